@@ -1,0 +1,35 @@
+# Every target sets itself up: all it needs is Python 3.11 or newer, git and make.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+
+.PHONY: generate check test lint bench clean
+
+generate: $(VENV)/ready
+	@$(RUN) -m generator generate
+
+check: $(VENV)/ready
+	@$(RUN) -m generator check
+
+test: $(VENV)/ready
+	@$(RUN) -m pytest -q
+
+lint: $(VENV)/ready
+	@$(RUN) -m ruff check .
+	@$(RUN) -m ruff format --check generator tests
+	@$(RUN) -m mypy
+	@$(RUN) -m pyright
+
+bench: $(VENV)/ready
+	@$(RUN) -m tests.bench
+
+$(VENV)/ready: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with PYTHON=")'
+	@rm -rf $(VENV)
+	@echo "setting up $(VENV)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .cache

@@ -1,0 +1,479 @@
+"""Calls of `sessions` over HTTP: what arrives at the server, and what comes back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+
+from recording import ERRORS, Received, Recorder
+from textmagic_client import APIResponseValidationError, APIStatusError, AsyncTextMagic
+from textmagic_client.models import (
+    GetMessageSessionStatResponse,
+    MessageOut,
+    MessageOutSenderSource,
+    MessageOutSession,
+    MessageRejectReason,
+    MessageSession,
+    MessageStatus,
+    SessionDestination,
+)
+
+pytestmark = pytest.mark.anyio
+
+LIST_BODY = {
+    "page": 1,
+    "pageCount": 3,
+    "limit": 10,
+    "resources": [
+        {
+            "id": 4991,
+            "startTime": "2015-06-19T09:48:24+0000",
+            "text": "Your table is ready.",
+            "source": "A",
+            "referenceId": "my_reference_id_4991",
+            "price": 3.45,
+            "numbersCount": 18,
+            "destination": "t",
+            "initiatorId": 305,
+            "title": "Reservations",
+        }
+    ],
+}
+LIST_RESULT = [
+    MessageSession(
+        id=4991,
+        start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
+        text="Your table is ready.",
+        source="A",
+        reference_id="my_reference_id_4991",
+        price=Decimal("3.45"),
+        numbers_count=18,
+        destination=SessionDestination.TEXT,
+        initiator_id=305,
+        title="Reservations",
+    )
+]
+
+
+async def test_list_required(server: Recorder, client: AsyncTextMagic) -> None:
+    server.reply(200, LIST_BODY)
+    result = await client.sessions.list()
+    assert server.received() == Received(
+        "GET",
+        "/api/v2/sessions",
+        query=[("page", "1"), ("limit", "10")],
+    )
+    assert result.resources == LIST_RESULT
+    assert (result.page, result.limit, result.page_count) == (1, 10, 3)
+
+
+async def test_list_everything(server: Recorder, client: AsyncTextMagic) -> None:
+    server.reply(200, LIST_BODY)
+    result = await client.sessions.list(page=2, limit=25)
+    assert server.received() == Received(
+        "GET",
+        "/api/v2/sessions",
+        query=[("page", "2"), ("limit", "25")],
+    )
+    assert result.resources == LIST_RESULT
+    assert (result.page, result.limit, result.page_count) == (1, 10, 3)
+
+
+async def test_list_iterates_over_all_pages(server: Recorder, client: AsyncTextMagic) -> None:
+    for page in (1, 2, 3):
+        server.reply(200, {"page": page, "limit": 1, "pageCount": 3, "resources": [{"id": page}]})
+    found = [item.id async for item in client.sessions.list()]
+    assert found == [1, 2, 3]
+    assert [dict(request.query)["page"] for request in server.requests] == ["1", "2", "3"]
+    assert len({(request.method, request.path) for request in server.requests}) == 1
+
+
+@pytest.mark.parametrize(("status", "expected"), ERRORS)
+async def test_list_raises_for_status(
+    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
+) -> None:
+    server.reply(status, {"code": status, "message": "Not done"})
+    with pytest.raises(APIStatusError) as caught:
+        await client.sessions.list()
+    assert type(caught.value) is expected
+    assert (caught.value.status_code, caught.value.code) == (status, status)
+    assert str(caught.value) == f"getAllMessageSessions: {status} Not done"
+    assert len(server.requests) == 1
+
+
+async def test_list_raises_for_undocumented_success(
+    server: Recorder, client: AsyncTextMagic
+) -> None:
+    server.reply(299, {})
+    with pytest.raises(APIResponseValidationError, match="299"):
+        await client.sessions.list()
+    assert len(server.requests) == 1
+
+
+async def test_delete_bulk_required_by_ids(server: Recorder, client: AsyncTextMagic) -> None:
+    server.reply(204)
+    await client.sessions.delete_bulk(ids=[4991, 4992])
+    assert server.received() == Received(
+        "POST",
+        "/api/v2/sessions/delete",
+        headers={"content-type": "application/json"},
+        body={"ids": "4991,4992"},
+    )
+
+
+async def test_delete_bulk_everything_by_ids(server: Recorder, client: AsyncTextMagic) -> None:
+    server.reply(204)
+    await client.sessions.delete_bulk(ids=[4991, 4992], x_ignore_null_values=False)
+    assert server.received() == Received(
+        "POST",
+        "/api/v2/sessions/delete",
+        headers={"content-type": "application/json", "x-ignore-null-values": "false"},
+        body={"ids": "4991,4992"},
+    )
+
+
+async def test_delete_bulk_required_by_all(server: Recorder, client: AsyncTextMagic) -> None:
+    server.reply(204)
+    await client.sessions.delete_bulk(all=True)
+    assert server.received() == Received(
+        "POST",
+        "/api/v2/sessions/delete",
+        headers={"content-type": "application/json"},
+        body={"all": 1},
+    )
+
+
+async def test_delete_bulk_everything_by_all(server: Recorder, client: AsyncTextMagic) -> None:
+    server.reply(204)
+    await client.sessions.delete_bulk(all=True, x_ignore_null_values=False)
+    assert server.received() == Received(
+        "POST",
+        "/api/v2/sessions/delete",
+        headers={"content-type": "application/json", "x-ignore-null-values": "false"},
+        body={"all": 1},
+    )
+
+
+@pytest.mark.parametrize(("status", "expected"), ERRORS)
+async def test_delete_bulk_raises_for_status(
+    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
+) -> None:
+    server.reply(status, {"code": status, "message": "Not done"})
+    with pytest.raises(APIStatusError) as caught:
+        await client.sessions.delete_bulk(ids=[4991, 4992])
+    assert type(caught.value) is expected
+    assert (caught.value.status_code, caught.value.code) == (status, status)
+    assert str(caught.value) == f"deleteMessageSessionsBulk: {status} Not done"
+    assert len(server.requests) == 1
+
+
+async def test_delete_bulk_raises_for_undocumented_success(
+    server: Recorder, client: AsyncTextMagic
+) -> None:
+    server.reply(299, {})
+    with pytest.raises(APIResponseValidationError, match="299"):
+        await client.sessions.delete_bulk(ids=[4991, 4992])
+    assert len(server.requests) == 1
+
+
+GET_BODY = {
+    "id": 4991,
+    "startTime": "2015-06-19T09:48:24+0000",
+    "text": "Your table is ready.",
+    "source": "A",
+    "referenceId": "my_reference_id_4991",
+    "price": 3.45,
+    "numbersCount": 18,
+    "destination": "t",
+    "initiatorId": 305,
+    "title": "Reservations",
+}
+GET_RESULT = MessageSession(
+    id=4991,
+    start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
+    text="Your table is ready.",
+    source="A",
+    reference_id="my_reference_id_4991",
+    price=Decimal("3.45"),
+    numbers_count=18,
+    destination=SessionDestination.TEXT,
+    initiator_id=305,
+    title="Reservations",
+)
+
+
+async def test_get_required(server: Recorder, client: AsyncTextMagic) -> None:
+    server.reply(200, GET_BODY)
+    result = await client.sessions.get(4991)
+    assert server.received() == Received(
+        "GET",
+        "/api/v2/sessions/4991",
+    )
+    assert result == GET_RESULT
+
+
+@pytest.mark.parametrize(("status", "expected"), ERRORS)
+async def test_get_raises_for_status(
+    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
+) -> None:
+    server.reply(status, {"code": status, "message": "Not done"})
+    with pytest.raises(APIStatusError) as caught:
+        await client.sessions.get(4991)
+    assert type(caught.value) is expected
+    assert (caught.value.status_code, caught.value.code) == (status, status)
+    assert str(caught.value) == f"getMessageSession: {status} Not done"
+    assert len(server.requests) == 1
+
+
+async def test_get_raises_for_undocumented_success(
+    server: Recorder, client: AsyncTextMagic
+) -> None:
+    server.reply(299, {})
+    with pytest.raises(APIResponseValidationError, match="299"):
+        await client.sessions.get(4991)
+    assert len(server.requests) == 1
+
+
+async def test_delete_required(server: Recorder, client: AsyncTextMagic) -> None:
+    server.reply(204)
+    await client.sessions.delete(4991)
+    assert server.received() == Received(
+        "DELETE",
+        "/api/v2/sessions/4991",
+    )
+
+
+@pytest.mark.parametrize(("status", "expected"), ERRORS)
+async def test_delete_raises_for_status(
+    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
+) -> None:
+    server.reply(status, {"code": status, "message": "Not done"})
+    with pytest.raises(APIStatusError) as caught:
+        await client.sessions.delete(4991)
+    assert type(caught.value) is expected
+    assert (caught.value.status_code, caught.value.code) == (status, status)
+    assert str(caught.value) == f"deleteMessageSession: {status} Not done"
+    assert len(server.requests) == 1
+
+
+async def test_delete_raises_for_undocumented_success(
+    server: Recorder, client: AsyncTextMagic
+) -> None:
+    server.reply(299, {})
+    with pytest.raises(APIResponseValidationError, match="299"):
+        await client.sessions.delete(4991)
+    assert len(server.requests) == 1
+
+
+STATS_BODY = {
+    "failed": 12,
+    "delivered": 99,
+    "accepted": 75,
+    "rejected": 13,
+    "scheduled": 4,
+    "all": 203,
+    "sent": 5,
+}
+STATS_RESULT = GetMessageSessionStatResponse(
+    failed=12, delivered=99, accepted=75, rejected=13, scheduled=4, all=203, sent=5
+)
+
+
+async def test_stats_required(server: Recorder, client: AsyncTextMagic) -> None:
+    server.reply(200, STATS_BODY)
+    result = await client.sessions.stats(4991)
+    assert server.received() == Received(
+        "GET",
+        "/api/v2/sessions/4991/stat",
+        query=[("includeDeleted", "0")],
+    )
+    assert result == STATS_RESULT
+
+
+async def test_stats_everything(server: Recorder, client: AsyncTextMagic) -> None:
+    server.reply(200, STATS_BODY)
+    result = await client.sessions.stats(4991, include_deleted=True)
+    assert server.received() == Received(
+        "GET",
+        "/api/v2/sessions/4991/stat",
+        query=[("includeDeleted", "1")],
+    )
+    assert result == STATS_RESULT
+
+
+@pytest.mark.parametrize(("status", "expected"), ERRORS)
+async def test_stats_raises_for_status(
+    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
+) -> None:
+    server.reply(status, {"code": status, "message": "Not done"})
+    with pytest.raises(APIStatusError) as caught:
+        await client.sessions.stats(4991)
+    assert type(caught.value) is expected
+    assert (caught.value.status_code, caught.value.code) == (status, status)
+    assert str(caught.value) == f"getMessageSessionStat: {status} Not done"
+    assert len(server.requests) == 1
+
+
+async def test_stats_raises_for_undocumented_success(
+    server: Recorder, client: AsyncTextMagic
+) -> None:
+    server.reply(299, {})
+    with pytest.raises(APIResponseValidationError, match="299"):
+        await client.sessions.stats(4991)
+    assert len(server.requests) == 1
+
+
+MESSAGES_BODY = {
+    "page": 1,
+    "pageCount": 3,
+    "limit": 10,
+    "resources": [
+        {
+            "id": 49910,
+            "sender": "447624800500",
+            "receiver": "447860021130",
+            "text": "Your table is ready.",
+            "status": "d",
+            "rejectReason": "a",
+            "contactId": 2764,
+            "sessionId": 4991,
+            "messageTime": "2015-06-19T09:48:25+0000",
+            "avatar": "avatars/2764.png",
+            "deleted": False,
+            "charset": "ISO-8859-1",
+            "charsetLabel": "ISO-8859-1",
+            "firstName": "Ada",
+            "lastName": "Lovelace",
+            "country": "GB",
+            "phone": "447860021130",
+            "price": 0.025,
+            "partsCount": 1,
+            "fromEmail": "ada@example.org",
+            "fromNumber": "447624800500",
+            "senderSource": {
+                "id": 77,
+                "phone": "447624800500",
+                "type": "dedicated",
+                "countryId": "GB",
+                "label": "Front desk",
+                "status": "active",
+                "carrierStatus": "active",
+            },
+            "session": {
+                "id": 4991,
+                "startTime": "2015-06-19T09:48:24+0000",
+                "text": "Your table is ready.",
+                "source": "A",
+                "referenceId": "my_reference_id_4991",
+                "price": 3.45,
+                "numbersCount": 18,
+                "destination": "t",
+                "initiatorId": 305,
+            },
+        }
+    ],
+}
+MESSAGES_RESULT = [
+    MessageOut(
+        id=49910,
+        sender="447624800500",
+        receiver="447860021130",
+        text="Your table is ready.",
+        status=MessageStatus.DELIVERED,
+        reject_reason=MessageRejectReason.CODE_A,
+        contact_id=2764,
+        session_id=4991,
+        message_time=datetime(2015, 6, 19, 9, 48, 25, tzinfo=UTC),
+        avatar="avatars/2764.png",
+        deleted=False,
+        charset="ISO-8859-1",
+        charset_label="ISO-8859-1",
+        first_name="Ada",
+        last_name="Lovelace",
+        country="GB",
+        phone="447860021130",
+        price=Decimal("0.025"),
+        parts_count=1,
+        from_email="ada@example.org",
+        from_number="447624800500",
+        sender_source=MessageOutSenderSource(
+            id=77,
+            phone="447624800500",
+            type="dedicated",
+            country_id="GB",
+            label="Front desk",
+            status="active",
+            carrier_status="active",
+        ),
+        session=MessageOutSession(
+            id=4991,
+            start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
+            text="Your table is ready.",
+            source="A",
+            reference_id="my_reference_id_4991",
+            price=Decimal("3.45"),
+            numbers_count=18,
+            destination=SessionDestination.TEXT,
+            initiator_id=305,
+        ),
+    )
+]
+
+
+async def test_messages_required(server: Recorder, client: AsyncTextMagic) -> None:
+    server.reply(200, MESSAGES_BODY)
+    result = await client.sessions.messages(4991)
+    assert server.received() == Received(
+        "GET",
+        "/api/v2/sessions/4991/messages",
+        query=[("page", "1"), ("limit", "10"), ("includeDeleted", "0")],
+    )
+    assert result.resources == MESSAGES_RESULT
+    assert (result.page, result.limit, result.page_count) == (1, 10, 3)
+
+
+async def test_messages_everything(server: Recorder, client: AsyncTextMagic) -> None:
+    server.reply(200, MESSAGES_BODY)
+    result = await client.sessions.messages(
+        4991, page=2, limit=25, statuses="f", include_deleted=True
+    )
+    assert server.received() == Received(
+        "GET",
+        "/api/v2/sessions/4991/messages",
+        query=[("page", "2"), ("limit", "25"), ("statuses", "f"), ("includeDeleted", "1")],
+    )
+    assert result.resources == MESSAGES_RESULT
+    assert (result.page, result.limit, result.page_count) == (1, 10, 3)
+
+
+async def test_messages_iterates_over_all_pages(server: Recorder, client: AsyncTextMagic) -> None:
+    for page in (1, 2, 3):
+        server.reply(200, {"page": page, "limit": 1, "pageCount": 3, "resources": [{"id": page}]})
+    found = [item.id async for item in client.sessions.messages(4991)]
+    assert found == [1, 2, 3]
+    assert [dict(request.query)["page"] for request in server.requests] == ["1", "2", "3"]
+    assert len({(request.method, request.path) for request in server.requests}) == 1
+
+
+@pytest.mark.parametrize(("status", "expected"), ERRORS)
+async def test_messages_raises_for_status(
+    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
+) -> None:
+    server.reply(status, {"code": status, "message": "Not done"})
+    with pytest.raises(APIStatusError) as caught:
+        await client.sessions.messages(4991)
+    assert type(caught.value) is expected
+    assert (caught.value.status_code, caught.value.code) == (status, status)
+    assert str(caught.value) == f"getMessagesBySessionId: {status} Not done"
+    assert len(server.requests) == 1
+
+
+async def test_messages_raises_for_undocumented_success(
+    server: Recorder, client: AsyncTextMagic
+) -> None:
+    server.reply(299, {})
+    with pytest.raises(APIResponseValidationError, match="299"):
+        await client.sessions.messages(4991)
+    assert len(server.requests) == 1

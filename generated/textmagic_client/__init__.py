@@ -1,0 +1,90 @@
+"""Client for the TextMagic REST API, in two flavors: `TextMagic` and `AsyncTextMagic`.
+
+Names are loaded when first used, so that importing the package costs little.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .aio.client import AsyncTextMagic as AsyncTextMagic
+    from .aio.pages import AsyncPage as AsyncPage, AsyncPaginator as AsyncPaginator
+    from .core.version import __version__ as __version__
+    from .errors import (
+        APIConnectionError as APIConnectionError,
+        APIResponseValidationError as APIResponseValidationError,
+        APIStatusError as APIStatusError,
+        APITimeoutError as APITimeoutError,
+        AuthenticationError as AuthenticationError,
+        BadRequestError as BadRequestError,
+        ConflictError as ConflictError,
+        ErrorDetails as ErrorDetails,
+        InternalServerError as InternalServerError,
+        NotFoundError as NotFoundError,
+        PermissionDeniedError as PermissionDeniedError,
+        RateLimitError as RateLimitError,
+        TextMagicError as TextMagicError,
+        UnprocessableEntityError as UnprocessableEntityError,
+    )
+    from .sync.client import TextMagic as TextMagic
+    from .sync.pages import Page as Page
+
+_MODULES = {
+    "__version__": ".core.version",
+    "TextMagic": ".sync.client",
+    "Page": ".sync.pages",
+    "AsyncTextMagic": ".aio.client",
+    "AsyncPage": ".aio.pages",
+    "AsyncPaginator": ".aio.pages",
+    "APIConnectionError": ".errors",
+    "APIResponseValidationError": ".errors",
+    "APIStatusError": ".errors",
+    "APITimeoutError": ".errors",
+    "AuthenticationError": ".errors",
+    "BadRequestError": ".errors",
+    "ConflictError": ".errors",
+    "ErrorDetails": ".errors",
+    "InternalServerError": ".errors",
+    "NotFoundError": ".errors",
+    "PermissionDeniedError": ".errors",
+    "RateLimitError": ".errors",
+    "TextMagicError": ".errors",
+    "UnprocessableEntityError": ".errors",
+}
+
+__all__ = [
+    "APIConnectionError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncPage",
+    "AsyncPaginator",
+    "AsyncTextMagic",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "ErrorDetails",
+    "InternalServerError",
+    "NotFoundError",
+    "Page",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "TextMagic",
+    "TextMagicError",
+    "UnprocessableEntityError",
+    "__version__",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_MODULES[name], __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

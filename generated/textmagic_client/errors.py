@@ -1,0 +1,190 @@
+"""What can go wrong in a call. Every class derives from `TextMagicError`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+
+import msgspec
+
+from .core.http import HTTPResponse
+
+__all__ = [
+    "APIConnectionError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "ErrorDetails",
+    "InternalServerError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "TextMagicError",
+    "UnprocessableEntityError",
+]
+
+
+class TextMagicError(Exception):
+    """Base of all errors of this package, but for `ValueError` and `TypeError` on arguments."""
+
+
+class APIConnectionError(TextMagicError):
+    """No complete answer came from the server.
+
+    `may_have_been_sent` is False only if the request cannot have reached the server. Where it
+    is True, the server may have carried the request out: find out before you repeat one that
+    sends a message.
+    """
+
+    def __init__(self, message: str, may_have_been_sent: bool = True) -> None:
+        super().__init__(message, may_have_been_sent)
+        self.message = message
+        self.may_have_been_sent = may_have_been_sent
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class APITimeoutError(APIConnectionError):
+    """The server took longer than the timeout of the client."""
+
+
+class APIResponseValidationError(TextMagicError):
+    """The server reports success in a way that the API does not document.
+
+    The request was carried out. `status_code`, `headers` and `body` hold what arrived.
+    """
+
+    def __init__(self, message: str, response: HTTPResponse) -> None:
+        super().__init__(message, response)
+        self.message = message
+        self.status_code: int = response.status_code
+        self.headers: Mapping[str, str] = response.headers
+        self.body: bytes = response.body
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class ErrorDetails(msgspec.Struct, frozen=True):
+    """Which input the server refused."""
+
+    common: list[str] = []
+    """Reasons that concern the request as a whole."""
+    fields: dict[str, list[str]] = {}
+    """Reasons by the name that the field has in the API."""
+
+
+class APIStatusError(TextMagicError):
+    """The server did not carry the request out, and says so with its status.
+
+    Attributes:
+        status_code: The HTTP status.
+        code: The code in the body, most often the status once more. None without one.
+        message: What the server says; the standard phrase for the status if it says nothing.
+        errors: The input that was refused, if the body names it.
+        headers: Headers of the response; names are in lower case.
+        body: The body as it arrived.
+    """
+
+    def __init__(self, operation: str, response: HTTPResponse) -> None:
+        super().__init__(operation, response)
+        self.operation = operation
+        self.status_code: int = response.status_code
+        self.headers: Mapping[str, str] = response.headers
+        self.body: bytes = response.body
+        reported = _read(response.body)
+        self.code: int | None = reported.code
+        self.message: str = reported.message or _phrase(response.status_code)
+        self.errors: ErrorDetails | None = reported.errors
+
+    def __str__(self) -> str:
+        text = f"{self.operation}: {self.status_code} {self.message}"
+        if self.errors is None:
+            return text
+        reasons = [
+            *self.errors.common,
+            *(f"{name}: {' '.join(found)}" for name, found in self.errors.fields.items()),
+        ]
+        return f"{text} ({'; '.join(reasons)})" if reasons else text
+
+
+class BadRequestError(APIStatusError):
+    """400: the request is invalid; `errors` may say why."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: username and API key do not match, or lack the right to do this."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the account may not do this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such thing in the account."""
+
+
+class ConflictError(APIStatusError):
+    """409: another request is in the way."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the request is well-formed and cannot be carried out."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests; the server did not carry this one out."""
+
+
+class InternalServerError(APIStatusError):
+    """5xx: the server failed. It may have carried the request out all the same."""
+
+
+_BY_STATUS: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def status_error(operation: str, response: HTTPResponse) -> APIStatusError:
+    """The error for a response that does not report success."""
+    is_failure = 500 <= response.status_code <= 599
+    fallback = InternalServerError if is_failure else APIStatusError
+    return _BY_STATUS.get(response.status_code, fallback)(operation, response)
+
+
+class _Reported(msgspec.Struct):
+    code: int | None = None
+    message: str | None = None
+    errors: ErrorDetails | None = None
+
+
+def _read(body: bytes) -> _Reported:
+    """What a body says of an error. A part that is not as documented counts as absent."""
+    try:
+        document = msgspec.json.decode(body, type=dict[str, object])
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return _Reported()
+    reported = _Reported()
+    for name, expected in (("code", int), ("message", str), ("errors", ErrorDetails)):
+        try:
+            setattr(reported, name, msgspec.convert(document.get(name), expected, strict=False))
+        except msgspec.ValidationError:
+            continue
+    return reported
+
+
+def _phrase(status_code: int) -> str:
+    try:
+        return HTTPStatus(status_code).phrase
+    except ValueError:
+        return "an unknown status"

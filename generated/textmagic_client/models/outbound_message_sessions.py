@@ -1,0 +1,256 @@
+"""Models of outbound message sessions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+
+from .base import Model, OpenEnum
+
+SessionDestinationValue = Literal["t", "s", "v"]
+
+
+class SessionDestination(OpenEnum):
+    """How the text of a session reaches its recipients."""
+
+    TEXT = "t"
+    """As a text message."""
+    TEXT_TO_SPEECH = "s"
+    """Read aloud by a computer."""
+    VOICE_BROADCAST = "v"
+    """As a voice broadcast."""
+
+
+MessageStatusValue = Literal["q", "s", "e", "r", "a", "d", "b", "f", "u", "j", "i", "p", "h"]
+
+
+class MessageStatus(OpenEnum):
+    """What became of a message. Delivered, failed, rejected, unknown and sending error are final.
+    The service also knows `g` (recipient has unsubscribed), which its specification does not list.
+    """
+
+    QUEUED = "q"
+    """Waits to be sent."""
+    SCHEDULED = "s"
+    """Waits for its scheduled time."""
+    SENDING_ERROR = "e"
+    """Could not be handed over. Final."""
+    ENROUTE = "r"
+    """On its way through the operator's network."""
+    ACKED = "a"
+    """The operator has acknowledged it."""
+    DELIVERED = "d"
+    """Reached the recipient. Final."""
+    BUFFERED = "b"
+    """The operator holds it for later."""
+    FAILED = "f"
+    """Could not be delivered. Final."""
+    UNKNOWN = "u"
+    """Its fate is not known. Final."""
+    REJECTED = "j"
+    """Was refused. Final."""
+    BULK_INSERT = "i"
+    """Is being inserted as part of a bulk session."""
+    SCHEDULED_SUSPEND = "p"
+    """Scheduled, and suspended."""
+    QUEUE_SUSPEND = "h"
+    """Queued, and suspended."""
+
+
+MessageRejectReasonValue = Literal[
+    "a",
+    "f",
+    "l",
+    "c",
+    "u",
+    "b",
+    "s",
+    "m",
+    "n",
+    "i",
+    "if",
+    "d",
+    "t",
+    "e",
+    "h",
+    "k",
+    "r",
+    "g",
+    "j",
+    "w",
+    "v",
+    "q",
+    "x",
+    "o",
+    "p",
+]
+
+
+class MessageRejectReason(OpenEnum):
+    """Why a message was refused. The meaning of the codes is not published."""
+
+    CODE_A = "a"
+    CODE_F = "f"
+    CODE_L = "l"
+    CODE_C = "c"
+    CODE_U = "u"
+    CODE_B = "b"
+    CODE_S = "s"
+    CODE_M = "m"
+    CODE_N = "n"
+    CODE_I = "i"
+    CODE_IF = "if"
+    CODE_D = "d"
+    CODE_T = "t"
+    CODE_E = "e"
+    CODE_H = "h"
+    CODE_K = "k"
+    CODE_R = "r"
+    CODE_G = "g"
+    CODE_J = "j"
+    CODE_W = "w"
+    CODE_V = "v"
+    CODE_Q = "q"
+    CODE_X = "x"
+    CODE_O = "o"
+    CODE_P = "p"
+
+
+class MessageSession(Model, kw_only=True):
+    """One sending, as it was asked for and with what it cost."""
+
+    id: int
+    """Id of the session."""
+    start_time: datetime | None = None
+    """When sending began. The offset comes without a colon."""
+    text: str | None = None
+    """What was sent; may still hold the tags of a template."""
+    source: str | None = None
+    """Where the session came from. Letters seen: `O` web application, `A` API, `M` Messenger, `E`
+    e-mail to SMS, `X` distribution list. No list is complete.
+    """
+    reference_id: str | None = None
+    """The reference that the sender of the request gave."""
+    price: Decimal | None = None
+    """What the whole session cost, in the currency of the account."""
+    numbers_count: int | None = None
+    """How many recipients the session has."""
+    destination: SessionDestination | None = None
+    """How the text reaches its recipients."""
+    initiator_id: int | None = None
+    """Id of the user who started the session. Sent since 2025."""
+    title: str | None = None
+    """Title of the session. Sent since 2025."""
+
+
+class GetMessageSessionStatResponse(Model, kw_only=True):
+    """How many messages of a session are in which state."""
+
+    failed: int
+    """Messages that could not be delivered."""
+    delivered: int
+    """Messages that reached the recipient."""
+    accepted: int
+    """Messages that the operator accepted."""
+    rejected: int
+    """Messages that were refused."""
+    scheduled: int
+    """Messages that wait for their time."""
+    all: int
+    """All messages of the session."""
+    sent: int
+    """Messages that were sent and are not yet delivered."""
+
+
+class MessageOut(Model, kw_only=True):
+    """One message to one recipient."""
+
+    id: int
+    """Id of the message."""
+    sender: str | None = None
+    """Number or name that the recipient sees as the sender."""
+    receiver: str | None = None
+    """Number of the recipient in E.164 format, without the leading plus sign."""
+    text: str
+    """What the recipient reads."""
+    status: MessageStatus
+    """What became of the message."""
+    reject_reason: MessageRejectReason | None = None
+    """Why the message was refused, where it was."""
+    contact_id: int | None = None
+    """Id of the recipient's contact, where there is one."""
+    session_id: int | None = None
+    """Id of the session that the message belongs to."""
+    message_time: datetime
+    """When the message was sent. The offset comes without a colon."""
+    avatar: str | None = None
+    """Address of the picture of the recipient's contact."""
+    deleted: bool | None = None
+    """Whether the message has been deleted."""
+    charset: str | None = None
+    """Encoding of the message, ISO-8859-1 or UTF-16BE."""
+    charset_label: str | None = None
+    """Encoding of the message for display; `Voice` for spoken messages."""
+    first_name: str | None = None
+    """First name of the recipient."""
+    last_name: str | None = None
+    """Last name of the recipient."""
+    country: str | None = None
+    """Country of the recipient's number, as an ISO 3166-1 alpha-2 code."""
+    phone: str | None = None
+    """Number of the recipient's contact."""
+    price: Decimal | None = None
+    """What the message cost, in the currency of the account."""
+    parts_count: int | None = None
+    """Into how many parts the text was split for sending."""
+    from_email: str | None = None
+    """Address of the e-mail that the message was made from."""
+    from_number: str | None = None
+    """Number that the message was sent from."""
+    sender_source: MessageOutSenderSource | None = None
+    """The number or name that the message was sent from, in detail."""
+    session: MessageOutSession | None = None
+    """The session that the message belongs to."""
+
+
+class MessageOutSenderSource(Model, kw_only=True):
+    """A number or name that messages are sent from."""
+
+    id: int | None = None
+    """Id of the number or name."""
+    phone: str | None = None
+    """The number."""
+    type: str | None = None
+    """Which kind of number or name it is. The values are not published."""
+    country_id: str | None = None
+    """Country of the number, as an ISO 3166-1 alpha-2 code."""
+    label: str | None = None
+    """What the account calls it."""
+    status: str | None = None
+    """Whether it can be used. The values are not published."""
+    carrier_status: str | None = None
+    """What the operator says of it. The values are not published."""
+
+
+class MessageOutSession(Model, kw_only=True):
+    """The session of a message, in short."""
+
+    id: int | None = None
+    """Id of the session."""
+    start_time: datetime | None = None
+    """When sending began. The offset comes without a colon."""
+    text: str | None = None
+    """What was sent; may still hold the tags of a template."""
+    source: str | None = None
+    """Where the session came from, as in a full session."""
+    reference_id: str | None = None
+    """The reference that the sender of the request gave."""
+    price: Decimal | None = None
+    """What the whole session cost, in the currency of the account."""
+    numbers_count: int | None = None
+    """How many recipients the session has."""
+    destination: SessionDestination | None = None
+    """How the text reaches its recipients."""
+    initiator_id: int | None = None
+    """Id of the user who started the session."""

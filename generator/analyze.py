@@ -1,0 +1,336 @@
+"""Third stage: from a document to the intermediate representation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from generator.examples import example_of
+from generator.ir import (
+    Api,
+    Client,
+    CommaSeparated,
+    EnumRef,
+    Kind,
+    ListOf,
+    Operation,
+    Paging,
+    Parameter,
+    Place,
+    Plain,
+    Resource,
+    Response,
+    SpecText,
+    Type,
+)
+from generator.load import Document
+from generator.names import ARGUMENTS, METHODS, RESOURCES, Scope, pascal_case, snake_case
+from generator.nodes import Node
+from generator.problems import Location, Problems, quote
+from generator.rules import Route, parameters, routes, success_schema
+from generator.types import Types, text
+
+_CALL = re.compile(r"([^.]+)\.([^.]+)")
+
+
+def analyze(document: Document, problems: Problems) -> Client:
+    """Decide everything that the client has: names, types, defaults, examples.
+
+    Works on faulty documents too, to find every problem in one run; the result is of use only
+    if `problems` is empty.
+    """
+    return _Analysis(document, problems).client()
+
+
+@dataclass
+class _Resource:
+    """A resource in the making."""
+
+    name: str
+    class_name: str
+    tag: str
+    methods: Scope
+    functions: Scope
+    operations: list[Operation] = field(default_factory=list[Operation])
+
+
+class _Analysis:
+    def __init__(self, document: Document, problems: Problems) -> None:
+        self._document = document
+        self._problems = problems
+        self._types = Types(document, problems)
+        self._resources: dict[str, _Resource] = {}
+        self._resource_names = Scope("a resource", problems, reserved=RESOURCES)
+
+    def client(self) -> Client:
+        root = self._document.root
+        for route in routes(self._document):
+            self._operation(route)
+        servers = root.get("servers").sequence
+        paging = root.get("x-pagination")
+        return Client(
+            title=text(root.get("info").get("title")),
+            base_url=text(servers[0].get("url")) if servers else SpecText(""),
+            paging=Paging(*(text(paging.get(k)) for k in ("page", "limit", "pageCount", "items"))),
+            apis=self._apis(),
+            modules=self._types.modules(),
+        )
+
+    def _apis(self) -> tuple[Api, ...]:
+        apis: list[Api] = []
+        slugs: dict[str, Location] = {}
+        for tag in self._document.root.get("tags").sequence:
+            name = tag.get("name")
+            if name.text is None:
+                continue
+            slug = re.sub(r"[^a-z0-9]+", "-", name.text.lower()).strip("-")
+            if not slug or slug == "index":
+                self._problems.add(name.at, f"tag {quote(name.text)} cannot name a page; rename it")
+            elif slug in slugs and slugs[slug] != name.at:
+                self._problems.add(
+                    name.at,
+                    f"tag {quote(name.text)} and the one at {slugs[slug]} share the page "
+                    f"'{slug}.md'; rename one",
+                )
+            slugs.setdefault(slug, name.at)
+            resources = tuple(
+                Resource(r.name, r.class_name, tuple(r.operations))
+                for r in self._resources.values()
+                if r.tag == name.text
+            )
+            if not resources:
+                self._problems.add(
+                    name.at, f"no operation has the tag {quote(name.text)}; remove it"
+                )
+            apis.append(
+                Api(
+                    slug,
+                    text(name),
+                    text(tag.get("description")),
+                    text(tag.get("externalDocs").get("url")),
+                    resources,
+                )
+            )
+        return tuple(apis)
+
+    def _operation(self, route: Route) -> None:
+        node = route.node
+        call = node.get("x-python-name")
+        operation_id = node.get("operationId")
+        tags = node.get("tags").sequence
+        tag = tags[0].text if tags else None
+        parts = _CALL.fullmatch(call.text or "")
+        if parts is None:
+            if call.text is not None:
+                self._problems.add(call.at, f"{quote(call.text)} must be '<resource>.<method>'")
+            return
+        resource = self._resource(parts[1], tag or "", call.at)
+        scope = Scope("an argument", self._problems, reserved=ARGUMENTS)
+        arguments = {
+            parameter.get("name").text or "": self._parameter(parameter, at, scope)
+            for parameter, at in parameters(route, self._document)
+            if isinstance(parameter.value, dict)
+        }
+        body, choices = self._body(node.get("requestBody"), scope)
+        schema = success_schema(route, self._document)
+        result, item, example = self._result(schema, node)
+        placed = sorted(arguments.values(), key=lambda p: p.place != Place.PATH)
+        resource.operations.append(
+            Operation(
+                id=text(operation_id),
+                name=resource.methods.claim(parts[2], call.at, "choose another"),
+                function=resource.functions.claim(
+                    snake_case(operation_id.text or ""), operation_id.at, "choose another"
+                ),
+                method=route.method.upper(),
+                path=_split_path(route.path, arguments),
+                template=SpecText(route.path),
+                summary=text(node.get("summary")),
+                description=text(node.get("description")),
+                parameters=(
+                    *(p for p in placed if p.place is not Place.HEADER),
+                    *body,
+                    *(p for p in placed if p.place is Place.HEADER),
+                ),
+                choices=choices,
+                has_body="requestBody" in node,
+                result=result,
+                item=item,
+                result_example=example,
+                responses=tuple(
+                    Response(int(status), text(self._document.description(response)))
+                    for status, response in sorted(node.get("responses").mapping.items())
+                    if re.fullmatch(r"[1-5][0-9][0-9]", status)
+                ),
+            )
+        )
+
+    def _resource(self, name: str, tag: str, at: Location) -> _Resource:
+        if name not in self._resources:
+            self._resource_names.claim(name, at, "choose another")
+            class_name = self._types.claim_class(pascal_case(name), at)
+            self._resources[name] = _Resource(
+                name,
+                class_name,
+                tag,
+                Scope("a method", self._problems, reserved=METHODS),
+                Scope("a function", self._problems),
+            )
+        resource = self._resources[name]
+        if resource.tag != tag:
+            self._problems.add(
+                at,
+                f"resource {quote(name)} belongs to the tag {quote(resource.tag)}; "
+                "choose another name or use that tag",
+            )
+        return resource
+
+    def _parameter(self, node: Node, at: Location, scope: Scope) -> Parameter:
+        wire_name = node.get("name")
+        place = node.get("in").text
+        name_at = wire_name.at if wire_name.present else at
+        schema = node.get("schema")
+        target = self._document.follow(schema)
+        name = scope.resolve(node, wire_name.text or "", name_at, snake_case)
+        parameter = self._argument(
+            name,
+            SpecText(wire_name.text or ""),
+            Place(place) if place in ("path", "query", "header") else Place.QUERY,
+            schema,
+            required=node.get("required").value is True,
+        )
+        if place == "header" and not re.fullmatch(r"[A-Za-z0-9-]+", wire_name.text or "x"):
+            self._problems.add(name_at, f"{quote(wire_name.text)} is not the name of a header")
+        if isinstance(parameter.type, ListOf):
+            self._problems.add(schema.at, "a list cannot travel here; use x-comma-separated")
+        if parameter.nullable:
+            self._problems.add(schema.at, "null cannot travel here; remove it from the types")
+        self._types.check_value(parameter.type, node.get("example"))
+        sent = place == "query" and not parameter.required
+        if node.get("description").present:
+            parameter = replace(parameter, description=text(node.get("description")))
+        if node.get("example").present:
+            parameter = replace(parameter, example=node.get("example").plain())
+        default = target.get("default").plain() if target.get("default").present else None
+        if sent:
+            return replace(parameter, default=default)
+        return replace(parameter, documented_default=default)
+
+    def _argument(
+        self, name: str, wire_name: SpecText, place: Place, schema: Node, *, required: bool
+    ) -> Parameter:
+        target = self._document.follow(schema)
+        type_, nullable = self._types.of(schema)
+        if not _can_be_sent(type_) and not target.broken:
+            self._problems.add(schema.at, "this type is not supported for an argument")
+        self._types.check_value(type_, target.get("default"), nullable)
+        self._types.check_value(type_, target.get("example"), nullable)
+        return Parameter(
+            name=name,
+            wire_name=wire_name,
+            place=place,
+            type=type_,
+            required=required,
+            nullable=nullable,
+            description=text(self._document.description(schema)),
+            example=example_of(self._document, schema),
+            minimum=target.get("minimum").integer,
+            maximum=target.get("maximum").integer,
+        )
+
+    def _body(
+        self, body: Node, scope: Scope
+    ) -> tuple[tuple[Parameter, ...], tuple[Parameter, ...]]:
+        """Arguments for the fields of the body, and those of which exactly one is given."""
+        media = self._document.follow(body).get("content").get("application/json")
+        schema = self._document.follow(media.get("schema"))
+        if not isinstance(schema.value, dict):
+            return (), ()
+        if schema.get("type").value != "object" or "properties" not in schema:
+            self._problems.add(schema.at, "the body of a request must be an object with properties")
+            return (), ()
+        required = self._types.required(schema)
+        properties = schema.get("properties")
+        arguments: dict[str, Parameter] = {}
+        for wire_name, child in properties.mapping.items():
+            target = self._document.follow(child)
+            if not isinstance(target.value, dict):
+                continue
+            name = scope.resolve(target, wire_name, properties.key_at(wire_name), snake_case)
+            argument = self._argument(
+                name, SpecText(wire_name), Place.BODY, child, required=wire_name in required
+            )
+            default = target.get("default").plain() if target.get("default").present else None
+            arguments[wire_name] = replace(argument, documented_default=default)
+        choices = [
+            choice.wire_name.raw
+            for node in schema.get("oneOf").sequence
+            if (choice := self._choice(node, arguments)) is not None
+        ]
+        return tuple(arguments.values()), tuple(arguments[name] for name in choices)
+
+    def _choice(self, node: Node, arguments: dict[str, Parameter]) -> Parameter | None:
+        """The argument that a schema of a oneOf requires; its only value goes to `arguments`."""
+        for key in node.mapping:
+            if key not in ("required", "properties"):
+                self._problems.add(
+                    node.key_at(key), f"{quote(key)} is not supported in a choice of oneOf"
+                )
+        names = node.get("required").sequence
+        if len(names) != 1:
+            self._problems.add(node.at, "a choice of oneOf needs 'required' with one property")
+            return None
+        name = names[0].text or ""
+        if name not in arguments:
+            if names[0].text is not None:
+                self._problems.add(names[0].at, f"required names no property: {quote(name)}")
+            return None
+        for other in node.get("properties").mapping:
+            only = node.get("properties").get(other).get("const")
+            if other != name or not only.present:
+                self._problems.add(
+                    node.get("properties").key_at(other),
+                    "a choice of oneOf can only give its required property a 'const'",
+                )
+            elif arguments[name].type != Plain(Kind.FLAG) or only.value not in (0, 1):
+                self._problems.add(only.at, "const is supported for a flag, as 0 or 1")
+            else:
+                arguments[name] = replace(arguments[name], only=only.value == 1, example=only.value)
+        return arguments[name]
+
+    def _result(self, schema: Node, operation: Node) -> tuple[Type | None, Type | None, Any]:
+        if not schema.present:
+            return None, None, None
+        if operation.get("x-paginated").value is True:
+            items = self._document.root.get("x-pagination").get("items").text
+            envelope = self._document.follow(schema).get("properties")
+            listed = self._document.follow(envelope.get(items or ""))
+            entry = listed.get("items")
+            if not entry.present:
+                return None, None, None
+            return None, self._types.of(entry)[0], example_of(self._document, entry)
+        return self._types.of(schema)[0], None, example_of(self._document, schema)
+
+
+def _can_be_sent(type_: Type) -> bool:
+    match type_:
+        case Plain(kind):
+            return kind is not Kind.ANY
+        case ListOf(item):
+            return isinstance(item, Plain | EnumRef) and _can_be_sent(item)
+        case CommaSeparated() | EnumRef():
+            return True
+        case _:
+            return False
+
+
+def _split_path(path: str, arguments: dict[str, Parameter]) -> tuple[SpecText | Parameter, ...]:
+    """`/a/{id}/b` → `/a/`, the parameter, `/b`."""
+    parts: list[SpecText | Parameter] = []
+    for index, part in enumerate(re.split(r"\{([^{}]*)\}", path)):
+        if index % 2 == 0:
+            parts.append(SpecText(part))
+        elif part in arguments:
+            parts.append(arguments[part])
+    return tuple(part for part in parts if part)

@@ -1,0 +1,129 @@
+"""Calls for the generated tests and examples, with what has to arrive at the server.
+
+Worked out from the spec's examples, without the code of the client that they test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import quote
+
+from generator.ir import (
+    Client,
+    Kind,
+    ListOf,
+    Operation,
+    Parameter,
+    Place,
+    Plain,
+    SpecText,
+    Type,
+)
+from generator.spell import argument
+
+_JSON: Final = ((SpecText("Content-Type"), SpecText("application/json")),)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One call: its arguments as Python, and the request they make."""
+
+    name: str
+    arguments: str
+    path: SpecText
+    query: tuple[tuple[SpecText, SpecText], ...]
+    headers: tuple[tuple[SpecText, SpecText], ...]
+    body: Any
+
+
+def test_calls(operation: Operation) -> list[Case]:
+    """Calls with only what is required and with everything, for each choice of arguments."""
+    found: list[Case] = []
+    for choice in operation.choices or (None,):
+        others = [c for c in operation.choices if c is not choice]
+        able = [p for p in operation.parameters if p.name not in [c.name for c in others]]
+        needed = [p for p in able if p.required or (choice and p.name == choice.name)]
+        suffix = f"_by_{choice.name}" if choice else ""
+        found.append(_case(f"required{suffix}", needed, operation))
+        if len(able) > len(needed):
+            found.append(_case(f"everything{suffix}", able, operation))
+    return found
+
+
+def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
+    sent = [
+        (p, p.example if p in given else p.default)
+        for p in operation.parameters
+        if p in given or p.default is not None
+    ]
+    body = {p.wire_name.raw: _wire(p.type, v) for p, v in sent if p.place is Place.BODY}
+    content = _JSON if operation.has_body else ()
+    return Case(
+        name=name,
+        arguments=call_arguments(given),
+        path=SpecText(
+            "".join(
+                part.raw if isinstance(part, SpecText) else quote(str(part.example), safe="")
+                for part in operation.path
+            )
+        ),
+        query=_texts((p, v) for p, v in sent if p.place is Place.QUERY),
+        headers=(*content, *_texts((p, v) for p, v in sent if p.place is Place.HEADER)),
+        body=body if operation.has_body else None,
+    )
+
+
+def required_arguments(operation: Operation) -> str:
+    """Example arguments for a call with only what is required."""
+    chosen = operation.choices[0].name if operation.choices else ""
+    return call_arguments(p for p in operation.parameters if p.required or p.name == chosen)
+
+
+def response_example(operation: Operation, client: Client) -> Any:
+    """The body of a successful response; of a paginated operation, the first of three pages."""
+    if operation.item is None:
+        return operation.result_example
+    paging = client.paging
+    return {
+        paging.page.raw: 1,
+        paging.page_count.raw: 3,
+        paging.limit.raw: 10,
+        paging.items.raw: [operation.result_example],
+    }
+
+
+def call_arguments(given: Iterable[Parameter]) -> str:
+    """Example arguments for a call."""
+    return ", ".join(
+        ("" if p.place is Place.PATH else f"{p.name}=") + argument(p.type, p.example) for p in given
+    )
+
+
+def _texts(sent: Iterable[tuple[Parameter, Any]]) -> tuple[tuple[SpecText, SpecText], ...]:
+    pairs: list[tuple[SpecText, SpecText]] = []
+    for parameter, example in sent:
+        wire = _wire(parameter.type, example)
+        shown = str(wire).lower() if isinstance(wire, bool) else str(wire)
+        pairs.append((parameter.wire_name, SpecText(shown)))
+    return tuple(pairs)
+
+
+def _wire(type_: Type, example: Any) -> Any:
+    """An example as the client is expected to write it."""
+    match type_:
+        case ListOf(item):
+            return [_wire(item, each) for each in example]
+        case Plain(Kind.DATETIME):
+            return _colon_in_offset(example)
+        case Plain(Kind.DECIMAL):
+            return str(example)
+        case _:
+            return example
+
+
+def _colon_in_offset(example: str) -> str:
+    if len(example) > 5 and example[-5] in "+-" and example[-4:].isdigit():
+        return f"{example[:-2]}:{example[-2:]}"
+    return example.replace("Z", "+00:00")

@@ -1,0 +1,197 @@
+"""What docstrings and reference pages say of an operation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.cases import required_arguments
+from generator.flavors import ASYNC, SYNC, Flavor
+from generator.ir import (
+    Api,
+    Client,
+    CommaSeparated,
+    EnumRef,
+    ListOf,
+    MapOf,
+    Model,
+    ModelRef,
+    OpenEnum,
+    Operation,
+    Parameter,
+    Resource,
+    Response,
+    SpecText,
+    Type,
+)
+from generator.spell import argument_annotation, result_annotation, returns, shown_default
+from generator.text import code, inline, wrapped
+
+ERRORS: Final = (
+    "APIConnectionError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "ErrorDetails",
+    "InternalServerError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "TextMagicError",
+    "UnprocessableEntityError",
+)
+_BY_STATUS: Final = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    422: "UnprocessableEntityError",
+    429: "RateLimitError",
+}
+
+
+def error_class(status: int) -> str:
+    """The class of the error that a status raises."""
+    return _BY_STATUS.get(status, "InternalServerError" if status >= 500 else "APIStatusError")
+
+
+def method_docstring(operation: Operation) -> str:
+    """A method's docstring without its opening quotes."""
+    pad = " " * 8
+    sections = [wrapped(operation.summary, 8, 11)]
+    if operation.description:
+        sections.append(pad + wrapped(operation.description, 8, 8))
+    if operation.parameters:
+        sections.append(_section("Args", [_described(p) for p in operation.parameters]))
+    if operation.result or operation.item:
+        sections.append(_section("Returns", [operation.successes[0].description]))
+    if operation.errors:
+        sections.append(_section("Raises", [_error_entry(r) for r in operation.errors]))
+    sections.append(pad + inline(SpecText(f"{endpoint(operation)} ({operation.id.raw})")))
+    return "\n\n".join(sections) + f"\n{pad}"
+
+
+def _section(title: str, entries: list[SpecText]) -> str:
+    lines = (" " * 12 + wrapped(entry, 16, 12) for entry in entries)
+    return "\n".join([f"        {title}:", *lines])
+
+
+def _described(parameter: Parameter) -> SpecText:
+    default = ""
+    if shown := shown_default(parameter):
+        sent = parameter.default is not None
+        default = f"Default: {shown}." if sent else f"If left out, the server assumes {shown}."
+    text = [parameter.description.raw, range_note(parameter), default]
+    return SpecText(f"{parameter.name}: {' '.join(filter(None, text))}")
+
+
+def _error_entry(response: Response) -> SpecText:
+    return SpecText(
+        f"{error_class(response.status)}: {response.status}. {response.description.raw}"
+    )
+
+
+def endpoint(operation: Operation) -> str:
+    """Method and path."""
+    return f"{operation.method} {operation.template.raw}"
+
+
+def example_sync(operation: Operation, resource: Resource) -> str:
+    """A statement with a call, for the sync client."""
+    return _example(operation, resource, SYNC)
+
+
+def example_async(operation: Operation, resource: Resource) -> str:
+    """A statement with a call, for the async client."""
+    return _example(operation, resource, ASYNC)
+
+
+def _example(operation: Operation, resource: Resource, flavor: Flavor) -> str:
+    call = f"tm.{resource.name}.{operation.name}({required_arguments(operation)})"
+    if operation.item is not None:
+        return f"{flavor.for_} item in {call}:\n        print(item)"
+    return f"{flavor.await_}{call}" if operation.result is None else f"print({flavor.await_}{call})"
+
+
+def short_call(operation: Operation, resource: Resource) -> str:
+    """The call with the names of all arguments."""
+    names = (p.name for p in operation.parameters)
+    return f"{resource.name}.{operation.name}({', '.join(names)})"
+
+
+def shown_type(parameter: Parameter) -> str:
+    """The type of an argument for readers."""
+    annotation = argument_annotation(parameter, required=True)
+    return " or ".join(part for part in annotation.split(" | ") if not part.endswith("Value"))
+
+
+def shown_result(operation: Operation) -> str:
+    """What a call returns in each flavor, for readers."""
+    spelled = dict.fromkeys(returns(operation, flavor) for flavor in (SYNC, ASYNC))
+    return " or ".join(map(code, spelled))
+
+
+def need(parameter: Parameter, operation: Operation) -> str:
+    """Whether an argument is needed, or its default, for readers."""
+    if parameter.required:
+        return "required"
+    if parameter.name in (choice.name for choice in operation.choices):
+        names = ", ".join(code(choice.name) for choice in operation.choices)
+        return f"exactly one of {names}"
+    if not (shown := shown_default(parameter)):
+        return "optional"
+    sent = "default" if parameter.default is not None else "optional; the server assumes"
+    return f"{sent} {code(shown)}"
+
+
+def range_note(parameter: Parameter) -> str:
+    """The limits of a number, for readers."""
+    low, high = parameter.minimum, parameter.maximum
+    if low is not None and high is not None:
+        return f"From {low} to {high}."
+    if low is not None:
+        return f"At least {low}."
+    return "" if high is None else f"At most {high}."
+
+
+@dataclass(frozen=True, slots=True)
+class PageTypes:
+    """What the calls on a page take and return."""
+
+    models: tuple[Model, ...]
+    enums: tuple[OpenEnum, ...]
+
+
+def page_types(api: Api, client: Client) -> PageTypes:
+    """The models and enums that a page describes, in the order of the spec."""
+    found: set[str] = set()
+    for _, operation in api.operations:
+        for type_ in (operation.result, operation.item, *(p.type for p in operation.parameters)):
+            _collect(type_, client, found)
+    return PageTypes(
+        tuple(model for name, model in client.models.items() if name in found),
+        tuple(enum for name, enum in client.enums.items() if name in found),
+    )
+
+
+def _collect(type_: Type | None, client: Client, found: set[str]) -> None:
+    match type_:
+        case EnumRef(name):
+            found.add(name)
+        case ModelRef(name) if name not in found:
+            found.add(name)
+            for field in client.models[name].fields:
+                _collect(field.type, client, found)
+        case ListOf(inner) | CommaSeparated(inner) | MapOf(inner):
+            _collect(inner, client, found)
+        case _:
+            pass
+
+
+def field_type(type_: Type, optional: bool) -> str:
+    """The type of a field, for readers."""
+    return result_annotation(type_) + (" or None" if optional else "")

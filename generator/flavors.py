@@ -1,0 +1,76 @@
+"""The words in which the sync and the async client differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Flavor:
+    """One of the two clients. `folder` is what `{flavor}` in a template's path stands for."""
+
+    folder: str
+    adverb: str
+    is_async: bool
+    def_: str
+    await_: str
+    for_: str
+    with_: str
+    client: str
+    page: str
+    paginator: str
+    pages: tuple[str, ...]
+    transport: str
+    httpx_transport: str
+    httpx_client: str
+    httpx_close: str
+    iterator: str
+    iter: str
+    enter: str
+    exit: str
+
+
+SYNC: Final = Flavor(
+    folder="sync",
+    adverb="sync",
+    is_async=False,
+    def_="def",
+    await_="",
+    for_="for",
+    with_="with",
+    client="TextMagic",
+    page="Page",
+    paginator="Page",
+    pages=("Page",),
+    transport="Transport",
+    httpx_transport="HttpxTransport",
+    httpx_client="Client",
+    httpx_close="close",
+    iterator="Iterator",
+    iter="__iter__",
+    enter="__enter__",
+    exit="__exit__",
+)
+ASYNC: Final = Flavor(
+    folder="aio",
+    adverb="async",
+    is_async=True,
+    def_="async def",
+    await_="await ",
+    for_="async for",
+    with_="async with",
+    client="AsyncTextMagic",
+    page="AsyncPage",
+    paginator="AsyncPaginator",
+    pages=("AsyncPage", "AsyncPaginator"),
+    transport="AsyncTransport",
+    httpx_transport="AsyncHttpxTransport",
+    httpx_client="AsyncClient",
+    httpx_close="aclose",
+    iterator="AsyncIterator",
+    iter="__aiter__",
+    enter="__aenter__",
+    exit="__aexit__",
+)
+FLAVORS: Final = (SYNC, ASYNC)

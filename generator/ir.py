@@ -1,0 +1,250 @@
+"""The intermediate representation: what the client offers, free of YAML, Jinja and files.
+
+A plain `str` in here is a name that has been checked or was made by the generator. Everything
+else that a spec says is `SpecText`, which cannot be printed by accident.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any, NoReturn
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SpecText:
+    """Text from a spec. It gets into output only through the functions of `generator.text`."""
+
+    raw: str
+
+    def __str__(self) -> NoReturn:
+        raise TypeError("text of the spec must pass through a function of generator.text")
+
+    def __format__(self, _: str) -> NoReturn:
+        str(self)
+        raise AssertionError
+
+    def __bool__(self) -> bool:
+        return bool(self.raw)
+
+
+class Kind(Enum):
+    """The types that are not made of others, by how they look in Python and on the wire."""
+
+    INTEGER = auto()
+    NUMBER = auto()
+    DECIMAL = auto()  # Decimal; a number or a string on the wire
+    STRING = auto()
+    BOOLEAN = auto()
+    FLAG = auto()  # bool; 0 or 1 on the wire
+    DATETIME = auto()
+    ANY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class CommaSeparated:
+    """A list that travels as one string, its items joined by commas."""
+
+    item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class EnumRef:
+    name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRef:
+    name: str
+    module: str
+
+
+Type = Plain | ListOf | CommaSeparated | MapOf | EnumRef | ModelRef
+
+
+class Place(Enum):
+    """Where an argument travels."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """An argument of a method.
+
+    `default` is what a query parameter sends if the caller says nothing. `documented_default`
+    is what the server assumes for a header or body field that was not sent.
+    """
+
+    name: str
+    wire_name: SpecText
+    place: Place
+    type: Type
+    required: bool
+    nullable: bool
+    description: SpecText
+    example: Any
+    default: Any = None
+    documented_default: Any = None
+    minimum: int | None = None
+    maximum: int | None = None
+    only: bool | None = None  # the one value that a flag may have
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    status: int
+    description: SpecText
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method of a resource. `choices`: the arguments of which exactly one is given."""
+
+    id: SpecText
+    name: str
+    function: str
+    method: str
+    path: tuple[SpecText | Parameter, ...]
+    template: SpecText
+    summary: SpecText
+    description: SpecText
+    parameters: tuple[Parameter, ...]
+    choices: tuple[Parameter, ...]
+    has_body: bool
+    result: Type | None
+    item: Type | None  # of a paginated operation
+    result_example: Any
+    responses: tuple[Response, ...]
+
+    @property
+    def successes(self) -> tuple[Response, ...]:
+        return tuple(r for r in self.responses if r.status < 300)
+
+    @property
+    def errors(self) -> tuple[Response, ...]:
+        return tuple(r for r in self.responses if r.status >= 300)
+
+    def placed(self, place: str) -> tuple[Parameter, ...]:
+        return tuple(p for p in self.parameters if p.place.value == place)
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """Methods that belong together: an attribute of the client."""
+
+    name: str
+    class_name: str
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """A tag of the spec: resources that are documented on one page."""
+
+    slug: str
+    title: SpecText
+    description: SpecText
+    documentation: SpecText
+    resources: tuple[Resource, ...]
+
+    @property
+    def operations(self) -> Iterator[tuple[Resource, Operation]]:
+        return ((r, operation) for r in self.resources for operation in r.operations)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    name: str
+    wire_name: SpecText
+    type: Type
+    optional: bool
+    description: SpecText
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    name: str
+    description: SpecText
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    name: str
+    value: SpecText
+    description: SpecText
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEnum:
+    name: str
+    description: SpecText
+    members: tuple[Member, ...]
+
+    @property
+    def values_name(self) -> str:
+        """Name of the type of the documented values as plain strings."""
+        return f"{self.name}Value"
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """Models and enums that one spec file defines."""
+
+    name: str
+    enums: tuple[OpenEnum, ...]
+    models: tuple[Model, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Names on the wire of what paginated operations have in common."""
+
+    page: SpecText
+    limit: SpecText
+    page_count: SpecText
+    items: SpecText
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """Everything that is generated."""
+
+    title: SpecText
+    base_url: SpecText
+    paging: Paging
+    apis: tuple[Api, ...]
+    modules: tuple[Module, ...]
+
+    @property
+    def resources(self) -> tuple[Resource, ...]:
+        return tuple(sorted((r for a in self.apis for r in a.resources), key=lambda r: r.name))
+
+    @property
+    def enums(self) -> dict[str, OpenEnum]:
+        return {enum.name: enum for module in self.modules for enum in module.enums}
+
+    @property
+    def models(self) -> dict[str, Model]:
+        return {model.name: model for module in self.modules for model in module.models}

@@ -1,0 +1,65 @@
+"""What is wrong with an input, and where. Stages collect problems instead of stopping at one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Location:
+    """A place in an input file. Lines and columns count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One mistake of the user's: where it is, what it is and how to mend it, in one line."""
+
+    at: Location
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.at}: {self.message}"
+
+
+class Problems:
+    """The problems found so far, in the order of files and lines, each once."""
+
+    def __init__(self) -> None:
+        self._found: set[Problem] = set()
+
+    def add(self, at: Location, message: str) -> None:
+        self._found.add(Problem(at, message))
+
+    def __iter__(self) -> Iterable[Problem]:
+        return iter(sorted(self._found))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def raise_if_any(self) -> None:
+        """Raise `InputError` if a problem was found."""
+        if self._found:
+            raise InputError(*map(str, sorted(self._found)))
+
+
+class InputError(Exception):
+    """The input is at fault. `args` holds one line for each mistake."""
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.args))
+
+
+def quote(text: object, limit: int = 60) -> str:
+    """Spec text for use in a one-line message: shortened, with nothing unprintable in it."""
+    shown = str(text)
+    if len(shown) > limit:
+        shown = shown[:limit] + "…"
+    return ascii(shown) if not shown.isprintable() else f"'{shown}'"

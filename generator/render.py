@@ -1,0 +1,115 @@
+"""Fourth stage: from the intermediate representation and the templates to files in memory.
+
+The tree of templates mirrors the tree of output. A `.jinja` file is rendered, any other is
+copied. In a path, `{flavor}`, `{resource}`, `{module}` and `{api}` stand for each of those in turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from inspect import isfunction
+from pathlib import Path
+from typing import Any, Final
+
+import jinja2
+import yaml
+
+from generator import __version__, cases, docs, spell, text
+from generator.flavors import FLAVORS
+from generator.ir import Client
+from generator.load import Document
+
+TEMPLATES: Final = Path(__file__).parent.parent / "templates"
+
+
+def render(client: Client, document: Document) -> dict[str, str]:
+    """All files of the output by path, Python not yet formatted."""
+    files: dict[str, str] = {"openapi.yaml": bundle(document)}
+    for source in _sources():
+        for path, variables in _expand(source, client):
+            if source.endswith(".jinja"):
+                template = _environment().get_template(source)
+                files[path] = template.render(client=client, **variables)
+            else:
+                files[path] = (TEMPLATES / source).read_text(encoding="utf-8")
+    return dict(sorted(files.items()))
+
+
+def bundle(document: Document) -> str:
+    """The document in one piece, as YAML."""
+    dumped: str = yaml.dump(
+        document.root.plain(),
+        Dumper=_Dumper,
+        sort_keys=False,
+        allow_unicode=True,
+        width=100,
+    )
+    return dumped
+
+
+class _Dumper(yaml.SafeDumper):
+    """Repeats what stands twice instead of using aliases; indents lists."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
+def _sources() -> list[str]:
+    found = (path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*"))
+    return sorted(
+        path
+        for path in found
+        if (TEMPLATES / path).is_file()
+        and "__pycache__" not in path
+        and not path.rpartition("/")[2].startswith("_macros")
+    )
+
+
+def _expand(source: str, client: Client) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The paths that a template is rendered to, each with its variables."""
+    path = source.removesuffix(".jinja")
+    flavors = FLAVORS if "{flavor}" in path else (None,)
+    for flavor in flavors:
+        own = path.replace("{flavor}", flavor.folder) if flavor else path
+        variables: dict[str, Any] = {"flavor": flavor}
+        if "{module}" in own:
+            for module in client.modules:
+                yield own.replace("{module}", module.name), {**variables, "module": module}
+        elif "{resource}" in own or "{api}" in own:
+            for api in client.apis:
+                if "{api}" in own:
+                    yield own.replace("{api}", api.slug), {**variables, "api": api}
+                    continue
+                for resource in api.resources:
+                    named = own.replace("{resource}", resource.name)
+                    yield named, {**variables, "api": api, "resource": resource}
+        else:
+            yield own, variables
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+    )
+    for module in (text, spell, docs, cases):
+        environment.filters.update(
+            (name, function)
+            for name, function in vars(module).items()
+            if isfunction(function) and function.__module__ == module.__name__
+        )
+    exported = [*docs.ERRORS, *(n for f in FLAVORS for n in (f.client, *f.pages)), "__version__"]
+    constants: dict[str, Any] = environment.globals
+    constants.update(
+        errors=docs.ERRORS, exported_names=sorted(exported), flavors=FLAVORS, version=__version__
+    )
+    return environment

@@ -1,0 +1,301 @@
+"""How types, arguments and values of the IR are spelled in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from generator.flavors import Flavor
+from generator.ir import (
+    Client,
+    CommaSeparated,
+    EnumRef,
+    Field,
+    Kind,
+    ListOf,
+    MapOf,
+    ModelRef,
+    Module,
+    Operation,
+    Parameter,
+    Place,
+    Plain,
+    SpecText,
+    Type,
+)
+from generator.text import literal, path_literal
+
+_PLAIN = {
+    Kind.INTEGER: "int",
+    Kind.NUMBER: "float",
+    Kind.DECIMAL: "Decimal",
+    Kind.STRING: "str",
+    Kind.BOOLEAN: "bool",
+    Kind.FLAG: "bool",
+    Kind.DATETIME: "datetime",
+    Kind.ANY: "Any",
+}
+_ENCODERS = {
+    Kind.INTEGER: "integer",
+    Kind.NUMBER: "number",
+    Kind.DECIMAL: "decimal",
+    Kind.STRING: "text",
+    Kind.BOOLEAN: "boolean",
+    Kind.FLAG: "flag",
+    Kind.DATETIME: "timestamp",
+}
+
+
+def result_annotation(type_: Type | None) -> str:
+    """The type of something received."""
+    match type_:
+        case None:
+            return "None"
+        case Plain(kind):
+            return _PLAIN[kind]
+        case ListOf(item):
+            return f"list[{result_annotation(item)}]"
+        case MapOf(value):
+            return f"dict[str, {result_annotation(value)}]"
+        case CommaSeparated():
+            return "str"
+        case EnumRef(name) | ModelRef(name):
+            return name
+
+
+def field_declaration(field: Field) -> str:
+    """A field of a model, with its default and, where it does not follow, its wire name."""
+    annotation = result_annotation(field.type)
+    default = ""
+    if field.optional:
+        annotation = annotation if annotation == "Any" else f"{annotation} | None"
+        default = "None"
+    if _camel_case(field.name) != field.wire_name.raw:
+        options = f"default={default}, " if default else ""
+        default = f"msgspec.field({options}name={literal(field.wire_name)})"
+    return f"{field.name}: {annotation}" + (f" = {default}" if default else "")
+
+
+def argument_annotation(parameter: Parameter, *, required: bool) -> str:
+    """The type of something to send."""
+    spelled = _accepted(parameter.type)
+    if parameter.only is not None:
+        spelled = f"Literal[{parameter.only}]"
+    if parameter.nullable:
+        spelled += " | None"
+    return spelled if required or parameter.default is not None else f"{spelled} | UnsetType"
+
+
+def _accepted(type_: Type) -> str:
+    match type_:
+        case ListOf(item) | CommaSeparated(item):
+            return f"Iterable[{_accepted(item)}]"
+        case EnumRef(name):
+            return f"{name} | {name}Value"
+        case _:
+            return result_annotation(type_)
+
+
+def default(parameter: Parameter) -> str:
+    """What the argument is if the caller says nothing."""
+    if parameter.default is None:
+        return "UNSET"
+    if parameter.type == Plain(Kind.FLAG):
+        return str(parameter.default == 1)
+    return literal(parameter.default)
+
+
+def shown_default(parameter: Parameter) -> str:
+    """The default for readers, as the caller would write it; empty if there is none."""
+    value = parameter.default if parameter.default is not None else parameter.documented_default
+    if value is None or parameter.only is not None:
+        return ""
+    return argument(parameter.type, value)
+
+
+def signature(parameters: Iterable[Parameter], *, defaults: bool, chosen: str = "") -> str:
+    """Arguments in a definition; those in the path by position, the others by name."""
+    spelled: list[str] = []
+    by_name = False
+    for parameter in parameters:
+        required = parameter.required or parameter.name == chosen
+        if parameter.place is not Place.PATH and not by_name:
+            spelled.append("*")
+            by_name = True
+        annotation = argument_annotation(parameter, required=required)
+        suffix = "" if required or not defaults else f" = {default(parameter)}"
+        spelled.append(f"{parameter.name}: {annotation}{suffix}")
+    return ", ".join(spelled)
+
+
+def overloads(operation: Operation) -> list[str]:
+    """A signature for each of the arguments of which exactly one is given."""
+    names = [choice.name for choice in operation.choices]
+    return [
+        signature(
+            [p for p in operation.parameters if p.name not in names or p.name == chosen],
+            defaults=True,
+            chosen=chosen,
+        )
+        for chosen in names
+    ]
+
+
+def pass_on(operation: Operation) -> str:
+    """The arguments of a method in a call of the function that builds its request."""
+    return ", ".join(
+        p.name if p.place is Place.PATH else f"{p.name}={p.name}" for p in operation.parameters
+    )
+
+
+def chosen(operation: Operation) -> str:
+    """The arguments of which exactly one is given, passed on."""
+    return ", ".join(f"{choice.name}={choice.name}" for choice in operation.choices)
+
+
+def encode(parameter: Parameter) -> str:
+    """The expression that checks an argument and turns it into its form on the wire."""
+    extra = ""
+    if parameter.minimum is not None:
+        extra += f", minimum={parameter.minimum}"
+    if parameter.maximum is not None:
+        extra += f", maximum={parameter.maximum}"
+    if parameter.only is not None:
+        extra += f", only={parameter.only}"
+    name = parameter.name
+    match parameter.type:
+        case ListOf(item):
+            call = f'encode.items("{name}", {name}, {_encoder(item)})'
+        case CommaSeparated(item):
+            call = f'encode.comma_separated("{name}", {name}, {_encoder(item)})'
+        case EnumRef(enum):
+            call = f'encode.choice("{name}", {name}, {enum})'
+        case type_:
+            call = f'{_encoder(type_)}("{name}", {name}{extra})'
+    return f"None if {name} is None else {call}" if parameter.nullable else call
+
+
+def _encoder(type_: Type) -> str:
+    match type_:
+        case Plain(kind):
+            return f"encode.{_ENCODERS[kind]}"
+        case EnumRef(name):
+            return f"encode.choices({name})"
+        case _:
+            raise AssertionError(type_)
+
+
+def path_expression(operation: Operation) -> str:
+    """The path of a request, its parameters filled in."""
+    spelled = "".join(
+        path_literal(part) if isinstance(part, SpecText) else f"{{encode.segment({encode(part)})}}"
+        for part in operation.path
+    )
+    if '"' not in spelled:
+        return f'"{spelled}"'
+    return "f'" + spelled.replace("'", "\\'") + "'"
+
+
+def argument(type_: Type, wire: Any) -> str:
+    """The Python value for what is on the wire, as an argument."""
+    match type_:
+        case CommaSeparated(item):
+            values = wire.split(",")
+            numbers = item == Plain(Kind.INTEGER)
+            return "[" + ", ".join(literal(int(v) if numbers else v) for v in values) + "]"
+        case ListOf(item):
+            return "[" + ", ".join(argument(item, value) for value in wire) + "]"
+        case EnumRef():
+            return literal(SpecText(wire))
+        case Plain(Kind.FLAG):
+            return str(wire == 1)
+        case _:
+            return value(type_, wire, None)
+
+
+def value(type_: Type, wire: Any, client: Client | None) -> str:
+    """The Python value that the client makes of what is on the wire."""
+    if wire is None:
+        return "None"
+    match type_:
+        case Plain(Kind.DECIMAL):
+            return f'Decimal("{wire}")'
+        case Plain(Kind.DATETIME):
+            return _datetime(wire)
+        case Plain(Kind.FLAG):
+            return str(wire == 1)
+        case ListOf(item):
+            return "[" + ", ".join(value(item, each, client) for each in wire) + "]"
+        case MapOf(item):
+            items = (f"{literal(SpecText(k))}: {value(item, v, client)}" for k, v in wire.items())
+            return "{" + ", ".join(items) + "}"
+        case EnumRef(name) if client is not None:
+            members = {m.value.raw: m.name for m in client.enums[name].members}
+            return f"{name}.{members[wire]}"
+        case ModelRef(name) if client is not None:
+            fields = (
+                f"{field.name}={value(field.type, wire[field.wire_name.raw], client)}"
+                for field in client.models[name].fields
+                if field.wire_name.raw in wire
+            )
+            return f"{name}({', '.join(fields)})"
+        case _:
+            return literal(SpecText(wire) if isinstance(wire, str) else wire)
+
+
+def _datetime(wire: str) -> str:
+    moment = datetime.fromisoformat(wire)
+    parts = [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second]
+    spelled = ", ".join(map(str, parts))
+    if moment.microsecond:
+        spelled += f", {moment.microsecond}"
+    offset = moment.utcoffset()
+    if offset is None:
+        return f"datetime({spelled})"
+    zone = f"timezone(timedelta(seconds={offset.total_seconds():.0f}))"
+    return f"datetime({spelled}, tzinfo={zone if offset != timedelta() else 'UTC'})"
+
+
+def _camel_case(name: str) -> str:
+    """As msgspec's `rename="camel"` does it."""
+    first, *rest = name.split("_")
+    return first + "".join(part.title() for part in rest)
+
+
+def public_names(module: Module) -> list[str]:
+    """Names that a module of models offers."""
+    enums = [name for enum in module.enums for name in (enum.name, enum.values_name)]
+    return sorted([*enums, *(model.name for model in module.models)])
+
+
+def wire_result(operation: Operation, nothing: str = "None") -> str:
+    """What is decoded from the body of a response."""
+    if operation.item is not None:
+        return f"Envelope[{result_annotation(operation.item)}]"
+    return nothing if operation.result is None else result_annotation(operation.result)
+
+
+def returns(operation: Operation, flavor: Flavor) -> str:
+    """The type that a method returns, or what awaiting it gives."""
+    if operation.item is not None:
+        return f"{flavor.paginator}[{result_annotation(operation.item)}]"
+    return result_annotation(operation.result)
+
+
+def define(operation: Operation, flavor: Flavor) -> str:
+    """The keywords that start the definition of a method."""
+    return "def" if operation.item is not None else flavor.def_
+
+
+def call(operation: Operation, flavor: Flavor) -> str:
+    """The start of the statement that a method consists of."""
+    if operation.item is not None:
+        return "return self._caller.paginate"
+    statement = "" if operation.result is None else "return "
+    return f"{statement}{flavor.await_}self._caller.call"
+
+
+def exported_models(client: Client) -> list[str]:
+    """Names that `models` offers."""
+    return sorted(name for module in client.modules for name in public_names(module))

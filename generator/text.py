@@ -1,0 +1,109 @@
+"""The only ways for text of a spec to get into output. Each makes any text harmless."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+from typing import Any
+
+from generator.ir import SpecText
+from generator.nodes import is_dict, is_list
+
+WIDTH = 100
+
+
+def literal(text: SpecText | str | int | float | bool | None) -> str:
+    """A Python literal with exactly this value."""
+    raw = text.raw if isinstance(text, SpecText) else text
+    if not isinstance(raw, str):
+        return repr(raw)
+    escaped = raw.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + escaped.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"'
+
+
+def pairs_literal(pairs: Iterable[tuple[SpecText, SpecText]]) -> str:
+    """A Python literal for a list of pairs."""
+    return "[" + ", ".join(f"({literal(a)}, {literal(b)})" for a, b in pairs) + "]"
+
+
+def headers_literal(pairs: Iterable[tuple[SpecText, SpecText]]) -> str:
+    """A Python literal for headers, their names in lower case as they arrive."""
+    return json_literal({name.raw.lower(): value.raw for name, value in pairs})
+
+
+def json_literal(value: Any) -> str:
+    """A Python literal for a JSON value."""
+    if is_dict(value):
+        entries = ", ".join(f"{literal(key)}: {json_literal(v)}" for key, v in value.items())
+        return "{" + entries + "}"
+    if is_list(value):
+        return "[" + ", ".join(map(json_literal, value)) + "]"
+    return literal(value)
+
+
+def path_literal(text: SpecText) -> str:
+    """What stands inside an f-string for exactly this text."""
+    return literal(text)[1:-1].replace("{", "{{").replace("}", "}}")
+
+
+def inline(text: SpecText) -> str:
+    """Text on one line of a docstring."""
+    return _for_docstring(" ".join(text.raw.split()))
+
+
+def docstring(text: SpecText, indent: int = 4) -> str:
+    """Text as a docstring without its opening quotes, for code that is indented."""
+    filled = wrapped(text, indent, indent + 3)
+    return f'{filled}\n{" " * indent}"""' if "\n" in filled else f'{filled}"""'
+
+
+def wrapped(text: SpecText, indent: int, first: int) -> str:
+    """Text as paragraphs inside a docstring. `first`: where its first line starts."""
+    paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", text.raw)]
+    pad = " " * indent
+    filled = [
+        textwrap.fill(
+            _for_docstring(paragraph),
+            WIDTH,
+            initial_indent=" " * first if index == 0 else pad,
+            subsequent_indent=pad,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for index, paragraph in enumerate(paragraphs)
+    ]
+    return "\n\n".join(filled).lstrip()
+
+
+def _for_docstring(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return escaped[:-1] + '\\"' if escaped.endswith('"') else escaped
+
+
+def markdown(text: SpecText) -> str:
+    """Text in a paragraph or table cell of a Markdown page; code in backticks stays code."""
+    plain = " ".join(text.raw.split()).replace("\\", "\\\\")
+    plain = re.sub(r"([*_\[\]|#~])", r"\\\1", plain)
+    plain = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return re.sub(r"^([-+=]|\d+[.)])", r"\\\1", plain)
+
+
+def code(text: SpecText | str) -> str:
+    """Text as code in a table cell of a Markdown page."""
+    raw = " ".join((text.raw if isinstance(text, SpecText) else text).split())
+    longest = max((len(run) for run in re.findall("`+", raw)), default=0)
+    fence = "`" * (longest + 1)
+    pad = " " if raw.startswith("`") or raw.endswith("`") else ""
+    return f"{fence}{pad}{raw}{pad}{fence}".replace("|", "\\|")
+
+
+def anchor(text: SpecText) -> str:
+    """What a Markdown heading is linked by."""
+    return re.sub(r"[^a-z0-9_-]", "", text.raw.lower().replace(" ", "-"))
+
+
+def url(text: SpecText) -> str:
+    """An address for a Markdown link; nothing if it is not a plain https address."""
+    is_plain = re.fullmatch(r"https://[A-Za-z0-9./_~%#?=&-]+", text.raw)
+    return text.raw if is_plain else ""

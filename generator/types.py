@@ -1,0 +1,346 @@
+"""Turns schemas into types, models and enums: the part of the analysis that concerns data."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from pathlib import PurePath
+from typing import Any, Final
+
+from generator.ir import (
+    CommaSeparated,
+    EnumRef,
+    Field,
+    Kind,
+    ListOf,
+    MapOf,
+    Member,
+    Model,
+    ModelRef,
+    Module,
+    OpenEnum,
+    Plain,
+    SpecText,
+    Type,
+)
+from generator.load import Document
+from generator.names import CLASSES, TYPES, Scope, snake_case
+from generator.nodes import Node, is_dict, is_list
+from generator.problems import Location, Problems, quote
+
+ANY: Final = Plain(Kind.ANY)
+_SCALARS: Final[dict[tuple[str, str | None], Kind]] = {
+    ("integer", None): Kind.INTEGER,
+    ("integer", "int32"): Kind.INTEGER,
+    ("integer", "int64"): Kind.INTEGER,
+    ("number", None): Kind.NUMBER,
+    ("number", "float"): Kind.NUMBER,
+    ("number", "double"): Kind.NUMBER,
+    ("number", "decimal"): Kind.DECIMAL,
+    ("string", "decimal"): Kind.DECIMAL,
+    ("string", None): Kind.STRING,
+    ("string", "date-time"): Kind.DATETIME,
+    ("boolean", None): Kind.BOOLEAN,
+}
+_KEYWORDS: Final = {
+    "minimum": "integer",
+    "maximum": "integer",
+    "pattern": "string",
+    "x-comma-separated": "string",
+    "items": "array",
+    "properties": "object",
+    "required": "object",
+    "additionalProperties": "object",
+    "oneOf": "object",
+}
+
+
+def text(node: Node) -> SpecText:
+    return SpecText((node.text or "").strip())
+
+
+class Types:
+    """The types of one document. Models and enums are made when first referred to."""
+
+    def __init__(self, document: Document, problems: Problems) -> None:
+        self._document = document
+        self._problems = problems
+        self._classes = Scope("a class", problems, reserved=CLASSES, style="camel")
+        self._made: dict[str, tuple[str, str, Location, Model | OpenEnum]] = {}
+        self._modules = Scope("a module", problems, reserved=("base",))
+        self._stems: dict[str, str] = {}
+
+    def claim_class(self, name: str, at: Location) -> str:
+        """Reserve a class name that is not a schema's."""
+        return self._classes.claim(name, at)
+
+    def modules(self) -> tuple[Module, ...]:
+        """All models and enums by module, in the order of the files they come from."""
+        made = sorted(self._made.values(), key=lambda entry: entry[2])
+        return tuple(
+            Module(
+                module,
+                tuple(m for _, name, _, m in made if name == module and isinstance(m, OpenEnum)),
+                tuple(m for _, name, _, m in made if name == module and isinstance(m, Model)),
+            )
+            for module in sorted({module for _, module, _, _ in made})
+        )
+
+    def of(self, schema: Node) -> tuple[Type, bool]:
+        """The type of a schema and whether it can be null."""
+        name = self._document.name(schema)
+        target = self._document.follow(schema)
+        if target.broken or not isinstance(target.value, dict):
+            return ANY, False
+        if target.get("anyOf").present:
+            return self._nullable(target)
+        listed = target.get("type")
+        names = [n.text for n in listed.sequence] or [listed.text]
+        nullable = "null" in names
+        concrete = [n for n in names if n != "null"]
+        if len(concrete) != 1 or concrete[0] is None:
+            if not listed.broken and not any(n.broken for n in listed.sequence):
+                self._problems.add(
+                    listed.at if listed.present else target.at,
+                    "a schema needs one type, and may add 'null'",
+                )
+            return ANY, nullable
+        self._check_keywords(target, concrete[0])
+        return self._concrete(target, concrete[0], name), nullable
+
+    def _nullable(self, target: Node) -> tuple[Type, bool]:
+        choices = target.get("anyOf").sequence
+        real = [c for c in choices if c.get("type").value != "null"]
+        for key in target.mapping:
+            if key not in ("anyOf", "description", "example"):
+                self._problems.add(
+                    target.key_at(key), f"{quote(key)} cannot stand beside anyOf; move it inside"
+                )
+        if len(real) != 1 or len(choices) != 2:
+            self._problems.add(
+                target.get("anyOf").at, "anyOf is supported for one schema and 'type: null' alone"
+            )
+            return ANY, True
+        return self.of(real[0])[0], True
+
+    def _check_keywords(self, target: Node, name: str) -> None:
+        for keyword, owner in _KEYWORDS.items():
+            if keyword in target and name != owner:
+                self._problems.add(
+                    target.key_at(keyword), f"{quote(keyword)} has no meaning for type {name}"
+                )
+        low, high = target.get("minimum").integer, target.get("maximum").integer
+        if low is not None and high is not None and low > high:
+            self._problems.add(target.key_at("minimum"), "minimum is greater than maximum")
+        pattern = target.get("pattern")
+        try:
+            re.compile(pattern.text or "")
+        except (re.error, RecursionError, OverflowError):
+            self._problems.add(pattern.at, "pattern is not a regular expression")
+        if "const" in target:
+            self._problems.add(
+                target.key_at("const"), "const is supported only in a choice of oneOf"
+            )
+
+    def _concrete(self, target: Node, name: str, component: str | None) -> Type:
+        if name == "object":
+            return self._object(target, component)
+        if name == "array":
+            if "items" not in target:
+                self._problems.add(target.at, "an array needs 'items'")
+            return ListOf(self.of(target.get("items"))[0])
+        if target.get("enum").present:
+            return self._enumeration(target, name, component)
+        for extension in ("x-enum-varnames", "x-enum-descriptions"):
+            if extension in target:
+                self._problems.add(target.key_at(extension), "there is no enum that it describes")
+        if "x-comma-separated" in target:
+            item = self.of(target.get("x-comma-separated"))[0]
+            if item not in (Plain(Kind.INTEGER), Plain(Kind.STRING)):
+                self._problems.add(
+                    target.get("x-comma-separated").at, "items must be integers or strings"
+                )
+            return CommaSeparated(item)
+        form = target.get("format")
+        kind = _SCALARS.get((name, form.text))
+        if kind is None:
+            if form.text is not None:
+                self._problems.add(form.at, f"format {quote(form.text)} does not go with {name}")
+            return ANY
+        return Plain(kind)
+
+    def _object(self, target: Node, component: str | None) -> Type:
+        if target.get("additionalProperties").present:
+            if "properties" in target:
+                self._problems.add(
+                    target.key_at("additionalProperties"),
+                    "additionalProperties cannot stand beside properties; remove one",
+                )
+            return MapOf(self.of(target.get("additionalProperties"))[0])
+        if component is None:
+            self._problems.add(
+                target.at, "an object needs a name: move it under 'schemas' and refer to it"
+            )
+            return ANY
+        if component not in self._made:
+            made_name, module = self._declare(target, component)
+            made = Model(made_name, text(target.get("description")), self._fields(target))
+            self._made[component] = (made_name, module, target.at, made)
+        return ModelRef(*self._made[component][:2])
+
+    def _declare(self, target: Node, component: str) -> tuple[str, str]:
+        """Name and module of the class for a schema."""
+        at = self._document.root.get("components").get("schemas").key_at(component)
+        name = self._classes.resolve(target, component, at)
+        stem = PurePath(target.at.file).stem
+        if PurePath(target.at.file) == PurePath(self._document.root.at.file):
+            stem = "common"
+        if stem not in self._stems:
+            start = Location(target.at.file, 1, 1)
+            self._stems[stem] = self._modules.claim(snake_case(stem), start, "rename the file")
+        return name, self._stems[stem]
+
+    def _fields(self, target: Node) -> tuple[Field, ...]:
+        scope = Scope("a field", self._problems, reserved=TYPES)
+        required = self.required(target)
+        if "oneOf" in target:
+            self._problems.add(
+                target.key_at("oneOf"), "oneOf is supported only for the body of a request"
+            )
+        fields: list[Field] = []
+        properties = target.get("properties")
+        for wire_name, schema in properties.mapping.items():
+            if schema.broken:
+                continue
+            python_name = scope.resolve(schema, wire_name, properties.key_at(wire_name), snake_case)
+            type_, nullable = self.of(schema)
+            self.check_value(type_, self._document.follow(schema).get("example"), nullable)
+            description = text(self._document.description(schema))
+            optional = nullable or wire_name not in required
+            fields.append(Field(python_name, SpecText(wire_name), type_, optional, description))
+        return tuple(fields)
+
+    def required(self, target: Node) -> set[str]:
+        """Names of the required properties."""
+        properties = target.get("properties")
+        names: set[str] = set()
+        for node in target.get("required").sequence:
+            if node.text is not None and node.text not in properties:
+                self._problems.add(node.at, f"required names no property: {quote(node.text)}")
+            if node.text in names:
+                self._problems.add(node.at, f"{quote(node.text)} stands twice; remove one")
+            names.add(node.text or "")
+        return names
+
+    def _enumeration(self, target: Node, name: str, component: str | None) -> Type:
+        values = target.get("enum")
+        plain = [node.value for node in values.sequence]
+        if name == "integer" and plain in ([0, 1], [1, 0]):
+            return Plain(Kind.FLAG)
+        if name != "string" or not plain or not all(isinstance(v, str) for v in plain):
+            if not any(node.broken for node in values.sequence):
+                self._problems.add(values.at, "an enum must list strings, or be [0, 1] for a flag")
+            return ANY
+        if component is None:
+            self._problems.add(values.at, "an enum needs a name: move the schema under 'schemas'")
+            return ANY
+        if component not in self._made:
+            made_name, module = self._declare(target, component)
+            members = self._members(target)
+            made = OpenEnum(made_name, text(target.get("description")), members)
+            self._classes.claim(made.values_name, target.at)
+            self._made[component] = (made_name, module, target.at, made)
+        return EnumRef(*self._made[component][:2])
+
+    def _members(self, target: Node) -> tuple[Member, ...]:
+        values = target.get("enum").sequence
+        varnames = target.get("x-enum-varnames")
+        descriptions = target.get("x-enum-descriptions")
+        for extension in (varnames, descriptions):
+            if extension.present and len(extension.sequence) != len(values):
+                if isinstance(extension.value, list):
+                    self._problems.add(
+                        extension.at, f"{len(extension.sequence)} entries for {len(values)} values"
+                    )
+                return ()
+        scope = Scope("a member", self._problems, style="upper")
+        members: list[Member] = []
+        seen: set[str] = set()
+        for index, node in enumerate(values):
+            value = node.text or ""
+            if value in seen:
+                self._problems.add(node.at, f"{quote(value)} stands twice; remove one")
+                continue
+            seen.add(value)
+            named = varnames.sequence[index] if varnames.sequence else None
+            if named is not None and named.text is not None:
+                name = scope.claim(named.text, named.at, "choose another name")
+            else:
+                name = scope.claim(
+                    snake_case(value).upper(), node.at, "name the values with x-enum-varnames"
+                )
+            described = descriptions.sequence[index] if descriptions.sequence else None
+            description = text(described) if described is not None else SpecText("")
+            members.append(Member(name, SpecText(value), description))
+        return tuple(members)
+
+    def check_value(self, type_: Type, node: Node, nullable: bool = False) -> None:
+        """Report an example or default that its own schema does not allow."""
+        if not node.present or node.broken or (nullable and node.value is None):
+            return
+        if not self._fits(type_, node.plain()):
+            self._problems.add(
+                node.at, f"{quote(node.plain())} does not fit the type of the schema"
+            )
+
+    def _fits(self, type_: Type, value: Any) -> bool:
+        match type_:
+            case ListOf(item):
+                return is_list(value) and all(self._fits(item, each) for each in value)
+            case MapOf(item):
+                return is_dict(value) and all(self._fits(item, each) for each in value.values())
+            case CommaSeparated(item):
+                if not isinstance(value, str):
+                    return False
+                digits = item == Plain(Kind.INTEGER)
+                return all(re.fullmatch(r"\d+", v) if digits else v for v in value.split(","))
+            case EnumRef(name):
+                enums = [made for _, _, _, made in self._made.values() if made.name == name]
+                return any(
+                    isinstance(made, OpenEnum) and value in [m.value.raw for m in made.members]
+                    for made in enums
+                )
+            case ModelRef():
+                return isinstance(value, dict)
+            case Plain(kind):
+                return _fits_plain(kind, value)
+
+
+def _fits_plain(kind: Kind, value: Any) -> bool:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    match kind:
+        case Kind.INTEGER:
+            return isinstance(value, int) and not isinstance(value, bool)
+        case Kind.NUMBER:
+            return is_number
+        case Kind.DECIMAL:
+            return is_number or (isinstance(value, str) and _parses(Decimal, value))
+        case Kind.STRING:
+            return isinstance(value, str)
+        case Kind.DATETIME:
+            return isinstance(value, str) and _parses(datetime.fromisoformat, value)
+        case Kind.BOOLEAN:
+            return isinstance(value, bool)
+        case Kind.FLAG:
+            return value in (0, 1) and not isinstance(value, bool)
+        case Kind.ANY:
+            return True
+
+
+def _parses(parser: Any, value: str) -> bool:
+    try:
+        parser(value)
+    except (ValueError, InvalidOperation):
+        return False
+    return True

@@ -1,0 +1,57 @@
+"""Second stage: find everything that is wrong with a document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.load import Document
+from generator.nodes import Node
+from generator.problems import Location, Problems, quote
+from generator.rules import check_rules
+from generator.shapes import check_shape
+
+
+def validate(document: Document, problems: Problems) -> None:
+    """Add what is wrong with the document to `problems`."""
+    check_shape(document, problems)
+    check_rules(document, problems)
+    if not len(problems):
+        _check_standard(document, problems)
+
+
+def _check_standard(document: Document, problems: Problems) -> None:
+    """Have openapi-spec-validator look for what our own, narrower rules may have missed."""
+    from openapi_spec_validator import OpenAPIV31SpecValidator  # slow to import
+
+    try:
+        errors: list[Any] = list(OpenAPIV31SpecValidator(document.root.plain()).iter_errors())
+    except Exception as fault:  # a library that trips over the document has found a fault in it
+        problems.add(
+            document.root.at,
+            f"openapi-spec-validator cannot read the document: {quote(fault, 200)}",
+        )
+        return
+    for error in errors:
+        leaf = _deepest(error)
+        at = _locate(document.root, list(leaf.absolute_path))
+        problems.add(at, f"not OpenAPI 3.1: {quote(leaf.message, 200)}")
+
+
+def _deepest(error: Any) -> Any:
+    """The error inside an anyOf or oneOf that got farthest: the one that was meant."""
+    while error.context:
+        error = max(error.context, key=lambda inner: len(inner.absolute_path))
+    return error
+
+
+def _locate(node: Node, path: list[Any]) -> Location:
+    for step in path:
+        if isinstance(step, int):
+            if step >= len(node.sequence):
+                break
+            node = node.sequence[step]
+        else:
+            if step not in node:
+                break
+            node = node.get(step)
+    return node.at

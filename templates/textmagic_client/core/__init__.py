@@ -1,0 +1,1 @@
+"""What both flavors share: every decision that needs no input or output."""

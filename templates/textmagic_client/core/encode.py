@@ -1,0 +1,185 @@
+"""Checks of arguments, and their form on the wire.
+
+Every function takes the argument's name for its error message, raises `TypeError` for a wrong
+type and `ValueError` for a wrong value, and leaves `UNSET` as it is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar, overload
+from urllib.parse import quote
+
+from msgspec import UNSET, UnsetType
+
+T = TypeVar("T")
+W = TypeVar("W", str, int, float)
+
+
+@overload
+def integer(
+    name: str, value: int, *, minimum: int | None = None, maximum: int | None = None
+) -> int: ...
+@overload
+def integer(
+    name: str, value: int | UnsetType, *, minimum: int | None = None, maximum: int | None = None
+) -> int | UnsetType: ...
+def integer(
+    name: str, value: int | UnsetType, *, minimum: int | None = None, maximum: int | None = None
+) -> int | UnsetType:
+    """An integer within the limits, both inclusive."""
+    if value is UNSET:
+        return UNSET
+    _expect(name, value, int, "an int")
+    if minimum is not None and value < minimum:
+        raise ValueError(f"{name} must be at least {minimum}, not {value}")
+    if maximum is not None and value > maximum:
+        raise ValueError(f"{name} must be at most {maximum}, not {value}")
+    return value
+
+
+def number(name: str, value: float | UnsetType) -> float | UnsetType:
+    """A finite number."""
+    if value is UNSET:
+        return UNSET
+    _expect(name, value, (int, float), "a number")
+    if not math.isfinite(value):
+        raise ValueError(f"{name} must be finite, not {value}")
+    return value
+
+
+def decimal(name: str, value: Decimal | UnsetType) -> str | UnsetType:
+    """A finite decimal number."""
+    if value is UNSET:
+        return UNSET
+    _expect(name, value, (int, Decimal), "a Decimal")
+    if not Decimal(value).is_finite():
+        raise ValueError(f"{name} must be finite, not {value}")
+    return f"{value:f}"
+
+
+@overload
+def text(name: str, value: str) -> str: ...
+@overload
+def text(name: str, value: str | UnsetType) -> str | UnsetType: ...
+def text(name: str, value: str | UnsetType) -> str | UnsetType:
+    """A string."""
+    if value is UNSET:
+        return UNSET
+    _expect(name, value, str, "a str")
+    return value
+
+
+def boolean(name: str, value: bool | UnsetType) -> bool | UnsetType:
+    """A flag that travels as true or false."""
+    if value is UNSET:
+        return UNSET
+    _expect(name, value, bool, "a bool")
+    return value
+
+
+def flag(name: str, value: bool | UnsetType, *, only: bool | None = None) -> int | UnsetType:
+    """A flag that travels as 1 or 0. `only`: the one value that has a meaning."""
+    if value is UNSET:
+        return UNSET
+    _expect(name, value, bool, "a bool")
+    if only is not None and value is not only:
+        raise ValueError(f"{name} must be {only} or left out")
+    return int(value)
+
+
+def timestamp(name: str, value: datetime | UnsetType) -> str | UnsetType:
+    """A moment. Its timezone must be known."""
+    if value is UNSET:
+        return UNSET
+    _expect(name, value, datetime, "a datetime")
+    if value.utcoffset() is None:
+        raise ValueError(f"{name} must have a timezone, for example datetime.now(timezone.utc)")
+    return value.isoformat()
+
+
+def choice(name: str, value: str | UnsetType, kind: type[StrEnum]) -> str | UnsetType:
+    """A value that the API documents, or a member of `kind` with any value."""
+    if value is UNSET:
+        return UNSET
+    _expect(name, value, str, "a str")
+    if not isinstance(value, kind) and value not in kind.__members__.values():
+        known = ", ".join(repr(member.value) for member in kind)
+        raise ValueError(
+            f"{name} must be one of {known}, not {value!r}; "
+            f"wrap a value that is new to this client: {kind.__name__}({value!r})"
+        )
+    return str(value)
+
+
+def choices(kind: type[StrEnum]) -> Callable[[str, str], str]:
+    """`choice` for the items of a list."""
+
+    def encode(name: str, value: str) -> str:
+        return str(choice(name, value, kind))
+
+    return encode
+
+
+def items(
+    name: str, values: Iterable[T] | UnsetType, encode: Callable[[str, T], W]
+) -> list[W] | UnsetType:
+    """A list that is not empty."""
+    if values is UNSET:
+        return UNSET
+    _expect_iterable(name, values)
+    encoded = [encode(f"{name}[{index}]", value) for index, value in enumerate(values)]
+    if not encoded:
+        raise ValueError(f"{name} must not be empty")
+    return encoded
+
+
+def comma_separated(
+    name: str, values: Iterable[T] | UnsetType, encode: Callable[[str, T], str | int]
+) -> str | UnsetType:
+    """A list that is not empty, and travels as one string."""
+    if values is UNSET:
+        return UNSET
+    encoded = items(name, values, lambda name, value: str(encode(name, value)))
+    for index, item in enumerate(encoded or ()):
+        if not item or "," in item:
+            raise ValueError(f"{name}[{index}] must not be empty or have a comma in it")
+    return ",".join(encoded or ())
+
+
+def segment(value: str | int) -> str:
+    """A part of the path of a URL."""
+    raw = str(value)
+    if raw in ("", ".", ".."):
+        raise ValueError(f"{raw!r} cannot be part of an address")
+    return quote(raw, safe="")
+
+
+def exactly_one(**arguments: object) -> None:
+    """Check that one of the arguments is given, and only one."""
+    chosen = [name for name, value in arguments.items() if value is not UNSET]
+    if len(chosen) != 1:
+        names = " and ".join(f"{name}=" for name in arguments)
+        found = "none" if not chosen else " and ".join(f"{name}=" for name in chosen)
+        raise ValueError(f"give exactly one of {names}, not {found}")
+
+
+def _expect(
+    name: str, value: object, kinds: type | tuple[type, ...], description: str
+) -> None:
+    is_flag = isinstance(value, bool) and kinds is not bool
+    if is_flag or not isinstance(value, kinds):
+        raise TypeError(f"{name} must be {description}, not {_kind(value)}")
+
+
+def _expect_iterable(name: str, value: object) -> None:
+    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
+        raise TypeError(f"{name} must be a list or another iterable, not {_kind(value)}")
+
+
+def _kind(value: object) -> str:
+    return "None" if value is None else type(value).__name__
