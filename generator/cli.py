@@ -6,6 +6,7 @@ Exit status: 0 done, 1 the output differs from what is committed, 2 the input is
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -13,8 +14,12 @@ from pathlib import Path
 from typing import Final
 
 from generator import __version__
+from generator.analyze import analyze
+from generator.ir import Client
+from generator.load import Document, load
 from generator.problems import InputError, Problems
 from generator.stamp import ROOT, Stamp
+from generator.validate import validate
 from generator.write import Difference, compare, digest, strays, with_manifest, write
 
 PACKAGE: Final = "textmagic_client"
@@ -23,6 +28,8 @@ PACKAGE: Final = "textmagic_client"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # whatever the locale says
     try:
         status: int = options.run(options)
     except InputError as error:
@@ -79,20 +86,23 @@ def _near(path: Path) -> Path:
     return path if relative.startswith("..") else Path(relative)
 
 
-def build(spec: Path) -> dict[str, str]:
-    """All files of the output, in memory. Raises `InputError` if the spec is at fault."""
-    from generator.analyze import analyze
-    from generator.format import format_files
-    from generator.load import load
-    from generator.render import render
-    from generator.validate import validate
-
+def read(spec: Path) -> tuple[Document, Client]:
+    """The document and what is to be generated from it. Raises `InputError` with all problems."""
     problems = Problems()
     document = load(spec, problems)
     validate(document, problems)
     client = analyze(document, problems)
     problems.raise_if_any()
-    files = format_files(render(client, document))
+    return document, client
+
+
+def build(spec: Path) -> dict[str, str]:
+    """All files of the output, in memory. Raises `InputError` if the spec is at fault."""
+    from generator.format import format_files
+    from generator.render import copied, render
+
+    document, client = read(spec)
+    files = {**copied(), **format_files(render(client, document))}
     return with_manifest(files, generator=__version__, spec=digest(files["openapi.yaml"].encode()))
 
 
@@ -133,13 +143,16 @@ def _show(differences: Iterable[Difference], folder: Path) -> None:
 
 
 def _validate(options: argparse.Namespace) -> int:
-    build(options.spec)
+    read(options.spec)
     print(f"{options.spec}: no problems")
     return 0
 
 
 def _bundle(options: argparse.Namespace) -> int:
-    print(build(options.spec)["openapi.yaml"], end="")
+    from generator.render import bundle
+
+    document, _ = read(options.spec)
+    print(bundle(document), end="")
     return 0
 
 

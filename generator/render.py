@@ -24,16 +24,23 @@ TEMPLATES: Final = Path(__file__).parent.parent / "templates"
 
 
 def render(client: Client, document: Document) -> dict[str, str]:
-    """All files of the output by path, Python not yet formatted."""
-    files: dict[str, str] = {"openapi.yaml": bundle(document)}
+    """The rendered files by path, Python not yet formatted."""
+    files = {"openapi.yaml": bundle(document)}
     for source in _sources():
-        for path, variables in _expand(source, client):
-            if source.endswith(".jinja"):
-                template = _environment().get_template(source)
+        if source.endswith(".jinja"):
+            template = _environment().get_template(source)
+            for path, variables in _expand(source, client):
                 files[path] = template.render(client=client, **variables)
-            else:
-                files[path] = (TEMPLATES / source).read_text(encoding="utf-8")
-    return dict(sorted(files.items()))
+    return files
+
+
+def copied() -> dict[str, str]:
+    """The files that are the same for every spec, by path. Their Python is formatted."""
+    return {
+        source: (TEMPLATES / source).read_text(encoding="utf-8")
+        for source in _sources()
+        if not source.endswith(".jinja")
+    }
 
 
 def bundle(document: Document) -> str:

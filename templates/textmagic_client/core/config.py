@@ -48,9 +48,7 @@ class Config(msgspec.Struct, frozen=True):
         return HTTPRequest(request.operation, request.method, url, headers, body)
 
 
-def configure(
-    username: str | None, api_key: str | None, base_url: str, timeout: float
-) -> Config:
+def configure(username: str | None, api_key: str | None, base_url: str, timeout: float) -> Config:
     """Check the settings; take credentials that are not given from the environment."""
     username = username or os.environ.get("TEXTMAGIC_USERNAME")
     api_key = api_key or os.environ.get("TEXTMAGIC_API_KEY")
@@ -62,7 +60,9 @@ def configure(
     if ":" in username:
         raise ValueError("username must not have a colon in it")
     credentials = base64.b64encode(f"{username}:{api_key}".encode())
-    return Config(_checked_url(base_url), _checked_timeout(timeout), f"Basic {credentials.decode()}")
+    return Config(
+        _checked_url(base_url), _checked_timeout(timeout), f"Basic {credentials.decode()}"
+    )
 
 
 def _checked_url(base_url: str) -> str:

@@ -115,7 +115,9 @@ def _fit_struct(value: Any, info: Any) -> Any:
         return _MISFIT
     fields: dict[str, Any] = {}
     for field in info.fields:
-        fitted = _fit(value[field.encode_name], field.type) if field.encode_name in value else _MISFIT
+        fitted = (
+            _fit(value[field.encode_name], field.type) if field.encode_name in value else _MISFIT
+        )
         missing = list[Any]() if type(field.type).__name__ == "ListType" else None
         fields[field.name] = missing if fitted is _MISFIT else fitted
     return info.cls(**fields)

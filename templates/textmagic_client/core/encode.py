@@ -168,9 +168,7 @@ def exactly_one(**arguments: object) -> None:
         raise ValueError(f"give exactly one of {names}, not {found}")
 
 
-def _expect(
-    name: str, value: object, kinds: type | tuple[type, ...], description: str
-) -> None:
+def _expect(name: str, value: object, kinds: type | tuple[type, ...], description: str) -> None:
     is_flag = isinstance(value, bool) and kinds is not bool
     if is_flag or not isinstance(value, kinds):
         raise TypeError(f"{name} must be {description}, not {_kind(value)}")

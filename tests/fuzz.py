@@ -1,0 +1,468 @@
+"""Random damage to the real spec: the command must refuse it with a place, or cope with it.
+
+    python -m tests.fuzz --count 10000 --seed 1
+    python -m tests.fuzz --seed 1 --case 4711        # one case again, with its diff
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import difflib
+import importlib
+import io
+import re
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from random import Random
+from types import ModuleType
+from typing import Any, Final
+from unittest import mock
+
+import yaml
+
+from generator.stamp import Stamp
+from tests.support import ROOT, codegen
+
+Files = dict[str, bytes]
+
+PROBLEM: Final = re.compile(r"[^\n]+:\d+:\d+: .+")
+_WORD: Final = re.compile(r"""[^\s{}\[\],:#"']+|"[^"\n]*"|'[^'\n]*'|[{}\[\],:#]""")
+SCALARS: Final = (
+    *("null", "~", "[]", "{}", "[[]]", "{a: {}}", "''", '" "', "-1", "0", "1", "2", "1.5", "-0.0"),
+    *("1e999", "-1e999", ".inf", ".nan", "0x10", "0o7", "1_000", "99999999999999999999", "9" * 400),
+    *("1" * 18, "2147483648", "true", "'true'", "yes", "no", "on", "2015-06-19", "12:30:45", "=", "<<"),
+    *("*a", "&a", "&a x", "!!python/object/apply:os.system [x]", "!!binary aGk=", "!!str 1", "! x"),
+    *("<<: *a", "<<: {a: 1}", "? x", "- x", "a: b", "%YAML 1.1", "---", "...", "|", ">", "|+9", "@x"),
+    *("\t", "\tx", '"\\x00"', '"\\u202e"', '"\\ud800"', '"\\n"', '"\\r"', '"\\u2028"', '"\\x85"'),
+    *("\x00", "\x07", "\x1b[31m", "\ufeff", "\u202e", "\u00a0", "\u2003", "é", "😀", "Ⅷ", "ﬁ", "²"),
+    *("class", "None", "async", "match", "type", "self", "list", "str", "id", "print", "operations"),
+    *("__init__", "__class__", "_x", "x__y", "1a", "a-b", "a.b", "a b", "a/b", "~1", "~0", "%2e%2e"),
+    *("string", "integer", "number", "boolean", "object", "array", "header", "query", "path", "get"),
+    *("$ref", '"#"', '"#/"', '"#/schemas"', '"#/paths/x"', '"../../x#/schemas/A"', '"/etc/passwd"'),
+    *('"http://x/y#/schemas/A"', '"common.yaml"', '"#/components/schemas/ErrorResponse"'),
+    *("200", '"200"', '"99"', '"2XX"', "default", "/x", "/{id}", "/{a}{b}", "/{", "/x?y", "//"),
+    *("x" * 300, "x" * 70_000, "x " * 3000, "'\"\"\"'", "'{{ 7*7 }}'", "'{% raise %}'", "'{x}'"),
+    *('"\\\\"', "'\\'", "'\\N{DASH}'", "'(a+'", "'(?P<x>a)\\1'", "'${x}'", "'%s'", "'`|<b>'"),
+)
+"""Text that takes the place of a scalar or of any other token."""
+
+VALUES: Final[tuple[Any, ...]] = (
+    *(None, True, False, 0, 1, -1, 1.5, 10**17, 1e300, "", " ", "x", "1", "\n", "a\n\nb\n", "x" * 300),
+    *([], {}, [None], [[]], [1, "x"], ["null"], ["string", "null"], {"": 1}, {"a": None}, {"$ref": 1}),
+    *({"$ref": ""}, {"$ref": "#/schemas/Nothing"}, {"type": "string"}, {"type": "object"}),
+    *({"type": []}, {"type": ["string", "integer"]}, {"type": "array"}, {"enum": []}, {"anyOf": []}),
+    *({"type": "string", "format": "date-time", "default": "2015-06-19T09:48:24+0000"},),
+    *({"type": "number", "format": "decimal", "example": "NaN"}, {"type": "integer", "enum": [0, 1]}),
+    *({"type": "string", "enum": ["a", ""]}, {"type": "array", "items": {"type": "integer"}}),
+    *({"type": "string", "x-comma-separated": {"type": "integer"}, "example": ""},),
+    *({"type": "boolean", "default": True, "example": False}, {"type": "integer", "default": 3}),
+    *({"type": "object", "additionalProperties": {"type": "string"}}, "sessions.get", "a.b", "self"),
+    *("string", "integer", "object", "array", "date-time", "query", "path", "header", "class", "list"),
+)
+"""Plain values that take the place of a node."""
+
+
+@dataclass
+class Mutation:
+    """Files of a damaged spec, and what was done to them."""
+
+    files: Files
+    steps: list[str] = field(default_factory=list[str])
+
+    def diff(self) -> str:
+        """How the files differ from the real ones."""
+        return "".join(
+            line if line.endswith("\n") else f"{line}\n"
+            for name, data in self.files.items()
+            if data != real_spec()[name]
+            for line in difflib.unified_diff(
+                real_spec()[name].decode().splitlines(keepends=True),
+                data.decode("utf-8", "backslashreplace").splitlines(keepends=True),
+                name,
+                name,
+                n=1,
+            )
+        )
+
+
+@cache
+def real_spec() -> Files:
+    folder = ROOT / "spec"
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*.yaml"))
+    }
+
+
+def mutation(seed: int, case: int) -> Mutation:
+    """The damage of one case. Depends on nothing but the arguments and the real spec."""
+    random = Random(f"{seed}/{case}")
+    result = Mutation(dict(real_spec()))
+    for _ in range(random.choice((1, 1, 1, 2, 3))):
+        name = random.choice(list(result.files))
+        kind = random.choice(_KINDS)
+        result.steps.append(f"{kind.__name__.strip('_')} in {name}")
+        result.files[name] = kind(random, result.files[name])
+    return result
+
+
+def _lines(random: Random, data: bytes) -> bytes:
+    """Delete, repeat, swap, move or indent lines."""
+    lines = data.split(b"\n")
+    at, to = random.randrange(len(lines)), random.randrange(len(lines))
+    few = at + random.choice((1, 1, 1, 2, 5))
+    match random.randrange(6):
+        case 0:
+            del lines[at:few]
+        case 1:
+            lines[to:to] = lines[at:few]
+        case 2:
+            lines[at], lines[to] = lines[to], lines[at]
+        case 3:
+            lines[at:at] = lines[at:few]
+        case 4:
+            pad = random.choice((b" ", b"  ", b"    ", b"\t"))
+            lines[at:few] = [pad + line for line in lines[at:few]]
+        case _:
+            lines[at:few] = [line[random.choice((1, 2, 4)) :] for line in lines[at:few]]
+    return b"\n".join(lines)
+
+
+def _tokens(random: Random, data: bytes) -> bytes:
+    """Put something odd, or another token of the file, where a token stands."""
+    source = data.decode("utf-8", "replace")
+    tokens = list(_WORD.finditer(source))
+    if not tokens:
+        return data
+    token, other = random.choice(tokens), random.choice(tokens)
+    new = random.choice((random.choice(SCALARS), random.choice(SCALARS), other[0]))
+    start, end = token.span()
+    match random.randrange(4):
+        case 0:
+            start = end
+        case 1:
+            end = start
+        case _:
+            pass
+    return (source[:start] + new + source[end:]).encode("utf-8", "replace")
+
+
+def _scalars(random: Random, data: bytes) -> bytes:
+    """Put something odd where the value of a key or an entry of a list stands."""
+    source = data.decode("utf-8", "replace")
+    found = list(re.finditer(r"(?m)(?:: |- )(\S.*)$", source))
+    if not found:
+        return data
+    start, end = random.choice(found).span(1)
+    return (source[:start] + random.choice(SCALARS) + source[end:]).encode("utf-8", "replace")
+
+
+def _bytes(random: Random, data: bytes) -> bytes:
+    """Flip, insert, overwrite or cut off bytes."""
+    changed = bytearray(data)
+    at = random.randrange(len(changed) + 1)
+    match random.randrange(5):
+        case 0:
+            changed[at : at + 1] = bytes([random.randrange(256)])
+        case 1:
+            changed[at:at] = bytes(random.choice(b"{}[],:#&*!|>'\"%@`-? \t\r\n\\\0") for _ in range(2))
+        case 2:
+            del changed[at:]
+        case 3:
+            del changed[at : at + random.randrange(1, 40)]
+        case _:
+            changed[at:at] = random.randbytes(random.choice((1, 1, 4)))
+    return bytes(changed)
+
+
+def _nodes(random: Random, data: bytes) -> bytes:
+    """Drop, replace, repeat, move or rename nodes of the parsed file."""
+    try:
+        document: Any = yaml.load(data, yaml.CSafeLoader)
+    except (yaml.YAMLError, ValueError, TypeError):
+        return data
+    slots = list(_slots(document))
+    if not slots:
+        return data
+    for _ in range(random.choice((1, 1, 2))):
+        holder, key = random.choice(slots)
+        other_holder, other_key = random.choice(slots)
+        try:
+            other: Any = copy.deepcopy(other_holder[other_key])
+            _change(random, holder, key, other)
+        except (KeyError, IndexError):  # the step before took it away
+            continue
+    dumped: bytes = yaml.dump(
+        document, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, encoding="utf-8"
+    )
+    return dumped
+
+
+def _change(random: Random, holder: Any, key: Any, other: Any) -> None:
+    match random.randrange(7):
+        case 0:
+            del holder[key]
+        case 1:
+            holder[key] = copy.deepcopy(random.choice(VALUES))
+        case 2:
+            holder[key] = other
+        case 3 if isinstance(holder, dict):
+            new = random.choice((random.choice(SCALARS), str(random.choice(VALUES)), f"{key}2"))
+            _rename(holder, key, new)
+        case 4 if isinstance(holder, dict):
+            holder[random.choice(list(_KEYS))] = other
+        case 5 if isinstance(holder, list):
+            holder.insert(key, copy.deepcopy(random.choice(VALUES)))
+        case _:
+            reference = random.choice([*_references(), "#/schemas/Nothing", "#/parameters/Page"])
+            holder[key] = reference if key == "$ref" else {"$ref": reference}
+
+
+def _rename(holder: Any, key: Any, new: str) -> None:
+    entries = [(new if k == key else k, v) for k, v in holder.items()]
+    holder.clear()
+    holder.update(entries)
+
+
+def _slots(node: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place that holds a node."""
+    keys: list[Any] = list(node) if isinstance(node, dict) else []
+    if isinstance(node, list):
+        keys = list(range(len(node)))
+    for key in keys:
+        yield node, key
+        yield from _slots(node[key])
+
+
+_KINDS: Final[tuple[Callable[[Random, bytes], bytes], ...]] = (
+    *(_lines, _tokens, _scalars, _scalars, _nodes, _nodes, _nodes, _bytes),
+)
+_KEYS: Final = (
+    *("type", "format", "description", "example", "default", "enum", "const", "minimum", "maximum"),
+    *("pattern", "items", "properties", "required", "additionalProperties", "anyOf", "oneOf", "$ref"),
+    *("x-python-name", "x-enum-varnames", "x-enum-descriptions", "x-comma-separated", "schema", "in"),
+    *("parameters", "requestBody", "responses", "content", "tags", "summary", "externalDocs", "name"),
+    *("x-paginated", "operationId", "get", "put", "post", "patch", "delete", "head", "allOf", "x-a"),
+)
+
+
+@cache
+def _references() -> list[str]:
+    return sorted({r.decode() for d in real_spec().values() for r in re.findall(rb'"([^"]*#/.*)"', d)})
+
+
+@dataclass
+class Outcome:
+    """What the command did: its status and messages, and what is wrong with that."""
+
+    status: int | None
+    messages: list[str]
+    fault: str = ""
+
+
+class Fuzzer:
+    """The real spec and its output in a folder, where one case after the other is tried."""
+
+    def __init__(self, folder: Path) -> None:
+        self._spec = folder / "spec"
+        self._output = folder / "output"
+        for name in real_spec():
+            (self._spec / name).parent.mkdir(parents=True, exist_ok=True)
+        self._on_disk: Files = {}
+        self._put(real_spec())
+        status, _, errors = self._run()
+        assert status == 0, errors
+        self._good = _read(self._output)
+        self._compiled: set[bytes] = set()
+
+    def try_out(self, files: Files) -> Outcome:
+        """Run the command on a spec and check all that it does."""
+        self._put(files)
+        try:
+            status, _, errors = self._run()
+        except SystemExit as error:
+            return Outcome(None, [], f"SystemExit {error.code}")
+        except BaseException as error:
+            if isinstance(error, KeyboardInterrupt):
+                raise
+            return Outcome(None, [], traceback.format_exc())
+        outcome = Outcome(status, errors.splitlines())
+        found = _read(self._output)
+        if status == 2:
+            wrong = [line for line in outcome.messages if not PROBLEM.fullmatch(line)]
+            if wrong or not outcome.messages:
+                outcome.fault = f"no place in the message: {wrong}"
+            elif found != self._good:
+                outcome.fault = "refused, and the output changed all the same"
+        elif status == 0:
+            outcome.fault = self._faulty_output(found)
+        else:
+            outcome.fault = f"exit status {status}"
+        self._reset(found)
+        return outcome
+
+    def _put(self, files: Files) -> None:
+        for name, data in files.items():
+            if self._on_disk.get(name) != data:
+                (self._spec / name).write_bytes(data)
+                self._on_disk[name] = data
+
+    def _run(self) -> tuple[int, str, str]:
+        with ExitStack() as stack:
+            streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
+            stack.enter_context(redirect_stdout(streams[0]))
+            stack.enter_context(redirect_stderr(streams[1]))
+            stack.enter_context(mock.patch.object(Stamp, "is_current", return_value=False))
+            stack.enter_context(mock.patch.object(Stamp, "save"))
+            root = self._spec / "openapi.yaml"
+            status = codegen("generate", "--spec", root, "--output", self._output)
+        texts: list[str] = []
+        for stream in streams:
+            stream.seek(0)
+            texts.append(stream.read())
+        return status, texts[0], texts[1]
+
+    def _faulty_output(self, found: Files) -> str:
+        changed = [n for n, d in found.items() if n.endswith(".py") and d != self._good.get(n)]
+        try:
+            for name in changed:
+                if found[name] not in self._compiled:
+                    compile(found[name], name, "exec")
+                    self._compiled.add(found[name])
+            if changed:
+                import_all(self._output, found)
+        except Exception:
+            return f"generated code does not work: {traceback.format_exc()}"
+        return ""
+
+    def _reset(self, found: Files) -> None:
+        for name in {*found, *self._good}:
+            path = self._output / name
+            if name not in self._good:
+                path.unlink()
+            elif found.get(name) != self._good[name]:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(self._good[name])
+
+
+def _read(folder: Path) -> Files:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def import_all(folder: Path, files: Mapping[str, object]) -> None:
+    """Import every module of the client package in a folder, beside one that is loaded already."""
+    names = [
+        name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        for name in files
+        if name.startswith("textmagic_client/") and name.endswith(".py")
+    ]
+    with _aside("textmagic_client", folder):
+        for name in sorted(names):
+            module = importlib.import_module(name)
+            assert (module.__file__ or "").startswith(str(folder)), module.__file__
+
+
+@contextmanager
+def _aside(package: str, folder: Path) -> Iterator[None]:
+    """Import from a folder, with what is loaded of the package put aside meanwhile."""
+
+    def take() -> dict[str, ModuleType]:
+        found = [n for n in sys.modules if n == package or n.startswith(f"{package}.")]
+        return {name: sys.modules.pop(name) for name in found}
+
+    before = take()
+    writes, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    sys.path.insert(0, str(folder))
+    importlib.invalidate_caches()
+    try:
+        yield
+    finally:
+        sys.path.remove(str(folder))
+        sys.dont_write_bytecode = writes
+        take()
+        sys.modules.update(before)
+
+
+@dataclass
+class Summary:
+    """What came of all cases."""
+
+    outcomes: Counter[str] = field(default_factory=Counter[str])
+    messages: Counter[str] = field(default_factory=Counter[str])
+    by_library: dict[str, int] = field(default_factory=dict[str, int])
+    """What only openapi-spec-validator found, with the first case."""
+    faults: list[str] = field(default_factory=list[str])
+    seconds: float = 0.0
+
+    def add(self, case: int, seed: int, damage: Mutation, outcome: Outcome) -> None:
+        kind = "at fault" if outcome.fault else f"exit status {outcome.status}"
+        self.outcomes[kind] += 1
+        for message in outcome.messages:
+            said = message.split(": ", 1)[-1]
+            self.messages[re.sub(r"'[^']*'|\"[^\"]*\"|\d+", "…", said)] += 1
+            if said.startswith(("not OpenAPI", "openapi-spec-validator")):
+                self.by_library.setdefault(said, case)
+        if outcome.fault:
+            head = f"seed {seed}, case {case} ({', '.join(damage.steps)})"
+            self.faults.append(f"{head}\n{_cut(damage.diff())}\n{outcome.fault}\n")
+
+    def __str__(self) -> str:
+        lines = [f"{self.outcomes.total()} cases in {self.seconds:.1f} s"]
+        lines += [f"{count:6} {what}" for what, count in self.outcomes.most_common()]
+        lines.append(f"{len(self.messages)} distinct messages")
+        lines += [f"{count:6} {message[:150]}" for message, count in self.messages.most_common()]
+        lines.append(f"{len(self.by_library)} found by openapi-spec-validator alone")
+        lines += [f"{case:6} {message[:250]}" for message, case in self.by_library.items()]
+        return "\n".join(lines)
+
+
+def _cut(text: str, limit: int = 3000) -> str:
+    return text if len(text) <= limit else f"{text[:limit]}\n[…]\n"
+
+
+def fuzz(count: int, seed: int, first: int = 0, report: Callable[[str], object] = len) -> Summary:
+    """Try a number of cases out."""
+    summary = Summary()
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        fuzzer = Fuzzer(Path(folder).resolve())
+        for case in range(first, first + count):
+            damage = mutation(seed, case)
+            outcome = fuzzer.try_out(damage.files)
+            summary.add(case, seed, damage, outcome)
+            if outcome.fault:
+                report(summary.faults[-1])
+    summary.seconds = time.monotonic() - started
+    return summary
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--first", type=int, default=0, help="number of the first case")
+    parser.add_argument("--case", type=int, help="try only this one, and show what it does")
+    options = parser.parse_args()
+    if options.case is not None:
+        print(mutation(options.seed, options.case).diff())
+        options.first, options.count = options.case, 1
+    summary = fuzz(options.count, options.seed, options.first, report=print)
+    print(summary)
+    return 1 if summary.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
