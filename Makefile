@@ -1,9 +1,9 @@
 # Every target sets itself up: all it needs is Python 3.11 or newer, git and make.
 PYTHON ?= python3
-VENV := .venv
+VENV ?= .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: generate check test lint bench clean
+.PHONY: generate check test lint bench matrix clean
 
 generate: $(VENV)/ready
 	@$(RUN) -m generator generate
@@ -31,5 +31,15 @@ $(VENV)/ready: pyproject.toml constraints.txt
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
+# `test` and `check` on every Python that is installed, through pyenv or on the path.
+MINORS := 3.11 3.12 3.13
+matrix:
+	@for minor in $(MINORS); do \
+	    found=$$(ls -d "$$HOME"/.pyenv/versions/$$minor.*/bin/python /usr/bin/python$$minor /usr/local/bin/python$$minor 2>/dev/null | head -n 1); \
+	    if [ -z "$$found" ]; then echo "Python $$minor: not installed"; continue; fi; \
+	    echo "Python $$minor: $$found"; \
+	    $(MAKE) --no-print-directory test check PYTHON="$$found" VENV=.venv-$$minor || exit 1; \
+	done
+
 clean:
-	rm -rf $(VENV) .cache
+	rm -rf .venv .venv-* .cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 from generator.examples import example_of
 from generator.ir import (
@@ -25,13 +25,29 @@ from generator.ir import (
     Type,
 )
 from generator.load import Document
-from generator.names import ARGUMENTS, METHODS, RESOURCES, Scope, pascal_case, snake_case
+from generator.names import (
+    ARGUMENTS,
+    FUNCTIONS,
+    LONGEST,
+    METHODS,
+    RESOURCES,
+    Scope,
+    pascal_case,
+    snake_case,
+)
 from generator.nodes import Node
 from generator.problems import Location, Problems, quote
 from generator.rules import Route, parameters, routes, success_schema
+from generator.shapes import check_choice
 from generator.types import Types, text
 
+PAGING: Final = ("page", "limit", "pageCount", "items")
 _CALL = re.compile(r"([^.]+)\.([^.]+)")
+_ANYTHING = re.compile(r"(?s).*")
+_CAN_TRAVEL = {
+    "path": re.compile(r"(?s)(?!\.{0,2}\Z).*"),
+    "header": re.compile(r"[!-~]([ -~]*[!-~])?"),
+}
 
 
 def analyze(document: Document, problems: Problems) -> Client:
@@ -49,7 +65,7 @@ class _Resource:
 
     name: str
     class_name: str
-    tag: str
+    tag: str | None
     methods: Scope
     functions: Scope
     operations: list[Operation] = field(default_factory=list[Operation])
@@ -72,7 +88,7 @@ class _Analysis:
         return Client(
             title=text(root.get("info").get("title")),
             base_url=text(servers[0].get("url")) if servers else SpecText(""),
-            paging=Paging(*(text(paging.get(k)) for k in ("page", "limit", "pageCount", "items"))),
+            paging=Paging(*(SpecText(paging.get(role).text or role) for role in PAGING)),
             apis=self._apis(),
             modules=self._types.modules(),
         )
@@ -85,7 +101,7 @@ class _Analysis:
             if name.text is None:
                 continue
             slug = re.sub(r"[^a-z0-9]+", "-", name.text.lower()).strip("-")
-            if not slug or slug == "index":
+            if not slug or slug == "index" or len(slug) > LONGEST:
                 self._problems.add(name.at, f"tag {quote(name.text)} cannot name a page; rename it")
             elif slug in slugs and slugs[slug] != name.at:
                 self._problems.add(
@@ -99,10 +115,6 @@ class _Analysis:
                 for r in self._resources.values()
                 if r.tag == name.text
             )
-            if not resources:
-                self._problems.add(
-                    name.at, f"no operation has the tag {quote(name.text)}; remove it"
-                )
             apis.append(
                 Api(
                     slug,
@@ -120,28 +132,28 @@ class _Analysis:
         operation_id = node.get("operationId")
         tags = node.get("tags").sequence
         tag = tags[0].text if tags else None
-        parts = _CALL.fullmatch(call.text or "")
-        if parts is None:
-            if call.text is not None:
-                self._problems.add(call.at, f"{quote(call.text)} must be '<resource>.<method>'")
-            return
-        resource = self._resource(parts[1], tag or "", call.at)
         scope = Scope("an argument", self._problems, reserved=ARGUMENTS)
-        arguments = {
-            parameter.get("name").text or "": self._parameter(parameter, at, scope)
-            for parameter, at in parameters(route, self._document)
-            if isinstance(parameter.value, dict)
-        }
+        arguments: dict[tuple[str, str], Parameter] = {}
+        for parameter, _ in parameters(route, self._document):
+            key = (parameter.get("in").text or "", parameter.get("name").text or "")
+            if all(key) and key not in arguments:
+                arguments[key] = self._parameter(parameter, scope)
         body, choices = self._body(node.get("requestBody"), scope)
         schema = success_schema(route, self._document)
         result, item, example = self._result(schema, node)
         placed = sorted(arguments.values(), key=lambda p: p.place != Place.PATH)
+        parts = _CALL.fullmatch(call.text or "")
+        if parts is None or operation_id.text is None:
+            if call.text is not None and parts is None:
+                self._problems.add(call.at, f"{quote(call.text)} must be '<resource>.<method>'")
+            return
+        resource = self._resource(parts[1], tag, call.at)
         resource.operations.append(
             Operation(
                 id=text(operation_id),
                 name=resource.methods.claim(parts[2], call.at, "choose another"),
                 function=resource.functions.claim(
-                    snake_case(operation_id.text or ""), operation_id.at, "choose another"
+                    snake_case(operation_id.text), operation_id.at, "choose another"
                 ),
                 method=route.method.upper(),
                 path=_split_path(route.path, arguments),
@@ -166,19 +178,22 @@ class _Analysis:
             )
         )
 
-    def _resource(self, name: str, tag: str, at: Location) -> _Resource:
+    def _resource(self, name: str, tag: str | None, at: Location) -> _Resource:
         if name not in self._resources:
             self._resource_names.claim(name, at, "choose another")
-            class_name = self._types.claim_class(pascal_case(name), at)
+            class_name = self._types.claim_class(pascal_case(name), at, "choose another")
             self._resources[name] = _Resource(
                 name,
                 class_name,
                 tag,
                 Scope("a method", self._problems, reserved=METHODS),
-                Scope("a function", self._problems),
+                Scope("a function", self._problems, reserved=FUNCTIONS),
             )
         resource = self._resources[name]
-        if resource.tag != tag:
+        known = [declared.get("name").text for declared in self._document.root.get("tags").sequence]
+        if resource.tag not in known:
+            resource.tag = tag
+        if resource.tag != tag and tag in known:
             self._problems.add(
                 at,
                 f"resource {quote(name)} belongs to the tag {quote(resource.tag)}; "
@@ -186,13 +201,12 @@ class _Analysis:
             )
         return resource
 
-    def _parameter(self, node: Node, at: Location, scope: Scope) -> Parameter:
+    def _parameter(self, node: Node, scope: Scope) -> Parameter:
         wire_name = node.get("name")
         place = node.get("in").text
-        name_at = wire_name.at if wire_name.present else at
         schema = node.get("schema")
         target = self._document.follow(schema)
-        name = scope.resolve(node, wire_name.text or "", name_at, snake_case)
+        name = scope.resolve(node, wire_name.text or "", wire_name.at, snake_case)
         parameter = self._argument(
             name,
             SpecText(wire_name.text or ""),
@@ -200,18 +214,23 @@ class _Analysis:
             schema,
             required=node.get("required").value is True,
         )
-        if place == "header" and not re.fullmatch(r"[A-Za-z0-9-]+", wire_name.text or "x"):
-            self._problems.add(name_at, f"{quote(wire_name.text)} is not the name of a header")
-        if isinstance(parameter.type, ListOf):
-            self._problems.add(schema.at, "a list cannot travel here; use x-comma-separated")
+        if place == "header" and not re.fullmatch(r"[A-Za-z0-9-]+", wire_name.text or ""):
+            self._problems.add(
+                wire_name.at,
+                f"{quote(wire_name.text)} is not the name of a header; use letters, digits and '-'",
+            )
         if parameter.nullable:
-            self._problems.add(schema.at, "null cannot travel here; remove it from the types")
-        self._types.check_value(parameter.type, node.get("example"))
+            self._problems.add(schema.at, f"null cannot travel in a {place}; remove it")
+        self._types.check_value(parameter.type, node.get("example"), target, nullable=False)
         sent = place == "query" and not parameter.required
         if node.get("description").present:
             parameter = replace(parameter, description=text(node.get("description")))
         if node.get("example").present:
             parameter = replace(parameter, example=node.get("example").plain())
+        shown = parameter.example
+        if isinstance(shown, str) and not _CAN_TRAVEL.get(place or "", _ANYTHING).fullmatch(shown):
+            at = node.get("example").at
+            self._problems.add(at, f"example {quote(shown)} cannot travel in a {place}")
         default = target.get("default").plain() if target.get("default").present else None
         if sent:
             return replace(parameter, default=default)
@@ -222,10 +241,14 @@ class _Analysis:
     ) -> Parameter:
         target = self._document.follow(schema)
         type_, nullable = self._types.of(schema)
-        if not _can_be_sent(type_) and not target.broken:
-            self._problems.add(schema.at, "this type is not supported for an argument")
-        self._types.check_value(type_, target.get("default"), nullable)
-        self._types.check_value(type_, target.get("example"), nullable)
+        if isinstance(type_, ListOf) and place is not Place.BODY:
+            self._problems.add(
+                schema.at, f"a list cannot travel in a {place.value}; use x-comma-separated"
+            )
+        elif not _can_be_sent(type_):
+            self._problems.add(
+                schema.at, "an argument cannot be an object, nor a list of objects or lists"
+            )
         return Parameter(
             name=name,
             wire_name=wire_name,
@@ -247,6 +270,8 @@ class _Analysis:
         schema = self._document.follow(media.get("schema"))
         if not isinstance(schema.value, dict):
             return (), ()
+        if schema.get("type").broken or schema.get("properties").broken:
+            return (), ()
         if schema.get("type").value != "object" or "properties" not in schema:
             self._problems.add(schema.at, "the body of a request must be an object with properties")
             return (), ()
@@ -263,37 +288,42 @@ class _Analysis:
             )
             default = target.get("default").plain() if target.get("default").present else None
             arguments[wire_name] = replace(argument, documented_default=default)
-        choices = [
-            choice.wire_name.raw
-            for node in schema.get("oneOf").sequence
-            if (choice := self._choice(node, arguments)) is not None
-        ]
+        choices: list[str] = []
+        for node in schema.get("oneOf").sequence:
+            choice = self._choice(node, arguments)
+            if choice is None:
+                continue
+            if choice.wire_name.raw in choices:
+                self._problems.add(node.at, "this choice stands twice; remove one")
+            choices.append(choice.wire_name.raw)
         return tuple(arguments.values()), tuple(arguments[name] for name in choices)
 
     def _choice(self, node: Node, arguments: dict[str, Parameter]) -> Parameter | None:
         """The argument that a schema of a oneOf requires; its only value goes to `arguments`."""
-        for key in node.mapping:
-            if key not in ("required", "properties"):
-                self._problems.add(
-                    node.key_at(key), f"{quote(key)} is not supported in a choice of oneOf"
-                )
+        if not check_choice(node, self._problems):
+            return None
         names = node.get("required").sequence
         if len(names) != 1:
-            self._problems.add(node.at, "a choice of oneOf needs 'required' with one property")
+            if isinstance(node.get("required").value, list):
+                self._problems.add(
+                    node.get("required").at, "a choice of oneOf must require one property"
+                )
             return None
         name = names[0].text or ""
         if name not in arguments:
             if names[0].text is not None:
-                self._problems.add(names[0].at, f"required names no property: {quote(name)}")
+                self._problems.add(
+                    names[0].at, f"required names no property: {quote(name)}; add or remove it"
+                )
             return None
         for other in node.get("properties").mapping:
             only = node.get("properties").get(other).get("const")
-            if other != name or not only.present:
+            if other != name:
                 self._problems.add(
                     node.get("properties").key_at(other),
                     "a choice of oneOf can only give its required property a 'const'",
                 )
-            elif arguments[name].type != Plain(Kind.FLAG) or only.value not in (0, 1):
+            elif arguments[name].type != Plain(Kind.FLAG) or only.integer not in (0, 1):
                 self._problems.add(only.at, "const is supported for a flag, as 0 or 1")
             else:
                 arguments[name] = replace(arguments[name], only=only.value == 1, example=only.value)
@@ -315,8 +345,8 @@ class _Analysis:
 
 def _can_be_sent(type_: Type) -> bool:
     match type_:
-        case Plain(kind):
-            return kind is not Kind.ANY
+        case Plain():
+            return True
         case ListOf(item):
             return isinstance(item, Plain | EnumRef) and _can_be_sent(item)
         case CommaSeparated() | EnumRef():
@@ -325,12 +355,14 @@ def _can_be_sent(type_: Type) -> bool:
             return False
 
 
-def _split_path(path: str, arguments: dict[str, Parameter]) -> tuple[SpecText | Parameter, ...]:
+def _split_path(
+    path: str, arguments: dict[tuple[str, str], Parameter]
+) -> tuple[SpecText | Parameter, ...]:
     """`/a/{id}/b` → `/a/`, the parameter, `/b`."""
     parts: list[SpecText | Parameter] = []
     for index, part in enumerate(re.split(r"\{([^{}]*)\}", path)):
         if index % 2 == 0:
             parts.append(SpecText(part))
-        elif part in arguments:
-            parts.append(arguments[part])
+        elif ("path", part) in arguments:
+            parts.append(arguments["path", part])
     return tuple(part for part in parts if part)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -65,7 +66,9 @@ def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
         arguments=call_arguments(given),
         path=SpecText(
             "".join(
-                part.raw if isinstance(part, SpecText) else quote(str(part.example), safe="")
+                part.raw
+                if isinstance(part, SpecText)
+                else quote(_text(part.type, part.example), safe="")
                 for part in operation.path
             )
         ),
@@ -104,10 +107,14 @@ def call_arguments(given: Iterable[Parameter]) -> str:
 def _texts(sent: Iterable[tuple[Parameter, Any]]) -> tuple[tuple[SpecText, SpecText], ...]:
     pairs: list[tuple[SpecText, SpecText]] = []
     for parameter, example in sent:
-        wire = _wire(parameter.type, example)
-        shown = str(wire).lower() if isinstance(wire, bool) else str(wire)
-        pairs.append((parameter.wire_name, SpecText(shown)))
+        pairs.append((parameter.wire_name, SpecText(_text(parameter.type, example))))
     return tuple(pairs)
+
+
+def _text(type_: Type, example: Any) -> str:
+    """An example as part of a URL or header."""
+    wire = _wire(type_, example)
+    return str(wire).lower() if isinstance(wire, bool) else str(wire)
 
 
 def _wire(type_: Type, example: Any) -> Any:
@@ -118,7 +125,7 @@ def _wire(type_: Type, example: Any) -> Any:
         case Plain(Kind.DATETIME):
             return _colon_in_offset(example)
         case Plain(Kind.DECIMAL):
-            return str(example)
+            return f"{Decimal(str(example)):f}"
         case _:
             return example
 

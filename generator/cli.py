@@ -6,7 +6,6 @@ Exit status: 0 done, 1 the output differs from what is committed, 2 the input is
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -14,13 +13,10 @@ from pathlib import Path
 from typing import Final
 
 from generator import __version__
-from generator.analyze import analyze
-from generator.ir import Client
-from generator.load import Document, load
-from generator.problems import InputError, Problems
+from generator.build import build, read_faultless
+from generator.problems import InputError
 from generator.stamp import ROOT, Stamp
-from generator.validate import validate
-from generator.write import Difference, compare, digest, strays, with_manifest, write
+from generator.write import Difference, compare, strays, with_manifest, write
 
 PACKAGE: Final = "textmagic_client"
 
@@ -28,8 +24,9 @@ PACKAGE: Final = "textmagic_client"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     options = _parser().parse_args(arguments)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # whatever the locale says
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8")  # whatever the locale says
     try:
         status: int = options.run(options)
     except InputError as error:
@@ -86,26 +83,6 @@ def _near(path: Path) -> Path:
     return path if relative.startswith("..") else Path(relative)
 
 
-def read(spec: Path) -> tuple[Document, Client]:
-    """The document and what is to be generated from it. Raises `InputError` with all problems."""
-    problems = Problems()
-    document = load(spec, problems)
-    validate(document, problems)
-    client = analyze(document, problems)
-    problems.raise_if_any()
-    return document, client
-
-
-def build(spec: Path) -> dict[str, str]:
-    """All files of the output, in memory. Raises `InputError` if the spec is at fault."""
-    from generator.format import format_files
-    from generator.render import copied, render
-
-    document, client = read(spec)
-    files = {**copied(), **format_files(render(client, document))}
-    return with_manifest(files, generator=__version__, spec=digest(files["openapi.yaml"].encode()))
-
-
 def _generate(options: argparse.Namespace) -> int:
     stamp = Stamp(options.spec, options.output)
     if stamp.is_current():
@@ -143,7 +120,7 @@ def _show(differences: Iterable[Difference], folder: Path) -> None:
 
 
 def _validate(options: argparse.Namespace) -> int:
-    read(options.spec)
+    read_faultless(options.spec)
     print(f"{options.spec}: no problems")
     return 0
 
@@ -151,7 +128,7 @@ def _validate(options: argparse.Namespace) -> int:
 def _bundle(options: argparse.Namespace) -> int:
     from generator.render import bundle
 
-    document, _ = read(options.spec)
+    document, _ = read_faultless(options.spec)
     print(bundle(document), end="")
     return 0
 

@@ -139,7 +139,7 @@ class Operation:
 
     @property
     def successes(self) -> tuple[Response, ...]:
-        return tuple(r for r in self.responses if r.status < 300)
+        return tuple(r for r in self.responses if 200 <= r.status < 300)
 
     @property
     def errors(self) -> tuple[Response, ...]:

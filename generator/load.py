@@ -7,6 +7,7 @@ the file they came from.
 
 from __future__ import annotations
 
+import difflib
 import os
 import re
 from collections.abc import Mapping
@@ -15,13 +16,21 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
-from generator.nodes import BROKEN, Node, parse
+from generator.nodes import BROKEN, Node, check_keys, parse
 from generator.problems import InputError, Location, Problems, quote
 
 SECTIONS: Final = ("paths", "schemas", "parameters", "responses", "requestBodies")
 # Values under these keys are data, or names chosen by the author: a $ref there is not a reference.
 _OPAQUE: Final = frozenset({"example", "examples", "default", "enum", "const"})
 _NAMED: Final = frozenset({*SECTIONS, "properties", "content"})
+# What a reference that stands under one of these keys has to point at.
+_SECTION_AT: Final[Mapping[str, str]] = {
+    **{section: section for section in SECTIONS},
+    **dict.fromkeys(
+        ("schema", "properties", "items", "additionalProperties", "anyOf", "oneOf"), "schemas"
+    ),
+    "requestBody": "requestBodies",
+}
 _POINTER = re.compile(r"/(?:components/)?([^/]+)/([^/]+)")
 
 
@@ -56,7 +65,7 @@ def load(path: Path, problems: Problems) -> Document:
     """Read the document at `path` and all it refers to.
 
     Mistakes are added to `problems`; what they spoil is `BROKEN` in the document. Raises
-    `InputError` if the document itself cannot be read.
+    `InputError` if there is no such file.
     """
     if not path.is_file():
         raise InputError(f"{display(path)}: there is no such file; name one with --spec")
@@ -66,7 +75,8 @@ def load(path: Path, problems: Problems) -> Document:
 def display(path: Path) -> str:
     """The path for messages: relative where it lies below the working directory."""
     relative = os.path.relpath(path)
-    return str(path) if relative.startswith("..") else relative
+    shown = str(path) if relative.startswith("..") else relative
+    return shown if shown.isprintable() else ascii(shown)[1:-1]
 
 
 _Target = tuple[Node, Path, str, str, Location]
@@ -80,8 +90,9 @@ class _Loader:
         self._files: dict[Path, Node] = {}
         self._components: dict[str, dict[str, Node]] = {}
         self._names_at: dict[str, dict[str, Location]] = {}
-        self._defined: dict[tuple[str, str], Node] = {}
-        self._open: list[tuple[str, str]] = []
+        self._defined: dict[tuple[str, str], tuple[Path, Location]] = {}
+        self._paths: dict[tuple[Path, str, str], Node] = {}
+        self._open: list[tuple[Path, str, str]] = []
         self._used: set[tuple[Path, str, str]] = set()
 
     def load(self) -> Document:
@@ -91,7 +102,8 @@ class _Loader:
         if bundled.mapping and self._components:
             components = Node(self._sections(own), own.at, own.keys)
             bundled = Node({**bundled.mapping, "components": components}, bundled.at, bundled.keys)
-        self._report_unused()
+        if not len(self._problems):
+            self._report_unused()
         return Document(bundled)
 
     def _sections(self, own: Node) -> dict[str, Node]:
@@ -105,59 +117,95 @@ class _Loader:
 
     def _read(self, path: Path) -> Node:
         if path not in self._files:
-            self._files[path] = parse(path.read_bytes(), display(path), self._problems)
+            node = parse(path.read_bytes(), display(path), self._problems)
+            if path != self._root_path and not node.broken:
+                if not isinstance(node.value, dict):
+                    sections = ", ".join(SECTIONS)
+                    self._problems.add(node.at, f"expected a mapping with sections: {sections}")
+                    node = Node(BROKEN, node.at)
+                check_keys(node, "a file that is referred to", SECTIONS, self._problems)
+            self._files[path] = node
         return self._files[path]
 
-    def _visit(self, node: Node, path: Path, *, names: bool = False) -> Node:
-        """A copy of `node` with references rewritten. `names`: its keys are the author's."""
-        reference = node.get("$ref")
-        if reference.text is not None and not names:
-            return self._reference(node, reference, path)
+    def _visit(self, node: Node, path: Path, place: str = "", *, names: bool = False) -> Node:
+        """A copy of `node`, which stands under the key `place`, with references rewritten.
+
+        `names`: its keys are the author's.
+        """
+        if "$ref" in node and not names:
+            return self._reference(node, node.get("$ref"), path, place)
         if isinstance(node.value, dict):
-            visited = {
-                key: child
-                if not names and (key in _OPAQUE or key.startswith("x-"))
-                else self._visit(child, path, names=not names and key in _NAMED)
-                for key, child in node.value.items()
-            }
-            return Node(visited, node.at, node.keys)
+            visited: dict[str, Node] = {}
+            for key, child in node.value.items():
+                if names:
+                    visited[key] = self._visit(child, path, place)
+                elif key in _OPAQUE or key.startswith("x-"):
+                    visited[key] = child
+                else:
+                    visited[key] = self._visit(child, path, key, names=key in _NAMED)
+            return Node(visited, node.at, dict(node.keys))
         if isinstance(node.value, list):
-            return Node([self._visit(child, path) for child in node.value], node.at)
+            return Node([self._visit(child, path, place) for child in node.value], node.at)
         return node
 
-    def _reference(self, node: Node, reference: Node, path: Path) -> Node:
+    def _reference(self, node: Node, reference: Node, path: Path, place: str) -> Node:
         broken = Node(BROKEN, node.at)
+        if reference.text is None and not reference.broken:
+            self._problems.add(reference.at, "a $ref must be a string")
         located = self._locate(reference, path)
         if located is None:
             return broken
         target, target_path, section, name, name_at = located
-        key = (section, name)
-        self._used.add((target_path, *key))
+        key = (target_path, section, name)
+        self._used.add(key)
+        wanted = _SECTION_AT.get(place)
+        if wanted is None:
+            self._problems.add(node.key_at("$ref"), "a $ref is not supported here")
+            return broken
+        if section != wanted:
+            self._problems.add(
+                reference.at, f"this $ref must point into {wanted}, not into {section}"
+            )
+            return broken
         if key in self._open:
-            circle = " → ".join(n for _, n in [*self._open[self._open.index(key) :], key])
+            circle = " → ".join(n for _, _, n in [*self._open[self._open.index(key) :], key])
             self._problems.add(reference.at, f"circular $ref: {circle}; break the circle")
             return broken
-        first = self._defined.setdefault(key, target)
-        if first is not target:
-            self._problems.add(
-                target.at, f"{section} {quote(name)} is also defined at {first.at}; rename one"
-            )
-        entries = {} if section == "paths" else self._components.setdefault(section, {})
-        if name not in entries:
-            self._open.append(key)
-            entries[name] = self._visit(target, target_path)
-            self._open.pop()
-            self._names_at.setdefault(section, {})[name] = name_at
         if section == "paths":
-            return entries[name]
+            for beside in node.mapping.keys() - {"$ref"}:
+                self._problems.add(
+                    node.key_at(beside), f"{quote(beside)} cannot stand beside the $ref of a path"
+                )
+            if key not in self._paths:
+                self._paths[key] = self._enter(key, target)
+            return self._paths[key]
+        defined_in, first_at = self._defined.setdefault((section, name), (target_path, name_at))
+        if defined_in != target_path:
+            self._problems.add(
+                name_at, f"{section} {quote(name)} is also defined at {first_at}; rename one"
+            )
+            return broken
+        entries = self._components.setdefault(section, {})
+        if name not in entries:
+            entries[name] = self._enter(key, target)
+            self._names_at.setdefault(section, {})[name] = name_at
         if entries[name].broken:
             return broken
         escaped = name.replace("~", "~0").replace("/", "~1")
         pointer = Node(f"#/components/{section}/{escaped}", reference.at)
         return Node({**node.mapping, "$ref": pointer}, node.at, node.keys)
 
+    def _enter(self, key: tuple[Path, str, str], target: Node) -> Node:
+        """What is referred to, itself visited."""
+        self._open.append(key)
+        visited = self._visit(target, key[0], key[1])
+        self._open.pop()
+        return visited
+
     def _locate(self, reference: Node, path: Path) -> _Target | None:
-        text = reference.text or ""
+        text = reference.text
+        if text is None:
+            return None
         file, _, fragment = text.partition("#")
         target_path = self._target_path(file, path, reference.at)
         if target_path is None:
@@ -179,7 +227,10 @@ class _Loader:
             if target.present:
                 name_at = holder.get(section).key_at(name)
                 return None if target.broken else (target, target_path, section, name, name_at)
-        self._problems.add(reference.at, f"$ref {quote(text)} points at nothing")
+        known = [*document.get(section).mapping, *document.get("components").get(section).mapping]
+        near = difflib.get_close_matches(name, known, n=1)
+        hint = f"; did you mean {quote(near[0])}?" if near else ""
+        self._problems.add(reference.at, f"$ref {quote(text)} points at nothing{hint}")
         return None
 
     def _target_path(self, file: str, path: Path, at: Location) -> Path | None:
@@ -187,7 +238,7 @@ class _Loader:
             return path
         shown = quote(file)
         if "://" in file or file.startswith(("//", "/")) or "\\" in file or ":" in file:
-            self._problems.add(at, f"$ref to {shown}: only files below the spec folder, relative")
+            self._problems.add(at, f"$ref to {shown}: name a file in the spec folder, relative")
             return None
         target = Path(os.path.normpath(path.parent / unquote(file)))
         try:
@@ -197,9 +248,9 @@ class _Loader:
         except (OSError, ValueError):
             inside, exists = True, False
         if not inside:
-            self._problems.add(at, f"$ref to {shown} leaves the spec folder")
+            self._problems.add(at, f"$ref to {shown} leaves the spec folder; move the file into it")
         elif not exists:
-            self._problems.add(at, f"$ref to {shown}: there is no such file")
+            self._problems.add(at, f"$ref to {shown}: there is no such file beside this one")
         return target.resolve() if inside and exists else None
 
     def _report_unused(self) -> None:
@@ -209,21 +260,10 @@ class _Loader:
                 node.get("components").mapping if path == self._root_path else node.mapping
             )
             for section, entries in holders.items():
-                if section not in SECTIONS:
-                    if path != self._root_path:
-                        sections = ", ".join(SECTIONS)
-                        self._problems.add(
-                            node.key_at(section),
-                            f"section {quote(section)} is not known; known are {sections}",
-                        )
-                    continue
-                for name in entries.mapping:
+                for name in entries.mapping if section in SECTIONS else ():
                     if (path, section, name) not in self._used:
-                        hint = (
-                            "add its line to the root document"
-                            if section == "paths"
-                            else "remove it"
-                        )
+                        is_path = section == "paths"
+                        hint = "add its line to the root document" if is_path else "remove it"
                         self._problems.add(
                             entries.key_at(name), f"{quote(name)} is never referred to; {hint}"
                         )

@@ -19,6 +19,9 @@ _CAMEL = re.compile(r"[A-Z][A-Za-z0-9]*")
 _UPPER = re.compile(r"[A-Z][A-Z0-9_]*")
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
+LONGEST: Final = 80
+"""Files are named after some of the names."""
+
 # Fixed lists: those of the running interpreter differ between Python versions.
 _BUILTIN_CLASSES: Final = """
     ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup
@@ -57,9 +60,13 @@ _CLIENT_CLASSES: Final = """
 CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split())
 # What annotations name: an attribute called so would change the meaning of those after it.
 TYPES: Final = frozenset(["bool", "bytes", "datetime", "dict", "float", "int", "list", "str"])
+FIELDS: Final = TYPES | {"msgspec"}
 ARGUMENTS: Final = frozenset(["encode", "operations", "self"])
-METHODS: Final = TYPES - {"list"} | {"property"}
-RESOURCES: Final = frozenset(["base_url", "close", "timeout", "max_retries", "with_options"])
+FUNCTIONS: Final = TYPES | {"encode"}
+METHODS: Final = TYPES - {"list"} | {"overload", "property"}
+RESOURCES: Final = TYPES | {
+    *("base_url", "cached_property", "close", "max_retries", "timeout", "with_options"),
+}
 
 
 def snake_case(text: str) -> str:
@@ -86,7 +93,9 @@ class Scope:
 
     def claim(self, text: str, at: Location, fix: str = "set x-python-name") -> str:
         """Check a name and take it. What is wrong with it is reported, with how to mend it."""
-        if not self._pattern.fullmatch(text):
+        if len(text) > LONGEST:
+            self._problems.add(at, f"{quote(text)} is longer than {LONGEST} characters; {fix}")
+        elif not self._pattern.fullmatch(text):
             self._problems.add(at, f"{quote(text)} cannot name {self._what} in Python; {fix}")
         elif keyword.iskeyword(text):
             self._problems.add(at, f"{quote(text)} is a keyword of Python; {fix}")
@@ -107,6 +116,6 @@ class Scope:
     ) -> str:
         """The name that `x-python-name` gives, or else the one converted from the spec's."""
         chosen = node.get("x-python-name")
-        if chosen.text is not None:
-            return self.claim(chosen.text, chosen.at)
+        if chosen.present:
+            return text if chosen.text is None else self.claim(chosen.text, chosen.at)
         return self.claim(convert(text), at)

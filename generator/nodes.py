@@ -6,9 +6,10 @@ Only the part of YAML that is also JSON is accepted, with the scalars of YAML 1.
 
 from __future__ import annotations
 
+import difflib
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeGuard
 
@@ -36,7 +37,7 @@ class Node:
 
     value: dict[str, Node] | list[Node] | Scalar | Missing
     at: Location
-    keys: Mapping[str, Location] = field(default_factory=dict[str, Location])
+    keys: dict[str, Location] = field(default_factory=dict[str, Location])
 
     @property
     def present(self) -> bool:
@@ -65,6 +66,8 @@ class Node:
         return self.value
 
     def get(self, key: str) -> Node:
+        if self.broken:
+            return self
         found = self.mapping.get(key)
         return found if found is not None else Node(ABSENT, self.at)
 
@@ -100,6 +103,15 @@ _WORDS: Final[Mapping[str, Scalar]] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+# What the parser's own words leave unsaid: how to mend it.
+_HINTS: Final[Mapping[str, str]] = {
+    "found character that cannot start any token": (
+        "; indent with spaces, and put text that starts with a special character in quotes"
+    ),
+    "mapping values are not allowed in this context": (
+        "; put text that has ': ' in it in quotes, or mend the indentation"
+    ),
+}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -121,6 +133,26 @@ def parse(data: bytes, file: str, problems: Problems) -> Node:
         problems.add(_location(source[: found.start()], file), _forbidden(found[0]))
         return broken
     return _Composer(source, file, problems).compose()
+
+
+def check_keys(node: Node, owner: str, allowed: Collection[str], problems: Problems) -> bool:
+    """Report keys that are not allowed; returns whether all were.
+
+    A misspelt key is then read as the one that was meant, so that one mistake is reported once.
+    """
+    only_misspelt = True
+    for key in [key for key in node.mapping if key not in allowed]:
+        free = [name for name in allowed if name not in node]
+        near = difflib.get_close_matches(key, free, n=1, cutoff=0.7)
+        if near:
+            node.mapping[near[0]] = node.mapping.pop(key)
+            node.keys[near[0]] = node.keys[key]
+            hint = f"did you mean {quote(near[0])}?"
+        else:
+            only_misspelt = False
+            hint = f"supported: {', '.join(allowed)}"
+        problems.add(node.key_at(key), f"{quote(key)} is not supported in {owner}; {hint}")
+    return only_misspelt
 
 
 def is_list(value: Any) -> TypeGuard[list[Any]]:
@@ -157,11 +189,16 @@ class _Composer:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             at = Location(self._file, mark.line + 1, mark.column + 1) if mark else start
-            self._problems.add(at, f"not YAML: {error.problem or error.context}")
+            message = f"not YAML: {error.problem}{_HINTS.get(error.problem or '', '')}"
+            if error.context_mark and error.context_mark.line + 1 < at.line:
+                message += f" ({error.context} that starts on line {error.context_mark.line + 1})"
+            self._problems.add(at, message)
         except yaml.YAMLError:
             self._problems.add(start, "not YAML: a character that YAML does not allow")
         except _TooDeepError as error:
-            self._problems.add(error.at, f"nested deeper than {MAX_DEPTH} levels")
+            self._problems.add(
+                error.at, f"nested deeper than {MAX_DEPTH} levels; use a $ref for the inner ones"
+            )
         return Node(BROKEN, start)
 
     def _at(self, event: Any) -> Location:
@@ -176,7 +213,7 @@ class _Composer:
             self._problems.add(at, "YAML anchors are not accepted; use a $ref")
         tagged = event.tag is not None and event.tag != "!"
         if tagged:
-            self._problems.add(at, f"YAML tags are not accepted: remove {quote(event.tag)}")
+            self._problems.add(at, f"YAML tags are not accepted; remove {quote(event.tag)}")
         if isinstance(event, yaml.ScalarEvent):
             return Node(BROKEN, at) if tagged else self._scalar(event, at)
         if self._depth == MAX_DEPTH:
@@ -190,24 +227,29 @@ class _Composer:
     def _mapping(self, at: Location) -> Node:
         value: dict[str, Node] = {}
         keys: dict[str, Location] = {}
+        complete = True
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._node(event)
             child = self._node(next(self._events))
+            text: str = getattr(event, "value", "")
+            if key.broken or text in ("", "<<"):
+                complete = False
+                if text == "<<" and not child.broken:
+                    self._problems.add(key.at, "YAML merge keys are not accepted; use a $ref")
+                elif not text:
+                    self._problems.add(key.at, "a key must be a string; put it in quotes")
+                continue
             if key.text is None:
-                if not key.broken:
-                    shown = quote(getattr(event, "value", "a collection"))
-                    self._problems.add(key.at, f"a key must be a string; put {shown} in quotes")
-            elif key.text == "<<":
-                self._problems.add(key.at, "YAML merge keys are not accepted; use a $ref")
-            elif key.text in value:
-                first = keys[key.text].line
-                self._problems.add(
-                    key.at, f"key {quote(key.text)} stands twice, first on line {first}"
-                )
+                self._problems.add(key.at, f"a key must be a string; put {quote(text)} in quotes")
+            if text not in value:
+                value[text] = child
+                keys[text] = key.at
             else:
-                value[key.text] = child
-                keys[key.text] = key.at
-        return Node(value, at, keys)
+                first = keys[text].line
+                self._problems.add(
+                    key.at, f"key {quote(text)} stands twice, first on line {first}; remove one"
+                )
+        return Node(value if complete else BROKEN, at, keys)
 
     def _sequence(self, at: Location) -> Node:
         value: list[Node] = []
@@ -240,7 +282,7 @@ class _TooDeepError(Exception):
 
 
 def _forbidden(character: str) -> str:
-    return f"character U+{ord(character):04X} is not accepted: it is invisible or reorders text"
+    return f"character U+{ord(character):04X} is invisible or reorders text; remove it"
 
 
 def _location(before: str, file: str) -> Location:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -30,16 +30,19 @@ class Problem:
 
 
 class Problems:
-    """The problems found so far, in the order of files and lines, each once."""
+    """The problems found so far, in the order of files and lines.
+
+    One for each place, the first: what later stages find there most often follows from it.
+    """
 
     def __init__(self) -> None:
-        self._found: set[Problem] = set()
+        self._found: dict[Location, str] = {}
 
     def add(self, at: Location, message: str) -> None:
-        self._found.add(Problem(at, message))
+        self._found.setdefault(at, message)
 
-    def __iter__(self) -> Iterable[Problem]:
-        return iter(sorted(self._found))
+    def __iter__(self) -> Iterator[Problem]:
+        return (Problem(at, message) for at, message in sorted(self._found.items()))
 
     def __len__(self) -> int:
         return len(self._found)
@@ -47,7 +50,7 @@ class Problems:
     def raise_if_any(self) -> None:
         """Raise `InputError` if a problem was found."""
         if self._found:
-            raise InputError(*map(str, sorted(self._found)))
+            raise InputError(*map(str, self))
 
 
 class InputError(Exception):

@@ -6,6 +6,7 @@ copied. In a path, `{flavor}`, `{resource}`, `{module}` and `{api}` stand for ea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from inspect import isfunction
@@ -63,6 +64,15 @@ class _Dumper(yaml.SafeDumper):
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)
+
+
+# PyYAML knows the numbers of YAML 1.1. These are strings to it, and must be quoted for the others.
+_resolvers: Any = _Dumper
+_resolvers.add_implicit_resolver(
+    "tag:yaml.org,2002:float",
+    re.compile(r"([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+)\Z"),
+    list("-+.0123456789"),
+)
 
 
 def _sources() -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -39,18 +40,28 @@ def check_rules(document: Document, problems: Problems) -> None:
     _check_servers(document.root.get("servers"), problems)
     _check_security(document, problems)
     _check_tags(document.root.get("tags"), problems)
+    _check_paging(document.root.get("x-pagination"), problems)
     _check_operation_ids(document, problems)
     _check_path_templates(document.root.get("paths"), problems)
-    paths = document.root.get("paths")
-    if isinstance(paths.value, dict) and not any(routes(document)):
-        problems.add(paths.at, "there is no operation; add a path")
-    tags = {tag.get("name").text for tag in document.root.get("tags").sequence}
     for route in routes(document):
-        _check_operation_tags(route, tags, problems)
+        _check_operation_tags(route, document.root.get("tags"), problems)
         _check_parameters(route, document, problems)
         _check_responses(route, problems)
         if route.node.get("x-paginated").value is True:
             _check_pagination(route, document, problems)
+
+
+def check_used(document: Document, problems: Problems) -> None:
+    """Report what has no use. For documents whose parts are all there: one may hide the use."""
+    used = {name.text for route in routes(document) for name in route.node.get("tags").sequence}
+    if not used:
+        problems.add(document.root.get("paths").at, "there is no operation; add a path")
+        return
+    names = [tag.get("name") for tag in document.root.get("tags").sequence]
+    is_misspelt = not used <= {name.text for name in names}
+    for name in names:
+        if name.text not in used and not is_misspelt:
+            problems.add(name.at, f"no operation has the tag {quote(name.text)}; remove it")
 
 
 def _check_servers(servers: Node, problems: Problems) -> None:
@@ -80,10 +91,13 @@ def _check_security(document: Document, problems: Problems) -> None:
     security = document.root.get("security")
     for requirement in security.sequence:
         for name in requirement.mapping:
-            if name not in schemes:
-                problems.add(requirement.key_at(name), f"no security scheme {quote(name)}")
-    if not security.sequence:
-        problems.add(security.at, "the document needs a security requirement; add 'security'")
+            if name not in schemes and not schemes.broken:
+                problems.add(
+                    requirement.key_at(name),
+                    f"no security scheme {quote(name)}; add it under components/securitySchemes",
+                )
+    if isinstance(security.value, list) and not security.sequence:
+        problems.add(security.at, "at least one security requirement is needed")
 
 
 def _check_tags(tags: Node, problems: Problems) -> None:
@@ -95,6 +109,15 @@ def _check_tags(tags: Node, problems: Problems) -> None:
         if name.text in seen:
             problems.add(name.at, f"tag {quote(name.text)} is declared twice; remove one")
         seen.add(name.text)
+
+
+def _check_paging(paging: Node, problems: Problems) -> None:
+    seen: dict[str, str] = {}
+    for role, name in paging.mapping.items():
+        if name.text is not None and seen.setdefault(name.text, role) != role:
+            problems.add(name.at, f"{quote(name.text)} is already the name of {seen[name.text]}")
+        if name.text is not None and not re.fullmatch(r'[^"\\\n\t]+', name.text):
+            problems.add(name.at, f"{quote(name.text)} cannot be the name of a field")
 
 
 def _check_operation_ids(document: Document, problems: Problems) -> None:
@@ -115,7 +138,14 @@ def _check_path_templates(paths: Node, problems: Problems) -> None:
     seen: dict[str, str] = {}
     for path in paths.mapping:
         if path.startswith("/") and not _PATH.fullmatch(path):
-            problems.add(paths.key_at(path), f"{quote(path)} is not a path of a URL")
+            problems.add(
+                paths.key_at(path), f"{quote(path)} is not a path of a URL with {{…}} for arguments"
+            )
+        for name, count in Counter(_PLACEHOLDER.findall(path)).items():
+            if count > 1:
+                problems.add(
+                    paths.key_at(path), f"{quote('{' + name + '}')} stands twice in a path"
+                )
         shape = _PLACEHOLDER.sub("{}", path)
         if shape in seen:
             problems.add(
@@ -125,53 +155,70 @@ def _check_path_templates(paths: Node, problems: Problems) -> None:
         seen.setdefault(shape, path)
 
 
-def _check_operation_tags(route: Route, tags: set[str | None], problems: Problems) -> None:
+def _check_operation_tags(route: Route, tags: Node, problems: Problems) -> None:
+    declared = [tag.get("name").text for tag in tags.sequence]
+    is_known = isinstance(tags.value, list) and None not in declared
     names = route.node.get("tags")
     if isinstance(names.value, list) and len(names.sequence) != 1:
         problems.add(names.at, "exactly one tag is needed: the API that the operation belongs to")
     for name in names.sequence:
-        if name.text is not None and name.text not in tags:
+        if is_known and name.text is not None and name.text not in declared:
             problems.add(name.at, f"tag {quote(name.text)} is not declared; add it under 'tags'")
 
 
 def parameters(route: Route, document: Document) -> list[tuple[Node, Location]]:
     """Parameters of the operation and of its path, resolved, with where they are listed."""
     listed = [*route.path_item.get("parameters").sequence, *route.node.get("parameters").sequence]
-    return [(document.follow(node), node.at) for node in listed if not node.broken]
+    return [(document.follow(node), node.at) for node in listed]
 
 
 def _check_parameters(route: Route, document: Document, problems: Problems) -> None:
-    seen: set[tuple[str | None, str | None]] = set()
+    seen: set[tuple[str, str]] = set()
     in_path: dict[str, Location] = {}
-    listed = parameters(route, document)
-    for parameter, at in listed:
+    complete = not any(node.get("parameters").broken for node in (route.path_item, route.node))
+    for parameter, at in parameters(route, document):
         name, place = parameter.get("name").text, parameter.get("in").text
-        if name is None:
+        if name is None or place is None:
+            complete = False
             continue
         if (name, place) in seen:
             problems.add(at, f"parameter {quote(name)} in {place} stands twice; remove one")
         seen.add((name, place))
         if place == "path":
             in_path[name] = at
-            if parameter.get("required").value is not True:
-                problems.add(parameter.at, f"path parameter {quote(name)} needs 'required: true'")
-    placeholders = _PLACEHOLDER.findall(route.path)
-    for name in sorted(set(placeholders)):
-        if placeholders.count(name) > 1:
-            problems.add(route.at, f"{quote('{' + name + '}')} stands twice in {quote(route.path)}")
-        has_broken = any(node.broken for node in route.node.get("parameters").sequence)
-        if name not in in_path and not has_broken:
-            problems.add(
-                route.at, f"path parameter {quote(name)} of {quote(route.path)} is not described"
-            )
-    for name, at in in_path.items():
-        if name not in placeholders:
-            problems.add(at, f"path parameter {quote(name)} is not used in {quote(route.path)}")
+            required = parameter.get("required")
+            if required.value is not True and not required.broken:
+                problems.add(
+                    required.at if required.present else parameter.at,
+                    f"path parameter {quote(name)} needs 'required: true'",
+                )
+    if complete and _PATH.fullmatch(route.path):
+        _compare(route, in_path, problems)
+
+
+def _compare(route: Route, in_path: dict[str, Location], problems: Problems) -> None:
+    """Compare the placeholders of a path with its path parameters."""
+    placeholders = dict.fromkeys(_PLACEHOLDER.findall(route.path))
+    missing = [name for name in placeholders if name not in in_path]
+    unused = [name for name in in_path if name not in placeholders]
+    for name in unused:
+        hint = f"did you mean {quote(missing.pop(0))}?" if missing else "remove it"
+        problems.add(
+            in_path[name], f"path parameter {quote(name)} is not in {quote(route.path)}; {hint}"
+        )
+    if missing:
+        names = ", ".join(map(quote, missing))
+        problems.add(
+            route.at,
+            f"path parameter {names} of {quote(route.path)} is not described; "
+            "add it under 'parameters'",
+        )
 
 
 def _check_responses(route: Route, problems: Problems) -> None:
     responses = route.node.get("responses")
-    if isinstance(responses.value, dict) and not any(s.startswith("2") for s in responses.mapping):
+    # Only what is surely a failure: a key that is no status is reported as such.
+    if isinstance(responses.value, dict) and all(s[0] in "1345" for s in responses.mapping):
         problems.add(responses.at, "no response says how success looks; add a 2xx status")
 
 
@@ -191,35 +238,30 @@ def _check_pagination(route: Route, document: Document, problems: Problems) -> N
     paging = document.root.get("x-pagination")
     at = route.node.get("x-paginated").at
     if not paging.present:
-        problems.add(at, "the root document has no 'x-pagination' that names the fields; add it")
+        problems.add(
+            document.root.at, "x-paginated needs x-pagination, which names the fields; add it here"
+        )
         return
-    queries = {
-        parameter.get("name").text
-        for parameter, _ in parameters(route, document)
-        if parameter.get("in").text == "query"
-    }
-    listed = route.node.get("parameters").sequence
-    for role in ("page", "limit"):
-        name = paging.get(role).text
-        if name is not None and name not in queries and not any(n.broken for n in listed):
-            problems.add(
-                at, f"no query parameter {quote(name)}, which x-pagination at {paging.at} names"
-            )
-    schema = success_schema(route, document)
-    if schema.broken:
+    named = f"which x-pagination at {paging.at} names"
+    listed = [parameter for parameter, _ in parameters(route, document)]
+    queries = {p.get("name").text for p in listed if p.get("in").text == "query"}
+    wanted = [paging.get(role).text for role in ("page", "limit")]
+    missing = [name for name in wanted if name is not None and name not in queries]
+    if missing and not any(parameter.broken for parameter in listed):
+        problems.add(at, f"no query parameter {', '.join(map(quote, missing))}, {named}")
+    if not any(status.startswith("2") for status in route.node.get("responses").mapping):
         return
-    envelope = document.follow(schema).get("properties")
-    for role, kind in {
-        **dict.fromkeys(("page", "limit", "pageCount"), "integer"),
-        "items": "array",
-    }.items():
-        name = paging.get(role).text
-        if name is None:
-            continue
-        found = document.follow(envelope.get(name))
-        if not found.present:
-            problems.add(
-                at, f"no response field {quote(name)}, which x-pagination at {paging.at} names"
-            )
-        elif not found.broken and found.get("type").value != kind:
-            problems.add(at, f"response field {quote(name)} of a page must have the type {kind}")
+    schema = document.follow(success_schema(route, document))
+    fields = schema.get("properties")
+    kinds = {"page": "integer", "limit": "integer", "pageCount": "integer", "items": "array"}
+    roles = {name: kind for role, kind in kinds.items() if (name := paging.get(role).text)}
+    missing = [name for name in roles if name not in fields]
+    if missing and not fields.broken:
+        problems.add(
+            schema.at if schema.present else at,
+            f"a page has no field {', '.join(map(quote, missing))}, {named}",
+        )
+    for name, kind in roles.items():
+        type_ = document.follow(fields.get(name)).get("type")
+        if name in fields and not type_.broken and type_.value != kind:
+            problems.add(type_.at, f"{quote(name)} of a page must have the type {kind}")

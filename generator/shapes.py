@@ -5,14 +5,13 @@ Anything a table here does not name is refused: a spec must not say what a clien
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from generator.load import Document
-from generator.nodes import Node
+from generator.nodes import BROKEN, Node, check_keys
 from generator.problems import Problems, quote
 
 
@@ -43,11 +42,12 @@ class Entries:
 
 @dataclass(frozen=True)
 class Object:
-    """A mapping with known keys."""
+    """A mapping with known keys. One of `instead` stands in for all that are required."""
 
     name: str
     fields: Mapping[str, Shape]
     required: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,11 +87,22 @@ _OPERATION = Object(
         "externalDocs": _DOCS,
         "parameters": Items(Named("parameter")),
         "requestBody": Named("requestBody"),
-        "responses": Entries(Named("response"), r"[1-5][0-9][0-9]", "a status such as '404'"),
+        "responses": Entries(Named("response"), r"[2-5][0-9][0-9]", "a status such as '404'"),
         "x-python-name": TEXT,
         "x-paginated": FLAG,
     },
     ("operationId", "responses", "summary", "tags", "x-python-name"),
+)
+_CHOICE: Final = Object(
+    "a choice of oneOf",
+    {
+        "required": Items(TEXT),
+        "properties": Entries(Object("a property of a choice", {"const": ANYTHING}, ("const",))),
+    },
+    ("required",),
+)
+_ITEM = Object(
+    "x-comma-separated", {"type": Value("a type", (str,), ("integer", "string"))}, ("type",)
 )
 METHODS: Final = ("get", "put", "post", "delete", "patch")
 
@@ -108,7 +119,6 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "example": ANYTHING,
             "default": ANYTHING,
             "enum": Items(ANYTHING),
-            "const": ANYTHING,
             "minimum": INTEGER,
             "maximum": INTEGER,
             "pattern": TEXT,
@@ -117,12 +127,14 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "required": Items(TEXT),
             "additionalProperties": _SCHEMA,
             "anyOf": Items(_SCHEMA),
-            "oneOf": Items(_SCHEMA),
+            "oneOf": Items(ANYTHING),
             "x-python-name": TEXT,
             "x-enum-varnames": Items(TEXT),
             "x-enum-descriptions": Items(TEXT),
-            "x-comma-separated": _SCHEMA,
+            "x-comma-separated": _ITEM,
         },
+        ("type",),
+        instead=("anyOf", "oneOf"),
     ),
     "parameter": Object(
         "a parameter",
@@ -211,72 +223,104 @@ SHAPES: Final[Mapping[str, Shape]] = {
                 },
             ),
         },
-        ("openapi", "info", "servers", "tags", "paths"),
+        ("openapi", "info", "servers", "security", "tags", "paths"),
     ),
 }
 
 
 def check_shape(document: Document, problems: Problems) -> None:
-    """Report whatever the document has that the tables do not name, and what it lacks."""
+    """Report whatever the document has that the tables do not name, and what it lacks.
+
+    A value of the wrong kind becomes `BROKEN`, so that later stages leave it alone.
+    """
     _check(document.root, Named("document"), problems)
 
 
-def _check(node: Node, shape: Shape, problems: Problems) -> None:
+def check_choice(node: Node, problems: Problems) -> bool:
+    """Check a schema of the oneOf of a request's body."""
+    return _check(node, _CHOICE, problems)
+
+
+def _check(node: Node, shape: Shape, problems: Problems) -> bool:
+    """Check a value and all in it; returns whether it is itself of the kind that is needed."""
     if node.broken or shape is None:
-        return
+        return True
     if isinstance(shape, Named):
         shape = SHAPES[shape.name]
     if isinstance(shape, Either):
         is_collection = isinstance(node.value, (list, dict))
         shape = shape.collection if is_collection else shape.scalar
     if isinstance(shape, Value):
-        _check_value(node, shape, problems)
-    elif isinstance(shape, Items):
+        return _check_value(node, shape, problems)
+    if isinstance(shape, Items):
         if not isinstance(node.value, list):
-            problems.add(node.at, f"expected a list, found {_kind(node)}")
-        for child in node.sequence:
-            _check(child, shape.of, problems)
+            return _wrong(node, "a list", problems)
+        for index, child in enumerate(node.value):
+            if not _check(child, shape.of, problems):
+                node.value[index] = Node(BROKEN, child.at)
     elif not isinstance(node.value, dict):
-        problems.add(node.at, f"expected a mapping, found {_kind(node)}")
+        return _wrong(node, "a mapping", problems)
     elif isinstance(shape, Entries):
-        for key, child in node.mapping.items():
+        for key in node.value:
             if not re.fullmatch(shape.keys, key):
-                problems.add(node.key_at(key), f"{quote(key)} is not {shape.example or 'a name'}")
-            _check(child, shape.of, problems)
+                problems.add(node.key_at(key), f"{quote(key)} is not {shape.example}")
+            _check_entry(node, key, shape.of, problems)
     elif isinstance(shape, Object):
         _check_object(node, shape, problems)
+    return True
 
 
-def _check_value(node: Node, shape: Value, problems: Problems) -> None:
+def _check_entry(node: Node, key: str, shape: Shape, problems: Problems) -> None:
+    child = node.get(key)
+    if not _check(child, shape, problems):
+        node.mapping[key] = Node(BROKEN, child.at)
+
+
+def _check_value(node: Node, shape: Value, problems: Problems) -> bool:
     is_flag_as_number = isinstance(node.value, bool) and bool not in shape.types
     if not isinstance(node.value, shape.types) or is_flag_as_number:
-        problems.add(node.at, f"expected {shape.name}, found {_kind(node)}")
-    elif shape.choices and node.value not in shape.choices:
+        is_scalar = isinstance(node.value, (int, float))
+        mend = "; put it in quotes" if shape.types == (str,) and is_scalar else ""
+        return _wrong(node, shape.name, problems, mend)
+    if shape.choices and node.value not in shape.choices:
         known = ", ".join(map(str, shape.choices))
         problems.add(node.at, f"{quote(node.value)} is not supported here; supported: {known}")
+        return False
+    return True
 
 
 def _check_object(node: Node, shape: Object, problems: Problems) -> None:
-    is_reference = "$ref" in shape.fields and node.get("$ref").text is not None
-    allowed = ("$ref", "description") if is_reference else tuple(shape.fields)
-    for key, child in node.mapping.items():
-        if key in allowed:
-            _check(child, shape.fields[key], problems)
-            continue
-        owner = f"a $ref in {shape.name}" if is_reference else shape.name
-        near = difflib.get_close_matches(key, allowed, n=1)
-        hint = f"did you mean {quote(near[0])}?" if near else f"supported: {', '.join(allowed)}"
-        problems.add(node.key_at(key), f"{quote(key)} is not supported in {owner}; {hint}")
-    for key in shape.required:
-        if not is_reference and key not in node.mapping:
-            problems.add(node.at, f"{shape.name} needs {quote(key)}")
+    owner, allowed = shape.name, tuple(shape.fields)
+    is_reference = "$ref" in allowed and "$ref" in node
+    if is_reference:
+        owner, allowed = f"a $ref in {owner}", ("$ref", "description")
+    complete = check_keys(node, owner, allowed, problems)
+    for key in allowed:
+        if key in node:
+            _check_entry(node, key, shape.fields[key], problems)
+    # A key that is not known may be meant to be one that is missing.
+    if complete and not is_reference and not any(key in node for key in shape.instead):
+        missing = [key for key in shape.required if key not in node]
+        if missing:
+            problems.add(node.at, f"{owner} needs {', '.join(missing)}")
+
+
+def _wrong(node: Node, wanted: str, problems: Problems, mend: str = "") -> bool:
+    problems.add(node.at, f"expected {wanted}, found {_kind(node)}{mend}")
+    return False
 
 
 def _kind(node: Node) -> str:
-    if node.value is None:
-        return "nothing"
-    if isinstance(node.value, dict):
-        return "a mapping"
-    if isinstance(node.value, list):
-        return "a list"
-    return f"{type(node.value).__name__} {quote(node.value)}"
+    match node.value:
+        case None:
+            return "nothing"
+        case dict():
+            return "a mapping"
+        case list():
+            return "a list"
+        case bool():
+            return "true" if node.value else "false"
+        case str():
+            return f"the string {quote(node.value)}"
+        case _:
+            return f"the number {node.value}"

@@ -101,9 +101,12 @@ def default(parameter: Parameter) -> str:
     """What the argument is if the caller says nothing."""
     if parameter.default is None:
         return "UNSET"
-    if parameter.type == Plain(Kind.FLAG):
-        return str(parameter.default == 1)
-    return literal(parameter.default)
+    return _constant(argument(parameter.type, parameter.default))
+
+
+def _constant(spelled: str) -> str:
+    """A list as a tuple, which calls cannot change for each other."""
+    return f"({spelled[1:-1]},)" if spelled.startswith("[") else spelled
 
 
 def shown_default(parameter: Parameter) -> str:
@@ -220,7 +223,7 @@ def value(type_: Type, wire: Any, client: Client | None) -> str:
         return "None"
     match type_:
         case Plain(Kind.DECIMAL):
-            return f'Decimal("{wire}")'
+            return f"Decimal({literal(str(wire))})"
         case Plain(Kind.DATETIME):
             return _datetime(wire)
         case Plain(Kind.FLAG):

@@ -18,7 +18,7 @@ from typing import Any, Final
 from generator.write import MANIFEST, digest
 
 ROOT: Final = Path(__file__).parent.parent
-_FILE: Final = ROOT / ".cache" / "codegen.json"
+STAMP: Final = ROOT / ".cache" / "codegen.json"
 
 
 class Stamp:
@@ -32,7 +32,7 @@ class Stamp:
     def is_current(self) -> bool:
         """Whether input and output are as they were."""
         try:
-            entry: Any = json.loads(_FILE.read_bytes())[self._key]
+            entry: Any = json.loads(STAMP.read_bytes())[self._key]
             manifest = (self._output / MANIFEST).read_bytes()
             if entry != {"inputs": self._inputs, "manifest": digest(manifest)}:
                 return False
@@ -46,10 +46,10 @@ class Stamp:
         try:
             manifest = digest((self._output / MANIFEST).read_bytes())
             entry = {"inputs": self._inputs, "manifest": manifest}
-            _FILE.parent.mkdir(exist_ok=True)
-            temporary = _FILE.with_name(f"{_FILE.name}.{os.getpid()}")
+            STAMP.parent.mkdir(exist_ok=True)
+            temporary = STAMP.with_name(f"{STAMP.name}.{os.getpid()}")
             temporary.write_text(json.dumps({self._key: entry}))
-            os.replace(temporary, _FILE)
+            os.replace(temporary, STAMP)
         except OSError:
             pass
 

@@ -77,16 +77,23 @@ def wrapped(text: SpecText, indent: int, first: int) -> str:
 
 
 def _for_docstring(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    return escaped[:-1] + '\\"' if escaped.endswith('"') else escaped
+    escaped = text.replace("\\", "\\\\")
+    return re.sub(r'"(?="|\Z)', r"\"", escaped)  # at the end, or one of several
 
 
 def markdown(text: SpecText) -> str:
     """Text in a paragraph or table cell of a Markdown page; code in backticks stays code."""
-    plain = " ".join(text.raw.split()).replace("\\", "\\\\")
-    plain = re.sub(r"([*_\[\]|#~])", r"\\\1", plain)
-    plain = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return re.sub(r"^([-+=]|\d+[.)])", r"\\\1", plain)
+    parts = re.split(r"((?<!`)(`+)(?!`).+?(?<!`)\2(?!`))", " ".join(text.raw.split()))
+    shown = "".join(
+        _plain_markdown(prose) + span.replace("|", "\\|")
+        for prose, span in zip(parts[::3], [*parts[1::3], ""], strict=True)
+    )
+    return re.sub(r"^(\d*)([-+=.)])", r"\1\\\2", shown)
+
+
+def _plain_markdown(text: str) -> str:
+    escaped = re.sub(r"([\\`*_\[\]|#~])", r"\\\1", text)
+    return escaped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def code(text: SpecText | str) -> str:

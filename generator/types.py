@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -25,11 +24,17 @@ from generator.ir import (
     Type,
 )
 from generator.load import Document
-from generator.names import CLASSES, TYPES, Scope, snake_case
+from generator.names import CLASSES, FIELDS, Scope, snake_case
 from generator.nodes import Node, is_dict, is_list
 from generator.problems import Location, Problems, quote
 
 ANY: Final = Plain(Kind.ANY)
+_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
+_DECIMAL = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?"
+    r"(Z|[-+][0-9]{2}:?[0-9]{2})"
+)
 _SCALARS: Final[dict[tuple[str, str | None], Kind]] = {
     ("integer", None): Kind.INTEGER,
     ("integer", "int32"): Kind.INTEGER,
@@ -43,16 +48,17 @@ _SCALARS: Final[dict[tuple[str, str | None], Kind]] = {
     ("string", "date-time"): Kind.DATETIME,
     ("boolean", None): Kind.BOOLEAN,
 }
-_KEYWORDS: Final = {
-    "minimum": "integer",
-    "maximum": "integer",
-    "pattern": "string",
-    "x-comma-separated": "string",
-    "items": "array",
-    "properties": "object",
-    "required": "object",
-    "additionalProperties": "object",
-    "oneOf": "object",
+_KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
+    "format": ("string", "integer", "number"),
+    "enum": ("string", "integer"),
+    "minimum": ("integer",),
+    "maximum": ("integer",),
+    "pattern": ("string",),
+    "x-comma-separated": ("string",),
+    "items": ("array",),
+    "properties": ("object",),
+    "required": ("object",),
+    "additionalProperties": ("object",),
 }
 
 
@@ -71,9 +77,9 @@ class Types:
         self._modules = Scope("a module", problems, reserved=("base",))
         self._stems: dict[str, str] = {}
 
-    def claim_class(self, name: str, at: Location) -> str:
+    def claim_class(self, name: str, at: Location, fix: str) -> str:
         """Reserve a class name that is not a schema's."""
-        return self._classes.claim(name, at)
+        return self._classes.claim(name, at, fix)
 
     def modules(self) -> tuple[Module, ...]:
         """All models and enums by module, in the order of the files they come from."""
@@ -88,23 +94,31 @@ class Types:
         )
 
     def of(self, schema: Node) -> tuple[Type, bool]:
-        """The type of a schema and whether it can be null."""
-        name = self._document.name(schema)
+        """The type of a schema and whether it can be null; `ANY` if a problem is known."""
         target = self._document.follow(schema)
-        if target.broken or not isinstance(target.value, dict):
+        if not isinstance(target.value, dict):
             return ANY, False
+        type_, nullable = self._of(target, self._document.name(schema))
+        for key in ("default", "example"):
+            self.check_value(type_, target.get(key), target, nullable)
+        return type_, nullable
+
+    def _of(self, target: Node, name: str | None) -> tuple[Type, bool]:
+        if "oneOf" in target:
+            self._problems.add(
+                target.key_at("oneOf"),
+                "oneOf is supported only for the body of a request; remove it",
+            )
         if target.get("anyOf").present:
             return self._nullable(target)
         listed = target.get("type")
         names = [n.text for n in listed.sequence] or [listed.text]
         nullable = "null" in names
         concrete = [n for n in names if n != "null"]
+        if None in names:
+            return ANY, nullable
         if len(concrete) != 1 or concrete[0] is None:
-            if not listed.broken and not any(n.broken for n in listed.sequence):
-                self._problems.add(
-                    listed.at if listed.present else target.at,
-                    "a schema needs one type, and may add 'null'",
-                )
+            self._problems.add(listed.at, "a schema needs one type, and may add 'null'")
             return ANY, nullable
         self._check_keywords(target, concrete[0])
         return self._concrete(target, concrete[0], name), nullable
@@ -125,48 +139,50 @@ class Types:
         return self.of(real[0])[0], True
 
     def _check_keywords(self, target: Node, name: str) -> None:
-        for keyword, owner in _KEYWORDS.items():
-            if keyword in target and name != owner:
+        for keyword, owners in _KEYWORDS.items():
+            if keyword in target and name not in owners:
                 self._problems.add(
-                    target.key_at(keyword), f"{quote(keyword)} has no meaning for type {name}"
+                    target.key_at(keyword),
+                    f"{quote(keyword)} has no meaning for type {name}; remove it",
+                )
+        for extension in ("x-enum-varnames", "x-enum-descriptions"):
+            if extension in target and "enum" not in target:
+                self._problems.add(
+                    target.key_at(extension), "there is no enum that it describes; remove it"
                 )
         low, high = target.get("minimum").integer, target.get("maximum").integer
         if low is not None and high is not None and low > high:
-            self._problems.add(target.key_at("minimum"), "minimum is greater than maximum")
+            self._problems.add(
+                target.get("minimum").at, f"minimum {low} is greater than maximum {high}"
+            )
         pattern = target.get("pattern")
         try:
             re.compile(pattern.text or "")
-        except (re.error, RecursionError, OverflowError):
-            self._problems.add(pattern.at, "pattern is not a regular expression")
-        if "const" in target:
-            self._problems.add(
-                target.key_at("const"), "const is supported only in a choice of oneOf"
-            )
+        except re.error as error:
+            self._problems.add(pattern.at, f"pattern is not a regular expression: {error.msg}")
+        except (RecursionError, OverflowError):
+            self._problems.add(pattern.at, "pattern is too complex for a regular expression")
 
     def _concrete(self, target: Node, name: str, component: str | None) -> Type:
         if name == "object":
             return self._object(target, component)
         if name == "array":
             if "items" not in target:
-                self._problems.add(target.at, "an array needs 'items'")
+                self._problems.add(target.at, "an array needs 'items': the schema of one")
             return ListOf(self.of(target.get("items"))[0])
         if target.get("enum").present:
             return self._enumeration(target, name, component)
-        for extension in ("x-enum-varnames", "x-enum-descriptions"):
-            if extension in target:
-                self._problems.add(target.key_at(extension), "there is no enum that it describes")
         if "x-comma-separated" in target:
-            item = self.of(target.get("x-comma-separated"))[0]
-            if item not in (Plain(Kind.INTEGER), Plain(Kind.STRING)):
-                self._problems.add(
-                    target.get("x-comma-separated").at, "items must be integers or strings"
-                )
-            return CommaSeparated(item)
+            return CommaSeparated(self.of(target.get("x-comma-separated"))[0])
         form = target.get("format")
         kind = _SCALARS.get((name, form.text))
         if kind is None:
-            if form.text is not None:
-                self._problems.add(form.at, f"format {quote(form.text)} does not go with {name}")
+            if form.text is not None and name != "boolean":
+                known = ", ".join(f for of, f in _SCALARS if of == name and f is not None)
+                self._problems.add(
+                    form.at,
+                    f"format {quote(form.text)} does not go with type {name}; supported: {known}",
+                )
             return ANY
         return Plain(kind)
 
@@ -202,20 +218,18 @@ class Types:
         return name, self._stems[stem]
 
     def _fields(self, target: Node) -> tuple[Field, ...]:
-        scope = Scope("a field", self._problems, reserved=TYPES)
+        scope = Scope("a field", self._problems, reserved=FIELDS)
         required = self.required(target)
-        if "oneOf" in target:
-            self._problems.add(
-                target.key_at("oneOf"), "oneOf is supported only for the body of a request"
-            )
         fields: list[Field] = []
         properties = target.get("properties")
         for wire_name, schema in properties.mapping.items():
-            if schema.broken:
-                continue
             python_name = scope.resolve(schema, wire_name, properties.key_at(wire_name), snake_case)
+            if re.search(r'["\\\t]', wire_name):  # msgspec refuses these
+                self._problems.add(
+                    properties.key_at(wire_name),
+                    f"{quote(wire_name)} has a quote, backslash or tab; no field can be called so",
+                )
             type_, nullable = self.of(schema)
-            self.check_value(type_, self._document.follow(schema).get("example"), nullable)
             description = text(self._document.description(schema))
             optional = nullable or wire_name not in required
             fields.append(Field(python_name, SpecText(wire_name), type_, optional, description))
@@ -226,8 +240,10 @@ class Types:
         properties = target.get("properties")
         names: set[str] = set()
         for node in target.get("required").sequence:
-            if node.text is not None and node.text not in properties:
-                self._problems.add(node.at, f"required names no property: {quote(node.text)}")
+            if node.text is not None and node.text not in properties and not properties.broken:
+                self._problems.add(
+                    node.at, f"required names no property: {quote(node.text)}; add or remove it"
+                )
             if node.text in names:
                 self._problems.add(node.at, f"{quote(node.text)} stands twice; remove one")
             names.add(node.text or "")
@@ -259,9 +275,11 @@ class Types:
         descriptions = target.get("x-enum-descriptions")
         for extension in (varnames, descriptions):
             if extension.present and len(extension.sequence) != len(values):
-                if isinstance(extension.value, list):
+                if not extension.broken:
                     self._problems.add(
-                        extension.at, f"{len(extension.sequence)} entries for {len(values)} values"
+                        extension.at,
+                        f"{len(extension.sequence)} entries for {len(values)} values of the enum; "
+                        "give each value one",
                     )
                 return ()
         scope = Scope("a member", self._problems, style="upper")
@@ -285,13 +303,21 @@ class Types:
             members.append(Member(name, SpecText(value), description))
         return tuple(members)
 
-    def check_value(self, type_: Type, node: Node, nullable: bool = False) -> None:
-        """Report an example or default that its own schema does not allow."""
+    def check_value(self, type_: Type, node: Node, schema: Node, nullable: bool) -> None:
+        """Report an example or default that its schema does not allow."""
         if not node.present or node.broken or (nullable and node.value is None):
             return
+        low, high = schema.get("minimum").integer, schema.get("maximum").integer
+        value = node.integer
         if not self._fits(type_, node.plain()):
             self._problems.add(
-                node.at, f"{quote(node.plain())} does not fit the type of the schema"
+                node.at, f"{quote(node.plain())} does not fit the schema at {schema.at}"
+            )
+        elif value is not None and (
+            (low is not None and value < low) or (high is not None and value > high)
+        ):
+            self._problems.add(
+                node.at, f"{value} is outside the minimum and maximum of the schema at {schema.at}"
             )
 
     def _fits(self, type_: Type, value: Any) -> bool:
@@ -304,17 +330,28 @@ class Types:
                 if not isinstance(value, str):
                     return False
                 digits = item == Plain(Kind.INTEGER)
-                return all(re.fullmatch(r"\d+", v) if digits else v for v in value.split(","))
+                return all(_WHOLE.fullmatch(v) if digits else v for v in value.split(","))
             case EnumRef(name):
                 enums = [made for _, _, _, made in self._made.values() if made.name == name]
                 return any(
-                    isinstance(made, OpenEnum) and value in [m.value.raw for m in made.members]
+                    isinstance(made, OpenEnum)
+                    and (not made.members or value in [m.value.raw for m in made.members])
                     for made in enums
                 )
-            case ModelRef():
-                return isinstance(value, dict)
+            case ModelRef(name):
+                fields = [
+                    field
+                    for _, _, _, made in self._made.values()
+                    if isinstance(made, Model) and made.name == name
+                    for field in made.fields
+                ]
+                return is_dict(value) and all(self._fits_field(f, value) for f in fields)
             case Plain(kind):
                 return _fits_plain(kind, value)
+
+    def _fits_field(self, field: Field, value: dict[str, Any]) -> bool:
+        found = value.get(field.wire_name.raw)
+        return field.optional if found is None else self._fits(field.type, found)
 
 
 def _fits_plain(kind: Kind, value: Any) -> bool:
@@ -325,11 +362,11 @@ def _fits_plain(kind: Kind, value: Any) -> bool:
         case Kind.NUMBER:
             return is_number
         case Kind.DECIMAL:
-            return is_number or (isinstance(value, str) and _parses(Decimal, value))
+            return is_number or (isinstance(value, str) and bool(_DECIMAL.fullmatch(value)))
         case Kind.STRING:
             return isinstance(value, str)
         case Kind.DATETIME:
-            return isinstance(value, str) and _parses(datetime.fromisoformat, value)
+            return isinstance(value, str) and _is_moment(value)
         case Kind.BOOLEAN:
             return isinstance(value, bool)
         case Kind.FLAG:
@@ -338,9 +375,9 @@ def _fits_plain(kind: Kind, value: Any) -> bool:
             return True
 
 
-def _parses(parser: Any, value: str) -> bool:
+def _is_moment(value: str) -> bool:
     try:
-        parser(value)
-    except (ValueError, InvalidOperation):
+        datetime.fromisoformat(value)
+    except ValueError:
         return False
-    return True
+    return _MOMENT.fullmatch(value) is not None

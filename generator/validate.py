@@ -7,20 +7,25 @@ from typing import Any
 from generator.load import Document
 from generator.nodes import Node
 from generator.problems import Location, Problems, quote
-from generator.rules import check_rules
+from generator.rules import check_rules, check_used
 from generator.shapes import check_shape
 
 
 def validate(document: Document, problems: Problems) -> None:
-    """Add what is wrong with the document to `problems`."""
+    """Add what is wrong with the document to `problems`, but for names and types."""
     check_shape(document, problems)
+    is_whole = not len(problems)
     check_rules(document, problems)
-    if not len(problems):
-        _check_standard(document, problems)
+    if is_whole:  # a use could hide in what was refused
+        check_used(document, problems)
 
 
-def _check_standard(document: Document, problems: Problems) -> None:
-    """Have openapi-spec-validator look for what our own, narrower rules may have missed."""
+def check_standard(document: Document, problems: Problems) -> None:
+    """Have openapi-spec-validator look for what our own, narrower rules have missed.
+
+    For a document in which nothing else was found, names and types included: our own messages
+    are better.
+    """
     from openapi_spec_validator import OpenAPIV31SpecValidator  # slow to import
 
     try:
@@ -28,13 +33,13 @@ def _check_standard(document: Document, problems: Problems) -> None:
     except Exception as fault:  # a library that trips over the document has found a fault in it
         problems.add(
             document.root.at,
-            f"openapi-spec-validator cannot read the document: {quote(fault, 200)}",
+            f"openapi-spec-validator cannot read the document: {quote(fault, 200)[1:-1]}",
         )
         return
     for error in errors:
         leaf = _deepest(error)
         at = _locate(document.root, list(leaf.absolute_path))
-        problems.add(at, f"not OpenAPI 3.1: {quote(leaf.message, 200)}")
+        problems.add(at, f"not OpenAPI 3.1: {quote(leaf.message, 200)[1:-1]}")
 
 
 def _deepest(error: Any) -> Any:

@@ -1,7 +1,7 @@
 """Random damage to the real spec: the command must refuse it with a place, or cope with it.
 
-    python -m tests.fuzz --count 10000 --seed 1
-    python -m tests.fuzz --seed 1 --case 4711        # one case again, with its diff
+python -m tests.fuzz --count 10000 --seed 1
+python -m tests.fuzz --seed 1 --case 4711        # one case again, with its diff
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ import copy
 import difflib
 import importlib
 import io
+import os
 import re
+import subprocess
 import sys
 import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from functools import cache
@@ -29,46 +31,159 @@ from unittest import mock
 
 import yaml
 
+from generator.nodes import is_dict, is_list
 from generator.stamp import Stamp
 from tests.support import ROOT, codegen
 
 Files = dict[str, bytes]
 
 PROBLEM: Final = re.compile(r"[^\n]+:\d+:\d+: .+")
+_OTHERS: Final = {"__pycache__", ".hypothesis", ".pytest_cache"}
 _WORD: Final = re.compile(r"""[^\s{}\[\],:#"']+|"[^"\n]*"|'[^'\n]*'|[{}\[\],:#]""")
+# fmt: off
 SCALARS: Final = (
-    *("null", "~", "[]", "{}", "[[]]", "{a: {}}", "''", '" "', "-1", "0", "1", "2", "1.5", "-0.0"),
-    *("1e999", "-1e999", ".inf", ".nan", "0x10", "0o7", "1_000", "99999999999999999999", "9" * 400),
-    *("1" * 18, "2147483648", "true", "'true'", "yes", "no", "on", "2015-06-19", "12:30:45", "=", "<<"),
-    *("*a", "&a", "&a x", "!!python/object/apply:os.system [x]", "!!binary aGk=", "!!str 1", "! x"),
-    *("<<: *a", "<<: {a: 1}", "? x", "- x", "a: b", "%YAML 1.1", "---", "...", "|", ">", "|+9", "@x"),
-    *("\t", "\tx", '"\\x00"', '"\\u202e"', '"\\ud800"', '"\\n"', '"\\r"', '"\\u2028"', '"\\x85"'),
-    *("\x00", "\x07", "\x1b[31m", "\ufeff", "\u202e", "\u00a0", "\u2003", "é", "😀", "Ⅷ", "ﬁ", "²"),
-    *("class", "None", "async", "match", "type", "self", "list", "str", "id", "print", "operations"),
-    *("__init__", "__class__", "_x", "x__y", "1a", "a-b", "a.b", "a b", "a/b", "~1", "~0", "%2e%2e"),
-    *("string", "integer", "number", "boolean", "object", "array", "header", "query", "path", "get"),
-    *("$ref", '"#"', '"#/"', '"#/schemas"', '"#/paths/x"', '"../../x#/schemas/A"', '"/etc/passwd"'),
-    *('"http://x/y#/schemas/A"', '"common.yaml"', '"#/components/schemas/ErrorResponse"'),
-    *("200", '"200"', '"99"', '"2XX"', "default", "/x", "/{id}", "/{a}{b}", "/{", "/x?y", "//"),
-    *("x" * 300, "x" * 70_000, "x " * 3000, "'\"\"\"'", "'{{ 7*7 }}'", "'{% raise %}'", "'{x}'"),
-    *('"\\\\"', "'\\'", "'\\N{DASH}'", "'(a+'", "'(?P<x>a)\\1'", "'${x}'", "'%s'", "'`|<b>'"),
+    "null", "~", "[]", "{}", "[[]]", "{a: {}}", "''", '" "', "-1", "0", "1", "2", "1.5", "-0.0",
+    "1e999", "-1e999", ".inf", ".nan", "0x10", "0o7", "1_000", "99999999999999999999", "9" * 400,
+    "1" * 18, "2147483648", "true", "'true'", "yes", "no", "on", "2015-06-19", "12:30:45", "=",
+    "<<",
+    "*a", "&a", "&a x", "!!python/object/apply:os.system [x]", "!!binary aGk=", "!!str 1", "! x",
+    "<<: *a", "<<: {a: 1}", "? x", "- x", "a: b", "%YAML 1.1", "---", "...", "|", ">", "|+9",
+    "@x",
+    "\t", "\tx", '"\\x00"', '"\\u202e"', '"\\ud800"', '"\\n"', '"\\r"', '"\\u2028"', '"\\x85"',
+    "\x00", "\x07", "\x1b[31m", "\ufeff", "\u202e", "\u00a0", "\u2003", "é", "😀", "Ⅷ", "ﬁ", "²",
+    "class", "None", "async", "match", "type", "self", "list", "str", "id", "print",
+    "operations",
+    "__init__", "__class__", "_x", "x__y", "1a", "a-b", "a.b", "a b", "a/b", "~1", "~0",
+    "%2e%2e",
+    "string", "integer", "number", "boolean", "object", "array", "header", "query", "path",
+    "get",
+    "$ref", '"#"', '"#/"', '"#/schemas"', '"#/paths/x"', '"../../x#/schemas/A"', '"/etc/passwd"',
+    '"http://x/y#/schemas/A"', '"common.yaml"', '"#/components/schemas/ErrorResponse"',
+    "200", '"200"', '"99"', '"2XX"', "default", "/x", "/{id}", "/{a}{b}", "/{", "/x?y", "//",
+    "x" * 300, "x" * 70_000, "x " * 3000, '\'"""\'', "'{{ 7*7 }}'", "'{% raise %}'", "'{x}'",
+    '"\\\\"', "'\\'", "'\\N{DASH}'", "'(a+'", "'(?P<x>a)\\1'", "'${x}'", "'%s'", "'`|<b>'",
 )
+# fmt: on
 """Text that takes the place of a scalar or of any other token."""
 
+# fmt: off
 VALUES: Final[tuple[Any, ...]] = (
-    *(None, True, False, 0, 1, -1, 1.5, 10**17, 1e300, "", " ", "x", "1", "\n", "a\n\nb\n", "x" * 300),
-    *([], {}, [None], [[]], [1, "x"], ["null"], ["string", "null"], {"": 1}, {"a": None}, {"$ref": 1}),
-    *({"$ref": ""}, {"$ref": "#/schemas/Nothing"}, {"type": "string"}, {"type": "object"}),
-    *({"type": []}, {"type": ["string", "integer"]}, {"type": "array"}, {"enum": []}, {"anyOf": []}),
-    *({"type": "string", "format": "date-time", "default": "2015-06-19T09:48:24+0000"},),
-    *({"type": "number", "format": "decimal", "example": "NaN"}, {"type": "integer", "enum": [0, 1]}),
-    *({"type": "string", "enum": ["a", ""]}, {"type": "array", "items": {"type": "integer"}}),
-    *({"type": "string", "x-comma-separated": {"type": "integer"}, "example": ""},),
-    *({"type": "boolean", "default": True, "example": False}, {"type": "integer", "default": 3}),
-    *({"type": "object", "additionalProperties": {"type": "string"}}, "sessions.get", "a.b", "self"),
-    *("string", "integer", "object", "array", "date-time", "query", "path", "header", "class", "list"),
+    None, True, False, 0, 1, -1, 1.5, 10**17, 1e300, "", " ", "x", "1", "\n", "a\n\nb\n",
+    "x" * 300,
+    [],
+    {},
+    [None],
+    [[]],
+    [1, "x"], ["null"], ["string", "null"], {"": 1}, {"a": None}, {"$ref": 1},
+    {"$ref": ""}, {"$ref": "#/schemas/Nothing"}, {"type": "string"}, {"type": "object"},
+    {"type": []}, {"type": ["string", "integer"]}, {"type": "array"}, {"enum": []},
+    {"anyOf": []},
+    {"type": "string", "format": "date-time", "default": "2015-06-19T09:48:24+0000"},
+    {"type": "number", "format": "decimal", "example": "NaN"},
+    {"type": "integer", "enum": [0, 1]},
+    {"type": "string", "enum": ["a", ""]}, {"type": "array", "items": {"type": "integer"}},
+    {"type": "string", "x-comma-separated": {"type": "integer"}, "example": ""},
+    {"type": "boolean", "default": True, "example": False}, {"type": "integer", "default": 3},
+    {"type": "object", "additionalProperties": {"type": "string"}},
+    "sessions.get",
+    "a.b",
+    "self",
+    "string", "integer", "object", "array", "date-time", "query", "path", "header", "class",
+    "list",
 )
+# fmt: on
 """Plain values that take the place of a node."""
+
+# fmt: off
+NAMES: Final = (
+    "page", "limit", "id", "name", "aB", "a_b", "x1", "value", "type", "match", "msgspec",
+    "text",
+    "datetime", "encode", "request", "client", "server", "result", "tm", "caller", "self",
+    "body",
+    "cached_property", "overload", "literal", "quote", "timezone", "model_config", "mro", "keys",
+)
+# fmt: on
+# fmt: off
+TEXTS: Final = (
+    "x", "", " ", '"', "'", "\\", 'a"', "a\\", '"""', "{x}", "{{ 7*7 }}", "{% raise %}", "{#",
+    "a\n\nb",
+    "|", "`", "``x`", "<b>", "1. x", "- x", "# x", "%s", "1e5", "0o7", "null", "~", "\t", "=",
+    "x" * 200,
+    "\u00a0", "é", "😀", "a, b", "a,b", "1", "1,2", "007", "x:y", "$(x)", "\\N{DASH}", "\\",
+    "a\rb",
+)
+# fmt: on
+SCHEMAS: Final[tuple[Any, ...]] = (
+    *({"type": "string"}, {"type": ["string", "null"]}, {"type": "boolean"}, {"type": "integer"}),
+    *({"type": "string", "example": text} for text in TEXTS),
+    *({"type": "string", "default": text} for text in TEXTS[:9]),
+    *({"type": "boolean", "default": value, "example": True} for value in (True, False)),
+    *({"type": "integer", "default": value} for value in (0, 1, -1, 10**17)),
+    *(
+        {"type": "integer", "minimum": 3, "maximum": 5},
+        {"type": "integer", "minimum": 3, "example": 4},
+    ),
+    *({"type": "number", "default": value, "example": value} for value in (0, 1.5, -1e300, 1e-7)),
+    *(
+        {"type": kind, "format": "decimal", "default": value, "example": value}
+        for kind, value in (("number", 1.5), ("string", "1.50"), ("string", "1e5"), ("number", 2))
+    ),
+    *(
+        {"type": "string", "format": "decimal", "example": value}
+        for value in ("NaN", "-0", "1\n", "1_0", " 1", "Infinity", "1E+400")
+    ),
+    *(
+        {"type": "string", "format": "date-time", "example": value}
+        for value in (
+            *("2015-06-19T09:48:24+0000", "2015-06-19T09:48:24Z", "2015-06-19T09:48:24.5+01:30"),
+            *("2015-06-19", "2015-06-19T09:48:24", "20150619T094824Z", "2015-06-19\n09:48:24Z"),
+            *("2015-06-19T09:48:24-00:00:30", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00+23:59"),
+        )
+    ),
+    {"type": "string", "format": "date-time", "default": "2015-06-19T09:48:24+0000"},
+    *({"type": "string", "x-comma-separated": {"type": t}} for t in ("integer", "string")),
+    *(
+        {"type": "string", "x-comma-separated": {"type": kind}, "default": value, "example": value}
+        for kind, value in (
+            ("integer", "1,2"),
+            ("string", "a,b"),
+            ("integer", "007"),
+            ("string", ","),
+        )
+    ),
+    *({"type": "array", "items": {"type": t}} for t in ("string", "integer", "boolean", "number")),
+    *({"type": "array", "items": {"type": "string"}, "default": v} for v in ([], ["a"], [1], "a")),
+    {"type": "array", "items": {"type": "array", "items": {"type": "string"}}},
+    {"type": "object", "additionalProperties": {"type": "integer"}},
+    {
+        "type": "object",
+        "additionalProperties": {"type": ["string", "null"]},
+        "example": {"a": None},
+    },
+    {"type": "integer", "enum": [0, 1], "default": 1},
+    {"type": "integer", "enum": [1, 0], "default": True},
+    {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"]},
+    {"type": "object", "properties": {}},
+    {"type": "object"},
+    *({"type": "string", "enum": ["a", text], "x-enum-varnames": ["A", "B"]} for text in TEXTS),
+)
+PLAUSIBLE: Final[Mapping[Any, tuple[Any, ...]]] = {
+    **dict.fromkeys(("description", "summary", "title", "version", "url"), TEXTS),
+    **dict.fromkeys(("name", "in", "page", "limit", "pageCount", "items"), (*NAMES, *TEXTS)),
+    **dict.fromkeys(("default", "example"), (0, 1, -1, 1.5, True, [], ["a"], {}, None, *TEXTS)),
+    **dict.fromkeys(("minimum", "maximum"), (0, 1, 2, 5, -1, 10**17)),
+    "operationId": tuple(text for text in (*NAMES, *TEXTS)),
+    "x-python-name": (*NAMES, *(f"{a}.{b}" for a in NAMES[::4] for b in NAMES[::5])),
+    "type": ("string", "integer", "number", "boolean", ["string", "null"], ["null", "integer"]),
+    "format": ("int32", "float", "decimal", "date-time"),
+    "required": (True, False, [], ["id"], ["text"]),
+    "schema": SCHEMAS,
+    "enum": (["a"], ["", "b"], [0, 1], list(TEXTS), ["A", "a"]),
+    "x-paginated": (True, False),
+    "pattern": ("", "a+", "\\d{3}", "(?P<x>a)"),
+    "204": ({"description": "Done."},),
+}
+"""Values by the key they stand under that are right there, or nearly."""
 
 
 @dataclass
@@ -79,19 +194,35 @@ class Mutation:
     steps: list[str] = field(default_factory=list[str])
 
     def diff(self) -> str:
-        """How the files differ from the real ones."""
-        return "".join(
-            line if line.endswith("\n") else f"{line}\n"
-            for name, data in self.files.items()
-            if data != real_spec()[name]
-            for line in difflib.unified_diff(
-                real_spec()[name].decode().splitlines(keepends=True),
-                data.decode("utf-8", "backslashreplace").splitlines(keepends=True),
-                name,
-                name,
-                n=1,
-            )
-        )
+        """How the files differ from the real ones, the layout left aside where that is shorter."""
+        found = ""
+        for name, data in self.files.items():
+            before = real_spec()[name]
+            if data != before:
+                shown = _diff(name, before, data)
+                plain = _diff(name, _laid_out(before), _laid_out(data))
+                found += min(shown, plain or shown, key=len)
+        return found
+
+
+def _diff(name: str, before: bytes, after: bytes) -> str:
+    old, new = (data.decode("utf-8", "backslashreplace").split("\n") for data in (before, after))
+    lines = difflib.unified_diff(old, new, name, name, n=1)
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _laid_out(data: bytes) -> bytes:
+    try:
+        return _dump(yaml.load(data, yaml.CSafeLoader))
+    except (yaml.YAMLError, ValueError, TypeError):
+        return data
+
+
+def _dump(document: Any) -> bytes:
+    dumped: bytes = yaml.dump(
+        document, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, encoding="utf-8"
+    )
+    return dumped
 
 
 @cache
@@ -174,7 +305,9 @@ def _bytes(random: Random, data: bytes) -> bytes:
         case 0:
             changed[at : at + 1] = bytes([random.randrange(256)])
         case 1:
-            changed[at:at] = bytes(random.choice(b"{}[],:#&*!|>'\"%@`-? \t\r\n\\\0") for _ in range(2))
+            changed[at:at] = bytes(
+                random.choice(b"{}[],:#&*!|>'\"%@`-? \t\r\n\\\0") for _ in range(2)
+            )
         case 2:
             del changed[at:]
         case 3:
@@ -201,10 +334,7 @@ def _nodes(random: Random, data: bytes) -> bytes:
             _change(random, holder, key, other)
         except (KeyError, IndexError):  # the step before took it away
             continue
-    dumped: bytes = yaml.dump(
-        document, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, encoding="utf-8"
-    )
-    return dumped
+    return _dump(document)
 
 
 def _change(random: Random, holder: Any, key: Any, other: Any) -> None:
@@ -220,7 +350,7 @@ def _change(random: Random, holder: Any, key: Any, other: Any) -> None:
             _rename(holder, key, new)
         case 4 if isinstance(holder, dict):
             holder[random.choice(list(_KEYS))] = other
-        case 5 if isinstance(holder, list):
+        case 5 if is_list(holder):
             holder.insert(key, copy.deepcopy(random.choice(VALUES)))
         case _:
             reference = random.choice([*_references(), "#/schemas/Nothing", "#/parameters/Page"])
@@ -233,10 +363,31 @@ def _rename(holder: Any, key: Any, new: str) -> None:
     holder.update(entries)
 
 
+def _plausible(random: Random, data: bytes) -> bytes:
+    """Replace nodes by others that make sense at such a place, so that the spec may stay valid."""
+    try:
+        document: Any = yaml.load(data, yaml.CSafeLoader)
+    except (yaml.YAMLError, ValueError, TypeError):
+        return data
+    known = [(holder, key) for holder, key in _slots(document) if key in PLAUSIBLE]
+    for holder, key in random.sample(known, min(len(known), random.choice((1, 2, 3)))):
+        if key in holder:
+            holder[key] = copy.deepcopy(random.choice(PLAUSIBLE[key]))
+    schemas = [
+        (holder, key)
+        for holder, key in _slots(document)
+        if isinstance(holder[key], dict) and "type" in holder[key] and key != "BasicAuth"
+    ]
+    if schemas and random.random() < 0.6:
+        holder, key = random.choice(schemas)
+        holder[key] = copy.deepcopy(random.choice(SCHEMAS))
+    return _dump(document)
+
+
 def _slots(node: Any) -> Iterator[tuple[Any, Any]]:
     """Every place that holds a node."""
-    keys: list[Any] = list(node) if isinstance(node, dict) else []
-    if isinstance(node, list):
+    keys: list[Any] = list(node) if is_dict(node) else []
+    if is_list(node):
         keys = list(range(len(node)))
     for key in keys:
         yield node, key
@@ -244,20 +395,27 @@ def _slots(node: Any) -> Iterator[tuple[Any, Any]]:
 
 
 _KINDS: Final[tuple[Callable[[Random, bytes], bytes], ...]] = (
-    *(_lines, _tokens, _scalars, _scalars, _nodes, _nodes, _nodes, _bytes),
+    *(_lines, _tokens, _scalars, _nodes, _nodes, _plausible, _plausible, _plausible, _bytes),
 )
+# fmt: off
 _KEYS: Final = (
-    *("type", "format", "description", "example", "default", "enum", "const", "minimum", "maximum"),
-    *("pattern", "items", "properties", "required", "additionalProperties", "anyOf", "oneOf", "$ref"),
-    *("x-python-name", "x-enum-varnames", "x-enum-descriptions", "x-comma-separated", "schema", "in"),
-    *("parameters", "requestBody", "responses", "content", "tags", "summary", "externalDocs", "name"),
-    *("x-paginated", "operationId", "get", "put", "post", "patch", "delete", "head", "allOf", "x-a"),
+    "type", "format", "description", "example", "default", "enum", "const", "minimum", "maximum",
+    "pattern", "items", "properties", "required", "additionalProperties", "anyOf", "oneOf",
+    "$ref",
+    "x-python-name", "x-enum-varnames", "x-enum-descriptions", "x-comma-separated", "schema",
+    "in",
+    "parameters", "requestBody", "responses", "content", "tags", "summary", "externalDocs",
+    "name",
+    "x-paginated", "operationId", "get", "put", "post", "patch", "delete", "head", "allOf",
+    "x-a",
 )
+# fmt: on
 
 
 @cache
 def _references() -> list[str]:
-    return sorted({r.decode() for d in real_spec().values() for r in re.findall(rb'"([^"]*#/.*)"', d)})
+    found = (re.findall(rb'"([^"]*#/[^"]*)"', data) for data in real_spec().values())
+    return sorted({reference.decode() for some in found for reference in some})
 
 
 @dataclass
@@ -272,7 +430,8 @@ class Outcome:
 class Fuzzer:
     """The real spec and its output in a folder, where one case after the other is tried."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, run_tests: bool = False) -> None:
+        self._run_tests = run_tests
         self._spec = folder / "spec"
         self._output = folder / "output"
         for name in real_spec():
@@ -302,7 +461,8 @@ class Fuzzer:
             if wrong or not outcome.messages:
                 outcome.fault = f"no place in the message: {wrong}"
             elif found != self._good:
-                outcome.fault = "refused, and the output changed all the same"
+                changed = sorted({n for n, _ in found.items() ^ self._good.items()})
+                outcome.fault = f"refused, and the output changed all the same: {changed}"
         elif status == 0:
             outcome.fault = self._faulty_output(found)
         else:
@@ -339,7 +499,10 @@ class Fuzzer:
                     compile(found[name], name, "exec")
                     self._compiled.add(found[name])
             if changed:
-                import_all(self._output, found)
+                with import_from(self._output):
+                    pass
+            if changed and self._run_tests:
+                return generated_tests(self._output)
         except Exception:
             return f"generated code does not work: {traceback.format_exc()}"
         return ""
@@ -358,29 +521,34 @@ def _read(folder: Path) -> Files:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
-        if path.is_file()
+        if path.is_file() and not _OTHERS.intersection(path.relative_to(folder).parts)
     }
 
 
-def import_all(folder: Path, files: Mapping[str, object]) -> None:
-    """Import every module of the client package in a folder, beside one that is loaded already."""
-    names = [
-        name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-        for name in files
-        if name.startswith("textmagic_client/") and name.endswith(".py")
-    ]
-    with _aside("textmagic_client", folder):
-        for name in sorted(names):
-            module = importlib.import_module(name)
-            assert (module.__file__ or "").startswith(str(folder)), module.__file__
+def generated_tests(folder: Path) -> str:
+    """Run the tests that were generated into a folder; returns what failed, if anything did."""
+    arguments = ["-q", "-x", "-p", "no:cacheprovider", "--no-header", "--tb=short", "tests"]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    return done.stdout[-3000:] if done.returncode else ""
 
 
 @contextmanager
-def _aside(package: str, folder: Path) -> Iterator[None]:
-    """Import from a folder, with what is loaded of the package put aside meanwhile."""
+def import_from(folder: Path) -> Generator[None]:
+    """Import every module of the client package in a folder.
+
+    What is loaded of another one is put aside, and comes back in the end.
+    """
 
     def take() -> dict[str, ModuleType]:
-        found = [n for n in sys.modules if n == package or n.startswith(f"{package}.")]
+        found = [n for n in sys.modules if n.partition(".")[0] == "textmagic_client"]
         return {name: sys.modules.pop(name) for name in found}
 
     before = take()
@@ -388,6 +556,11 @@ def _aside(package: str, folder: Path) -> Iterator[None]:
     sys.path.insert(0, str(folder))
     importlib.invalidate_caches()
     try:
+        for path in sorted((folder / "textmagic_client").rglob("*.py")):
+            parts = path.relative_to(folder).with_suffix("").parts
+            name = ".".join(part for part in parts if part != "__init__")
+            module = importlib.import_module(name)
+            assert module.__file__ == str(path), module.__file__
         yield
     finally:
         sys.path.remove(str(folder))
@@ -433,12 +606,19 @@ def _cut(text: str, limit: int = 3000) -> str:
     return text if len(text) <= limit else f"{text[:limit]}\n[…]\n"
 
 
-def fuzz(count: int, seed: int, first: int = 0, report: Callable[[str], object] = len) -> Summary:
-    """Try a number of cases out."""
+def fuzz(
+    count: int,
+    seed: int,
+    first: int = 0,
+    report: Callable[[str], object] = len,
+    *,
+    run_tests: bool = False,
+) -> Summary:
+    """Try a number of cases out. `run_tests`: also run what tests come out, which is slow."""
     summary = Summary()
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        fuzzer = Fuzzer(Path(folder).resolve())
+        fuzzer = Fuzzer(Path(folder).resolve(), run_tests=run_tests)
         for case in range(first, first + count):
             damage = mutation(seed, case)
             outcome = fuzzer.try_out(damage.files)
@@ -455,11 +635,12 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--first", type=int, default=0, help="number of the first case")
     parser.add_argument("--case", type=int, help="try only this one, and show what it does")
+    parser.add_argument("--run-tests", action="store_true", help="run the generated tests, too")
     options = parser.parse_args()
     if options.case is not None:
         print(mutation(options.seed, options.case).diff())
         options.first, options.count = options.case, 1
-    summary = fuzz(options.count, options.seed, options.first, report=print)
+    summary = fuzz(options.count, options.seed, options.first, print, run_tests=options.run_tests)
     print(summary)
     return 1 if summary.faults else 0
 

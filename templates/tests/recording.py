@@ -6,7 +6,7 @@ import base64
 import json
 import threading
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -71,14 +71,24 @@ class Recorder:
 
     def __init__(self) -> None:
         self.requests: list[Received] = []
+        self.connections = 0
+        self.otherwise: Callable[[Received], tuple[int, Any]] | None = None
+        """What answers requests when the list of answers is empty."""
         self._answers: deque[tuple[int, Mapping[str, str], bytes]] = deque()
         recorder = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
+            def setup(self) -> None:
+                recorder.connections += 1
+                super().setup()
+
             def answer(self) -> None:
-                recorder.requests.append(_received(self))
+                received = _received(self)
+                recorder.requests.append(received)
+                if not recorder._answers and recorder.otherwise is not None:
+                    recorder.reply(*recorder.otherwise(received))
                 status, headers, body = recorder._answers.popleft()
                 self.send_response(status)
                 for name, value in headers.items():

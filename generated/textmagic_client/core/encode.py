@@ -16,6 +16,8 @@ from urllib.parse import quote
 
 from msgspec import UNSET, UnsetType
 
+from .request import as_text
+
 T = TypeVar("T")
 W = TypeVar("W", str, int, float)
 
@@ -151,9 +153,9 @@ def comma_separated(
     return ",".join(encoded or ())
 
 
-def segment(value: str | int) -> str:
+def segment(value: str | float) -> str:
     """A part of the path of a URL."""
-    raw = str(value)
+    raw = as_text(value)
     if raw in ("", ".", ".."):
         raise ValueError(f"{raw!r} cannot be part of an address")
     return quote(raw, safe="")

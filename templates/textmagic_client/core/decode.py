@@ -7,6 +7,7 @@ for what the server added, left out or changed.
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from types import NoneType
 from typing import Any, Final, TypeGuard, TypeVar
@@ -42,20 +43,24 @@ def read(request: Request[T], response: HTTPResponse) -> T:
     try:
         decoded: T = _decoder(kind).decode(response.body)
         return decoded
-    except msgspec.ValidationError:
-        result: T | _Misfit = _fit(msgspec.json.decode(response.body), _type_info(kind))
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise APIResponseValidationError(
-            f"{request.operation}: carried out, and answered with something other than JSON",
-            response,
-        ) from error
+    except msgspec.DecodeError:  # not as documented, or no JSON at all
+        pass
+    try:
+        # The decoder of the standard library takes more: numbers out of range, for instance.
+        document: Any = json.loads(response.body)
+    except (ValueError, RecursionError) as error:
+        raise _unreadable(request, response, "something other than JSON") from error
+    result: T | _Misfit = _fit(document, _type_info(kind))
     if isinstance(result, _Misfit):
-        raise APIResponseValidationError(
-            f"{request.operation}: carried out, and answered with another kind of JSON than "
-            "documented",
-            response,
-        )
+        raise _unreadable(request, response, "another kind of JSON than documented")
     return result
+
+
+def _unreadable(
+    request: Request[T], response: HTTPResponse, what: str
+) -> APIResponseValidationError:
+    message = f"{request.operation}: carried out, and answered with {what}"
+    return APIResponseValidationError(message, response)
 
 
 @cache
@@ -127,7 +132,7 @@ def _fit_scalar(value: Any, info: Any, kind: str) -> Any:
     if value is None or isinstance(value, list | dict):
         return _MISFIT
     if kind == "StrType":
-        return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+        return value if isinstance(value, str) else json.dumps(value)
     if kind == "EnumType":
         return info.cls(str(value))
     if kind == "BoolType" and isinstance(value, int | float):
@@ -137,7 +142,7 @@ def _fit_scalar(value: Any, info: Any, kind: str) -> Any:
     target = {"IntType": int, "FloatType": float, "BoolType": bool}.get(kind)
     try:
         return msgspec.convert(value, target or _python_type(kind), strict=False)
-    except msgspec.ValidationError:
+    except (msgspec.ValidationError, ValueError, OverflowError):
         return _MISFIT
 
 

@@ -1,0 +1,217 @@
+"""The async client with servers that misbehave, over real sockets."""
+
+from __future__ import annotations
+
+import gc
+import socket
+import threading
+import warnings
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import Any
+
+import msgspec
+import pytest
+
+from recording import Recorder
+from textmagic_client import APIConnectionError, APITimeoutError, AsyncTextMagic
+from textmagic_client.aio.caller import Caller
+from textmagic_client.core.http import HTTPRequest, HTTPResponse
+from textmagic_client.core.paging import Envelope
+from textmagic_client.core.request import Request
+
+pytestmark = pytest.mark.anyio
+
+GET = Request[Any](
+    operation="getThing", method="GET", path="/thing", statuses=(200,), result=dict[str, Any]
+)
+LIST = Request(
+    operation="listThings",
+    method="GET",
+    path="/things",
+    statuses=(200,),
+    result=Envelope[int],
+    query={"page": 1, "limit": 2},
+)
+
+
+@contextmanager
+def raw_server(behave: Callable[[socket.socket], None]) -> Generator[str]:
+    """A server that does with each connection what it is told to."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def serve() -> None:
+            while True:
+                try:
+                    connection, _ = listener.accept()
+                except OSError:
+                    return
+                with connection:
+                    behave(connection)
+
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        listener.shutdown(socket.SHUT_RDWR)
+        thread.join()
+
+
+async def call(url: str, timeout: float = 5) -> Any:
+    async with AsyncTextMagic("me", "secret-key", base_url=url, timeout=timeout) as client:
+        return await client._caller.call(GET)  # pyright: ignore[reportPrivateUsage]
+
+
+async def test_refused_connection_was_not_sent() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    with pytest.raises(APIConnectionError, match="getThing: no answer, it was not sent") as caught:
+        await call(f"http://127.0.0.1:{port}")
+    assert caught.value.may_have_been_sent is False
+
+
+async def test_closed_connection_may_have_been_sent() -> None:
+    def close(connection: socket.socket) -> None:
+        connection.recv(65536)
+
+    with (
+        raw_server(close) as url,
+        pytest.raises(APIConnectionError, match="it may have been carried out") as caught,
+    ):
+        await call(url)
+    assert caught.value.may_have_been_sent is True
+
+
+async def test_truncated_body_may_have_been_sent() -> None:
+    def truncate(connection: socket.socket) -> None:
+        connection.recv(65536)
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")
+
+    with raw_server(truncate) as url, pytest.raises(APIConnectionError) as caught:
+        await call(url)
+    assert caught.value.may_have_been_sent is True
+
+
+async def test_silence_is_a_timeout() -> None:
+    done = threading.Event()
+
+    def wait(connection: socket.socket) -> None:
+        connection.recv(65536)
+        done.wait(5)
+
+    with raw_server(wait) as url:
+        with pytest.raises(APITimeoutError) as caught:
+            await call(url, timeout=0.1)
+        done.set()
+    assert caught.value.may_have_been_sent is True
+
+
+async def test_errors_do_not_show_the_key() -> None:
+    def close(connection: socket.socket) -> None:
+        connection.recv(65536)
+
+    with raw_server(close) as url, pytest.raises(APIConnectionError) as caught:
+        await call(url)
+    error: BaseException | None = caught.value
+    shown = ""
+    while error is not None:
+        shown += f"{error!r} {error} {vars(error)}"
+        error = error.__cause__ or error.__context__
+    assert "secret-key" not in shown
+    assert "bWU6c2VjcmV0LWtleQ" not in shown
+
+
+async def test_redirects_are_not_followed(server: Recorder) -> None:
+    server.reply(302, Location=f"{server.url}/elsewhere")
+    with pytest.raises(Exception, match="302 Found"):
+        await call(server.url)
+    assert len(server.requests) == 1
+
+
+async def test_connections_are_reused(server: Recorder, client: AsyncTextMagic) -> None:
+    for _ in range(3):
+        server.reply(200, {})
+        await client._caller.call(GET)  # pyright: ignore[reportPrivateUsage]
+    assert server.connections == 1
+
+
+async def test_close_leaves_nothing_open(server: Recorder) -> None:
+    server.reply(200, {})
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", ResourceWarning)
+        await call(server.url)
+        gc.collect()
+
+
+class Scripted:
+    """A transport that answers from a list."""
+
+    def __init__(self, *bodies: bytes) -> None:
+        self.bodies = list(bodies)
+        self.urls: list[str] = []
+        self.closed = False
+
+    async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
+        self.urls.append(request.url.partition("?")[2])
+        return HTTPResponse(200, {}, self.bodies.pop(0))
+
+    async def close(self) -> None:
+        self.closed = True
+
+
+def caller(transport: Scripted) -> Caller:
+    return AsyncTextMagic(
+        "me", "k", transport=transport
+    )._caller  # pyright: ignore[reportPrivateUsage]
+
+
+def body(page: int | None, page_count: int | None, *items: int) -> bytes:
+    document = {"page": page, "pageCount": page_count, "resources": items}
+    return msgspec.json.encode(document)
+
+
+async def test_the_client_closes_its_transport() -> None:
+    transport = Scripted()
+    async with AsyncTextMagic("me", "k", transport=transport):
+        pass
+    assert transport.closed
+
+
+async def test_iteration_fetches_no_page_before_it_is_needed() -> None:
+    transport = Scripted(body(1, 2, 1, 2), body(2, 2, 3))
+    found: list[int] = []
+    async for item in caller(transport).paginate(LIST):
+        found.append(item)
+        assert len(transport.urls) == (1 if item < 3 else 2)
+    assert found == [1, 2, 3]
+    assert transport.urls == ["page=1&limit=2", "page=2&limit=2"]
+
+
+async def test_without_a_page_count_an_empty_page_is_the_last() -> None:
+    transport = Scripted(body(1, None, 1), body(None, None, 2), body(None, None))
+    assert [item async for item in caller(transport).paginate(LIST)] == [1, 2]
+    assert len(transport.urls) == 3
+
+
+async def test_a_server_that_repeats_its_page_number_does_not_stop_iteration() -> None:
+    transport = Scripted(body(1, 3, 1), body(1, 3, 2), body(1, 3, 3))
+    assert [item async for item in caller(transport).paginate(LIST)] == [1, 2, 3]
+
+
+async def test_an_empty_page_in_the_middle_loses_nothing() -> None:
+    transport = Scripted(body(1, 3, 1), body(2, 3), body(3, 3, 3))
+    assert [item async for item in caller(transport).paginate(LIST)] == [1, 3]
+
+
+async def test_one_page_at_a_time() -> None:
+    page = await caller(Scripted(body(1, 2, 1), body(2, 2, 2))).paginate(LIST)
+    assert (page.resources, page.page, page.page_count, page.has_next) == ([1], 1, 2, True)
+    assert repr(page) == "<AsyncPage 1 of 2: 1 items>"
+    second = await page.next_page()
+    assert second is not None
+    assert (second.resources, second.has_next) == ([2], False)
+    assert await second.next_page() is None
+
+
+async def test_pages_are_iterated_too() -> None:
+    page = await caller(Scripted(body(1, 2, 1), body(2, 2, 2))).paginate(LIST)
+    assert [each.resources async for each in page.pages()] == [[1], [2]]

@@ -1,0 +1,37 @@
+"""Open enums take values that are new."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+
+from textmagic_client.models.base import OpenEnum
+
+
+class Letter(OpenEnum):
+    A = "a"
+
+
+def test_documented_values_are_members() -> None:
+    assert Letter("a") is Letter.A
+    assert list(Letter) == [Letter.A]
+
+
+def test_new_values_are_strings_with_a_type() -> None:
+    new = Letter("z")
+    assert isinstance(new, Letter)
+    assert (new, new.value, f"{new}", repr(new)) == ("z", "z", "z", "<Letter.z: 'z'>")
+    assert {str(new): 1}[new] == 1
+    assert list(Letter) == [Letter.A]
+
+
+def test_new_values_can_be_pickled_and_copied() -> None:
+    for twin in (pickle.loads(pickle.dumps(Letter("z"))), copy.deepcopy(Letter("z"))):
+        assert (twin, type(twin)) == ("z", Letter)
+
+
+def test_only_strings_are_values() -> None:
+    with pytest.raises(ValueError, match="5 is not a valid Letter"):
+        Letter(5)  # type: ignore[arg-type] # pyright: ignore

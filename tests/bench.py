@@ -1,0 +1,97 @@
+"""Where the time goes. Compares within one run, alternating, and reports medians and ratios."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from generator.stamp import STAMP
+from tests.support import ROOT
+
+IMPORTS = {
+    "import httpx2, msgspec": "import httpx2, msgspec",
+    "import textmagic_client": "import textmagic_client",
+    "… and TextMagic": "from textmagic_client import TextMagic",
+    "… and both clients": "from textmagic_client import AsyncTextMagic, TextMagic",
+    "… and every model and resource": (
+        "from textmagic_client import AsyncTextMagic, TextMagic\n"
+        "from textmagic_client.models import *\n"
+        "TextMagic.sessions, __import__('textmagic_client.sync.resources.sessions')"
+    ),
+}
+
+
+def main() -> None:
+    print_lines()
+    print_imports()
+    print_generation()
+
+
+def print_lines() -> None:
+    print("lines")
+    for title, patterns in {
+        "generator": ["generator/*.py"],
+        "templates": ["templates/**/*.py", "templates/**/*.jinja"],
+        "generated client": ["generated/textmagic_client/**/*.py"],
+        "generated tests": ["generated/tests/**/*.py"],
+        "generated docs": ["generated/**/*.md"],
+        "spec": ["spec/**/*.yaml"],
+    }.items():
+        files = [path for pattern in patterns for path in ROOT.glob(pattern)]
+        lines = sum(len(path.read_text(encoding="utf-8").splitlines()) for path in files)
+        print(f"  {title:32}{lines:7,} in {len(files)} files")
+
+
+def print_imports(rounds: int = 20) -> None:
+    print(f"\nimport, milliseconds, median of {rounds}")
+    timed = "import time; t = time.perf_counter()\n{}\nprint(time.perf_counter() - t)"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generated")}
+
+    def measure(statement: str) -> float:
+        command = [sys.executable, "-c", timed.format(statement)]
+        return float(subprocess.check_output(command, env=environment))
+
+    report({title: partial(measure, code) for title, code in IMPORTS.items()}, rounds)
+
+
+def print_generation(rounds: int = 7) -> None:
+    print(f"\nmake generate, milliseconds of the whole process, median of {rounds}")
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "generated"
+        command = [sys.executable, "-m", "generator", "generate", "--output", str(out)]
+
+        def run() -> float:
+            start = time.perf_counter()
+            subprocess.check_output(command, cwd=ROOT)
+            return time.perf_counter() - start
+
+        def cold() -> float:
+            shutil.rmtree(out, ignore_errors=True)
+            STAMP.unlink(missing_ok=True)
+            return run()
+
+        report({"cold": cold, "nothing changed": run}, rounds)
+
+
+def report(measures: dict[str, Callable[[], float]], rounds: int) -> None:
+    """Take the measures in turn, and print medians and ratios to the first."""
+    found: dict[str, list[float]] = {title: [] for title in measures}
+    for _ in range(rounds):
+        for title, measure in measures.items():
+            found[title].append(measure() * 1000)
+    first = statistics.median(next(iter(found.values())))
+    for title, times in found.items():
+        middle = statistics.median(times)
+        print(f"  {title:32}{middle:7.1f}   {middle / first:5.2f} x   (best {min(times):.1f})")
+
+
+if __name__ == "__main__":
+    main()

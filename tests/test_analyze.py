@@ -1,0 +1,209 @@
+"""Decisions of the intermediate representation, each on a spec of a few lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import spell
+from generator.ir import Client, Operation, Parameter
+from tests.support import HEAD, client_of, write_spec
+
+OPERATION = """\
+paths:
+  /things/{id}:
+    post:
+      operationId: doThing
+      x-python-name: things.do
+      tags: [Things]
+      summary: Do it.
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: integer } }
+        - { name: PARAMETER }
+      requestBody:
+        content: { application/json: { schema: { $ref: "#/components/schemas/In" } } }
+      responses:
+        "200":
+          description: Done.
+          content: { application/json: { schema: { $ref: "#/components/schemas/Out" } } }
+"""
+
+
+def client(tmp_path: Path, **changes: str) -> Client:
+    """A client with one operation. `parameter`, `sent` and `received` are YAML."""
+    parameter = changes.get("parameter", "q, in: query, schema: { type: string }")
+    sent = changes.get("sent", "type: object, properties: { text: { type: string } }")
+    received = changes.get("received", "id: { type: integer }")
+    required = changes.get("required", "[]")
+    schemas = f"""\
+  schemas:
+    In: {{ {sent} }}
+    Out: {{ type: object, required: {required}, properties: {{ {received} }} }}
+    Letter: {{ type: string, enum: [a, b], x-enum-varnames: [ALPHA, BETA] }}
+"""
+    if "Letter" not in parameter + sent + received:
+        schemas = schemas[: schemas.index("    Letter")]
+    spec = HEAD + schemas + OPERATION.replace("PARAMETER", parameter)
+    return client_of(write_spec(tmp_path, spec))
+
+
+def operation(tmp_path: Path, **changes: str) -> Operation:
+    return client(tmp_path, **changes).apis[0].resources[0].operations[0]
+
+
+def argument(tmp_path: Path, name: str, **changes: str) -> Parameter:
+    return next(p for p in operation(tmp_path, **changes).parameters if p.name == name)
+
+
+@pytest.mark.parametrize(
+    ("parameter", "expected"),
+    [
+        ("q, in: query, schema: { type: string }", "q: str | UnsetType = UNSET"),
+        ("q, in: query, required: true, schema: { type: string }", "q: str"),
+        ("q, in: query, schema: { type: integer, default: 1 }", "q: int = 1"),
+        ("q, in: query, schema: { type: integer, enum: [0, 1], default: 0 }", "q: bool = False"),
+        ("q, in: query, schema: { type: integer, enum: [0, 1], default: 1 }", "q: bool = True"),
+        ("q, in: query, schema: { type: boolean, default: true }", "q: bool = True"),
+        ("q, in: query, schema: { type: string, default: 'a\"b' }", 'q: str = "a\\"b"'),
+        ("q, in: header, schema: { type: boolean, default: true }", "q: bool | UnsetType = UNSET"),
+        (
+            "q, in: query, schema: { type: string, format: date-time }",
+            "q: datetime | UnsetType = UNSET",
+        ),
+        (
+            "q, in: query, schema: { type: string, x-comma-separated: { type: integer } }",
+            "q: Iterable[int] | UnsetType = UNSET",
+        ),
+        (
+            "q, in: query, schema: { $ref: '#/components/schemas/Letter' }",
+            "q: Letter | LetterValue | UnsetType = UNSET",
+        ),
+        (
+            "q, in: query, x-python-name: from_, schema: { type: string }",
+            "from_: str | UnsetType = UNSET",
+        ),
+    ],
+)
+def test_arguments(tmp_path: Path, parameter: str, expected: str) -> None:
+    spelled = spell.signature(operation(tmp_path, parameter=parameter).parameters, defaults=True)
+    assert expected in spelled.replace(", text: str | UnsetType = UNSET", "")
+
+
+def test_path_then_query_then_body_then_header(tmp_path: Path) -> None:
+    found = operation(tmp_path, parameter="h, in: header, schema: { type: string }")
+    spelled = spell.signature(found.parameters, defaults=False)
+    assert spelled == "id: int, *, text: str | UnsetType, h: str | UnsetType"
+
+
+@pytest.mark.parametrize(
+    ("received", "required", "expected"),
+    [
+        ("id: { type: integer }", "[id]", "id: int"),
+        ("id: { type: integer }", "[]", "id: int | None = None"),
+        ("id: { type: [integer, 'null'] }", "[id]", "id: int | None = None"),
+        ("id: { type: number, format: decimal }", "[id]", "id: Decimal"),
+        ("id: { type: string, format: decimal }", "[id]", "id: Decimal"),
+        ("id: { type: number, format: float }", "[id]", "id: float"),
+        ("id: { type: string, format: date-time }", "[id]", "id: datetime"),
+        ("id: { type: integer, enum: [0, 1] }", "[id]", "id: bool"),
+        ("id: { type: array, items: { type: string } }", "[id]", "id: list[str]"),
+        (
+            "id: { type: object, additionalProperties: { type: integer } }",
+            "[id]",
+            "id: dict[str, int]",
+        ),
+        ("id: { $ref: '#/components/schemas/Letter' }", "[id]", "id: Letter"),
+        (
+            "id: { anyOf: [{ $ref: '#/components/schemas/Letter' }, { type: 'null' }] }",
+            "[id]",
+            "id: Letter | None = None",
+        ),
+        ("startTime: { type: string }", "[startTime]", "start_time: str"),
+        (
+            "start_time: { type: string }",
+            "[start_time]",
+            'start_time: str = msgspec.field(name="start_time")',
+        ),
+        (
+            "URL: { type: string }",
+            "[]",
+            'url: str | None = msgspec.field(default=None, name="URL")',
+        ),
+        (
+            "from: { type: string, x-python-name: from_ }",
+            "[from]",
+            "from_: str",
+        ),
+    ],
+)
+def test_fields(tmp_path: Path, received: str, required: str, expected: str) -> None:
+    model = client(tmp_path, received=received, required=required).models["Out"]
+    assert [spell.field_declaration(field) for field in model.fields] == [expected]
+
+
+def test_exactly_one_of(tmp_path: Path) -> None:
+    sent = (
+        "type: object, properties: { ids: { type: string, x-comma-separated: { type: integer } },"
+        " all: { type: integer, enum: [0, 1] }, note: { type: string } },"
+        " oneOf: [{ required: [ids] }, { required: [all], properties: { all: { const: 1 } } }]"
+    )
+    found = operation(tmp_path, sent=sent)
+    optional = "note: str | UnsetType = UNSET, q: str | UnsetType = UNSET"
+    assert [
+        ", ".join(sorted(o.removeprefix("id: int, *, ").split(", ")))
+        for o in spell.overloads(found)
+    ] == [f"ids: Iterable[int], {optional}", f"all: Literal[True], {optional}"]
+    assert [choice.only for choice in found.choices] == [None, True]
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        (
+            "{ type: integer, minimum: 1, maximum: 9 }",
+            'encode.integer("q", q, minimum=1, maximum=9)',
+        ),
+        ("{ type: integer, enum: [0, 1] }", 'encode.flag("q", q)'),
+        ("{ type: number, format: decimal }", 'encode.decimal("q", q)'),
+        (
+            "{ type: string, x-comma-separated: { type: string } }",
+            'encode.comma_separated("q", q, encode.text)',
+        ),
+    ],
+)
+def test_encoding(tmp_path: Path, schema: str, expected: str) -> None:
+    found = argument(tmp_path, "q", parameter=f"q, in: query, schema: {schema}")
+    assert spell.encode(found) == expected
+
+
+def test_examples_are_found_or_made_up(tmp_path: Path) -> None:
+    received = (
+        "a: { type: integer, example: 5 }, b: { type: string }, "
+        "c: { type: array, items: { type: boolean } }, d: { $ref: '#/components/schemas/Letter' },"
+        " e: { type: string, format: date-time }"
+    )
+    assert operation(tmp_path, received=received).result_example == {
+        "a": 5,
+        "b": "text",
+        "c": [True],
+        "d": "a",
+        "e": "2015-06-19T09:48:24+0000",
+    }
+
+
+def test_models_belong_to_the_file_that_defines_them(tmp_path: Path) -> None:
+    found = client(tmp_path, received="id: { $ref: '#/components/schemas/Letter' }")
+    assert [(m.name, [e.name for e in m.enums]) for m in found.modules] == [("common", ["Letter"])]
+
+
+def test_errors_know_their_class(tmp_path: Path) -> None:
+    from generator.docs import error_class
+
+    expected: dict[int, Any] = {
+        404: "NotFoundError",
+        418: "APIStatusError",
+        502: "InternalServerError",
+    }
+    assert {status: error_class(status) for status in expected} == expected

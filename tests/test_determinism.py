@@ -1,0 +1,41 @@
+"""The same bytes, whatever the environment."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT, tree
+
+
+@pytest.mark.parametrize(
+    ("environment", "umask"),
+    [
+        ({"PYTHONHASHSEED": "1"}, 0o022),
+        (
+            {"PYTHONHASHSEED": "2", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+            0o077,
+        ),
+        ({"PYTHONHASHSEED": "3", "TZ": "Asia/Tokyo", "LC_ALL": "C.utf8"}, 0o000),
+    ],
+    ids=["seed", "ascii locale", "timezone"],
+)
+def test_output_is_the_same_everywhere(
+    tmp_path: Path, environment: dict[str, str], umask: int
+) -> None:
+    out = tmp_path / "a b" / "out"
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "generate", "--output", str(out)],
+        cwd=tmp_path,
+        env={**os.environ, **environment, "PYTHONPATH": str(ROOT)},
+        umask=umask,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert tree(out) == tree(ROOT / "generated")

@@ -1,0 +1,135 @@
+"""Adding an API: a new YAML file and a line for each path, and both clients have it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support import ROOT, codegen
+
+API = """\
+paths:
+  template:
+    get:
+      operationId: getTemplate
+      x-python-name: templates.get
+      tags: [Templates]
+      summary: Fetch a template.
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: integer }, example: 5 }
+      responses:
+        "200":
+          description: The template.
+          content: { application/json: { schema: { $ref: "#/schemas/Template" } } }
+        "404": { $ref: "../common.yaml#/responses/NotFound" }
+  templates:
+    get:
+      operationId: getAllTemplates
+      x-python-name: templates.list
+      x-paginated: true
+      tags: [Templates]
+      summary: List all templates.
+      parameters:
+        - $ref: "../common.yaml#/parameters/Page"
+        - $ref: "../common.yaml#/parameters/Limit"
+      responses:
+        "200":
+          description: One page of templates.
+          content: { application/json: { schema: { $ref: "#/schemas/TemplatePage" } } }
+schemas:
+  Template:
+    description: A text to send again.
+    type: object
+    required: [id]
+    properties:
+      id: { type: integer, example: 5 }
+      content: { type: string, description: The text., example: "Hello {First name}" }
+      lastModified: { type: [string, "null"], format: date-time }
+  TemplatePage:
+    type: object
+    properties:
+      page: { $ref: "../common.yaml#/schemas/PageNumber" }
+      pageCount: { $ref: "../common.yaml#/schemas/PageCount" }
+      limit: { $ref: "../common.yaml#/schemas/PageLimit" }
+      resources: { type: array, items: { $ref: "#/schemas/Template" } }
+"""
+LINES = """\
+  /api/v2/templates: { $ref: "apis/templates.yaml#/paths/templates" }
+  /api/v2/templates/{id}: { $ref: "apis/templates.yaml#/paths/template" }
+"""
+TAG = """\
+  - name: Templates
+    description: Texts that are sent again and again.
+"""
+CALLS = """\
+import asyncio
+from recording import Recorder
+from textmagic_client import AsyncTextMagic, NotFoundError, TextMagic
+from textmagic_client.models import Template
+
+with Recorder() as server:
+    def replies():
+        server.reply(200, {"id": 5, "content": "Hi", "lastModified": None})
+        for page in (1, 2):
+            server.reply(200, {"page": page, "pageCount": 2, "resources": [{"id": page}]})
+        server.reply(404, {"code": 404, "message": "Resource does not exist"})
+
+    replies()
+    with TextMagic("me", "k", base_url=server.url) as tm:
+        assert tm.templates.get(5) == Template(id=5, content="Hi")
+        assert [t.id for t in tm.templates.list(limit=1)] == [1, 2]
+        try:
+            tm.templates.get(6)
+        except NotFoundError as error:
+            assert error.message == "Resource does not exist"
+
+    async def main():
+        replies()
+        async with AsyncTextMagic("me", "k", base_url=server.url) as tm:
+            assert await tm.templates.get(5) == Template(id=5, content="Hi")
+            assert [t.id async for t in tm.templates.list(limit=1)] == [1, 2]
+            try:
+                await tm.templates.get(6)
+            except NotFoundError as error:
+                assert error.message == "Resource does not exist"
+
+    asyncio.run(main())
+    paths = [request.path for request in server.requests]
+    assert paths[:4] == paths[4:]
+    assert set(paths) == {"/api/v2/templates", "/api/v2/templates/5", "/api/v2/templates/6"}
+print("called")
+"""
+
+
+def test_a_new_api_needs_no_python(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "spec", tmp_path / "spec")
+    root = tmp_path / "spec" / "openapi.yaml"
+    text = root.read_text().replace("x-pagination:", TAG + "x-pagination:")
+    root.write_text(text.replace("components:\n", LINES + "components:\n"))
+    (tmp_path / "spec" / "apis" / "templates.yaml").write_text(API)
+    out = tmp_path / "out"
+
+    assert codegen("generate", "--spec", root, "--output", out) == 0
+
+    assert run(out, "-c", CALLS) == "called\n"
+    assert " passed" in run(out, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/sync")
+    assert (out / "docs" / "templates.md").is_file()
+    for committed in (ROOT / "generated").rglob("sessions.py"):
+        twin = out / committed.relative_to(ROOT / "generated")
+        assert twin.read_bytes() == committed.read_bytes()
+
+
+def run(folder: Path, *arguments: str) -> str:
+    """Standard output of Python in the output folder."""
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env={"PYTHONPATH": f"{folder}:{folder / 'tests'}", "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout

@@ -1,0 +1,135 @@
+"""What is committed in generated/, as a whole."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from black import format_str
+from black.mode import Mode, TargetVersion
+
+import textmagic_client
+from generator.build import build
+from generator.write import compare, digest, strays
+from tests.support import ROOT
+from textmagic_client import AsyncTextMagic, TextMagic
+
+GENERATED = ROOT / "generated"
+PYTHON = sorted(p for p in GENERATED.rglob("*.py") if "__pycache__" not in p.parts)
+
+
+def test_what_is_committed_is_what_is_generated() -> None:
+    files = build(ROOT / "spec" / "openapi.yaml")
+    shown = "".join(d.show(d.path) for d in compare(files, GENERATED))
+    assert shown == "", "run 'make generate' and commit the result"
+    assert strays(files, GENERATED) == []
+
+
+def test_the_manifest_names_every_file_with_its_digest() -> None:
+    manifest = json.loads((GENERATED / "manifest.json").read_text())
+    assert set(manifest) == {"generator", "spec", "files"}
+    for path, expected in manifest["files"].items():
+        assert digest((GENERATED / path).read_bytes()) == expected
+    assert manifest["spec"] == manifest["files"]["openapi.yaml"]
+
+
+@pytest.mark.parametrize("path", PYTHON, ids=lambda p: p.relative_to(GENERATED).as_posix())
+def test_every_file_is_as_black_has_it_and_imports_only_its_own(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    mode = Mode(target_versions={TargetVersion.PY311}, line_length=100)
+    assert format_str(source, mode=mode) == source
+    if "textmagic_client" not in path.parts:
+        return
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and node.level == 0:
+            assert not (node.module or "").startswith("textmagic_client")
+
+
+def test_nothing_names_a_machine_or_a_time() -> None:
+    for path in GENERATED.rglob("*"):
+        if path.is_file() and "__pycache__" not in path.parts:
+            text = path.read_text(encoding="utf-8")
+            assert str(ROOT) not in text
+            assert not re.search(r"(?<![\w.])/(home|root|tmp|Users)/", text), path
+
+
+def surface(owner: type) -> dict[str, Any]:
+    """Public attributes, with the arguments of those that are methods."""
+    found: dict[str, Any] = {}
+    for name, member in inspect.getmembers(owner):
+        if name.startswith("_"):
+            continue
+        found[name] = None
+        if inspect.isfunction(member):
+            found[name] = [
+                (p.name, p.kind, str(p.annotation), p.default)
+                for p in inspect.signature(member).parameters.values()
+            ]
+    return found
+
+
+def test_both_flavors_have_the_same_surface() -> None:
+    with TextMagic("me", "k") as sync:
+        aio = AsyncTextMagic("me", "k")
+        assert surface(TextMagic) == surface(AsyncTextMagic)
+        constructors = [
+            [str(p).replace("Async", "") for p in inspect.signature(c).parameters.values()]
+            for c in (TextMagic, AsyncTextMagic)
+        ]
+        assert constructors[0] == constructors[1]
+        resources = [name for name, member in surface(TextMagic).items() if member is None]
+        assert resources
+        for name in resources:
+            mine: object = getattr(sync, name)
+            theirs: object = getattr(aio, name)
+            assert type(mine) is not type(theirs)
+            assert surface(type(mine)) == surface(type(theirs))
+            for method in surface(type(mine)):
+                assert inspect.getdoc(getattr(mine, method)) == inspect.getdoc(
+                    getattr(theirs, method)
+                )
+
+
+def test_the_surface_is_the_one_promised() -> None:
+    from textmagic_client.sync.resources.sessions import Sessions
+
+    signatures = {
+        name: str(inspect.signature(member)).split(" -> ")
+        for name, member in inspect.getmembers(Sessions, inspect.isfunction)
+        if not name.startswith("_")
+    }
+    assert {name: result.strip("'") for name, (_, result) in signatures.items()} == {
+        "list": "Page[MessageSession]",
+        "get": "MessageSession",
+        "stats": "GetMessageSessionStatResponse",
+        "messages": "Page[MessageOut]",
+        "delete": "None",
+        "delete_bulk": "None",
+    }
+    parameters = {
+        name: list(inspect.signature(getattr(Sessions, name)).parameters)[1:] for name in signatures
+    }
+    assert parameters == {
+        "list": ["page", "limit"],
+        "get": ["id"],
+        "stats": ["id", "include_deleted"],
+        "messages": ["id", "page", "limit", "statuses", "include_deleted"],
+        "delete": ["id"],
+        "delete_bulk": ["ids", "all", "x_ignore_null_values"],
+    }
+
+
+def test_everything_exported_is_there() -> None:
+    from textmagic_client import models
+
+    for module in (textmagic_client, models):
+        for name in module.__all__:
+            assert getattr(module, name) is not None
+        assert set(module.__all__) <= set(dir(module))
+        with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+            _ = module.nothing

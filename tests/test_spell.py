@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, strategies as st
+
+from generator import spell
+from generator.ir import Field, Kind, ListOf, MapOf, Plain, SpecText
+
+
+@given(st.from_regex(r"[a-z][a-z0-9_]{0,12}", fullmatch=True), st.text("abcAB_1", min_size=1))
+def test_the_wire_name_is_spelled_out_unless_msgspec_makes_it(name: str, wire: str) -> None:
+    for wire_name in (wire, _renamed(name)):
+        field = Field(name, SpecText(wire_name), Plain(Kind.INTEGER), False, SpecText(""))
+        explicit = "msgspec.field" in spell.field_declaration(field)
+        assert explicit == (_renamed(name) != wire_name)
+
+
+def _renamed(name: str) -> str:
+    struct = msgspec.defstruct("S", [(name, int)], rename="camel")
+    return msgspec.structs.fields(struct)[0].encode_name
+
+
+@pytest.mark.parametrize(
+    ("kind", "wire", "expected"),
+    [
+        (Plain(Kind.DECIMAL), 3.45, 'Decimal("3.45")'),
+        (Plain(Kind.DECIMAL), "3.450", 'Decimal("3.450")'),
+        (Plain(Kind.FLAG), 1, "True"),
+        (
+            Plain(Kind.DATETIME),
+            "2015-06-19T09:48:24+0000",
+            "datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC)",
+        ),
+        (
+            Plain(Kind.DATETIME),
+            "2015-06-19T09:48:24.5+0200",
+            "datetime(2015, 6, 19, 9, 48, 24, 500000, tzinfo=timezone(timedelta(seconds=7200)))",
+        ),
+        (Plain(Kind.DATETIME), "2015-06-19 09:48:24", "datetime(2015, 6, 19, 9, 48, 24)"),
+        (ListOf(Plain(Kind.STRING)), ['a"'], '["a\\""]'),
+        (MapOf(Plain(Kind.INTEGER)), {"a": 1}, '{"a": 1}'),
+        (Plain(Kind.STRING), None, "None"),
+    ],
+)
+def test_values(kind: Any, wire: Any, expected: str) -> None:
+    assert spell.value(kind, wire, None) == expected

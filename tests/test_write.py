@@ -1,0 +1,131 @@
+"""Only files that the manifest names are overwritten or deleted, and only if nobody edited them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.problems import InputError
+from generator.write import compare, strays, with_manifest, write
+from tests.support import tree
+
+OLD = with_manifest({"a.py": "a = 1\n", "sub/b.py": "b = 1\n", "sub/deep/c.py": "c = 1\n"})
+NEW = with_manifest({"a.py": "a = 2\n", "d.py": "d = 1\n"})
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write(OLD, tmp_path / "out")
+    return tmp_path / "out"
+
+
+def refusal(folder: Path) -> str:
+    """What writing NEW says; nothing may have changed."""
+    before = tree(folder)
+    with pytest.raises(InputError) as caught:
+        write(NEW, folder)
+    assert tree(folder) == before
+    return str(caught.value).replace(str(folder), "out")
+
+
+def test_files_are_written_changed_and_deleted(folder: Path) -> None:
+    (folder / "own.txt").write_text("mine")
+    write(NEW, folder)
+    assert set(tree(folder)) == {"a.py", "d.py", "manifest.json", "own.txt"}
+    assert (folder / "a.py").read_text() == "a = 2\n"
+    assert not (folder / "sub").exists()
+    assert compare(NEW, folder) == []
+
+
+def test_what_is_the_same_is_not_touched(folder: Path) -> None:
+    before = {path: (folder / path).stat().st_mtime_ns for path in OLD}
+    assert write(OLD, folder) == []
+    assert {path: (folder / path).stat().st_mtime_ns for path in OLD} == before
+
+
+@pytest.mark.parametrize("edited", ["a.py", "sub/b.py"])
+def test_an_edited_file_is_refused(folder: Path, edited: str) -> None:
+    (folder / edited).write_text("edited = True\n")
+    assert refusal(folder) == (
+        f"out/{edited}: was edited by hand; move the change into the template and restore the "
+        "file (git checkout), or delete it"
+    )
+
+
+def test_every_refusal_is_reported_at_once(folder: Path) -> None:
+    (folder / "a.py").write_text("edited = True\n")
+    (folder / "d.py").write_text("mine = True\n")
+    assert len(refusal(folder).splitlines()) == 2
+
+
+def test_a_file_of_someone_else_is_refused(folder: Path) -> None:
+    (folder / "d.py").write_text("mine = True\n")
+    assert refusal(folder) == "out/d.py: exists and is not the generator's; move it away"
+
+
+def test_an_edit_that_is_just_what_is_wanted_is_accepted(folder: Path) -> None:
+    (folder / "a.py").write_text("a = 2\n")
+    write(NEW, folder)
+    assert compare(NEW, folder) == []
+
+
+def test_a_deleted_file_comes_back(folder: Path) -> None:
+    (folder / "sub" / "b.py").unlink()
+    assert [d.path for d in write(OLD, folder)] == ["sub/b.py"]
+
+
+def test_a_folder_or_link_in_the_way_is_refused(folder: Path, tmp_path: Path) -> None:
+    (folder / "d.py").mkdir()
+    assert "a file is needed here" in refusal(folder)
+    (folder / "d.py").rmdir()
+    (tmp_path / "elsewhere").write_text("precious")
+    (folder / "d.py").symlink_to(tmp_path / "elsewhere")
+    assert "is a symbolic link" in refusal(folder)
+    assert (tmp_path / "elsewhere").read_text() == "precious"
+
+
+def test_a_link_on_the_way_is_refused(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (folder / "new").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(InputError, match="is a symbolic link"):
+        write(with_manifest({"new/a.py": ""}), folder)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    ["not json", "[]", '{"files": 5}', '{"files": {"../../x": "0"}}', '{"files": {"/x": "0"}}'],
+)
+def test_a_broken_manifest_is_refused(folder: Path, manifest: str) -> None:
+    (folder / "manifest.json").write_text(manifest)
+    assert refusal(folder).startswith("out/manifest.json: ")
+
+
+def test_a_run_that_was_cut_off_can_be_repeated(folder: Path) -> None:
+    manifest = (folder / "manifest.json").read_bytes()
+    write(NEW, folder)
+    (folder / "manifest.json").write_bytes(manifest)
+    write(NEW, folder)
+    assert compare(NEW, folder) == []
+
+
+def test_strays_are_found_but_not_those_of_tools(folder: Path) -> None:
+    (folder / "stray.py").write_text("")
+    (folder / "sub" / "__pycache__").mkdir()
+    (folder / "sub" / "__pycache__" / "b.pyc").write_text("")
+    assert strays(OLD, folder) == ["stray.py"]
+    assert compare(OLD, folder) == []
+
+
+def test_differences_are_shown_as_unified_diffs(folder: Path) -> None:
+    shown = [d.show(f"out/{d.path}") for d in compare(NEW, folder) if d.path != "manifest.json"]
+    assert shown[0] == "--- a/out/a.py\n+++ b/out/a.py\n@@ -1 +1 @@\n-a = 1\n+a = 2\n"
+    assert shown[1] == "--- /dev/null\n+++ b/out/d.py\n@@ -0,0 +1 @@\n+d = 1\n"
+    assert shown[2] == "--- a/out/sub/b.py\n+++ /dev/null\n@@ -1 +0,0 @@\n-b = 1\n"
+
+
+def test_a_missing_newline_and_other_bytes_show_in_a_diff(folder: Path) -> None:
+    (folder / "a.py").write_bytes(b"a = 1\r\n\xff")
+    shown = next(d for d in compare(OLD, folder)).show("a.py")
+    assert "-a = 1\r\n-\\xff\n\\ No newline at end of file\n+a = 1\n" in shown
