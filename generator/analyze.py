@@ -41,7 +41,13 @@ from generator.rules import Route, parameters, routes, success_schema
 from generator.shapes import check_choice
 from generator.types import Types, text
 
-PAGING: Final = ("page", "limit", "pageCount", "items")
+PAGING: Final = {"page": "page", "limit": "limit", "pageCount": "pageCount", "items": "resources"}
+"""What the fields of a page are called if the document does not say."""
+HEADERS: Final = {
+    *("accept", "authorization", "connection", "content-length", "content-type", "host"),
+    *("te", "trailer", "transfer-encoding", "upgrade", "user-agent"),
+}
+"""What the client or the HTTP library sends by itself."""
 _CALL = re.compile(r"([^.]+)\.([^.]+)")
 _ANYTHING = re.compile(r"(?s).*")
 _CAN_TRAVEL = {
@@ -88,7 +94,7 @@ class _Analysis:
         return Client(
             title=text(root.get("info").get("title")),
             base_url=text(servers[0].get("url")) if servers else SpecText(""),
-            paging=Paging(*(SpecText(paging.get(role).text or role) for role in PAGING)),
+            paging=Paging(*(SpecText(paging.get(k).text or name) for k, name in PAGING.items())),
             apis=self._apis(),
             modules=self._types.modules(),
         )
@@ -218,6 +224,11 @@ class _Analysis:
             self._problems.add(
                 wire_name.at,
                 f"{quote(wire_name.text)} is not the name of a header; use letters, digits and '-'",
+            )
+        if place == "header" and (wire_name.text or "").lower() in HEADERS:
+            self._problems.add(
+                wire_name.at,
+                f"the client itself sends the header {quote(wire_name.text)}; remove it",
             )
         if parameter.nullable:
             self._problems.add(schema.at, f"null cannot travel in a {place}; remove it")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import quote
@@ -123,14 +124,8 @@ def _wire(type_: Type, example: Any) -> Any:
         case ListOf(item):
             return [_wire(item, each) for each in example]
         case Plain(Kind.DATETIME):
-            return _colon_in_offset(example)
+            return datetime.fromisoformat(example).isoformat()
         case Plain(Kind.DECIMAL):
             return f"{Decimal(str(example)):f}"
         case _:
             return example
-
-
-def _colon_in_offset(example: str) -> str:
-    if len(example) > 5 and example[-5] in "+-" and example[-4:].isdigit():
-        return f"{example[:-2]}:{example[-2:]}"
-    return example.replace("Z", "+00:00")

@@ -35,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"{error.filename}: {error.strerror}", file=sys.stderr)
         return 2
+    except RecursionError:
+        print(f"{options.spec}:1:1: nested too deeply; use fewer levels", file=sys.stderr)
+        return 2
     return status
 
 

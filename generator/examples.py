@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from generator.load import Document
 from generator.nodes import Node
@@ -11,8 +11,14 @@ _MADE_UP: dict[str, Any] = {"integer": 1, "number": 1.5, "boolean": True, "strin
 _MADE_UP_STRINGS = {"date-time": "2015-06-19T09:48:24+0000"}
 
 
-def example_of(document: Document, schema: Node) -> Any:
-    """An example for a schema. One that stands beside a reference or `anyOf` wins."""
+MAX_DEPTH: Final = 3
+
+
+def example_of(document: Document, schema: Node, depth: int = 0) -> Any:
+    """An example for a schema. One that stands beside a reference or `anyOf` wins.
+
+    Objects that need not be there are left out below a depth: each level multiplies them.
+    """
     if schema.get("example").present:
         return schema.get("example").plain()
     schema = document.follow(schema)
@@ -20,19 +26,23 @@ def example_of(document: Document, schema: Node) -> Any:
         return schema.get("example").plain()
     for choice in schema.get("anyOf").sequence:
         if choice.get("type").value != "null":
-            return example_of(document, choice)
+            return example_of(document, choice, depth)
     if schema.get("enum").sequence:
         return schema.get("enum").sequence[0].plain()
     listed = schema.get("type")
     names = [node.text for node in listed.sequence] or [listed.text]
     name = next((name for name in names if name not in (None, "null")), None)
     if name == "array":
-        return [example_of(document, schema.get("items"))]
+        return [example_of(document, schema.get("items"), depth)]
     if name == "object":
         if schema.get("additionalProperties").mapping:
-            return {"key": example_of(document, schema.get("additionalProperties"))}
-        properties = schema.get("properties").mapping
-        return {key: example_of(document, child) for key, child in properties.items()}
+            return {"key": example_of(document, schema.get("additionalProperties"), depth)}
+        required = [node.text for node in schema.get("required").sequence]
+        return {
+            key: example_of(document, child, depth + 1)
+            for key, child in schema.get("properties").mapping.items()
+            if depth < MAX_DEPTH or key in required or "$ref" not in child
+        }
     if schema.get("x-comma-separated").mapping:
         return str(example_of(document, schema.get("x-comma-separated")))
     made_up = _MADE_UP.get(name or "")

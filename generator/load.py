@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
-from generator.nodes import BROKEN, Node, check_keys, parse
+from generator.nodes import BROKEN, MAX_DEPTH, Node, check_keys, parse
 from generator.problems import InputError, Location, Problems, quote
 
 SECTIONS: Final = ("paths", "schemas", "parameters", "responses", "requestBodies")
@@ -167,6 +167,9 @@ class _Loader:
                 reference.at, f"this $ref must point into {wanted}, not into {section}"
             )
             return broken
+        if len(self._open) == MAX_DEPTH:
+            self._problems.add(reference.at, f"more than {MAX_DEPTH} references, one in the other")
+            return broken
         if key in self._open:
             circle = " → ".join(n for _, _, n in [*self._open[self._open.index(key) :], key])
             self._problems.add(reference.at, f"circular $ref: {circle}; break the circle")
@@ -179,6 +182,12 @@ class _Loader:
             if key not in self._paths:
                 self._paths[key] = self._enter(key, target)
             return self._paths[key]
+        if "$ref" in target:
+            self._problems.add(
+                target.key_at("$ref"),
+                f"{quote(name)} only refers to something else; refer to that instead",
+            )
+            return broken
         defined_in, first_at = self._defined.setdefault((section, name), (target_path, name_at))
         if defined_in != target_path:
             self._problems.add(

@@ -141,6 +141,8 @@ def _check_path_templates(paths: Node, problems: Problems) -> None:
             problems.add(
                 paths.key_at(path), f"{quote(path)} is not a path of a URL with {{…}} for arguments"
             )
+        if {".", ".."} & {*path.split("/")}:
+            problems.add(paths.key_at(path), f"{quote(path)} has a part '.' or '..'; remove it")
         for name, count in Counter(_PLACEHOLDER.findall(path)).items():
             if count > 1:
                 problems.add(
@@ -218,8 +220,12 @@ def _compare(route: Route, in_path: dict[str, Location], problems: Problems) -> 
 def _check_responses(route: Route, problems: Problems) -> None:
     responses = route.node.get("responses")
     # Only what is surely a failure: a key that is no status is reported as such.
-    if isinstance(responses.value, dict) and all(s[0] in "1345" for s in responses.mapping):
+    if isinstance(responses.value, dict) and all(s[:1] in {*"1345"} for s in responses.mapping):
         problems.add(responses.at, "no response says how success looks; add a 2xx status")
+    if "content" in responses.get("204"):
+        problems.add(
+            responses.get("204").key_at("content"), "204 means that there is no content; remove it"
+        )
 
 
 def success_schema(route: Route, document: Document) -> Node:

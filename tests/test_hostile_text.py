@@ -19,6 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 from unittest import mock
+from urllib.parse import quote
 
 import pytest
 
@@ -626,6 +627,68 @@ def test_names_are_refused_or_do_no_harm(
         check_harmless(folder / "out")
         outputs.append((folder / "out", []))
     exercise_in_new_process(*outputs)
+
+
+FILES: Final = (
+    *(
+        "a\nb",
+        "a\tb",
+        "a'b",
+        'a"b',
+        "a\\b",
+        "{x}",
+        "{{ 7919*7907 }}",
+        "$(touch MARKER)",
+        "a b",
+        "ä",
+    ),
+    *("-x", "x" * 200, "class", "base", "__init__", "a:1:1", "a%b", "a#b", "\u202e", "fine", "a-b"),
+)
+
+
+def test_names_of_files_are_refused_or_do_no_harm(
+    tmp_path: Path, marker: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    accepted: list[str] = []
+    for number, name in enumerate(FILES):
+        folder = tmp_path / str(number)
+        document = document_with("x")
+        schemas = document["components"]["schemas"]
+        path = folder / "spec" / "apis" / f"{name}.yaml"
+        path.parent.mkdir(parents=True)
+        thing = schemas.pop("Thing0")
+        thing["required"] = ["id"]
+        del thing["properties"]["kind"]
+        path.write_text(json.dumps({"schemas": {"Thing0": thing}}))
+        reference = f"apis/{quote(name, safe='')}.yaml#/schemas/Thing0"
+        content = (*_CALL, "responses", "200", "content", "application/json")
+        put(document, (*content, "schema"), {"$ref": reference})
+        if not generate(folder, document, capsys):
+            accepted.append(name)
+            for module in (folder / "out" / "textmagic_client").rglob("*.py"):
+                _check_code(module.name, module.read_text())
+    assert accepted == ["a b", "fine", "a-b"]
+
+
+def chain(length: int, links: int) -> Any:
+    """A document in which schemas refer to the next one, each by several fields."""
+    document = document_with("x")
+    schemas = document["components"]["schemas"]
+    for number in range(length):
+        following = {"$ref": f"#/components/schemas/C{number + 1}"}
+        fields = {f"next{link}": following for link in range(links)}
+        schemas[f"C{number}"] = {"type": "object", "properties": fields}
+    schemas[f"C{length}"] = {"type": "object", "properties": {"id": {"type": "integer"}}}
+    schemas["Thing0"]["properties"]["chain"] = {"$ref": "#/components/schemas/C0"}
+    return document
+
+
+def test_references_cannot_make_a_small_spec_huge(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "references, one in the other" in generate(tmp_path, chain(500, 1), capsys)[0]
+    assert generate(tmp_path, chain(25, 4), capsys) == []
+    assert sum(map(len, tree(tmp_path / "out").values())) < 1_000_000
 
 
 def is_accepted(folder: Path, document: Any) -> bool:
