@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Final
 
 from generator.examples import example_of
 from generator.ir import (
@@ -22,6 +22,7 @@ from generator.ir import (
     Resource,
     Response,
     SpecText,
+    SpecValue,
     Type,
 )
 from generator.load import Document
@@ -233,17 +234,16 @@ class _Analysis:
         if parameter.nullable:
             self._problems.add(schema.at, f"null cannot travel in a {place}; remove it")
         self._types.check_value(parameter.type, node.get("example"), target, nullable=False)
-        sent = place == "query" and not parameter.required
         if node.get("description").present:
             parameter = replace(parameter, description=text(node.get("description")))
         if node.get("example").present:
-            parameter = replace(parameter, example=node.get("example").plain())
-        shown = parameter.example
+            parameter = replace(parameter, example=SpecValue(node.get("example").plain()))
+        shown = parameter.example.raw
         if isinstance(shown, str) and not _CAN_TRAVEL.get(place or "", _ANYTHING).fullmatch(shown):
             at = node.get("example").at
             self._problems.add(at, f"example {quote(shown)} cannot travel in a {place}")
-        default = target.get("default").plain() if target.get("default").present else None
-        if sent:
+        default = _default(target)
+        if place == "query" and not parameter.required:
             return replace(parameter, default=default)
         return replace(parameter, documented_default=default)
 
@@ -268,7 +268,7 @@ class _Analysis:
             required=required,
             nullable=nullable,
             description=text(self._document.description(schema)),
-            example=example_of(self._document, schema),
+            example=self._example(schema),
             minimum=target.get("minimum").integer,
             maximum=target.get("maximum").integer,
         )
@@ -297,8 +297,7 @@ class _Analysis:
             argument = self._argument(
                 name, SpecText(wire_name), Place.BODY, child, required=wire_name in required
             )
-            default = target.get("default").plain() if target.get("default").present else None
-            arguments[wire_name] = replace(argument, documented_default=default)
+            arguments[wire_name] = replace(argument, documented_default=_default(target))
         choices: list[str] = []
         for node in schema.get("oneOf").sequence:
             choice = self._choice(node, arguments)
@@ -337,10 +336,14 @@ class _Analysis:
             elif arguments[name].type != Plain(Kind.FLAG) or only.integer not in (0, 1):
                 self._problems.add(only.at, "const is supported for a flag, as 0 or 1")
             else:
-                arguments[name] = replace(arguments[name], only=only.value == 1, example=only.value)
+                arguments[name] = replace(
+                    arguments[name], only=only.value == 1, example=SpecValue(only.value)
+                )
         return arguments[name]
 
-    def _result(self, schema: Node, operation: Node) -> tuple[Type | None, Type | None, Any]:
+    def _result(
+        self, schema: Node, operation: Node
+    ) -> tuple[Type | None, Type | None, SpecValue | None]:
         if not schema.present:
             return None, None, None
         if operation.get("x-paginated").value is True:
@@ -350,8 +353,16 @@ class _Analysis:
             entry = listed.get("items")
             if not entry.present:
                 return None, None, None
-            return None, self._types.of(entry)[0], example_of(self._document, entry)
-        return self._types.of(schema)[0], None, example_of(self._document, schema)
+            return None, self._types.of(entry)[0], self._example(entry)
+        return self._types.of(schema)[0], None, self._example(schema)
+
+    def _example(self, schema: Node) -> SpecValue:
+        return SpecValue(example_of(self._document, schema))
+
+
+def _default(schema: Node) -> SpecValue | None:
+    default = schema.get("default")
+    return SpecValue(default.plain()) if default.present else None
 
 
 def _can_be_sent(type_: Type) -> bool:

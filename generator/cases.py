@@ -21,6 +21,7 @@ from generator.ir import (
     Place,
     Plain,
     SpecText,
+    SpecValue,
     Type,
 )
 from generator.spell import argument
@@ -37,7 +38,7 @@ class Case:
     path: SpecText
     query: tuple[tuple[SpecText, SpecText], ...]
     headers: tuple[tuple[SpecText, SpecText], ...]
-    body: Any
+    body: SpecValue | None
 
 
 def test_calls(operation: Operation) -> list[Case]:
@@ -56,9 +57,9 @@ def test_calls(operation: Operation) -> list[Case]:
 
 def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
     sent = [
-        (p, p.example if p in given else p.default)
+        (p, value)
         for p in operation.parameters
-        if p in given or p.default is not None
+        if (value := p.example if p in given else p.default) is not None
     ]
     body = {p.wire_name.raw: _wire(p.type, v) for p, v in sent if p.place is Place.BODY}
     content = _JSON if operation.has_body else ()
@@ -75,7 +76,7 @@ def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
         ),
         query=_texts((p, v) for p, v in sent if p.place is Place.QUERY),
         headers=(*content, *_texts((p, v) for p, v in sent if p.place is Place.HEADER)),
-        body=body if operation.has_body else None,
+        body=SpecValue(body) if operation.has_body else None,
     )
 
 
@@ -85,47 +86,45 @@ def required_arguments(operation: Operation) -> str:
     return call_arguments(p for p in operation.parameters if p.required or p.name == chosen)
 
 
-def response_example(operation: Operation, client: Client) -> Any:
+def response_example(operation: Operation, client: Client) -> SpecValue | None:
     """The body of a successful response; of a paginated operation, the first of three pages."""
-    if operation.item is None:
-        return operation.result_example
+    example = operation.result_example
+    if operation.item is None or example is None:
+        return example
     paging = client.paging
-    return {
-        paging.page.raw: 1,
-        paging.page_count.raw: 3,
-        paging.limit.raw: 10,
-        paging.items.raw: [operation.result_example],
-    }
+    names = (paging.page, paging.page_count, paging.limit, paging.items)
+    return SpecValue(dict(zip((n.raw for n in names), (1, 3, 10, [example.raw]), strict=True)))
 
 
 def call_arguments(given: Iterable[Parameter]) -> str:
     """Example arguments for a call."""
     return ", ".join(
-        ("" if p.place is Place.PATH else f"{p.name}=") + argument(p.type, p.example) for p in given
+        ("" if p.place is Place.PATH else f"{p.name}=") + argument(p.type, p.example.raw)
+        for p in given
     )
 
 
-def _texts(sent: Iterable[tuple[Parameter, Any]]) -> tuple[tuple[SpecText, SpecText], ...]:
+def _texts(sent: Iterable[tuple[Parameter, SpecValue]]) -> tuple[tuple[SpecText, SpecText], ...]:
     pairs: list[tuple[SpecText, SpecText]] = []
     for parameter, example in sent:
         pairs.append((parameter.wire_name, SpecText(_text(parameter.type, example))))
     return tuple(pairs)
 
 
-def _text(type_: Type, example: Any) -> str:
+def _text(type_: Type, example: SpecValue) -> str:
     """An example as part of a URL or header."""
     wire = _wire(type_, example)
     return str(wire).lower() if isinstance(wire, bool) else str(wire)
 
 
-def _wire(type_: Type, example: Any) -> Any:
+def _wire(type_: Type, example: SpecValue) -> Any:
     """An example as the client is expected to write it."""
     match type_:
         case ListOf(item):
-            return [_wire(item, each) for each in example]
+            return [_wire(item, SpecValue(each)) for each in example.raw]
         case Plain(Kind.DATETIME):
-            return datetime.fromisoformat(example).isoformat()
+            return datetime.fromisoformat(example.raw).isoformat()
         case Plain(Kind.DECIMAL):
-            return f"{Decimal(str(example)):f}"
+            return f"{Decimal(str(example.raw)):f}"
         case _:
-            return example
+            return example.raw

@@ -1,7 +1,7 @@
 """The intermediate representation: what the client offers, free of YAML, Jinja and files.
 
 A plain `str` in here is a name that has been checked or was made by the generator. Everything
-else that a spec says is `SpecText`, which cannot be printed by accident.
+else that a spec says is `SpecText` or `SpecValue`, which cannot be printed by accident.
 """
 
 from __future__ import annotations
@@ -12,18 +12,25 @@ from enum import Enum, auto
 from typing import Any, NoReturn
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SpecText:
-    """Text from a spec. It gets into output only through the functions of `generator.text`."""
+@dataclass(frozen=True, slots=True)
+class SpecValue:
+    """A JSON value from a spec. It gets into output only through `text`, `spell` and `cases`."""
 
-    raw: str
+    raw: Any
 
     def __str__(self) -> NoReturn:
-        raise TypeError("text of the spec must pass through a function of generator.text")
+        raise TypeError("what a spec says must pass through a function of generator.text")
 
     def __format__(self, _: str) -> NoReturn:
         str(self)
         raise AssertionError
+
+
+@dataclass(frozen=True, slots=True)
+class SpecText(SpecValue):
+    """Text from a spec, just as hostile."""
+
+    raw: str
 
     def __bool__(self) -> bool:
         return bool(self.raw)
@@ -103,9 +110,9 @@ class Parameter:
     required: bool
     nullable: bool
     description: SpecText
-    example: Any
-    default: Any = None
-    documented_default: Any = None
+    example: SpecValue
+    default: SpecValue | None = None
+    documented_default: SpecValue | None = None
     minimum: int | None = None
     maximum: int | None = None
     only: bool | None = None  # the one value that a flag may have
@@ -134,7 +141,7 @@ class Operation:
     has_body: bool
     result: Type | None
     item: Type | None  # of a paginated operation
-    result_example: Any
+    result_example: SpecValue | None
     responses: tuple[Response, ...]
 
     @property

@@ -46,7 +46,7 @@ def check_rules(document: Document, problems: Problems) -> None:
     for route in routes(document):
         _check_operation_tags(route, document.root.get("tags"), problems)
         _check_parameters(route, document, problems)
-        _check_responses(route, problems)
+        _check_responses(route, document, problems)
         if route.node.get("x-paginated").value is True:
             _check_pagination(route, document, problems)
 
@@ -217,7 +217,7 @@ def _compare(route: Route, in_path: dict[str, Location], problems: Problems) -> 
         )
 
 
-def _check_responses(route: Route, problems: Problems) -> None:
+def _check_responses(route: Route, document: Document, problems: Problems) -> None:
     responses = route.node.get("responses")
     # Only what is surely a failure: a key that is no status is reported as such.
     if isinstance(responses.value, dict) and all(s[:1] in {*"1345"} for s in responses.mapping):
@@ -226,18 +226,32 @@ def _check_responses(route: Route, problems: Problems) -> None:
         problems.add(
             responses.get("204").key_at("content"), "204 means that there is no content; remove it"
         )
+    first, *others = _success_schemas(route, document).items() or [("", responses)]
+    for status, schema in others:
+        if schema.plain() != first[1].plain():
+            problems.add(
+                responses.key_at(status),
+                f"{status} means success with another body than {first[0]}; give them the same",
+            )
+
+
+def _success_schemas(route: Route, document: Document) -> dict[str, Node]:
+    """Schemas of the bodies of all 2xx responses by status; absent where there is no body."""
+    responses = route.node.get("responses")
+    return {
+        status: document.follow(responses.get(status))
+        .get("content")
+        .get("application/json")
+        .get("schema")
+        for status in sorted(responses.mapping)
+        if status.startswith("2")
+    }
 
 
 def success_schema(route: Route, document: Document) -> Node:
-    """Schema of the body of the first documented 2xx response; absent if it has none."""
-    responses = route.node.get("responses")
-    for status in sorted(responses.mapping):
-        if status.startswith("2"):
-            response = document.follow(responses.get(status))
-            schema = response.get("content").get("application/json").get("schema")
-            if schema.present:
-                return schema
-    return responses.get("")
+    """Schema of the body of a response that reports success; absent if it has none."""
+    schemas = _success_schemas(route, document).values()
+    return next(iter(schemas), route.node.get(""))
 
 
 def _check_pagination(route: Route, document: Document, problems: Problems) -> None:

@@ -101,7 +101,7 @@ def default(parameter: Parameter) -> str:
     """What the argument is if the caller says nothing."""
     if parameter.default is None:
         return "UNSET"
-    return _constant(argument(parameter.type, parameter.default))
+    return _constant(argument(parameter.type, parameter.default.raw))
 
 
 def _constant(spelled: str) -> str:
@@ -114,7 +114,7 @@ def shown_default(parameter: Parameter) -> str:
     value = parameter.default if parameter.default is not None else parameter.documented_default
     if value is None or parameter.only is not None:
         return ""
-    return argument(parameter.type, value)
+    return argument(parameter.type, value.raw)
 
 
 def signature(parameters: Iterable[Parameter], *, defaults: bool, chosen: str = "") -> str:
@@ -172,6 +172,8 @@ def encode(parameter: Parameter) -> str:
             call = f'encode.items("{name}", {name}, {_encoder(item)})'
         case CommaSeparated(item):
             call = f'encode.comma_separated("{name}", {name}, {_encoder(item)})'
+        case Plain(Kind.STRING) if parameter.place is Place.HEADER:
+            call = f'encode.header("{name}", {name})'
         case EnumRef(enum):
             call = f'encode.choice("{name}", {name}, {enum})'
         case type_:
@@ -215,6 +217,16 @@ def argument(type_: Type, wire: Any) -> str:
             return str(wire == 1)
         case _:
             return value(type_, wire, None)
+
+
+def result(operation: Operation, client: Client) -> str:
+    """What a call returns for its example; of a paginated operation, the items of a page."""
+    example = operation.result_example
+    if example is None:
+        return "None"
+    if operation.item is not None:
+        return f"[{value(operation.item, example.raw, client)}]"
+    return value(operation.result or Plain(Kind.ANY), example.raw, client)
 
 
 def value(type_: Type, wire: Any, client: Client | None) -> str:

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterable
 from typing import Any
 
-from generator.ir import SpecText
+from generator.ir import SpecText, SpecValue
 from generator.nodes import is_dict, is_list
 
 WIDTH = 100
@@ -34,6 +34,8 @@ def headers_literal(pairs: Iterable[tuple[SpecText, SpecText]]) -> str:
 
 def json_literal(value: Any) -> str:
     """A Python literal for a JSON value."""
+    if isinstance(value, SpecValue):
+        return json_literal(value.raw)
     if is_dict(value):
         entries = ", ".join(f"{literal(key)}: {json_literal(v)}" for key, v in value.items())
         return "{" + entries + "}"

@@ -178,13 +178,20 @@ def test_encoding(tmp_path: Path, schema: str, expected: str) -> None:
     assert spell.encode(found) == expected
 
 
+def test_a_string_in_a_header_is_checked_as_such(tmp_path: Path) -> None:
+    found = argument(tmp_path, "q", parameter="q, in: header, schema: { type: string }")
+    assert spell.encode(found) == 'encode.header("q", q)'
+
+
 def test_examples_are_found_or_made_up(tmp_path: Path) -> None:
     received = (
         "a: { type: integer, example: 5 }, b: { type: string }, "
         "c: { type: array, items: { type: boolean } }, d: { $ref: '#/components/schemas/Letter' },"
         " e: { type: string, format: date-time }"
     )
-    assert operation(tmp_path, received=received).result_example == {
+    example = operation(tmp_path, received=received).result_example
+    assert example is not None
+    assert example.raw == {
         "a": 5,
         "b": "text",
         "c": [True],
@@ -207,3 +214,10 @@ def test_errors_know_their_class(tmp_path: Path) -> None:
         502: "InternalServerError",
     }
     assert {status: error_class(status) for status in expected} == expected
+
+
+def test_a_default_that_is_a_date_as_the_api_writes_it(tmp_path: Path) -> None:
+    default = "'2015-06-19T09:48:24+0000'"
+    parameter = f"q, in: query, schema: {{ type: string, format: date-time, default: {default} }}"
+    found = argument(tmp_path, "q", parameter=parameter)
+    assert spell.default(found) == "datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC)"

@@ -339,6 +339,16 @@ BROKEN: Final[dict[str, Broken]] = {
         ),
         ["openapi.yaml:31:11: parameter 'id' in path stands twice; remove one"],
     ),
+    "two successes with different bodies": (
+        tiny("      responses:\n", "      responses:\n        '201': { description: Done. }\n"),
+        [
+            "openapi.yaml:33:9: 201 means success with another body than 200; give them the same",
+        ],
+    ),
+    "no content that has content": (
+        tiny('"200":', '"204":'),
+        ["openapi.yaml:34:11: 204 means that there is no content; remove it"],
+    ),
     "no response for success": (
         tiny('"200":', '"404":'),
         ["openapi.yaml:32:9: no response says how success looks; add a 2xx status"],

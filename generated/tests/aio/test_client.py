@@ -164,7 +164,7 @@ def caller(transport: Scripted) -> Caller:
     )._caller  # pyright: ignore[reportPrivateUsage]
 
 
-def body(page: int | None, page_count: int | None, *items: int) -> bytes:
+def body(page: Any, page_count: Any, *items: Any) -> bytes:
     document = {"page": page, "pageCount": page_count, "resources": items}
     return msgspec.json.encode(document)
 
@@ -200,6 +200,15 @@ async def test_a_server_that_repeats_its_page_number_does_not_stop_iteration() -
 async def test_an_empty_page_in_the_middle_loses_nothing() -> None:
     transport = Scripted(body(1, 3, 1), body(2, 3), body(3, 3, 3))
     assert [item async for item in caller(transport).paginate(LIST)] == [1, 3]
+
+
+async def test_a_page_keeps_its_good_items() -> None:
+    transport = Scripted(body("1", "1", "1", None, 2, "x"), body(1, 1))
+    page = await caller(transport).paginate(LIST)
+    assert (page.resources, page.page, page.page_count) == ([1, 2], 1, 1)
+    for odd in (b"{}", body(None, None).replace(b"[]", b"null")):
+        page = await caller(Scripted(odd)).paginate(LIST)
+        assert (page.resources, page.has_next) == ([], False)
 
 
 async def test_one_page_at_a_time() -> None:

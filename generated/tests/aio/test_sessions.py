@@ -83,10 +83,11 @@ async def test_list_everything(server: Recorder, client: AsyncTextMagic) -> None
 
 async def test_list_iterates_over_all_pages(server: Recorder, client: AsyncTextMagic) -> None:
     for page in (1, 2, 3):
-        server.reply(200, {"page": page, "limit": 1, "pageCount": 3, "resources": [{"id": page}]})
-    found = [item.id async for item in client.sessions.list()]
-    assert found == [1, 2, 3]
-    assert [dict(request.query)["page"] for request in server.requests] == ["1", "2", "3"]
+        server.reply(200, {**LIST_BODY, "page": page})
+    found = [item async for item in client.sessions.list()]
+    assert found == LIST_RESULT * 3
+    pages = [dict(request.query).get("page", "1") for request in server.requests]
+    assert pages == ["1", "2", "3"]
     assert len({(request.method, request.path) for request in server.requests}) == 1
 
 
@@ -450,10 +451,11 @@ async def test_messages_everything(server: Recorder, client: AsyncTextMagic) -> 
 
 async def test_messages_iterates_over_all_pages(server: Recorder, client: AsyncTextMagic) -> None:
     for page in (1, 2, 3):
-        server.reply(200, {"page": page, "limit": 1, "pageCount": 3, "resources": [{"id": page}]})
-    found = [item.id async for item in client.sessions.messages(4991)]
-    assert found == [1, 2, 3]
-    assert [dict(request.query)["page"] for request in server.requests] == ["1", "2", "3"]
+        server.reply(200, {**MESSAGES_BODY, "page": page})
+    found = [item async for item in client.sessions.messages(4991)]
+    assert found == MESSAGES_RESULT * 3
+    pages = [dict(request.query).get("page", "1") for request in server.requests]
+    assert pages == ["1", "2", "3"]
     assert len({(request.method, request.path) for request in server.requests}) == 1
 
 

@@ -76,6 +76,15 @@ def text(name: str, value: str | UnsetType) -> str | UnsetType:
     return value
 
 
+def header(name: str, value: str | UnsetType) -> str | UnsetType:
+    """A string that can travel in a header."""
+    if value is UNSET:
+        return UNSET
+    if not (text(name, value).isascii() and value.isprintable()) or value != value.strip():
+        raise ValueError(f"{name} must be printable ASCII without space around it")
+    return value
+
+
 def boolean(name: str, value: bool | UnsetType) -> bool | UnsetType:
     """A flag that travels as true or false."""
     if value is UNSET:

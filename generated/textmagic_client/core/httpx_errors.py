@@ -10,6 +10,7 @@ from .http import HTTPRequest
 _NOT_SENT = (
     httpx2.ConnectError,
     httpx2.ConnectTimeout,
+    httpx2.LocalProtocolError,
     httpx2.PoolTimeout,
     httpx2.ProxyError,
     httpx2.UnsupportedProtocol,
