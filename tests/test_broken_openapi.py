@@ -342,7 +342,7 @@ BROKEN: Final[dict[str, Broken]] = {
     "two successes with different bodies": (
         tiny("      responses:\n", "      responses:\n        '201': { description: Done. }\n"),
         [
-            "openapi.yaml:33:9: 201 means success with another body than 200; give them the same",
+            "openapi.yaml:32:9: 201 means success with another body than 200; give them the same",
         ],
     ),
     "no content that has content": (
