@@ -83,6 +83,8 @@ class _Analysis:
         self._document = document
         self._problems = problems
         self._types = Types(document, problems)
+        # Finds what is wrong with schemas that no model is made of.
+        self._others = Types(document, problems, naming=Problems())
         self._resources: dict[str, _Resource] = {}
         self._resource_names = Scope("a resource", problems, reserved=RESOURCES)
 
@@ -147,8 +149,15 @@ class _Analysis:
                 arguments[key] = self._parameter(parameter, scope)
         body, choices = self._body(node.get("requestBody"), scope)
         schema = success_schema(route, self._document)
+        for response in node.get("responses").mapping.values():
+            content = self._document.follow(response).get("content").get("application/json")
+            if content.get("schema").present:
+                self._others.of(content.get("schema"))
         result, item, example = self._result(schema, node)
-        placed = sorted(arguments.values(), key=lambda p: p.place != Place.PATH)
+        placed = sorted(
+            arguments.values(),
+            key=lambda p: _position(route.path, p),
+        )
         parts = _CALL.fullmatch(call.text or "")
         if parts is None or operation_id.text is None:
             if call.text is not None and parts is None:
@@ -286,6 +295,15 @@ class _Analysis:
         if schema.get("type").value != "object" or "properties" not in schema:
             self._problems.add(schema.at, "the body of a request must be an object with properties")
             return (), ()
+        if "additionalProperties" in schema:
+            self._problems.add(
+                schema.key_at("additionalProperties"),
+                "additionalProperties cannot stand beside properties; remove one",
+            )
+        if body.get("required").value is False:
+            self._problems.add(
+                body.get("required").at, "the body is always sent; remove 'required: false'"
+            )
         required = self._types.required(schema)
         properties = schema.get("properties")
         arguments: dict[str, Parameter] = {}
@@ -293,7 +311,7 @@ class _Analysis:
             target = self._document.follow(child)
             if not isinstance(target.value, dict):
                 continue
-            name = scope.resolve(target, wire_name, properties.key_at(wire_name), snake_case)
+            name = scope.resolve(child, wire_name, properties.key_at(wire_name), snake_case)
             argument = self._argument(
                 name, SpecText(wire_name), Place.BODY, child, required=wire_name in required
             )
@@ -375,6 +393,13 @@ def _can_be_sent(type_: Type) -> bool:
             return True
         case _:
             return False
+
+
+def _position(path: str, parameter: Parameter) -> int:
+    """Where an argument comes among the others: those in the path first, in its order."""
+    if parameter.place is not Place.PATH:
+        return len(path)
+    return path.find("{" + parameter.wire_name.raw + "}")
 
 
 def _split_path(

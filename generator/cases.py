@@ -14,6 +14,8 @@ from urllib.parse import quote
 
 from generator.ir import (
     Client,
+    CommaSeparated,
+    EnumRef,
     Kind,
     ListOf,
     Operation,
@@ -84,6 +86,60 @@ def required_arguments(operation: Operation) -> str:
     """Example arguments for a call with only what is required."""
     chosen = operation.choices[0].name if operation.choices else ""
     return call_arguments(p for p in operation.parameters if p.required or p.name == chosen)
+
+
+def iteration_arguments(operation: Operation, client: Client) -> str:
+    """Example arguments for a call that iterates from the first page on."""
+    return call_arguments(_given_for_iteration(operation, client))
+
+
+def iteration_query(operation: Operation, client: Client) -> tuple[tuple[SpecText, SpecText], ...]:
+    """What the query has to hold on every page but for its number."""
+    given = _given_for_iteration(operation, client)
+    return _texts((p, p.example) for p in given if p.place is Place.QUERY)
+
+
+def _given_for_iteration(operation: Operation, client: Client) -> list[Parameter]:
+    return [p for p in operation.parameters if p.wire_name != client.paging.page]
+
+
+def misuses(operation: Operation) -> list[str]:
+    """Keyword arguments that the client has to refuse, as Python."""
+    chosen = operation.choices[:1]
+    right = {p.name: p for p in operation.parameters if p.required or p in chosen}
+    good = {name: argument(p.type, p.example.raw) for name, p in right.items()}
+    found: list[dict[str, str]] = []
+    for parameter in operation.parameters:
+        able = {} if parameter in operation.choices else good
+        found += [{**able, parameter.name: wrong} for wrong in _wrong(parameter)]
+    if operation.choices:
+        found.append({n: v for n, v in good.items() if n != chosen[0].name})
+        every = {c.name: argument(c.type, c.example.raw) for c in operation.choices}
+        found.append({**good, **every})
+    return ["{" + ", ".join(f'"{n}": {v}' for n, v in given.items()) + "}" for given in found]
+
+
+def _wrong(parameter: Parameter) -> list[str]:
+    """Values that the argument must not have."""
+    wrong = [] if parameter.nullable else ["None"]
+    match parameter.type:
+        case Plain(Kind.INTEGER):
+            wrong += ['"1"', "True"]
+        case Plain(Kind.FLAG) | Plain(Kind.BOOLEAN):
+            wrong += ["1", '"true"']
+        case Plain(Kind.STRING) | EnumRef():
+            wrong += ["1"]
+        case CommaSeparated() | ListOf():
+            wrong += ["[]", '"1,2"']
+        case _:
+            pass
+    if parameter.minimum is not None:
+        wrong.append(str(parameter.minimum - 1))
+    if parameter.maximum is not None:
+        wrong.append(str(parameter.maximum + 1))
+    if parameter.only is not None:
+        wrong.append(str(not parameter.only))
+    return wrong
 
 
 def response_example(operation: Operation, client: Client) -> SpecValue | None:

@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        print(f"{error.filename or 'output'}: {error.strerror}", file=sys.stderr)
         return 2
     except RecursionError:
         print(f"{options.spec}:1:1: nested too deeply; use fewer levels", file=sys.stderr)
@@ -110,10 +110,9 @@ def _check(options: argparse.Namespace) -> int:
     if not differences and not extra:
         print(f"{options.output}: {len(files)} files as generated")
         return 0
-    print(
-        f"{len(differences)} files differ; run 'make generate' and commit the result",
-        file=sys.stderr,
-    )
+    if differences:
+        count = f"{len(differences)} file{'s' * (len(differences) > 1)}"
+        print(f"{count} not as generated; run 'make generate' and commit", file=sys.stderr)
     return 1
 
 
@@ -143,6 +142,7 @@ def _vendor(options: argparse.Namespace) -> int:
         if path.startswith(f"{PACKAGE}/")
     }
     target = options.folder / PACKAGE
-    differences = write(with_manifest(files, generator=__version__), target)
+    files = with_manifest(files, generator=__version__)
+    differences = write(files, target)
     print(f"{target}: {len(files)} files, {len(differences)} changed")
     return 0

@@ -19,6 +19,7 @@ from generator.ir import (
     OpenEnum,
     Operation,
     Parameter,
+    Place,
     Resource,
     Response,
     SpecText,
@@ -118,9 +119,14 @@ def _example(operation: Operation, resource: Resource, flavor: Flavor) -> str:
 
 
 def short_call(operation: Operation, resource: Resource) -> str:
-    """The call with the names of all arguments."""
-    names = (p.name for p in operation.parameters)
-    return f"{resource.name}.{operation.name}({', '.join(names)})"
+    """The call with its arguments and their defaults."""
+    shown: list[str] = []
+    for parameter in operation.parameters:
+        if parameter.place is not Place.PATH and "*" not in shown:
+            shown.append("*")
+        default = "" if parameter.required else f"={shown_default(parameter) or '…'}"
+        shown.append(parameter.name + default)
+    return f"{resource.name}.{operation.name}({', '.join(shown)})"
 
 
 def shown_type(parameter: Parameter) -> str:
@@ -146,6 +152,11 @@ def need(parameter: Parameter, operation: Operation) -> str:
         return "optional"
     sent = "default" if parameter.default is not None else "optional; the server assumes"
     return f"{sent} {code(shown)}"
+
+
+def argument_note(parameter: Parameter) -> SpecText:
+    """What an argument means, and its limits."""
+    return SpecText(" ".join(filter(None, [parameter.description.raw, range_note(parameter)])))
 
 
 def range_note(parameter: Parameter) -> str:

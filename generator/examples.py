@@ -7,8 +7,7 @@ from typing import Any, Final
 from generator.load import Document
 from generator.nodes import Node
 
-_MADE_UP: dict[str, Any] = {"integer": 1, "number": 1.5, "boolean": True, "string": "text"}
-_MADE_UP_STRINGS = {"date-time": "2015-06-19T09:48:24+0000"}
+_MADE_UP_STRINGS: Final = {"date-time": "2015-06-19T09:48:24+0000", "decimal": "1.50"}
 
 
 MAX_DEPTH: Final = 3
@@ -45,5 +44,11 @@ def example_of(document: Document, schema: Node, depth: int = 0) -> Any:
         }
     if schema.get("x-comma-separated").mapping:
         return str(example_of(document, schema.get("x-comma-separated")))
-    made_up = _MADE_UP.get(name or "")
-    return _MADE_UP_STRINGS.get(schema.get("format").text or "", made_up)
+    if name in ("integer", "number"):
+        made_up = 1 if name == "integer" else 1.5
+        low, high = schema.get("minimum").integer, schema.get("maximum").integer
+        if low is not None and low > made_up:
+            return low
+        return high if high is not None and high < made_up else made_up
+    form = schema.get("format").text
+    return _MADE_UP_STRINGS.get(form or "", True if name == "boolean" else "text")

@@ -8,15 +8,24 @@ from __future__ import annotations
 import ast
 from functools import lru_cache
 
+from generator.problems import InputError
+
 LINE_LENGTH = 100
 
 
 def format_files(files: dict[str, str]) -> dict[str, str]:
     """The files with their Python formatted."""
-    return {
-        path: format_python(source) if path.endswith(".py") else source
-        for path, source in files.items()
-    }
+    formatted = dict(files)
+    for path, source in files.items():
+        if path.endswith(".py"):
+            try:
+                formatted[path] = format_python(source)
+            except SyntaxError as error:
+                line = (error.text or "").strip()
+                raise InputError(
+                    f"{path}: its template makes Python that is not valid: {line}"
+                ) from error
+    return formatted
 
 
 @lru_cache(maxsize=4096)

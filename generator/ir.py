@@ -86,6 +86,16 @@ class ModelRef:
 Type = Plain | ListOf | CommaSeparated | MapOf | EnumRef | ModelRef
 
 
+def parts(type_: Type) -> Iterator[Type]:
+    """A type and all that it is made of."""
+    yield type_
+    match type_:
+        case ListOf(inner) | CommaSeparated(inner) | MapOf(inner):
+            yield from parts(inner)
+        case _:
+            pass
+
+
 class Place(Enum):
     """Where an argument travels."""
 

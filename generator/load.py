@@ -249,6 +249,9 @@ class _Loader:
         if "://" in file or file.startswith(("//", "/")) or "\\" in file or ":" in file:
             self._problems.add(at, f"$ref to {shown}: name a file in the spec folder, relative")
             return None
+        if not file.endswith(".yaml"):
+            self._problems.add(at, f"$ref to {shown}: the name of a file must end in '.yaml'")
+            return None
         target = Path(os.path.normpath(path.parent / unquote(file)))
         try:
             real = target.resolve()
@@ -277,7 +280,7 @@ class _Loader:
                             entries.key_at(name), f"{quote(name)} is never referred to; {hint}"
                         )
         apis = self._folder / "apis"
-        for path in sorted(apis.glob("*.yaml")) if apis.is_dir() else []:
+        for path in sorted(apis.glob("[!.]*.y*ml")) if apis.is_dir() else []:
             if path.resolve() not in self._files:
                 self._problems.add(
                     Location(display(path), 1, 1),

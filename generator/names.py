@@ -55,13 +55,13 @@ _CLIENT_CLASSES: Final = """
     AsyncPaginator AsyncTextMagic AsyncTransport AuthenticationError BadRequestError Caller
     ConflictError Decimal Envelope ErrorDetails HTTPRequest HTTPResponse InternalServerError
     Model NoneType NotFoundError OpenEnum Page PermissionDeniedError RateLimitError Request
-    TextMagic TextMagicError Transport UnprocessableEntityError UnsetType
+    TextMagic TextMagicError Transport UTC UNSET UnprocessableEntityError UnsetType
 """
 CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split())
 # What annotations name: an attribute called so would change the meaning of those after it.
 TYPES: Final = frozenset(["bool", "bytes", "datetime", "dict", "float", "int", "list", "str"])
 FIELDS: Final = TYPES | {"msgspec"}
-ARGUMENTS: Final = frozenset(["encode", "operations", "self"])
+ARGUMENTS: Final = TYPES | {"encode", "operations", "self"}
 FUNCTIONS: Final = TYPES | {"encode"}
 METHODS: Final = TYPES - {"list"} | {"overload", "property"}
 RESOURCES: Final = TYPES | {

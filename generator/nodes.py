@@ -21,6 +21,7 @@ Scalar = str | int | float | bool | None
 
 MAX_DEPTH: Final = 60
 MAX_BYTES: Final = 4_000_000
+MAX_FORBIDDEN: Final = 20  # that are reported
 
 
 class Missing:
@@ -129,14 +130,16 @@ def parse(data: bytes, file: str, problems: Problems) -> Node:
         problems.add(_location(before, file), "not UTF-8; save the file in that encoding")
         return broken
     # PyYAML refuses most of these too, but cannot say where.
-    if found := next((m for m in _FORBIDDEN.finditer(source) if m[0] != "\r"), None):
-        problems.add(_location(source[: found.start()], file), _forbidden(found[0]))
+    found = [match for match in _FORBIDDEN.finditer(source) if match[0] != "\r"]
+    for match in found[:MAX_FORBIDDEN]:
+        problems.add(_location(source[: match.start()], file), _forbidden(match[0]))
+    if found:
         return broken
     return _Composer(source, file, problems).compose()
 
 
 def check_keys(node: Node, owner: str, allowed: Collection[str], problems: Problems) -> bool:
-    """Report keys that are not allowed; returns whether all were.
+    """Report keys that are not allowed; returns whether all are, or are misspelt.
 
     A misspelt key is then read as the one that was meant, so that one mistake is reported once.
     """

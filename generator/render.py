@@ -20,6 +20,7 @@ from generator import __version__, cases, docs, spell, text
 from generator.flavors import FLAVORS
 from generator.ir import Client
 from generator.load import Document
+from generator.problems import InputError
 
 TEMPLATES: Final = Path(__file__).parent.parent / "templates"
 
@@ -29,8 +30,10 @@ def render(client: Client, document: Document) -> dict[str, str]:
     files = {"openapi.yaml": bundle(document)}
     for source in _sources():
         if source.endswith(".jinja"):
-            template = _environment().get_template(source)
+            template = _template(source)
             for path, variables in _expand(source, client):
+                if path in files:
+                    raise InputError(f"{path}: two templates make this file; rename one")
                 files[path] = template.render(client=client, **variables)
     return files
 
@@ -80,9 +83,8 @@ def _sources() -> list[str]:
     return sorted(
         path
         for path in found
-        if (TEMPLATES / path).is_file()
-        and "__pycache__" not in path
-        and not path.rpartition("/")[2].startswith("_macros")
+        if path.endswith((".py", ".jinja", "/py.typed"))
+        and not path.rpartition("/")[2].startswith(".")
     )
 
 
@@ -108,6 +110,13 @@ def _expand(source: str, client: Client) -> Iterator[tuple[str, dict[str, Any]]]
             yield own, variables
 
 
+def _template(source: str) -> jinja2.Template:
+    try:
+        return _environment().get_template(source)
+    except jinja2.TemplateSyntaxError as error:
+        raise InputError(f"{TEMPLATES / source}:{error.lineno}:1: {error.message}") from error
+
+
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
@@ -124,7 +133,8 @@ def _environment() -> jinja2.Environment:
             for name, function in vars(module).items()
             if isfunction(function) and function.__module__ == module.__name__
         )
-    exported = [*docs.ERRORS, *(n for f in FLAVORS for n in (f.client, *f.pages)), "__version__"]
+    exported = [*docs.ERRORS, *(n for f in FLAVORS for n in (f.client, *f.pages))]
+    exported += ["HTTPResponse", "__version__", "response_of"]
     constants: dict[str, Any] = environment.globals
     constants.update(
         errors=docs.ERRORS, exported_names=sorted(exported), flavors=FLAVORS, version=__version__

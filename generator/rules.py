@@ -90,6 +90,8 @@ def _check_security(document: Document, problems: Problems) -> None:
     schemes = document.root.get("components").get("securitySchemes")
     security = document.root.get("security")
     for requirement in security.sequence:
+        if isinstance(requirement.value, dict) and not requirement.mapping:
+            problems.add(requirement.at, "the requirement names no security scheme; name one")
         for name in requirement.mapping:
             if name not in schemes and not schemes.broken:
                 problems.add(
@@ -269,6 +271,11 @@ def _check_pagination(route: Route, document: Document, problems: Problems) -> N
     missing = [name for name in wanted if name is not None and name not in queries]
     if missing and not any(parameter.broken for parameter in listed):
         problems.add(at, f"no query parameter {', '.join(map(quote, missing))}, {named}")
+    for parameter in listed:
+        type_ = document.follow(parameter.get("schema")).get("type")
+        if parameter.get("name").text in wanted and type_.text not in (None, "integer"):
+            shown = quote(parameter.get("name").text)
+            problems.add(type_.at, f"{shown} of a page must have the type integer")
     if not any(status.startswith("2") for status in route.node.get("responses").mapping):
         return
     schema = document.follow(success_schema(route, document))

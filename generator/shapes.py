@@ -48,6 +48,7 @@ class Object:
     fields: Mapping[str, Shape]
     required: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
+    beside_reference: tuple[str, ...] = ("$ref", "description")
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
         },
         ("type",),
         instead=("anyOf", "oneOf"),
+        beside_reference=("$ref", "description", "x-python-name"),
     ),
     "parameter": Object(
         "a parameter",
@@ -213,11 +215,13 @@ SHAPES: Final[Mapping[str, Shape]] = {
                         Object(
                             "a security scheme",
                             {
-                                "type": Value("a type", (str,), ("http",)),
+                                "type": Value("a type", (str,), ("http", "apiKey")),
                                 "scheme": Value("a scheme", (str,), ("basic",)),
+                                "in": Value("a place", (str,), ("header",)),
+                                "name": TEXT,
                                 "description": TEXT,
                             },
-                            ("type", "scheme"),
+                            ("type",),
                         )
                     ),
                 },
@@ -293,13 +297,13 @@ def _check_object(node: Node, shape: Object, problems: Problems) -> None:
     owner, allowed = shape.name, tuple(shape.fields)
     is_reference = "$ref" in allowed and "$ref" in node
     if is_reference:
-        owner, allowed = f"a $ref in {owner}", ("$ref", "description")
-    complete = check_keys(node, owner, allowed, problems)
+        owner, allowed = f"a $ref in {owner}", shape.beside_reference
+    only_misspelt = check_keys(node, owner, allowed, problems)
     for key in allowed:
         if key in node:
             _check_entry(node, key, shape.fields[key], problems)
-    # A key that is not known may be meant to be one that is missing.
-    if complete and not is_reference and not any(key in node for key in shape.instead):
+    stands_in = any(key in node for key in shape.instead) or (shape.instead and not only_misspelt)
+    if not is_reference and not stands_in:
         missing = [key for key in shape.required if key not in node]
         if missing:
             problems.add(node.at, f"{owner} needs {', '.join(missing)}")

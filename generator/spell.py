@@ -295,7 +295,8 @@ def returns(operation: Operation, flavor: Flavor) -> str:
     """The type that a method returns, or what awaiting it gives."""
     if operation.item is not None:
         return f"{flavor.paginator}[{result_annotation(operation.item)}]"
-    return result_annotation(operation.result)
+    # In the class, `list` may be a method.
+    return result_annotation(operation.result).replace("list[", "Sequence[")
 
 
 def define(operation: Operation, flavor: Flavor) -> str:

@@ -57,7 +57,7 @@ class Stamp:
 def _inputs(spec: Path) -> str:
     """Digest of all that output is made from: spec, templates, generator, installed packages."""
     total = hashlib.sha256()
-    folders = [(spec.parent, ".yaml"), (ROOT / "templates", ""), (ROOT / "generator", ".py")]
+    folders = [(spec.parent, ""), (ROOT / "templates", ""), (ROOT / "generator", ".py")]
     for folder, ending in folders:
         for path in _files(folder, ending):
             total.update(f"{path}\0".encode("utf-8", "surrogateescape"))
@@ -70,7 +70,8 @@ def _inputs(spec: Path) -> str:
 def _files(folder: Path, ending: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
-        yield from (os.path.join(parent, name) for name in sorted(names) if name.endswith(ending))
+        paths = (os.path.join(parent, name) for name in sorted(names) if name.endswith(ending))
+        yield from filter(os.path.isfile, paths)
 
 
 def _installed() -> list[str]:

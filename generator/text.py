@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import textwrap
 from collections.abc import Iterable
@@ -42,6 +43,11 @@ def json_literal(value: Any) -> str:
     if is_list(value):
         return "[" + ", ".join(map(json_literal, value)) + "]"
     return literal(value)
+
+
+def json_text_literal(value: SpecValue) -> str:
+    """A Python literal for the text of a JSON document without superfluous space."""
+    return literal(json.dumps(value.raw, ensure_ascii=False, separators=(",", ":")))
 
 
 def path_literal(text: SpecText) -> str:

@@ -22,6 +22,7 @@ from generator.ir import (
     Plain,
     SpecText,
     Type,
+    parts,
 )
 from generator.load import Document
 from generator.names import CLASSES, FIELDS, Scope, snake_case
@@ -69,12 +70,16 @@ def text(node: Node) -> SpecText:
 class Types:
     """The types of one document. Models and enums are made when first referred to."""
 
-    def __init__(self, document: Document, problems: Problems) -> None:
+    def __init__(
+        self, document: Document, problems: Problems, naming: Problems | None = None
+    ) -> None:
+        """`naming`: where problems with names go, if not to the others."""
         self._document = document
         self._problems = problems
-        self._classes = Scope("a class", problems, reserved=CLASSES, style="camel")
+        self._naming = problems if naming is None else naming
+        self._classes = Scope("a class", self._naming, reserved=CLASSES, style="camel")
         self._made: dict[str, tuple[str, str, Location, Model | OpenEnum]] = {}
-        self._modules = Scope("a module", problems, reserved=("base",))
+        self._modules = Scope("a module", self._naming, reserved=("base",))
         self._stems: dict[str, str] = {}
 
     def claim_class(self, name: str, at: Location, fix: str) -> str:
@@ -84,6 +89,7 @@ class Types:
     def modules(self) -> tuple[Module, ...]:
         """All models and enums by module, in the order of the files they come from."""
         made = sorted(self._made.values(), key=lambda entry: entry[2])
+        self._check_imports()
         return tuple(
             Module(
                 module,
@@ -92,6 +98,21 @@ class Types:
             )
             for module in sorted({module for _, module, _, _ in made})
         )
+
+    def _check_imports(self) -> None:
+        """Report models whose modules would import each other."""
+        uses: dict[str, dict[str, Location]] = {}
+        for _, module, at, made in self._made.values():
+            for field in made.fields if isinstance(made, Model) else ():
+                for part in parts(field.type):
+                    if isinstance(part, ModelRef | EnumRef) and part.module != module:
+                        uses.setdefault(module, {})[part.module] = at
+        for module, used in uses.items():
+            for other, at in used.items():
+                if _reaches(other, module, uses):
+                    self._problems.add(
+                        at, f"the models of {module} and {other} need each other; move some"
+                    )
 
     def of(self, schema: Node) -> tuple[Type, bool]:
         """The type of a schema and whether it can be null; `ANY` if a problem is known."""
@@ -156,6 +177,11 @@ class Types:
                 target.get("minimum").at, f"minimum {low} is greater than maximum {high}"
             )
         pattern = target.get("pattern")
+        if pattern.present and "x-comma-separated" not in target:
+            self._problems.add(
+                target.key_at("pattern"), "the client checks no pattern; describe it instead"
+            )
+            return
         try:
             re.compile(pattern.text or "")
         except re.error as error:
@@ -169,7 +195,12 @@ class Types:
         if name == "array":
             if "items" not in target:
                 self._problems.add(target.at, "an array needs 'items': the schema of one")
-            return ListOf(self.of(target.get("items"))[0])
+            item, nullable = self.of(target.get("items"))
+            if nullable:
+                self._problems.add(
+                    target.get("items").at, "items that are null are not supported; remove it"
+                )
+            return ListOf(item)
         if target.get("enum").present:
             return self._enumeration(target, name, component)
         if "x-comma-separated" in target:
@@ -218,7 +249,7 @@ class Types:
         return name, self._stems[stem]
 
     def _fields(self, target: Node) -> tuple[Field, ...]:
-        scope = Scope("a field", self._problems, reserved=FIELDS)
+        scope = Scope("a field", self._naming, reserved=FIELDS)
         required = self.required(target)
         fields: list[Field] = []
         properties = target.get("properties")
@@ -282,7 +313,7 @@ class Types:
                         "give each value one",
                     )
                 return ()
-        scope = Scope("a member", self._problems, style="upper")
+        scope = Scope("a member", self._naming, style="upper")
         members: list[Member] = []
         seen: set[str] = set()
         for index, node in enumerate(values):
@@ -352,6 +383,18 @@ class Types:
     def _fits_field(self, field: Field, value: dict[str, Any]) -> bool:
         found = value.get(field.wire_name.raw)
         return field.optional if found is None else self._fits(field.type, found)
+
+
+def _reaches(start: str, goal: str, uses: dict[str, dict[str, Location]]) -> bool:
+    seen = {start}
+    waiting = [start]
+    while waiting:
+        found = set(uses.get(waiting.pop(), ())) - seen
+        if goal in found:
+            return True
+        seen |= found
+        waiting += found
+    return False
 
 
 def _fits_plain(kind: Kind, value: Any) -> bool:

@@ -18,8 +18,8 @@ from typing import Any, Final
 from generator.problems import InputError
 
 MANIFEST: Final = "manifest.json"
-_IGNORED_FOLDERS: Final = frozenset(
-    {"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "build", "dist"}
+_CACHES: Final = frozenset(
+    {"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis"}
 )
 
 
@@ -108,8 +108,8 @@ def _fault(difference: Difference, folder: Path, owned: dict[str, str]) -> str |
         return f"{path}: exists and is not the generator's; move it away"
     if digest(difference.before) != owned[difference.path]:
         return (
-            f"{path}: was edited by hand; move the change into the template and restore the "
-            "file (git checkout), or delete it"
+            f"{path}: was edited by hand; move the change into its template, then restore the "
+            "file (git checkout) or delete it"
         )
     return None
 
@@ -130,8 +130,9 @@ def _apply(difference: Difference, folder: Path) -> None:
 
 
 def _read(path: Path) -> bytes | None:
+    """What is in the file; nothing if it is none, or a link to one."""
     try:
-        return path.read_bytes()
+        return None if path.is_symlink() else path.read_bytes()
     except OSError:
         return None
 
@@ -143,7 +144,8 @@ def _owned(folder: Path) -> dict[str, str]:
         return {}
     try:
         manifest: Any = json.loads(data)
-        files: dict[str, str] = dict(manifest["files"])
+        files: dict[str, str] = {**manifest["files"]}
+        _ = manifest["generator"]
     except (ValueError, TypeError, KeyError) as error:
         raise InputError(
             f"{folder / MANIFEST}: not a manifest; restore it (git checkout) or delete it"
@@ -156,8 +158,7 @@ def _owned(folder: Path) -> dict[str, str]:
 
 def _walk(folder: Path) -> Iterator[str]:
     for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(
-            f for f in folders if f not in _IGNORED_FOLDERS and not f.endswith(".egg-info")
-        )
-        for name in sorted(names):
+        folders[:] = sorted(name for name in folders if name not in _CACHES)
+        links = [name for name in folders if (Path(parent) / name).is_symlink()]
+        for name in sorted([*names, *links]):
             yield (Path(parent) / name).relative_to(folder).as_posix()

@@ -221,3 +221,56 @@ def test_a_default_that_is_a_date_as_the_api_writes_it(tmp_path: Path) -> None:
     parameter = f"q, in: query, schema: {{ type: string, format: date-time, default: {default} }}"
     found = argument(tmp_path, "q", parameter=parameter)
     assert spell.default(found) == "datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC)"
+
+
+def test_arguments_in_the_path_keep_its_order(tmp_path: Path) -> None:
+    spec = HEAD + OPERATION.replace("/things/{id}", "/things/{b}/{a}").replace(
+        "{ name: id, in: path, required: true, schema: { type: integer } }",
+        "{ name: a, in: path, required: true, schema: { type: integer } }\n"
+        "        - { name: b, in: path, required: true, schema: { type: integer } }",
+    ).replace("        - { name: PARAMETER }\n", "").replace(
+        "      requestBody:\n        content: { application/json: { schema: "
+        '{ $ref: "#/components/schemas/In" } } }\n',
+        "",
+    )
+    schemas = "  schemas:\n    Out: { type: object, properties: { id: { type: integer } } }\n"
+    root = write_spec(tmp_path, spec.replace(OPERATION[:7], schemas + OPERATION[:7]))
+    found = client_of(root).apis[0].resources[0].operations[0]
+    assert spell.signature(found.parameters, defaults=True) == "b: int, a: int"
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ("{ type: integer, minimum: 5 }", 5),
+        ("{ type: integer, maximum: 0 }", 0),
+        ("{ type: integer, minimum: -3, maximum: 7 }", 1),
+        ("{ type: string, format: decimal }", "1.50"),
+        ("{ type: number, format: decimal }", 1.5),
+    ],
+)
+def test_made_up_examples_fit(tmp_path: Path, schema: str, expected: Any) -> None:
+    found = argument(tmp_path, "q", parameter=f"q, in: query, schema: {schema}")
+    assert found.example.raw == expected
+
+
+def test_a_list_in_a_class_that_has_a_method_called_list(tmp_path: Path) -> None:
+    from generator.flavors import SYNC
+
+    spec = HEAD + OPERATION.replace('{ $ref: "#/components/schemas/Out" }', "RESULT").replace(
+        "RESULT", "{ type: array, items: { type: string } }"
+    ).replace("        - { name: PARAMETER }\n", "").replace(
+        '{ $ref: "#/components/schemas/In" }',
+        "{ type: object, properties: { a: { type: string } } }",
+    )
+    found = client_of(write_spec(tmp_path, spec)).apis[0].resources[0].operations[0]
+    assert spell.wire_result(found) == "list[str]"
+    assert spell.returns(found, SYNC) == "Sequence[str]"
+
+
+def test_a_property_that_is_a_reference_can_be_renamed(tmp_path: Path) -> None:
+    letter = "{ $ref: '#/components/schemas/Letter', x-python-name: class_ }"
+    found = client(tmp_path, received=f"class: {letter}").models["Out"]
+    assert [field.name for field in found.fields] == ["class_"]
+    sent = f"type: object, properties: {{ class: {letter} }}"
+    assert argument(tmp_path, "class_", sent=sent).wire_name.raw == "class"

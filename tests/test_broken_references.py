@@ -109,8 +109,14 @@ BROKEN: Final[dict[str, Broken]] = {
         [
             (
                 "openapi.yaml:36:61: 'type' is not supported in a $ref in a schema; supported: "
-                "$ref, description"
+                "$ref, description, x-python-name"
             )
+        ],
+    ),
+    "a file with another ending": (
+        tiny('#/components/schemas/Thing"', 'thing.yml#/schemas/Thing"'),
+        [
+            "openapi.yaml:36:31: $ref to 'thing.yml': the name of a file must end in '.yaml'",
         ],
     ),
     "a schema in itself": (

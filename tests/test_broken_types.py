@@ -63,8 +63,20 @@ BROKEN: Final[dict[str, Broken]] = {
         with_id("type: integer, minimum: 9, maximum: 3"),
         ["openapi.yaml:20:39: minimum 9 is greater than maximum 3"],
     ),
+    "a minimum just above the maximum": (
+        with_id("type: integer, minimum: 8, maximum: 7"),
+        ["openapi.yaml:20:39: minimum 8 is greater than maximum 7"],
+    ),
+    "a pattern that nothing checks": (
+        with_id("type: string, pattern: a+"),
+        ["openapi.yaml:20:29: the client checks no pattern; describe it instead"],
+    ),
+    "items that are null": (
+        with_id("type: array, items: { type: [string, 'null'] }"),
+        ["openapi.yaml:20:35: items that are null are not supported; remove it"],
+    ),
     "a bad pattern": (
-        with_id("type: string, pattern: '('"),
+        with_id("type: string, pattern: '(', x-comma-separated: { type: string }"),
         [
             (
                 "openapi.yaml:20:38: pattern is not a regular expression: missing ), unterminated "
@@ -73,7 +85,9 @@ BROKEN: Final[dict[str, Broken]] = {
         ],
     ),
     "a pattern with too many repetitions": (
-        with_id("type: string, pattern: 'a{99999999999999999999}'"),
+        with_id(
+            "type: string, pattern: 'a{99999999999999999999}', x-comma-separated: { type: string }"
+        ),
         ["openapi.yaml:20:38: pattern is too complex for a regular expression"],
     ),
     "an example of another type": (

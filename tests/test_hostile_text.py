@@ -375,7 +375,7 @@ async def _call_all(server: Any, package: Any, calls: list[tuple[int, str]]) -> 
                 await least
             request = server.requests.pop()
             assert request.query == [(wire_name, text)]  # the default
-            assert request.body == {"kind": text}
+            assert json.loads(request.body) == {"kind": text}
             result = method(text or "x", **arguments)
             if client is aio:
                 result = await result
@@ -383,7 +383,7 @@ async def _call_all(server: Any, package: Any, calls: list[tuple[int, str]]) -> 
             assert result.kind.name == "HOSTILE"
             request = server.requests.pop()
             assert request.query == [(wire_name, text)]
-            assert request.body == {wire_name: text, "kind": text, "texts": [text]}
+            assert json.loads(request.body) == {wire_name: text, "kind": text, "texts": [text]}
     sync.close()
     await aio.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from generator.problems import InputError
 from generator.write import compare, strays, with_manifest, write
 from tests.support import tree
 
-OLD = with_manifest({"a.py": "a = 1\n", "sub/b.py": "b = 1\n", "sub/deep/c.py": "c = 1\n"})
-NEW = with_manifest({"a.py": "a = 2\n", "d.py": "d = 1\n"})
+OLD = with_manifest(
+    {"a.py": "a = 1\n", "sub/b.py": "b = 1\n", "sub/deep/c.py": "c = 1\n"}, generator="1"
+)
+NEW = with_manifest({"a.py": "a = 2\n", "d.py": "d = 1\n"}, generator="2")
 
 
 @pytest.fixture
@@ -48,8 +51,8 @@ def test_what_is_the_same_is_not_touched(folder: Path) -> None:
 def test_an_edited_file_is_refused(folder: Path, edited: str) -> None:
     (folder / edited).write_text("edited = True\n")
     assert refusal(folder) == (
-        f"out/{edited}: was edited by hand; move the change into the template and restore the "
-        "file (git checkout), or delete it"
+        f"out/{edited}: was edited by hand; move the change into its template, then restore the "
+        "file (git checkout) or delete it"
     )
 
 
@@ -108,6 +111,28 @@ def test_a_run_that_was_cut_off_can_be_repeated(folder: Path) -> None:
     (folder / "manifest.json").write_bytes(manifest)
     write(NEW, folder)
     assert compare(NEW, folder) == []
+
+
+def test_the_manifest_comes_last(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replaced: list[str] = []
+    real = os.replace
+
+    def record(source: Path, target: Path) -> None:
+        replaced.append(target.name)
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", record)
+    write(NEW, folder)
+    assert replaced == ["a.py", "d.py", "manifest.json"]
+
+
+def test_links_are_strays_or_differences(folder: Path, tmp_path: Path) -> None:
+    (folder / "link").symlink_to(tmp_path)
+    assert strays(OLD, folder) == ["link"]
+    (tmp_path / "copy.py").write_text("a = 1\n")
+    (folder / "a.py").unlink()
+    (folder / "a.py").symlink_to(tmp_path / "copy.py")
+    assert [d.path for d in compare(OLD, folder)] == ["a.py"]
 
 
 def test_strays_are_found_but_not_those_of_tools(folder: Path) -> None:

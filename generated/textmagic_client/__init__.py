@@ -9,8 +9,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from . import errors as errors, models as models
     from .aio.client import AsyncTextMagic as AsyncTextMagic
     from .aio.pages import AsyncPage as AsyncPage, AsyncPaginator as AsyncPaginator
+    from .core.answer import response_of as response_of
+    from .core.http import HTTPResponse as HTTPResponse
     from .core.version import __version__ as __version__
     from .errors import (
         APIConnectionError as APIConnectionError,
@@ -32,7 +35,9 @@ if TYPE_CHECKING:
     from .sync.pages import Page as Page
 
 _MODULES = {
+    "HTTPResponse": ".core.http",
     "__version__": ".core.version",
+    "response_of": ".core.answer",
     "TextMagic": ".sync.client",
     "Page": ".sync.pages",
     "AsyncTextMagic": ".aio.client",
@@ -66,6 +71,7 @@ __all__ = [
     "BadRequestError",
     "ConflictError",
     "ErrorDetails",
+    "HTTPResponse",
     "InternalServerError",
     "NotFoundError",
     "Page",
@@ -75,10 +81,13 @@ __all__ = [
     "TextMagicError",
     "UnprocessableEntityError",
     "__version__",
+    "response_of",
 ]
 
 
 def __getattr__(name: str) -> Any:
+    if name in ("errors", "models"):
+        return import_module(f".{name}", __name__)
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(_MODULES[name], __name__), name)

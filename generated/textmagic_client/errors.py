@@ -8,6 +8,7 @@ from http import HTTPStatus
 import msgspec
 
 from .core.http import HTTPResponse
+from .core.lenient import MISFIT, fit, loads
 
 __all__ = [
     "APIConnectionError",
@@ -28,16 +29,17 @@ __all__ = [
 
 
 class TextMagicError(Exception):
-    """Base of all errors of this package, but for `ValueError` and `TypeError` on arguments."""
+    """Base of all errors of this package, but for `ValueError` and `TypeError` on arguments.
+
+    `may_have_been_sent` is False only if the server cannot have carried the request out. Where
+    it is True, find out before you repeat a request that sends a message.
+    """
+
+    may_have_been_sent: bool = False
 
 
 class APIConnectionError(TextMagicError):
-    """No complete answer came from the server.
-
-    `may_have_been_sent` is False only if the request cannot have reached the server. Where it
-    is True, the server may have carried the request out: find out before you repeat one that
-    sends a message.
-    """
+    """No complete answer came from the server."""
 
     def __init__(self, message: str, may_have_been_sent: bool = True) -> None:
         super().__init__(message, may_have_been_sent)
@@ -55,8 +57,11 @@ class APITimeoutError(APIConnectionError):
 class APIResponseValidationError(TextMagicError):
     """The server reports success in a way that the API does not document.
 
-    The request was carried out. `status_code`, `headers` and `body` hold what arrived.
+    The request was carried out: do not repeat it. `status_code`, `headers` and `body` hold what
+    arrived.
     """
+
+    may_have_been_sent = True
 
     def __init__(self, message: str, response: HTTPResponse) -> None:
         super().__init__(message, response)
@@ -79,7 +84,7 @@ class ErrorDetails(msgspec.Struct, frozen=True):
 
 
 class APIStatusError(TextMagicError):
-    """The server did not carry the request out, and says so with its status.
+    """The server answered with a status other than success.
 
     Attributes:
         status_code: The HTTP status.
@@ -103,13 +108,12 @@ class APIStatusError(TextMagicError):
 
     def __str__(self) -> str:
         text = f"{self.operation}: {self.status_code} {self.message}"
-        if self.errors is None:
-            return text
+        errors = self.errors or ErrorDetails()
         reasons = [
-            *self.errors.common,
-            *(f"{name}: {' '.join(found)}" for name, found in self.errors.fields.items()),
+            *errors.common,
+            *(f"{name}: {' '.join(found)}" for name, found in errors.fields.items()),
         ]
-        return f"{text} ({'; '.join(reasons)})" if reasons else text
+        return _one_line(f"{text} ({'; '.join(reasons)})" if reasons else text)
 
 
 class BadRequestError(APIStatusError):
@@ -143,6 +147,8 @@ class RateLimitError(APIStatusError):
 class InternalServerError(APIStatusError):
     """5xx: the server failed. It may have carried the request out all the same."""
 
+    may_have_been_sent = True
+
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {
     400: BadRequestError,
@@ -171,16 +177,16 @@ class _Reported(msgspec.Struct):
 def _read(body: bytes) -> _Reported:
     """What a body says of an error. A part that is not as documented counts as absent."""
     try:
-        document = msgspec.json.decode(body, type=dict[str, object])
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        reported = fit(loads(body), _Reported)
+    except ValueError:
         return _Reported()
-    reported = _Reported()
-    for name, expected in (("code", int), ("message", str), ("errors", ErrorDetails)):
-        try:
-            setattr(reported, name, msgspec.convert(document.get(name), expected, strict=False))
-        except msgspec.ValidationError:
-            continue
-    return reported
+    return _Reported() if reported is MISFIT else reported
+
+
+def _one_line(text: str, limit: int = 500) -> str:
+    """Text of the server's for a log: without what could forge lines of it."""
+    printable = "".join(c if c.isprintable() else " " for c in text)
+    return printable if len(printable) <= limit else printable[:limit] + "…"
 
 
 def _phrase(status_code: int) -> str:

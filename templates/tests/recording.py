@@ -45,7 +45,9 @@ ERRORS: list[tuple[int, type[APIStatusError]]] = [
     (422, UnprocessableEntityError),
     (429, RateLimitError),
     (500, InternalServerError),
+    (502, InternalServerError),
     (503, InternalServerError),
+    (504, InternalServerError),
 ]
 """Statuses, documented and not, and the error that each must raise."""
 
@@ -62,8 +64,8 @@ class Received:
     query: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     """All headers but the standard ones and those of the transport."""
-    body: Any = None
-    """The body, decoded from JSON."""
+    body: str = ""
+    """The body to the letter."""
 
 
 class Recorder:
@@ -148,5 +150,5 @@ def _received(handler: BaseHTTPRequestHandler) -> Received:
         parts.path,
         parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query)),
         {name: value for name, value in headers.items() if name not in _TRANSPORT_HEADERS},
-        json.loads(body) if body else None,
+        body.decode(),
     )

@@ -10,12 +10,20 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any
 
+import httpx2
 import msgspec
 import pytest
 
 from recording import Recorder
-from textmagic_client import APIConnectionError, APITimeoutError, AsyncTextMagic
+from textmagic_client import (
+    APIConnectionError,
+    APITimeoutError,
+    AsyncTextMagic,
+    TextMagicError,
+    response_of,
+)
 from textmagic_client.aio.caller import Caller
+from textmagic_client.aio.transport import AsyncHttpxTransport
 from textmagic_client.core.http import HTTPRequest, HTTPResponse
 from textmagic_client.core.paging import Envelope
 from textmagic_client.core.request import Request
@@ -64,7 +72,9 @@ async def call(url: str, timeout: float = 5) -> Any:
 async def test_refused_connection_was_not_sent() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
-    with pytest.raises(APIConnectionError, match="getThing: no answer, it was not sent") as caught:
+    with pytest.raises(
+        APIConnectionError, match="getThing: no complete answer, it was not sent"
+    ) as caught:
         await call(f"http://127.0.0.1:{port}")
     assert caught.value.may_have_been_sent is False
 
@@ -91,11 +101,12 @@ async def test_truncated_body_may_have_been_sent() -> None:
     assert caught.value.may_have_been_sent is True
 
 
-async def test_silence_is_a_timeout() -> None:
+async def test_silence_is_a_timeout_after_one_request() -> None:
     done = threading.Event()
+    arrived: list[bytes] = []
 
     def wait(connection: socket.socket) -> None:
-        connection.recv(65536)
+        arrived.append(connection.recv(65536))
         done.wait(5)
 
     with raw_server(wait) as url:
@@ -103,6 +114,49 @@ async def test_silence_is_a_timeout() -> None:
             await call(url, timeout=0.1)
         done.set()
     assert caught.value.may_have_been_sent is True
+    assert len(arrived) == 1
+
+
+async def test_a_request_without_an_answer_is_not_repeated() -> None:
+    arrived: list[bytes] = []
+
+    def reset(connection: socket.socket) -> None:
+        arrived.append(connection.recv(65536))
+
+    with raw_server(reset) as url, pytest.raises(APIConnectionError):
+        await call(url)
+    assert len(arrived) == 1
+
+
+async def test_a_closed_client_sends_nothing(server: Recorder) -> None:
+    client = AsyncTextMagic("me", "secret-key", base_url=server.url)
+    await client.close()
+    with pytest.raises(TextMagicError, match="not sent, the client is closed") as caught:
+        await client._caller.call(GET)  # pyright: ignore[reportPrivateUsage]
+    assert caught.value.may_have_been_sent is False
+    assert server.requests == []
+
+
+def test_the_http_library_is_used_as_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[dict[str, Any]] = []
+
+    def record(**options: Any) -> None:
+        made.append(options)
+
+    monkeypatch.setattr(httpx2, "AsyncClient", record)
+    AsyncHttpxTransport()
+    assert made == [{"follow_redirects": False}], "TLS, proxies and retries as by default"
+
+
+async def test_credentials_in_headers(server: Recorder) -> None:
+    server.reply(200, {})
+    async with AsyncTextMagic("me", "k", base_url=server.url, auth="headers") as client:
+        await client._caller.call(GET)  # pyright: ignore[reportPrivateUsage]
+    assert server.received().headers == {
+        "authorization": "wrong: None",
+        "x-tm-username": "me",
+        "x-tm-key": "k",
+    }
 
 
 async def test_errors_do_not_show_the_key() -> None:
@@ -197,9 +251,20 @@ async def test_a_server_that_repeats_its_page_number_does_not_stop_iteration() -
     assert [item async for item in caller(transport).paginate(LIST)] == [1, 2, 3]
 
 
-async def test_an_empty_page_in_the_middle_loses_nothing() -> None:
-    transport = Scripted(body(1, 3, 1), body(2, 3), body(3, 3, 3))
-    assert [item async for item in caller(transport).paginate(LIST)] == [1, 3]
+async def test_a_server_that_sends_the_first_page_for_ever_is_left_alone() -> None:
+    transport = Scripted(*[body(1, None, 1)] * 9)
+    assert [item async for item in caller(transport).paginate(LIST)] == [1, 1]
+
+
+async def test_an_empty_page_is_the_last_whatever_the_count_says() -> None:
+    transport = Scripted(body(1, 10**9, 1), body(2, 10**9), body(3, 10**9))
+    assert [item async for item in caller(transport).paginate(LIST)] == [1]
+    assert len(transport.urls) == 2
+
+
+async def test_a_count_of_no_pages_does_not_hide_items() -> None:
+    transport = Scripted(body(1, 0, 1), body(2, 0, 2), body(3, 0))
+    assert [item async for item in caller(transport).paginate(LIST)] == [1, 2]
 
 
 async def test_a_page_keeps_its_good_items() -> None:
@@ -215,6 +280,7 @@ async def test_one_page_at_a_time() -> None:
     page = await caller(Scripted(body(1, 2, 1), body(2, 2, 2))).paginate(LIST)
     assert (page.resources, page.page, page.page_count, page.has_next) == ([1], 1, 2, True)
     assert repr(page) == "<AsyncPage 1 of 2: 1 items>"
+    assert response_of(page).body == page.response.body == body(1, 2, 1)
     second = await page.next_page()
     assert second is not None
     assert (second.resources, second.has_next) == ([2], False)

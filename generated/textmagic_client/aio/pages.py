@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Generator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..core.answer import response_of
 from ..core.paging import Envelope, next_page, page_number
 from ..core.request import Request
 
@@ -17,16 +18,21 @@ T = TypeVar("T")
 class AsyncPage(Generic[T]):
     """One page of results. Iterate over it for its items and those of all pages after it.
 
+    Pages are counted anew for each request: deleting what is listed while iterating moves later
+    items to earlier pages. Collect first, then delete.
+
     Attributes:
         resources: The items of this page alone.
         page: Number of this page, counted from 1.
         page_count: How many pages there are; None if the server does not say.
         limit: How many items a page holds at the most; None if the server does not say.
+        response: The response as it arrived.
     """
 
     def __init__(
         self, caller: Caller, request: Request[Envelope[T]], envelope: Envelope[T]
     ) -> None:
+        self.response = response_of(envelope)
         self.resources = envelope.resources
         self.page = page_number(request) if envelope.page is None else envelope.page
         self.page_count = envelope.page_count

@@ -8,6 +8,7 @@ import httpx2
 
 from ..core.http import HTTPRequest, HTTPResponse
 from ..core.httpx_errors import connection_error
+from ..errors import TextMagicError
 
 
 class AsyncTransport(Protocol):
@@ -35,6 +36,8 @@ class AsyncHttpxTransport:
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
+        if self._client.is_closed:
+            raise TextMagicError(f"{request.operation}: not sent, the client is closed")
         try:
             response = await self._client.request(
                 request.method,
@@ -43,7 +46,7 @@ class AsyncHttpxTransport:
                 content=request.body,
                 timeout=timeout,
             )
-        except httpx2.RequestError as error:
+        except Exception as error:  # httpx2 lets some of other libraries through
             raise connection_error(request, error) from error
         return HTTPResponse(response.status_code, dict(response.headers), response.content)
 

@@ -7,6 +7,13 @@ from collections.abc import Mapping
 import msgspec
 
 
+class Secret(str):
+    """Text that does not show itself, not even in a dump of local variables."""
+
+    def __repr__(self) -> str:
+        return "'[secret]'"
+
+
 class HTTPRequest(msgspec.Struct, frozen=True):
     """A request that is ready to be sent."""
 

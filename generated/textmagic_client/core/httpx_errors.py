@@ -17,10 +17,13 @@ _NOT_SENT = (
 )
 
 
-def connection_error(request: HTTPRequest, error: httpx2.RequestError) -> APIConnectionError:
-    """The error of this package for one of httpx2."""
+def connection_error(request: HTTPRequest, error: Exception) -> APIConnectionError:
+    """The error of this package for one that httpx2 raised.
+
+    Whatever is not known to come before the request left counts as after it.
+    """
     kind = APITimeoutError if isinstance(error, httpx2.TimeoutException) else APIConnectionError
     may_have_been_sent = not isinstance(error, _NOT_SENT)
     outcome = "it may have been carried out" if may_have_been_sent else "it was not sent"
     reason = str(error) or type(error).__name__
-    return kind(f"{request.operation}: no answer, {outcome}: {reason}", may_have_been_sent)
+    return kind(f"{request.operation}: no complete answer, {outcome}: {reason}", may_have_been_sent)

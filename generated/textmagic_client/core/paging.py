@@ -6,12 +6,13 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from .answer import Answer
 from .request import Request
 
 T = TypeVar("T")
 
 
-class Envelope(msgspec.Struct, Generic[T], kw_only=True):
+class Envelope(Answer, Generic[T], kw_only=True):
     """What the API wraps the items of a page in."""
 
     page: int | None = msgspec.field(default=None, name="page")
@@ -29,12 +30,17 @@ def page_number(request: Request[Envelope[T]]) -> int:
 def next_page(request: Request[Envelope[T]], envelope: Envelope[T]) -> Request[Envelope[T]] | None:
     """The request for the page after this one; None after the last.
 
-    Goes by the page that was asked for, not by the one that the server says it sent, so that
-    every step leads on. Where the server does not say how many pages there are, an empty page
-    is taken for the last.
+    Goes by the page that was asked for, so that every step leads on. An empty page is the last,
+    whatever the server says of their number. Where it does not say, a page that claims another
+    number than was asked for is the last too: that server may send the same one for ever.
     """
     page = page_number(request)
-    is_last = not envelope.resources if envelope.page_count is None else page >= envelope.page_count
+    if not envelope.resources:
+        return None
+    if envelope.page_count:
+        is_last = page >= envelope.page_count
+    else:
+        is_last = envelope.page not in (page, None)
     if is_last:
         return None
     query = {**request.query, "page": page + 1}

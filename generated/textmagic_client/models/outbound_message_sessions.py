@@ -51,7 +51,7 @@ class MessageStatus(OpenEnum):
     REJECTED = "j"
     """Was refused. Final."""
     BULK_INSERT = "i"
-    """Is being inserted as part of a bulk session."""
+    """Bulk insert. The vendor explains it no further."""
     SCHEDULED_SUSPEND = "p"
     """Scheduled, and suspended."""
     QUEUE_SUSPEND = "h"
@@ -152,7 +152,7 @@ class GetMessageSessionStatResponse(Model, kw_only=True):
     delivered: int
     """Messages that reached the recipient."""
     accepted: int
-    """Messages that the operator accepted."""
+    """Messages that were accepted."""
     rejected: int
     """Messages that were refused."""
     scheduled: int

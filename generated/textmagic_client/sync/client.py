@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from ..core.config import DEFAULT_TIMEOUT, configure
 from .caller import Caller
@@ -20,10 +20,13 @@ class TextMagic:
     Use it as a context manager, or call `close()` when done.
 
     Args:
-        username: Username of the account. Default: TEXTMAGIC_USERNAME of the environment.
-        api_key: An API key (version 2). Default: TEXTMAGIC_API_KEY of the environment.
+        username: Username of the account.
+        api_key: An API key (version 2). Without both, TEXTMAGIC_USERNAME and TEXTMAGIC_API_KEY
+            of the environment are taken.
         base_url: Where the API is, without the path of its version.
-        timeout: Seconds to wait for a connection, and for each read and write. Always finite.
+        timeout: Seconds to wait for a connection, and for each read and write; at most a day.
+        auth: How the credentials travel: "basic" for HTTP Basic, "headers" for X-TM-Username
+            and X-TM-Key.
         transport: What sends the requests. Default: httpx2. The client closes it.
 
     Raises:
@@ -38,10 +41,11 @@ class TextMagic:
         *,
         base_url: str = "https://rest.textmagic.com",
         timeout: float = DEFAULT_TIMEOUT,
+        auth: Literal["basic", "headers"] = "basic",
         transport: Transport | None = None,
     ) -> None:
-        config = configure(username, api_key, base_url, timeout)
-        self._caller = Caller(config, transport or HttpxTransport())
+        config = configure(username, api_key, base_url, timeout, auth)
+        self._caller = Caller(config, HttpxTransport() if transport is None else transport)
 
     def __repr__(self) -> str:
         return f"<TextMagic {self._caller.config.base_url}>"
@@ -63,7 +67,7 @@ class TextMagic:
 
     @cached_property
     def sessions(self) -> Sessions:
-        """Sessions: see `Sessions`."""
+        """Outbound Message Sessions."""
         from .resources.sessions import Sessions
 
         return Sessions(self._caller)

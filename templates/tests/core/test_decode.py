@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import pytest
 from hypothesis import given, strategies as st
 
-from textmagic_client import APIResponseValidationError
+from textmagic_client import APIResponseValidationError, response_of
 from textmagic_client.core.decode import read
 from textmagic_client.core.http import HTTPResponse
 from textmagic_client.core.request import Request
@@ -106,6 +106,7 @@ MISFITS: list[tuple[str, Any, Any]] = [
     ("startTime", "", None),
     ("letter", "zz", Letter("zz")),
     ("letter", 5, Letter("5")),
+    ("letter", True, Letter("true")),
     ("letter", [], None),
     ("inner", [], None),
     ("inner", "text", None),
@@ -119,6 +120,7 @@ MISFITS: list[tuple[str, Any, Any]] = [
     ("tags", ["x", 5, None, {}], ["x", "5"]),
     ("tags", None, None),
     ("tags", "x", None),
+    ("tags", {"1": "x", "3": "y"}, ["x", "y"]),
     ("counts", [], {}),
     ("counts", {"a": "1", "b": []}, {"a": 1}),
 ]
@@ -139,7 +141,9 @@ def test_a_required_field_that_is_left_out_is_none() -> None:
     assert (found.id, found.name) == (None, "n")
 
 
-@pytest.mark.parametrize("odd", [b"1e999", b"NaN", b'"\\ud800"', b"9" * 400])
+@pytest.mark.parametrize(
+    "odd", [b"1e999", b"NaN", b'"\\ud800"', b'"caf\xe9"', b'"a\nb"', b"9" * 400, b"9" * 5000]
+)
 def test_json_that_only_some_decoders_take(odd: bytes) -> None:
     found = decode(Thing, b'{"id": 7, "name": "n", "new": ' + odd + b', "price": ' + odd + b"}")
     assert (found.id, found.name) == (7, "n")
@@ -165,6 +169,27 @@ def test_anything_but_an_object_is_an_error_with_the_body(body: bytes) -> None:
         decode(Thing, body)
     assert caught.value.body == body
     assert caught.value.status_code == 200
+
+
+def test_an_amount_of_money_is_exact_on_either_way() -> None:
+    for id_ in (b"7", b'"7"'):
+        body = b'{"id": ' + id_ + b', "price": 0.12345678901234567890}'
+        assert decode(Thing, body).price == Decimal("0.12345678901234567890")
+
+
+def test_nesting_without_end_is_an_error_of_this_package() -> None:
+    with pytest.raises(APIResponseValidationError, match="something other than JSON"):
+        decode(Thing, b'{"id": 7, "new": ' + b"[" * 100_000 + b"]" * 100_000 + b"}")
+
+
+def test_what_arrived_stays_reachable() -> None:
+    body = b'{"id": "7", "campaignId": 9, "startTime": "soon", "inner": {"id": 1}}'
+    found = decode(Thing, body)
+    assert response_of(found).body == body
+    assert found == Thing(id=7, inner=Inner(id=1))
+    for part in (found.inner, Thing(id=1), None):
+        with pytest.raises(ValueError, match="only what a call returned"):
+            response_of(part)
 
 
 def test_no_content_is_none_whatever_comes() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Any
 from urllib.parse import unquote
 
@@ -25,6 +25,7 @@ WRONG: list[tuple[Any, Any, type[Exception], str]] = [
     (encode.integer, "1", TypeError, "limit must be an int, not str"),
     (encode.integer, True, TypeError, "limit must be an int, not bool"),
     (encode.integer, 1.0, TypeError, "limit must be an int, not float"),
+    (encode.integer, 10**30, ValueError, "limit must be a number of 64 bits"),
     (encode.integer, None, TypeError, "limit must be an int, not None"),
     (encode.number, "1", TypeError, "limit must be a number, not str"),
     (encode.number, float("nan"), ValueError, "limit must be finite, not nan"),
@@ -88,6 +89,21 @@ def test_forms_on_the_wire() -> None:
     assert encode.timestamp("t", moment) == "2015-06-19T09:48:00+00:00"
 
 
+class Number(int, Enum):
+    FIVE = 5
+
+
+class Word(str, Enum):  # noqa: UP042  (what users of older Pythons have)
+    A = "a"
+
+
+def test_members_of_enums_travel_as_their_value() -> None:
+    assert str(encode.integer("n", Number.FIVE)) == "5"
+    assert f"{encode.text('t', Word.A)}" == "a"
+    assert f"{encode.choice('letter', Word.A, Letter)}" == "a"
+    assert encode.comma_separated("ids", [Number.FIVE], encode.integer) == "5"
+
+
 def test_a_flag_with_one_meaning() -> None:
     assert encode.flag("all", True, only=True) == 1
     with pytest.raises(ValueError, match="all must be True or left out"):
@@ -117,6 +133,7 @@ def test_lists() -> None:
     [
         ([], ValueError, "ids must not be empty"),
         ("1,2", TypeError, "ids must be a list or another iterable, not str"),
+        ({1: 2}, TypeError, "ids must be a list or another iterable, not dict"),
         (5, TypeError, "ids must be a list or another iterable, not int"),
         (None, TypeError, "ids must be a list or another iterable, not None"),
         ([1, "2"], TypeError, "ids[1] must be an int, not str"),

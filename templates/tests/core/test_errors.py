@@ -15,6 +15,7 @@ from textmagic_client import (
     APIResponseValidationError,
     APIStatusError,
     APITimeoutError,
+    ErrorDetails,
     InternalServerError,
     NotFoundError,
     RateLimitError,
@@ -59,6 +60,34 @@ def test_any_body_will_do(body: bytes, message: str, code: int | None) -> None:
     assert isinstance(found, NotFoundError)
     assert (found.message, found.code, found.errors) == (message, code, None)
     assert found.body == body
+
+
+@pytest.mark.parametrize(
+    ("errors", "common", "fields"),
+    [
+        ({"common": ["Too many"], "fields": []}, ["Too many"], {}),
+        ({"common": None, "fields": {"ids": ["bad"]}}, [], {"ids": ["bad"]}),
+    ],
+)
+def test_details_as_php_writes_them(errors: Any, common: Any, fields: Any) -> None:
+    found = error(400, json.dumps({"message": "No", "errors": errors}).encode()).errors
+    assert found == ErrorDetails(common, fields)
+
+
+def test_the_message_fits_on_one_line_of_a_log() -> None:
+    found = error(400, json.dumps({"message": "a\nERROR forged \x1b[31m" + "x" * 9999}).encode())
+    assert "\n" not in str(found)
+    assert "\x1b" not in str(found)
+    assert len(str(found)) < 600
+    assert found.message.startswith("a\nERROR")
+
+
+def test_whether_it_may_have_been_sent() -> None:
+    assert error(504).may_have_been_sent
+    assert not error(429).may_have_been_sent
+    assert not error(404).may_have_been_sent
+    assert APIResponseValidationError("odd", HTTPResponse(200, {}, b"")).may_have_been_sent
+    assert not APITimeoutError("late", False).may_have_been_sent
 
 
 @given(st.binary(), st.integers(300, 999))

@@ -7,7 +7,7 @@ type and `ValueError` for a wrong value, and leaves `UNSET` as it is.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -41,7 +41,9 @@ def integer(
         raise ValueError(f"{name} must be at least {minimum}, not {value}")
     if maximum is not None and value > maximum:
         raise ValueError(f"{name} must be at most {maximum}, not {value}")
-    return value
+    if not -(2**63) <= value < 2**63:
+        raise ValueError(f"{name} must be a number of 64 bits")
+    return int(value)  # a member of an enum would be sent by its name
 
 
 def number(name: str, value: float | UnsetType) -> float | UnsetType:
@@ -73,16 +75,17 @@ def text(name: str, value: str | UnsetType) -> str | UnsetType:
     if value is UNSET:
         return UNSET
     _expect(name, value, str, "a str")
-    return value
+    return str.__str__(value)  # a member of an enum would be sent by its name
 
 
 def header(name: str, value: str | UnsetType) -> str | UnsetType:
     """A string that can travel in a header."""
     if value is UNSET:
         return UNSET
-    if not (text(name, value).isascii() and value.isprintable()) or value != value.strip():
+    plain = text(name, value)
+    if not (plain.isascii() and plain.isprintable()) or plain != plain.strip():
         raise ValueError(f"{name} must be printable ASCII without space around it")
-    return value
+    return plain
 
 
 def boolean(name: str, value: bool | UnsetType) -> bool | UnsetType:
@@ -124,7 +127,7 @@ def choice(name: str, value: str | UnsetType, kind: type[StrEnum]) -> str | Unse
             f"{name} must be one of {known}, not {value!r}; "
             f"wrap a value that is new to this client: {kind.__name__}({value!r})"
         )
-    return str(value)
+    return str.__str__(value)
 
 
 def choices(kind: type[StrEnum]) -> Callable[[str, str], str]:
@@ -186,8 +189,9 @@ def _expect(name: str, value: object, kinds: type | tuple[type, ...], descriptio
 
 
 def _expect_iterable(name: str, value: object) -> None:
-    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
-        raise TypeError(f"{name} must be a list or another iterable, not {_kind(value)}")
+    kind = _kind(value)
+    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+        raise TypeError(f"{name} must be a list or another iterable, not {kind}")
 
 
 def _kind(value: object) -> str:

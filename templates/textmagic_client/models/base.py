@@ -5,14 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Self
 
-import msgspec
+from ..core.answer import Answer
 
 
-class Model(msgspec.Struct, kw_only=True, rename="camel"):
+class Model(Answer, kw_only=True, rename="camel"):
     """Something that the API sent.
 
-    A field that the server left out is None, whatever its annotation says, and fields that
-    this client does not know are passed over.
+    A field that the server left out, or filled with something that does not fit, is None,
+    whatever its annotation says. `response_of` has everything as it arrived.
     """
 
 

@@ -35,8 +35,8 @@ class Sessions:
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server silently takes 10 for anything outside
-                the range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
 
         Returns:
             One page of sessions.
@@ -165,8 +165,8 @@ class Sessions:
         Args:
             id: Id of the session.
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server silently takes 10 for anything outside
-                the range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
             statuses: Only messages with this status. In spite of its name the parameter is
                 documented to take one value; whether a list is understood is unknown.
             include_deleted: Whether deleted messages are taken into account as well. Default:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from recording import ERRORS, Received, Recorder
-from textmagic_client import APIResponseValidationError, APIStatusError, AsyncTextMagic
+from textmagic_client import APIResponseValidationError, APIStatusError, TextMagic
 from textmagic_client.models import (
     GetMessageSessionStatResponse,
     MessageOut,
@@ -19,8 +20,6 @@ from textmagic_client.models import (
     MessageStatus,
     SessionDestination,
 )
-
-pytestmark = pytest.mark.anyio
 
 LIST_BODY = {
     "page": 1,
@@ -57,126 +56,175 @@ LIST_RESULT = [
 ]
 
 
-async def test_list_required(server: Recorder, client: AsyncTextMagic) -> None:
+def test_list_required(server: Recorder, client: TextMagic) -> None:
     server.reply(200, LIST_BODY)
-    result = await client.sessions.list()
+    result = client.sessions.list()
     assert server.received() == Received(
         "GET",
         "/api/v2/sessions",
         query=[("page", "1"), ("limit", "10")],
     )
     assert result.resources == LIST_RESULT
+    assert repr(result.resources) == repr(LIST_RESULT)
     assert (result.page, result.limit, result.page_count) == (1, 10, 3)
 
 
-async def test_list_everything(server: Recorder, client: AsyncTextMagic) -> None:
+def test_list_everything(server: Recorder, client: TextMagic) -> None:
     server.reply(200, LIST_BODY)
-    result = await client.sessions.list(page=2, limit=25)
+    result = client.sessions.list(page=2, limit=25)
     assert server.received() == Received(
         "GET",
         "/api/v2/sessions",
         query=[("page", "2"), ("limit", "25")],
     )
     assert result.resources == LIST_RESULT
+    assert repr(result.resources) == repr(LIST_RESULT)
     assert (result.page, result.limit, result.page_count) == (1, 10, 3)
 
 
-async def test_list_iterates_over_all_pages(server: Recorder, client: AsyncTextMagic) -> None:
+def test_list_iterates_over_all_pages(server: Recorder, client: TextMagic) -> None:
     for page in (1, 2, 3):
         server.reply(200, {**LIST_BODY, "page": page})
-    found = [item async for item in client.sessions.list()]
+    found = [item for item in client.sessions.list(limit=25)]
     assert found == LIST_RESULT * 3
     pages = [dict(request.query).get("page", "1") for request in server.requests]
     assert pages == ["1", "2", "3"]
+    rest = [[p for p in request.query if p[0] != "page"] for request in server.requests]
+    assert rest == [[("limit", "25")]] * 3
     assert len({(request.method, request.path) for request in server.requests}) == 1
 
 
 @pytest.mark.parametrize(("status", "expected"), ERRORS)
-async def test_list_raises_for_status(
-    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
+def test_list_raises_for_status(
+    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
 ) -> None:
     server.reply(status, {"code": status, "message": "Not done"})
     with pytest.raises(APIStatusError) as caught:
-        await client.sessions.list()
+        client.sessions.list()
     assert type(caught.value) is expected
     assert (caught.value.status_code, caught.value.code) == (status, status)
     assert str(caught.value) == f"getAllMessageSessions: {status} Not done"
     assert len(server.requests) == 1
 
 
-async def test_list_raises_for_undocumented_success(
-    server: Recorder, client: AsyncTextMagic
-) -> None:
-    server.reply(299, {})
-    with pytest.raises(APIResponseValidationError, match="299"):
-        await client.sessions.list()
-    assert len(server.requests) == 1
+def test_list_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
+    undocumented = {200, 201, 202, 204, 299} - {200}
+    for status in undocumented:
+        server.reply(status, None if status == 204 else {})
+        with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
+            client.sessions.list()
+    assert len(server.requests) == len(undocumented)
 
 
-async def test_delete_bulk_required_by_ids(server: Recorder, client: AsyncTextMagic) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"page": None},
+        {"page": "1"},
+        {"page": True},
+        {"page": 0},
+        {"limit": None},
+        {"limit": "1"},
+        {"limit": True},
+        {"limit": 0},
+        {"limit": 101},
+    ],
+)
+def test_list_refuses(server: Recorder, client: TextMagic, arguments: dict[str, Any]) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        client.sessions.list(**arguments)
+    assert server.requests == []
+
+
+def test_delete_bulk_required_by_ids(server: Recorder, client: TextMagic) -> None:
     server.reply(204)
-    await client.sessions.delete_bulk(ids=[4991, 4992])
+    client.sessions.delete_bulk(ids=[4991, 4992])
     assert server.received() == Received(
         "POST",
         "/api/v2/sessions/delete",
         headers={"content-type": "application/json"},
-        body={"ids": "4991,4992"},
+        body='{"ids":"4991,4992"}',
     )
 
 
-async def test_delete_bulk_everything_by_ids(server: Recorder, client: AsyncTextMagic) -> None:
+def test_delete_bulk_everything_by_ids(server: Recorder, client: TextMagic) -> None:
     server.reply(204)
-    await client.sessions.delete_bulk(ids=[4991, 4992], x_ignore_null_values=False)
+    client.sessions.delete_bulk(ids=[4991, 4992], x_ignore_null_values=False)
     assert server.received() == Received(
         "POST",
         "/api/v2/sessions/delete",
         headers={"content-type": "application/json", "x-ignore-null-values": "false"},
-        body={"ids": "4991,4992"},
+        body='{"ids":"4991,4992"}',
     )
 
 
-async def test_delete_bulk_required_by_all(server: Recorder, client: AsyncTextMagic) -> None:
+def test_delete_bulk_required_by_all(server: Recorder, client: TextMagic) -> None:
     server.reply(204)
-    await client.sessions.delete_bulk(all=True)
+    client.sessions.delete_bulk(all=True)
     assert server.received() == Received(
         "POST",
         "/api/v2/sessions/delete",
         headers={"content-type": "application/json"},
-        body={"all": 1},
+        body='{"all":1}',
     )
 
 
-async def test_delete_bulk_everything_by_all(server: Recorder, client: AsyncTextMagic) -> None:
+def test_delete_bulk_everything_by_all(server: Recorder, client: TextMagic) -> None:
     server.reply(204)
-    await client.sessions.delete_bulk(all=True, x_ignore_null_values=False)
+    client.sessions.delete_bulk(all=True, x_ignore_null_values=False)
     assert server.received() == Received(
         "POST",
         "/api/v2/sessions/delete",
         headers={"content-type": "application/json", "x-ignore-null-values": "false"},
-        body={"all": 1},
+        body='{"all":1}',
     )
 
 
 @pytest.mark.parametrize(("status", "expected"), ERRORS)
-async def test_delete_bulk_raises_for_status(
-    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
+def test_delete_bulk_raises_for_status(
+    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
 ) -> None:
     server.reply(status, {"code": status, "message": "Not done"})
     with pytest.raises(APIStatusError) as caught:
-        await client.sessions.delete_bulk(ids=[4991, 4992])
+        client.sessions.delete_bulk(ids=[4991, 4992])
     assert type(caught.value) is expected
     assert (caught.value.status_code, caught.value.code) == (status, status)
     assert str(caught.value) == f"deleteMessageSessionsBulk: {status} Not done"
     assert len(server.requests) == 1
 
 
-async def test_delete_bulk_raises_for_undocumented_success(
-    server: Recorder, client: AsyncTextMagic
+def test_delete_bulk_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
+    undocumented = {200, 201, 202, 204, 299} - {204}
+    for status in undocumented:
+        server.reply(status, None if status == 204 else {})
+        with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
+            client.sessions.delete_bulk(ids=[4991, 4992])
+    assert len(server.requests) == len(undocumented)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"ids": None},
+        {"ids": []},
+        {"ids": "1,2"},
+        {"all": None},
+        {"all": 1},
+        {"all": "true"},
+        {"all": False},
+        {"ids": [4991, 4992], "x_ignore_null_values": None},
+        {"ids": [4991, 4992], "x_ignore_null_values": 1},
+        {"ids": [4991, 4992], "x_ignore_null_values": "true"},
+        {},
+        {"ids": [4991, 4992], "all": True},
+    ],
+)
+def test_delete_bulk_refuses(
+    server: Recorder, client: TextMagic, arguments: dict[str, Any]
 ) -> None:
-    server.reply(299, {})
-    with pytest.raises(APIResponseValidationError, match="299"):
-        await client.sessions.delete_bulk(ids=[4991, 4992])
-    assert len(server.requests) == 1
+    with pytest.raises((TypeError, ValueError)):
+        client.sessions.delete_bulk(**arguments)
+    assert server.requests == []
 
 
 GET_BODY = {
@@ -205,41 +253,56 @@ GET_RESULT = MessageSession(
 )
 
 
-async def test_get_required(server: Recorder, client: AsyncTextMagic) -> None:
+def test_get_required(server: Recorder, client: TextMagic) -> None:
     server.reply(200, GET_BODY)
-    result = await client.sessions.get(4991)
+    result = client.sessions.get(4991)
     assert server.received() == Received(
         "GET",
         "/api/v2/sessions/4991",
     )
     assert result == GET_RESULT
+    assert repr(result) == repr(GET_RESULT)
 
 
 @pytest.mark.parametrize(("status", "expected"), ERRORS)
-async def test_get_raises_for_status(
-    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
+def test_get_raises_for_status(
+    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
 ) -> None:
     server.reply(status, {"code": status, "message": "Not done"})
     with pytest.raises(APIStatusError) as caught:
-        await client.sessions.get(4991)
+        client.sessions.get(4991)
     assert type(caught.value) is expected
     assert (caught.value.status_code, caught.value.code) == (status, status)
     assert str(caught.value) == f"getMessageSession: {status} Not done"
     assert len(server.requests) == 1
 
 
-async def test_get_raises_for_undocumented_success(
-    server: Recorder, client: AsyncTextMagic
-) -> None:
-    server.reply(299, {})
-    with pytest.raises(APIResponseValidationError, match="299"):
-        await client.sessions.get(4991)
-    assert len(server.requests) == 1
+def test_get_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
+    undocumented = {200, 201, 202, 204, 299} - {200}
+    for status in undocumented:
+        server.reply(status, None if status == 204 else {})
+        with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
+            client.sessions.get(4991)
+    assert len(server.requests) == len(undocumented)
 
 
-async def test_delete_required(server: Recorder, client: AsyncTextMagic) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"id": None},
+        {"id": "1"},
+        {"id": True},
+    ],
+)
+def test_get_refuses(server: Recorder, client: TextMagic, arguments: dict[str, Any]) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        client.sessions.get(**arguments)
+    assert server.requests == []
+
+
+def test_delete_required(server: Recorder, client: TextMagic) -> None:
     server.reply(204)
-    await client.sessions.delete(4991)
+    client.sessions.delete(4991)
     assert server.received() == Received(
         "DELETE",
         "/api/v2/sessions/4991",
@@ -247,25 +310,39 @@ async def test_delete_required(server: Recorder, client: AsyncTextMagic) -> None
 
 
 @pytest.mark.parametrize(("status", "expected"), ERRORS)
-async def test_delete_raises_for_status(
-    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
+def test_delete_raises_for_status(
+    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
 ) -> None:
     server.reply(status, {"code": status, "message": "Not done"})
     with pytest.raises(APIStatusError) as caught:
-        await client.sessions.delete(4991)
+        client.sessions.delete(4991)
     assert type(caught.value) is expected
     assert (caught.value.status_code, caught.value.code) == (status, status)
     assert str(caught.value) == f"deleteMessageSession: {status} Not done"
     assert len(server.requests) == 1
 
 
-async def test_delete_raises_for_undocumented_success(
-    server: Recorder, client: AsyncTextMagic
-) -> None:
-    server.reply(299, {})
-    with pytest.raises(APIResponseValidationError, match="299"):
-        await client.sessions.delete(4991)
-    assert len(server.requests) == 1
+def test_delete_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
+    undocumented = {200, 201, 202, 204, 299} - {204}
+    for status in undocumented:
+        server.reply(status, None if status == 204 else {})
+        with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
+            client.sessions.delete(4991)
+    assert len(server.requests) == len(undocumented)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"id": None},
+        {"id": "1"},
+        {"id": True},
+    ],
+)
+def test_delete_refuses(server: Recorder, client: TextMagic, arguments: dict[str, Any]) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        client.sessions.delete(**arguments)
+    assert server.requests == []
 
 
 STATS_BODY = {
@@ -282,48 +359,67 @@ STATS_RESULT = GetMessageSessionStatResponse(
 )
 
 
-async def test_stats_required(server: Recorder, client: AsyncTextMagic) -> None:
+def test_stats_required(server: Recorder, client: TextMagic) -> None:
     server.reply(200, STATS_BODY)
-    result = await client.sessions.stats(4991)
+    result = client.sessions.stats(4991)
     assert server.received() == Received(
         "GET",
         "/api/v2/sessions/4991/stat",
         query=[("includeDeleted", "0")],
     )
     assert result == STATS_RESULT
+    assert repr(result) == repr(STATS_RESULT)
 
 
-async def test_stats_everything(server: Recorder, client: AsyncTextMagic) -> None:
+def test_stats_everything(server: Recorder, client: TextMagic) -> None:
     server.reply(200, STATS_BODY)
-    result = await client.sessions.stats(4991, include_deleted=True)
+    result = client.sessions.stats(4991, include_deleted=True)
     assert server.received() == Received(
         "GET",
         "/api/v2/sessions/4991/stat",
         query=[("includeDeleted", "1")],
     )
     assert result == STATS_RESULT
+    assert repr(result) == repr(STATS_RESULT)
 
 
 @pytest.mark.parametrize(("status", "expected"), ERRORS)
-async def test_stats_raises_for_status(
-    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
+def test_stats_raises_for_status(
+    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
 ) -> None:
     server.reply(status, {"code": status, "message": "Not done"})
     with pytest.raises(APIStatusError) as caught:
-        await client.sessions.stats(4991)
+        client.sessions.stats(4991)
     assert type(caught.value) is expected
     assert (caught.value.status_code, caught.value.code) == (status, status)
     assert str(caught.value) == f"getMessageSessionStat: {status} Not done"
     assert len(server.requests) == 1
 
 
-async def test_stats_raises_for_undocumented_success(
-    server: Recorder, client: AsyncTextMagic
-) -> None:
-    server.reply(299, {})
-    with pytest.raises(APIResponseValidationError, match="299"):
-        await client.sessions.stats(4991)
-    assert len(server.requests) == 1
+def test_stats_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
+    undocumented = {200, 201, 202, 204, 299} - {200}
+    for status in undocumented:
+        server.reply(status, None if status == 204 else {})
+        with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
+            client.sessions.stats(4991)
+    assert len(server.requests) == len(undocumented)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"id": None},
+        {"id": "1"},
+        {"id": True},
+        {"id": 4991, "include_deleted": None},
+        {"id": 4991, "include_deleted": 1},
+        {"id": 4991, "include_deleted": "true"},
+    ],
+)
+def test_stats_refuses(server: Recorder, client: TextMagic, arguments: dict[str, Any]) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        client.sessions.stats(**arguments)
+    assert server.requests == []
 
 
 MESSAGES_BODY = {
@@ -423,59 +519,92 @@ MESSAGES_RESULT = [
 ]
 
 
-async def test_messages_required(server: Recorder, client: AsyncTextMagic) -> None:
+def test_messages_required(server: Recorder, client: TextMagic) -> None:
     server.reply(200, MESSAGES_BODY)
-    result = await client.sessions.messages(4991)
+    result = client.sessions.messages(4991)
     assert server.received() == Received(
         "GET",
         "/api/v2/sessions/4991/messages",
         query=[("page", "1"), ("limit", "10"), ("includeDeleted", "0")],
     )
     assert result.resources == MESSAGES_RESULT
+    assert repr(result.resources) == repr(MESSAGES_RESULT)
     assert (result.page, result.limit, result.page_count) == (1, 10, 3)
 
 
-async def test_messages_everything(server: Recorder, client: AsyncTextMagic) -> None:
+def test_messages_everything(server: Recorder, client: TextMagic) -> None:
     server.reply(200, MESSAGES_BODY)
-    result = await client.sessions.messages(
-        4991, page=2, limit=25, statuses="f", include_deleted=True
-    )
+    result = client.sessions.messages(4991, page=2, limit=25, statuses="f", include_deleted=True)
     assert server.received() == Received(
         "GET",
         "/api/v2/sessions/4991/messages",
         query=[("page", "2"), ("limit", "25"), ("statuses", "f"), ("includeDeleted", "1")],
     )
     assert result.resources == MESSAGES_RESULT
+    assert repr(result.resources) == repr(MESSAGES_RESULT)
     assert (result.page, result.limit, result.page_count) == (1, 10, 3)
 
 
-async def test_messages_iterates_over_all_pages(server: Recorder, client: AsyncTextMagic) -> None:
+def test_messages_iterates_over_all_pages(server: Recorder, client: TextMagic) -> None:
     for page in (1, 2, 3):
         server.reply(200, {**MESSAGES_BODY, "page": page})
-    found = [item async for item in client.sessions.messages(4991)]
+    found = [
+        item
+        for item in client.sessions.messages(4991, limit=25, statuses="f", include_deleted=True)
+    ]
     assert found == MESSAGES_RESULT * 3
     pages = [dict(request.query).get("page", "1") for request in server.requests]
     assert pages == ["1", "2", "3"]
+    rest = [[p for p in request.query if p[0] != "page"] for request in server.requests]
+    assert rest == [[("limit", "25"), ("statuses", "f"), ("includeDeleted", "1")]] * 3
     assert len({(request.method, request.path) for request in server.requests}) == 1
 
 
 @pytest.mark.parametrize(("status", "expected"), ERRORS)
-async def test_messages_raises_for_status(
-    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
+def test_messages_raises_for_status(
+    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
 ) -> None:
     server.reply(status, {"code": status, "message": "Not done"})
     with pytest.raises(APIStatusError) as caught:
-        await client.sessions.messages(4991)
+        client.sessions.messages(4991)
     assert type(caught.value) is expected
     assert (caught.value.status_code, caught.value.code) == (status, status)
     assert str(caught.value) == f"getMessagesBySessionId: {status} Not done"
     assert len(server.requests) == 1
 
 
-async def test_messages_raises_for_undocumented_success(
-    server: Recorder, client: AsyncTextMagic
-) -> None:
-    server.reply(299, {})
-    with pytest.raises(APIResponseValidationError, match="299"):
-        await client.sessions.messages(4991)
-    assert len(server.requests) == 1
+def test_messages_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
+    undocumented = {200, 201, 202, 204, 299} - {200}
+    for status in undocumented:
+        server.reply(status, None if status == 204 else {})
+        with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
+            client.sessions.messages(4991)
+    assert len(server.requests) == len(undocumented)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"id": None},
+        {"id": "1"},
+        {"id": True},
+        {"id": 4991, "page": None},
+        {"id": 4991, "page": "1"},
+        {"id": 4991, "page": True},
+        {"id": 4991, "page": 0},
+        {"id": 4991, "limit": None},
+        {"id": 4991, "limit": "1"},
+        {"id": 4991, "limit": True},
+        {"id": 4991, "limit": 0},
+        {"id": 4991, "limit": 101},
+        {"id": 4991, "statuses": None},
+        {"id": 4991, "statuses": 1},
+        {"id": 4991, "include_deleted": None},
+        {"id": 4991, "include_deleted": 1},
+        {"id": 4991, "include_deleted": "true"},
+    ],
+)
+def test_messages_refuses(server: Recorder, client: TextMagic, arguments: dict[str, Any]) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        client.sessions.messages(**arguments)
+    assert server.requests == []

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from recording import ERRORS, Received, Recorder
-from textmagic_client import APIResponseValidationError, APIStatusError, TextMagic
+from textmagic_client import APIResponseValidationError, APIStatusError, AsyncTextMagic
 from textmagic_client.models import (
     GetMessageSessionStatResponse,
     MessageOut,
@@ -19,6 +20,8 @@ from textmagic_client.models import (
     MessageStatus,
     SessionDestination,
 )
+
+pytestmark = pytest.mark.anyio
 
 LIST_BODY = {
     "page": 1,
@@ -55,122 +58,181 @@ LIST_RESULT = [
 ]
 
 
-def test_list_required(server: Recorder, client: TextMagic) -> None:
+async def test_list_required(server: Recorder, client: AsyncTextMagic) -> None:
     server.reply(200, LIST_BODY)
-    result = client.sessions.list()
+    result = await client.sessions.list()
     assert server.received() == Received(
         "GET",
         "/api/v2/sessions",
         query=[("page", "1"), ("limit", "10")],
     )
     assert result.resources == LIST_RESULT
+    assert repr(result.resources) == repr(LIST_RESULT)
     assert (result.page, result.limit, result.page_count) == (1, 10, 3)
 
 
-def test_list_everything(server: Recorder, client: TextMagic) -> None:
+async def test_list_everything(server: Recorder, client: AsyncTextMagic) -> None:
     server.reply(200, LIST_BODY)
-    result = client.sessions.list(page=2, limit=25)
+    result = await client.sessions.list(page=2, limit=25)
     assert server.received() == Received(
         "GET",
         "/api/v2/sessions",
         query=[("page", "2"), ("limit", "25")],
     )
     assert result.resources == LIST_RESULT
+    assert repr(result.resources) == repr(LIST_RESULT)
     assert (result.page, result.limit, result.page_count) == (1, 10, 3)
 
 
-def test_list_iterates_over_all_pages(server: Recorder, client: TextMagic) -> None:
+async def test_list_iterates_over_all_pages(server: Recorder, client: AsyncTextMagic) -> None:
     for page in (1, 2, 3):
         server.reply(200, {**LIST_BODY, "page": page})
-    found = [item for item in client.sessions.list()]
+    found = [item async for item in client.sessions.list(limit=25)]
     assert found == LIST_RESULT * 3
     pages = [dict(request.query).get("page", "1") for request in server.requests]
     assert pages == ["1", "2", "3"]
+    rest = [[p for p in request.query if p[0] != "page"] for request in server.requests]
+    assert rest == [[("limit", "25")]] * 3
     assert len({(request.method, request.path) for request in server.requests}) == 1
 
 
 @pytest.mark.parametrize(("status", "expected"), ERRORS)
-def test_list_raises_for_status(
-    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
+async def test_list_raises_for_status(
+    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
 ) -> None:
     server.reply(status, {"code": status, "message": "Not done"})
     with pytest.raises(APIStatusError) as caught:
-        client.sessions.list()
+        await client.sessions.list()
     assert type(caught.value) is expected
     assert (caught.value.status_code, caught.value.code) == (status, status)
     assert str(caught.value) == f"getAllMessageSessions: {status} Not done"
     assert len(server.requests) == 1
 
 
-def test_list_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
-    server.reply(299, {})
-    with pytest.raises(APIResponseValidationError, match="299"):
-        client.sessions.list()
-    assert len(server.requests) == 1
+async def test_list_raises_for_undocumented_success(
+    server: Recorder, client: AsyncTextMagic
+) -> None:
+    undocumented = {200, 201, 202, 204, 299} - {200}
+    for status in undocumented:
+        server.reply(status, None if status == 204 else {})
+        with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
+            await client.sessions.list()
+    assert len(server.requests) == len(undocumented)
 
 
-def test_delete_bulk_required_by_ids(server: Recorder, client: TextMagic) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"page": None},
+        {"page": "1"},
+        {"page": True},
+        {"page": 0},
+        {"limit": None},
+        {"limit": "1"},
+        {"limit": True},
+        {"limit": 0},
+        {"limit": 101},
+    ],
+)
+async def test_list_refuses(
+    server: Recorder, client: AsyncTextMagic, arguments: dict[str, Any]
+) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        await client.sessions.list(**arguments)
+    assert server.requests == []
+
+
+async def test_delete_bulk_required_by_ids(server: Recorder, client: AsyncTextMagic) -> None:
     server.reply(204)
-    client.sessions.delete_bulk(ids=[4991, 4992])
+    await client.sessions.delete_bulk(ids=[4991, 4992])
     assert server.received() == Received(
         "POST",
         "/api/v2/sessions/delete",
         headers={"content-type": "application/json"},
-        body={"ids": "4991,4992"},
+        body='{"ids":"4991,4992"}',
     )
 
 
-def test_delete_bulk_everything_by_ids(server: Recorder, client: TextMagic) -> None:
+async def test_delete_bulk_everything_by_ids(server: Recorder, client: AsyncTextMagic) -> None:
     server.reply(204)
-    client.sessions.delete_bulk(ids=[4991, 4992], x_ignore_null_values=False)
+    await client.sessions.delete_bulk(ids=[4991, 4992], x_ignore_null_values=False)
     assert server.received() == Received(
         "POST",
         "/api/v2/sessions/delete",
         headers={"content-type": "application/json", "x-ignore-null-values": "false"},
-        body={"ids": "4991,4992"},
+        body='{"ids":"4991,4992"}',
     )
 
 
-def test_delete_bulk_required_by_all(server: Recorder, client: TextMagic) -> None:
+async def test_delete_bulk_required_by_all(server: Recorder, client: AsyncTextMagic) -> None:
     server.reply(204)
-    client.sessions.delete_bulk(all=True)
+    await client.sessions.delete_bulk(all=True)
     assert server.received() == Received(
         "POST",
         "/api/v2/sessions/delete",
         headers={"content-type": "application/json"},
-        body={"all": 1},
+        body='{"all":1}',
     )
 
 
-def test_delete_bulk_everything_by_all(server: Recorder, client: TextMagic) -> None:
+async def test_delete_bulk_everything_by_all(server: Recorder, client: AsyncTextMagic) -> None:
     server.reply(204)
-    client.sessions.delete_bulk(all=True, x_ignore_null_values=False)
+    await client.sessions.delete_bulk(all=True, x_ignore_null_values=False)
     assert server.received() == Received(
         "POST",
         "/api/v2/sessions/delete",
         headers={"content-type": "application/json", "x-ignore-null-values": "false"},
-        body={"all": 1},
+        body='{"all":1}',
     )
 
 
 @pytest.mark.parametrize(("status", "expected"), ERRORS)
-def test_delete_bulk_raises_for_status(
-    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
+async def test_delete_bulk_raises_for_status(
+    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
 ) -> None:
     server.reply(status, {"code": status, "message": "Not done"})
     with pytest.raises(APIStatusError) as caught:
-        client.sessions.delete_bulk(ids=[4991, 4992])
+        await client.sessions.delete_bulk(ids=[4991, 4992])
     assert type(caught.value) is expected
     assert (caught.value.status_code, caught.value.code) == (status, status)
     assert str(caught.value) == f"deleteMessageSessionsBulk: {status} Not done"
     assert len(server.requests) == 1
 
 
-def test_delete_bulk_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
-    server.reply(299, {})
-    with pytest.raises(APIResponseValidationError, match="299"):
-        client.sessions.delete_bulk(ids=[4991, 4992])
-    assert len(server.requests) == 1
+async def test_delete_bulk_raises_for_undocumented_success(
+    server: Recorder, client: AsyncTextMagic
+) -> None:
+    undocumented = {200, 201, 202, 204, 299} - {204}
+    for status in undocumented:
+        server.reply(status, None if status == 204 else {})
+        with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
+            await client.sessions.delete_bulk(ids=[4991, 4992])
+    assert len(server.requests) == len(undocumented)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"ids": None},
+        {"ids": []},
+        {"ids": "1,2"},
+        {"all": None},
+        {"all": 1},
+        {"all": "true"},
+        {"all": False},
+        {"ids": [4991, 4992], "x_ignore_null_values": None},
+        {"ids": [4991, 4992], "x_ignore_null_values": 1},
+        {"ids": [4991, 4992], "x_ignore_null_values": "true"},
+        {},
+        {"ids": [4991, 4992], "all": True},
+    ],
+)
+async def test_delete_bulk_refuses(
+    server: Recorder, client: AsyncTextMagic, arguments: dict[str, Any]
+) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        await client.sessions.delete_bulk(**arguments)
+    assert server.requests == []
 
 
 GET_BODY = {
@@ -199,39 +261,60 @@ GET_RESULT = MessageSession(
 )
 
 
-def test_get_required(server: Recorder, client: TextMagic) -> None:
+async def test_get_required(server: Recorder, client: AsyncTextMagic) -> None:
     server.reply(200, GET_BODY)
-    result = client.sessions.get(4991)
+    result = await client.sessions.get(4991)
     assert server.received() == Received(
         "GET",
         "/api/v2/sessions/4991",
     )
     assert result == GET_RESULT
+    assert repr(result) == repr(GET_RESULT)
 
 
 @pytest.mark.parametrize(("status", "expected"), ERRORS)
-def test_get_raises_for_status(
-    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
+async def test_get_raises_for_status(
+    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
 ) -> None:
     server.reply(status, {"code": status, "message": "Not done"})
     with pytest.raises(APIStatusError) as caught:
-        client.sessions.get(4991)
+        await client.sessions.get(4991)
     assert type(caught.value) is expected
     assert (caught.value.status_code, caught.value.code) == (status, status)
     assert str(caught.value) == f"getMessageSession: {status} Not done"
     assert len(server.requests) == 1
 
 
-def test_get_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
-    server.reply(299, {})
-    with pytest.raises(APIResponseValidationError, match="299"):
-        client.sessions.get(4991)
-    assert len(server.requests) == 1
+async def test_get_raises_for_undocumented_success(
+    server: Recorder, client: AsyncTextMagic
+) -> None:
+    undocumented = {200, 201, 202, 204, 299} - {200}
+    for status in undocumented:
+        server.reply(status, None if status == 204 else {})
+        with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
+            await client.sessions.get(4991)
+    assert len(server.requests) == len(undocumented)
 
 
-def test_delete_required(server: Recorder, client: TextMagic) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"id": None},
+        {"id": "1"},
+        {"id": True},
+    ],
+)
+async def test_get_refuses(
+    server: Recorder, client: AsyncTextMagic, arguments: dict[str, Any]
+) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        await client.sessions.get(**arguments)
+    assert server.requests == []
+
+
+async def test_delete_required(server: Recorder, client: AsyncTextMagic) -> None:
     server.reply(204)
-    client.sessions.delete(4991)
+    await client.sessions.delete(4991)
     assert server.received() == Received(
         "DELETE",
         "/api/v2/sessions/4991",
@@ -239,23 +322,43 @@ def test_delete_required(server: Recorder, client: TextMagic) -> None:
 
 
 @pytest.mark.parametrize(("status", "expected"), ERRORS)
-def test_delete_raises_for_status(
-    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
+async def test_delete_raises_for_status(
+    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
 ) -> None:
     server.reply(status, {"code": status, "message": "Not done"})
     with pytest.raises(APIStatusError) as caught:
-        client.sessions.delete(4991)
+        await client.sessions.delete(4991)
     assert type(caught.value) is expected
     assert (caught.value.status_code, caught.value.code) == (status, status)
     assert str(caught.value) == f"deleteMessageSession: {status} Not done"
     assert len(server.requests) == 1
 
 
-def test_delete_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
-    server.reply(299, {})
-    with pytest.raises(APIResponseValidationError, match="299"):
-        client.sessions.delete(4991)
-    assert len(server.requests) == 1
+async def test_delete_raises_for_undocumented_success(
+    server: Recorder, client: AsyncTextMagic
+) -> None:
+    undocumented = {200, 201, 202, 204, 299} - {204}
+    for status in undocumented:
+        server.reply(status, None if status == 204 else {})
+        with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
+            await client.sessions.delete(4991)
+    assert len(server.requests) == len(undocumented)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"id": None},
+        {"id": "1"},
+        {"id": True},
+    ],
+)
+async def test_delete_refuses(
+    server: Recorder, client: AsyncTextMagic, arguments: dict[str, Any]
+) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        await client.sessions.delete(**arguments)
+    assert server.requests == []
 
 
 STATS_BODY = {
@@ -272,46 +375,71 @@ STATS_RESULT = GetMessageSessionStatResponse(
 )
 
 
-def test_stats_required(server: Recorder, client: TextMagic) -> None:
+async def test_stats_required(server: Recorder, client: AsyncTextMagic) -> None:
     server.reply(200, STATS_BODY)
-    result = client.sessions.stats(4991)
+    result = await client.sessions.stats(4991)
     assert server.received() == Received(
         "GET",
         "/api/v2/sessions/4991/stat",
         query=[("includeDeleted", "0")],
     )
     assert result == STATS_RESULT
+    assert repr(result) == repr(STATS_RESULT)
 
 
-def test_stats_everything(server: Recorder, client: TextMagic) -> None:
+async def test_stats_everything(server: Recorder, client: AsyncTextMagic) -> None:
     server.reply(200, STATS_BODY)
-    result = client.sessions.stats(4991, include_deleted=True)
+    result = await client.sessions.stats(4991, include_deleted=True)
     assert server.received() == Received(
         "GET",
         "/api/v2/sessions/4991/stat",
         query=[("includeDeleted", "1")],
     )
     assert result == STATS_RESULT
+    assert repr(result) == repr(STATS_RESULT)
 
 
 @pytest.mark.parametrize(("status", "expected"), ERRORS)
-def test_stats_raises_for_status(
-    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
+async def test_stats_raises_for_status(
+    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
 ) -> None:
     server.reply(status, {"code": status, "message": "Not done"})
     with pytest.raises(APIStatusError) as caught:
-        client.sessions.stats(4991)
+        await client.sessions.stats(4991)
     assert type(caught.value) is expected
     assert (caught.value.status_code, caught.value.code) == (status, status)
     assert str(caught.value) == f"getMessageSessionStat: {status} Not done"
     assert len(server.requests) == 1
 
 
-def test_stats_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
-    server.reply(299, {})
-    with pytest.raises(APIResponseValidationError, match="299"):
-        client.sessions.stats(4991)
-    assert len(server.requests) == 1
+async def test_stats_raises_for_undocumented_success(
+    server: Recorder, client: AsyncTextMagic
+) -> None:
+    undocumented = {200, 201, 202, 204, 299} - {200}
+    for status in undocumented:
+        server.reply(status, None if status == 204 else {})
+        with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
+            await client.sessions.stats(4991)
+    assert len(server.requests) == len(undocumented)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"id": None},
+        {"id": "1"},
+        {"id": True},
+        {"id": 4991, "include_deleted": None},
+        {"id": 4991, "include_deleted": 1},
+        {"id": 4991, "include_deleted": "true"},
+    ],
+)
+async def test_stats_refuses(
+    server: Recorder, client: AsyncTextMagic, arguments: dict[str, Any]
+) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        await client.sessions.stats(**arguments)
+    assert server.requests == []
 
 
 MESSAGES_BODY = {
@@ -411,55 +539,100 @@ MESSAGES_RESULT = [
 ]
 
 
-def test_messages_required(server: Recorder, client: TextMagic) -> None:
+async def test_messages_required(server: Recorder, client: AsyncTextMagic) -> None:
     server.reply(200, MESSAGES_BODY)
-    result = client.sessions.messages(4991)
+    result = await client.sessions.messages(4991)
     assert server.received() == Received(
         "GET",
         "/api/v2/sessions/4991/messages",
         query=[("page", "1"), ("limit", "10"), ("includeDeleted", "0")],
     )
     assert result.resources == MESSAGES_RESULT
+    assert repr(result.resources) == repr(MESSAGES_RESULT)
     assert (result.page, result.limit, result.page_count) == (1, 10, 3)
 
 
-def test_messages_everything(server: Recorder, client: TextMagic) -> None:
+async def test_messages_everything(server: Recorder, client: AsyncTextMagic) -> None:
     server.reply(200, MESSAGES_BODY)
-    result = client.sessions.messages(4991, page=2, limit=25, statuses="f", include_deleted=True)
+    result = await client.sessions.messages(
+        4991, page=2, limit=25, statuses="f", include_deleted=True
+    )
     assert server.received() == Received(
         "GET",
         "/api/v2/sessions/4991/messages",
         query=[("page", "2"), ("limit", "25"), ("statuses", "f"), ("includeDeleted", "1")],
     )
     assert result.resources == MESSAGES_RESULT
+    assert repr(result.resources) == repr(MESSAGES_RESULT)
     assert (result.page, result.limit, result.page_count) == (1, 10, 3)
 
 
-def test_messages_iterates_over_all_pages(server: Recorder, client: TextMagic) -> None:
+async def test_messages_iterates_over_all_pages(server: Recorder, client: AsyncTextMagic) -> None:
     for page in (1, 2, 3):
         server.reply(200, {**MESSAGES_BODY, "page": page})
-    found = [item for item in client.sessions.messages(4991)]
+    found = [
+        item
+        async for item in client.sessions.messages(
+            4991, limit=25, statuses="f", include_deleted=True
+        )
+    ]
     assert found == MESSAGES_RESULT * 3
     pages = [dict(request.query).get("page", "1") for request in server.requests]
     assert pages == ["1", "2", "3"]
+    rest = [[p for p in request.query if p[0] != "page"] for request in server.requests]
+    assert rest == [[("limit", "25"), ("statuses", "f"), ("includeDeleted", "1")]] * 3
     assert len({(request.method, request.path) for request in server.requests}) == 1
 
 
 @pytest.mark.parametrize(("status", "expected"), ERRORS)
-def test_messages_raises_for_status(
-    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
+async def test_messages_raises_for_status(
+    server: Recorder, client: AsyncTextMagic, status: int, expected: type[APIStatusError]
 ) -> None:
     server.reply(status, {"code": status, "message": "Not done"})
     with pytest.raises(APIStatusError) as caught:
-        client.sessions.messages(4991)
+        await client.sessions.messages(4991)
     assert type(caught.value) is expected
     assert (caught.value.status_code, caught.value.code) == (status, status)
     assert str(caught.value) == f"getMessagesBySessionId: {status} Not done"
     assert len(server.requests) == 1
 
 
-def test_messages_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
-    server.reply(299, {})
-    with pytest.raises(APIResponseValidationError, match="299"):
-        client.sessions.messages(4991)
-    assert len(server.requests) == 1
+async def test_messages_raises_for_undocumented_success(
+    server: Recorder, client: AsyncTextMagic
+) -> None:
+    undocumented = {200, 201, 202, 204, 299} - {200}
+    for status in undocumented:
+        server.reply(status, None if status == 204 else {})
+        with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
+            await client.sessions.messages(4991)
+    assert len(server.requests) == len(undocumented)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"id": None},
+        {"id": "1"},
+        {"id": True},
+        {"id": 4991, "page": None},
+        {"id": 4991, "page": "1"},
+        {"id": 4991, "page": True},
+        {"id": 4991, "page": 0},
+        {"id": 4991, "limit": None},
+        {"id": 4991, "limit": "1"},
+        {"id": 4991, "limit": True},
+        {"id": 4991, "limit": 0},
+        {"id": 4991, "limit": 101},
+        {"id": 4991, "statuses": None},
+        {"id": 4991, "statuses": 1},
+        {"id": 4991, "include_deleted": None},
+        {"id": 4991, "include_deleted": 1},
+        {"id": 4991, "include_deleted": "true"},
+    ],
+)
+async def test_messages_refuses(
+    server: Recorder, client: AsyncTextMagic, arguments: dict[str, Any]
+) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        await client.sessions.messages(**arguments)
+    assert server.requests == []

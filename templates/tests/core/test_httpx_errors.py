@@ -1,0 +1,59 @@
+"""Which errors of httpx2 mean that a request cannot have reached the server."""
+
+from __future__ import annotations
+
+import httpx2
+import pytest
+
+from textmagic_client import APIConnectionError, APITimeoutError
+from textmagic_client.core.http import HTTPRequest
+from textmagic_client.core.httpx_errors import connection_error
+
+REQUEST = HTTPRequest("sendThing", "POST", "https://api.example.com/thing", {}, b"{}")
+NOT_SENT: set[type[Exception]] = {
+    httpx2.ConnectError,
+    httpx2.ConnectTimeout,
+    httpx2.LocalProtocolError,
+    httpx2.PoolTimeout,
+    httpx2.ProxyError,
+    httpx2.UnsupportedProtocol,
+}
+MAY_HAVE_BEEN_SENT: set[type[Exception]] = {
+    httpx2.CloseError,
+    httpx2.DecodingError,
+    httpx2.ReadError,
+    httpx2.ReadTimeout,
+    httpx2.RemoteProtocolError,
+    httpx2.SSEError,
+    httpx2.TooManyRedirects,
+    httpx2.WriteError,
+    httpx2.WriteTimeout,
+    RuntimeError,
+}
+
+
+def name_of(kind: type[Exception]) -> str:
+    return kind.__name__
+
+
+KINDS: list[type[Exception]] = sorted(NOT_SENT | MAY_HAVE_BEEN_SENT, key=name_of)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_error_is_one_of_this_package(kind: type[Exception]) -> None:
+    found = connection_error(REQUEST, kind("reason"))
+    expected = APITimeoutError if issubclass(kind, httpx2.TimeoutException) else APIConnectionError
+    assert type(found) is expected
+    assert found.may_have_been_sent == (kind in MAY_HAVE_BEEN_SENT)
+    outcome = "it may have been carried out" if found.may_have_been_sent else "it was not sent"
+    assert str(found) == f"sendThing: no complete answer, {outcome}: reason"
+
+
+def test_no_error_of_httpx2_is_forgotten() -> None:
+    leaves = {
+        kind
+        for kind in vars(httpx2).values()
+        if isinstance(kind, type) and issubclass(kind, httpx2.RequestError)
+    }
+    abstract = {kind for kind in leaves if any(k in leaves for k in kind.__subclasses__())}
+    assert leaves - abstract == (NOT_SENT | MAY_HAVE_BEEN_SENT) - {RuntimeError}

@@ -1,0 +1,73 @@
+"""Mistakes in schemas that no model is made of, and between files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.broken import DELETE_THINGS, PAGED, Broken, found_in
+from tests.support import GET_THING, HEAD, TINY
+
+GONE = """\
+      responses:
+        "404":
+          description: Gone.
+          content: { application/json: { schema: { type: array } } }
+"""
+BROKEN: dict[str, Broken] = {
+    "the body of an error": (
+        TINY.replace("      responses:\n", GONE),
+        ["openapi.yaml:34:50: an array needs 'items': the schema of one"],
+    ),
+    "a field of a page": (
+        PAGED.replace(
+            "pageCount: { type: integer }", "pageCount: { type: integer, minimum: 9, maximum: 1 }"
+        ),
+        ["openapi.yaml:27:46: minimum 9 is greater than maximum 1"],
+    ),
+    "the number of a page as a string": (
+        PAGED.replace(
+            "{ name: page, in: query, schema: { type: integer, default: 1 } }",
+            "{ name: page, in: query, schema: { type: string } }",
+        ),
+        ["openapi.yaml:38:52: 'page' of a page must have the type integer"],
+    ),
+    "a security requirement of nothing": (
+        TINY.replace("  - BasicAuth: []", "  - BasicAuth: []\n  - {}"),
+        ["openapi.yaml:7:5: the requirement names no security scheme; name one"],
+    ),
+    "a body that may be left out": (
+        PAGED + DELETE_THINGS.replace("requestBody:\n", "requestBody:\n        required: false\n"),
+        ["openapi.yaml:53:19: the body is always sent; remove 'required: false'"],
+    ),
+    "files whose models need each other": (
+        {
+            "root": HEAD
+            + GET_THING.replace("#/components/schemas/Thing", "common.yaml#/schemas/Thing"),
+            "common": """\
+                schemas:
+                  Thing:
+                    type: object
+                    properties: { inner: { $ref: "apis/a.yaml#/schemas/Inner" } }
+                  Leaf: { type: object, properties: { id: { type: integer } } }
+                """,
+            "apis__a": """\
+                schemas:
+                  Inner:
+                    type: object
+                    properties: { leaf: { $ref: "../common.yaml#/schemas/Leaf" } }
+                """,
+        },
+        [
+            "apis/a.yaml:3:5: the models of a and common need each other; move some",
+            "common.yaml:3:5: the models of common and a need each other; move some",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_all_problems_are_found(name: str, tmp_path: Path) -> None:
+    spec, problems = BROKEN[name]
+    assert found_in(tmp_path, spec) == problems

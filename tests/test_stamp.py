@@ -1,0 +1,63 @@
+"""`generate` does nothing only if nothing that output is made from has changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import stamp
+from generator.stamp import Stamp
+from tests.support import TINY, codegen, write_spec
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with a stamp that is current."""
+    for name in ("templates/a.jinja", "generator/a.py"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text("a")
+    monkeypatch.setattr(stamp, "ROOT", tmp_path)
+    monkeypatch.setattr(stamp, "STAMP", tmp_path / ".cache" / "codegen.json")
+    monkeypatch.setattr(stamp, "_installed", lambda: ["black-1.dist-info"])
+    root = write_spec(tmp_path / "spec", TINY)
+    assert codegen("generate", "--spec", root, "--output", tmp_path / "out") == 0
+    assert is_current(tmp_path)
+    return tmp_path
+
+
+def is_current(folder: Path) -> bool:
+    return Stamp(folder / "spec" / "openapi.yaml", folder / "out").is_current()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "spec/openapi.yaml",
+        "spec/new.yml",
+        "templates/a.jinja",
+        "templates/b.py",
+        "generator/a.py",
+        "out/README.md",
+        "out/manifest.json",
+    ],
+)
+def test_any_change_counts(folder: Path, name: str) -> None:
+    (folder / name).write_text("changed")
+    assert not is_current(folder)
+
+
+def test_another_version_of_a_package_counts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stamp, "_installed", lambda: ["black-2.dist-info"])
+    assert not is_current(folder)
+
+
+def test_another_output_counts(folder: Path) -> None:
+    assert not Stamp(folder / "spec" / "openapi.yaml", folder / "elsewhere").is_current()
+
+
+def test_a_broken_stamp_or_a_link_to_nowhere_does_not_matter(folder: Path) -> None:
+    (folder / "spec" / ".#openapi.yaml").symlink_to("nowhere")
+    assert is_current(folder)
+    (folder / ".cache" / "codegen.json").write_text("[")
+    assert not is_current(folder)
