@@ -26,7 +26,7 @@ from generator.ir import (
     Type,
 )
 from generator.spell import argument_annotation, result_annotation, returns, shown_default
-from generator.text import code, inline, wrapped
+from generator.text import code, inline, url, wrapped
 
 ERRORS: Final = (
     "APIConnectionError",
@@ -96,6 +96,13 @@ def _error_entry(response: Response) -> SpecText:
     )
 
 
+def class_docstring(api: Api) -> SpecText:
+    """What the class of a resource says of itself."""
+    if not url(api.documentation):
+        return api.description
+    return SpecText(f"{api.description.raw}\n\nDocumentation: {api.documentation.raw}")
+
+
 def endpoint(operation: Operation) -> str:
     """Method and path."""
     return f"{operation.method} {operation.template.raw}"
@@ -124,7 +131,8 @@ def short_call(operation: Operation, resource: Resource) -> str:
     for parameter in operation.parameters:
         if parameter.place is not Place.PATH and "*" not in shown:
             shown.append("*")
-        default = "" if parameter.required else f"={shown_default(parameter) or '…'}"
+        default = "=…" if parameter.default is None else f"={shown_default(parameter)}"
+        default = "" if parameter.required else default
         shown.append(parameter.name + default)
     return f"{resource.name}.{operation.name}({', '.join(shown)})"
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from pathlib import PurePath
-from typing import Any, Final
+from typing import Final
 
 from generator.ir import (
     CommaSeparated,
@@ -26,16 +25,11 @@ from generator.ir import (
 )
 from generator.load import Document
 from generator.names import CLASSES, FIELDS, Scope, snake_case
-from generator.nodes import Node, is_dict, is_list
+from generator.nodes import Node
 from generator.problems import Location, Problems, quote
+from generator.values import fits
 
 ANY: Final = Plain(Kind.ANY)
-_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
-_DECIMAL = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
-_MOMENT = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?"
-    r"(Z|[-+][0-9]{2}:?[0-9]{2})"
-)
 _SCALARS: Final[dict[tuple[str, str | None], Kind]] = {
     ("integer", None): Kind.INTEGER,
     ("integer", "int32"): Kind.INTEGER,
@@ -334,13 +328,16 @@ class Types:
             members.append(Member(name, SpecText(value), description))
         return tuple(members)
 
+    def _by_name(self) -> dict[str, Model | OpenEnum]:
+        return {made.name: made for _, _, _, made in self._made.values()}
+
     def check_value(self, type_: Type, node: Node, schema: Node, nullable: bool) -> None:
         """Report an example or default that its schema does not allow."""
         if not node.present or node.broken or (nullable and node.value is None):
             return
         low, high = schema.get("minimum").integer, schema.get("maximum").integer
         value = node.integer
-        if not self._fits(type_, node.plain()):
+        if not fits(type_, node.plain(), self._by_name()):
             self._problems.add(
                 node.at, f"{quote(node.plain())} does not fit the schema at {schema.at}"
             )
@@ -350,39 +347,6 @@ class Types:
             self._problems.add(
                 node.at, f"{value} is outside the minimum and maximum of the schema at {schema.at}"
             )
-
-    def _fits(self, type_: Type, value: Any) -> bool:
-        match type_:
-            case ListOf(item):
-                return is_list(value) and all(self._fits(item, each) for each in value)
-            case MapOf(item):
-                return is_dict(value) and all(self._fits(item, each) for each in value.values())
-            case CommaSeparated(item):
-                if not isinstance(value, str):
-                    return False
-                digits = item == Plain(Kind.INTEGER)
-                return all(_WHOLE.fullmatch(v) if digits else v for v in value.split(","))
-            case EnumRef(name):
-                enums = [made for _, _, _, made in self._made.values() if made.name == name]
-                return any(
-                    isinstance(made, OpenEnum)
-                    and (not made.members or value in [m.value.raw for m in made.members])
-                    for made in enums
-                )
-            case ModelRef(name):
-                fields = [
-                    field
-                    for _, _, _, made in self._made.values()
-                    if isinstance(made, Model) and made.name == name
-                    for field in made.fields
-                ]
-                return is_dict(value) and all(self._fits_field(f, value) for f in fields)
-            case Plain(kind):
-                return _fits_plain(kind, value)
-
-    def _fits_field(self, field: Field, value: dict[str, Any]) -> bool:
-        found = value.get(field.wire_name.raw)
-        return field.optional if found is None else self._fits(field.type, found)
 
 
 def _reaches(start: str, goal: str, uses: dict[str, dict[str, Location]]) -> bool:
@@ -395,32 +359,3 @@ def _reaches(start: str, goal: str, uses: dict[str, dict[str, Location]]) -> boo
         seen |= found
         waiting += found
     return False
-
-
-def _fits_plain(kind: Kind, value: Any) -> bool:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    match kind:
-        case Kind.INTEGER:
-            return isinstance(value, int) and not isinstance(value, bool)
-        case Kind.NUMBER:
-            return is_number
-        case Kind.DECIMAL:
-            return is_number or (isinstance(value, str) and bool(_DECIMAL.fullmatch(value)))
-        case Kind.STRING:
-            return isinstance(value, str)
-        case Kind.DATETIME:
-            return isinstance(value, str) and _is_moment(value)
-        case Kind.BOOLEAN:
-            return isinstance(value, bool)
-        case Kind.FLAG:
-            return value in (0, 1) and not isinstance(value, bool)
-        case Kind.ANY:
-            return True
-
-
-def _is_moment(value: str) -> bool:
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:
-        return False
-    return _MOMENT.fullmatch(value) is not None

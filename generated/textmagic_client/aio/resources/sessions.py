@@ -23,6 +23,8 @@ class Sessions:
     """A session is what one request to send leaves behind: the text, when it went out, what it
     cost, and one message for every recipient. Sessions started in the web application or by e-mail
     are listed beside those started over the API.
+
+    Documentation: https://www.textmagic.com/docs/api/sms-sessions
     """
 
     def __init__(self, caller: Caller) -> None:

@@ -1,0 +1,92 @@
+"""Whether an example or default is of the type that its schema says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from generator.ir import (
+    CommaSeparated,
+    EnumRef,
+    Field,
+    Kind,
+    ListOf,
+    MapOf,
+    Model,
+    ModelRef,
+    OpenEnum,
+    Plain,
+    Type,
+)
+from generator.nodes import is_dict, is_list
+
+_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
+_DECIMAL = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?"
+    r"(Z|[-+][0-9]{2}:?[0-9]{2})"
+)
+
+
+def fits(type_: Type, value: Any, named: Mapping[str, Model | OpenEnum]) -> bool:
+    """Whether a value has the type. `named`: the models and enums by name."""
+    match type_:
+        case ListOf(item):
+            return is_list(value) and all(fits(item, each, named) for each in value)
+        case MapOf(item):
+            return is_dict(value) and all(fits(item, each, named) for each in value.values())
+        case CommaSeparated(item):
+            digits = item == Plain(Kind.INTEGER)
+            return isinstance(value, str) and all(
+                _WHOLE.fullmatch(v) if digits else v for v in value.split(",")
+            )
+        case EnumRef(name):
+            enum = named[name]
+            return isinstance(enum, OpenEnum) and (
+                not enum.members or value in [member.value.raw for member in enum.members]
+            )
+        case ModelRef(name):
+            model = named[name]
+            return (
+                isinstance(model, Model)
+                and is_dict(value)
+                and all(_fits_field(field, value, named) for field in model.fields)
+            )
+        case Plain(kind):
+            return _fits_plain(kind, value)
+
+
+def _fits_field(field: Field, value: dict[str, Any], named: Mapping[str, Model | OpenEnum]) -> bool:
+    found = value.get(field.wire_name.raw)
+    return field.optional if found is None else fits(field.type, found, named)
+
+
+def _fits_plain(kind: Kind, value: Any) -> bool:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    match kind:
+        case Kind.INTEGER:
+            return isinstance(value, int) and not isinstance(value, bool)
+        case Kind.NUMBER:
+            return is_number
+        case Kind.DECIMAL:
+            return is_number or (isinstance(value, str) and bool(_DECIMAL.fullmatch(value)))
+        case Kind.STRING:
+            return isinstance(value, str)
+        case Kind.DATETIME:
+            return isinstance(value, str) and _is_moment(value)
+        case Kind.BOOLEAN:
+            return isinstance(value, bool)
+        case Kind.FLAG:
+            return value in (0, 1) and not isinstance(value, bool)
+        case Kind.ANY:
+            return True
+
+
+def _is_moment(value: str) -> bool:
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return _MOMENT.fullmatch(value) is not None
