@@ -130,7 +130,7 @@ class Types:
         names = [n.text for n in listed.sequence] or [listed.text]
         nullable = "null" in names
         concrete = [n for n in names if n != "null"]
-        if None in names:
+        if None in names and listed.value != []:
             return ANY, nullable
         if len(concrete) != 1 or concrete[0] is None:
             self._problems.add(listed.at, "a schema needs one type, and may add 'null'")

@@ -67,6 +67,10 @@ BROKEN: Final[dict[str, Broken]] = {
         with_id("type: integer, minimum: 8, maximum: 7"),
         ["openapi.yaml:20:39: minimum 8 is greater than maximum 7"],
     ),
+    "no type in a list of types": (
+        with_id("type: []"),
+        ["openapi.yaml:20:21: a schema needs one type, and may add 'null'"],
+    ),
     "a pattern that nothing checks": (
         with_id("type: string, pattern: a+"),
         ["openapi.yaml:20:29: the client checks no pattern; describe it instead"],
