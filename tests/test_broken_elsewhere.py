@@ -1,4 +1,4 @@
-"""Mistakes in schemas that no model is made of, and between files."""
+"""Mistakes in schemas that no model is made of, between files, and in other odd places."""
 
 from __future__ import annotations
 
@@ -32,6 +32,33 @@ BROKEN: dict[str, Broken] = {
             "{ name: page, in: query, schema: { type: string } }",
         ),
         ["openapi.yaml:38:52: 'page' of a page must have the type integer"],
+    ),
+    "credentials in the address of a server": (
+        TINY.replace("https://api.example.com", "https://user:word@api.example.com"),
+        [
+            "openapi.yaml:4:10: 'https://user:word@api.example.com' must consist of scheme, host "
+            "and path alone"
+        ],
+    ),
+    "a status with a digit too many": (
+        TINY.replace(
+            "      responses:\n", '      responses:\n        "4040": { description: Gone. }\n'
+        ),
+        ["openapi.yaml:32:9: '4040' is not a status such as '404'"],
+    ),
+    "arguments whose names the generated code uses": (
+        TINY.replace(
+            "      responses:\n",
+            "        - { name: encode, in: query, schema: { type: string } }\n"
+            "        - { name: list, in: query, schema: { type: string } }\n"
+            "      responses:\n",
+        ),
+        [
+            "openapi.yaml:31:19: 'encode' cannot name an argument: the client uses the name; set "
+            "x-python-name",
+            "openapi.yaml:32:19: 'list' cannot name an argument: the client uses the name; set "
+            "x-python-name",
+        ],
     ),
     "a security requirement of nothing": (
         TINY.replace("  - BasicAuth: []", "  - BasicAuth: []\n  - {}"),
