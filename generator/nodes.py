@@ -86,10 +86,6 @@ class Node:
             return [child.plain() for child in self.value]
         return {} if isinstance(self.value, Missing) else self.value
 
-    def children(self) -> Iterator[Node]:
-        yield from self.mapping.values()
-        yield from self.sequence
-
 
 # C0 and C1 controls but tab and newline, what reorders or hides text, and lone surrogates.
 _FORBIDDEN = re.compile(

@@ -60,10 +60,7 @@ def bundle(document: Document) -> str:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Repeats what stands twice instead of using aliases; indents lists."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
+    """Indents lists. Makes no aliases, since `plain` makes every value anew."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)

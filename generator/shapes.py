@@ -71,7 +71,6 @@ Shape = Value | Items | Entries | Object | Named | Either | None
 TEXT: Final = Value("a string", (str,))
 FLAG: Final = Value("true or false", (bool,))
 INTEGER: Final = Value("an integer", (int,))
-NUMBER: Final = Value("a number", (int, float))
 ANYTHING: Final = None
 
 TYPES: Final = ("string", "integer", "number", "boolean", "object", "array", "null")
