@@ -84,6 +84,7 @@ class _Analysis:
             title=text(root.get("info").get("title")),
             base_url=text(servers[0].get("url")) if servers else SpecText(""),
             paging=Paging(*(SpecText(paging.get(k).text or name) for k, name in PAGING.items())),
+            rate_limit=root.get("x-rate-limit").number,
             apis=self._apis(),
             modules=self._types.modules(),
         )
@@ -177,6 +178,8 @@ class _Analysis:
                     for status, response in sorted(node.get("responses").mapping.items())
                     if re.fullmatch(r"[1-5][0-9][0-9]", status)
                 ),
+                idempotent=node.get("x-idempotent").flag,
+                rate_limit=node.get("x-rate-limit").number,
             )
         )
 

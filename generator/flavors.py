@@ -25,10 +25,24 @@ class Flavor:
     httpx_transport: str
     httpx_client: str
     httpx_close: str
+    httpx_iter: str
+    pyreqwest_transport: str
+    pyreqwest_builder: str
     iterator: str
     iter: str
     enter: str
     exit: str
+
+    @property
+    def exports(self) -> dict[str, str]:
+        """Public names, and the module in the flavor's folder that has each."""
+        return {
+            self.client: "client",
+            **dict.fromkeys(self.pages, "pages"),
+            self.transport: "transport",
+            self.httpx_transport: "transport",
+            self.pyreqwest_transport: "pyreqwest",
+        }
 
 
 SYNC: Final = Flavor(
@@ -47,6 +61,9 @@ SYNC: Final = Flavor(
     httpx_transport="HttpxTransport",
     httpx_client="Client",
     httpx_close="close",
+    httpx_iter="iter_raw",
+    pyreqwest_transport="PyreqwestTransport",
+    pyreqwest_builder="SyncClientBuilder",
     iterator="Iterator",
     iter="__iter__",
     enter="__enter__",
@@ -68,6 +85,9 @@ ASYNC: Final = Flavor(
     httpx_transport="AsyncHttpxTransport",
     httpx_client="AsyncClient",
     httpx_close="aclose",
+    httpx_iter="aiter_raw",
+    pyreqwest_transport="AsyncPyreqwestTransport",
+    pyreqwest_builder="ClientBuilder",
     iterator="AsyncIterator",
     iter="__aiter__",
     enter="__aenter__",

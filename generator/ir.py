@@ -153,6 +153,8 @@ class Operation:
     item: Type | None  # of a paginated operation
     result_example: SpecValue | None
     responses: tuple[Response, ...]
+    idempotent: bool | None = None  # None: as its method
+    rate_limit: float | None = None  # requests per second, where fewer than of others
 
     @property
     def successes(self) -> tuple[Response, ...]:
@@ -251,6 +253,7 @@ class Client:
     title: SpecText
     base_url: SpecText
     paging: Paging
+    rate_limit: float | None  # requests per second
     apis: tuple[Api, ...]
     modules: tuple[Module, ...]
 

@@ -51,11 +51,13 @@ _TYPING: Final = """
     TypedDict Union Unpack ValuesView
 """
 _CLIENT_CLASSES: Final = """
-    APIConnectionError APIResponseValidationError APIStatusError APITimeoutError AsyncPage
-    AsyncPaginator AsyncTextMagic AsyncTransport AuthenticationError BadRequestError Caller
-    ConflictError Decimal Envelope ErrorDetails HTTPRequest HTTPResponse InternalServerError
-    Model NoneType NotFoundError OpenEnum Page PermissionDeniedError RateLimitError Request
-    TextMagic TextMagicError Transport UTC UNSET UnprocessableEntityError UnsetType
+    APIConnectionError APIResponseValidationError APIStatusError APITimeoutError
+    AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport AsyncTextMagic
+    AsyncTransport AuthenticationError BadRequestError Caller ConflictError Decimal Envelope
+    ErrorDetails HTTPRequest HTTPResponse HttpxTransport InternalServerError Model NoneType
+    NotFoundError OnRequest OnResponse OpenEnum P Page PermissionDeniedError PyreqwestTransport
+    RateLimitError RawResponse Recording Request T TextMagic TextMagicError Transport UTC UNSET
+    UnprocessableEntityError UnsetType
 """
 CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split())
 # What annotations name: an attribute called so would change the meaning of those after it.
@@ -65,7 +67,7 @@ ARGUMENTS: Final = TYPES | {"encode", "operations", "self"}
 FUNCTIONS: Final = TYPES | {"encode"}
 METHODS: Final = TYPES - {"list"} | {"overload", "property"}
 RESOURCES: Final = TYPES | {
-    *("base_url", "cached_property", "close", "max_retries", "timeout", "with_options"),
+    *("base_url", "cached_property", "close", "max_retries", "raw", "timeout", "with_options"),
 }
 
 

@@ -66,6 +66,16 @@ class Node:
             return None
         return self.value
 
+    @property
+    def number(self) -> float | None:
+        if isinstance(self.value, bool) or not isinstance(self.value, int | float):
+            return None
+        return self.value
+
+    @property
+    def flag(self) -> bool | None:
+        return self.value if isinstance(self.value, bool) else None
+
     def get(self, key: str) -> Node:
         if self.broken:
             return self

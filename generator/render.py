@@ -130,8 +130,8 @@ def _environment() -> jinja2.Environment:
             for name, function in vars(module).items()
             if isfunction(function) and function.__module__ == module.__name__
         )
-    exported = [*docs.ERRORS, *(n for f in FLAVORS for n in (f.client, *f.pages))]
-    exported += ["HTTPResponse", "__version__", "response_of"]
+    exported = [*docs.ERRORS, *(name for flavor in FLAVORS for name in flavor.exports)]
+    exported += ["HTTPRequest", "HTTPResponse", "RawResponse", "__version__", "response_of"]
     constants: dict[str, Any] = environment.globals
     constants.update(
         errors=docs.ERRORS, exported_names=sorted(exported), flavors=FLAVORS, version=__version__

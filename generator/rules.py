@@ -41,12 +41,14 @@ def check_rules(document: Document, problems: Problems) -> None:
     _check_security(document, problems)
     _check_tags(document.root.get("tags"), problems)
     _check_paging(document.root.get("x-pagination"), problems)
+    _check_rate_limit(document.root, problems)
     _check_operation_ids(document, problems)
     _check_path_templates(document.root.get("paths"), problems)
     for route in routes(document):
         _check_operation_tags(route, document.root.get("tags"), problems)
         _check_parameters(route, document, problems)
         _check_responses(route, document, problems)
+        _check_rate_limit(route.node, problems)
         if route.node.get("x-paginated").value is True:
             _check_pagination(route, document, problems)
 
@@ -120,6 +122,12 @@ def _check_paging(paging: Node, problems: Problems) -> None:
             problems.add(name.at, f"{quote(name.text)} is already the name of {seen[name.text]}")
         if name.text is not None and not re.fullmatch(r'[^"\\\n\t]+', name.text):
             problems.add(name.at, f"{quote(name.text)} cannot be the name of a field")
+
+
+def _check_rate_limit(node: Node, problems: Problems) -> None:
+    limit = node.get("x-rate-limit")
+    if limit.number is not None and not 0.001 <= limit.number <= 1e6:
+        problems.add(limit.at, "x-rate-limit must be requests per second, from 0.001 to a million")
 
 
 def _check_operation_ids(document: Document, problems: Problems) -> None:

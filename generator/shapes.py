@@ -71,6 +71,7 @@ Shape = Value | Items | Entries | Object | Named | Either | None
 TEXT: Final = Value("a string", (str,))
 FLAG: Final = Value("true or false", (bool,))
 INTEGER: Final = Value("an integer", (int,))
+NUMBER: Final = Value("a number", (int, float))
 ANYTHING: Final = None
 
 TYPES: Final = ("string", "integer", "number", "boolean", "object", "array", "null")
@@ -90,6 +91,8 @@ _OPERATION = Object(
         "responses": Entries(Named("response"), r"[2-5][0-9][0-9]", "a status such as '404'"),
         "x-python-name": TEXT,
         "x-paginated": FLAG,
+        "x-idempotent": FLAG,
+        "x-rate-limit": NUMBER,
     },
     ("operationId", "responses", "summary", "tags", "x-python-name"),
 )
@@ -202,6 +205,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
                 {"page": TEXT, "limit": TEXT, "pageCount": TEXT, "items": TEXT},
                 ("page", "limit", "pageCount", "items"),
             ),
+            "x-rate-limit": NUMBER,
             "paths": Entries(Named("pathItem"), r"/.*", "a path that starts with '/'"),
             "components": Object(
                 "components",

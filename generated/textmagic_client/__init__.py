@@ -12,8 +12,13 @@ if TYPE_CHECKING:
     from . import errors as errors, models as models
     from .aio.client import AsyncTextMagic as AsyncTextMagic
     from .aio.pages import AsyncPage as AsyncPage, AsyncPaginator as AsyncPaginator
-    from .core.answer import response_of as response_of
-    from .core.http import HTTPResponse as HTTPResponse
+    from .aio.pyreqwest import AsyncPyreqwestTransport as AsyncPyreqwestTransport
+    from .aio.transport import (
+        AsyncHttpxTransport as AsyncHttpxTransport,
+        AsyncTransport as AsyncTransport,
+    )
+    from .core.answer import RawResponse as RawResponse, response_of as response_of
+    from .core.http import HTTPRequest as HTTPRequest, HTTPResponse as HTTPResponse
     from .core.version import __version__ as __version__
     from .errors import (
         APIConnectionError as APIConnectionError,
@@ -33,16 +38,26 @@ if TYPE_CHECKING:
     )
     from .sync.client import TextMagic as TextMagic
     from .sync.pages import Page as Page
+    from .sync.pyreqwest import PyreqwestTransport as PyreqwestTransport
+    from .sync.transport import HttpxTransport as HttpxTransport, Transport as Transport
 
 _MODULES = {
+    "HTTPRequest": ".core.http",
     "HTTPResponse": ".core.http",
+    "RawResponse": ".core.answer",
     "__version__": ".core.version",
     "response_of": ".core.answer",
     "TextMagic": ".sync.client",
     "Page": ".sync.pages",
+    "Transport": ".sync.transport",
+    "HttpxTransport": ".sync.transport",
+    "PyreqwestTransport": ".sync.pyreqwest",
     "AsyncTextMagic": ".aio.client",
     "AsyncPage": ".aio.pages",
     "AsyncPaginator": ".aio.pages",
+    "AsyncTransport": ".aio.transport",
+    "AsyncHttpxTransport": ".aio.transport",
+    "AsyncPyreqwestTransport": ".aio.pyreqwest",
     "APIConnectionError": ".errors",
     "APIResponseValidationError": ".errors",
     "APIStatusError": ".errors",
@@ -64,21 +79,29 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AsyncHttpxTransport",
     "AsyncPage",
     "AsyncPaginator",
+    "AsyncPyreqwestTransport",
     "AsyncTextMagic",
+    "AsyncTransport",
     "AuthenticationError",
     "BadRequestError",
     "ConflictError",
     "ErrorDetails",
+    "HTTPRequest",
     "HTTPResponse",
+    "HttpxTransport",
     "InternalServerError",
     "NotFoundError",
     "Page",
     "PermissionDeniedError",
+    "PyreqwestTransport",
     "RateLimitError",
+    "RawResponse",
     "TextMagic",
     "TextMagicError",
+    "Transport",
     "UnprocessableEntityError",
     "__version__",
     "response_of",

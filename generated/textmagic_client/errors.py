@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from http import HTTPStatus
 
@@ -9,6 +10,7 @@ import msgspec
 
 from .core.http import HTTPResponse
 from .core.lenient import MISFIT, fit, loads
+from .core.retries import may_be_carried_out, retry_after
 
 __all__ = [
     "APIConnectionError",
@@ -32,10 +34,12 @@ class TextMagicError(Exception):
     """Base of all errors of this package, but for `ValueError` and `TypeError` on arguments.
 
     `may_have_been_sent` is False only if the server cannot have carried the request out. Where
-    it is True, find out before you repeat a request that sends a message.
+    it is True, find out before you repeat a request that sends a message. `attempts` counts how
+    often the request was sent, or was about to be.
     """
 
     may_have_been_sent: bool = False
+    attempts: int = 1
 
 
 class APIConnectionError(TextMagicError):
@@ -47,7 +51,7 @@ class APIConnectionError(TextMagicError):
         self.may_have_been_sent = may_have_been_sent
 
     def __str__(self) -> str:
-        return self.message
+        return f"{self.message}{_times(self.attempts)}"
 
 
 class APITimeoutError(APIConnectionError):
@@ -69,6 +73,7 @@ class APIResponseValidationError(TextMagicError):
         self.status_code: int = response.status_code
         self.headers: Mapping[str, str] = response.headers
         self.body: bytes = response.body
+        self.attempts = response.attempts
 
     def __str__(self) -> str:
         return self.message
@@ -91,8 +96,9 @@ class APIStatusError(TextMagicError):
         code: The code in the body, most often the status once more. None without one.
         message: What the server says; the standard phrase for the status if it says nothing.
         errors: The input that was refused, if the body names it.
-        headers: Headers of the response; names are in lower case.
+        headers: Headers of the response, found by their name in any case.
         body: The body as it arrived.
+        retry_after: Seconds until the server wants to be asked again, if it says so.
     """
 
     def __init__(self, operation: str, response: HTTPResponse) -> None:
@@ -105,6 +111,9 @@ class APIStatusError(TextMagicError):
         self.code: int | None = reported.code
         self.message: str = reported.message or _phrase(response.status_code)
         self.errors: ErrorDetails | None = reported.errors
+        self.retry_after = retry_after(response.headers, time.time())
+        self.attempts = response.attempts
+        self.may_have_been_sent = response.uncertain or may_be_carried_out(response.status_code)
 
     def __str__(self) -> str:
         text = f"{self.operation}: {self.status_code} {self.message}"
@@ -113,7 +122,8 @@ class APIStatusError(TextMagicError):
             *errors.common,
             *(f"{name}: {' '.join(found)}" for name, found in errors.fields.items()),
         ]
-        return _one_line(f"{text} ({'; '.join(reasons)})" if reasons else text)
+        shown = _one_line(f"{text} ({'; '.join(reasons)})" if reasons else text)
+        return shown + _times(self.attempts)
 
 
 class BadRequestError(APIStatusError):
@@ -146,8 +156,6 @@ class RateLimitError(APIStatusError):
 
 class InternalServerError(APIStatusError):
     """5xx: the server failed. It may have carried the request out all the same."""
-
-    may_have_been_sent = True
 
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {
@@ -187,6 +195,10 @@ def _one_line(text: str, limit: int = 500) -> str:
     """Text of the server's for a log: without what could forge lines of it."""
     printable = "".join(c if c.isprintable() else " " for c in text)
     return printable if len(printable) <= limit else printable[:limit] + "…"
+
+
+def _times(attempts: int) -> str:
+    return f" ({attempts} attempts)" if attempts > 1 else ""
 
 
 def _phrase(status_code: int) -> str:

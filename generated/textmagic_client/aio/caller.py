@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from asyncio import sleep
+from typing import Any, TypeVar
 
 from ..core.config import Config
 from ..core.decode import read
+from ..core.exchange import Exchange
+from ..core.http import HTTPResponse
 from ..core.paging import Envelope
 from ..core.request import Request
+from ..errors import APIConnectionError
 from .pages import AsyncPage, AsyncPaginator
 from .transport import AsyncTransport
 
@@ -23,8 +27,25 @@ class Caller:
 
     async def call(self, request: Request[T]) -> T:
         """Send a request and read the answer."""
-        response = await self.transport.send(self.config.prepare(request), self.config.timeout)
-        return read(request, response)
+        return read(request, await self.send(request))
+
+    async def send(self, request: Request[Any]) -> HTTPResponse:
+        """Send a request, again where that is safe and helps; return the last response."""
+        exchange = Exchange(self.config, request)
+        while True:
+            if self.config.limiter is not None:
+                await sleep(self.config.limiter.reserve(request.operation, request.rate_limit))
+            try:
+                response = await self.transport.send(exchange.request, exchange.start())
+            except APIConnectionError as error:
+                pause = exchange.failed(error)
+                if pause is None:
+                    raise
+            else:
+                pause = exchange.answered(response)
+                if pause is None:
+                    return exchange.result(response)
+            await sleep(pause)
 
     async def page(self, request: Request[Envelope[T]]) -> AsyncPage[T]:
         """Fetch one page."""
@@ -33,3 +54,14 @@ class Caller:
     def paginate(self, request: Request[Envelope[T]]) -> AsyncPaginator[T]:
         """What fetches one page when awaited, and every item when iterated."""
         return AsyncPaginator(self, request)
+
+
+class Recording(Caller):
+    """A caller that keeps the response it got last."""
+
+    last: HTTPResponse
+
+    async def send(self, request: Request[Any]) -> HTTPResponse:
+        """See `Caller`."""
+        self.last = await super().send(request)
+        return self.last

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
 import msgspec
 
 from .http import HTTPResponse
+
+T = TypeVar("T")
 
 
 class Answer(msgspec.Struct, dict=True):
@@ -21,3 +26,23 @@ def response_of(result: object) -> HTTPResponse:
     if not isinstance(response, HTTPResponse):
         raise ValueError("only what a call returned knows its response, not a part of it")
     return response
+
+
+class RawResponse(msgspec.Struct, Generic[T], frozen=True):
+    """What a call returned, and the response it was made of."""
+
+    parsed: T
+    """What the call returns without `raw`."""
+    status_code: int
+    headers: Mapping[str, str]
+    """Found by their name in any case."""
+    body: bytes
+    attempts: int
+    """How often the request was sent."""
+
+
+def raw_response(parsed: T, response: HTTPResponse) -> RawResponse[T]:
+    """The result of a call beside its response."""
+    return RawResponse(
+        parsed, response.status_code, response.headers, response.body, response.attempts
+    )

@@ -2,22 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
 
 class Secret(str):
-    """Text that does not show itself, not even in a dump of local variables."""
+    """Text that does not show itself: not printed, formatted, logged or dumped with locals.
+
+    Only what encodes it gets it, such as an HTTP library.
+    """
 
     def __repr__(self) -> str:
         return "'[secret]'"
+
+    def __str__(self) -> str:
+        return "[secret]"
+
+    def __format__(self, spec: str) -> str:
+        return format("[secret]", spec)
+
+
+class Headers(Mapping[str, str]):
+    """Headers of a response, found by their name in any case.
+
+    Names are listed in lower case. Values of a header that came several times are joined by
+    ", ".
+    """
+
+    __slots__ = ("_by_name", "_pairs")
+
+    def __init__(self, pairs: Callable[[], Iterable[tuple[str, str]]]) -> None:
+        self._pairs = pairs  # asked only if somebody wants to see a header
+        self._by_name: dict[str, str] | None = None
+
+    def __getitem__(self, name: str) -> str:
+        return self._all()[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __repr__(self) -> str:
+        return f"<Headers {', '.join(self)}>"
+
+    def _all(self) -> dict[str, str]:
+        if self._by_name is None:
+            by_name: dict[str, str] = {}
+            for name, value in self._pairs():
+                key = name.lower()
+                by_name[key] = f"{by_name[key]}, {value}" if key in by_name else value
+            self._by_name = by_name
+        return self._by_name
 
 
 class HTTPRequest(msgspec.Struct, frozen=True):
     """A request that is ready to be sent."""
 
     operation: str
+    """The operationId."""
     method: str
     url: str
     headers: Mapping[str, str]
@@ -29,11 +74,16 @@ class HTTPRequest(msgspec.Struct, frozen=True):
 
 
 class HTTPResponse(msgspec.Struct, frozen=True):
-    """A response whose body has arrived. Names of headers are in lower case."""
+    """A response whose body has arrived."""
 
     status_code: int
     headers: Mapping[str, str]
+    """Found by their name in any case."""
     body: bytes
+    attempts: int = 1
+    """How often the request was sent to get this response."""
+    uncertain: bool = False
+    """Whether the server may have carried out an attempt before the last."""
 
     def __repr__(self) -> str:
         return f"<HTTPResponse {self.status_code}, {len(self.body)} bytes>"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from time import sleep
+from typing import Any, TypeVar
 
 from ..core.config import Config
 from ..core.decode import read
+from ..core.exchange import Exchange
+from ..core.http import HTTPResponse
 from ..core.paging import Envelope
 from ..core.request import Request
+from ..errors import APIConnectionError
 from .pages import Page
 from .transport import Transport
 
@@ -23,8 +27,25 @@ class Caller:
 
     def call(self, request: Request[T]) -> T:
         """Send a request and read the answer."""
-        response = self.transport.send(self.config.prepare(request), self.config.timeout)
-        return read(request, response)
+        return read(request, self.send(request))
+
+    def send(self, request: Request[Any]) -> HTTPResponse:
+        """Send a request, again where that is safe and helps; return the last response."""
+        exchange = Exchange(self.config, request)
+        while True:
+            if self.config.limiter is not None:
+                sleep(self.config.limiter.reserve(request.operation, request.rate_limit))
+            try:
+                response = self.transport.send(exchange.request, exchange.start())
+            except APIConnectionError as error:
+                pause = exchange.failed(error)
+                if pause is None:
+                    raise
+            else:
+                pause = exchange.answered(response)
+                if pause is None:
+                    return exchange.result(response)
+            sleep(pause)
 
     def page(self, request: Request[Envelope[T]]) -> Page[T]:
         """Fetch one page."""
@@ -33,3 +54,14 @@ class Caller:
     def paginate(self, request: Request[Envelope[T]]) -> Page[T]:
         """Fetch the first page; the others follow by iteration."""
         return self.page(request)
+
+
+class Recording(Caller):
+    """A caller that keeps the response it got last."""
+
+    last: HTTPResponse
+
+    def send(self, request: Request[Any]) -> HTTPResponse:
+        """See `Caller`."""
+        self.last = super().send(request)
+        return self.last

@@ -2,31 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from copy import copy
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar
 
-from ..core.config import DEFAULT_TIMEOUT, configure
-from .caller import Caller
+from ..core.answer import RawResponse, raw_response
+from ..core.config import DEFAULT_TIMEOUT, DEFAULT_TOTAL_TIMEOUT, OnRequest, OnResponse, configure
+from ..core.retries import MAX_RETRIES
+from .caller import Caller, Recording
 from .transport import HttpxTransport, Transport
 
 if TYPE_CHECKING:
+    import httpx2
+
     from .resources.sessions import Sessions
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class TextMagic:
     """The TextMagic REST API.
 
-    Use it as a context manager, or call `close()` when done.
+    Use it as a context manager, or call `close()` when done. Threads can share it.
 
     Args:
         username: Username of the account.
         api_key: An API key (version 2). Without both, TEXTMAGIC_USERNAME and TEXTMAGIC_API_KEY
             of the environment are taken.
         base_url: Where the API is, without the path of its version.
-        timeout: Seconds to wait for a connection, and for each read and write; at most a day.
         auth: How the credentials travel: "basic" for HTTP Basic, "headers" for X-TM-Username
             and X-TM-Key.
+        allow_http: Whether a base_url may start with http:// where it names another machine.
+        timeout: Seconds for one attempt, from the connection to the end of the answer; at most
+            a day.
+        total_timeout: Seconds for a call with all its attempts and the pauses between them.
+        max_retries: How often a request is repeated, where that is safe: after connection
+            errors, timeouts and the statuses 408, 429, 500, 502, 503 and 504. One that is not
+            idempotent is repeated only if it cannot have been carried out.
+        rate_limit: Requests per second to keep to, by waiting; "documented" for what the vendor
+            allows. Default: no limit.
+        headers: Headers to add to every request.
+        on_request: Called with every `HTTPRequest` before it is sent. What it raises reaches
+            the caller, and nothing is sent.
+        on_response: Called with the `HTTPRequest` and the `HTTPResponse` for every response.
+            What it raises is logged.
+        http_client: A client of httpx2 to send the requests with. It stays open.
         transport: What sends the requests. Default: httpx2. The client closes it.
 
     Raises:
@@ -40,12 +63,36 @@ class TextMagic:
         api_key: str | None = None,
         *,
         base_url: str = "https://rest.textmagic.com",
-        timeout: float = DEFAULT_TIMEOUT,
         auth: Literal["basic", "headers"] = "basic",
+        allow_http: bool = False,
+        timeout: float = DEFAULT_TIMEOUT,
+        total_timeout: float = DEFAULT_TOTAL_TIMEOUT,
+        max_retries: int = MAX_RETRIES,
+        rate_limit: float | Literal["documented"] | None = None,
+        headers: Mapping[str, str] | None = None,
+        on_request: OnRequest | None = None,
+        on_response: OnResponse | None = None,
+        http_client: httpx2.Client | None = None,
         transport: Transport | None = None,
     ) -> None:
-        config = configure(username, api_key, base_url, timeout, auth)
-        self._caller = Caller(config, HttpxTransport() if transport is None else transport)
+        config = configure(
+            username,
+            api_key,
+            base_url=base_url,
+            auth=auth,
+            allow_http=allow_http,
+            timeout=timeout,
+            total_timeout=total_timeout,
+            max_retries=max_retries,
+            rate_limit=rate_limit,
+            headers=headers,
+            on_request=on_request,
+            on_response=on_response,
+        )
+        if http_client is not None and transport is not None:
+            raise ValueError("give http_client= or transport=, not both")
+        self._caller = Caller(config, transport or HttpxTransport(http_client))
+        self._is_copy = False
 
     def __repr__(self) -> str:
         return f"<TextMagic {self._caller.config.base_url}>"
@@ -62,8 +109,57 @@ class TextMagic:
         self.close()
 
     def close(self) -> None:
-        """Close all connections. The client cannot be used afterwards."""
-        self._caller.transport.close()
+        """Close all connections. The client cannot be used afterwards.
+
+        Does nothing to what `with_options` returned: its connections are those of the original.
+        """
+        if not self._is_copy:
+            self._caller.transport.close()
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        total_timeout: float | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Self:
+        """A client with other options and the same connections, hooks and rate limit.
+
+        Args:
+            timeout: Seconds for one attempt.
+            total_timeout: Seconds for a call with all its attempts and pauses.
+            max_retries: How often a request is repeated.
+            headers: Headers to add to those of this client.
+        """
+        other = copy(self)
+        for name, value in list(vars(self).items()):
+            if isinstance(getattr(value, "_caller", None), Caller):  # a resource, with our options
+                del vars(other)[name]
+        config = self._caller.config.with_options(timeout, total_timeout, max_retries, headers)
+        other._caller = Caller(config, self._caller.transport)
+        other._is_copy = True
+        return other
+
+    def raw(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Call a method, and return its result with status, headers and bytes of the response.
+
+        Args:
+            method: A method of one of the attributes of a client.
+            args: Arguments for it.
+            kwargs: Arguments for it.
+
+        Raises:
+            TextMagicError: As the method does.
+        """
+        resource: Any = getattr(method, "__self__", None)
+        caller = getattr(resource, "_caller", None)
+        if not isinstance(caller, Caller):
+            raise TypeError("raw takes a method of the API, without calling it, and its arguments")
+        recording = Recording(caller.config, caller.transport)
+        call: Callable[P, T] = getattr(type(resource)(recording), method.__name__)
+        parsed = call(*args, **kwargs)
+        return raw_response(parsed, recording.last)
 
     @cached_property
     def sessions(self) -> Sessions:

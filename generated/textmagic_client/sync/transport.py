@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import time
 from typing import Protocol
 
 import httpx2
 
+from ..core.connection import closed_error
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.httpx_errors import connection_error
-from ..errors import TextMagicError
+from ..core.httpx import client_options, error_of, incoming, outgoing
 
 
 class Transport(Protocol):
     """What the client needs of an HTTP library."""
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
-        """Send the request and return the response, whatever its status.
+        """Send the request once and return the response, whatever its status.
 
         Redirects are not followed. Raises `APIConnectionError` if no complete response came,
-        and `APITimeoutError` if it took more than `timeout` seconds to connect, or passed
-        without a byte sent or received.
+        and `APITimeoutError` if that took more than `timeout` seconds.
         """
         ...
 
@@ -29,27 +29,48 @@ class Transport(Protocol):
 
 
 class HttpxTransport:
-    """Sends requests with httpx2. Proxies are taken from the environment, as usual there."""
+    """Sends requests with httpx2.
 
-    def __init__(self) -> None:
-        self._client = httpx2.Client(follow_redirects=False)
+    Args:
+        client: A client of one's own, with its proxies, TLS and event hooks. It stays open. Its
+            headers, cookies and credentials are not used.
+        proxy: Address of a proxy. Default: as the environment says (HTTPS_PROXY, NO_PROXY…).
+        verify: Whether to check the server's certificate, or the path of a file with the
+            authorities to trust.
+    """
+
+    def __init__(
+        self,
+        client: httpx2.Client | None = None,
+        *,
+        proxy: str | None = None,
+        verify: bool | str = True,
+    ) -> None:
+        self._client = client or httpx2.Client(**client_options(proxy, verify))
+        self._is_own = client is None
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `Transport`."""
         if self._client.is_closed:
-            raise TextMagicError(f"{request.operation}: not sent, the client is closed")
+            raise closed_error(request)
         try:
-            response = self._client.request(
-                request.method,
-                request.url,
-                headers=request.headers,
-                content=request.body,
-                timeout=timeout,
-            )
+            return self._exchange(outgoing(request, timeout), time.monotonic() + timeout)
         except Exception as error:  # httpx2 lets some of other libraries through
-            raise connection_error(request, error) from error
-        return HTTPResponse(response.status_code, dict(response.headers), response.content)
+            raise error_of(request, error) from error
+
+    def _exchange(self, request: httpx2.Request, deadline: float) -> HTTPResponse:
+        response = self._client.send(request, stream=True, auth=None, follow_redirects=False)
+        chunks: list[bytes] = []
+        try:
+            for chunk in response.iter_raw():
+                chunks.append(chunk)
+                if time.monotonic() > deadline:
+                    raise TimeoutError("the body takes too long")
+        finally:
+            response.close()
+        return incoming(response, chunks)
 
     def close(self) -> None:
         """See `Transport`."""
-        self._client.close()
+        if self._is_own:
+            self._client.close()

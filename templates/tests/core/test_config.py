@@ -25,7 +25,7 @@ def config(**changes: Any) -> Config:
 
 
 def basic(found: Config) -> bytes:
-    return base64.b64decode(found.credentials["Authorization"].removeprefix("Basic "))
+    return base64.b64decode(found.headers["Authorization"].removeprefix("Basic "))
 
 
 def test_the_defaults() -> None:

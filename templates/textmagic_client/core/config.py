@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-import base64
-import os
-import re
-from collections.abc import Mapping
-from typing import Any, Literal
-from urllib.parse import SplitResult, urlencode, urlsplit
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import msgspec
 
-from ..errors import TextMagicError
-from .http import HTTPRequest, Secret
-from .request import Request, as_text, given
+from . import settings
+from .http import HTTPRequest, HTTPResponse
+from .limiter import DOCUMENTED_RATE, Limiter
+from .request import Request, as_text, given, query_string
+from .retries import MAX_RETRIES
 from .version import __version__
 
 DEFAULT_TIMEOUT = 30.0
 """Seconds."""
-MAX_TIMEOUT = 24 * 60 * 60
+DEFAULT_TOTAL_TIMEOUT = 120.0
 """Seconds."""
 
+OnRequest = Callable[[HTTPRequest], object]
+OnResponse = Callable[[HTTPRequest, HTTPResponse], object]
 
-class Config:
+
+class Config(msgspec.Struct, frozen=True, kw_only=True):
     """Settings of a client, checked."""
 
-    __slots__ = ("base_url", "credentials", "timeout")
-
-    def __init__(self, base_url: str, timeout: float, credentials: Mapping[str, Secret]) -> None:
-        self.base_url = base_url
-        self.timeout = timeout
-        self.credentials = credentials
+    base_url: str
+    headers: Mapping[str, str]
+    """What every request carries, credentials included."""
+    timeout: float
+    total_timeout: float
+    max_retries: int
+    limiter: Limiter | None
+    on_request: OnRequest | None
+    on_response: OnResponse | None
 
     def __repr__(self) -> str:
         return f"<Config {self.base_url}>"
@@ -38,90 +42,75 @@ class Config:
     def prepare(self, request: Request[Any]) -> HTTPRequest:
         """The request with its address, headers and body."""
         url = self.base_url + request.path
-        query = given(request.query)
-        if query:
-            url += "?" + urlencode({name: as_text(value) for name, value in query.items()})
-        headers = {
-            "Accept": "application/json",
-            **self.credentials,
-            "User-Agent": f"textmagic-client/{__version__}",
-        }
-        headers.update((name, as_text(value)) for name, value in given(request.headers).items())
+        if request.query:
+            url += query_string(request.query)
+        headers = self.headers
+        if request.headers:
+            own = given(request.headers)
+            headers = _merged(headers, {name: as_text(value) for name, value in own.items()})
         body = None
         if request.body is not None:
             body = msgspec.json.encode(given(request.body))
-            headers["Content-Type"] = "application/json"
+            headers = {**headers, "Content-Type": "application/json"}
         return HTTPRequest(request.operation, request.method, url, headers, body)
+
+    def with_options(
+        self,
+        timeout: float | None,
+        total_timeout: float | None,
+        max_retries: int | None,
+        headers: Mapping[str, str] | None,
+    ) -> Config:
+        """The same settings but for those that are given. Headers are added to the others."""
+        changes: dict[str, Any] = {}
+        if timeout is not None:
+            changes["timeout"] = settings.seconds("timeout", timeout)
+        if total_timeout is not None:
+            changes["total_timeout"] = settings.seconds("total_timeout", total_timeout)
+        if max_retries is not None:
+            changes["max_retries"] = settings.retries(max_retries)
+        if headers is not None:
+            changes["headers"] = _merged(self.headers, settings.headers(headers))
+        return msgspec.structs.replace(self, **changes)
 
 
 def configure(
     username: str | None,
     api_key: str | None,
+    *,
     base_url: str,
-    timeout: float,
-    auth: Literal["basic", "headers"] = "basic",
+    auth: str = "basic",
+    allow_http: bool = False,
+    timeout: float = DEFAULT_TIMEOUT,
+    total_timeout: float = DEFAULT_TOTAL_TIMEOUT,
+    max_retries: int = MAX_RETRIES,
+    rate_limit: float | str | None = None,
+    headers: Mapping[str, str] | None = None,
+    on_request: OnRequest | None = None,
+    on_response: OnResponse | None = None,
 ) -> Config:
     """Check the settings; take credentials that are not given from the environment."""
-    credentials = _credentials(auth, *_given_or_environment(username, api_key))
-    return Config(_checked_url(base_url), _checked_timeout(timeout), credentials)
+    standard = {
+        "Accept": "application/json",
+        "Accept-Encoding": "gzip, deflate",
+        **settings.credentials(auth, username, api_key),
+        "User-Agent": f"textmagic-client/{__version__}",
+    }
+    rate = settings.rate(rate_limit, DOCUMENTED_RATE)
+    return Config(
+        base_url=settings.base_url(base_url, allow_http=allow_http),
+        headers=_merged(standard, settings.headers(headers or {})),
+        timeout=settings.seconds("timeout", timeout),
+        total_timeout=settings.seconds("total_timeout", total_timeout),
+        max_retries=settings.retries(max_retries),
+        limiter=None if rate is None else Limiter(rate),
+        on_request=on_request,
+        on_response=on_response,
+    )
 
 
-def _given_or_environment(username: str | None, api_key: str | None) -> tuple[str, str]:
-    if username is None and api_key is None:
-        username = os.environ.get("TEXTMAGIC_USERNAME")
-        api_key = os.environ.get("TEXTMAGIC_API_KEY")
-    if username is None or api_key is None:
-        raise TextMagicError(
-            "credentials are missing: give both username= and api_key=, or set both "
-            "TEXTMAGIC_USERNAME and TEXTMAGIC_API_KEY in the environment"
-        )
-    return _checked_secret("username", username), _checked_secret("api_key", api_key)
-
-
-def _checked_secret(name: str, value: object) -> str:
-    """The value, which no message must show."""
-    if not isinstance(value, str):
-        raise TypeError(f"{name} must be a str, not {type(value).__name__}")
-    if not value or not value.isprintable() or value != value.strip():
-        raise ValueError(f"{name} must be printable text without space around it")
-    return value
-
-
-def _credentials(auth: str, username: str, api_key: str) -> dict[str, Secret]:
-    """Headers that identify the account. The API takes either kind."""
-    if auth == "basic":
-        if ":" in username:
-            raise ValueError("username must not have a colon in it")
-        encoded = base64.b64encode(f"{username}:{api_key}".encode()).decode()
-        return {"Authorization": Secret(f"Basic {encoded}")}
-    if auth != "headers":
-        raise ValueError(f"auth must be 'basic' or 'headers', not {auth!r}")
-    if not (username + api_key).isascii():
-        raise ValueError("username and api_key must be ASCII to travel in headers")
-    return {"X-TM-Username": Secret(username), "X-TM-Key": Secret(api_key)}
-
-
-def _checked_url(base_url: object) -> str:
-    if not isinstance(base_url, str):
-        raise TypeError(f"base_url must be a str, not {type(base_url).__name__}")
-    parts = urlsplit(base_url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError("base_url must start with https:// and name a host")
-    if re.search(r"[@?#\s]|[^\x21-\x7e]", base_url) or not _has_valid_port(parts):
-        raise ValueError("base_url must consist of scheme, host, port and path alone")
-    return base_url.rstrip("/")
-
-
-def _has_valid_port(parts: SplitResult) -> bool:
-    try:
-        return parts.port != 0
-    except ValueError:
-        return False
-
-
-def _checked_timeout(timeout: object) -> float:
-    if isinstance(timeout, bool) or not isinstance(timeout, int | float):
-        raise TypeError("timeout must be a number of seconds")
-    if not 0 < timeout <= MAX_TIMEOUT:
-        raise ValueError(f"timeout must be greater than 0 and at most a day, not {timeout:g}")
-    return float(timeout)
+def _merged(headers: Mapping[str, str], added: Mapping[str, str]) -> dict[str, str]:
+    """All of them; an added one replaces one of the same name in whatever case."""
+    replaced = {name.lower() for name in added}
+    kept = {name: value for name, value in headers.items() if name.lower() not in replaced}
+    return {**kept, **added}

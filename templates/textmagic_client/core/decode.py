@@ -30,6 +30,8 @@ def read(request: Request[T], response: HTTPResponse) -> T:
             operation, or the body is no JSON or not of the documented kind.
     """
     if response.status_code not in request.statuses:
+        if _is_gone(request, response):
+            return request.result()
         if 200 <= response.status_code <= 299:
             what = f"carried out, with the undocumented status {response.status_code}"
             raise APIResponseValidationError(f"{request.operation}: {what}", response)
@@ -40,6 +42,20 @@ def read(request: Request[T], response: HTTPResponse) -> T:
     if isinstance(result, Answer):
         vars(result)["response"] = response
     return result
+
+
+def _is_gone(request: Request[Any], response: HTTPResponse) -> bool:
+    """Whether a deletion found nothing that an attempt before it may have deleted.
+
+    What was asked for is so: the thing is not there. An error would tell most callers that their
+    own deletion failed.
+    """
+    return (
+        response.uncertain
+        and response.status_code == 404
+        and request.method == "DELETE"
+        and request.result is NoneType
+    )
 
 
 def _decode(operation: str, kind: Any, response: HTTPResponse) -> Any:

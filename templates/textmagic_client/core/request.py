@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
+from urllib.parse import quote_plus
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -26,6 +27,10 @@ class Request(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     query: Mapping[str, Wire | UnsetType] = {}
     headers: Mapping[str, Wire | UnsetType] = {}
     body: Mapping[str, Any] | None = None
+    idempotent: bool | None = None
+    """Whether it is safe to repeat. None: as its method."""
+    rate_limit: float | None = None
+    """How many a second the API allows, where fewer than of others."""
 
 
 def given(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -38,3 +43,17 @@ def as_text(value: Wire) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)
+
+
+def query_string(values: Mapping[str, Any]) -> str:
+    """The query of a URL, with its question mark; nothing if there is no value."""
+    pairs = [
+        f"{_quoted(name)}={_quoted(as_text(value))}"
+        for name, value in values.items()
+        if value is not UNSET
+    ]
+    return "?" + "&".join(pairs) if pairs else ""
+
+
+def _quoted(text: str) -> str:
+    return text if text.isascii() and text.isalnum() else quote_plus(text)

@@ -7,7 +7,7 @@ import pytest
 
 from textmagic_client import APIConnectionError, APITimeoutError
 from textmagic_client.core.http import HTTPRequest
-from textmagic_client.core.httpx_errors import connection_error
+from textmagic_client.core.httpx import error_of
 
 REQUEST = HTTPRequest("sendThing", "POST", "https://api.example.com/thing", {}, b"{}")
 NOT_SENT: set[type[Exception]] = {
@@ -41,7 +41,7 @@ KINDS: list[type[Exception]] = sorted(NOT_SENT | MAY_HAVE_BEEN_SENT, key=name_of
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_error_is_one_of_this_package(kind: type[Exception]) -> None:
-    found = connection_error(REQUEST, kind("reason"))
+    found = error_of(REQUEST, kind("reason"))
     expected = APITimeoutError if issubclass(kind, httpx2.TimeoutException) else APIConnectionError
     assert type(found) is expected
     assert found.may_have_been_sent == (kind in MAY_HAVE_BEEN_SENT)

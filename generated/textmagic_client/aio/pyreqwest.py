@@ -1,0 +1,51 @@
+"""The faster transport, for `pip install textmagic-client[fast]`."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from pyreqwest.client import ClientBuilder
+
+from ..core.connection import closed_error
+from ..core.http import HTTPRequest, HTTPResponse
+from ..core.pyreqwest import configured, error_of, incoming
+
+
+class AsyncPyreqwestTransport:
+    """Sends requests with pyreqwest.
+
+    Args:
+        builder: Settings of one's own. Redirects, cookies and compression are turned off in it.
+        proxy: Address of a proxy. Default: as the environment says (HTTPS_PROXY, NO_PROXY…).
+        verify: Whether to check the server's certificate, or the path of a file with
+            authorities to trust beside the usual ones.
+    """
+
+    def __init__(
+        self,
+        builder: ClientBuilder | None = None,
+        *,
+        proxy: str | None = None,
+        verify: bool | str = True,
+    ) -> None:
+        self._client = configured(builder or ClientBuilder(), proxy, verify).build()
+        self._is_closed = False
+
+    async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
+        """See `AsyncTransport`."""
+        if self._is_closed:
+            raise closed_error(request)
+        try:
+            draft = self._client.request(request.method, request.url).headers(request.headers)
+            if request.body is not None:
+                draft = draft.body_bytes(request.body)
+            response = await draft.timeout(timedelta(seconds=timeout)).build().send()
+            body = await response.bytes()
+        except Exception as error:
+            raise error_of(request, error) from error
+        return incoming(response, body.to_bytes())
+
+    async def close(self) -> None:
+        """See `AsyncTransport`."""
+        self._is_closed = True
+        await self._client.close()

@@ -1,0 +1,112 @@
+"""One call on its way: its attempts, their limits in time, and what others get to know of them."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import Any
+
+from msgspec.structs import replace
+
+from ..errors import APIConnectionError
+from . import retries
+from .config import Config, OnResponse
+from .http import HTTPResponse
+from .request import Request
+
+_log = logging.getLogger("textmagic_client")
+
+
+class Exchange:
+    """Says what to do next; the flavored `Caller` does it.
+
+    Nothing of this shows more of a request than its operation: addresses, headers and bodies
+    can be private.
+    """
+
+    __slots__ = (
+        "_attempt",
+        "_config",
+        "_deadline",
+        "_idempotent",
+        "_started",
+        "_uncertain",
+        "request",
+    )
+
+    def __init__(self, config: Config, request: Request[Any]) -> None:
+        self.request = config.prepare(request)
+        self._config = config
+        self._idempotent = (
+            request.method in retries.IDEMPOTENT
+            if request.idempotent is None
+            else request.idempotent
+        )
+        self._attempt = 0
+        self._deadline = 0.0
+        self._started = 0.0
+        self._uncertain = False
+
+    def start(self) -> float:
+        """Begin an attempt. Returns the seconds it may take."""
+        self._started = time.monotonic()
+        if self._attempt == 0:
+            self._deadline = self._started + self._config.total_timeout
+        self._attempt += 1
+        if self._config.on_request is not None:
+            self._config.on_request(self.request)
+        remaining = self._deadline - self._started
+        return remaining if remaining < self._config.timeout else self._config.timeout
+
+    def failed(self, error: APIConnectionError) -> float | None:
+        """What follows an attempt without an answer: a pause in seconds, or None for giving up."""
+        sent = error.may_have_been_sent
+        self._uncertain = error.may_have_been_sent = sent or self._uncertain
+        error.attempts = self._attempt
+        self._report(type(error).__name__)
+        if not retries.repeats_after_error(sent, self._idempotent):
+            return None
+        return self._pause(None)
+
+    def answered(self, response: HTTPResponse) -> float | None:
+        """What follows a response: a pause in seconds, or None for being done."""
+        self._report(response.status_code)
+        if self._config.on_response is not None:
+            self._tell(self._config.on_response, response)
+        if not retries.repeats_after_status(response.status_code, self._idempotent):
+            return None
+        pause = self._pause(retries.retry_after(response.headers, time.time()))
+        if pause is not None and retries.may_be_carried_out(response.status_code):
+            self._uncertain = True
+        return pause
+
+    def result(self, response: HTTPResponse) -> HTTPResponse:
+        """The response, with what is to be known of the attempts before it."""
+        if self._attempt == 1:
+            return response
+        return replace(response, attempts=self._attempt, uncertain=self._uncertain)
+
+    def _pause(self, retry_after: float | None) -> float | None:
+        if self._attempt > self._config.max_retries:
+            return None
+        pause = retries.pause(self._attempt, retry_after, self._deadline - time.monotonic())
+        if pause is not None:
+            _log.info("%s: repeated in %.2f s", self.request.operation, pause)
+        return pause
+
+    def _report(self, outcome: object) -> None:
+        if _log.isEnabledFor(logging.DEBUG):
+            _log.debug(
+                "%s: %s, attempt %d: %s after %.3f s",
+                self.request.operation,
+                self.request.method,
+                self._attempt,
+                outcome,
+                time.monotonic() - self._started,
+            )
+
+    def _tell(self, on_response: OnResponse, response: HTTPResponse) -> None:
+        try:
+            on_response(self.request, response)
+        except Exception:  # the request was carried out: its result must not be lost
+            _log.exception("%s: on_response failed", self.request.operation)

@@ -1,0 +1,51 @@
+"""The faster transport, for `pip install textmagic-client[fast]`."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from pyreqwest.client import SyncClientBuilder
+
+from ..core.connection import closed_error
+from ..core.http import HTTPRequest, HTTPResponse
+from ..core.pyreqwest import configured, error_of, incoming
+
+
+class PyreqwestTransport:
+    """Sends requests with pyreqwest.
+
+    Args:
+        builder: Settings of one's own. Redirects, cookies and compression are turned off in it.
+        proxy: Address of a proxy. Default: as the environment says (HTTPS_PROXY, NO_PROXY…).
+        verify: Whether to check the server's certificate, or the path of a file with
+            authorities to trust beside the usual ones.
+    """
+
+    def __init__(
+        self,
+        builder: SyncClientBuilder | None = None,
+        *,
+        proxy: str | None = None,
+        verify: bool | str = True,
+    ) -> None:
+        self._client = configured(builder or SyncClientBuilder(), proxy, verify).build()
+        self._is_closed = False
+
+    def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
+        """See `Transport`."""
+        if self._is_closed:
+            raise closed_error(request)
+        try:
+            draft = self._client.request(request.method, request.url).headers(request.headers)
+            if request.body is not None:
+                draft = draft.body_bytes(request.body)
+            response = draft.timeout(timedelta(seconds=timeout)).build().send()
+            body = response.bytes()
+        except Exception as error:
+            raise error_of(request, error) from error
+        return incoming(response, body.to_bytes())
+
+    def close(self) -> None:
+        """See `Transport`."""
+        self._is_closed = True
+        self._client.close()

@@ -1,0 +1,33 @@
+"""What the transports have in common."""
+
+from __future__ import annotations
+
+from ..errors import APIConnectionError, APITimeoutError, TextMagicError
+from .http import HTTPRequest
+
+CONNECT_TIMEOUT = 10.0
+"""Seconds. A request is not sent before there is a connection, so that it can be repeated."""
+MAX_CONNECTIONS = 100
+
+
+def connection_error(
+    request: HTTPRequest, error: Exception, *, timed_out: bool, may_have_been_sent: bool
+) -> APIConnectionError:
+    """The error of this package for one that an HTTP library raised.
+
+    The frames of the library hold the credentials, so a dump of local variables would show
+    them: the error keeps its type and text, and loses its traceback.
+    """
+    cause: BaseException | None = error
+    while cause is not None:
+        cause.__traceback__ = None
+        cause = cause.__cause__ or cause.__context__
+    kind = APITimeoutError if timed_out else APIConnectionError
+    outcome = "it may have been carried out" if may_have_been_sent else "it was not sent"
+    reason = str(error) or type(error).__name__
+    return kind(f"{request.operation}: no complete answer, {outcome}: {reason}", may_have_been_sent)
+
+
+def closed_error(request: HTTPRequest) -> TextMagicError:
+    """The error for using a client after `close()`."""
+    return TextMagicError(f"{request.operation}: not sent, the client is closed")

@@ -1,0 +1,69 @@
+"""What both flavors do with pyreqwest."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from pyreqwest.client import ClientBuilder, SyncClientBuilder
+from pyreqwest.exceptions import (
+    BuilderError,
+    ConnectError,
+    ConnectTimeoutError,
+    PoolTimeoutError,
+    RequestTimeoutError,
+)
+from pyreqwest.proxy import ProxyBuilder
+from pyreqwest.response import Response, SyncResponse
+
+from ..errors import APIConnectionError
+from .connection import CONNECT_TIMEOUT, MAX_CONNECTIONS, connection_error
+from .content import decoded
+from .http import Headers, HTTPRequest, HTTPResponse
+
+B = TypeVar("B", ClientBuilder, SyncClientBuilder)
+
+_NOT_SENT = (BuilderError, ConnectError, ConnectTimeoutError, PoolTimeoutError)
+
+
+def configured(builder: B, proxy: str | None, verify: bool | str) -> B:
+    """A builder for clients that do nothing of their own accord."""
+    builder = (
+        builder.follow_redirects(False)
+        .referer(False)
+        .error_for_status(False)
+        .default_cookie_store(False)
+        .gzip(False)
+        .brotli(False)
+        .zstd(False)
+        .deflate(False)
+        .connect_timeout(timedelta(seconds=CONNECT_TIMEOUT))
+        .max_connections(MAX_CONNECTIONS)
+    )
+    if proxy is not None:
+        builder = builder.proxy(ProxyBuilder.all(proxy))
+    if isinstance(verify, str):
+        return builder.add_root_certificate_pem(Path(verify).read_bytes())
+    return builder if verify else builder.danger_accept_invalid_certs(True)
+
+
+def incoming(response: Response | SyncResponse, body: bytes) -> HTTPResponse:
+    """A response of pyreqwest, its body read."""
+    headers = Headers(response.headers.items)
+    if response.get_header("content-encoding") is not None:
+        body = decoded(body, headers)
+    return HTTPResponse(response.status, headers, body)
+
+
+def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
+    """The error of this package for one that pyreqwest raised.
+
+    Whatever is not known to come before the request left counts as after it.
+    """
+    return connection_error(
+        request,
+        error,
+        timed_out=isinstance(error, RequestTimeoutError),
+        may_have_been_sent=not isinstance(error, _NOT_SENT),
+    )

@@ -1,0 +1,154 @@
+"""Checks of what a client is given, and what the environment has for it."""
+
+from __future__ import annotations
+
+import base64
+import ipaddress
+import os
+import re
+from collections.abc import Mapping
+from typing import Any, TypeGuard
+from urllib.parse import SplitResult, urlsplit
+
+from ..errors import TextMagicError
+from .http import Secret
+
+MAX_TIMEOUT = 24 * 60 * 60
+"""Seconds."""
+_RESERVED = frozenset(
+    {
+        "accept-encoding",
+        "authorization",
+        "connection",
+        "content-encoding",
+        "content-length",
+        "content-type",
+        "cookie",
+        "host",
+        "proxy-authorization",
+        "te",
+        "trailer",
+        "transfer-encoding",
+        "upgrade",
+        "x-tm-key",
+        "x-tm-username",
+    }
+)
+
+
+def credentials(auth: object, username: str | None, api_key: str | None) -> dict[str, Secret]:
+    """Headers that identify the account. The API takes either kind."""
+    if auth not in ("basic", "headers"):
+        raise ValueError(f"auth must be 'basic' or 'headers', not {auth!r}")
+    if username is None and api_key is None:
+        username = os.environ.get("TEXTMAGIC_USERNAME")
+        api_key = os.environ.get("TEXTMAGIC_API_KEY")
+    if username is None or api_key is None:
+        raise TextMagicError(
+            "credentials are missing: give both username= and api_key=, or set both "
+            "TEXTMAGIC_USERNAME and TEXTMAGIC_API_KEY in the environment"
+        )
+    username, api_key = _secret("username", username), _secret("api_key", api_key)
+    if auth == "headers":
+        if not (username + api_key).isascii():
+            raise ValueError("username and api_key must be ASCII to travel in headers")
+        return {"X-TM-Username": Secret(username), "X-TM-Key": Secret(api_key)}
+    if ":" in username:
+        raise ValueError("username must not have a colon in it")
+    encoded = base64.b64encode(f"{username}:{api_key}".encode()).decode()
+    return {"Authorization": Secret(f"Basic {encoded}")}
+
+
+def _secret(name: str, value: object) -> str:
+    """The value, which no message must show."""
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be a str, not {type(value).__name__}")
+    if not value or not value.isprintable() or value != value.strip():
+        raise ValueError(f"{name} must be printable text without space around it")
+    return value
+
+
+def base_url(value: object, *, allow_http: bool) -> str:
+    """The address of the API, without a slash at its end."""
+    if not isinstance(value, str):
+        raise TypeError(f"base_url must be a str, not {type(value).__name__}")
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("base_url must start with https:// and name a host")
+    if re.search(r"[@?#\s]|[^\x21-\x7e]", value) or not _has_valid_port(parts):
+        raise ValueError("base_url must consist of scheme, host, port and path alone")
+    if parts.scheme == "http" and not allow_http and not _is_loopback(parts.hostname):
+        raise ValueError(
+            "base_url must start with https://: over http:// everybody on the way could read "
+            "the API key and the messages (allow_http=True permits it all the same)"
+        )
+    return value.rstrip("/")
+
+
+def _has_valid_port(parts: SplitResult) -> bool:
+    try:
+        return parts.port != 0
+    except ValueError:
+        return False
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def seconds(name: str, value: object) -> float:
+    """A timeout."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError(f"{name} must be a number of seconds")
+    if not 0 < value <= MAX_TIMEOUT:
+        raise ValueError(f"{name} must be greater than 0 and at most a day, not {value:g}")
+    return float(value)
+
+
+def retries(value: object) -> int:
+    """How often a request is repeated."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError("max_retries must be an int")
+    if not 0 <= value <= 100:
+        raise ValueError(f"max_retries must be from 0 to 100, not {value}")
+    return value
+
+
+def rate(value: object, documented: float | None) -> float | None:
+    """Requests per second, or None for as many as come."""
+    if value is None:
+        return None
+    if value == "documented":
+        if documented is None:
+            raise ValueError("rate_limit must be a number: the API documents none")
+        return documented
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError("rate_limit must be a number of requests per second, or 'documented'")
+    if not 0.001 <= value <= 1e6:
+        raise ValueError(f"rate_limit must be from 0.001 to a million, not {value:g}")
+    return float(value)
+
+
+def headers(value: object) -> dict[str, str]:
+    """Headers to send with every request. Messages show no values: one may be secret."""
+    if not _is_mapping(value):
+        raise TypeError("headers must be a mapping from str to str")
+    checked: dict[str, str] = {}
+    for name, text in value.items():
+        if not isinstance(name, str) or not isinstance(text, str):
+            raise TypeError("headers must be a mapping from str to str")
+        if not re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", name):
+            raise ValueError(f"headers: {name!r} cannot name a header")
+        if name.lower() in _RESERVED:
+            raise ValueError(f"headers must not have {name!r}: the client takes care of it")
+        if not (text.isascii() and text.isprintable()) or text != text.strip():
+            raise ValueError(f"headers: {name!r} must be printable ASCII without space around it")
+        checked[name] = text
+    return checked
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)
