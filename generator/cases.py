@@ -57,6 +57,13 @@ def test_calls(operation: Operation) -> list[Case]:
     return found
 
 
+def repeatable(operation: Operation) -> bool:
+    """Whether the client may repeat a request without knowing what became of the first."""
+    if operation.idempotent is None:
+        return operation.method in ("GET", "PUT", "DELETE")
+    return operation.idempotent
+
+
 def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
     sent = [
         (p, value)

@@ -39,7 +39,7 @@ BROKEN: Final[dict[str, Broken]] = {
             (
                 "openapi.yaml:28:7: 'deprecated' is not supported in an operation; supported: "
                 "operationId, tags, summary, description, externalDocs, parameters, requestBody, "
-                "responses, x-python-name, x-paginated"
+                "responses, x-python-name, x-paginated, x-idempotent, x-rate-limit"
             )
         ],
     ),
@@ -48,7 +48,8 @@ BROKEN: Final[dict[str, Broken]] = {
         [
             (
                 "openapi.yaml:2:1: 'webhooks' is not supported in the document; supported: "
-                "openapi, info, servers, security, tags, x-pagination, paths, components"
+                "openapi, info, servers, security, tags, x-pagination, x-rate-limit, paths, "
+                "components"
             )
         ],
     ),

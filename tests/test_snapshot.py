@@ -67,7 +67,7 @@ def surface(owner: type) -> dict[str, Any]:
         found[name] = None
         if inspect.isfunction(member):
             found[name] = [
-                (p.name, p.kind, str(p.annotation), p.default)
+                (p.name, p.kind, str(p.annotation).replace("Awaitable[T]", "T"), p.default)
                 for p in inspect.signature(member).parameters.values()
             ]
     return found

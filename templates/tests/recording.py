@@ -29,6 +29,7 @@ USERNAME = "me"
 API_KEY = "secret-key"
 STANDARD_HEADERS = {
     "accept": "application/json",
+    "accept-encoding": "gzip, deflate",
     "authorization": "Basic " + base64.b64encode(b"me:secret-key").decode(),
     "user-agent": f"textmagic-client/{__version__}",
 }
@@ -40,6 +41,7 @@ ERRORS: list[tuple[int, type[APIStatusError]]] = [
     (401, AuthenticationError),
     (403, PermissionDeniedError),
     (404, NotFoundError),
+    (408, APIStatusError),
     (409, ConflictError),
     (418, APIStatusError),
     (422, UnprocessableEntityError),
@@ -51,8 +53,13 @@ ERRORS: list[tuple[int, type[APIStatusError]]] = [
 ]
 """Statuses, documented and not, and the error that each must raise."""
 
+REPEATED = {408, 429, 500, 502, 503, 504}
+"""Statuses after which a request is repeated that does no harm twice."""
+REFUSED = {429}
+"""Statuses after which any request is repeated: it was not carried out."""
+
 # What the HTTP library adds by itself.
-_TRANSPORT_HEADERS = {"accept-encoding", "connection", "content-length", "host"}
+_TRANSPORT_HEADERS = {"connection", "content-length", "host"}
 
 
 @dataclass(frozen=True)
@@ -128,6 +135,11 @@ class Recorder:
         if document is None:
             body = b""
         self._answers.append((status, {"Content-Type": "application/json", **headers}, body))
+
+    def refuse(self, status: int) -> None:
+        """Forget what arrived, and answer whatever comes with this error."""
+        self.requests.clear()
+        self.otherwise = lambda _: (status, {"code": status, "message": "Not done"})
 
     def received(self) -> Received:
         """The one request that arrived."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from bisect import bisect_right, insort
 from collections.abc import Callable
 from time import monotonic
 
@@ -16,11 +17,12 @@ class Limiter:
     def __init__(self, rate: float, clock: Callable[[], float] = monotonic) -> None:
         self.rate = rate
         self._clock = clock
-        self._free: dict[str, float] = {}  # when the next request may start, by operation
+        self._taken: list[float] = []  # the moments that matter still, in order
+        self._free: dict[str, float] = {}  # when an operation with a rate of its own may start
         self._lock = threading.Lock()
 
     def reserve(self, operation: str, rate: float | None = None) -> float:
-        """Take the next free moment; return how many seconds away it is.
+        """Take the first free moment; return how many seconds away it is.
 
         Args:
             operation: The operationId.
@@ -28,12 +30,18 @@ class Limiter:
         """
         with self._lock:
             now = self._clock()
-            moment = self._take("", self.rate, now)
-            if rate is not None and rate < self.rate:
-                moment = max(moment, self._take(operation, rate, now))
+            moment = self._first_free(max(now, self._free.get(operation, now)), now)
+            insort(self._taken, moment)
+            if rate is not None:
+                self._free[operation] = moment + 1 / rate
             return moment - now
 
-    def _take(self, name: str, rate: float, now: float) -> float:
-        moment = max(now, self._free.get(name, now))
-        self._free[name] = moment + 1 / rate
+    def _first_free(self, earliest: float, now: float) -> float:
+        gap = 1 / self.rate
+        del self._taken[: bisect_right(self._taken, now - gap)]
+        moment = earliest
+        for taken in self._taken[bisect_right(self._taken, earliest - gap) :]:
+            if taken >= moment + gap:
+                break
+            moment = taken + gap
         return moment

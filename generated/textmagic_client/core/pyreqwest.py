@@ -9,8 +9,7 @@ from typing import TypeVar
 from pyreqwest.client import ClientBuilder, SyncClientBuilder
 from pyreqwest.exceptions import (
     BuilderError,
-    ConnectError,
-    ConnectTimeoutError,
+    DetailedPyreqwestError,
     PoolTimeoutError,
     RequestTimeoutError,
 )
@@ -24,7 +23,8 @@ from .http import Headers, HTTPRequest, HTTPResponse
 
 B = TypeVar("B", ClientBuilder, SyncClientBuilder)
 
-_NOT_SENT = (BuilderError, ConnectError, ConnectTimeoutError, PoolTimeoutError)
+_CONNECTING = "client error (Connect)"
+"""How hyper, below pyreqwest, describes an error before there was a connection."""
 
 
 def configured(builder: B, proxy: str | None, verify: bool | str) -> B:
@@ -59,11 +59,23 @@ def incoming(response: Response | SyncResponse, body: bytes) -> HTTPResponse:
 def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
     """The error of this package for one that pyreqwest raised.
 
-    Whatever is not known to come before the request left counts as after it.
+    Whatever is not known to come before the request left counts as after it. The class of the
+    error does not tell: pyreqwest raises `ConnectError` and `ConnectTimeoutError` for requests
+    that were sent and got no answer, too.
     """
+    reasons = _reasons(error)
+    not_sent = isinstance(error, BuilderError | PoolTimeoutError) or _CONNECTING in reasons
     return connection_error(
         request,
         error,
+        reason=reasons[-1],
         timed_out=isinstance(error, RequestTimeoutError),
-        may_have_been_sent=not isinstance(error, _NOT_SENT),
+        may_have_been_sent=not not_sent,
     )
+
+
+def _reasons(error: Exception) -> list[str]:
+    """What led to the error, the last the deepest."""
+    causes = error.details["causes"] if isinstance(error, DetailedPyreqwestError) else None
+    found = [cause["message"] for cause in causes or ()]
+    return found or [str(error) or type(error).__name__]

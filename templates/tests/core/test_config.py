@@ -6,11 +6,15 @@ import base64
 import inspect
 from types import NoneType
 from typing import Any, Literal
+from urllib.parse import parse_qsl
 
 import pytest
+from hypothesis import given, strategies as st
+from msgspec import UNSET
 
-from textmagic_client import TextMagic, TextMagicError
+from textmagic_client import TextMagic, TextMagicError, __version__
 from textmagic_client.core.config import DEFAULT_TIMEOUT, Config, configure
+from textmagic_client.core.limiter import DOCUMENTED_RATE
 from textmagic_client.core.request import Request
 
 
@@ -34,6 +38,8 @@ def test_the_defaults() -> None:
     assert parameters["timeout"].default == DEFAULT_TIMEOUT
     assert parameters["base_url"].default == "https://rest.textmagic.com"
     assert parameters["auth"].default == "basic"
+    assert parameters["max_retries"].default == 2
+    assert parameters["total_timeout"].default == 120
 
 
 def test_credentials_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,8 +63,9 @@ def test_credentials_can_be_any_text() -> None:
 
 
 def test_credentials_travel_in_headers_by_choice() -> None:
-    found = config(auth="headers").credentials
-    assert found == {"X-TM-Username": "me", "X-TM-Key": "secret-key"}
+    found = config(auth="headers").headers
+    assert "Authorization" not in found
+    assert (found["X-TM-Username"], found["X-TM-Key"]) == ("me", "secret-key")
 
 
 def test_without_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,6 +88,21 @@ URL_PARTS = "base_url must consist of scheme, host, port and path alone"
         ({"timeout": 1e10}, ValueError, "at most a day, not 1e"),
         ({"timeout": None}, TypeError, "timeout must be a number of seconds"),
         ({"timeout": "5"}, TypeError, "timeout must be a number of seconds"),
+        ({"total_timeout": 0}, ValueError, "total_timeout must be greater than 0"),
+        ({"total_timeout": True}, TypeError, "total_timeout must be a number of seconds"),
+        ({"max_retries": -1}, ValueError, "max_retries must be from 0 to 100, not -1"),
+        ({"max_retries": 101}, ValueError, "max_retries must be from 0 to 100, not 101"),
+        ({"max_retries": 1.0}, TypeError, "max_retries must be an int"),
+        ({"max_retries": True}, TypeError, "max_retries must be an int"),
+        ({"rate_limit": 0}, ValueError, "rate_limit must be from 0.001 to a million, not 0"),
+        ({"rate_limit": "fast"}, TypeError, "rate_limit must be a number of requests per second"),
+        ({"rate_limit": True}, TypeError, "rate_limit must be a number of requests per second"),
+        ({"headers": [("A", "b")]}, TypeError, "headers must be a mapping from str to str"),
+        ({"headers": {"A": 1}}, TypeError, "headers must be a mapping from str to str"),
+        ({"headers": {"A B": "c"}}, ValueError, "headers: 'A B' cannot name a header"),
+        ({"headers": {"A": "b\r\nC: d"}}, ValueError, "headers: 'A' must be printable ASCII"),
+        ({"headers": {"X-Tm-Key": "b"}}, ValueError, "headers must not have 'X-Tm-Key'"),
+        ({"headers": {"Host": "b"}}, ValueError, "headers must not have 'Host'"),
         ({"username": "a:b"}, ValueError, "username must not have a colon in it"),
         ({"username": ""}, ValueError, "username must be printable text"),
         ({"username": 5}, TypeError, "username must be a str, not int"),
@@ -106,6 +128,60 @@ def test_wrong_settings(changes: dict[str, Any], kind: type[Exception], message:
         config(**changes)
 
 
+@pytest.mark.parametrize("host", ["example.com", "10.0.0.1", "127.0.0.1.example.com", "[::2]"])
+def test_credentials_do_not_travel_in_the_clear(host: str) -> None:
+    with pytest.raises(ValueError, match="everybody on the way could read the API key"):
+        config(base_url=f"http://{host}")
+    assert config(base_url=f"http://{host}", allow_http=True).base_url == f"http://{host}"
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1:8080", "127.1.2.3", "[::1]:80"])
+def test_loopback_needs_no_encryption(host: str) -> None:
+    assert config(base_url=f"http://{host}").base_url == f"http://{host}"
+
+
+def test_the_documented_rate() -> None:
+    limiter = config(rate_limit="documented").limiter
+    assert limiter is not None
+    assert limiter.rate == DOCUMENTED_RATE
+    assert config().limiter is None
+
+
+def test_headers_of_the_user_replace_those_of_the_same_name() -> None:
+    request = Request(
+        operation="op",
+        method="POST",
+        path="/",
+        statuses=(200,),
+        result=NoneType,
+        headers={"x-a": True, "X-B": UNSET},
+        body={"text": "hé", "other": UNSET, "nothing": None},
+    )
+    sent = config(headers={"X-A": "1", "accept": "text/csv", "X-B": "2"}).prepare(request)
+    shown = {name: value for name, value in sent.headers.items() if name != "Authorization"}
+    assert shown == {
+        "Accept-Encoding": "gzip, deflate",
+        "User-Agent": f"textmagic-client/{__version__}",
+        "accept": "text/csv",
+        "X-B": "2",
+        "x-a": "true",
+        "Content-Type": "application/json",
+    }
+    assert sent.body == '{"text":"hé","nothing":null}'.encode()
+
+
+@given(st.dictionaries(st.text(), st.one_of(st.text(), st.integers(), st.booleans())))
+def test_any_query_arrives_as_it_was(query: dict[str, str | int | bool]) -> None:
+    sent = config().prepare(
+        Request(operation="op", method="GET", path="/", statuses=(), result=NoneType, query=query)
+    )
+    assert sent.url.isascii()
+    arrived = parse_qsl(sent.url.partition("?")[2], keep_blank_values=True)
+    text = {True: "true", False: "false"}
+    expected = [(n, text[v] if isinstance(v, bool) else str(v)) for n, v in query.items()]
+    assert arrived == expected
+
+
 def test_a_base_url_may_end_in_a_slash() -> None:
     assert config(base_url="https://api.example.com/").base_url == "https://api.example.com"
 
@@ -118,6 +194,9 @@ def test_nothing_shows_the_key(auth: Literal["basic", "headers"]) -> None:
     )
     with TextMagic("me", "secret-key", auth=auth) as client:
         shown = f"{client!r} {vars(client)} {settings!r} {sent!r} {dict(sent.headers)}"
+    for value in sent.headers.values():
+        shown += f"{value} {value!s} {value:>40} {value!r} %s" % value + str(value)
     assert "secret-key" not in shown
     assert "bWU6c2VjcmV0LWtleQ" not in shown
-    assert "secret-key" in "".join(sent.headers.values()) or "bWU6" in sent.headers["Authorization"]
+    wire = b" ".join(value.encode() for value in sent.headers.values())
+    assert b"secret-key" in wire or b"bWU6c2VjcmV0LWtleQ" in wire

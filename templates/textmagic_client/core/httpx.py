@@ -68,6 +68,7 @@ def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
     return connection_error(
         request,
         error,
+        reason=str(error) or type(error).__name__,
         timed_out=isinstance(error, httpx2.TimeoutException | TimeoutError),
         may_have_been_sent=not isinstance(error, _NOT_SENT),
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from recording import ERRORS, Received, Recorder
+from recording import ERRORS, REFUSED, REPEATED, Received, Recorder
 from textmagic_client import APIResponseValidationError, APIStatusError, TextMagic
 from textmagic_client.models import (
     GetMessageSessionStatResponse,
@@ -94,17 +94,17 @@ def test_list_iterates_over_all_pages(server: Recorder, client: TextMagic) -> No
     assert len({(request.method, request.path) for request in server.requests}) == 1
 
 
-@pytest.mark.parametrize(("status", "expected"), ERRORS)
-def test_list_raises_for_status(
-    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
-) -> None:
-    server.reply(status, {"code": status, "message": "Not done"})
-    with pytest.raises(APIStatusError) as caught:
-        client.sessions.list()
-    assert type(caught.value) is expected
-    assert (caught.value.status_code, caught.value.code) == (status, status)
-    assert str(caught.value) == f"getAllMessageSessions: {status} Not done"
-    assert len(server.requests) == 1
+def test_list_raises_for_status(server: Recorder, client: TextMagic) -> None:
+    for status, expected in ERRORS:
+        server.refuse(status)
+        with pytest.raises(
+            APIStatusError, match=f"getAllMessageSessions: {status} Not done"
+        ) as caught:
+            client.sessions.list()
+        assert type(caught.value) is expected
+        assert (caught.value.status_code, caught.value.code) == (status, status)
+        repeats = status in REPEATED
+        assert len(server.requests) == caught.value.attempts == (3 if repeats else 1), status
 
 
 def test_list_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
@@ -180,17 +180,17 @@ def test_delete_bulk_everything_by_all(server: Recorder, client: TextMagic) -> N
     )
 
 
-@pytest.mark.parametrize(("status", "expected"), ERRORS)
-def test_delete_bulk_raises_for_status(
-    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
-) -> None:
-    server.reply(status, {"code": status, "message": "Not done"})
-    with pytest.raises(APIStatusError) as caught:
-        client.sessions.delete_bulk(ids=[4991, 4992])
-    assert type(caught.value) is expected
-    assert (caught.value.status_code, caught.value.code) == (status, status)
-    assert str(caught.value) == f"deleteMessageSessionsBulk: {status} Not done"
-    assert len(server.requests) == 1
+def test_delete_bulk_raises_for_status(server: Recorder, client: TextMagic) -> None:
+    for status, expected in ERRORS:
+        server.refuse(status)
+        with pytest.raises(
+            APIStatusError, match=f"deleteMessageSessionsBulk: {status} Not done"
+        ) as caught:
+            client.sessions.delete_bulk(ids=[4991, 4992])
+        assert type(caught.value) is expected
+        assert (caught.value.status_code, caught.value.code) == (status, status)
+        repeats = status in REFUSED
+        assert len(server.requests) == caught.value.attempts == (3 if repeats else 1), status
 
 
 def test_delete_bulk_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
@@ -264,17 +264,15 @@ def test_get_required(server: Recorder, client: TextMagic) -> None:
     assert repr(result) == repr(GET_RESULT)
 
 
-@pytest.mark.parametrize(("status", "expected"), ERRORS)
-def test_get_raises_for_status(
-    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
-) -> None:
-    server.reply(status, {"code": status, "message": "Not done"})
-    with pytest.raises(APIStatusError) as caught:
-        client.sessions.get(4991)
-    assert type(caught.value) is expected
-    assert (caught.value.status_code, caught.value.code) == (status, status)
-    assert str(caught.value) == f"getMessageSession: {status} Not done"
-    assert len(server.requests) == 1
+def test_get_raises_for_status(server: Recorder, client: TextMagic) -> None:
+    for status, expected in ERRORS:
+        server.refuse(status)
+        with pytest.raises(APIStatusError, match=f"getMessageSession: {status} Not done") as caught:
+            client.sessions.get(4991)
+        assert type(caught.value) is expected
+        assert (caught.value.status_code, caught.value.code) == (status, status)
+        repeats = status in REPEATED
+        assert len(server.requests) == caught.value.attempts == (3 if repeats else 1), status
 
 
 def test_get_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
@@ -309,17 +307,17 @@ def test_delete_required(server: Recorder, client: TextMagic) -> None:
     )
 
 
-@pytest.mark.parametrize(("status", "expected"), ERRORS)
-def test_delete_raises_for_status(
-    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
-) -> None:
-    server.reply(status, {"code": status, "message": "Not done"})
-    with pytest.raises(APIStatusError) as caught:
-        client.sessions.delete(4991)
-    assert type(caught.value) is expected
-    assert (caught.value.status_code, caught.value.code) == (status, status)
-    assert str(caught.value) == f"deleteMessageSession: {status} Not done"
-    assert len(server.requests) == 1
+def test_delete_raises_for_status(server: Recorder, client: TextMagic) -> None:
+    for status, expected in ERRORS:
+        server.refuse(status)
+        with pytest.raises(
+            APIStatusError, match=f"deleteMessageSession: {status} Not done"
+        ) as caught:
+            client.sessions.delete(4991)
+        assert type(caught.value) is expected
+        assert (caught.value.status_code, caught.value.code) == (status, status)
+        repeats = status in REPEATED
+        assert len(server.requests) == caught.value.attempts == (3 if repeats else 1), status
 
 
 def test_delete_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
@@ -383,17 +381,17 @@ def test_stats_everything(server: Recorder, client: TextMagic) -> None:
     assert repr(result) == repr(STATS_RESULT)
 
 
-@pytest.mark.parametrize(("status", "expected"), ERRORS)
-def test_stats_raises_for_status(
-    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
-) -> None:
-    server.reply(status, {"code": status, "message": "Not done"})
-    with pytest.raises(APIStatusError) as caught:
-        client.sessions.stats(4991)
-    assert type(caught.value) is expected
-    assert (caught.value.status_code, caught.value.code) == (status, status)
-    assert str(caught.value) == f"getMessageSessionStat: {status} Not done"
-    assert len(server.requests) == 1
+def test_stats_raises_for_status(server: Recorder, client: TextMagic) -> None:
+    for status, expected in ERRORS:
+        server.refuse(status)
+        with pytest.raises(
+            APIStatusError, match=f"getMessageSessionStat: {status} Not done"
+        ) as caught:
+            client.sessions.stats(4991)
+        assert type(caught.value) is expected
+        assert (caught.value.status_code, caught.value.code) == (status, status)
+        repeats = status in REPEATED
+        assert len(server.requests) == caught.value.attempts == (3 if repeats else 1), status
 
 
 def test_stats_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:
@@ -560,17 +558,17 @@ def test_messages_iterates_over_all_pages(server: Recorder, client: TextMagic) -
     assert len({(request.method, request.path) for request in server.requests}) == 1
 
 
-@pytest.mark.parametrize(("status", "expected"), ERRORS)
-def test_messages_raises_for_status(
-    server: Recorder, client: TextMagic, status: int, expected: type[APIStatusError]
-) -> None:
-    server.reply(status, {"code": status, "message": "Not done"})
-    with pytest.raises(APIStatusError) as caught:
-        client.sessions.messages(4991)
-    assert type(caught.value) is expected
-    assert (caught.value.status_code, caught.value.code) == (status, status)
-    assert str(caught.value) == f"getMessagesBySessionId: {status} Not done"
-    assert len(server.requests) == 1
+def test_messages_raises_for_status(server: Recorder, client: TextMagic) -> None:
+    for status, expected in ERRORS:
+        server.refuse(status)
+        with pytest.raises(
+            APIStatusError, match=f"getMessagesBySessionId: {status} Not done"
+        ) as caught:
+            client.sessions.messages(4991)
+        assert type(caught.value) is expected
+        assert (caught.value.status_code, caught.value.code) == (status, status)
+        repeats = status in REPEATED
+        assert len(server.requests) == caught.value.attempts == (3 if repeats else 1), status
 
 
 def test_messages_raises_for_undocumented_success(server: Recorder, client: TextMagic) -> None:

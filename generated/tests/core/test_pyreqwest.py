@@ -1,0 +1,57 @@
+"""Which errors of pyreqwest mean that a request cannot have reached the server."""
+
+from __future__ import annotations
+
+import pytest
+from pyreqwest import exceptions
+from pyreqwest.exceptions import DetailedPyreqwestError
+
+from textmagic_client import APIConnectionError, APITimeoutError
+from textmagic_client.core.http import HTTPRequest
+from textmagic_client.core.pyreqwest import error_of
+
+REQUEST = HTTPRequest("sendThing", "POST", "https://api.example.com/thing", {}, b"{}")
+KINDS = sorted(
+    (
+        kind
+        for kind in vars(exceptions).values()
+        if isinstance(kind, type)
+        and issubclass(kind, DetailedPyreqwestError)
+        and kind is not exceptions.JSONDecodeError  # nobody asks pyreqwest to read JSON
+    ),
+    key=lambda kind: kind.__name__,
+)
+
+
+def made(kind: type[DetailedPyreqwestError], *causes: str) -> DetailedPyreqwestError:
+    details = {"causes": [{"message": cause} for cause in causes], "status": 500}
+    return kind("failed", details)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_class_alone_says_nothing(kind: type[DetailedPyreqwestError]) -> None:
+    found = error_of(
+        REQUEST, made(kind, "error sending request", "client error (SendRequest)", "reset")
+    )
+    is_timeout = issubclass(kind, exceptions.RequestTimeoutError)
+    assert type(found) is (APITimeoutError if is_timeout else APIConnectionError)
+    never_sent = kind in (exceptions.BuilderError, exceptions.PoolTimeoutError)
+    assert found.may_have_been_sent is not never_sent
+    outcome = "it was not sent" if never_sent else "it may have been carried out"
+    assert str(found) == f"sendThing: no complete answer, {outcome}: reset"
+
+
+@pytest.mark.parametrize("kind", [exceptions.ConnectError, exceptions.ConnectTimeoutError])
+def test_without_a_connection_nothing_was_sent(kind: type[DetailedPyreqwestError]) -> None:
+    found = error_of(
+        REQUEST, made(kind, "error sending request", "client error (Connect)", "refused")
+    )
+    assert (found.may_have_been_sent, str(found)) == (
+        False,
+        "sendThing: no complete answer, it was not sent: refused",
+    )
+
+
+def test_whatever_else_counts_as_sent() -> None:
+    assert error_of(REQUEST, RuntimeError("odd")).may_have_been_sent
+    assert error_of(REQUEST, made(exceptions.ConnectError)).may_have_been_sent
