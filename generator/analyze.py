@@ -27,6 +27,7 @@ from generator.names import (
     FUNCTIONS,
     LONGEST,
     METHODS,
+    PAGES,
     RESOURCES,
     Scope,
     pascal_case,
@@ -97,7 +98,7 @@ class _Analysis:
             if name.text is None:
                 continue
             slug = re.sub(r"[^a-z0-9]+", "-", name.text.lower()).strip("-")
-            if not slug or slug == "index" or len(slug) > LONGEST:
+            if not slug or slug in PAGES or len(slug) > LONGEST:
                 self._problems.add(name.at, f"tag {quote(name.text)} cannot name a page; rename it")
             elif slug in slugs and slugs[slug] != name.at:
                 self._problems.add(

@@ -69,6 +69,13 @@ METHODS: Final = TYPES - {"list"} | {"overload", "property"}
 RESOURCES: Final = TYPES | {
     *("base_url", "cached_property", "close", "max_retries", "raw", "timeout", "with_options"),
 }
+# Reference pages that are there for every spec.
+PAGES: Final = frozenset(
+    {
+        *("authentication", "index", "options", "rate-limits", "results", "retries", "testing"),
+        "transports",
+    }
+)
 
 
 def snake_case(text: str) -> str:

@@ -80,7 +80,7 @@ def _sources() -> list[str]:
     return sorted(
         path
         for path in found
-        if path.endswith((".py", ".jinja", "/py.typed"))
+        if path.endswith((".py", ".md", ".jinja", "/py.typed"))
         and not path.rpartition("/")[2].startswith(".")
     )
 

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from generator import spell
+from generator.build import read_faultless
 from generator.ir import Client, Operation, Parameter
-from tests.support import HEAD, client_of, write_spec
+from generator.render import render
+from tests.support import HEAD, TINY, client_of, write_spec
 
 OPERATION = """\
 paths:
@@ -274,3 +276,20 @@ def test_a_property_that_is_a_reference_can_be_renamed(tmp_path: Path) -> None:
     assert [field.name for field in found.fields] == ["class_"]
     sent = f"type: object, properties: {{ class: {letter} }}"
     assert argument(tmp_path, "class_", sent=sent).wire_name.raw == "class"
+
+
+def test_what_a_spec_says_of_repetition_and_rates_reaches_the_requests(tmp_path: Path) -> None:
+    extra = "x-idempotent: false\n      x-rate-limit: 2.5\n      summary: Fetch"
+    marked = TINY.replace("summary: Fetch", extra).replace("tags:\n", "x-rate-limit: 9\ntags:\n", 1)
+    document, client = read_faultless(write_spec(tmp_path, marked))
+    operation = client.resources[0].operations[0]
+    assert (operation.idempotent, operation.rate_limit, client.rate_limit) == (False, 2.5, 9)
+    files = render(client, document)
+    requests = files["textmagic_client/operations/things.py"]
+    assert "idempotent=False," in requests
+    assert "rate_limit=2.5," in requests
+    assert "DOCUMENTED_RATE: float | None = 9" in files["textmagic_client/core/limiter.py"]
+    document, client = read_faultless(write_spec(tmp_path / "plain", TINY))
+    requests = render(client, document)["textmagic_client/operations/things.py"]
+    assert "idempotent" not in requests
+    assert "rate_limit" not in requests

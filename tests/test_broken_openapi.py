@@ -43,6 +43,25 @@ BROKEN: Final[dict[str, Broken]] = {
             )
         ],
     ),
+    "rates that cannot be": (
+        tiny("summary: Fetch", "x-rate-limit: -1\n      summary: Fetch").replace(
+            "x-pagination:", "x-rate-limit: 0\nx-pagination:"
+        ),
+        [
+            (
+                "openapi.yaml:10:15: x-rate-limit must be requests per second, from 0.001 to a "
+                "million"
+            ),
+            (
+                "openapi.yaml:29:21: x-rate-limit must be requests per second, from 0.001 to a "
+                "million"
+            ),
+        ],
+    ),
+    "a rate that is a string": (
+        tiny("summary: Fetch", 'x-rate-limit: "5"\n      summary: Fetch'),
+        ["openapi.yaml:28:21: expected a number, found the string '5'"],
+    ),
     "an unknown key in the document": (
         tiny("info:", "webhooks: {}\ninfo:"),
         [

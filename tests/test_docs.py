@@ -48,7 +48,8 @@ def test_examples_run(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.setattr(textmagic_client, name, partial(kind, base_url=server.url))
         monkeypatch.setenv("TEXTMAGIC_USERNAME", "me")
         monkeypatch.setenv("TEXTMAGIC_API_KEY", "k")
-        pending = eval(compiled, dict(vars(textmagic_client)))
+        names = {name: getattr(textmagic_client, name) for name in textmagic_client.__all__}
+        pending = eval(compiled, names)
         if inspect.iscoroutine(pending):
             asyncio.run(pending)
         assert server.requests

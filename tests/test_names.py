@@ -5,8 +5,9 @@ import keyword
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.names import Scope, pascal_case, snake_case
+from generator.names import PAGES, Scope, pascal_case, snake_case
 from generator.problems import Location, Problems
+from tests.support import ROOT
 
 AT = Location("x.yaml", 1, 1)
 
@@ -52,3 +53,8 @@ def test_a_name_that_is_taken_is_a_problem_with_the_place_of_the_first() -> None
     assert [str(p) for p in problems] == [
         "y.yaml:2:3: a field is already called 'a' at x.yaml:1:1; set x-python-name"
     ]
+
+
+def test_no_tag_can_take_the_page_of_a_guide() -> None:
+    pages = {path.name.partition(".")[0] for path in (ROOT / "templates" / "docs").iterdir()}
+    assert pages - {"{api}"} <= PAGES
