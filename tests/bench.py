@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.stamp import STAMP
+from tests.bench_http import print_requests
 from tests.support import ROOT
 
 IMPORTS = {
@@ -33,6 +34,7 @@ def main() -> None:
     print_lines()
     print_imports()
     print_generation()
+    print_requests()
 
 
 def print_lines() -> None:
