@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Generator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..core.answer import response_of
+from ..core.http import HTTPResponse
 from ..core.paging import Envelope, next_page, page_number
 from ..core.request import Request
 
@@ -23,34 +24,49 @@ class AsyncPage(Generic[T]):
 
     Attributes:
         resources: The items of this page alone.
-        page: Number of this page, counted from 1.
-        page_count: How many pages there are; None if the server does not say.
-        limit: How many items a page holds at the most; None if the server does not say.
-        response: The response as it arrived.
     """
 
     def __init__(
         self, caller: Caller, request: Request[Envelope[T]], envelope: Envelope[T]
     ) -> None:
-        self.response = response_of(envelope)
         self.resources = envelope.resources
-        self.page = page_number(request) if envelope.page is None else envelope.page
-        self.page_count = envelope.page_count
-        self.limit = envelope.limit
         self._caller = caller
-        self._next = next_page(request, envelope)
+        self._request = request
+        self._envelope = envelope
 
     def __repr__(self) -> str:
         return f"<AsyncPage {self.page} of {self.page_count}: {len(self.resources)} items>"
 
     @property
+    def response(self) -> HTTPResponse:
+        """The response as it arrived."""
+        return response_of(self._envelope)
+
+    @property
+    def page(self) -> int:
+        """Number of this page, counted from 1."""
+        found = self._envelope.page
+        return page_number(self._request) if found is None else found
+
+    @property
+    def page_count(self) -> int | None:
+        """How many pages there are. None if the server does not say."""
+        return self._envelope.page_count
+
+    @property
+    def limit(self) -> int | None:
+        """How many items a page holds at the most. None if the server does not say."""
+        return self._envelope.limit
+
+    @property
     def has_next(self) -> bool:
         """Whether there is a page after this one."""
-        return self._next is not None
+        return next_page(self._request, self._envelope) is not None
 
     async def next_page(self) -> AsyncPage[T] | None:
         """Fetch the page after this one. None if this is the last."""
-        return None if self._next is None else await self._caller.page(self._next)
+        request = next_page(self._request, self._envelope)
+        return None if request is None else await self._caller.page(request)
 
     async def pages(self) -> AsyncIterator[AsyncPage[T]]:
         """This page and all after it, each fetched when it is asked for."""

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from pyreqwest.client import ClientBuilder
 
-from ..core.connection import closed_error
+from ..core.connection import DEFAULT_TIMEOUT, closed_error
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.pyreqwest import configured, error_of, incoming
+from ..core.pyreqwest import HeaderCache, configured, error_of, incoming
 
 
 class AsyncPyreqwestTransport:
@@ -30,16 +30,20 @@ class AsyncPyreqwestTransport:
     ) -> None:
         self._client = configured(builder or ClientBuilder(), proxy, verify).build()
         self._is_closed = False
+        self._headers = HeaderCache()
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
         if self._is_closed:
             raise closed_error(request)
         try:
-            draft = self._client.request(request.method, request.url).headers(request.headers)
+            draft = self._client.request(request.method, request.url)
+            draft = draft.headers(self._headers.plain(request.headers))
+            if timeout != DEFAULT_TIMEOUT:
+                draft = draft.timeout(timedelta(seconds=timeout))
             if request.body is not None:
                 draft = draft.body_bytes(request.body)
-            response = await draft.timeout(timedelta(seconds=timeout)).build().send()
+            response = await draft.build().send()
             body = await response.bytes()
         except Exception as error:
             raise error_of(request, error) from error

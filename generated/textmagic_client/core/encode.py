@@ -34,16 +34,18 @@ def integer(
     name: str, value: int | UnsetType, *, minimum: int | None = None, maximum: int | None = None
 ) -> int | UnsetType:
     """An integer within the limits, both inclusive."""
-    if value is UNSET:
-        return UNSET
-    _expect(name, value, int, "an int")
+    if type(value) is not int:
+        if value is UNSET:
+            return UNSET
+        _expect(name, value, int, "an int")
+        value = int(value)  # a member of an enum would be sent by its name
     if minimum is not None and value < minimum:
         raise ValueError(f"{name} must be at least {minimum}, not {value}")
     if maximum is not None and value > maximum:
         raise ValueError(f"{name} must be at most {maximum}, not {value}")
     if not -(2**63) <= value < 2**63:
         raise ValueError(f"{name} must be a number of 64 bits")
-    return int(value)  # a member of an enum would be sent by its name
+    return value
 
 
 def number(name: str, value: float | UnsetType) -> float | UnsetType:
@@ -168,6 +170,8 @@ def comma_separated(
 def segment(value: str | float) -> str:
     """A part of the path of a URL."""
     raw = as_text(value)
+    if raw.isalnum() and raw.isascii():
+        return raw
     if raw in ("", ".", ".."):
         raise ValueError(f"{raw!r} cannot be part of an address")
     return quote(raw, safe="")

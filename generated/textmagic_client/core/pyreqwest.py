@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -17,7 +18,7 @@ from pyreqwest.proxy import ProxyBuilder
 from pyreqwest.response import Response, SyncResponse
 
 from ..errors import APIConnectionError
-from .connection import CONNECT_TIMEOUT, MAX_CONNECTIONS, connection_error
+from .connection import CONNECT_TIMEOUT, DEFAULT_TIMEOUT, MAX_CONNECTIONS, connection_error
 from .content import decoded
 from .http import Headers, HTTPRequest, HTTPResponse
 
@@ -38,6 +39,7 @@ def configured(builder: B, proxy: str | None, verify: bool | str) -> B:
         .brotli(False)
         .zstd(False)
         .deflate(False)
+        .timeout(timedelta(seconds=DEFAULT_TIMEOUT))
         .connect_timeout(timedelta(seconds=CONNECT_TIMEOUT))
         .max_connections(MAX_CONNECTIONS)
     )
@@ -46,6 +48,23 @@ def configured(builder: B, proxy: str | None, verify: bool | str) -> B:
     if isinstance(verify, str):
         return builder.add_root_certificate_pem(Path(verify).read_bytes())
     return builder if verify else builder.danger_accept_invalid_certs(True)
+
+
+class HeaderCache:
+    """Headers in the type that pyreqwest takes fastest. Most requests of a client have the same."""
+
+    __slots__ = ("_last",)
+
+    def __init__(self) -> None:
+        self._last: tuple[Mapping[str, str], dict[str, str]] = ({}, {})
+
+    def plain(self, headers: Mapping[str, str]) -> dict[str, str]:
+        """The headers as a dict of `str` alone, secrets too."""
+        last, plain = self._last
+        if headers is not last:
+            plain = {name: str.__str__(value) for name, value in headers.items()}
+            self._last = (headers, plain)
+        return plain
 
 
 def incoming(response: Response | SyncResponse, body: bytes) -> HTTPResponse:

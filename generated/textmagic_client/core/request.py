@@ -40,20 +40,21 @@ def given(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def as_text(value: Wire) -> str:
     """A value as part of a URL or header."""
-    if isinstance(value, bool):
+    if value is True or value is False:
         return "true" if value else "false"
     return str(value)
 
 
 def query_string(values: Mapping[str, Any]) -> str:
     """The query of a URL, with its question mark; nothing if there is no value."""
-    pairs = [
-        f"{_quoted(name)}={_quoted(as_text(value))}"
-        for name, value in values.items()
-        if value is not UNSET
-    ]
+    pairs: list[str] = []
+    for name, value in values.items():
+        if value is UNSET:
+            continue
+        text = as_text(value)
+        if not (name.isalnum() and name.isascii()):
+            name = quote_plus(name)
+        if not (text.isalnum() and text.isascii()):
+            text = quote_plus(text)
+        pairs.append(f"{name}={text}")
     return "?" + "&".join(pairs) if pairs else ""
-
-
-def _quoted(text: str) -> str:
-    return text if text.isascii() and text.isalnum() else quote_plus(text)

@@ -9,7 +9,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar
 
 from ..core.answer import RawResponse, raw_response
-from ..core.config import DEFAULT_TIMEOUT, DEFAULT_TOTAL_TIMEOUT, OnRequest, OnResponse, configure
+from ..core.config import DEFAULT_TOTAL_TIMEOUT, OnRequest, OnResponse, configure
+from ..core.connection import DEFAULT_TIMEOUT
 from ..core.retries import MAX_RETRIES
 from .caller import Caller, Recording
 from .transport import HttpxTransport, Transport

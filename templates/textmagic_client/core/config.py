@@ -8,14 +8,13 @@ from typing import Any
 import msgspec
 
 from . import settings
+from .connection import DEFAULT_TIMEOUT
 from .http import HTTPRequest, HTTPResponse
 from .limiter import DOCUMENTED_RATE, Limiter
 from .request import Request, as_text, given, query_string
 from .retries import MAX_RETRIES
 from .version import __version__
 
-DEFAULT_TIMEOUT = 30.0
-"""Seconds."""
 DEFAULT_TOTAL_TIMEOUT = 120.0
 """Seconds."""
 

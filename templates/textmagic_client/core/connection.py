@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..errors import APIConnectionError, APITimeoutError, TextMagicError
 from .http import HTTPRequest
 
+DEFAULT_TIMEOUT = 30.0
+"""Seconds."""
 CONNECT_TIMEOUT = 10.0
 """Seconds. A request is not sent before there is a connection, so that it can be repeated."""
 MAX_CONNECTIONS = 100

@@ -49,14 +49,15 @@ class Exchange:
 
     def start(self) -> float:
         """Begin an attempt. Returns the seconds it may take."""
-        self._started = time.monotonic()
+        config = self._config
+        self._started = now = time.monotonic()
         if self._attempt == 0:
-            self._deadline = self._started + self._config.total_timeout
+            self._deadline = now + config.total_timeout
         self._attempt += 1
-        if self._config.on_request is not None:
-            self._config.on_request(self.request)
-        remaining = self._deadline - self._started
-        return remaining if remaining < self._config.timeout else self._config.timeout
+        if config.on_request is not None:
+            config.on_request(self.request)
+        remaining = self._deadline - now
+        return remaining if remaining < config.timeout else config.timeout
 
     def failed(self, error: APIConnectionError) -> float | None:
         """What follows an attempt without an answer: a pause in seconds, or None for giving up."""
@@ -70,10 +71,12 @@ class Exchange:
 
     def answered(self, response: HTTPResponse) -> float | None:
         """What follows a response: a pause in seconds, or None for being done."""
-        self._report(response.status_code)
+        status = response.status_code
+        if _log.isEnabledFor(logging.DEBUG):
+            self._report(status)
         if self._config.on_response is not None:
             self._tell(self._config.on_response, response)
-        if not retries.repeats_after_status(response.status_code, self._idempotent):
+        if status < 400 or not retries.repeats_after_status(status, self._idempotent):
             return None
         pause = self._pause(retries.retry_after(response.headers, time.time()))
         if pause is not None and retries.may_be_carried_out(response.status_code):
@@ -95,15 +98,14 @@ class Exchange:
         return pause
 
     def _report(self, outcome: object) -> None:
-        if _log.isEnabledFor(logging.DEBUG):
-            _log.debug(
-                "%s: %s, attempt %d: %s after %.3f s",
-                self.request.operation,
-                self.request.method,
-                self._attempt,
-                outcome,
-                time.monotonic() - self._started,
-            )
+        _log.debug(
+            "%s: %s, attempt %d: %s after %.3f s",
+            self.request.operation,
+            self.request.method,
+            self._attempt,
+            outcome,
+            time.monotonic() - self._started,
+        )
 
     def _tell(self, on_response: OnResponse, response: HTTPResponse) -> None:
         try:
