@@ -1,21 +1,18 @@
 """From the response to the result of a call.
 
-The strict decoder of msgspec reads what is as documented. Anything else takes a second, slower
+The decoder of msgspec reads what is as documented, or nearly. Anything else takes a second, slower
 way through `lenient`: the result never fails for what the server added, left out or changed.
 """
 
 from __future__ import annotations
 
-from functools import cache
 from types import NoneType
 from typing import Any, TypeVar
-
-import msgspec
 
 from ..errors import APIResponseValidationError, status_error
 from .answer import Answer
 from .http import HTTPResponse
-from .lenient import MISFIT, fit, loads
+from .lenient import MISFIT, REFUSED, decoder, fit, loads
 from .request import Request
 
 T = TypeVar("T")
@@ -60,8 +57,8 @@ def _is_gone(request: Request[Any], response: HTTPResponse) -> bool:
 
 def _decode(operation: str, kind: Any, response: HTTPResponse) -> Any:
     try:
-        return _decoder(kind).decode(response.body)
-    except (msgspec.DecodeError, ValueError, RecursionError):  # not as documented
+        return decoder(kind).decode(response.body)
+    except REFUSED:  # not as documented
         pass
     try:
         document = loads(response.body)
@@ -75,8 +72,3 @@ def _decode(operation: str, kind: Any, response: HTTPResponse) -> Any:
         )
         raise APIResponseValidationError(message, response)
     return result
-
-
-@cache
-def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(kind)

@@ -1,12 +1,20 @@
-"""Reads JSON that is not as documented: a value that does not fit costs its own field alone."""
+"""Reads JSON that is not as documented: a value that does not fit costs its own field alone.
+
+A document is taken apart only where the decoder refuses it, so that every value that it does
+take is the same on either way.
+"""
 
 from __future__ import annotations
 
 import json
-from functools import cache
-from typing import Any, Final, TypeGuard
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from types import NoneType, UnionType
+from typing import Any, Final, Union, get_args, get_origin
 
 import msgspec
+from msgspec import Raw
 
 
 class Misfit:
@@ -14,152 +22,159 @@ class Misfit:
 
 
 MISFIT: Final = Misfit()
+REFUSED: Final = (msgspec.DecodeError, ValueError, RecursionError)
+"""What a decoder raises for a document that it does not take."""
 
-
-class _Float(float):
-    """A number that remembers how it was written: an amount of money must not change."""
-
-    text: str
-
-
-def loads(body: bytes) -> Any:
-    """Decode JSON, and what some servers take for it.
-
-    Bytes that are not UTF-8 become U+FFFD, and numbers that are none become None. Raises
-    `ValueError` if nothing can be made of it.
-    """
-    try:
-        return json.loads(
-            body.decode("utf-8-sig", "replace"),
-            strict=False,
-            parse_float=_parse_float,
-            parse_int=_parse_int,
-            parse_constant=lambda _: None,
-        )
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
-
-
-def _parse_float(text: str) -> float:
-    number = _Float(text)
-    number.text = text
-    return number
-
-
-def _parse_int(text: str) -> int | str:
-    return int(text) if len(text) < 1000 else text  # Python refuses to convert more than 4,300
-
-
-def fit(value: Any, kind: Any) -> Any:
-    """The value as close to the type as it can be, or `MISFIT`."""
-    return _fit(value, _type_info(kind))
+Fit = Callable[[Raw], Any]
 
 
 @cache
-def _type_info(kind: Any) -> Any:
-    from msgspec import inspect  # rarely needed
-
-    return inspect.type_info(kind)
-
-
-def _fit(value: Any, info: Any) -> Any:
-    kind = type(info).__name__
-    if kind == "AnyType":
-        return float(value) if isinstance(value, _Float) else value
-    if kind == "UnionType":
-        if value is None:
-            return None
-        return _fit(value, next(t for t in info.types if type(t).__name__ != "NoneType"))
-    if kind == "StructType":
-        return _fit_struct(value, info)
-    if kind == "ListType":
-        return _fit_list(value, info.item_type)
-    if kind == "DictType":
-        return _fit_dict(value, info.value_type)
-    return _fit_scalar(value, info, kind)
+def decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    """Reads what is documented, and at no cost numbers in strings and 0 and 1 for a bool."""
+    return msgspec.json.Decoder(kind, strict=False)
 
 
-def _fit_struct(value: Any, info: Any) -> Any:
-    if not _is_dict(value):
+def fit(document: Raw, kind: Any) -> Any:
+    """What comes out of `loads`, as close to the type as it can be; or `MISFIT`."""
+    return _fit(kind)(document)
+
+
+@cache
+def _fit(kind: Any) -> Fit:
+    decode, otherwise = decoder(kind).decode, _otherwise(_without_none(kind))
+
+    def fit(value: Raw) -> Any:
+        try:
+            return decode(value)
+        except REFUSED:
+            return otherwise(value)
+
+    return fit
+
+
+def _otherwise(kind: Any) -> Fit:
+    """What to do with a value that the decoder refuses."""
+    origin = get_origin(kind) or kind
+    if origin is list:
+        return partial(_fit_list, _fit(get_args(kind)[0]))
+    if origin is dict:
+        return partial(_fit_dict, _fit(get_args(kind)[1]))
+    if issubclass(origin, msgspec.Struct):
+        return partial(_fit_struct, kind)
+    if issubclass(origin, str):  # enums are, too
+        return partial(_fit_text, origin)
+    return lambda _: MISFIT
+
+
+def _without_none(kind: Any) -> Any:
+    if get_origin(kind) in (Union, UnionType):
+        return next(member for member in get_args(kind) if member is not NoneType)
+    return kind
+
+
+def _fit_struct(kind: Any, value: Raw) -> Any:
+    found = _open(value)
+    if not isinstance(found, dict):
         return MISFIT
     fields: dict[str, Any] = {}
-    for field in info.fields:
-        fitted = (
-            _fit(value[field.encode_name], field.type) if field.encode_name in value else MISFIT
+    for name, wire_name, fit_field, nothing in _fields(kind):
+        fitted = fit_field(found[wire_name]) if wire_name in found else MISFIT
+        fields[name] = nothing() if fitted is MISFIT else fitted
+    return (get_origin(kind) or kind)(**fields)
+
+
+@cache
+def _fields(kind: Any) -> tuple[tuple[str, str, Fit, Callable[[], Any]], ...]:
+    """Name, name on the wire, how to read it, and what it holds if nothing came that fits."""
+    return tuple(
+        (
+            field.name,
+            field.encode_name,
+            _fit(field.type),
+            {list: list[Any], dict: dict[str, Any]}.get(get_origin(field.type), NoneType),
         )
-        fields[field.name] = _nothing(field.type) if fitted is MISFIT else fitted
-    return info.cls(**fields)
+        for field in msgspec.structs.fields(kind)
+    )
 
 
-def _nothing(info: Any) -> Any:
-    """What a field holds for which nothing came that fits."""
-    kind = type(info).__name__
-    if kind == "ListType":
-        return list[Any]()
-    return dict[str, Any]() if kind == "DictType" else None
-
-
-def _fit_list(value: Any, info: Any) -> Any:
-    items = list(value.values()) if _is_dict(value) else value  # a list with gaps, from PHP
-    if not _is_list(items):
+def _fit_list(fit_item: Fit, value: Raw) -> Any:
+    found = _open(value)
+    if found is None:
         return MISFIT
-    return [fitted for item in items if (fitted := _fit(item, info)) is not MISFIT]
+    items = found.values() if isinstance(found, dict) else found  # a list with gaps, from PHP
+    return [fitted for item in items if (fitted := fit_item(item)) is not MISFIT]
 
 
-def _fit_dict(value: Any, info: Any) -> Any:
-    if value == []:  # an empty map, from PHP
+def _fit_dict(fit_item: Fit, value: Raw) -> Any:
+    found = _open(value)
+    if found == []:  # an empty map, from PHP
         return {}
-    if not _is_dict(value):
+    if not isinstance(found, dict):
         return MISFIT
-    fitted = ((key, _fit(item, info)) for key, item in value.items())
+    fitted = ((key, fit_item(item)) for key, item in found.items())
     return {key: item for key, item in fitted if item is not MISFIT}
 
 
-def _fit_scalar(value: Any, info: Any, kind: str) -> Any:
-    if value is None or isinstance(value, list | dict):
-        return MISFIT
-    if kind == "StrType":
-        return _as_text(value)
-    if kind == "EnumType":
-        return info.cls(_as_text(value))
-    if kind == "BoolType" and isinstance(value, int | float):
-        return bool(value)
-    if kind == "IntType" and isinstance(value, bool):
-        return int(value)
-    if kind == "DecimalType":
-        return _fit_decimal(value)
-    plain = float(value) if isinstance(value, _Float) else value
+def _fit_text(kind: type[str], value: Raw) -> Any:
+    """A number or truth value, as it was written."""
+    text = bytes(value).decode()
+    return MISFIT if text == "null" or text[0] in '[{"' else kind(text)
+
+
+_CONTAINER: Final = msgspec.json.Decoder(list[Raw] | dict[str, Raw])
+
+
+def _open(value: Raw) -> list[Raw] | dict[str, Raw] | None:
+    """What a list or an object consists of; None if it is neither."""
     try:
-        return msgspec.convert(plain, _python_type(kind), strict=False)
-    except (msgspec.ValidationError, ValueError, OverflowError):
-        return MISFIT
+        found: list[Raw] | dict[str, Raw] = _CONTAINER.decode(value)
+    except REFUSED:
+        return None
+    return found
 
 
-def _as_text(value: Any) -> str:
-    if isinstance(value, str):
-        return value
-    return value.text if isinstance(value, _Float) else json.dumps(value)
+def loads(body: bytes) -> Raw:
+    """JSON that can be taken apart, from JSON and what some servers take for it.
 
-
-def _fit_decimal(value: Any) -> Any:
-    from decimal import Decimal, InvalidOperation
-
+    Raises `ValueError` if nothing can be made of it.
+    """
     try:
-        number = Decimal(_as_text(value))
-    except InvalidOperation:
-        return MISFIT
-    return number if number.is_finite() else MISFIT
+        msgspec.json.decode(body)
+        return Raw(body)
+    except REFUSED:
+        pass
+    mended = "".join(_mended(body.decode("utf-8-sig", "replace")))
+    try:
+        return msgspec.json.decode(mended, type=Raw)
+    except msgspec.DecodeError as error:
+        raise ValueError("no JSON") from error
 
 
-def _python_type(kind: str) -> Any:
-    from datetime import datetime
-
-    return {"IntType": int, "FloatType": float, "BoolType": bool, "DateTimeType": datetime}[kind]
-
-
-def _is_list(value: Any) -> TypeGuard[list[Any]]:
-    return isinstance(value, list)
+_TOKEN: Final = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[^"\[\]{}]+|[\[\]{}]'
+_ODD: Final = r"[\x00-\x1f]|\\u[dD][89a-fA-F]"
+_NOT_A_NUMBER: Final = r"-?\b(?:NaN|Infinity)\b"
+_DEPTH: Final = 100
+"""What is nested deeper than this is left out. The decoder would run into the recursion limit."""
 
 
-def _is_dict(value: Any) -> TypeGuard[dict[str, Any]]:
-    return isinstance(value, dict)
+def _mended(text: str) -> Iterator[str]:
+    """The tokens of JSON, with null for what is no number or nested too deeply."""
+    depth = 0
+    for token in re.findall(_TOKEN, text, re.DOTALL):
+        if token in ("[", "{"):
+            depth += 1
+            if depth == _DEPTH + 1:
+                yield "null"
+        if depth <= _DEPTH:
+            string = token[0] == '"'
+            yield _mended_string(token) if string else re.sub(_NOT_A_NUMBER, "null", token)
+        if token in ("]", "}"):
+            depth -= 1
+
+
+def _mended_string(token: str) -> str:
+    """A string with U+FFFD for halves of characters, and line breaks and the like escaped."""
+    if not re.search(_ODD, token):
+        return token
+    text: str = json.loads(token, strict=False)
+    return json.dumps(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"))

@@ -11,9 +11,15 @@ from typing import Any, TypeVar
 import pytest
 from hypothesis import given, strategies as st
 
-from textmagic_client import APIResponseValidationError, response_of
+from textmagic_client import (
+    APIResponseValidationError,
+    ErrorDetails,
+    NotFoundError,
+    response_of,
+)
 from textmagic_client.core.decode import read
 from textmagic_client.core.http import HTTPResponse
+from textmagic_client.core.paging import Envelope
 from textmagic_client.core.request import Request
 from textmagic_client.models.base import Model, OpenEnum
 
@@ -79,6 +85,9 @@ EXPECTED = Thing(
 )
 
 
+NONE: Any = Inner(id=None)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+
+
 def test_what_is_documented() -> None:
     assert thing(**GOOD) == EXPECTED
 
@@ -87,42 +96,89 @@ def test_fields_that_are_new_are_passed_over() -> None:
     assert thing(**GOOD, brandNew={"a": [1]}) == EXPECTED
 
 
+AT = datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC)
 MISFITS: list[tuple[str, Any, Any]] = [
+    # a whole number
     ("id", "7", 7),
     ("id", 7.0, 7),
+    ("id", "7.0", 7),
+    ("id", 10**30, 10**30),
     ("id", None, None),
     ("id", "seven", None),
+    ("id", "", None),
+    ("id", 7.5, None),
+    ("id", True, None),
     ("id", [], None),
+    ("id", {}, None),
+    # text
     ("name", 5, "5"),
+    ("name", -0.5, "-0.5"),
     ("name", True, "true"),
+    ("name", None, None),
+    ("name", "null", "null"),
     ("name", {"a": 1}, None),
+    ("name", ["n"], None),
+    # an amount of money
     ("price", "0.10", Decimal("0.10")),
     ("price", 0, Decimal(0)),
     ("price", "free", None),
-    ("startTime", "2015-06-19T09:48:24.000Z", datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC)),
+    ("price", "1,50", None),
+    ("price", "£1.00", None),
+    ("price", "", None),
+    ("price", True, None),
+    ("price", [], None),
+    # a time
+    ("startTime", "2015-06-19T09:48:24.000Z", AT),
+    ("startTime", "2015-06-19T09:48:24.000+0000", AT),
+    ("startTime", "2015-06-19T11:48:24+02:00", AT),
+    ("startTime", 1434707304, AT),
+    ("startTime", "1434707304", AT),
+    ("startTime", "2015-06-19T09:48:24", AT.replace(tzinfo=None)),
+    ("startTime", "2015-06-19 09:48:24", AT.replace(tzinfo=None)),
+    ("startTime", "2015-06-19", None),
+    ("startTime", "2015-02-30T09:48:24+0000", None),
     ("startTime", "0000-00-00 00:00:00", None),
     ("startTime", "soon", None),
-    ("startTime", 1434707304, datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC)),
     ("startTime", "", None),
+    ("startTime", 10**15, None),
+    ("startTime", False, None),
+    # an enum
     ("letter", "zz", Letter("zz")),
+    ("letter", "", Letter("")),
     ("letter", 5, Letter("5")),
     ("letter", True, Letter("true")),
+    ("letter", None, None),
+    ("letter", "null", None),
     ("letter", [], None),
+    # a model
     ("inner", [], None),
     ("inner", "text", None),
     ("inner", {"id": "1"}, Inner(id=1)),
+    ("inner", {"id": 1, "new": {"id": []}}, Inner(id=1)),
+    # a number
     ("ratio", "0.5", 0.5),
     ("ratio", 1, 1.0),
+    ("ratio", "half", None),
+    ("ratio", 10**400, None),
+    ("ratio", True, None),
+    # a truth value
     ("deleted", 1, True),
     ("deleted", 0, False),
     ("deleted", "true", True),
+    ("deleted", "0", False),
     ("deleted", "perhaps", None),
+    ("deleted", "", None),
+    ("deleted", 2, None),
+    # a list
     ("tags", ["x", 5, None, {}], ["x", "5"]),
     ("tags", None, None),
     ("tags", "x", None),
     ("tags", {"1": "x", "3": "y"}, ["x", "y"]),
+    # a map
     ("counts", [], {}),
+    ("counts", [1], None),
     ("counts", {"a": "1", "b": []}, {"a": 1}),
+    ("counts", "x", None),
 ]
 
 
@@ -141,12 +197,53 @@ def test_a_required_field_that_is_left_out_is_none() -> None:
     assert (found.id, found.name) == (None, "n")
 
 
+def test_required_lists_and_maps_that_are_left_out_are_empty() -> None:
+    class Lists(Model, kw_only=True):
+        tags: list[str]
+        counts: dict[str, int]
+
+    for body in (b"{}", b'{"tags": null, "counts": "x"}'):
+        assert decode(Lists, body) == Lists(tags=[], counts={})
+
+
 @pytest.mark.parametrize(
-    "odd", [b"1e999", b"NaN", b'"\\ud800"', b'"caf\xe9"', b'"a\nb"', b"9" * 400, b"9" * 5000]
+    ("odd", "name", "price"),
+    [
+        (b"1e999", "1e999", Decimal("1e999")),
+        (b"1e99999999999999999999", "1e99999999999999999999", None),
+        (b"-0", "-0", Decimal("-0")),
+        (b"1.50", "1.50", Decimal("1.50")),
+        (b"NaN", None, None),
+        (b"-Infinity", None, None),
+        (b"9" * 400, "9" * 400, Decimal("9" * 400)),
+        (b"9" * 5000, "9" * 5000, Decimal("9" * 5000)),
+        (rb'"\ud800"', "\ufffd", None),
+        (rb'"\\ud800 \ud83d\ude00"', "\\ud800 \U0001f600", None),
+        (b'"caf\xe9"', "caf\ufffd", None),
+        (b'"a\nb\x00"', "a\nb\x00", None),
+        (b'"NaN [{\x01"', "NaN [{\x01", None),
+        (b"[" * 100_000 + b"]" * 100_000, None, None),
+        (b'{"a":' * 100_000 + b"1" + b"}" * 100_000, None, None),
+    ],
+    ids=lambda value: repr(value)[:20],
 )
-def test_json_that_only_some_decoders_take(odd: bytes) -> None:
-    found = decode(Thing, b'{"id": 7, "name": "n", "new": ' + odd + b', "price": ' + odd + b"}")
-    assert (found.id, found.name) == (7, "n")
+def test_json_that_only_some_decoders_take(odd: bytes, name: str | None, price: Any) -> None:
+    body = b'{"new": ' + odd + b', "id": "7", "price": 0.10, "startTime": 1434707304, "name": '
+    found = decode(Thing, body + odd + b"}")
+    assert found == Thing(id=7, name=name, price=Decimal("0.10"), start_time=AT)
+    assert response_of(found).body == body + odd + b"}"
+    body = b'{"id": 7, "name": "n", "price": ' + odd + b"}"
+    assert decode(Thing, body) == Thing(id=7, name="n", price=price)
+
+
+@pytest.mark.parametrize("body", [b'{"id": 1, "id": 2}', b'{"id": [], "id": 2}'])
+def test_of_two_fields_with_one_name_the_last_counts(body: bytes) -> None:
+    assert decode(Thing, body) == Thing(id=2)
+    assert decode(Thing, body[:-2] + b"[]}").id is None
+
+
+def test_a_byte_order_mark_is_passed_over() -> None:
+    assert decode(Thing, b'\xef\xbb\xbf{"id": 7}') == Thing(id=7)
 
 
 JSON = st.recursive(
@@ -163,23 +260,106 @@ def test_no_object_ever_raises(fields: dict[str, Any], more: dict[str, Any]) -> 
     assert isinstance(thing(**{**more, **fields}), Thing)
 
 
-@pytest.mark.parametrize("body", [b"", b"<html>", b"{", b'{"id": 1', b"\xff", b"[]", b"null", b"5"])
-def test_anything_but_an_object_is_an_error_with_the_body(body: bytes) -> None:
-    with pytest.raises(APIResponseValidationError, match="op: carried out, and answered") as caught:
+HTML = b"<!DOCTYPE html>\n<html><body><h1>503 Service Unavailable</h1></body></html>"
+NO_JSON = [
+    *(b"", b" ", HTML, b"Gone", b"{", b'{"id": 1', b'{"id": 1}{}', b'{"id": 1} <br>', b"{'id': 1}"),
+    *(
+        b'{"id": 1,}',
+        b'{"id": "\\x"}',
+        b'{"id": nan}',
+        b"\xff",
+        b"\x1f\x8b\x08",
+        b'"\\"',
+        b"[" * 99999,
+    ),
+]
+
+
+@pytest.mark.parametrize("body", NO_JSON)
+def test_success_without_json_is_an_error_with_the_body(body: bytes) -> None:
+    with pytest.raises(APIResponseValidationError, match="something other than JSON") as caught:
         decode(Thing, body)
-    assert caught.value.body == body
-    assert caught.value.status_code == 200
+    assert (caught.value.status_code, caught.value.body) == (200, body)
+
+
+@pytest.mark.parametrize("body", [b"[]", b'[{"id": 7}]', b"null", b"5", b'"text"', b"NaN"])
+def test_success_with_json_but_no_object_is_an_error_with_the_body(body: bytes) -> None:
+    with pytest.raises(APIResponseValidationError, match="another kind of JSON") as caught:
+        decode(Thing, body)
+    assert (caught.value.status_code, caught.value.body) == (200, body)
+
+
+@pytest.mark.parametrize("body", [*NO_JSON, b"[]", b"null", b'"text"', b"{}"])
+def test_an_error_without_an_object_has_the_phrase_of_its_status(body: bytes) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        decode(Thing, body, 404)
+    error = caught.value
+    assert (error.message, error.code, error.errors) == ("Not Found", None, None)
+    assert error.body == body
+
+
+DETAILS: list[tuple[Any, ErrorDetails | None]] = [
+    (None, None),
+    ([], None),
+    ("text", None),
+    ({}, ErrorDetails()),
+    ({"common": ["a", 5, None]}, ErrorDetails(["a", "5"])),
+    ({"common": {"0": "a", "2": "b"}, "fields": []}, ErrorDetails(["a", "b"])),
+    ({"common": "a", "fields": {"ids": ["bad"], "all": None}}, ErrorDetails([], {"ids": ["bad"]})),
+]
+
+
+@pytest.mark.parametrize(("errors", "expected"), DETAILS)
+def test_what_an_error_reports_in_another_form(errors: Any, expected: ErrorDetails | None) -> None:
+    body = json.dumps({"code": "404", "message": 5, "errors": errors, "new": []}).encode()
+    with pytest.raises(NotFoundError) as caught:
+        decode(Thing, body, 404)
+    assert (caught.value.code, caught.value.message) == (404, "5")
+    assert caught.value.errors == expected
+    with pytest.raises(NotFoundError) as caught:
+        decode(Thing, b'{"code": [], "message": {}, "errors": NaN}', 404)
+    assert (caught.value.code, caught.value.message, caught.value.errors) == (
+        None,
+        "Not Found",
+        None,
+    )
+
+
+PAGES: list[tuple[bytes, Any]] = [
+    (b'{"page": "2", "limit": 10.0, "pageCount": "3"}', (2, 10, 3, [])),
+    (b'{"page": null, "limit": "ten", "pageCount": [], "resources": null}', (None, None, None, [])),
+    (b'{"pageCount": 3, "resources": [{"id": 1}]}', (None, None, 3, [Inner(id=1)])),
+    (
+        b'{"resources": [null, 5, "x", [], {"id": "1"}, {}]}',
+        (None, None, None, [Inner(id=1), NONE]),
+    ),
+    (
+        b'{"resources": {"0": {"id": 1}, "2": {"id": 2}}}',
+        (None, None, None, [Inner(id=1), Inner(id=2)]),
+    ),
+    (b'{"resources": "none", "page": NaN}', (None, None, None, [])),
+    (b'{"resources": {}, "page": 1}', (1, None, None, [])),
+    (b"{}", (None, None, None, [])),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), PAGES)
+def test_a_page_that_is_not_as_documented(body: bytes, expected: Any) -> None:
+    found = decode(Envelope[Inner], body)
+    assert (found.page, found.limit, found.page_count, found.resources) == expected
+    assert response_of(found).body == body
+
+
+@pytest.mark.parametrize("body", [b"[]", b'[{"id": 1}]', b"null"])
+def test_a_page_that_is_no_object_is_an_error(body: bytes) -> None:
+    with pytest.raises(APIResponseValidationError, match="another kind of JSON"):
+        decode(Envelope[Inner], body)
 
 
 def test_an_amount_of_money_is_exact_on_either_way() -> None:
     for id_ in (b"7", b'"7"'):
         body = b'{"id": ' + id_ + b', "price": 0.12345678901234567890}'
         assert decode(Thing, body).price == Decimal("0.12345678901234567890")
-
-
-def test_nesting_without_end_is_an_error_of_this_package() -> None:
-    with pytest.raises(APIResponseValidationError, match="something other than JSON"):
-        decode(Thing, b'{"id": 7, "new": ' + b"[" * 100_000 + b"]" * 100_000 + b"}")
 
 
 def test_what_arrived_stays_reachable() -> None:
