@@ -1,0 +1,24 @@
+"""Random documents, whole and damaged; run `liberal` for more of them."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from liberal import kinds, try_out
+
+
+@pytest.mark.parametrize("operation", kinds())
+def test_what_is_whole_comes_out_whole(operation: str) -> None:
+    for number in range(20):
+        case = try_out(Random(f"1/{number}"), operation)
+        assert not case.faults, case.body
+
+
+@settings(deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_no_object_ever_raises(random: Random) -> None:
+    case = try_out(random)
+    assert not case.faults, f"{case.operation}: {case.body!r}"
