@@ -23,7 +23,8 @@ class Misfit:
 
 MISFIT: Final = Misfit()
 REFUSED: Final = (msgspec.DecodeError, ValueError, RecursionError)
-"""What a decoder raises for a document that it does not take."""
+"""What a decoder raises for a document that it does not take. The first was no ValueError before
+msgspec 0.21."""
 
 Fit = Callable[[Raw], Any]
 
@@ -118,7 +119,7 @@ def _fit_dict(fit_item: Fit, value: Raw) -> Any:
 def _fit_text(kind: type[str], value: Raw) -> Any:
     """A number or truth value, as it was written."""
     text = bytes(value).decode()
-    return MISFIT if text == "null" or text[0] in '[{"' else kind(text)
+    return MISFIT if text == "null" or text[0] in "[{" else kind(text)
 
 
 _CONTAINER: Final = msgspec.json.Decoder(list[Raw] | dict[str, Raw])
@@ -160,7 +161,7 @@ _DEPTH: Final = 100
 def _mended(text: str) -> Iterator[str]:
     """The tokens of JSON, with null for what is no number or nested too deeply."""
     depth = 0
-    for token in re.findall(_TOKEN, text, re.DOTALL):
+    for token in re.findall(_TOKEN, text):
         if token in ("[", "{"):
             depth += 1
             if depth == _DEPTH + 1:

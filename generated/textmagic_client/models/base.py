@@ -12,7 +12,8 @@ class Model(Answer, kw_only=True, rename="camel"):
     """Something that the API sent.
 
     A field that the server left out, or filled with something that does not fit, is None,
-    whatever its annotation says. `response_of` has everything as it arrived.
+    whatever its annotation says; a list or map that cannot be None is empty. `response_of` has
+    everything as it arrived.
     """
 
 

@@ -126,6 +126,7 @@ MISFITS: list[tuple[str, Any, Any]] = [
     ("price", "£1.00", None),
     ("price", "", None),
     ("price", True, None),
+    ("price", "Infinity", Decimal("Infinity")),
     ("price", [], None),
     # a time
     ("startTime", "2015-06-19T09:48:24.000Z", AT),
@@ -142,6 +143,7 @@ MISFITS: list[tuple[str, Any, Any]] = [
     ("startTime", "", None),
     ("startTime", 10**15, None),
     ("startTime", False, None),
+    ("startTime", "null", None),
     # an enum
     ("letter", "zz", Letter("zz")),
     ("letter", "", Letter("")),
@@ -161,6 +163,7 @@ MISFITS: list[tuple[str, Any, Any]] = [
     ("ratio", "half", None),
     ("ratio", 10**400, None),
     ("ratio", True, None),
+    ("ratio", "Infinity", float("inf")),
     # a truth value
     ("deleted", 1, True),
     ("deleted", 0, False),
@@ -169,6 +172,8 @@ MISFITS: list[tuple[str, Any, Any]] = [
     ("deleted", "perhaps", None),
     ("deleted", "", None),
     ("deleted", 2, None),
+    ("deleted", 1.0, None),
+    ("deleted", "null", None),
     # a list
     ("tags", ["x", 5, None, {}], ["x", "5"]),
     ("tags", None, None),
@@ -240,6 +245,15 @@ def test_json_that_only_some_decoders_take(odd: bytes, name: str | None, price: 
 def test_of_two_fields_with_one_name_the_last_counts(body: bytes) -> None:
     assert decode(Thing, body) == Thing(id=2)
     assert decode(Thing, body[:-2] + b"[]}").id is None
+
+
+def test_what_is_nested_too_deeply_is_null_below_the_hundredth_level() -> None:
+    body = b'{"id": 7, "extra": %s, "name": "n"}'
+    found = decode(Thing, body % (b"[" * 99 + b"1" + b"]" * 99 + b', "new": NaN'))
+    assert (repr(found.extra), found.name) == ("[" * 99 + "1" + "]" * 99, "n")
+    for depth in (100, 3000):
+        found = decode(Thing, body % (b"[" * depth + b"]" * depth + b', "new": NaN'))
+        assert (repr(found.extra), found.name) == ("[" * 99 + "None" + "]" * 99, "n")
 
 
 def test_a_byte_order_mark_is_passed_over() -> None:
