@@ -9,8 +9,6 @@ anew: two that run the same code differ by some percent for as long as they live
 Environment:
     BENCH_STARTS, BENCH_ROUNDS, BENCH_TURN: How often the processes start, how many rounds they
         run, and the seconds of a turn. `BENCH_STARTS=1 BENCH_ROUNDS=2` gives a first idea.
-    BENCH_PIN: If set, the server stays on one CPU. Clients wait less for CPUs that sleep, rows of
-        one request at a time are steadier, and whatever a client adds weighs more.
 """
 
 from __future__ import annotations
@@ -37,7 +35,6 @@ from tests.support import ROOT
 STARTS = int(os.environ.get("BENCH_STARTS", "3"))
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "5"))
 TURN = float(os.environ.get("BENCH_TURN", "0.2"))
-PIN = bool(os.environ.get("BENCH_PIN"))
 
 TITLES = {
     "own-httpx2": "textmagic_client, httpx2",
@@ -87,12 +84,14 @@ class Tally:
 
 def print_requests() -> None:
     nginx = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
-    pinned = ", which stays on one CPU" if PIN else ""
-    print(f"\nrequests to one nginx{pinned}, median of {STARTS} x {ROUNDS} turns of {TURN:g} s")
+    print(f"\nrequests to one nginx, median of {STARTS} x {ROUNDS} turns of {TURN:g} s")
     if nginx is None:
         print("  skipped: nginx is not on the path (apt-get install nginx-light)")
         return
     absent = bench_peers.prepare()
+    load, cpus = os.getloadavg()[0], os.cpu_count() or 1
+    if load > cpus * 0.75:
+        print(f"  a load of {load:.1f} on {cpus} CPUs: what else runs here makes the ratios vary")
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder, serve(nginx, Path(folder)) as url:
         for row in ROWS:
@@ -180,7 +179,7 @@ def measure(
     """Let the contenders take turns. Returns what they did, and why some could not."""
     missing = dict(absent)
     turns: dict[str, list[Turn]] = {}
-    for _ in range(STARTS):
+    for start in range(STARTS):
         with ExitStack() as stack:
             names = [name for name in TITLES if name not in missing]
             children = {name: stack.enter_context(Child(name, row, url)) for name in names}
@@ -191,7 +190,7 @@ def measure(
                     turns.pop(name, None)
             for number in range(ROUNDS):
                 # There and back, for being first is of use; what is compared stays adjacent.
-                for name in list(children)[:: -1 if number % 2 else 1]:
+                for name in list(children)[:: -1 if (start + number) % 2 else 1]:
                     turns.setdefault(name, []).append(children[name].run(TURN))
     return turns, missing
 
@@ -259,8 +258,6 @@ def serve(nginx: str, folder: Path) -> Generator[str]:
     )
     command = [nginx, "-p", str(folder), "-c", str(config), "-e", "stderr"]
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
-    if PIN:
-        os.sched_setaffinity(process.pid, {max(os.sched_getaffinity(0))})
     try:
         wait_for(port, process)
         yield f"http://127.0.0.1:{port}"
