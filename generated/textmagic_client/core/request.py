@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote_plus
 
@@ -45,16 +46,14 @@ def as_text(value: Wire) -> str:
     return str(value)
 
 
+_quoted_name = cache(quote_plus)  # there are only those of the API
+
+
 def query_string(values: Mapping[str, Any]) -> str:
     """The query of a URL, with its question mark; nothing if there is no value."""
-    pairs: list[str] = []
-    for name, value in values.items():
-        if value is UNSET:
-            continue
-        text = as_text(value)
-        if not (name.isalnum() and name.isascii()):
-            name = quote_plus(name)
-        if not (text.isalnum() and text.isascii()):
-            text = quote_plus(text)
-        pairs.append(f"{name}={text}")
+    pairs = [
+        f"{_quoted_name(name)}={value if type(value) is int else quote_plus(as_text(value))}"
+        for name, value in values.items()
+        if value is not UNSET
+    ]
     return "?" + "&".join(pairs) if pairs else ""
