@@ -1,0 +1,104 @@
+"""A server on loopback, for requests of other processes and of real HTTP libraries."""
+
+from __future__ import annotations
+
+import socket
+import struct
+import sys
+import threading
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+from .faults import Reply
+from .transport import Receive
+
+
+class Server:
+    """Answers requests with what a function makes of them. Use it as a context manager."""
+
+    def __init__(self, receive: Receive, port: int = 0) -> None:
+        self.connections = 0
+        """How many were made."""
+        self._stopping = threading.Event()
+        server = self
+
+        class Handler(_Handler):
+            def setup(self) -> None:
+                server.connections += 1
+                super().setup()
+
+        Handler.receive = staticmethod(receive)
+        Handler.stopping = self._stopping
+        self._server = _Listener(("127.0.0.1", port), Handler)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    def __enter__(self) -> Server:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stopping.set()
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+
+class _Listener(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128  # the default of 5 makes many threads wait for seconds
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):  # clients may go when they like
+            super().handle_error(request, client_address)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1  # an answer leaves in one piece: the second would wait for an acknowledgement
+    receive: Receive
+    stopping: threading.Event
+
+    def __getattr__(self, name: str) -> Callable[[], None]:
+        if name.startswith("do_"):  # any method: what is not known gets an answer too
+            return self._answer
+        raise AttributeError(name)
+
+    def _answer(self) -> None:
+        length = self.headers.get("Content-Length", "0")
+        body = self.rfile.read(int(length)) if length.isdigit() else b""
+        reply = self.receive(self.command, self.path, dict(self.headers.items()), body)
+        if reply.delay:
+            self.stopping.wait(reply.delay)
+        if reply.lost in ("refused", "reset"):
+            self._reset()
+            return
+        self._send(reply)
+
+    def _send(self, reply: Reply) -> None:
+        self.send_response(reply.status)
+        for name, value in reply.headers:
+            self.send_header(name, value)
+        if reply.status not in (204, 304):
+            self.send_header("Content-Length", str(len(reply.body)))
+        if reply.lost:
+            self.close_connection = True
+            if not reply.body:
+                self.flush_headers()  # all but the line that ends them
+                return
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(reply.body[: len(reply.body) // 2] if reply.lost else reply.body)
+
+    def _reset(self) -> None:
+        """Close the connection so that the client is told of it, with nothing said."""
+        self.close_connection = True
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.connection.close()
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass

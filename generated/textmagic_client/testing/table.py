@@ -1,0 +1,97 @@
+"""The form of what a fake knows of its API. `routes` has the content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Literal
+
+import msgspec
+
+Action = Literal[
+    "list",
+    "list_all",
+    "get",
+    "create",
+    "update",
+    "delete",
+    "delete_several",
+    "read",
+    "write",
+    "answer",
+]
+Kind = Literal[
+    "integer",
+    "number",
+    "decimal",
+    "string",
+    "boolean",
+    "flag",
+    "timestamp",
+    "enum",
+    "list",
+    "comma",
+    "any",
+]
+Place = Literal["path", "query", "header", "body"]
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """What a parameter or a field of a body has to be like."""
+
+    name: str
+    place: Place
+    kind: Kind
+    item: Kind = "any"
+    """Of the items of a "list", or of a string with commas."""
+    enum: type[StrEnum] | None = None
+    required: bool = False
+    nullable: bool = False
+    minimum: int | None = None
+    maximum: int | None = None
+    only: int | None = None
+    """The one value that a flag has if it is to be the choice of a `Route.one_of`."""
+    default: int | None = None
+    filters: str = ""
+    """The field of listed items that has to be equal."""
+
+
+class Stored(msgspec.Struct, frozen=True):
+    """Where documents are kept: several by their key, or without a key the one at a path."""
+
+    path: str
+    key: str | None
+    model: type[msgspec.Struct] | None = None
+    example: str | None = None
+
+
+class Route(msgspec.Struct, frozen=True):
+    """An operation, and what it does to the documents."""
+
+    id: str
+    method: str
+    path: str
+    action: Action
+    status: int
+    collection: str = ""
+    example: str | None = None
+    """Of the result, or of one listed item. None: the answer has no body."""
+    ids: str = ""
+    everything: str = ""
+    item: int = 0
+    """How many parts of the path lead to the innermost item that has to be there."""
+    has_body: bool = False
+    one_of: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+class Table(msgspec.Struct, frozen=True):
+    """All of an API. `page` to `items` name what its pages have in common."""
+
+    stored: tuple[Stored, ...]
+    routes: tuple[Route, ...]
+    examples: Mapping[str, Any]
+    page: str
+    limit: str
+    page_count: str
+    items: str

@@ -1,0 +1,16 @@
+"""A fake TextMagic for tests of applications, made from the same description as the client.
+
+fake = FakeTextMagic()
+fake.add("sessions", id=4991, text="Hello")
+with fake.client() as tm:
+    assert tm.sessions.get(4991).text == "Hello"
+"""
+
+from __future__ import annotations
+
+from .calls import Call
+from .fake import FakeTextMagic
+from .server import Server
+from .transport import AsyncFakeTransport, FakeTransport
+
+__all__ = ["AsyncFakeTransport", "Call", "FakeTextMagic", "FakeTransport", "Server"]

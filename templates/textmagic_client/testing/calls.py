@@ -1,0 +1,62 @@
+"""Requests that a fake received."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeGuard
+from urllib.parse import parse_qsl
+
+import msgspec
+
+_CREDENTIALS = frozenset({"authorization", "cookie", "x-tm-key", "x-tm-username"})
+
+
+class Call(msgspec.Struct, frozen=True):
+    """A request that the fake received."""
+
+    operation: str | None
+    """The operationId. None: the API has no such operation."""
+    method: str
+    path: str
+    query: Mapping[str, str]
+    body: Any
+    """The JSON document, None without a body, or bytes that are no JSON."""
+    headers: Mapping[str, str]
+    """By their name in lower case, without those that hold credentials."""
+
+
+def call_of(
+    operation: str | None, method: str, target: str, headers: Mapping[str, str], body: bytes
+) -> Call:
+    """A request as users get to see it.
+
+    Args:
+        operation: What it is for.
+        method: Of HTTP.
+        target: Path and query.
+        headers: By their name in lower case.
+        body: As it arrived.
+    """
+    path, _, query = target.partition("?")
+    pairs = dict(parse_qsl(query, keep_blank_values=True))
+    shown = {name: value for name, value in headers.items() if name not in _CREDENTIALS}
+    return Call(operation, method, path, pairs, _read(body), shown)
+
+
+def _read(body: bytes) -> Any:
+    if not body:
+        return None
+    try:
+        return msgspec.json.decode(body)
+    except msgspec.DecodeError:
+        return body
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether a JSON value is an object."""
+    return isinstance(value, dict)
+
+
+def is_array(value: object) -> TypeGuard[list[Any]]:
+    """Whether a JSON value is an array."""
+    return isinstance(value, list)

@@ -1,0 +1,160 @@
+"""Whether a request is one that the API describes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from .calls import Call, is_array, is_object
+from .table import Kind, Place, Route, Rule
+
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
+_NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
+
+
+class RefusedError(Exception):
+    """The request is not valid: reasons for all of it, and by the name of a field."""
+
+    def __init__(self, common: list[str], fields: dict[str, list[str]]) -> None:
+        super().__init__(common, fields)
+        self.common = common
+        self.fields = fields
+
+
+def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, dict[str, Any]]:
+    """The values of a request by where they travel; `RefusedError` if there is something wrong.
+
+    Args:
+        route: What the request is for.
+        inside: What its path says.
+        call: The request.
+    """
+    common: list[str] = []
+    fields: dict[str, list[str]] = {}
+    values: dict[Place, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "body": {}}
+    texts: dict[Place, Mapping[str, str]]
+    texts = {"path": inside, "query": call.query, "header": call.headers}
+    if route.has_body:
+        if is_object(call.body):
+            values["body"] |= call.body
+        else:
+            common.append("The body must be a JSON object.")
+    for rule in route.rules:
+        if rule.place != "body":
+            name = rule.name.lower() if rule.place == "header" else rule.name
+            if (text := texts[rule.place].get(name)) is not None:
+                values[rule.place][rule.name] = _read(rule.kind, text)
+        found = values[rule.place]
+        if rule.name in found:
+            reason = _fault(rule, found[rule.name])
+        else:
+            reason = "This value is required." if rule.required else None
+        if reason is not None:
+            fields.setdefault(rule.name, []).append(reason)
+    if route.one_of and len(_chosen(route, values["body"])) != 1:
+        common.append(f"Exactly one of {' and '.join(route.one_of)} is needed.")
+    if common or fields:
+        raise RefusedError(common, fields)
+    return values
+
+
+def _chosen(route: Route, body: dict[str, Any]) -> list[str]:
+    only = {rule.name: rule.only for rule in route.rules if rule.place == "body"}
+    return [
+        name
+        for name in route.one_of
+        if name in body and (only.get(name) is None or body[name] == only[name])
+    ]
+
+
+def _read(kind: Kind, text: str) -> Any:
+    """The value that a part of a URL or a header stands for; the text if it stands for none."""
+    match kind:
+        case "integer" | "flag" if _WHOLE.fullmatch(text):
+            return int(text)
+        case "number" if _NUMBER.fullmatch(text):
+            return float(text)
+        case "boolean":
+            return {"true": True, "false": False}.get(text, text)
+        case _:
+            return text
+
+
+def _fault(rule: Rule, value: Any) -> str | None:
+    """What is wrong with a value."""
+    if value is None:
+        return None if rule.nullable else "This value should not be null."
+    if rule.kind == "list":
+        if not is_array(value):
+            return "This value should be a list."
+        faults = (_fault_of(rule.item, rule, each) for each in value)
+        return next(filter(None, faults), None)
+    if rule.kind == "comma":
+        if not isinstance(value, str):
+            return "This value should be text with commas."
+        items = value.split(",")
+        faults = (_fault_of(rule.item, rule, _read(rule.item, each)) for each in items)
+        if "" in items:
+            return "This value should have no empty items."
+        return next(filter(None, faults), None)
+    return _fault_of(rule.kind, rule, value)
+
+
+def _fault_of(kind: Kind, rule: Rule, value: Any) -> str | None:
+    if not _is_of(kind, rule, value):
+        return f"This value should be {_DESCRIBED[kind]}."
+    if kind == "integer" and rule.minimum is not None and value < rule.minimum:
+        return f"This value should be {rule.minimum} or more."
+    if kind == "integer" and rule.maximum is not None and value > rule.maximum:
+        return f"This value should be {rule.maximum} or less."
+    return None
+
+
+_DESCRIBED = {
+    "integer": "an integer",
+    "number": "a number",
+    "decimal": "a decimal number",
+    "string": "text",
+    "boolean": "true or false",
+    "flag": "0 or 1",
+    "timestamp": "a date and time",
+    "enum": "one of the documented values",
+    "list": "a list",
+    "comma": "text",
+    "any": "anything",
+}
+
+
+def _is_of(kind: Kind, rule: Rule, value: Any) -> bool:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    match kind:
+        case "integer":
+            return is_number and isinstance(value, int)
+        case "number":
+            return is_number
+        case "decimal":
+            return is_number or (isinstance(value, str) and bool(_NUMBER.fullmatch(value)))
+        case "string" | "comma":
+            return isinstance(value, str)
+        case "boolean":
+            return isinstance(value, bool)
+        case "flag":
+            return is_number and value in (0, 1)
+        case "timestamp":
+            return isinstance(value, str) and _is_moment(value)
+        case "enum":
+            return isinstance(value, str) and (
+                rule.enum is None or value in rule.enum.__members__.values()
+            )
+        case _:
+            return True
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
