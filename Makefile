@@ -16,7 +16,7 @@ test: $(VENV)/ready
 
 lint: $(VENV)/ready
 	@$(RUN) -m ruff check .
-	@$(RUN) -m ruff format --check generator tests
+	@$(RUN) -m ruff format --check generator tests examples
 	@$(RUN) -m mypy
 	@$(RUN) -m pyright
 

@@ -101,6 +101,31 @@ with Recorder() as server:
     assert set(paths) == {"/api/v2/templates", "/api/v2/templates/5", "/api/v2/templates/6"}
 print("called")
 """
+FAKE = """\
+import asyncio
+from textmagic_client import NotFoundError
+from textmagic_client.testing import FakeTextMagic
+
+fake = FakeTextMagic()
+fake.add("templates", id=5, content="Hi")
+fake.add("templates", last_modified=None)
+fake.add("sessions", id=4991)
+with fake.client() as tm:
+    assert tm.templates.get(5).content == "Hi"
+    assert [t.id for t in tm.templates.list(limit=1)] == [5, 6]
+    assert [s.id for s in tm.sessions.list()] == [4991]
+    try:
+        tm.templates.get(7)
+    except NotFoundError as error:
+        assert error.message == "Resource does not exist"
+
+async def main():
+    async with fake.async_client() as tm:
+        assert [t.content async for t in tm.templates.list()] == ["Hi", "Hello {First name}"]
+
+asyncio.run(main())
+print("faked")
+"""
 
 
 def test_a_new_api_needs_no_python(tmp_path: Path) -> None:
@@ -114,7 +139,9 @@ def test_a_new_api_needs_no_python(tmp_path: Path) -> None:
     assert codegen("generate", "--spec", root, "--output", out) == 0
 
     assert run(out, "-c", CALLS) == "called\n"
-    assert " passed" in run(out, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/sync")
+    assert run(out, "-c", FAKE) == "faked\n"
+    tests = ("tests/sync", "tests/testing")
+    assert " passed" in run(out, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests)
     assert (out / "docs" / "templates.md").is_file()
     for committed in (ROOT / "generated").rglob("sessions.py"):
         twin = out / committed.relative_to(ROOT / "generated")

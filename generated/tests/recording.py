@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import base64
 import json
-import threading
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -24,6 +22,8 @@ from textmagic_client import (
     UnprocessableEntityError,
     __version__,
 )
+from textmagic_client.testing.faults import Reply
+from textmagic_client.testing.server import Server
 
 USERNAME = "me"
 API_KEY = "secret-key"
@@ -80,61 +80,41 @@ class Recorder:
 
     def __init__(self) -> None:
         self.requests: list[Received] = []
-        self.connections = 0
         self.otherwise: Callable[[Received], tuple[int, Any]] | None = None
         """What answers requests when the list of answers is empty."""
-        self._answers: deque[tuple[int, Mapping[str, str], bytes]] = deque()
-        recorder = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def setup(self) -> None:
-                recorder.connections += 1
-                super().setup()
-
-            def answer(self) -> None:
-                received = _received(self)
-                recorder.requests.append(received)
-                if not recorder._answers and recorder.otherwise is not None:
-                    recorder.reply(*recorder.otherwise(received))
-                status, headers, body = recorder._answers.popleft()
-                self.send_response(status)
-                for name, value in headers.items():
-                    self.send_header(name, value)
-                if status != 204:
-                    self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer
-
-            def log_message(self, format: str, *args: object) -> None:
-                pass
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
+        self._answers: deque[Reply] = deque()
+        self._server = Server(self._receive)
 
     def __enter__(self) -> Recorder:
-        self._thread.start()
+        self._server.__enter__()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
+        self._server.__exit__()
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
+        return self._server.url
+
+    @property
+    def connections(self) -> int:
+        """How many were made."""
+        return self._server.connections
+
+    def _receive(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Reply:
+        received = _received(method, target, headers, body)
+        self.requests.append(received)
+        if not self._answers and self.otherwise is not None:
+            self.reply(*self.otherwise(received))
+        return self._answers.popleft()
 
     def reply(self, status: int, document: Any = None, **headers: str) -> None:
         """Answer the next request that has no answer yet. Bytes are sent as they are."""
         body = document if isinstance(document, bytes) else json.dumps(document).encode()
         if document is None:
             body = b""
-        self._answers.append((status, {"Content-Type": "application/json", **headers}, body))
+        sent = {"Content-Type": "application/json", **headers}
+        self._answers.append(Reply(status, body, tuple(sent.items())))
 
     def refuse(self, status: int) -> None:
         """Forget what arrived, and answer whatever comes with this error."""
@@ -147,18 +127,16 @@ class Recorder:
         return self.requests[0]
 
 
-def _received(handler: BaseHTTPRequestHandler) -> Received:
-    parts = urlsplit(handler.path)
-    length = int(handler.headers.get("Content-Length", 0))
-    body = handler.rfile.read(length)
-    headers = {name.lower(): value for name, value in handler.headers.items()}
+def _received(method: str, target: str, sent: Mapping[str, str], body: bytes) -> Received:
+    parts = urlsplit(target)
+    headers = {name.lower(): value for name, value in sent.items()}
     for name, value in STANDARD_HEADERS.items():
         if headers.get(name) == value:
             del headers[name]
         else:
             headers[name] = f"wrong: {headers.get(name)}"
     return Received(
-        handler.command,
+        method,
         parts.path,
         parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query)),
         {name: value for name, value in headers.items() if name not in _TRANSPORT_HEADERS},

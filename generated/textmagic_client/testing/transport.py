@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from ..core.connection import closed_error, connection_error
 from ..core.http import Headers, HTTPRequest, HTTPResponse
+from ..errors import APIConnectionError
 from .faults import Reply
 
 Receive = Callable[[str, str, Mapping[str, str], bytes], Reply]
@@ -22,12 +23,16 @@ class _Shared:
         self._receive = receive
         self._is_closed = False
 
-    def _reply(self, request: HTTPRequest) -> Reply:
+    def _reply(self, request: HTTPRequest, timeout: float) -> Reply:
+        """What becomes of the request. Nobody has to wait for a timeout: it comes at once."""
         if self._is_closed:
             raise closed_error(request)
         parts = urlsplit(request.url)
         target = f"{parts.path}?{parts.query}" if parts.query else parts.path
-        return self._receive(request.method, target, request.headers, request.body or b"")
+        reply = self._receive(request.method, target, request.headers, request.body or b"")
+        if reply.delay > timeout and reply.lost != "refused":
+            raise _error(request, TimeoutError("the fake takes longer than the timeout"))
+        return reply
 
 
 class FakeTransport(_Shared):
@@ -35,9 +40,9 @@ class FakeTransport(_Shared):
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `Transport`."""
-        reply = self._reply(request)
-        time.sleep(min(reply.delay, timeout))
-        return _response(request, reply, timeout)
+        reply = self._reply(request, timeout)
+        time.sleep(reply.delay)
+        return _response(request, reply)
 
     def close(self) -> None:
         """See `Transport`."""
@@ -49,33 +54,35 @@ class AsyncFakeTransport(_Shared):
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
-        reply = self._reply(request)
-        await asyncio.sleep(min(reply.delay, timeout))
-        return _response(request, reply, timeout)
+        reply = self._reply(request, timeout)
+        await asyncio.sleep(reply.delay)
+        return _response(request, reply)
 
     async def close(self) -> None:
         """See `AsyncTransport`."""
         self._is_closed = True
 
 
-def _response(request: HTTPRequest, reply: Reply, timeout: float) -> HTTPResponse:
+def _response(request: HTTPRequest, reply: Reply) -> HTTPResponse:
     """What arrives of an answer, or the error that a transport with sockets would raise."""
-    error = _error(reply, timeout)
-    if error is None:
-        return HTTPResponse(reply.status, Headers(lambda: reply.headers), reply.body)
-    raise connection_error(
+    match reply.lost:
+        case "refused":
+            raise _error(request, ConnectionRefusedError("the fake refuses the connection"))
+        case "reset":
+            raise _error(request, ConnectionResetError("the fake resets the connection"))
+        case "truncated":
+            raise _error(request, ConnectionError("the fake breaks the answer off"))
+        case _:
+            return HTTPResponse(reply.status, Headers(lambda: reply.headers), reply.body)
+
+
+def _error(request: HTTPRequest, cause: OSError) -> APIConnectionError:
+    error = connection_error(
         request,
-        error,
-        timed_out=isinstance(error, TimeoutError),
-        may_have_been_sent=not isinstance(error, ConnectionRefusedError),
-    ) from error
-
-
-def _error(reply: Reply, timeout: float) -> OSError | None:
-    if reply.lost == "refused":
-        return ConnectionRefusedError("the fake refuses the connection")
-    if reply.delay > timeout:
-        return TimeoutError("the fake takes longer than the timeout")
-    if reply.lost == "reset":
-        return ConnectionResetError("the fake resets the connection")
-    return ConnectionError("the fake breaks the answer off") if reply.lost else None
+        cause,
+        reason=str(cause),
+        timed_out=isinstance(cause, TimeoutError),
+        may_have_been_sent=not isinstance(cause, ConnectionRefusedError),
+    )
+    error.__cause__ = cause
+    return error

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from .calls import Call
 from .fake import FakeTextMagic
-from .server import Server
 from .transport import AsyncFakeTransport, FakeTransport
 
-__all__ = ["AsyncFakeTransport", "Call", "FakeTextMagic", "FakeTransport", "Server"]
+__all__ = ["AsyncFakeTransport", "Call", "FakeTextMagic", "FakeTransport"]

@@ -146,7 +146,8 @@ class FakeTextMagic:
                 carried out, so that the answer is lost. The client cannot tell these apart.
             refuse: Refuse the connection. A server on loopback has accepted it by then, and
                 resets it.
-            delay: Seconds before the answer, which may be more than a client waits.
+            delay: Seconds before the answer. If a client does not wait as long, it gets its
+                timeout, without sockets at once.
             truncate: Break off in the middle of the answer.
             malformed: Put something into the body, where there is one, that is not JSON.
             times: How often. None: from now on.

@@ -1,0 +1,47 @@
+"""Its tests. Run them with `pytest examples/testing_an_application`."""
+
+from __future__ import annotations
+
+import pytest
+from cleanup import clean_up
+
+from textmagic_client import APIConnectionError
+from textmagic_client.testing import FakeTextMagic
+
+pytest_plugins = ["textmagic_client.testing.fixtures"]
+
+
+@pytest.fixture
+def fake(fake_textmagic: FakeTextMagic) -> FakeTextMagic:
+    """Two sessions, of which the first has finished."""
+    for id, delivered in ((1, 20), (2, 19)):
+        fake_textmagic.add("sessions", id=id)
+        fake_textmagic.add(f"sessions/{id}/stat", all=20, delivered=delivered)
+    return fake_textmagic
+
+
+def ids(fake: FakeTextMagic) -> list[int]:
+    return [session["id"] for session in fake.documents("sessions")]
+
+
+def test_what_has_finished_is_deleted(fake: FakeTextMagic) -> None:
+    with fake.client() as tm:
+        assert clean_up(tm) == 1
+        assert clean_up(tm) == 0
+    assert ids(fake) == [2]
+    (deletion,) = fake.calls_to("deleteMessageSessionsBulk")
+    assert deletion.body == {"ids": "1"}
+
+
+def test_a_lost_answer_is_looked_into(fake: FakeTextMagic) -> None:
+    fake.fail("deleteMessageSessionsBulk", reset="after")
+    with fake.client() as tm:
+        assert clean_up(tm) == 1
+    assert ids(fake) == [2]
+
+
+def test_a_lost_request_is_an_error(fake: FakeTextMagic) -> None:
+    fake.fail("deleteMessageSessionsBulk", reset="before")
+    with fake.client() as tm, pytest.raises(APIConnectionError):
+        clean_up(tm)
+    assert ids(fake) == [1, 2]

@@ -1,0 +1,263 @@
+"""The fake with the async client: without sockets, and with both HTTP libraries."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import Any
+
+import pytest
+
+from textmagic_client import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    AsyncHttpxTransport,
+    AsyncPyreqwestTransport,
+    AsyncTextMagic,
+    AuthenticationError,
+    NotFoundError,
+    RateLimitError,
+    TextMagicError,
+)
+from textmagic_client.core.request import Request
+from textmagic_client.testing import FakeTextMagic
+from things import DELETE, GET, LIST, SEND, THINGS
+
+pytestmark = pytest.mark.anyio
+
+Seeds = list[tuple[str, dict[str, Any]]]
+CALLS: list[tuple[Seeds, str, Callable[[AsyncTextMagic], Any]]] = [
+    (
+        [],
+        "getAllMessageSessions",
+        lambda tm: tm.sessions.list(),
+    ),
+    (
+        [],
+        "getAllMessageSessions",
+        lambda tm: tm.sessions.list(page=2, limit=25),
+    ),
+    (
+        [],
+        "deleteMessageSessionsBulk",
+        lambda tm: tm.sessions.delete_bulk(ids=[4991, 4992]),
+    ),
+    (
+        [],
+        "deleteMessageSessionsBulk",
+        lambda tm: tm.sessions.delete_bulk(ids=[4991, 4992], x_ignore_null_values=False),
+    ),
+    (
+        [],
+        "deleteMessageSessionsBulk",
+        lambda tm: tm.sessions.delete_bulk(all=True),
+    ),
+    (
+        [],
+        "deleteMessageSessionsBulk",
+        lambda tm: tm.sessions.delete_bulk(all=True, x_ignore_null_values=False),
+    ),
+    (
+        [
+            ("/api/v2/sessions", {"id": 4991}),
+        ],
+        "getMessageSession",
+        lambda tm: tm.sessions.get(4991),
+    ),
+    (
+        [
+            ("/api/v2/sessions", {"id": 4991}),
+        ],
+        "deleteMessageSession",
+        lambda tm: tm.sessions.delete(4991),
+    ),
+    (
+        [
+            ("/api/v2/sessions", {"id": 4991}),
+        ],
+        "getMessageSessionStat",
+        lambda tm: tm.sessions.stats(4991),
+    ),
+    (
+        [
+            ("/api/v2/sessions", {"id": 4991}),
+        ],
+        "getMessageSessionStat",
+        lambda tm: tm.sessions.stats(4991, include_deleted=True),
+    ),
+    (
+        [
+            ("/api/v2/sessions", {"id": 4991}),
+        ],
+        "getMessagesBySessionId",
+        lambda tm: tm.sessions.messages(4991),
+    ),
+    (
+        [
+            ("/api/v2/sessions", {"id": 4991}),
+        ],
+        "getMessagesBySessionId",
+        lambda tm: tm.sessions.messages(4991, page=2, limit=25, statuses="f", include_deleted=True),
+    ),
+]
+
+
+@pytest.mark.parametrize(("seeds", "operation", "call"), CALLS)
+async def test_every_operation_is_accepted(
+    seeds: Seeds, operation: str, call: Callable[[AsyncTextMagic], Any]
+) -> None:
+    fake = FakeTextMagic()
+    for collection, document in seeds:
+        fake.add(collection, **document)
+    async with fake.async_client() as tm:
+        await call(tm)
+    assert [call.operation for call in fake.calls] == [operation]
+
+
+@pytest.fixture
+def fake() -> FakeTextMagic:
+    fake = FakeTextMagic("me", "secret-key", table=THINGS)
+    fake.add("things", id=1, name="One")
+    return fake
+
+
+@pytest.fixture
+def url(fake: FakeTextMagic) -> Iterator[str]:
+    with fake.serve() as url:
+        yield url
+
+
+@pytest.fixture(params=["in process", AsyncHttpxTransport, AsyncPyreqwestTransport])
+async def tm(
+    fake: FakeTextMagic, url: str, request: pytest.FixtureRequest
+) -> AsyncIterator[AsyncTextMagic]:
+    if request.param == "in process":
+        client = fake.async_client(max_retries=0)
+    else:
+        transport = request.param(verify=False)
+        client = AsyncTextMagic(
+            "me", "secret-key", base_url=url, max_retries=0, transport=transport
+        )
+    async with client:
+        yield client
+
+
+async def call(tm: AsyncTextMagic, request: Request[Any]) -> Any:
+    return await tm._caller.call(request)  # pyright: ignore[reportPrivateUsage]
+
+
+async def test_what_was_added_is_there_until_it_is_deleted(
+    fake: FakeTextMagic, tm: AsyncTextMagic
+) -> None:
+    assert (await call(tm, GET))["name"] == "One"
+    assert (await call(tm, LIST)).resources == [{"id": 1, "name": "One", "size": 7}]
+    await call(tm, DELETE)
+    assert (await call(tm, LIST)).resources == []
+    with pytest.raises(NotFoundError, match="getThing: 404 Resource does not exist"):
+        await call(tm, GET)
+    assert [(c.operation, c.method, c.path) for c in fake.calls[2:4]] == [
+        ("deleteThing", "DELETE", "/v1/things/1"),
+        ("listThings", "GET", "/v1/things"),
+    ]
+
+
+async def test_a_body_travels(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+    assert await call(tm, SEND) == {"id": 2, "href": "/v1/things/2"}
+    (sent,) = fake.calls_to("createThing")
+    assert sent.body == {"name": "New"}
+    assert sent.headers["content-type"] == "application/json"
+
+
+async def test_no_credentials_are_kept(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+    await call(tm, GET)
+    for shown in (repr(fake.calls), repr(fake), repr(vars(fake)), repr(tm)):
+        assert "secret-key" not in shown
+        assert "bWU6c2VjcmV0LWtleQ" not in shown
+    assert "authorization" not in fake.calls[0].headers
+
+
+@pytest.mark.parametrize("auth", ["basic", "headers"])
+async def test_wrong_credentials(url: str, auth: Any) -> None:
+    async with AsyncTextMagic("me", "secret-key", base_url=url, auth=auth) as right:
+        await call(right, GET)
+    wrong = AsyncTextMagic("me", "other", base_url=url, auth=auth)
+    with pytest.raises(AuthenticationError, match="Wrong username and token combination"):
+        await call(wrong, GET)
+    await wrong.close()
+
+
+LOST = [{"reset": "before"}, {"reset": "after"}, {"refuse": True}, {"truncate": True}]
+
+
+@pytest.mark.parametrize("fault", LOST, ids=repr)
+@pytest.mark.parametrize("request_", [SEND, DELETE], ids=["SEND", "DELETE"])
+async def test_lost_answers(
+    fake: FakeTextMagic, tm: AsyncTextMagic, fault: Any, request_: Request[Any]
+) -> None:
+    before = fake.documents("things")
+    fake.fail(request_.operation, **fault)
+    with pytest.raises(APIConnectionError) as caught:
+        await call(tm, request_)
+    in_process = "fake" in str(caught.value)
+    assert caught.value.may_have_been_sent is not ("refuse" in fault and in_process)
+    happened = "truncate" in fault or fault.get("reset") == "after"
+    assert (fake.documents("things") != before) is happened
+    assert len(fake.calls) == happened
+    await call(tm, LIST)  # and the next request goes through
+
+
+async def test_what_is_not_json(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+    fake.fail("getThing", malformed=True)
+    with pytest.raises(APIResponseValidationError, match="something other than JSON"):
+        await call(tm, GET)
+    await call(tm, GET)
+
+
+async def test_statuses_in_turn(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+    fake.fail("createThing", status=429, retry_after=7)
+    fake.fail("*", status=503, times=2)
+    with pytest.raises(RateLimitError) as caught:
+        await call(tm, SEND)
+    assert caught.value.retry_after == 7
+    for request in (SEND, DELETE):
+        with pytest.raises(APIStatusError, match="503 Service Unavailable"):
+            await call(tm, request)
+    assert len(fake.documents("things")) == 1
+    await call(tm, DELETE)
+
+
+async def test_slow_answers(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+    fake.fail(delay=0.05)
+    started = time.monotonic()
+    await call(tm, GET)
+    assert time.monotonic() - started >= 0.05
+    fake.fail("deleteThing", delay=20)
+    with pytest.raises(APITimeoutError) as caught:
+        await call(tm.with_options(timeout=0.2), DELETE)
+    assert caught.value.may_have_been_sent
+    assert time.monotonic() - started < 5
+    assert fake.documents("things") == []
+
+
+async def test_repeated_requests_are_all_recorded(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+    fake.fail("getThing", status=503, times=2)
+    assert (await call(tm.with_options(max_retries=2), GET))["id"] == 1
+    assert len(fake.calls_to("getThing")) == 3
+
+
+async def test_an_answer_of_ones_own(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+    fake.respond("getThing", {"id": 9})
+    assert await call(tm, GET) == {"id": 9}
+    fake.respond("getThing", {"code": 7, "message": "No"}, status=409)
+    with pytest.raises(APIStatusError, match="getThing: 409 No"):
+        await call(tm, GET)
+
+
+async def test_a_closed_client_sends_nothing(fake: FakeTextMagic) -> None:
+    client = fake.async_client()
+    await client.close()
+    with pytest.raises(TextMagicError, match="the client is closed"):
+        await call(client, GET)
+    assert fake.calls == []

@@ -1,0 +1,255 @@
+"""The fake with the sync client: without sockets, and with both HTTP libraries."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from textmagic_client import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    AuthenticationError,
+    HttpxTransport,
+    NotFoundError,
+    PyreqwestTransport,
+    RateLimitError,
+    TextMagic,
+    TextMagicError,
+)
+from textmagic_client.core.request import Request
+from textmagic_client.testing import FakeTextMagic
+from things import DELETE, GET, LIST, SEND, THINGS
+
+Seeds = list[tuple[str, dict[str, Any]]]
+CALLS: list[tuple[Seeds, str, Callable[[TextMagic], Any]]] = [
+    (
+        [],
+        "getAllMessageSessions",
+        lambda tm: tm.sessions.list(),
+    ),
+    (
+        [],
+        "getAllMessageSessions",
+        lambda tm: tm.sessions.list(page=2, limit=25),
+    ),
+    (
+        [],
+        "deleteMessageSessionsBulk",
+        lambda tm: tm.sessions.delete_bulk(ids=[4991, 4992]),
+    ),
+    (
+        [],
+        "deleteMessageSessionsBulk",
+        lambda tm: tm.sessions.delete_bulk(ids=[4991, 4992], x_ignore_null_values=False),
+    ),
+    (
+        [],
+        "deleteMessageSessionsBulk",
+        lambda tm: tm.sessions.delete_bulk(all=True),
+    ),
+    (
+        [],
+        "deleteMessageSessionsBulk",
+        lambda tm: tm.sessions.delete_bulk(all=True, x_ignore_null_values=False),
+    ),
+    (
+        [
+            ("/api/v2/sessions", {"id": 4991}),
+        ],
+        "getMessageSession",
+        lambda tm: tm.sessions.get(4991),
+    ),
+    (
+        [
+            ("/api/v2/sessions", {"id": 4991}),
+        ],
+        "deleteMessageSession",
+        lambda tm: tm.sessions.delete(4991),
+    ),
+    (
+        [
+            ("/api/v2/sessions", {"id": 4991}),
+        ],
+        "getMessageSessionStat",
+        lambda tm: tm.sessions.stats(4991),
+    ),
+    (
+        [
+            ("/api/v2/sessions", {"id": 4991}),
+        ],
+        "getMessageSessionStat",
+        lambda tm: tm.sessions.stats(4991, include_deleted=True),
+    ),
+    (
+        [
+            ("/api/v2/sessions", {"id": 4991}),
+        ],
+        "getMessagesBySessionId",
+        lambda tm: tm.sessions.messages(4991),
+    ),
+    (
+        [
+            ("/api/v2/sessions", {"id": 4991}),
+        ],
+        "getMessagesBySessionId",
+        lambda tm: tm.sessions.messages(4991, page=2, limit=25, statuses="f", include_deleted=True),
+    ),
+]
+
+
+@pytest.mark.parametrize(("seeds", "operation", "call"), CALLS)
+def test_every_operation_is_accepted(
+    seeds: Seeds, operation: str, call: Callable[[TextMagic], Any]
+) -> None:
+    fake = FakeTextMagic()
+    for collection, document in seeds:
+        fake.add(collection, **document)
+    with fake.client() as tm:
+        call(tm)
+    assert [call.operation for call in fake.calls] == [operation]
+
+
+@pytest.fixture
+def fake() -> FakeTextMagic:
+    fake = FakeTextMagic("me", "secret-key", table=THINGS)
+    fake.add("things", id=1, name="One")
+    return fake
+
+
+@pytest.fixture
+def url(fake: FakeTextMagic) -> Iterator[str]:
+    with fake.serve() as url:
+        yield url
+
+
+@pytest.fixture(params=["in process", HttpxTransport, PyreqwestTransport])
+def tm(fake: FakeTextMagic, url: str, request: pytest.FixtureRequest) -> Iterator[TextMagic]:
+    if request.param == "in process":
+        client = fake.client(max_retries=0)
+    else:
+        transport = request.param(verify=False)
+        client = TextMagic("me", "secret-key", base_url=url, max_retries=0, transport=transport)
+    with client:
+        yield client
+
+
+def call(tm: TextMagic, request: Request[Any]) -> Any:
+    return tm._caller.call(request)  # pyright: ignore[reportPrivateUsage]
+
+
+def test_what_was_added_is_there_until_it_is_deleted(fake: FakeTextMagic, tm: TextMagic) -> None:
+    assert (call(tm, GET))["name"] == "One"
+    assert (call(tm, LIST)).resources == [{"id": 1, "name": "One", "size": 7}]
+    call(tm, DELETE)
+    assert (call(tm, LIST)).resources == []
+    with pytest.raises(NotFoundError, match="getThing: 404 Resource does not exist"):
+        call(tm, GET)
+    assert [(c.operation, c.method, c.path) for c in fake.calls[2:4]] == [
+        ("deleteThing", "DELETE", "/v1/things/1"),
+        ("listThings", "GET", "/v1/things"),
+    ]
+
+
+def test_a_body_travels(fake: FakeTextMagic, tm: TextMagic) -> None:
+    assert call(tm, SEND) == {"id": 2, "href": "/v1/things/2"}
+    (sent,) = fake.calls_to("createThing")
+    assert sent.body == {"name": "New"}
+    assert sent.headers["content-type"] == "application/json"
+
+
+def test_no_credentials_are_kept(fake: FakeTextMagic, tm: TextMagic) -> None:
+    call(tm, GET)
+    for shown in (repr(fake.calls), repr(fake), repr(vars(fake)), repr(tm)):
+        assert "secret-key" not in shown
+        assert "bWU6c2VjcmV0LWtleQ" not in shown
+    assert "authorization" not in fake.calls[0].headers
+
+
+@pytest.mark.parametrize("auth", ["basic", "headers"])
+def test_wrong_credentials(url: str, auth: Any) -> None:
+    with TextMagic("me", "secret-key", base_url=url, auth=auth) as right:
+        call(right, GET)
+    wrong = TextMagic("me", "other", base_url=url, auth=auth)
+    with pytest.raises(AuthenticationError, match="Wrong username and token combination"):
+        call(wrong, GET)
+    wrong.close()
+
+
+LOST = [{"reset": "before"}, {"reset": "after"}, {"refuse": True}, {"truncate": True}]
+
+
+@pytest.mark.parametrize("fault", LOST, ids=repr)
+@pytest.mark.parametrize("request_", [SEND, DELETE], ids=["SEND", "DELETE"])
+def test_lost_answers(
+    fake: FakeTextMagic, tm: TextMagic, fault: Any, request_: Request[Any]
+) -> None:
+    before = fake.documents("things")
+    fake.fail(request_.operation, **fault)
+    with pytest.raises(APIConnectionError) as caught:
+        call(tm, request_)
+    in_process = "fake" in str(caught.value)
+    assert caught.value.may_have_been_sent is not ("refuse" in fault and in_process)
+    happened = "truncate" in fault or fault.get("reset") == "after"
+    assert (fake.documents("things") != before) is happened
+    assert len(fake.calls) == happened
+    call(tm, LIST)  # and the next request goes through
+
+
+def test_what_is_not_json(fake: FakeTextMagic, tm: TextMagic) -> None:
+    fake.fail("getThing", malformed=True)
+    with pytest.raises(APIResponseValidationError, match="something other than JSON"):
+        call(tm, GET)
+    call(tm, GET)
+
+
+def test_statuses_in_turn(fake: FakeTextMagic, tm: TextMagic) -> None:
+    fake.fail("createThing", status=429, retry_after=7)
+    fake.fail("*", status=503, times=2)
+    with pytest.raises(RateLimitError) as caught:
+        call(tm, SEND)
+    assert caught.value.retry_after == 7
+    for request in (SEND, DELETE):
+        with pytest.raises(APIStatusError, match="503 Service Unavailable"):
+            call(tm, request)
+    assert len(fake.documents("things")) == 1
+    call(tm, DELETE)
+
+
+def test_slow_answers(fake: FakeTextMagic, tm: TextMagic) -> None:
+    fake.fail(delay=0.05)
+    started = time.monotonic()
+    call(tm, GET)
+    assert time.monotonic() - started >= 0.05
+    fake.fail("deleteThing", delay=20)
+    with pytest.raises(APITimeoutError) as caught:
+        call(tm.with_options(timeout=0.2), DELETE)
+    assert caught.value.may_have_been_sent
+    assert time.monotonic() - started < 5
+    assert fake.documents("things") == []
+
+
+def test_repeated_requests_are_all_recorded(fake: FakeTextMagic, tm: TextMagic) -> None:
+    fake.fail("getThing", status=503, times=2)
+    assert (call(tm.with_options(max_retries=2), GET))["id"] == 1
+    assert len(fake.calls_to("getThing")) == 3
+
+
+def test_an_answer_of_ones_own(fake: FakeTextMagic, tm: TextMagic) -> None:
+    fake.respond("getThing", {"id": 9})
+    assert call(tm, GET) == {"id": 9}
+    fake.respond("getThing", {"code": 7, "message": "No"}, status=409)
+    with pytest.raises(APIStatusError, match="getThing: 409 No"):
+        call(tm, GET)
+
+
+def test_a_closed_client_sends_nothing(fake: FakeTextMagic) -> None:
+    client = fake.client()
+    client.close()
+    with pytest.raises(TextMagicError, match="the client is closed"):
+        call(client, GET)
+    assert fake.calls == []

@@ -1,0 +1,207 @@
+"""What the fake keeps, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from textmagic_client.testing import FakeTextMagic
+from things import THINGS
+
+
+@pytest.fixture
+def fake() -> FakeTextMagic:
+    fake = FakeTextMagic(table=THINGS)
+    for number in (1, 2, 3, 4):
+        fake.add("things", id=number, name=f"No. {number}", color="r" if number % 2 else "b")
+    return fake
+
+
+def ask(
+    fake: FakeTextMagic, method: str, target: str, body: Any = None, **headers: str
+) -> tuple[int, Any]:
+    """Status and document of the answer to a request."""
+    data = body if isinstance(body, bytes) else json.dumps(body).encode()
+    sent = {"X-TM-Username": "me", "X-TM-Key": "k", **headers}
+    reply = fake.receive(method, target, sent, b"" if body is None else data)
+    return reply.status, json.loads(reply.body) if reply.body else None
+
+
+def ids(fake: FakeTextMagic) -> list[int]:
+    return [document["id"] for document in fake.documents("things")]
+
+
+@pytest.mark.parametrize(
+    ("query", "numbers", "found"),
+    [
+        ("", (1, 2, 3), [1, 2, 3]),
+        ("?page=2", (2, 2, 3), [4]),
+        ("?page=2&limit=2", (2, 2, 2), [3, 4]),
+        ("?page=9", (9, 2, 3), []),
+        ("?limit=100", (1, 1, 100), [1, 2, 3, 4]),
+        ("?colors=b", (1, 1, 3), [2, 4]),
+        ("?other=x", (1, 2, 3), [1, 2, 3]),
+    ],
+)
+def test_pages(
+    fake: FakeTextMagic, query: str, numbers: tuple[int, int, int], found: list[int]
+) -> None:
+    status, document = ask(fake, "GET", f"/v1/things{query}")
+    assert status == 200
+    assert [item["id"] for item in document["resources"]] == found
+    assert (document["page"], document["pageCount"], document["limit"]) == numbers
+
+
+def test_nothing_is_one_empty_page() -> None:
+    _, document = ask(FakeTextMagic(table=THINGS), "GET", "/v1/things")
+    assert document == {"page": 1, "pageCount": 1, "limit": 3, "resources": []}
+
+
+def test_what_is_made_is_kept(fake: FakeTextMagic) -> None:
+    body = {"name": "New", "size": None, "unknown": 1}
+    assert ask(fake, "POST", "/v1/things", body) == (201, {"id": 5, "href": "/v1/things/5"})
+    status, document = ask(fake, "GET", "/v1/things/5")
+    assert (status, document) == (200, {"id": 5, "name": "New", "size": None, "unknown": 1})
+
+
+def test_ids_are_never_used_again(fake: FakeTextMagic) -> None:
+    assert ask(fake, "DELETE", "/v1/things/4") == (204, None)
+    assert fake.add("things")["id"] == 5
+
+
+def test_what_is_changed_stays_so(fake: FakeTextMagic) -> None:
+    status, document = ask(fake, "PUT", "/v1/things/1", {"name": "Other"})
+    assert (status, document["name"], document["size"]) == (200, "Other", 7)
+    assert ask(fake, "GET", "/v1/things/1")[1] == document
+    assert ask(fake, "PUT", "/v1/things/9", {"name": "Other"})[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [
+        ({"ids": "2,3,77"}, [1, 4]),
+        ({"ids": "1", "all": 0}, [2, 3, 4]),
+        ({"all": 1}, []),
+    ],
+)
+def test_several_are_deleted(fake: FakeTextMagic, body: Any, left: list[int]) -> None:
+    assert ask(fake, "POST", "/v1/things/delete", body) == (204, None)
+    assert ids(fake) == left
+
+
+def test_what_is_below_goes_away_too(fake: FakeTextMagic) -> None:
+    fake.add("things/1/parts", id=10)
+    fake.add("things/1/state", on=1)
+    assert ask(fake, "GET", "/v1/things/1/parts") == (200, [{"id": 10, "name": "Wheel"}])
+    assert ask(fake, "DELETE", "/v1/things/1") == (204, None)
+    for path in ("", "/parts", "/state"):
+        status, document = ask(fake, "GET", f"/v1/things/1{path}")
+        assert (status, document) == (404, {"code": 404, "message": "Resource does not exist"})
+    fake.add("things", id=1)
+    assert ask(fake, "GET", "/v1/things/1/parts") == (200, [])
+    assert ask(fake, "GET", "/v1/things/1/state") == (200, {"on": 0})
+
+
+def test_a_document_that_is_alone_at_its_path(fake: FakeTextMagic) -> None:
+    assert ask(fake, "GET", "/v1/things/1/state") == (200, {"on": 0})
+    assert ask(fake, "PUT", "/v1/things/1/state", {"on": 1})[0] == 200
+    assert ask(fake, "GET", "/v1/things/1/state") == (200, {"on": 1})
+    assert ask(fake, "GET", "/v1/things/2/state") == (200, {"on": 0})
+    assert fake.documents("things/1/state") == [{"on": 1}]
+    assert fake.documents("things/2/state") == []
+
+
+def test_what_follows_from_nothing_is_answered_with_its_example(fake: FakeTextMagic) -> None:
+    assert ask(fake, "POST", "/v1/things/1/check") == (202, {"on": 0})
+    assert ask(fake, "POST", "/v1/things/9/check") == (202, {"on": 0})
+
+
+def test_keys_of_any_text(fake: FakeTextMagic) -> None:
+    fake.add("names", name="a/b ü")
+    assert ask(fake, "GET", "/v1/names/a%2fb%20%C3%BC") == (200, {"name": "a/b ü", "count": 1})
+    assert ask(fake, "GET", "/v1/names/a")[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("method", "target"),
+    [
+        ("GET", "/v1/other"),
+        ("GET", "/v1/things/1/2/3"),
+        ("PATCH", "/v1/things/1"),
+        ("GET", "/v1/things/9"),
+    ],
+)
+def test_what_is_not_there(fake: FakeTextMagic, method: str, target: str) -> None:
+    expected = {"code": 404, "message": "Resource does not exist"}
+    assert ask(fake, method, target) == (404, expected)
+
+
+@pytest.mark.parametrize(
+    ("method", "target", "body", "fields"),
+    [
+        ("GET", "/v1/things/x", None, {"id": "an integer"}),
+        ("GET", "/v1/things?page=0", None, {"page": "1 or more"}),
+        ("GET", "/v1/things?page=1.5", None, {"page": "an integer"}),
+        ("GET", "/v1/things?page=", None, {"page": "an integer"}),
+        ("GET", "/v1/things?page=x&limit=101", None, {"page": "an integer", "limit": "100 or"}),
+        ("GET", "/v1/things?colors=g", None, {"colors": "one of the documented values"}),
+        ("GET", "/v1/things?moment=now", None, {"moment": "a date and time"}),
+        ("GET", "/v1/things?near=here", None, {"near": "a number"}),
+        ("POST", "/v1/things", {}, {"name": "required"}),
+        ("POST", "/v1/things", {"name": None}, {"name": "not be null"}),
+        ("POST", "/v1/things", {"name": 1}, {"name": "text"}),
+        ("POST", "/v1/things", {"name": "x", "size": True}, {"size": "an integer"}),
+        ("POST", "/v1/things", {"name": "x", "size": 10}, {"size": "9 or less"}),
+        ("POST", "/v1/things", {"name": "x", "tags": "a"}, {"tags": "a list"}),
+        ("POST", "/v1/things", {"name": "x", "tags": ["a", 1]}, {"tags": "text"}),
+        ("POST", "/v1/things", {"name": "x", "price": "1,5"}, {"price": "a decimal number"}),
+        ("POST", "/v1/things", {"name": "x", "isNew": 1}, {"isNew": "true or false"}),
+        ("POST", "/v1/things", {"name": "x", "made": 1}, {"made": "a date and time"}),
+        ("POST", "/v1/things", {"name": "x", "weight": "1"}, {"weight": "a number"}),
+        ("POST", "/v1/things/delete", {"ids": "1,x"}, {"ids": "an integer"}),
+        ("POST", "/v1/things/delete", {"ids": "1,,2"}, {"ids": "no empty items"}),
+        ("POST", "/v1/things/delete", {"ids": [1]}, {"ids": "text with commas"}),
+        ("POST", "/v1/things/delete", {"all": True}, {"all": "0 or 1"}),
+    ],
+)
+def test_wrong_values(
+    fake: FakeTextMagic, method: str, target: str, body: Any, fields: dict[str, str]
+) -> None:
+    status, document = ask(fake, method, target, body)
+    assert (status, document["code"], document["message"]) == (400, 400, "Validation Failed")
+    assert set(document["errors"]["fields"]) == set(fields)
+    for name, part in fields.items():
+        assert part in " ".join(document["errors"]["fields"][name])
+    assert ids(fake) == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("body", [{}, {"all": 0}, {"ids": "1", "all": 1}])
+def test_exactly_one(fake: FakeTextMagic, body: Any) -> None:
+    status, document = ask(fake, "POST", "/v1/things/delete", body)
+    assert status == 400
+    assert document["errors"] == {"common": ["Exactly one of ids and all is needed."], "fields": {}}
+
+
+@pytest.mark.parametrize("body", [None, b"", b"{", b"\xff", [], 1, b"null"])
+def test_a_body_that_is_no_object(fake: FakeTextMagic, body: Any) -> None:
+    status, document = ask(fake, "POST", "/v1/things/delete", body)
+    assert status == 400
+    assert "The body must be a JSON object." in document["errors"]["common"]
+
+
+def test_right_values(fake: FakeTextMagic) -> None:
+    body: dict[str, Any] = {
+        "name": "",
+        "size": 9,
+        "tags": [],
+        "price": "1.50",
+        "isNew": False,
+        "made": "2015-06-19T09:48:24+0000",
+        "weight": 1.5,
+    }
+    assert ask(fake, "POST", "/v1/things", body)[0] == 201
+    query = "?near=-1.5e3&moment=2015-06-19T09:48:24Z"
+    assert ask(fake, "GET", f"/v1/things{query}", **{"x-deep": "true"})[0] == 200
+    assert ask(fake, "GET", "/v1/things", **{"X-Deep": "yes"})[0] == 400

@@ -1,0 +1,148 @@
+"""Requests for the generated tests of the fake: what has to be there, and what it has to refuse.
+
+Worked out from the spec's examples, without the code of the fake that they test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.cases import Case, test_calls
+from generator.fake import Fake
+from generator.ir import (
+    CommaSeparated,
+    EnumRef,
+    Kind,
+    ListOf,
+    Operation,
+    Parameter,
+    Place,
+    Plain,
+    SpecText,
+    SpecValue,
+)
+
+Pairs = tuple[tuple[SpecText, SpecText], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A request that the spec forbids."""
+
+    path: SpecText
+    query: Pairs
+    headers: Pairs
+    body: SpecValue | None
+
+
+def seeds(operation: Operation, fake: Fake) -> list[tuple[SpecText, SpecValue]]:
+    """Collections on the path of an operation's example, and the documents they have to have."""
+    template = operation.template.raw.split("/")
+    parts = test_calls(operation)[0].path.raw.split("/")
+    examples = {p.wire_name.raw: p.example.raw for p in operation.parameters}
+    keys = {stored.path.raw: stored for stored in fake.stored if stored.key is not None}
+    found: list[tuple[SpecText, SpecValue]] = []
+    for end in range(1, len(template)):
+        stored = keys.get("/".join(template[:end]))
+        if stored is None or stored.key is None or template[end] != f"{{{stored.placeholder}}}":
+            continue
+        path, value = "/".join(parts[:end]), examples[stored.placeholder]
+        found.append((SpecText(path), SpecValue({stored.key.raw: value})))
+    return found
+
+
+def wrong_requests(operation: Operation) -> list[Wrong]:
+    """Requests with one thing wrong each."""
+    case = test_calls(operation)[0]
+    found: list[Wrong] = []
+    for parameter in operation.parameters:
+        match parameter.place:
+            case Place.PATH:
+                paths = _wrong_paths(operation, case, parameter)
+                found += [Wrong(path, case.query, case.headers, case.body) for path in paths]
+            case Place.QUERY:
+                found += [
+                    Wrong(case.path, query, case.headers, case.body)
+                    for query in _wrong_pairs(case.query, parameter)
+                ]
+            case Place.HEADER:
+                found += [
+                    Wrong(case.path, case.query, headers, case.body)
+                    for headers in _wrong_pairs(case.headers, parameter)
+                ]
+            case Place.BODY:
+                pass
+    bodies = _wrong_bodies(operation, case) if case.body is not None else ()
+    found += [Wrong(case.path, case.query, case.headers, SpecValue(body)) for body in bodies]
+    return found
+
+
+def _wrong_paths(operation: Operation, case: Case, parameter: Parameter) -> Iterator[SpecText]:
+    name = f"{{{parameter.wire_name.raw}}}"
+    template, parts = operation.template.raw.split("/"), case.path.raw.split("/")
+    if name in template:
+        index = template.index(name)
+        for value in _wrong_texts(parameter):
+            yield SpecText("/".join([*parts[:index], value, *parts[index + 1 :]]))
+
+
+def _wrong_pairs(pairs: Pairs, parameter: Parameter) -> Iterator[Pairs]:
+    others = tuple(pair for pair in pairs if pair[0] != parameter.wire_name)
+    if parameter.required:
+        yield others
+    for value in _wrong_texts(parameter):
+        yield (*others, (parameter.wire_name, SpecText(value)))
+
+
+def _wrong_texts(parameter: Parameter) -> Iterator[str]:
+    match parameter.type:
+        case CommaSeparated():
+            yield ","
+        case Plain(Kind.STRING | Kind.ANY):
+            pass
+        case _:
+            yield "no-such-value"
+    yield from map(str, _beyond(parameter))
+
+
+def _wrong_bodies(operation: Operation, case: Case) -> Iterator[Any]:
+    right: dict[str, Any] = case.body.raw if case.body is not None else {}
+    names = [choice.wire_name.raw for choice in operation.choices]
+    without = {name: value for name, value in right.items() if name not in names}
+    yield []
+    if names:
+        yield without
+        yield {**right, **{c.wire_name.raw: c.example.raw for c in operation.choices}}
+    for parameter in operation.placed("body"):
+        name = parameter.wire_name.raw
+        others = without if name in names else {k: v for k, v in right.items() if k != name}
+        if parameter.required:
+            yield others
+        for value in _wrong_values(parameter):
+            yield {**others, name: value}
+
+
+def _wrong_values(parameter: Parameter) -> Iterator[Any]:
+    if not parameter.nullable:
+        yield None
+    match parameter.type:
+        case CommaSeparated():
+            yield from (1, ",")
+        case Plain(Kind.ANY):
+            pass
+        case Plain(Kind.STRING) | EnumRef() | ListOf():
+            yield 1
+        case _:
+            yield "no-such-value"
+    yield from _beyond(parameter)
+    if parameter.only is not None:
+        yield int(not parameter.only)
+
+
+def _beyond(parameter: Parameter) -> Iterator[int]:
+    if parameter.minimum is not None:
+        yield parameter.minimum - 1
+    if parameter.maximum is not None:
+        yield parameter.maximum + 1

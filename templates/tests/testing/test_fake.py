@@ -1,0 +1,180 @@
+"""The fake's own surface: what it takes, records and serves."""
+
+from __future__ import annotations
+
+import base64
+import json
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from decimal import Decimal
+from http.client import HTTPConnection
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from textmagic_client.testing import FakeTextMagic
+from things import THINGS
+
+pytest_plugins = ["textmagic_client.testing.fixtures"]
+
+HEADERS = {"X-TM-Username": "me", "X-TM-Key": "k"}
+
+
+@pytest.fixture
+def fake() -> FakeTextMagic:
+    fake = FakeTextMagic(table=THINGS)
+    fake.add("things", id=1)
+    return fake
+
+
+def test_the_fixture_is_a_new_fake(fake_textmagic: FakeTextMagic) -> None:
+    assert fake_textmagic.calls == []
+
+
+def test_documents_are_filled_from_examples(fake: FakeTextMagic) -> None:
+    assert fake.add("things", name="x") == {"id": 2, "name": "x", "size": 7}
+    assert fake.add("/v1/things/") == {"id": 3, "name": "Example", "size": 7}
+    assert fake.add("v1/things/1/parts", first_color="r") == {
+        "id": 10,
+        "name": "Wheel",
+        "firstColor": "r",
+    }
+
+
+def test_values_of_python_become_those_of_json(fake: FakeTextMagic) -> None:
+    made = datetime(2015, 6, 19, 9, 48, tzinfo=UTC)
+    document = fake.add("things", made=made, price=Decimal("1.50"))
+    assert (document["made"], document["price"]) == ("2015-06-19T09:48:00Z", "1.50")
+
+
+def test_what_it_gives_out_is_a_copy(fake: FakeTextMagic) -> None:
+    fake.add("things", id=2)["name"] = "changed"
+    fake.documents("things")[1]["name"] = "changed"
+    fake.calls.append(fake.calls)  # type: ignore[arg-type]  # pyright: ignore
+    assert fake.documents("things")[1]["name"] == "Example"
+    assert fake.calls == []
+
+
+def test_mistakes_are_explained(fake: FakeTextMagic) -> None:
+    collections = "/v1/things, /v1/things/{id}/parts, /v1/things/{id}/state, /v1/names"
+    with pytest.raises(ValueError, match=f"no collection 'thigs'; there are {collections}"):
+        fake.add("thigs")
+    with pytest.raises(ValueError, match="no collection 'parts'"):
+        fake.documents("parts")
+    with pytest.raises(ValueError, match="no field 'nam'; did you mean 'name'"):
+        fake.add("things/1/parts", nam="x")
+    with pytest.raises(ValueError, match="no /v1/things/9; add it before"):
+        fake.add("things/9/parts")
+    with pytest.raises(ValueError, match="no operation 'getThingy'; did you mean 'getThing'"):
+        fake.fail("getThingy", status=500)
+    for method in (fake.respond, fake.calls_to):
+        with pytest.raises(ValueError, match="no operation 'get_thing'"):
+            method("get_thing")
+    with pytest.raises(ValueError, match="both username= and api_key="):
+        FakeTextMagic("me")
+
+
+@pytest.mark.parametrize(
+    ("fault", "message"),
+    [
+        ({}, "say what is to fail"),
+        ({"status": 200}, "from 300 to 599"),
+        ({"reset": "sometimes"}, "'before' or 'after'"),
+        ({"delay": -1}, "number of seconds"),
+        ({"delay": float("nan")}, "number of seconds"),
+        ({"retry_after": 1}, "goes with a status"),
+        ({"refuse": True, "truncate": True}, "one of"),
+        ({"status": 500, "times": 0}, "at least 1"),
+    ],
+)
+def test_faults_that_cannot_be(fake: FakeTextMagic, fault: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        fake.fail(**fault)
+
+
+def test_a_fault_for_ever(fake: FakeTextMagic) -> None:
+    fake.fail(status=500, times=None)
+    replies = [fake.receive("GET", "/v1/things", HEADERS, b"") for _ in range(5)]
+    assert [reply.status for reply in replies] == [500] * 5
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Authorization": "Basic"},
+        {"Authorization": "Basic !"},
+        {"Authorization": "Basic " + base64.b64encode(b"\xff:k").decode()},
+        {"Authorization": "Bearer x"},
+        {"X-TM-Username": "me"},
+    ],
+)
+def test_a_request_has_to_have_credentials(fake: FakeTextMagic, headers: dict[str, str]) -> None:
+    reply = fake.receive("GET", "/v1/things", headers, b"")
+    expected = {"code": 401, "message": "Wrong username and token combination"}
+    assert (reply.status, json.loads(reply.body)) == (401, expected)
+
+
+def test_every_request_is_recorded(fake: FakeTextMagic) -> None:
+    fake.receive("POST", "/v1/things?x=%20", {**HEADERS, "X-Other": "o"}, b'{"name": 1}')
+    fake.receive("GET", "/v1/nowhere", {**HEADERS, "Cookie": "c"}, b"{")
+    first, second = fake.calls
+    assert (first.operation, first.query, first.body) == ("createThing", {"x": " "}, {"name": 1})
+    assert first.headers == {"x-other": "o"}
+    assert (second.operation, second.body, second.headers) == (None, b"{", {})
+
+
+def test_many_threads(fake: FakeTextMagic) -> None:
+    def work(number: int) -> int:
+        for _ in range(10):
+            fake.receive("POST", "/v1/things", HEADERS, b'{"name": "x"}')
+            fake.receive("GET", "/v1/things", HEADERS, b"")
+        fake.fail("getThing", status=503)
+        return fake.receive("GET", "/v1/things/1", HEADERS, b"").status
+
+    with ThreadPoolExecutor(64) as pool:
+        assert list(pool.map(work, range(64))) == [503] * 64
+    kept = [document["id"] for document in fake.documents("things")]
+    assert sorted(kept) == list(range(1, 642))
+    assert len(fake.calls) == 64 * 21
+
+
+def test_other_processes_and_any_method(fake: FakeTextMagic) -> None:
+    code = (
+        "import sys, urllib.request as r\n"
+        "headers = {'X-TM-Username': 'u', 'X-TM-Key': 'k'}\n"
+        "q = r.Request(sys.argv[1] + '/v1/things/1', headers=headers)\n"
+        "print(r.urlopen(q).read().decode())"
+    )
+    with fake.serve() as url:
+        done = subprocess.run([sys.executable, "-c", code, url], capture_output=True, check=True)
+        assert json.loads(done.stdout)["id"] == 1
+        connection = HTTPConnection(urlsplit(url).netloc, timeout=5)
+        for method in ("OPTIONS", "HEAD", "PURGE", "GET"):
+            connection.request(method, "/v1/things/1", headers=HEADERS)
+            response = connection.getresponse()
+            assert response.status == (200 if method == "GET" else 404)
+            assert bool(response.read()) is (method != "HEAD")
+        connection.close()
+
+
+def test_the_port_of_ones_choice(fake: FakeTextMagic) -> None:
+    with fake.serve() as url:
+        port = urlsplit(url).port or 0
+    with fake.serve(port) as again:
+        assert again == url
+
+
+def test_the_client_does_not_load_it() -> None:
+    code = (
+        "import sys, textmagic_client as t; t.TextMagic, t.AsyncTextMagic\n"
+        "assert not [name for name in sys.modules if 'testing' in name or 'pytest' in name]\n"
+        "import textmagic_client.testing\n"
+        "assert 'pytest' not in sys.modules and 'pyreqwest' not in sys.modules"
+    )
+    path = [entry for entry in sys.path if entry]
+    environment = {"PYTHONPATH": ":".join(path), "PATH": ""}
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment)
