@@ -145,6 +145,8 @@ class _Inference:
         listing = self._by_path[path].get("GET")
         if listing is None or listing.item is None or _lists(listing) is None:
             return None
+        if self._searched(listing) is not None:
+            return None
         return self._stored(path, "id", None, listing)
 
     def _stored(
@@ -188,15 +190,32 @@ class _Inference:
         elif path in self._collections:
             if method == "GET" and _lists(operation) is not None:
                 return (Action.LIST if operation.item else Action.LIST_ALL), path
-            if method == "POST":
+            if method == "POST" and self._makes(operation):
                 return Action.CREATE, path
             if method == "DELETE" and any(_selection(operation)):
                 return Action.DELETE_SEVERAL, path
         elif last == "delete" and parent in self._collections and any(_selection(operation)):
             return Action.DELETE_SEVERAL, parent
+        elif (searched := self._searched(operation)) is not None:
+            return Action.LIST, searched
         elif path in self._singles and method in _SINGLE_ACTIONS:
             return _SINGLE_ACTIONS[method], None
         return Action.ANSWER, None
+
+    def _searched(self, operation: Operation) -> str | None:
+        """The collection that a search looks through."""
+        parent, _, last = operation.template.raw.rpartition("/")
+        listed = _lists(operation) if operation.method == "GET" and operation.item else None
+        if last != "search" or listed is None or parent not in self._collections:
+            return None
+        return parent if self._collections[parent].model == listed.name else None
+
+    def _makes(self, operation: Operation) -> bool:
+        """Whether what is sent to a collection has fields of its documents."""
+        model = self._collections[operation.template.raw].model
+        fields = self._client.models[model].fields if model else ()
+        names = {field.wire_name.raw for field in fields}
+        return not names or any(p.wire_name.raw in names for p in operation.placed("body"))
 
     def _item(self, path: str) -> int:
         """How many parts of a path lead to the innermost item on it."""

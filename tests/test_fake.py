@@ -173,6 +173,10 @@ def test_a_collection_with_everything(tmp_path: Path) -> None:
         ([operation("put", "/v1/me", LINK, "Input")], Action.ANSWER),
         ([operation("get", "/v1/things", {"type": "array", "items": THING})], Action.ANSWER),
         (
+            [operation("post", "/v1/things", None, "Ids"), operation("delete", "/v1/things/{id}")],
+            Action.CREATE,  # nothing says what it is that is deleted
+        ),
+        (
             [
                 operation("get", "/v1/things", {"type": "array", "items": THING}),
                 operation("get", "/v1/things/{id}", THING),
@@ -195,6 +199,24 @@ def test_a_lookup_beside_a_collection_needs_no_item(tmp_path: Path) -> None:
         operation("get", "/v1/chats/{phone}/by/phone", THING),
     )
     assert [route.item for route in routes.values()] == [0, 4, 0]
+
+
+def test_what_sends_no_field_of_a_document_makes_none(tmp_path: Path) -> None:
+    assign = operation("post", "/v1/things", None, "Ids")
+    routes = inferred(tmp_path, operation("get", "/v1/things", PAGE), assign)
+    assert routes["POST /v1/things"].action is Action.ANSWER
+
+
+def test_a_search_looks_through_its_collection(tmp_path: Path) -> None:
+    things, search = (
+        operation("get", "/v1/things", PAGE),
+        operation("get", "/v1/things/search", PAGE),
+    )
+    found = fake(client_with(tmp_path, things, search))
+    assert [stored.path.raw for stored in found.stored] == ["/v1/things"]
+    assert [route.collection for route in found.routes] == [SpecText("/v1/things")] * 2
+    alone = fake(client_with(tmp_path, search))
+    assert [stored.path.raw for stored in alone.stored] == ["/v1/things/search"]
 
 
 def test_a_page_of_what_is_no_object_is_answered_with_its_example(tmp_path: Path) -> None:

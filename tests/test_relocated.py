@@ -42,6 +42,14 @@ async def main():
 
 asyncio.run(main())
 assert MessageStatus.DELIVERED == "d"
+
+from app._vendor.textmagic_client.testing import FakeTextMagic
+import app._vendor.textmagic_client.testing.fixtures
+
+fake = FakeTextMagic()
+fake.add("sessions", id=1)
+with fake.client() as tm:
+    assert tm.sessions.get(1).id == 1
 assert "textmagic_client" not in sys.modules
 """
 

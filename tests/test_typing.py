@@ -21,6 +21,17 @@ from typing_extensions import assert_type
 
 from textmagic_client import AsyncPage, AsyncTextMagic, NotFoundError, Page, TextMagic
 from textmagic_client.models import MessageOut, MessageSession, MessageStatus
+from textmagic_client.testing import Call, FakeTextMagic
+
+
+def use_fake(fake: FakeTextMagic) -> None:
+    fake.add("sessions", id=4991)
+    fake.fail("getMessageSession", reset="after", times=2)
+    assert_type(fake.client(timeout=5), TextMagic)
+    assert_type(fake.async_client(), AsyncTextMagic)
+    assert_type(fake.calls, list[Call])
+    with fake.serve() as url:
+        assert_type(url, str)
 
 
 def use(tm: TextMagic, ids: Iterable[int]) -> None:

@@ -70,7 +70,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         length = self.headers.get("Content-Length", "0")
-        body = self.rfile.read(int(length)) if length.isdigit() else b""
+        body = self.rfile.read(int(length)) if length.isdecimal() else b""
         reply = self.receive(self.command, self.path, dict(self.headers.items()), body)
         if reply.delay:
             self.stopping.wait(reply.delay)
