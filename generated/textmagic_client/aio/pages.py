@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Generator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..core.answer import response_of
-from ..core.http import HTTPResponse
 from ..core.paging import Envelope, next_page, page_number
 from ..core.request import Request
 
@@ -24,11 +23,13 @@ class AsyncPage(Generic[T]):
 
     Attributes:
         resources: The items of this page alone.
+        response: The response as it arrived.
     """
 
     def __init__(
         self, caller: Caller, request: Request[Envelope[T]], envelope: Envelope[T]
     ) -> None:
+        self.response = response_of(envelope)
         self.resources = envelope.resources
         self._caller = caller
         self._request = request
@@ -36,11 +37,6 @@ class AsyncPage(Generic[T]):
 
     def __repr__(self) -> str:
         return f"<AsyncPage {self.page} of {self.page_count}: {len(self.resources)} items>"
-
-    @property
-    def response(self) -> HTTPResponse:
-        """The response as it arrived."""
-        return response_of(self._envelope)
 
     @property
     def page(self) -> int:
