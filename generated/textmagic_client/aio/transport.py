@@ -9,7 +9,7 @@ import httpx2
 
 from ..core.connection import closed_error
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.httpx import client_options, error_of, incoming, outgoing
+from ..core.httpx import client_options, error_of, incoming, leaves_a_body, outgoing
 
 
 class AsyncTransport(Protocol):
@@ -65,6 +65,8 @@ class AsyncHttpxTransport:
         try:
             async for chunk in response.aiter_raw():
                 chunks.append(chunk)
+            if leaves_a_body(response) and "network_stream" in response.extensions:
+                await response.extensions["network_stream"].aclose()
         finally:
             await response.aclose()
         return incoming(response, chunks)

@@ -11,7 +11,12 @@ MAX_CONNECTIONS = 100
 
 
 def connection_error(
-    request: HTTPRequest, error: Exception, *, timed_out: bool, may_have_been_sent: bool
+    request: HTTPRequest,
+    error: Exception,
+    *,
+    reason: str,
+    timed_out: bool,
+    may_have_been_sent: bool,
 ) -> APIConnectionError:
     """The error of this package for one that an HTTP library raised.
 
@@ -24,8 +29,8 @@ def connection_error(
         cause = cause.__cause__ or cause.__context__
     kind = APITimeoutError if timed_out else APIConnectionError
     outcome = "it may have been carried out" if may_have_been_sent else "it was not sent"
-    reason = str(error) or type(error).__name__
-    return kind(f"{request.operation}: no complete answer, {outcome}: {reason}", may_have_been_sent)
+    message = f"{request.operation}: no complete answer, {outcome}"
+    return kind(f"{message}: {reason or type(error).__name__}", may_have_been_sent)
 
 
 def closed_error(request: HTTPRequest) -> TextMagicError:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ssl
+import time
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import httpx2
@@ -21,6 +23,9 @@ _NOT_SENT = (
     httpx2.UnsupportedProtocol,
 )
 
+_SHORTEST = 0.001
+"""Seconds. A timeout of 0 would mean something else to a socket."""
+
 
 def client_options(proxy: str | None, verify: bool | str) -> dict[str, Any]:
     """Options of a client of httpx2."""
@@ -34,20 +39,56 @@ def client_options(proxy: str | None, verify: bool | str) -> dict[str, Any]:
     }
 
 
+class _Timeouts(Mapping[str, float]):
+    """What httpx2 may spend on the next step of an attempt: no more than remains of it.
+
+    httpx2 looks its timeouts up at the beginning of each step. Those that come before the
+    request leaves get a little less: where one of them takes too long, this is known before the
+    time for the whole attempt is over, and with it that nothing was sent.
+    """
+
+    def __init__(self, timeout: float) -> None:
+        now = time.monotonic()
+        self._end = now + timeout
+        self._end_of_connecting = now + 0.9 * timeout
+
+    def __getitem__(self, step: str) -> float:
+        now = time.monotonic()
+        if step in ("read", "write"):
+            return max(_SHORTEST, self._end - now)
+        remaining = max(_SHORTEST, self._end_of_connecting - now)
+        return min(remaining, CONNECT_TIMEOUT) if step == "connect" else remaining
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(("pool", "connect", "write", "read"))
+
+    def __len__(self) -> int:
+        return 4
+
+
 def outgoing(request: HTTPRequest, timeout: float) -> httpx2.Request:
     """The request as httpx2 has it. Nothing is added to it, such as cookies."""
-    timeouts = {
-        "connect": min(timeout, CONNECT_TIMEOUT),
-        "read": timeout,
-        "write": timeout,
-        "pool": timeout,
-    }
     return httpx2.Request(
         request.method,
         request.url,
         headers=request.headers,
         content=request.body,
-        extensions={"timeout": timeouts},
+        extensions={"timeout": _Timeouts(timeout)},
+    )
+
+
+def leaves_a_body(response: httpx2.Response) -> bool:
+    """Whether a body follows a response that cannot have one.
+
+    httpx2 does not read it, and would take it for the next response on the connection.
+    """
+    return (
+        response.status_code in (204, 304)
+        and response.http_version.startswith("HTTP/1")
+        and (
+            response.headers.get("content-length", "0") != "0"
+            or "transfer-encoding" in response.headers
+        )
     )
 
 
@@ -68,6 +109,7 @@ def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
     return connection_error(
         request,
         error,
+        reason=str(error),
         timed_out=isinstance(error, httpx2.TimeoutException | TimeoutError),
         may_have_been_sent=not isinstance(error, _NOT_SENT),
     )

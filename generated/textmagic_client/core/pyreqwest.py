@@ -9,8 +9,7 @@ from typing import TypeVar
 from pyreqwest.client import ClientBuilder, SyncClientBuilder
 from pyreqwest.exceptions import (
     BuilderError,
-    ConnectError,
-    ConnectTimeoutError,
+    DetailedPyreqwestError,
     PoolTimeoutError,
     RequestTimeoutError,
 )
@@ -24,7 +23,10 @@ from .http import Headers, HTTPRequest, HTTPResponse
 
 B = TypeVar("B", ClientBuilder, SyncClientBuilder)
 
-_NOT_SENT = (BuilderError, ConnectError, ConnectTimeoutError, PoolTimeoutError)
+_NOT_SENT = (BuilderError, PoolTimeoutError)
+_NOT_CONNECTED = "client error (Connect)"
+"""The cause that tells a failed connection apart: pyreqwest raises `ConnectError` and
+`ConnectTimeoutError` for requests that left and got no answer as well."""
 
 
 def configured(builder: B, proxy: str | None, verify: bool | str) -> B:
@@ -61,9 +63,18 @@ def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
 
     Whatever is not known to come before the request left counts as after it.
     """
+    causes = _causes(error)
     return connection_error(
         request,
         error,
+        reason=causes[-1] if causes else str(error),
         timed_out=isinstance(error, RequestTimeoutError),
-        may_have_been_sent=not isinstance(error, _NOT_SENT),
+        may_have_been_sent=not (isinstance(error, _NOT_SENT) or _NOT_CONNECTED in causes),
     )
+
+
+def _causes(error: Exception) -> list[str]:
+    """What led to the error. The last is the first to have happened; only others name the URL."""
+    if not isinstance(error, DetailedPyreqwestError):
+        return []
+    return [error.message, *(cause["message"] for cause in error.details["causes"] or [])]

@@ -9,7 +9,7 @@ import httpx2
 
 from ..core.connection import closed_error
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.httpx import client_options, error_of, incoming, outgoing
+from ..core.httpx import client_options, error_of, incoming, leaves_a_body, outgoing
 
 
 class Transport(Protocol):
@@ -66,6 +66,8 @@ class HttpxTransport:
                 chunks.append(chunk)
                 if time.monotonic() > deadline:
                     raise TimeoutError("the body takes too long")
+            if leaves_a_body(response) and "network_stream" in response.extensions:
+                response.extensions["network_stream"].close()
         finally:
             response.close()
         return incoming(response, chunks)
