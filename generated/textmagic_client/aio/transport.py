@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from typing import Protocol
 
 import httpx2
 
-from ..core.connection import closed_error
+from ..core.connection import closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
 from ..core.httpx import client_options, error_of, incoming, leaves_a_body, outgoing
 
@@ -53,11 +54,16 @@ class AsyncHttpxTransport:
         """See `AsyncTransport`."""
         if self._client.is_closed:
             raise closed_error(request)
+        handled = sys.exception()
         try:
             async with asyncio.timeout(timeout):
                 return await self._exchange(outgoing(request, timeout))
         except Exception as error:  # httpx2 lets some of other libraries through
+            forget_frames(error, handled)
             raise error_of(request, error) from error
+        except BaseException as error:
+            forget_frames(error, handled)
+            raise
 
     async def _exchange(self, request: httpx2.Request) -> HTTPResponse:
         response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import timedelta
 
 from pyreqwest.client import SyncClientBuilder
 
-from ..core.connection import closed_error
+from ..core.connection import closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
 from ..core.pyreqwest import configured, error_of, incoming
 
@@ -35,6 +36,7 @@ class PyreqwestTransport:
         """See `Transport`."""
         if self._is_closed:
             raise closed_error(request)
+        handled = sys.exception()
         try:
             draft = self._client.request(request.method, request.url).headers(request.headers)
             if request.body is not None:
@@ -42,6 +44,7 @@ class PyreqwestTransport:
             response = draft.timeout(timedelta(seconds=timeout)).build().send()
             body = response.bytes()
         except Exception as error:
+            forget_frames(error, handled)
             raise error_of(request, error) from error
         return incoming(response, body.to_bytes())
 

@@ -106,6 +106,8 @@ def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
 
     Whatever is not known to come before the request left counts as after it.
     """
+    if isinstance(error, httpx2.RequestError):  # it holds the request, and that the credentials
+        error.request = httpx2.Request(request.method, request.url)
     return connection_error(
         request,
         error,

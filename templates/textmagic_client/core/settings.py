@@ -11,7 +11,7 @@ from typing import Any, TypeGuard
 from urllib.parse import SplitResult, urlsplit
 
 from ..errors import TextMagicError
-from .http import Secret
+from .http import Secret, hidden
 
 MAX_TIMEOUT = 24 * 60 * 60
 """Seconds."""
@@ -41,8 +41,8 @@ def credentials(auth: object, username: str | None, api_key: str | None) -> dict
     if auth not in ("basic", "headers"):
         raise ValueError(f"auth must be 'basic' or 'headers', not {auth!r}")
     if username is None and api_key is None:
-        username = os.environ.get("TEXTMAGIC_USERNAME")
-        api_key = os.environ.get("TEXTMAGIC_API_KEY")
+        username = hidden(os.environ.get("TEXTMAGIC_USERNAME"))
+        api_key = hidden(os.environ.get("TEXTMAGIC_API_KEY"))
     if username is None or api_key is None:
         raise TextMagicError(
             "credentials are missing: give both username= and api_key=, or set both "
@@ -52,20 +52,20 @@ def credentials(auth: object, username: str | None, api_key: str | None) -> dict
     if auth == "headers":
         if not (username + api_key).isascii():
             raise ValueError("username and api_key must be ASCII to travel in headers")
-        return {"X-TM-Username": Secret(username), "X-TM-Key": Secret(api_key)}
+        return {"X-TM-Username": username, "X-TM-Key": api_key}
     if ":" in username:
         raise ValueError("username must not have a colon in it")
-    encoded = base64.b64encode(f"{username}:{api_key}".encode()).decode()
-    return {"Authorization": Secret(f"Basic {encoded}")}
+    pair = ":".join((username, api_key)).encode()
+    return {"Authorization": Secret(f"Basic {base64.b64encode(pair).decode()}")}
 
 
-def _secret(name: str, value: object) -> str:
+def _secret(name: str, value: object) -> Secret:
     """The value, which no message must show."""
     if not isinstance(value, str):
         raise TypeError(f"{name} must be a str, not {type(value).__name__}")
     if not value or not value.isprintable() or value != value.strip():
         raise ValueError(f"{name} must be printable text without space around it")
-    return value
+    return value if isinstance(value, Secret) else Secret(value)
 
 
 def base_url(value: object, *, allow_http: bool) -> str:
