@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import pickle
 import traceback
+from typing import Any
 
 from fault_table import API_KEY, USERNAME
 
@@ -32,7 +33,8 @@ def shown(error: BaseException) -> str:
     parts: list[str] = []
     for each in found:
         parts += [repr(each), str(each), repr(each.args), repr(vars(each))]
-        parts += [repr(vars(value)) for value in vars(each).values() if hasattr(value, "__dict__")]
+        held: list[Any] = list(vars(each).values())
+        parts += [repr(getattr(value, "__dict__", None)) for value in held]
         with_locals = traceback.TracebackException.from_exception(each, capture_locals=True)
         parts.append("".join(with_locals.format()))
     return "\n".join(parts)

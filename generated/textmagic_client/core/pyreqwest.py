@@ -17,6 +17,7 @@ from pyreqwest.proxy import ProxyBuilder
 from pyreqwest.response import Response, SyncResponse
 
 from ..errors import APIConnectionError
+from . import settings
 from .connection import CONNECT_TIMEOUT, MAX_CONNECTIONS, connection_error
 from .content import decoded
 from .http import Headers, HTTPRequest, HTTPResponse
@@ -43,9 +44,11 @@ def configured(builder: B, proxy: str | None, verify: bool | str) -> B:
         .connect_timeout(timedelta(seconds=CONNECT_TIMEOUT))
         .max_connections(MAX_CONNECTIONS)
     )
-    if proxy is not None:
-        builder = builder.proxy(ProxyBuilder.all(proxy))
+    address = settings.proxy(proxy)
+    if address is not None:
+        builder = builder.proxy(ProxyBuilder.all(address))
     if isinstance(verify, str):
+        settings.authorities(verify)  # pyreqwest would take any file, and do without
         return builder.add_root_certificate_pem(Path(verify).read_bytes())
     return builder if verify else builder.danger_accept_invalid_certs(True)
 

@@ -6,6 +6,7 @@ import base64
 import ipaddress
 import os
 import re
+import ssl
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 from urllib.parse import SplitResult, urlsplit
@@ -83,6 +84,38 @@ def base_url(value: object, *, allow_http: bool) -> str:
             "the API key and the messages (allow_http=True permits it all the same)"
         )
     return value.rstrip("/")
+
+
+def proxy(value: object) -> str | None:
+    """The address of a proxy. Messages do not show it: there may be a password in it."""
+    if value is None:
+        return None
+    problem = "proxy must be an address such as http://proxy.example.com:8080"
+    if not isinstance(value, str):
+        raise TypeError(problem)
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        raise ValueError(problem) from None
+    if (
+        parts.scheme not in ("http", "https", "socks5", "socks5h")
+        or not parts.hostname
+        or not _has_valid_port(parts)
+        or re.search(r"[^\x21-\x7e]", value)
+    ):
+        raise ValueError(problem)
+    return value
+
+
+def authorities(path: str) -> ssl.SSLContext:
+    """A context that trusts the authorities of a file."""
+    try:
+        context = ssl.create_default_context(cafile=path)
+    except (OSError, ValueError) as error:
+        raise ValueError(f"verify: {path} holds no certificates: {error}") from error
+    if not context.cert_store_stats()["x509"]:
+        raise ValueError(f"verify: {path} holds no certificates")
+    return context
 
 
 def _has_valid_port(parts: SplitResult) -> bool:

@@ -10,7 +10,7 @@ import httpx2
 
 from ..core.connection import closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.httpx import client_options, error_of, incoming, leaves_a_body, outgoing
+from ..core.httpx import error_of, incoming, leaves_a_body, make_client, outgoing
 
 
 class Transport(Protocol):
@@ -47,7 +47,7 @@ class HttpxTransport:
         proxy: str | None = None,
         verify: bool | str = True,
     ) -> None:
-        self._client = client or httpx2.Client(**client_options(proxy, verify))
+        self._client = client or make_client(httpx2.Client, proxy, verify)
         self._is_own = client is None
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import ssl
 import time
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
 import httpx2
 
 from ..errors import APIConnectionError
+from . import settings
 from .connection import CONNECT_TIMEOUT, MAX_CONNECTIONS, connection_error
 from .content import decoded
 from .http import Headers, HTTPRequest, HTTPResponse
+
+C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
 
 _NOT_SENT = (
     httpx2.ConnectError,
@@ -27,16 +29,23 @@ _SHORTEST = 0.001
 """Seconds. A timeout of 0 would mean something else to a socket."""
 
 
-def client_options(proxy: str | None, verify: bool | str) -> dict[str, Any]:
-    """Options of a client of httpx2."""
-    return {
-        "follow_redirects": False,
-        "limits": httpx2.Limits(
-            max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS
-        ),
-        "proxy": proxy,
-        "verify": ssl.create_default_context(cafile=verify) if isinstance(verify, str) else verify,
-    }
+def make_client(kind: Callable[..., C], proxy: str | None, verify: bool | str) -> C:
+    """A client of httpx2 that does nothing of its own accord."""
+    proxy = settings.proxy(proxy)
+    context = settings.authorities(verify) if isinstance(verify, str) else verify
+    try:
+        return kind(
+            follow_redirects=False,
+            limits=httpx2.Limits(
+                max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS
+            ),
+            proxy=proxy,
+            verify=context,
+        )
+    except (httpx2.InvalidURL, ImportError, ValueError) as error:
+        raise ValueError(
+            f"the proxy, given or of the environment, cannot be used: {error}"
+        ) from None
 
 
 class _Timeouts(Mapping[str, float]):

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
 
+from certificates import Certificates
 from fault_table import API_KEY, USERNAME
 from textmagic_client import (
     AsyncHttpxTransport,
@@ -13,6 +15,13 @@ from textmagic_client import (
     AsyncTransport,
 )
 from textmagic_client.aio import caller
+
+
+@pytest.fixture(scope="session")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    if shutil.which("openssl") is None:
+        pytest.skip("openssl, which makes the certificates, is not installed")
+    return Certificates(tmp_path_factory.mktemp("certificates"))
 
 
 @pytest.fixture(params=[AsyncHttpxTransport, AsyncPyreqwestTransport])

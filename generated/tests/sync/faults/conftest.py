@@ -1,13 +1,22 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
+from certificates import Certificates
 from fault_table import API_KEY, USERNAME
 from textmagic_client import HttpxTransport, PyreqwestTransport, TextMagic, Transport
 from textmagic_client.sync import caller
+
+
+@pytest.fixture(scope="session")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    if shutil.which("openssl") is None:
+        pytest.skip("openssl, which makes the certificates, is not installed")
+    return Certificates(tmp_path_factory.mktemp("certificates"))
 
 
 @pytest.fixture(params=[HttpxTransport, PyreqwestTransport])
