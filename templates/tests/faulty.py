@@ -120,7 +120,7 @@ class Faulty:
         self.requests: list[Arrived] = []
         self.connections = 0
         self._tls = tls
-        self._open: list[socket.socket] = []
+        self._talks: list[Talk] = []
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=128)
         self.port: int = self._listener.getsockname()[1]
         self._thread = threading.Thread(target=self._accept, daemon=True)
@@ -131,9 +131,9 @@ class Faulty:
 
     def __exit__(self, *_: object) -> None:
         self.refuse()
-        for connection in self._open:
+        for talk in self._talks:
             with contextlib.suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
+                talk.connection.shutdown(socket.SHUT_RDWR)
         self._thread.join()
 
     def refuse(self) -> None:
@@ -141,6 +141,11 @@ class Faulty:
         with contextlib.suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
+
+    @property
+    def open_connections(self) -> int:
+        """How many connections neither side has closed."""
+        return sum(talk.is_open for talk in self._talks)
 
     @property
     def url(self) -> str:
@@ -153,8 +158,8 @@ class Faulty:
             except OSError:
                 return
             self.connections += 1
-            self._open.append(connection)
             talk = Talk(self, connection, self.connections)
+            self._talks.append(talk)
             threading.Thread(target=self._serve, args=(talk,), daemon=True).start()
 
     def _serve(self, talk: Talk) -> None:

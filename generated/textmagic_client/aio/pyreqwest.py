@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import timedelta
 
-from pyreqwest.client import ClientBuilder
+from pyreqwest.client import Client, ClientBuilder
 
 from ..core.connection import closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
@@ -29,16 +29,17 @@ class AsyncPyreqwestTransport:
         proxy: str | None = None,
         verify: bool | str = True,
     ) -> None:
-        self._client = configured(builder or ClientBuilder(), proxy, verify).build()
-        self._is_closed = False
+        builder = configured(builder or ClientBuilder(), proxy, verify)
+        self._client: Client | None = builder.build()
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
-        if self._is_closed:
+        client = self._client
+        if client is None:
             raise closed_error(request)
         handled = sys.exception()
         try:
-            draft = self._client.request(request.method, request.url).headers(request.headers)
+            draft = client.request(request.method, request.url).headers(request.headers)
             if request.body is not None:
                 draft = draft.body_bytes(request.body)
             response = await draft.timeout(timedelta(seconds=timeout)).build().send()
@@ -50,5 +51,6 @@ class AsyncPyreqwestTransport:
 
     async def close(self) -> None:
         """See `AsyncTransport`."""
-        self._is_closed = True
-        await self._client.close()
+        client, self._client = self._client, None  # idle connections stay open as long as it lives
+        if client is not None:
+            await client.close()

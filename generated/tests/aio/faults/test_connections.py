@@ -18,6 +18,7 @@ from textmagic_client import (
     APIResponseValidationError,
     APIStatusError,
     AsyncTextMagic,
+    TextMagicError,
 )
 from textmagic_client.core.request import Request
 
@@ -192,3 +193,19 @@ async def test_an_idle_connection_that_the_server_closes_meanwhile(
             await call(client, POST)
     assert (caught.value.attempts, caught.value.may_have_been_sent) == (1, True)
     assert [request.method for request in server.requests] == ["GET", "GET"]
+
+
+async def test_close_closes_idle_connections(connect: Connect) -> None:
+    with Faulty() as server:
+        client = connect(server.url)  # which is still there when its connections are not
+        await call(client)
+        before = server.open_connections
+        await client.close()
+        await client.close()
+        for _ in range(200):
+            if server.open_connections == 0:
+                break
+            time.sleep(0.01)
+        assert (before, server.open_connections) == (1, 0)
+        with pytest.raises(TextMagicError, match="the client is closed"):
+            await call(client)

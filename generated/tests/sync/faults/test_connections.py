@@ -18,6 +18,7 @@ from textmagic_client import (
     APIResponseValidationError,
     APIStatusError,
     TextMagic,
+    TextMagicError,
 )
 from textmagic_client.core.request import Request
 
@@ -190,3 +191,19 @@ def test_an_idle_connection_that_the_server_closes_meanwhile(
             call(client, POST)
     assert (caught.value.attempts, caught.value.may_have_been_sent) == (1, True)
     assert [request.method for request in server.requests] == ["GET", "GET"]
+
+
+def test_close_closes_idle_connections(connect: Connect) -> None:
+    with Faulty() as server:
+        client = connect(server.url)  # which is still there when its connections are not
+        call(client)
+        before = server.open_connections
+        client.close()
+        client.close()
+        for _ in range(200):
+            if server.open_connections == 0:
+                break
+            time.sleep(0.01)
+        assert (before, server.open_connections) == (1, 0)
+        with pytest.raises(TextMagicError, match="the client is closed"):
+            call(client)
