@@ -16,10 +16,11 @@ from .http import Headers, HTTPRequest, HTTPResponse
 
 C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
 
+# LocalProtocolError is not among them: over HTTP/2, which a client of one's own may speak, it can
+# come while the response is read.
 _NOT_SENT = (
     httpx2.ConnectError,
     httpx2.ConnectTimeout,
-    httpx2.LocalProtocolError,
     httpx2.PoolTimeout,
     httpx2.ProxyError,
     httpx2.UnsupportedProtocol,

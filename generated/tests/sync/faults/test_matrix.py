@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import NoneType
 from typing import Any
 
 import pytest
@@ -118,10 +119,11 @@ def test_nor_when_the_client_is_closed_in_between(
     assert (caught.value.attempts, caught.value.may_have_been_sent) == (2, True)
 
 
+@pytest.mark.parametrize("first", [hang_up, answer(503), answer(408)])
 def test_a_deletion_that_was_repeated_may_find_nothing(
-    connect: Connect, pauses: list[float]
+    first: Act, connect: Connect, pauses: list[float]
 ) -> None:
-    with Faulty(hang_up, otherwise=answer(404)) as server:
+    with Faulty(first, otherwise=answer(404)) as server:
         assert call(connect(server.url), DELETE) is None
     assert len(server.requests) == 2
 
@@ -135,12 +137,17 @@ def test_but_not_if_no_attempt_before_can_have_deleted_it(
     assert caught.value.may_have_been_sent is False
 
 
+@pytest.mark.parametrize("result", [dict[str, Any], NoneType])
+@pytest.mark.parametrize("method", ["GET", "PUT"])
 def test_a_404_of_another_method_is_an_error_all_the_same(
-    connect: Connect, pauses: list[float]
+    method: str, result: type[Any], connect: Connect, pauses: list[float]
 ) -> None:
+    request = Request[Any](
+        operation="doThing", method=method, path="/thing", statuses=(200,), result=result
+    )
     with Faulty(hang_up, otherwise=answer(404)) as server, pytest.raises(NotFoundError) as caught:
-        call(connect(server.url), GET)
-    assert caught.value.may_have_been_sent is True
+        call(connect(server.url), request)
+    assert (caught.value.attempts, caught.value.may_have_been_sent) == (2, True)
 
 
 def test_the_spec_can_say_that_a_post_is_safe_to_repeat(
