@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: generate check test lint bench matrix clean
+.PHONY: generate check test lint bench soak matrix clean
 
 generate: $(VENV)/ready
 	@$(RUN) -m generator generate
@@ -22,6 +22,11 @@ lint: $(VENV)/ready
 
 bench: $(VENV)/ready
 	@$(RUN) -m tests.bench
+
+# Minutes of all that can go wrong between client and server.
+soak: $(VENV)/ready
+	@$(RUN) -m tests.never_twice --count 100000
+	@$(RUN) -m tests.soak --seconds 60
 
 $(VENV)/ready: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with PYTHON=")'

@@ -28,6 +28,7 @@ class Flavor:
     httpx_iter: str
     pyreqwest_transport: str
     pyreqwest_builder: str
+    pyreqwest_client: str
     iterator: str
     iter: str
     enter: str
@@ -64,6 +65,7 @@ SYNC: Final = Flavor(
     httpx_iter="iter_raw",
     pyreqwest_transport="PyreqwestTransport",
     pyreqwest_builder="SyncClientBuilder",
+    pyreqwest_client="SyncClient",
     iterator="Iterator",
     iter="__iter__",
     enter="__enter__",
@@ -88,6 +90,7 @@ ASYNC: Final = Flavor(
     httpx_iter="aiter_raw",
     pyreqwest_transport="AsyncPyreqwestTransport",
     pyreqwest_builder="ClientBuilder",
+    pyreqwest_client="Client",
     iterator="AsyncIterator",
     iter="__aiter__",
     enter="__aenter__",

@@ -29,13 +29,19 @@ async def client(server: Recorder, transport: AsyncTransport) -> AsyncIterator[A
         yield client
 
 
+@pytest.fixture
+def pauses(noted: list[float]) -> list[float]:
+    """The pauses between attempts in seconds."""
+    return noted
+
+
 @pytest.fixture(autouse=True)
-def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The pauses between attempts in seconds. They are noted, and not waited for."""
-    noted: list[float] = []
+def noted(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Pauses are noted, and not waited for."""
+    found: list[float] = []
 
     async def note(seconds: float) -> None:
-        noted.append(seconds)
+        found.append(seconds)
 
     monkeypatch.setattr(caller, "sleep", note)
-    return noted
+    return found

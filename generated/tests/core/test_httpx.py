@@ -13,7 +13,6 @@ REQUEST = HTTPRequest("sendThing", "POST", "https://api.example.com/thing", {}, 
 NOT_SENT: set[type[Exception]] = {
     httpx2.ConnectError,
     httpx2.ConnectTimeout,
-    httpx2.LocalProtocolError,
     httpx2.PoolTimeout,
     httpx2.ProxyError,
     httpx2.UnsupportedProtocol,
@@ -21,6 +20,7 @@ NOT_SENT: set[type[Exception]] = {
 MAY_HAVE_BEEN_SENT: set[type[Exception]] = {
     httpx2.CloseError,
     httpx2.DecodingError,
+    httpx2.LocalProtocolError,
     httpx2.ReadError,
     httpx2.ReadTimeout,
     httpx2.RemoteProtocolError,

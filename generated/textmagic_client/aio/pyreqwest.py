@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import timedelta
 
-from pyreqwest.client import ClientBuilder
+from pyreqwest.client import Client, ClientBuilder
 
-from ..core.connection import DEFAULT_TIMEOUT, closed_error
+from ..core.connection import DEFAULT_TIMEOUT, closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
 from ..core.pyreqwest import HeaderCache, configured, error_of, incoming
 
@@ -28,16 +29,18 @@ class AsyncPyreqwestTransport:
         proxy: str | None = None,
         verify: bool | str = True,
     ) -> None:
-        self._client = configured(builder or ClientBuilder(), proxy, verify).build()
-        self._is_closed = False
+        builder = configured(builder or ClientBuilder(), proxy, verify)
+        self._client: Client | None = builder.build()
         self._headers = HeaderCache()
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
-        if self._is_closed:
+        client = self._client
+        if client is None:
             raise closed_error(request)
+        handled = sys.exception()
         try:
-            draft = self._client.request(request.method, request.url)
+            draft = client.request(request.method, request.url)
             draft = draft.headers(self._headers.plain(request.headers))
             if timeout != DEFAULT_TIMEOUT:
                 draft = draft.timeout(timedelta(seconds=timeout))
@@ -46,10 +49,12 @@ class AsyncPyreqwestTransport:
             response = await draft.build().send()
             body = await response.bytes()
         except Exception as error:
+            forget_frames(error, handled)
             raise error_of(request, error) from error
         return incoming(response, body.to_bytes())
 
     async def close(self) -> None:
         """See `AsyncTransport`."""
-        self._is_closed = True
-        await self._client.close()
+        client, self._client = self._client, None  # idle connections stay open as long as it lives
+        if client is not None:
+            await client.close()

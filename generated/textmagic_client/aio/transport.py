@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from typing import Protocol
 
 import httpx2
 
-from ..core.connection import closed_error
+from ..core.connection import closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.httpx import client_options, error_of, incoming, outgoing
+from ..core.httpx import error_of, incoming, leaves_a_body, make_client, outgoing
 
 
 class AsyncTransport(Protocol):
@@ -46,18 +47,23 @@ class AsyncHttpxTransport:
         proxy: str | None = None,
         verify: bool | str = True,
     ) -> None:
-        self._client = client or httpx2.AsyncClient(**client_options(proxy, verify))
+        self._client = client or make_client(httpx2.AsyncClient, proxy, verify)
         self._is_own = client is None
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
         if self._client.is_closed:
             raise closed_error(request)
+        handled = sys.exception()
         try:
             async with asyncio.timeout(timeout):
                 return await self._exchange(outgoing(request, timeout))
         except Exception as error:  # httpx2 lets some of other libraries through
+            forget_frames(error, handled)
             raise error_of(request, error) from error
+        except BaseException as error:
+            forget_frames(error, handled)
+            raise
 
     async def _exchange(self, request: httpx2.Request) -> HTTPResponse:
         response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)
@@ -65,6 +71,8 @@ class AsyncHttpxTransport:
         try:
             async for chunk in response.aiter_raw():
                 chunks.append(chunk)
+            if leaves_a_body(response) and "network_stream" in response.extensions:
+                await response.extensions["network_stream"].aclose()
         finally:
             await response.aclose()
         return incoming(response, chunks)

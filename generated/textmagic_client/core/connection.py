@@ -12,6 +12,22 @@ CONNECT_TIMEOUT = 10.0
 MAX_CONNECTIONS = 100
 
 
+def forget_frames(error: BaseException, handled: BaseException | None) -> None:
+    """Take the tracebacks from an error and from all that led to it.
+
+    The frames of an HTTP library hold the credentials, so a dump of local variables would show
+    them. What the caller was dealing with before the request is not touched.
+    """
+    seen = {id(handled)}
+    waiting: list[BaseException | None] = [error]
+    while waiting:
+        each = waiting.pop()
+        if each is not None and id(each) not in seen:
+            seen.add(id(each))
+            each.__traceback__ = None
+            waiting += (each.__cause__, each.__context__)
+
+
 def connection_error(
     request: HTTPRequest,
     error: Exception,
@@ -20,18 +36,11 @@ def connection_error(
     timed_out: bool,
     may_have_been_sent: bool,
 ) -> APIConnectionError:
-    """The error of this package for one that an HTTP library raised.
-
-    The frames of the library hold the credentials, so a dump of local variables would show
-    them: the error keeps its type and text, and loses its traceback.
-    """
-    cause: BaseException | None = error
-    while cause is not None:
-        cause.__traceback__ = None
-        cause = cause.__cause__ or cause.__context__
+    """The error of this package for one that an HTTP library raised."""
     kind = APITimeoutError if timed_out else APIConnectionError
     outcome = "it may have been carried out" if may_have_been_sent else "it was not sent"
-    return kind(f"{request.operation}: no complete answer, {outcome}: {reason}", may_have_been_sent)
+    message = f"{request.operation}: no complete answer, {outcome}"
+    return kind(f"{message}: {reason or type(error).__name__}", may_have_been_sent)
 
 
 def closed_error(request: HTTPRequest) -> TextMagicError:

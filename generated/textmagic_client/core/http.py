@@ -23,6 +23,13 @@ class Secret(str):
         return format("[secret]", spec)
 
 
+def hidden(value: str | None) -> str | None:
+    """The text as one that does not show itself."""
+    if isinstance(value, str) and not isinstance(value, Secret):
+        return Secret(value)
+    return value
+
+
 class Headers(Mapping[str, str]):
     """Headers of a response, found by their name in any case.
 
@@ -48,6 +55,9 @@ class Headers(Mapping[str, str]):
     def __repr__(self) -> str:
         return f"<Headers {', '.join(self)}>"
 
+    def __reduce__(self) -> tuple[Callable[[dict[str, str]], Headers], tuple[dict[str, str]]]:
+        return _loaded, (self._all(),)  # an error that has them can cross to another process
+
     def _all(self) -> dict[str, str]:
         if self._by_name is None:
             by_name: dict[str, str] = {}
@@ -56,6 +66,10 @@ class Headers(Mapping[str, str]):
                 by_name[key] = f"{by_name[key]}, {value}" if key in by_name else value
             self._by_name = by_name
         return self._by_name
+
+
+def _loaded(by_name: dict[str, str]) -> Headers:
+    return Headers(by_name.items)
 
 
 class HTTPRequest(msgspec.Struct, frozen=True):

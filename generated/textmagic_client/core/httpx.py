@@ -2,52 +2,103 @@
 
 from __future__ import annotations
 
-import ssl
-from typing import Any
+import time
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
 import httpx2
 
 from ..errors import APIConnectionError
+from . import settings
 from .connection import CONNECT_TIMEOUT, MAX_CONNECTIONS, connection_error
 from .content import decoded
 from .http import Headers, HTTPRequest, HTTPResponse
 
+C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
+
+# LocalProtocolError is not among them: over HTTP/2, which a client of one's own may speak, it can
+# come while the response is read.
 _NOT_SENT = (
     httpx2.ConnectError,
     httpx2.ConnectTimeout,
-    httpx2.LocalProtocolError,
     httpx2.PoolTimeout,
     httpx2.ProxyError,
     httpx2.UnsupportedProtocol,
 )
 
+_SHORTEST = 0.001
+"""Seconds. A timeout of 0 would mean something else to a socket."""
 
-def client_options(proxy: str | None, verify: bool | str) -> dict[str, Any]:
-    """Options of a client of httpx2."""
-    return {
-        "follow_redirects": False,
-        "limits": httpx2.Limits(
-            max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS
-        ),
-        "proxy": proxy,
-        "verify": ssl.create_default_context(cafile=verify) if isinstance(verify, str) else verify,
-    }
+
+def make_client(kind: Callable[..., C], proxy: str | None, verify: bool | str) -> C:
+    """A client of httpx2 that does nothing of its own accord."""
+    proxy = settings.proxy(proxy)
+    context = settings.authorities(verify) if isinstance(verify, str) else verify
+    try:
+        return kind(
+            follow_redirects=False,
+            limits=httpx2.Limits(
+                max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS
+            ),
+            proxy=proxy,
+            verify=context,
+        )
+    except (httpx2.InvalidURL, ImportError, ValueError) as error:
+        raise ValueError(
+            f"the proxy, given or of the environment, cannot be used: {error}"
+        ) from None
+
+
+class _Timeouts(Mapping[str, float]):
+    """What httpx2 may spend on the next step of an attempt: no more than remains of it.
+
+    httpx2 looks its timeouts up at the beginning of each step. Those that come before the
+    request leaves get a little less: where one of them takes too long, this is known before the
+    time for the whole attempt is over, and with it that nothing was sent.
+    """
+
+    def __init__(self, timeout: float) -> None:
+        now = time.monotonic()
+        self._end = now + timeout
+        self._end_of_connecting = now + 0.9 * timeout
+
+    def __getitem__(self, step: str) -> float:
+        now = time.monotonic()
+        if step in ("read", "write"):
+            return max(_SHORTEST, self._end - now)
+        remaining = max(_SHORTEST, self._end_of_connecting - now)
+        return min(remaining, CONNECT_TIMEOUT) if step == "connect" else remaining
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(("pool", "connect", "write", "read"))
+
+    def __len__(self) -> int:
+        return 4
 
 
 def outgoing(request: HTTPRequest, timeout: float) -> httpx2.Request:
     """The request as httpx2 has it. Nothing is added to it, such as cookies."""
-    timeouts = {
-        "connect": min(timeout, CONNECT_TIMEOUT),
-        "read": timeout,
-        "write": timeout,
-        "pool": timeout,
-    }
     return httpx2.Request(
         request.method,
         request.url,
         headers=request.headers,
         content=request.body,
-        extensions={"timeout": timeouts},
+        extensions={"timeout": _Timeouts(timeout)},
+    )
+
+
+def leaves_a_body(response: httpx2.Response) -> bool:
+    """Whether a body follows a response that cannot have one.
+
+    httpx2 does not read it, and would take it for the next response on the connection.
+    """
+    return (
+        response.status_code in (204, 304)
+        and response.http_version.startswith("HTTP/1")
+        and (
+            response.headers.get("content-length", "0") != "0"
+            or "transfer-encoding" in response.headers
+        )
     )
 
 
@@ -65,10 +116,12 @@ def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
 
     Whatever is not known to come before the request left counts as after it.
     """
+    if isinstance(error, httpx2.RequestError):  # it holds the request, and that the credentials
+        error.request = httpx2.Request(request.method, request.url)
     return connection_error(
         request,
         error,
-        reason=str(error) or type(error).__name__,
+        reason=str(error),
         timed_out=isinstance(error, httpx2.TimeoutException | TimeoutError),
         may_have_been_sent=not isinstance(error, _NOT_SENT),
     )

@@ -6,12 +6,13 @@ import base64
 import ipaddress
 import os
 import re
+import ssl
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 from urllib.parse import SplitResult, urlsplit
 
 from ..errors import TextMagicError
-from .http import Secret
+from .http import Secret, hidden
 
 MAX_TIMEOUT = 24 * 60 * 60
 """Seconds."""
@@ -41,8 +42,8 @@ def credentials(auth: object, username: str | None, api_key: str | None) -> dict
     if auth not in ("basic", "headers"):
         raise ValueError(f"auth must be 'basic' or 'headers', not {auth!r}")
     if username is None and api_key is None:
-        username = os.environ.get("TEXTMAGIC_USERNAME")
-        api_key = os.environ.get("TEXTMAGIC_API_KEY")
+        username = hidden(os.environ.get("TEXTMAGIC_USERNAME"))
+        api_key = hidden(os.environ.get("TEXTMAGIC_API_KEY"))
     if username is None or api_key is None:
         raise TextMagicError(
             "credentials are missing: give both username= and api_key=, or set both "
@@ -52,20 +53,20 @@ def credentials(auth: object, username: str | None, api_key: str | None) -> dict
     if auth == "headers":
         if not (username + api_key).isascii():
             raise ValueError("username and api_key must be ASCII to travel in headers")
-        return {"X-TM-Username": Secret(username), "X-TM-Key": Secret(api_key)}
+        return {"X-TM-Username": username, "X-TM-Key": api_key}
     if ":" in username:
         raise ValueError("username must not have a colon in it")
-    encoded = base64.b64encode(f"{username}:{api_key}".encode()).decode()
-    return {"Authorization": Secret(f"Basic {encoded}")}
+    pair = ":".join((username, api_key)).encode()
+    return {"Authorization": Secret(f"Basic {base64.b64encode(pair).decode()}")}
 
 
-def _secret(name: str, value: object) -> str:
+def _secret(name: str, value: object) -> Secret:
     """The value, which no message must show."""
     if not isinstance(value, str):
         raise TypeError(f"{name} must be a str, not {type(value).__name__}")
     if not value or not value.isprintable() or value != value.strip():
         raise ValueError(f"{name} must be printable text without space around it")
-    return value
+    return value if isinstance(value, Secret) else Secret(value)
 
 
 def base_url(value: object, *, allow_http: bool) -> str:
@@ -83,6 +84,38 @@ def base_url(value: object, *, allow_http: bool) -> str:
             "the API key and the messages (allow_http=True permits it all the same)"
         )
     return value.rstrip("/")
+
+
+def proxy(value: object) -> str | None:
+    """The address of a proxy. Messages do not show it: there may be a password in it."""
+    if value is None:
+        return None
+    problem = "proxy must be an address such as http://proxy.example.com:8080"
+    if not isinstance(value, str):
+        raise TypeError(problem)
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        raise ValueError(problem) from None
+    if (
+        parts.scheme not in ("http", "https", "socks5", "socks5h")
+        or not parts.hostname
+        or not _has_valid_port(parts)
+        or re.search(r"[^\x21-\x7e]", value)
+    ):
+        raise ValueError(problem)
+    return value
+
+
+def authorities(path: str) -> ssl.SSLContext:
+    """A context that trusts the authorities of a file."""
+    try:
+        context = ssl.create_default_context(cafile=path)
+    except (OSError, ValueError) as error:
+        raise ValueError(f"verify: {path} holds no certificates: {error}") from error
+    if not context.cert_store_stats()["x509"]:
+        raise ValueError(f"verify: {path} holds no certificates")
+    return context
 
 
 def _has_valid_port(parts: SplitResult) -> bool:

@@ -11,7 +11,7 @@ from ..core.exchange import Exchange
 from ..core.http import HTTPResponse
 from ..core.paging import Envelope
 from ..core.request import Request
-from ..errors import APIConnectionError
+from ..errors import TextMagicError
 from .pages import Page
 from .transport import Transport
 
@@ -35,9 +35,12 @@ class Caller:
         while True:
             if self.config.limiter is not None:
                 sleep(self.config.limiter.reserve(request.operation, request.rate_limit))
+            timeout = exchange.start()
+            if timeout is None:
+                return exchange.last()
             try:
-                response = self.transport.send(exchange.request, exchange.start())
-            except APIConnectionError as error:
+                response = self.transport.send(exchange.request, timeout)
+            except TextMagicError as error:
                 pause = exchange.failed(error)
                 if pause is None:
                     raise

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar
 from ..core.answer import RawResponse, raw_response
 from ..core.config import DEFAULT_TOTAL_TIMEOUT, OnRequest, OnResponse, configure
 from ..core.connection import DEFAULT_TIMEOUT
+from ..core.http import hidden
 from ..core.retries import MAX_RETRIES
 from .caller import Caller, Recording
 from .transport import HttpxTransport, Transport
@@ -76,6 +77,8 @@ class TextMagic:
         http_client: httpx2.Client | None = None,
         transport: Transport | None = None,
     ) -> None:
+        # A dump of local variables must not show them, whatever goes wrong below.
+        username, api_key = hidden(username), hidden(api_key)
         config = configure(
             username,
             api_key,
@@ -96,7 +99,8 @@ class TextMagic:
         self._is_copy = False
 
     def __repr__(self) -> str:
-        return f"<TextMagic {self._caller.config.base_url}>"
+        caller = vars(self).get("_caller")  # missing if the arguments were refused
+        return f"<TextMagic{' ' + caller.config.base_url if caller else ''}>"
 
     def __enter__(self) -> Self:
         return self

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import timedelta
 
-from pyreqwest.client import SyncClientBuilder
+from pyreqwest.client import SyncClient, SyncClientBuilder
 
-from ..core.connection import DEFAULT_TIMEOUT, closed_error
+from ..core.connection import DEFAULT_TIMEOUT, closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
 from ..core.pyreqwest import HeaderCache, configured, error_of, incoming
 
@@ -28,16 +29,18 @@ class PyreqwestTransport:
         proxy: str | None = None,
         verify: bool | str = True,
     ) -> None:
-        self._client = configured(builder or SyncClientBuilder(), proxy, verify).build()
-        self._is_closed = False
+        builder = configured(builder or SyncClientBuilder(), proxy, verify)
+        self._client: SyncClient | None = builder.build()
         self._headers = HeaderCache()
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `Transport`."""
-        if self._is_closed:
+        client = self._client
+        if client is None:
             raise closed_error(request)
+        handled = sys.exception()
         try:
-            draft = self._client.request(request.method, request.url)
+            draft = client.request(request.method, request.url)
             draft = draft.headers(self._headers.plain(request.headers))
             if timeout != DEFAULT_TIMEOUT:
                 draft = draft.timeout(timedelta(seconds=timeout))
@@ -46,10 +49,12 @@ class PyreqwestTransport:
             response = draft.build().send()
             body = response.bytes()
         except Exception as error:
+            forget_frames(error, handled)
             raise error_of(request, error) from error
         return incoming(response, body.to_bytes())
 
     def close(self) -> None:
         """See `Transport`."""
-        self._is_closed = True
-        self._client.close()
+        client, self._client = self._client, None  # idle connections stay open as long as it lives
+        if client is not None:
+            client.close()

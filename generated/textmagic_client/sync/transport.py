@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from typing import Protocol
 
 import httpx2
 
-from ..core.connection import closed_error
+from ..core.connection import closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.httpx import client_options, error_of, incoming, outgoing
+from ..core.httpx import error_of, incoming, leaves_a_body, make_client, outgoing
 
 
 class Transport(Protocol):
@@ -46,17 +47,22 @@ class HttpxTransport:
         proxy: str | None = None,
         verify: bool | str = True,
     ) -> None:
-        self._client = client or httpx2.Client(**client_options(proxy, verify))
+        self._client = client or make_client(httpx2.Client, proxy, verify)
         self._is_own = client is None
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `Transport`."""
         if self._client.is_closed:
             raise closed_error(request)
+        handled = sys.exception()
         try:
             return self._exchange(outgoing(request, timeout), time.monotonic() + timeout)
         except Exception as error:  # httpx2 lets some of other libraries through
+            forget_frames(error, handled)
             raise error_of(request, error) from error
+        except BaseException as error:
+            forget_frames(error, handled)
+            raise
 
     def _exchange(self, request: httpx2.Request, deadline: float) -> HTTPResponse:
         response = self._client.send(request, stream=True, auth=None, follow_redirects=False)
@@ -66,6 +72,8 @@ class HttpxTransport:
                 chunks.append(chunk)
                 if time.monotonic() > deadline:
                     raise TimeoutError("the body takes too long")
+            if leaves_a_body(response) and "network_stream" in response.extensions:
+                response.extensions["network_stream"].close()
         finally:
             response.close()
         return incoming(response, chunks)

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from ..errors import APIConnectionError
+from ..errors import APIConnectionError, TextMagicError
 from . import retries
 from .config import Config, OnResponse
 from .http import HTTPResponse
@@ -29,6 +29,7 @@ class Exchange:
         "_config",
         "_deadline",
         "_idempotent",
+        "_outcome",
         "_started",
         "_uncertain",
         "request",
@@ -44,30 +45,42 @@ class Exchange:
         )
         self._attempt = 0
         self._deadline = 0.0
+        self._outcome: HTTPResponse | APIConnectionError | None = None
         self._started = 0.0
         self._uncertain = False
 
-    def start(self) -> float:
-        """Begin an attempt. Returns the seconds it may take."""
+    def start(self) -> float | None:
+        """Begin an attempt. Returns the seconds it may take; None if there is no time for it."""
         config = self._config
         self._started = now = time.monotonic()
         if self._attempt == 0:
             self._deadline = now + config.total_timeout
+        remaining = self._deadline - now
+        if remaining <= 0:  # the pause took longer than planned
+            return None
         self._attempt += 1
+        self._outcome = None
         if config.on_request is not None:
             config.on_request(self.request)
-        remaining = self._deadline - now
         return remaining if remaining < config.timeout else config.timeout
 
-    def failed(self, error: APIConnectionError) -> float | None:
+    def failed(self, error: TextMagicError) -> float | None:
         """What follows an attempt without an answer: a pause in seconds, or None for giving up."""
         sent = error.may_have_been_sent
-        self._uncertain = error.may_have_been_sent = sent or self._uncertain
-        error.attempts = self._attempt
         self._report(type(error).__name__)
+        error.attempts = self._attempt
+        error.may_have_been_sent = sent or self._uncertain
+        if not isinstance(error, APIConnectionError):  # such as for a client that was closed
+            return None
+        if self._uncertain and not sent:
+            error.message += "; an attempt before it may have been carried out"
         if not retries.repeats_after_error(sent, self._idempotent):
             return None
-        return self._pause(None)
+        pause = self._pause(None)
+        if pause is not None:
+            self._uncertain = error.may_have_been_sent
+            self._outcome = error
+        return pause
 
     def answered(self, response: HTTPResponse) -> float | None:
         """What follows a response: a pause in seconds, or None for being done."""
@@ -79,9 +92,19 @@ class Exchange:
         if status < 400 or not retries.repeats_after_status(status, self._idempotent):
             return None
         pause = self._pause(retries.retry_after(response.headers, time.time()))
-        if pause is not None and retries.may_be_carried_out(response.status_code):
-            self._uncertain = True
+        if pause is not None:
+            self._outcome = response
+            if retries.may_be_carried_out(response.status_code):
+                self._uncertain = True
         return pause
+
+    def last(self) -> HTTPResponse:
+        """What came of the last attempt, when there is no time for another."""
+        outcome, self._outcome = self._outcome, None  # an error must not refer to itself
+        if isinstance(outcome, HTTPResponse):
+            return self.result(outcome)
+        assert outcome is not None
+        raise outcome
 
     def result(self, response: HTTPResponse) -> HTTPResponse:
         """The response, with what is to be known of the attempts before it."""

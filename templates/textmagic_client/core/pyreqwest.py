@@ -18,14 +18,17 @@ from pyreqwest.proxy import ProxyBuilder
 from pyreqwest.response import Response, SyncResponse
 
 from ..errors import APIConnectionError
+from . import settings
 from .connection import CONNECT_TIMEOUT, DEFAULT_TIMEOUT, MAX_CONNECTIONS, connection_error
 from .content import decoded
 from .http import Headers, HTTPRequest, HTTPResponse
 
 B = TypeVar("B", ClientBuilder, SyncClientBuilder)
 
-_CONNECTING = "client error (Connect)"
-"""How hyper, below pyreqwest, describes an error before there was a connection."""
+_NOT_SENT = (BuilderError, PoolTimeoutError)
+_NOT_CONNECTED = "client error (Connect)"
+"""The cause that tells a failed connection apart: pyreqwest raises `ConnectError` and
+`ConnectTimeoutError` for requests that left and got no answer as well."""
 
 
 def configured(builder: B, proxy: str | None, verify: bool | str) -> B:
@@ -43,9 +46,11 @@ def configured(builder: B, proxy: str | None, verify: bool | str) -> B:
         .connect_timeout(timedelta(seconds=CONNECT_TIMEOUT))
         .max_connections(MAX_CONNECTIONS)
     )
-    if proxy is not None:
-        builder = builder.proxy(ProxyBuilder.all(proxy))
+    address = settings.proxy(proxy)
+    if address is not None:
+        builder = builder.proxy(ProxyBuilder.all(address))
     if isinstance(verify, str):
+        settings.authorities(verify)  # pyreqwest would take any file, and do without
         return builder.add_root_certificate_pem(Path(verify).read_bytes())
     return builder if verify else builder.danger_accept_invalid_certs(True)
 
@@ -82,19 +87,18 @@ def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
     error does not tell: pyreqwest raises `ConnectError` and `ConnectTimeoutError` for requests
     that were sent and got no answer, too.
     """
-    reasons = _reasons(error)
-    not_sent = isinstance(error, BuilderError | PoolTimeoutError) or _CONNECTING in reasons
+    causes = _causes(error)
     return connection_error(
         request,
         error,
-        reason=reasons[-1],
+        reason=causes[-1] if causes else str(error),
         timed_out=isinstance(error, RequestTimeoutError),
-        may_have_been_sent=not not_sent,
+        may_have_been_sent=not (isinstance(error, _NOT_SENT) or _NOT_CONNECTED in causes),
     )
 
 
-def _reasons(error: Exception) -> list[str]:
-    """What led to the error, the last the deepest."""
-    causes = error.details["causes"] if isinstance(error, DetailedPyreqwestError) else None
-    found = [cause["message"] for cause in causes or ()]
-    return found or [str(error) or type(error).__name__]
+def _causes(error: Exception) -> list[str]:
+    """What led to the error. The last is the first to have happened; only others name the URL."""
+    if not isinstance(error, DetailedPyreqwestError):
+        return []
+    return [error.message, *(cause["message"] for cause in error.details["causes"] or [])]

@@ -1,0 +1,148 @@
+"""The key of the account is shown nowhere, whatever goes wrong."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+from typing import Any, Literal
+
+import pytest
+
+from fault_table import API_KEY, FAULTS, GET, POST, USERNAME
+from faulty import Faulty, hang_up, unused_port
+from secrets_shown import assert_error_hidden, assert_hidden, shown
+from textmagic_client import AsyncTextMagic, HTTPRequest, HTTPResponse, TextMagicError
+from textmagic_client.core.request import Request
+
+pytestmark = pytest.mark.anyio
+
+Connect = Callable[..., AsyncTextMagic]
+AUTHS: list[Literal["basic", "headers"]] = ["basic", "headers"]
+
+
+async def call(client: AsyncTextMagic, request: Request[Any] = GET) -> Any:
+    return await client._caller.call(request)  # pyright: ignore[reportPrivateUsage]
+
+
+class Hooks:
+    """What hooks print of what they get."""
+
+    def __init__(self) -> None:
+        self.shown = ""
+
+    def __call__(self, *arguments: HTTPRequest | HTTPResponse) -> None:
+        for each in arguments:
+            fields = {name: getattr(each, name) for name in each.__struct_fields__}
+            self.shown += f"{each} {each!r} {fields} {fields.values()}\n"
+            self.shown += "".join(f"{name}: {value}\n" for name, value in each.headers.items())
+
+
+@pytest.mark.parametrize("auth", AUTHS)
+@pytest.mark.parametrize("name", FAULTS)
+async def test_a_fault_does_not_show_the_key(
+    name: str, auth: str, connect: Connect, caplog: pytest.LogCaptureFixture
+) -> None:
+    fault = FAULTS[name]
+    hooks = Hooks()
+    with Faulty(otherwise=fault.act) as server, caplog.at_level(logging.DEBUG):
+        url = server.url if fault.act else f"http://127.0.0.1:{unused_port()}"
+        options = {**fault.options, "max_retries": 0, "auth": auth}
+        client = connect(url, **options, on_request=hooks, on_response=hooks)
+        with pytest.raises(TextMagicError) as caught:
+            await call(client, POST)
+    assert_error_hidden(caught.value)
+    assert_hidden(f"{client} {client!r} {vars(client)}")
+    assert_hidden(hooks.shown)
+    assert "[secret]" in hooks.shown
+    assert_hidden(caplog.text)
+    assert "textmagic_client" in {record.name for record in caplog.records}
+    assert_hidden("".join(str(vars(record)) for record in caplog.records))
+    if server.requests:
+        sent = server.requests[0].headers
+        assert API_KEY in sent.get("x-tm-key", "") or "authorization" in sent, "it was there"
+
+
+@pytest.mark.parametrize("auth", AUTHS)
+async def test_success_does_not_show_the_key(
+    auth: str, connect: Connect, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    hooks = Hooks()
+    with Faulty() as server, caplog.at_level(logging.DEBUG):
+        client = connect(server.url, auth=auth, on_request=hooks, on_response=hooks)
+        await call(client)
+        await call(client.with_options(max_retries=0), POST)
+    assert_hidden(caplog.text + hooks.shown + "".join(capfd.readouterr()))
+
+
+@pytest.mark.parametrize("auth", AUTHS)
+async def test_a_hook_that_fails_does_not_show_the_key(
+    auth: str, connect: Connect, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*arguments: object) -> None:
+        raise RuntimeError(f"failed with {arguments}")
+
+    with Faulty() as server:
+        await call(connect(server.url, auth=auth, on_response=fail))
+        with pytest.raises(RuntimeError) as caught:
+            await call(connect(server.url, auth=auth, on_request=fail))
+    assert_hidden(shown(caught.value))
+    assert "failed with" in caplog.text
+    for record in caplog.records:
+        if record.exc_info and record.exc_info[1]:
+            assert_hidden(shown(record.exc_info[1]))
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        {"base_url": "ftp://api.example.com"},
+        {"auth": "digest"},
+        {"timeout": 0},
+        {"max_retries": -1},
+        {"headers": {"Authorization": "mine"}},
+        {"rate_limit": 0},
+        {"http_client": object(), "transport": object()},
+    ],
+)
+@pytest.mark.parametrize("from_environment", [False, True])
+def test_a_mistake_does_not_show_the_key(
+    mistake: dict[str, Any], from_environment: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TEXTMAGIC_USERNAME", USERNAME)
+    monkeypatch.setenv("TEXTMAGIC_API_KEY", API_KEY)
+    with pytest.raises(ValueError) as caught:
+        if from_environment:
+            AsyncTextMagic(**mistake)
+        else:
+            AsyncTextMagic(USERNAME, API_KEY, **mistake)
+    assert_hidden(shown(caught.value))
+
+
+@pytest.mark.parametrize("key", [f" {API_KEY}", f"{API_KEY}\n", f"{API_KEY}é"])
+def test_a_key_that_cannot_be_one_is_not_shown(key: str) -> None:
+    def construct(api_key: str) -> BaseException:
+        try:
+            AsyncTextMagic(USERNAME, api_key, auth="headers")
+        except ValueError as error:
+            return error
+        raise AssertionError("taken")
+
+    error = construct(key)
+    own = error.__traceback__  # the frame of the test holds it, which is its own affair
+    assert own is not None
+    assert_hidden(str(error) + repr(error))
+    below = traceback.TracebackException(type(error), error, own.tb_next, capture_locals=True)
+    assert_hidden("".join(below.format()))
+
+
+async def test_what_the_caller_is_dealing_with_keeps_its_traceback(connect: Connect) -> None:
+    with Faulty(otherwise=hang_up) as server:
+        client = connect(server.url, max_retries=0)
+        try:
+            raise LookupError("the caller's")
+        except LookupError as own:
+            with pytest.raises(TextMagicError) as caught:
+                await call(client)
+            assert own.__traceback__ is not None
+    assert_hidden(shown(caught.value))

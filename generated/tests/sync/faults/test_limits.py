@@ -1,0 +1,229 @@
+"""How long the sync client takes, with servers that take their time."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from collections.abc import Callable
+from email.utils import formatdate
+from typing import Any
+
+import pytest
+
+from fault_table import GET, POST, STALLED_BODY, STALLED_HEAD
+from faulty import Act, Faulty, Talk, answer, deaf, reset_read, silence, stall, trickle
+from textmagic_client import (
+    APIConnectionError,
+    APITimeoutError,
+    HttpxTransport,
+    InternalServerError,
+    PyreqwestTransport,
+    RateLimitError,
+    TextMagic,
+    TextMagicError,
+)
+from textmagic_client.core import exchange, httpx, pyreqwest, retries
+from textmagic_client.core.request import Request
+from textmagic_client.sync import caller
+
+Connect = Callable[..., TextMagic]
+
+
+def call(client: TextMagic, request: Request[Any] = GET) -> Any:
+    return client._caller.call(request)  # pyright: ignore[reportPrivateUsage]
+
+
+class Clock:
+    """Time that passes in pauses alone, and in each a little longer than asked for."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+        self.late = 0.0
+        self.pauses: list[float] = []
+
+    def monotonic(self) -> float:
+        return self.now
+
+    time = monotonic
+
+    def sleep(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+        self.now += seconds + self.late
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    def longest(low: float, high: float) -> float:
+        return high
+
+    clock = Clock()
+    monkeypatch.setattr(exchange, "time", clock)
+    monkeypatch.setattr(caller, "sleep", clock.sleep)
+    monkeypatch.setattr("random.uniform", longest)
+    return clock
+
+
+def test_pauses_grow_to_a_limit(connect: Connect, clock: Clock) -> None:
+    with Faulty(otherwise=answer(503)) as server, pytest.raises(InternalServerError) as caught:
+        call(connect(server.url, max_retries=7))
+    assert clock.pauses == [0.5, 1, 2, 4, 8, 8, 8]
+    assert caught.value.attempts == 8
+
+
+def test_pauses_are_random(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock()
+    monkeypatch.setattr(caller, "sleep", clock.sleep)
+    with Faulty(otherwise=answer(503)) as server:
+        client = connect(server.url)
+        for _ in range(20):
+            with pytest.raises(InternalServerError):
+                call(client)
+    assert all(
+        0 <= pause <= limit for pause, limit in zip(clock.pauses, [0.5, 1.0] * 20, strict=True)
+    )
+    assert len(set(clock.pauses)) > 20
+
+
+def test_retry_after_as_a_date(connect: Connect, clock: Clock) -> None:
+    in_half_a_minute = formatdate(clock.now + 30, usegmt=True)
+    with Faulty(answer(429, Retry_After=in_half_a_minute)) as server:
+        assert call(connect(server.url), POST) == {"ok": True}
+    assert clock.pauses == [30]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "pauses"), [("60", [60]), ("61", []), ("0", [0.5]), ("soon", [0.5]), ("-1", [0.5])]
+)
+def test_retry_after_has_a_limit(
+    seconds: str, pauses: list[float], connect: Connect, clock: Clock
+) -> None:
+    with (
+        Faulty(otherwise=answer(429, Retry_After=seconds)) as server,
+        pytest.raises(RateLimitError) as caught,
+    ):
+        call(connect(server.url, max_retries=1), POST)
+    assert clock.pauses == pauses
+    assert caught.value.attempts == len(server.requests) == len(pauses) + 1
+    assert caught.value.may_have_been_sent is False
+
+
+@pytest.mark.parametrize(("total", "pauses"), [(0.4, []), (1.4, [0.5]), (1.6, [0.5, 1.0])])
+def test_no_attempt_starts_after_the_total_timeout(
+    total: float, pauses: list[float], connect: Connect, clock: Clock
+) -> None:
+    with Faulty(otherwise=reset_read) as server, pytest.raises(APIConnectionError) as caught:
+        call(connect(server.url, total_timeout=total))
+    assert clock.pauses == pauses
+    assert len(server.requests) == caught.value.attempts == len(pauses) + 1
+
+
+@pytest.mark.parametrize(
+    ("act", "error"), [(answer(503), InternalServerError), (reset_read, APIConnectionError)]
+)
+def test_nor_when_a_pause_takes_longer_than_planned(
+    act: Act, error: type[TextMagicError], connect: Connect, clock: Clock
+) -> None:
+    clock.late = 2
+    with Faulty(otherwise=act) as server, pytest.raises(error) as caught:
+        call(connect(server.url, total_timeout=2))
+    assert len(server.requests) == caught.value.attempts == 1
+    assert caught.value.may_have_been_sent is True
+
+
+def test_nor_when_the_rate_limit_has_to_be_waited_for(connect: Connect, clock: Clock) -> None:
+    with Faulty(answer(429)) as server, pytest.raises(RateLimitError) as caught:
+        call(connect(server.url, total_timeout=2, rate_limit=0.01))
+    assert len(server.requests) == caught.value.attempts == 1
+    assert clock.pauses[1:] == pytest.approx([0.5, 100], abs=1)
+
+
+def test_the_last_attempt_gets_what_remains(
+    connect: Connect, pauses: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retries, "BACKOFF", 0)
+    started = time.monotonic()
+    with Faulty(answer(503), otherwise=silence) as server, pytest.raises(APITimeoutError) as caught:
+        call(connect(server.url, timeout=10, total_timeout=0.5))
+    assert 0.4 < time.monotonic() - started < 5
+    assert len(server.requests) == caught.value.attempts == 2
+
+
+SLOW = {
+    "no answer": silence,
+    "stalled headers": stall(STALLED_HEAD),
+    "stalled body": stall(STALLED_BODY),
+    "slow body": trickle(STALLED_BODY, b"1"),
+    "slow chunks": trickle(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\na\r\n"),
+    "slow headers": trickle(STALLED_HEAD, b"x"),
+}
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_an_attempt_takes_no_longer_than_the_timeout(
+    name: str, connect: Connect, transport: object
+) -> None:
+    if name == "slow headers" and transport is HttpxTransport:
+        pytest.skip("httpx2 waits for headers as long as some part of them comes in time")
+    with Faulty(otherwise=SLOW[name]) as server:
+        client = connect(server.url, timeout=0.3, max_retries=0)
+        started = time.monotonic()
+        with pytest.raises(APITimeoutError) as caught:
+            call(client, POST)
+        assert 0.25 < time.monotonic() - started < 2
+    assert caught.value.may_have_been_sent is True
+    assert len(server.requests) == 1
+
+
+def test_each_step_gets_what_the_steps_before_it_left(connect: Connect) -> None:
+    def late_stall(talk: Talk) -> None:
+        talk.read()
+        time.sleep(0.3)
+        talk.send(STALLED_BODY)
+        talk.wait()
+
+    with Faulty(otherwise=late_stall) as server:
+        client = connect(server.url, timeout=0.4, max_retries=0)
+        started = time.monotonic()
+        with pytest.raises(APITimeoutError):
+            call(client)
+        assert 0.35 < time.monotonic() - started < 0.65
+
+
+def test_no_connection_in_time(
+    connect: Connect, pauses: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(httpx, "CONNECT_TIMEOUT", 0.1)
+    monkeypatch.setattr(pyreqwest, "CONNECT_TIMEOUT", 0.1)
+    with deaf() as url, pytest.raises(APITimeoutError, match="it was not sent") as caught:
+        call(connect(url, max_retries=1), POST)
+    assert caught.value.may_have_been_sent is False
+    assert len(pauses) == 1
+
+
+def test_no_connection_within_a_short_timeout(connect: Connect, transport: object) -> None:
+    with deaf() as url, pytest.raises(APITimeoutError) as caught:
+        call(connect(url, timeout=0.2, max_retries=0), POST)
+    # pyreqwest does not tell what it was doing when the time for the attempt was over.
+    assert caught.value.may_have_been_sent is (transport is PyreqwestTransport)
+
+
+def test_no_free_connection_in_time(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(httpx, "MAX_CONNECTIONS", 1)
+    monkeypatch.setattr(pyreqwest, "MAX_CONNECTIONS", 1)
+    with Faulty(silence) as server:
+        client = connect(server.url, timeout=1, max_retries=0)
+
+        def occupy() -> None:
+            with contextlib.suppress(APITimeoutError):
+                call(client)
+
+        busy = threading.Thread(target=occupy)
+        busy.start()
+        while not server.requests:
+            time.sleep(0.01)
+        with pytest.raises(APITimeoutError) as caught:
+            call(client.with_options(timeout=0.2), POST)
+        assert caught.value.may_have_been_sent is False
+        busy.join()
+    assert len(server.requests) == 1

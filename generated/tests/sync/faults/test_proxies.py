@@ -1,0 +1,205 @@
+"""The sync client behind a proxy, over either transport."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from certificates import Certificates
+from fault_table import API_KEY, GET, POST
+from faulty import Act, Faulty, Talk, answer, hang_up, unused_port
+from secrets_shown import assert_error_hidden, assert_hidden
+from textmagic_client import (
+    APIConnectionError,
+    APIStatusError,
+    HttpxTransport,
+    TextMagic,
+    Transport,
+)
+from textmagic_client.core.request import Request
+
+Connect = Callable[..., TextMagic]
+HOST = "api.textmagic.invalid"
+"""Exists for the proxy alone."""
+
+
+@pytest.fixture(autouse=True)
+def no_exceptions(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_PROXY", "no_proxy", "REQUEST_METHOD"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def call(client: TextMagic, request: Request[Any] = GET) -> Any:
+    return client._caller.call(request)  # pyright: ignore[reportPrivateUsage]
+
+
+def tunnel(certificates: Certificates) -> Act:
+    """Take the place of the server that the client asks to be connected to."""
+    context = certificates.server(f"DNS:{HOST}")
+
+    def act(talk: Talk) -> None:
+        talk.read()
+        talk.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        talk.start_tls(context)
+
+    return act
+
+
+def test_a_plain_request_goes_to_the_proxy(connect: Connect) -> None:
+    with Faulty() as proxy:
+        client = connect(f"http://{HOST}", proxy=proxy.url)
+        assert call(client) == {"ok": True}
+        assert call(client, POST) == {"ok": True}
+    assert [request.target for request in proxy.requests] == [
+        f"http://{HOST}/thing",
+        f"http://{HOST}/things",
+    ]
+    assert proxy.requests[0].headers["host"] == HOST
+    assert proxy.connections == 1
+
+
+def test_an_encrypted_request_goes_through_the_proxy(
+    certificates: Certificates, connect: Connect
+) -> None:
+    with Faulty(tunnel(certificates)) as proxy:
+        client = connect(f"https://{HOST}", proxy=proxy.url, verify=certificates.authority)
+        assert call(client) == {"ok": True}
+        assert call(client, POST) == {"ok": True}
+    opening, first, second = proxy.requests
+    assert (opening.method, opening.target) == ("CONNECT", f"{HOST}:443")
+    assert_hidden(str(opening))
+    assert "authorization" not in opening.headers
+    assert (first.target, second.target) == ("/thing", "/things")
+    assert proxy.connections == 1
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_the_proxy_may_want_a_password(
+    scheme: str, certificates: Certificates, connect: Connect
+) -> None:
+    acts = [tunnel(certificates)] if scheme == "https" else []
+    with Faulty(*acts) as proxy:
+        address = proxy.url.replace("127", "user:p%40ss@127")
+        client = connect(f"{scheme}://{HOST}", proxy=address)
+        assert call(client) == {"ok": True}
+    credentials = base64.b64encode(b"user:p@ss").decode()
+    assert proxy.requests[0].headers["proxy-authorization"] == f"Basic {credentials}"
+    assert "proxy-authorization" not in proxy.requests[-1].headers or scheme == "http"
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize("lower", [False, True])
+def test_the_environment_names_the_proxy(
+    scheme: str,
+    lower: bool,
+    certificates: Certificates,
+    connect: Connect,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    acts = [tunnel(certificates)] if scheme == "https" else []
+    with Faulty(*acts) as proxy:
+        name = f"{scheme}_proxy"
+        monkeypatch.setenv(name if lower else name.upper(), proxy.url)
+        assert call(connect(f"{scheme}://{HOST}")) == {"ok": True}
+    assert len(proxy.requests) == len(acts) + 1
+
+
+@pytest.mark.parametrize(
+    ("exception", "host"),
+    [
+        ("127.0.0.1", "127.0.0.1"),
+        ("example.com, 127.0.0.1", "127.0.0.1"),
+        ("*", "localhost"),
+        ("localhost", "localhost"),
+    ],
+)
+def test_the_environment_names_exceptions(
+    exception: str, host: str, connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Faulty() as proxy, Faulty() as server:
+        url = server.url.replace("127.0.0.1", host)
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        call(connect(url))
+        assert (proxy.connections, server.connections) == (1, 0), "loopback is no exception"
+        monkeypatch.setenv("NO_PROXY", exception)
+        call(connect(url))
+        assert (proxy.connections, server.connections) == (1, 1)
+        call(connect(url, proxy=proxy.url))
+        assert (proxy.connections, server.connections) == (2, 1), "not to a proxy that is given"
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_proxy_that_is_not_there(scheme: str, connect: Connect, pauses: list[float]) -> None:
+    client = connect(f"{scheme}://{HOST}", proxy=f"http://127.0.0.1:{unused_port()}")
+    with pytest.raises(APIConnectionError) as caught:
+        call(client, POST)
+    assert (caught.value.attempts, caught.value.may_have_been_sent) == (3, False)
+    assert_error_hidden(caught.value)
+
+
+@pytest.mark.parametrize("status", [407, 403, 502])
+def test_a_proxy_that_refuses_to_connect(
+    status: int, connect: Connect, pauses: list[float]
+) -> None:
+    with Faulty(otherwise=answer(status, b"<html>")) as proxy:
+        client = connect(f"https://{HOST}", proxy=proxy.url)
+        with pytest.raises(APIConnectionError) as caught:
+            call(client, POST)
+    assert (caught.value.attempts, caught.value.may_have_been_sent) == (3, False)
+    assert [request.method for request in proxy.requests] == ["CONNECT"] * 3
+    assert API_KEY not in str(proxy.requests)
+    assert_error_hidden(caught.value)
+
+
+def test_a_proxy_that_refuses_a_plain_request(connect: Connect) -> None:
+    with Faulty(otherwise=answer(407, b"")) as proxy, pytest.raises(APIStatusError) as caught:
+        call(connect(f"http://{HOST}", proxy=proxy.url), POST)
+    assert (caught.value.status_code, caught.value.may_have_been_sent) == (407, False)
+    assert len(proxy.requests) == 1
+
+
+def test_a_proxy_that_hangs_up(
+    connect: Connect, pauses: list[float], transport: Callable[..., Transport]
+) -> None:
+    with Faulty(otherwise=hang_up) as proxy, pytest.raises(APIConnectionError) as caught:
+        call(connect(f"https://{HOST}", proxy=proxy.url), POST)
+    # httpx2 does not tell this from a server that hangs up, so it is not repeated.
+    is_known = transport is not HttpxTransport
+    assert caught.value.may_have_been_sent is not is_known
+    assert len(proxy.requests) == (3 if is_known else 1)
+
+
+MISTAKES = [
+    "",
+    "proxy",
+    "http://",
+    "ftp://proxy:1",
+    "http://[::1",
+    "http://proxy:99999",
+    "http://a b",
+]
+
+
+@pytest.mark.parametrize("address", MISTAKES)
+def test_an_address_that_is_none(address: str, transport: Callable[..., Transport]) -> None:
+    with pytest.raises(ValueError, match=r"^proxy must be"):
+        transport(proxy=address)
+
+
+def test_a_wrong_address_is_not_shown(transport: Callable[..., Transport]) -> None:
+    with pytest.raises(ValueError, match=r"^proxy must be") as caught:
+        transport(proxy="http://user:password@proxy:port")
+    assert "password" not in str(caught.value)
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "ftp://proxy:1", "socks5://proxy:1"])
+def test_a_wrong_address_in_the_environment(
+    address: str, connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", address)
+    # httpx2 refuses it; pyreqwest does without.
+    with pytest.raises((ValueError, APIConnectionError), match=r"proxy|it was not sent"):
+        call(connect(f"https://{HOST}", max_retries=0))
