@@ -33,6 +33,8 @@ _SHORTEST = 0.001
 def make_client(kind: Callable[..., C], proxy: str | None, verify: bool | str) -> C:
     """A client of httpx2 that does nothing of its own accord."""
     proxy = settings.proxy(proxy)
+    if proxy is None:
+        settings.environment_proxies()
     context = settings.authorities(verify) if isinstance(verify, str) else verify
     try:
         return kind(

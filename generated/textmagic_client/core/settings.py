@@ -107,6 +107,21 @@ def proxy(value: object) -> str | None:
     return value
 
 
+def environment_proxies() -> None:
+    """Refuse an address of a proxy in the environment that is none.
+
+    pyreqwest would do without it, and connect where nobody wants it to; httpx2 has other errors.
+    """
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        value = os.environ.get(name) or os.environ.get(name.upper())
+        if value:
+            try:
+                proxy(value if "://" in value else f"http://{value}")
+            except ValueError:
+                problem = "of the environment is not the address of a proxy"
+                raise ValueError(f"{name.upper()} {problem}") from None
+
+
 def authorities(path: str) -> ssl.SSLContext:
     """A context that trusts the authorities of a file."""
     try:

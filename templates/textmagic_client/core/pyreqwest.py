@@ -49,6 +49,8 @@ def configured(builder: B, proxy: str | None, verify: bool | str) -> B:
     address = settings.proxy(proxy)
     if address is not None:
         builder = builder.proxy(ProxyBuilder.all(address))
+    else:
+        settings.environment_proxies()
     if isinstance(verify, str):
         settings.authorities(verify)  # pyreqwest would take any file, and do without
         return builder.add_root_certificate_pem(Path(verify).read_bytes())
