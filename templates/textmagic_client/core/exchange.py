@@ -24,30 +24,17 @@ class Exchange:
     can be private.
     """
 
-    __slots__ = (
-        "_attempt",
-        "_config",
-        "_deadline",
-        "_idempotent",
-        "_outcome",
-        "_started",
-        "_uncertain",
-        "request",
-    )
+    # Of the class, so that a call that goes well, as most do, need not set them.
+    _attempt = 0
+    _deadline = 0.0
+    _outcome: HTTPResponse | APIConnectionError | None = None
+    _started = 0.0
+    _uncertain = False
 
     def __init__(self, config: Config, request: Request[Any]) -> None:
         self.request = config.prepare(request)
         self._config = config
-        self._idempotent = (
-            request.method in retries.IDEMPOTENT
-            if request.idempotent is None
-            else request.idempotent
-        )
-        self._attempt = 0
-        self._deadline = 0.0
-        self._outcome: HTTPResponse | APIConnectionError | None = None
-        self._started = 0.0
-        self._uncertain = False
+        self._asked = request
 
     def start(self) -> float | None:
         """Begin an attempt. Returns the seconds it may take; None if there is no time for it."""
@@ -59,7 +46,8 @@ class Exchange:
         if remaining <= 0:  # the pause took longer than planned
             return None
         self._attempt += 1
-        self._outcome = None
+        if self._outcome is not None:
+            self._outcome = None
         if config.on_request is not None:
             config.on_request(self.request)
         return remaining if remaining < config.timeout else config.timeout
@@ -74,7 +62,7 @@ class Exchange:
             return None
         if self._uncertain and not sent:
             error.message += "; an attempt before it may have been carried out"
-        if not retries.repeats_after_error(sent, self._idempotent):
+        if not retries.repeats_after_error(sent, self._is_idempotent()):
             return None
         pause = self._pause(None)
         if pause is not None:
@@ -89,7 +77,7 @@ class Exchange:
             self._report(status)
         if self._config.on_response is not None:
             self._tell(self._config.on_response, response)
-        if status < 400 or not retries.repeats_after_status(status, self._idempotent):
+        if status < 400 or not retries.repeats_after_status(status, self._is_idempotent()):
             return None
         pause = self._pause(retries.retry_after(response.headers, time.time()))
         if pause is not None:
@@ -111,6 +99,10 @@ class Exchange:
         if self._attempt == 1:
             return response
         return replace(response, attempts=self._attempt, uncertain=self._uncertain)
+
+    def _is_idempotent(self) -> bool:
+        marked = self._asked.idempotent
+        return self._asked.method in retries.IDEMPOTENT if marked is None else marked
 
     def _pause(self, retry_after: float | None) -> float | None:
         if self._attempt > self._config.max_retries:
