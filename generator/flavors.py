@@ -28,6 +28,7 @@ class Flavor:
     httpx_iter: str
     pyreqwest_transport: str
     pyreqwest_builder: str
+    pyreqwest_request: str
     pyreqwest_client: str
     iterator: str
     iter: str
@@ -65,6 +66,7 @@ SYNC: Final = Flavor(
     httpx_iter="iter_raw",
     pyreqwest_transport="PyreqwestTransport",
     pyreqwest_builder="SyncClientBuilder",
+    pyreqwest_request="SyncConsumedRequest",
     pyreqwest_client="SyncClient",
     iterator="Iterator",
     iter="__iter__",
@@ -90,6 +92,7 @@ ASYNC: Final = Flavor(
     httpx_iter="aiter_raw",
     pyreqwest_transport="AsyncPyreqwestTransport",
     pyreqwest_builder="ClientBuilder",
+    pyreqwest_request="ConsumedRequest",
     pyreqwest_client="Client",
     iterator="AsyncIterator",
     iter="__aiter__",

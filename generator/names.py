@@ -72,7 +72,16 @@ RESOURCES: Final = TYPES | {
 # Reference pages that are there for every spec.
 PAGES: Final = frozenset(
     {
-        *("authentication", "index", "options", "rate-limits", "results", "retries", "testing"),
+        *(
+            "authentication",
+            "errors",
+            "index",
+            "options",
+            "rate-limits",
+            "results",
+            "retries",
+            "testing",
+        ),
         "transports",
     }
 )

@@ -131,9 +131,13 @@ def _environment() -> jinja2.Environment:
             if isfunction(function) and function.__module__ == module.__name__
         )
     exported = [*docs.ERRORS, *(name for flavor in FLAVORS for name in flavor.exports)]
-    exported += ["HTTPRequest", "HTTPResponse", "RawResponse", "__version__", "response_of"]
+    exported += ["HTTPRequest", "HTTPResponse", "Headers", "OnRequest", "OnResponse"]
+    exported += ["RawResponse", "UNSET", "__version__", "response_of"]
     constants: dict[str, Any] = environment.globals
     constants.update(
-        errors=docs.ERRORS, exported_names=sorted(exported), flavors=FLAVORS, version=__version__
+        errors=docs.ERRORS,
+        exported_names=sorted(exported, key=lambda name: (not name.isupper(), name)),
+        flavors=FLAVORS,
+        version=__version__,
     )
     return environment

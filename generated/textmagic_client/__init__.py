@@ -9,6 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from msgspec import UNSET as UNSET
+
     from . import errors as errors, models as models
     from .aio.client import AsyncTextMagic as AsyncTextMagic
     from .aio.pages import AsyncPage as AsyncPage, AsyncPaginator as AsyncPaginator
@@ -18,7 +20,12 @@ if TYPE_CHECKING:
         AsyncTransport as AsyncTransport,
     )
     from .core.answer import RawResponse as RawResponse, response_of as response_of
-    from .core.http import HTTPRequest as HTTPRequest, HTTPResponse as HTTPResponse
+    from .core.config import OnRequest as OnRequest, OnResponse as OnResponse
+    from .core.http import (
+        Headers as Headers,
+        HTTPRequest as HTTPRequest,
+        HTTPResponse as HTTPResponse,
+    )
     from .core.version import __version__ as __version__
     from .errors import (
         APIConnectionError as APIConnectionError,
@@ -42,7 +49,11 @@ if TYPE_CHECKING:
     from .sync.transport import HttpxTransport as HttpxTransport, Transport as Transport
 
 _MODULES = {
+    "Headers": ".core.http",
     "HTTPRequest": ".core.http",
+    "OnRequest": ".core.config",
+    "OnResponse": ".core.config",
+    "UNSET": ".core.request",
     "HTTPResponse": ".core.http",
     "RawResponse": ".core.answer",
     "__version__": ".core.version",
@@ -75,6 +86,7 @@ _MODULES = {
 }
 
 __all__ = [
+    "UNSET",
     "APIConnectionError",
     "APIResponseValidationError",
     "APIStatusError",
@@ -91,9 +103,12 @@ __all__ = [
     "ErrorDetails",
     "HTTPRequest",
     "HTTPResponse",
+    "Headers",
     "HttpxTransport",
     "InternalServerError",
     "NotFoundError",
+    "OnRequest",
+    "OnResponse",
     "Page",
     "PermissionDeniedError",
     "PyreqwestTransport",
@@ -108,14 +123,21 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    if name in ("errors", "models"):
-        return import_module(f".{name}", __name__)
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(_MODULES[name], __name__), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # checkers know the names above, and find misspelt ones
+
+    def __getattr__(name: str) -> Any:
+        if name in ("errors", "models"):
+            return import_module(f".{name}", __name__)
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        try:
+            value = getattr(import_module(_MODULES[name], __name__), name)
+        except ModuleNotFoundError as error:
+            if error.name != "pyreqwest":
+                raise
+            raise ImportError(f"{name} needs: pip install 'textmagic-client[fast]'") from error
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -31,6 +31,7 @@ from textmagic_client import (
     AsyncTextMagic,
     AsyncTransport,
     AuthenticationError,
+    HttpxTransport,
     InternalServerError,
     NotFoundError,
     RateLimitError,
@@ -410,6 +411,98 @@ async def test_a_client_of_httpx2_of_ones_own(server: Recorder) -> None:
         AsyncTextMagic("me", "k", http_client=own, transport=AsyncHttpxTransport(own))
 
 
+@pytest.mark.parametrize("coding", ["identity", "gzip"])
+async def test_a_hook_of_httpx2_may_read_the_body(server: Recorder, coding: str) -> None:
+    async def read(response: httpx2.Response) -> None:
+        await response.aread()
+
+    body = b'{"a": 1}'
+    server.reply(
+        200, gzip.compress(body) if coding == "gzip" else body, **{"Content-Encoding": coding}
+    )
+    own = httpx2.AsyncClient(event_hooks={"response": [read]}, verify=False)
+    async with AsyncTextMagic("me", "k", base_url=server.url, http_client=own) as client:
+        assert await get(client) == {"a": 1}
+    await own.aclose()
+
+
+async def test_httpx2_may_be_mocked() -> None:
+    own = httpx2.AsyncClient(
+        transport=httpx2.MockTransport(lambda _: httpx2.Response(200, json={"a": 1}))
+    )
+    async with AsyncTextMagic("me", "k", http_client=own) as client:
+        assert await get(client) == {"a": 1}
+    await own.aclose()
+
+
+async def test_hooks_do_not_get_the_key(server: Recorder, transport: AsyncTransport) -> None:
+    seen: list[str] = []
+
+    def look(request: HTTPRequest, *_: object) -> None:
+        seen.extend(request.headers.values())
+
+    for auth in ("basic", "headers"):
+        server.reply(200, {})
+        client = AsyncTextMagic(
+            "the-name",
+            "secret-key",
+            base_url=server.url,
+            transport=transport,
+            auth=auth,
+            on_request=look,
+            on_response=look,
+        )
+        await get(client)
+    shown = "".join(seen)
+    assert "secret-key" not in shown
+    assert "the-name" not in shown
+    assert "dGhlLW5hbWU6" not in shown
+    assert shown.count("[secret]") == 6
+
+
+def test_what_cannot_work_is_refused_at_once() -> None:
+    async def asynchronous(*_: Any) -> None:
+        pass
+
+    mistakes: list[tuple[str, dict[str, Any]]] = [
+        ("http_client must be an httpx2.AsyncClient, not httpx2", {"http_client": httpx2.Client()}),
+        ("http_client must be an httpx2.AsyncClient, not builtins.int", {"http_client": 5}),
+        ("transport must be an object with the methods", {"transport": AsyncHttpxTransport}),
+        ("transport must be an object with the methods", {"transport": 5}),
+        ("transport is for the sync client", {"transport": HttpxTransport()}),
+        ("on_request must be a function", {"on_request": 5}),
+        ("on_response must be a plain function: nothing awaits it", {"on_response": asynchronous}),
+    ]
+    for message, arguments in mistakes:
+        with pytest.raises(TypeError, match=message):
+            AsyncTextMagic("me", "k", **arguments)
+    with pytest.raises(ValueError, match="a client has its own proxy and verify"):
+        AsyncHttpxTransport(httpx2.AsyncClient(), verify=False)
+
+
+async def test_raw_has_the_options_of_its_client(server: Recorder, client: AsyncTextMagic) -> None:
+    server.refuse(503)
+    things = Things(client._caller)  # pyright: ignore[reportPrivateUsage]
+    with pytest.raises(InternalServerError):
+        await client.with_options(max_retries=0).raw(things.list, 1)
+    assert len(server.requests) == 1
+    with pytest.raises(ValueError, match="the method belongs to another client"):
+        await AsyncTextMagic("me", "k").raw(things.list, 1)
+
+
+async def test_a_transport_of_ones_own_may_name_headers_in_any_case(pauses: list[float]) -> None:
+    class Busy:
+        async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
+            return HTTPResponse(503, {"Retry-After": "9"}, b"")
+
+        async def close(self) -> None:
+            pass
+
+    with pytest.raises(InternalServerError) as caught:
+        await get(AsyncTextMagic("me", "k", transport=Busy()))
+    assert (pauses, caught.value.retry_after) == ([9, 9], 9)
+
+
 async def test_a_rate_limit_makes_requests_wait(
     server: Recorder, transport: AsyncTransport, pauses: list[float]
 ) -> None:
@@ -546,3 +639,5 @@ async def test_one_page_at_a_time() -> None:
 async def test_pages_are_iterated_too() -> None:
     page = await caller(Scripted(body(1, 2, 1), body(2, 2, 2))).paginate(LIST)
     assert [each.resources async for each in page.pages()] == [[1], [2]]
+    listed = caller(Scripted(body(1, 2, 1), body(2, 2, 2))).paginate(LIST)
+    assert [each.resources async for each in listed.pages()] == [[1], [2]]

@@ -105,7 +105,7 @@ URL_PARTS = "base_url must consist of scheme, host, port and path alone"
         ({"headers": {"X-Tm-Key": "b"}}, ValueError, "headers must not have 'X-Tm-Key'"),
         ({"headers": {"Host": "b"}}, ValueError, "headers must not have 'Host'"),
         ({"username": "a:b"}, ValueError, "username must not have a colon in it"),
-        ({"username": ""}, ValueError, "username must be printable text"),
+        ({"username": ""}, ValueError, "username must not be empty"),
         ({"username": 5}, TypeError, "username must be a str, not int"),
         ({"api_key": b"k"}, TypeError, "api_key must be a str, not bytes"),
         ({"api_key": "k\n"}, ValueError, "api_key must be printable text"),

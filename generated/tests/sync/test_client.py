@@ -26,6 +26,7 @@ from textmagic_client import (
     APIResponseValidationError,
     APIStatusError,
     APITimeoutError,
+    AsyncHttpxTransport,
     AuthenticationError,
     HttpxTransport,
     InternalServerError,
@@ -396,6 +397,98 @@ def test_a_client_of_httpx2_of_ones_own(server: Recorder) -> None:
         TextMagic("me", "k", http_client=own, transport=HttpxTransport(own))
 
 
+@pytest.mark.parametrize("coding", ["identity", "gzip"])
+def test_a_hook_of_httpx2_may_read_the_body(server: Recorder, coding: str) -> None:
+    def read(response: httpx2.Response) -> None:
+        response.read()
+
+    body = b'{"a": 1}'
+    server.reply(
+        200, gzip.compress(body) if coding == "gzip" else body, **{"Content-Encoding": coding}
+    )
+    own = httpx2.Client(event_hooks={"response": [read]}, verify=False)
+    with TextMagic("me", "k", base_url=server.url, http_client=own) as client:
+        assert get(client) == {"a": 1}
+    own.close()
+
+
+def test_httpx2_may_be_mocked() -> None:
+    own = httpx2.Client(
+        transport=httpx2.MockTransport(lambda _: httpx2.Response(200, json={"a": 1}))
+    )
+    with TextMagic("me", "k", http_client=own) as client:
+        assert get(client) == {"a": 1}
+    own.close()
+
+
+def test_hooks_do_not_get_the_key(server: Recorder, transport: Transport) -> None:
+    seen: list[str] = []
+
+    def look(request: HTTPRequest, *_: object) -> None:
+        seen.extend(request.headers.values())
+
+    for auth in ("basic", "headers"):
+        server.reply(200, {})
+        client = TextMagic(
+            "the-name",
+            "secret-key",
+            base_url=server.url,
+            transport=transport,
+            auth=auth,
+            on_request=look,
+            on_response=look,
+        )
+        get(client)
+    shown = "".join(seen)
+    assert "secret-key" not in shown
+    assert "the-name" not in shown
+    assert "dGhlLW5hbWU6" not in shown
+    assert shown.count("[secret]") == 6
+
+
+def test_what_cannot_work_is_refused_at_once() -> None:
+    async def asynchronous(*_: Any) -> None:
+        pass
+
+    mistakes: list[tuple[str, dict[str, Any]]] = [
+        ("http_client must be an httpx2.Client, not httpx2", {"http_client": httpx2.AsyncClient()}),
+        ("http_client must be an httpx2.Client, not builtins.int", {"http_client": 5}),
+        ("transport must be an object with the methods", {"transport": HttpxTransport}),
+        ("transport must be an object with the methods", {"transport": 5}),
+        ("transport is for the async client", {"transport": AsyncHttpxTransport()}),
+        ("on_request must be a function", {"on_request": 5}),
+        ("on_response must be a plain function: nothing awaits it", {"on_response": asynchronous}),
+    ]
+    for message, arguments in mistakes:
+        with pytest.raises(TypeError, match=message):
+            TextMagic("me", "k", **arguments)
+    with pytest.raises(ValueError, match="a client has its own proxy and verify"):
+        HttpxTransport(httpx2.Client(), verify=False)
+
+
+def test_raw_has_the_options_of_its_client(server: Recorder, client: TextMagic) -> None:
+    server.refuse(503)
+    things = Things(client._caller)  # pyright: ignore[reportPrivateUsage]
+    with pytest.raises(InternalServerError):
+        client.with_options(max_retries=0).raw(things.list, 1)
+    assert len(server.requests) == 1
+    with pytest.raises(ValueError, match="the method belongs to another client"):
+        TextMagic("me", "k").raw(things.list, 1)
+
+
+def test_a_transport_of_ones_own_may_name_headers_in_any_case(pauses: list[float]) -> None:
+    class Busy:
+        def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
+            return HTTPResponse(503, {"Retry-After": "9"}, b"")
+
+        def close(self) -> None:
+            pass
+
+    with pytest.raises(InternalServerError) as caught:
+        get(TextMagic("me", "k", transport=Busy()))
+    assert (pauses, caught.value.retry_after) == ([9, 9], 9)
+
+
 def test_a_rate_limit_makes_requests_wait(
     server: Recorder, transport: Transport, pauses: list[float]
 ) -> None:
@@ -526,3 +619,5 @@ def test_one_page_at_a_time() -> None:
 def test_pages_are_iterated_too() -> None:
     page = caller(Scripted(body(1, 2, 1), body(2, 2, 2))).paginate(LIST)
     assert [each.resources for each in page.pages()] == [[1], [2]]
+    listed = caller(Scripted(body(1, 2, 1), body(2, 2, 2))).paginate(LIST)
+    assert [each.resources for each in listed.pages()] == [[1], [2]]

@@ -178,3 +178,31 @@ def test_the_client_does_not_load_it() -> None:
     path = [entry for entry in sys.path if entry]
     environment = {"PYTHONPATH": ":".join(path), "PATH": ""}
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)
+
+
+def test_a_fake_recovers(fake: FakeTextMagic) -> None:
+    fake.fail(status=503, times=None)
+    fake.recover()
+    assert fake.receive("GET", "/v1/things", HEADERS, b"").status == 200
+
+
+def test_what_does_not_arrive_has_no_status(fake: FakeTextMagic) -> None:
+    with pytest.raises(ValueError, match="a request that does not arrive gets no status"):
+        fake.fail(status=503, reset="before")
+
+
+def test_a_body_in_chunks(fake: FakeTextMagic) -> None:
+    with fake.serve() as url:
+        connection = HTTPConnection(urlsplit(url).netloc)
+        connection.request("POST", "/v1/things", iter([b'{"name"', b': "x"}']), HEADERS)
+        connection.getresponse().read()
+        connection.close()
+    assert fake.calls[-1].body == {"name": "x"}
+
+
+def test_other_credentials_without_sockets() -> None:
+    fake = FakeTextMagic("me", "k", table=THINGS)
+    with fake.client(username="you") as tm:
+        wrong = tm._caller.config.headers  # pyright: ignore[reportPrivateUsage]
+    headers = {name: str.__str__(value) for name, value in wrong.items()}
+    assert fake.receive("GET", "/v1/things", headers, b"").status == 401

@@ -91,6 +91,11 @@ class AsyncPaginator(Generic[T]):
     def __await__(self) -> Generator[Any, None, AsyncPage[T]]:
         return self._caller.page(self._request).__await__()
 
+    async def pages(self) -> AsyncIterator[AsyncPage[T]]:
+        """The pages, each fetched when it is asked for."""
+        async for page in (await self).pages():
+            yield page
+
     async def __aiter__(self) -> AsyncIterator[T]:
         async for item in await self:
             yield item

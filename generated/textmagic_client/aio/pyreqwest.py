@@ -6,10 +6,11 @@ import sys
 from datetime import timedelta
 
 from pyreqwest.client import Client, ClientBuilder
+from pyreqwest.request import ConsumedRequest
 
 from ..core.connection import DEFAULT_TIMEOUT, closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.pyreqwest import HeaderCache, configured, error_of, incoming
+from ..core.pyreqwest import configured, error_of, header_map, incoming
 
 
 class AsyncPyreqwestTransport:
@@ -31,7 +32,7 @@ class AsyncPyreqwestTransport:
     ) -> None:
         builder = configured(builder or ClientBuilder(), proxy, verify)
         self._client: Client | None = builder.build()
-        self._headers = HeaderCache()
+        self._last: tuple[HTTPRequest, ConsumedRequest] | None = None
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
@@ -40,21 +41,33 @@ class AsyncPyreqwestTransport:
             raise closed_error(request)
         handled = sys.exception()
         try:
-            draft = client.request(request.method, request.url)
-            draft = draft.headers(self._headers.plain(request.headers))
-            if timeout != DEFAULT_TIMEOUT:
-                draft = draft.timeout(timedelta(seconds=timeout))
-            if request.body is not None:
-                draft = draft.body_bytes(request.body)
-            response = await draft.build().send()
+            response = await self._built(client, request, timeout).send()
             body = await response.bytes()
         except Exception as error:
             forget_frames(error, handled)
             raise error_of(request, error) from error
         return incoming(response, body.to_bytes())
 
+    def _built(self, client: Client, request: HTTPRequest, timeout: float) -> ConsumedRequest:
+        """The request as pyreqwest has it. Most differ from the one before in their URL alone."""
+        is_plain = request.body is None and timeout == DEFAULT_TIMEOUT
+        last = self._last if is_plain else None
+        if last and last[0].headers is request.headers and last[0].method == request.method:
+            built = last[1].copy()
+            built.url = request.url
+            return built
+        draft = client.request(request.method, request.url).headers(header_map(request.headers))
+        if request.body is not None:
+            draft = draft.body_bytes(request.body)
+        if not is_plain:
+            return draft.timeout(timedelta(seconds=timeout)).build()
+        built = draft.build()
+        self._last = (request, built.copy())
+        return built
+
     async def close(self) -> None:
         """See `AsyncTransport`."""
         client, self._client = self._client, None  # idle connections stay open as long as it lives
+        self._last = None
         if client is not None:
             await client.close()

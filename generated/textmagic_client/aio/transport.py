@@ -10,7 +10,15 @@ import httpx2
 
 from ..core.connection import closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.httpx import error_of, incoming, leaves_a_body, make_client, outgoing
+from ..core.httpx import (
+    checked_client,
+    error_of,
+    incoming,
+    leaves_a_body,
+    make_client,
+    outgoing,
+    undone,
+)
 
 
 class AsyncTransport(Protocol):
@@ -47,7 +55,12 @@ class AsyncHttpxTransport:
         proxy: str | None = None,
         verify: bool | str = True,
     ) -> None:
-        self._client = client or make_client(httpx2.AsyncClient, proxy, verify)
+        if client is None:
+            self._client = make_client(httpx2.AsyncClient, proxy, verify)
+        elif proxy is not None or verify is not True:
+            raise ValueError("a client has its own proxy and verify: give them to it instead")
+        else:
+            self._client = checked_client(httpx2.AsyncClient, client)
         self._is_own = client is None
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
@@ -67,6 +80,8 @@ class AsyncHttpxTransport:
 
     async def _exchange(self, request: httpx2.Request) -> HTTPResponse:
         response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)
+        if response.is_stream_consumed:  # by a hook or a mock; httpx2 has decoded it
+            return incoming(response, response.content)
         chunks: list[bytes] = []
         try:
             async for chunk in response.aiter_raw():
@@ -75,7 +90,7 @@ class AsyncHttpxTransport:
                 await response.extensions["network_stream"].aclose()
         finally:
             await response.aclose()
-        return incoming(response, chunks)
+        return incoming(response, undone(response, chunks))
 
     async def close(self) -> None:
         """See `AsyncTransport`."""

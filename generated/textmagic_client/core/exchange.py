@@ -49,7 +49,7 @@ class Exchange:
         if self._outcome is not None:
             self._outcome = None
         if config.on_request is not None:
-            config.on_request(self.request)
+            config.on_request(self.request.shown())
         return remaining if remaining < config.timeout else config.timeout
 
     def failed(self, error: TextMagicError) -> float | None:
@@ -124,6 +124,6 @@ class Exchange:
 
     def _tell(self, on_response: OnResponse, response: HTTPResponse) -> None:
         try:
-            on_response(self.request, response)
+            on_response(self.request.shown(), response)
         except Exception:  # the request was carried out: its result must not be lost
             _log.exception("%s: on_response failed", self.request.operation)

@@ -8,9 +8,9 @@ import msgspec
 
 
 class Secret(str):
-    """Text that does not show itself: not printed, formatted, logged or dumped with locals.
+    """Text that does not show itself when printed, formatted or dumped with locals.
 
-    Only what encodes it gets it, such as an HTTP library.
+    An HTTP library gets at it, and so does whatever takes text apart: do not hand it out.
     """
 
     def __repr__(self) -> str:
@@ -85,6 +85,14 @@ class HTTPRequest(msgspec.Struct, frozen=True):
     def __repr__(self) -> str:
         # The headers hold the credentials, the URL and body what is private.
         return f"<HTTPRequest {self.method} {self.operation}>"
+
+    def shown(self) -> HTTPRequest:
+        """The request without its secrets, for hooks: they may write headers anywhere."""
+        headers = {
+            name: "[secret]" if isinstance(value, Secret) else value
+            for name, value in self.headers.items()
+        }
+        return msgspec.structs.replace(self, headers=headers)
 
 
 class HTTPResponse(msgspec.Struct, frozen=True):

@@ -51,6 +51,14 @@ def make_client(kind: Callable[..., C], proxy: str | None, verify: bool | str) -
         ) from None
 
 
+def checked_client(kind: type[C], client: object) -> C:
+    """A client of one's own, which must be of httpx2 and of the right flavor."""
+    if not isinstance(client, kind):
+        found = f"{type(client).__module__}.{type(client).__name__}"
+        raise TypeError(f"http_client must be an httpx2.{kind.__name__}, not {found}")
+    return client
+
+
 class _Timeouts(Mapping[str, float]):
     """What httpx2 may spend on the next step of an attempt: no more than remains of it.
 
@@ -104,13 +112,15 @@ def leaves_a_body(response: httpx2.Response) -> bool:
     )
 
 
-def incoming(response: httpx2.Response, chunks: list[bytes]) -> HTTPResponse:
-    """A response of httpx2, its body read."""
+def undone(response: httpx2.Response, chunks: list[bytes]) -> bytes:
+    """The body of a response, without its content codings."""
     body = chunks[0] if len(chunks) == 1 else b"".join(chunks)
-    headers = Headers(response.headers.multi_items)
-    if "content-encoding" in response.headers:
-        body = decoded(body, headers)
-    return HTTPResponse(response.status_code, headers, body)
+    return decoded(body, response.headers) if "content-encoding" in response.headers else body
+
+
+def incoming(response: httpx2.Response, body: bytes) -> HTTPResponse:
+    """A response of httpx2, its body read."""
+    return HTTPResponse(response.status_code, Headers(response.headers.multi_items), body)
 
 
 def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:

@@ -8,6 +8,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar
 
+from ..core import settings
 from ..core.answer import RawResponse, raw_response
 from ..core.config import DEFAULT_TOTAL_TIMEOUT, OnRequest, OnResponse, configure
 from ..core.connection import DEFAULT_TIMEOUT
@@ -95,7 +96,10 @@ class TextMagic:
         )
         if http_client is not None and transport is not None:
             raise ValueError("give http_client= or transport=, not both")
-        self._caller = Caller(config, transport or HttpxTransport(http_client))
+        if transport is None:
+            transport = HttpxTransport(http_client)
+        settings.transport(transport, is_async=False)
+        self._caller = Caller(config, transport)
         self._is_copy = False
 
     def __repr__(self) -> str:
@@ -150,7 +154,8 @@ class TextMagic:
         """Call a method, and return its result with status, headers and bytes of the response.
 
         Args:
-            method: A method of one of the attributes of a client.
+            method: A method of one of the attributes of this client, or of one that
+                `with_options` made of it; the options of this one hold.
             args: Arguments for it.
             kwargs: Arguments for it.
 
@@ -161,7 +166,9 @@ class TextMagic:
         caller = getattr(resource, "_caller", None)
         if not isinstance(caller, Caller):
             raise TypeError("raw takes a method of the API, without calling it, and its arguments")
-        recording = Recording(caller.config, caller.transport)
+        if caller.transport is not self._caller.transport:
+            raise ValueError("the method belongs to another client: call raw of that one")
+        recording = Recording(self._caller.config, self._caller.transport)
         call: Callable[P, T] = getattr(type(resource)(recording), method.__name__)
         parsed = call(*args, **kwargs)
         return raw_response(parsed, recording.last)

@@ -10,7 +10,15 @@ import httpx2
 
 from ..core.connection import closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.httpx import error_of, incoming, leaves_a_body, make_client, outgoing
+from ..core.httpx import (
+    checked_client,
+    error_of,
+    incoming,
+    leaves_a_body,
+    make_client,
+    outgoing,
+    undone,
+)
 
 
 class Transport(Protocol):
@@ -47,7 +55,12 @@ class HttpxTransport:
         proxy: str | None = None,
         verify: bool | str = True,
     ) -> None:
-        self._client = client or make_client(httpx2.Client, proxy, verify)
+        if client is None:
+            self._client = make_client(httpx2.Client, proxy, verify)
+        elif proxy is not None or verify is not True:
+            raise ValueError("a client has its own proxy and verify: give them to it instead")
+        else:
+            self._client = checked_client(httpx2.Client, client)
         self._is_own = client is None
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
@@ -66,6 +79,8 @@ class HttpxTransport:
 
     def _exchange(self, request: httpx2.Request, deadline: float) -> HTTPResponse:
         response = self._client.send(request, stream=True, auth=None, follow_redirects=False)
+        if response.is_stream_consumed:  # by a hook or a mock; httpx2 has decoded it
+            return incoming(response, response.content)
         chunks: list[bytes] = []
         try:
             for chunk in response.iter_raw():
@@ -76,7 +91,7 @@ class HttpxTransport:
                 response.extensions["network_stream"].close()
         finally:
             response.close()
-        return incoming(response, chunks)
+        return incoming(response, undone(response, chunks))
 
     def close(self) -> None:
         """See `Transport`."""

@@ -69,8 +69,7 @@ class _Handler(BaseHTTPRequestHandler):
         raise AttributeError(name)
 
     def _answer(self) -> None:
-        length = self.headers.get("Content-Length", "0")
-        body = self.rfile.read(int(length)) if length.isdecimal() else b""
+        body = self._body()
         reply = self.receive(self.command, self.path, dict(self.headers.items()), body)
         if reply.delay:
             self.stopping.wait(reply.delay)
@@ -78,6 +77,18 @@ class _Handler(BaseHTTPRequestHandler):
             self._reset()
             return
         self._send(reply)
+
+    def _body(self) -> bytes:
+        if "chunked" not in self.headers.get("Transfer-Encoding", "").lower():
+            length = self.headers.get("Content-Length", "0")
+            return self.rfile.read(int(length)) if length.isdecimal() else b""
+        chunks: list[bytes] = []
+        while size := int(self.rfile.readline().partition(b";")[0], 16):
+            chunks.append(self.rfile.read(size))
+            self.rfile.readline()
+        while self.rfile.readline().strip():
+            pass
+        return b"".join(chunks)
 
     def _send(self, reply: Reply) -> None:
         self.send_response(reply.status)

@@ -103,8 +103,8 @@ def configure(
         total_timeout=settings.seconds("total_timeout", total_timeout),
         max_retries=settings.retries(max_retries),
         limiter=None if rate is None else Limiter(rate),
-        on_request=on_request,
-        on_response=on_response,
+        on_request=settings.hook("on_request", on_request),
+        on_response=settings.hook("on_response", on_response),
     )
 
 

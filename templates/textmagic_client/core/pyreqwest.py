@@ -14,6 +14,7 @@ from pyreqwest.exceptions import (
     PoolTimeoutError,
     RequestTimeoutError,
 )
+from pyreqwest.http import HeaderMap
 from pyreqwest.proxy import ProxyBuilder
 from pyreqwest.response import Response, SyncResponse
 
@@ -21,7 +22,7 @@ from ..errors import APIConnectionError
 from . import settings
 from .connection import CONNECT_TIMEOUT, DEFAULT_TIMEOUT, MAX_CONNECTIONS, connection_error
 from .content import decoded
-from .http import Headers, HTTPRequest, HTTPResponse
+from .http import Headers, HTTPRequest, HTTPResponse, Secret
 
 B = TypeVar("B", ClientBuilder, SyncClientBuilder)
 
@@ -57,21 +58,12 @@ def configured(builder: B, proxy: str | None, verify: bool | str) -> B:
     return builder if verify else builder.danger_accept_invalid_certs(True)
 
 
-class HeaderCache:
-    """Headers in the type that pyreqwest takes fastest. Most requests of a client have the same."""
-
-    __slots__ = ("_last",)
-
-    def __init__(self) -> None:
-        self._last: tuple[Mapping[str, str], dict[str, str]] = ({}, {})
-
-    def plain(self, headers: Mapping[str, str]) -> dict[str, str]:
-        """The headers as a dict of `str` alone, secrets too."""
-        last, plain = self._last
-        if headers is not last:
-            plain = {name: str.__str__(value) for name, value in headers.items()}
-            self._last = (headers, plain)
-        return plain
+def header_map(headers: Mapping[str, str]) -> HeaderMap:
+    """The headers, with those that are secret marked as such."""
+    found = HeaderMap()
+    for name, value in headers.items():
+        found.insert(name, value, is_sensitive=isinstance(value, Secret))
+    return found
 
 
 def incoming(response: Response | SyncResponse, body: bytes) -> HTTPResponse:

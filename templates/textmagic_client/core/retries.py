@@ -55,7 +55,8 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
         headers: Of the response.
         now: The time, as seconds since 1970, for servers that name a date.
     """
-    value = headers.get("retry-after", "").strip()
+    found = (value for name, value in headers.items() if name.lower() == "retry-after")
+    value = next(found, "").strip()
     if value.isascii() and value.isdigit():
         return float(value[:12])
     try:

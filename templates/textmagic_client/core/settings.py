@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import base64
+import inspect
 import ipaddress
 import os
 import re
 import ssl
 from collections.abc import Mapping
-from typing import Any, TypeGuard
+from typing import Any, TypeGuard, TypeVar
 from urllib.parse import SplitResult, urlsplit
 
 from ..errors import TextMagicError
 from .http import Secret, hidden
+
+C = TypeVar("C")
 
 MAX_TIMEOUT = 24 * 60 * 60
 """Seconds."""
@@ -64,7 +67,9 @@ def _secret(name: str, value: object) -> Secret:
     """The value, which no message must show."""
     if not isinstance(value, str):
         raise TypeError(f"{name} must be a str, not {type(value).__name__}")
-    if not value or not value.isprintable() or value != value.strip():
+    if not value:
+        raise ValueError(f"{name} must not be empty")
+    if not value.isprintable() or value != value.strip():
         raise ValueError(f"{name} must be printable text without space around it")
     return value if isinstance(value, Secret) else Secret(value)
 
@@ -196,6 +201,25 @@ def headers(value: object) -> dict[str, str]:
             raise ValueError(f"headers: {name!r} must be printable ASCII without space around it")
         checked[name] = text
     return checked
+
+
+def hook(name: str, value: C) -> C:
+    """A function that is called for every request or response."""
+    if value is not None and not callable(value):
+        raise TypeError(f"{name} must be a function")
+    if inspect.iscoroutinefunction(value):
+        raise TypeError(f"{name} must be a plain function: nothing awaits it")
+    return value
+
+
+def transport(value: object, *, is_async: bool) -> None:
+    """Check that what sends the requests does it in the right flavor."""
+    send = None if isinstance(value, type) else getattr(value, "send", None)
+    if not callable(send) or not callable(getattr(value, "close", None)):
+        raise TypeError("transport must be an object with the methods send and close")
+    if inspect.iscoroutinefunction(send) is not is_async:
+        wanted, other = ("async", "sync") if is_async else ("sync", "async")
+        raise TypeError(f"transport is for the {other} client; give the {wanted} one")
 
 
 def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:

@@ -63,8 +63,8 @@ class FakeTextMagic:
         Args:
             options: Arguments for `TextMagic`.
         """
-        username, api_key = map("".join, self._credentials)
-        return TextMagic(username, api_key, transport=FakeTransport(self.receive), **options)
+        transport = FakeTransport(self.receive)
+        return TextMagic(transport=transport, **{**self._accepted(), **options})
 
     def async_client(self, **options: Any) -> AsyncTextMagic:
         """The same for `asyncio`.
@@ -72,9 +72,11 @@ class FakeTextMagic:
         Args:
             options: Arguments for `AsyncTextMagic`.
         """
-        username, api_key = map("".join, self._credentials)
         transport = AsyncFakeTransport(self.receive)
-        return AsyncTextMagic(username, api_key, transport=transport, **options)
+        return AsyncTextMagic(transport=transport, **{**self._accepted(), **options})
+
+    def _accepted(self) -> dict[str, Any]:
+        return dict(zip(("username", "api_key"), self._credentials, strict=True))
 
     @contextmanager
     def serve(self, port: int = 0) -> Generator[str]:
@@ -166,6 +168,12 @@ class FakeTextMagic:
         with self._lock:
             wanted = None if operation in (None, "*") else self._engine.known(operation).id
             self._faults.add(wanted, fault, times)
+
+    def recover(self) -> None:
+        """Let nothing fail any more, and forget the answers of `respond`."""
+        with self._lock:
+            self._faults = Faults()
+            self._answers.clear()
 
     @property
     def calls(self) -> list[Call]:

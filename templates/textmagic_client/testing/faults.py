@@ -45,6 +45,8 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
             raise ValueError(
                 "say what is to fail: status=, reset=, refuse=, delay=, truncate= or malformed="
             )
+        if self.status is not None and (self.refuse or self.reset == "before"):
+            raise ValueError("a request that does not arrive gets no status")
         if broken > 1:
             raise ValueError("give one of reset=, refuse=, truncate= and malformed=")
 
