@@ -75,6 +75,8 @@ class Arguments:
         self._types.check_value(parameter.type, node.get("example"), target, nullable=False)
         if node.get("description").present:
             parameter = replace(parameter, description=text(node.get("description")))
+        if node.get("x-note").present:
+            parameter = replace(parameter, note=text(node.get("x-note")))
         if node.get("example").present:
             parameter = replace(parameter, example=SpecValue(node.get("example").plain()))
         shown = parameter.example.raw
@@ -110,6 +112,7 @@ class Arguments:
             example=SpecValue(example_of(self._document, schema)),
             minimum=target.get("minimum").integer,
             maximum=target.get("maximum").integer,
+            note=self._types.note(schema, type_),
         )
 
     def body(self, body: Node, scope: Scope) -> tuple[tuple[Parameter, ...], tuple[Parameter, ...]]:

@@ -24,6 +24,7 @@ from generator.ir import (
     Response,
     SpecText,
     Type,
+    Webhook,
 )
 from generator.spell import argument_annotation, result_annotation, returns, shown_default
 from generator.text import code, inline, url, wrapped
@@ -35,6 +36,7 @@ ERRORS: Final = (
     "APITimeoutError",
     "AuthenticationError",
     "BadRequestError",
+    "CallbackError",
     "ConflictError",
     "ErrorDetails",
     "InternalServerError",
@@ -94,6 +96,27 @@ def _error_entry(response: Response) -> SpecText:
     return SpecText(
         f"{error_class(response.status)}: {response.status}. {response.description.raw}"
     )
+
+
+def parser_docstring(webhook: Webhook) -> str:
+    """The docstring of the parser of a callback, without its opening quotes."""
+    pad = " " * 4
+    sections = [wrapped(webhook.summary, 4, 7)]
+    if webhook.description:
+        sections.append(pad + wrapped(webhook.description, 4, 4))
+    sections.append(
+        "    Args:\n"
+        "        body: The body of the request, as it arrived.\n"
+        "        content_type: Its header `Content-Type`."
+    )
+    sections.append("    Raises:\n        CallbackError: The body cannot be this event.")
+    sections.append(pad + inline(SpecText(f"Callback {webhook.id.raw}")))
+    return "\n\n".join(sections) + f"\n{pad}"
+
+
+def callback_path(webhook: Webhook) -> str:
+    """Where an application of the examples takes the callback."""
+    return "/" + webhook.function.removeprefix("parse_").replace("_", "-")
 
 
 def class_docstring(api: Api) -> SpecText:
@@ -188,6 +211,8 @@ class PageTypes:
 def page_types(api: Api, client: Client) -> PageTypes:
     """The models and enums that a page describes, in the order of the spec."""
     found: set[str] = set()
+    for webhook in api.webhooks:
+        _collect(webhook.event, client, found)
     for _, operation in api.operations:
         for type_ in (operation.result, operation.item, *(p.type for p in operation.parameters)):
             _collect(type_, client, found)

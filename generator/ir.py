@@ -126,6 +126,7 @@ class Parameter:
     minimum: int | None = None
     maximum: int | None = None
     only: bool | None = None  # the one value that a flag may have
+    note: SpecText = SpecText("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ class Operation:
     item: Type | None  # of a paginated operation
     result_example: SpecValue | None
     responses: tuple[Response, ...]
+    note: SpecText  # of its body and result too, where they have no class of their own
     idempotent: bool | None = None  # None: as its method
     rate_limit: float | None = None  # requests per second, where fewer than of others
 
@@ -178,14 +180,29 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
+class Webhook:
+    """Something that the service sends. `function` parses it, and makes the event of it."""
+
+    id: SpecText
+    function: str
+    event: ModelRef
+    summary: SpecText
+    description: SpecText
+    note: SpecText
+    responses: tuple[Response, ...]
+    example: SpecValue
+
+
+@dataclass(frozen=True, slots=True)
 class Api:
-    """A tag of the spec: resources that are documented on one page."""
+    """A tag of the spec: resources and webhooks that are documented on one page."""
 
     slug: str
     title: SpecText
     description: SpecText
     documentation: SpecText
     resources: tuple[Resource, ...]
+    webhooks: tuple[Webhook, ...]
 
     @property
     def operations(self) -> Iterator[tuple[Resource, Operation]]:
@@ -199,12 +216,14 @@ class Field:
     type: Type
     optional: bool
     description: SpecText
+    note: SpecText = SpecText("")
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     name: str
     description: SpecText
+    note: SpecText
     fields: tuple[Field, ...]
 
 
@@ -219,6 +238,7 @@ class Member:
 class OpenEnum:
     name: str
     description: SpecText
+    note: SpecText
     members: tuple[Member, ...]
 
     @property
@@ -260,6 +280,10 @@ class Client:
     @property
     def resources(self) -> tuple[Resource, ...]:
         return tuple(sorted((r for a in self.apis for r in a.resources), key=lambda r: r.name))
+
+    @property
+    def webhooks(self) -> tuple[Webhook, ...]:
+        return tuple(webhook for api in self.apis for webhook in api.webhooks)
 
     @property
     def enums(self) -> dict[str, OpenEnum]:

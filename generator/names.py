@@ -53,8 +53,8 @@ _TYPING: Final = """
 _CLIENT_CLASSES: Final = """
     APIConnectionError APIResponseValidationError APIStatusError APITimeoutError
     AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport AsyncTextMagic
-    AsyncTransport AuthenticationError BadRequestError Caller ConflictError Decimal Envelope
-    ErrorDetails HTTPRequest HTTPResponse HttpxTransport InternalServerError Model NoneType
+    AsyncTransport AuthenticationError BadRequestError CallbackError Caller ConflictError Decimal
+    Envelope ErrorDetails HTTPRequest HTTPResponse HttpxTransport InternalServerError Model NoneType
     NotFoundError OnRequest OnResponse OpenEnum P Page PermissionDeniedError PyreqwestTransport
     RateLimitError RawResponse Recording Request T TextMagic TextMagicError Transport UTC UNSET
     UnprocessableEntityError UnsetType

@@ -22,6 +22,7 @@ class Value:
     name: str
     types: tuple[type, ...]
     choices: tuple[object, ...] = ()
+    filled: bool = False  # not blank
 
 
 @dataclass(frozen=True)
@@ -69,11 +70,18 @@ class Either:
 Shape = Value | Items | Entries | Object | Named | Either | None
 
 TEXT: Final = Value("a string", (str,))
+NOTE: Final = Value("a string", (str,), filled=True)
 FLAG: Final = Value("true or false", (bool,))
 INTEGER: Final = Value("an integer", (int,))
 NUMBER: Final = Value("a number", (int, float))
 ANYTHING: Final = None
 
+EVENT_TYPES: Final = (
+    "application/json",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data",
+)
+"""How an event arrives; the account chooses one of them."""
 TYPES: Final = ("string", "integer", "number", "boolean", "object", "array", "null")
 _TYPE = Value("a type", (str,), TYPES)
 _SCHEMA = Named("schema")
@@ -93,8 +101,36 @@ _OPERATION = Object(
         "x-paginated": FLAG,
         "x-idempotent": FLAG,
         "x-rate-limit": NUMBER,
+        "x-note": NOTE,
     },
     ("operationId", "responses", "summary", "tags", "x-python-name"),
+)
+_FORM = Object("a media type of a webhook", {"schema": _SCHEMA}, ("schema",))
+_WEBHOOK = Object(
+    "an operation of a webhook",
+    {
+        "operationId": TEXT,
+        "tags": Items(TEXT),
+        "summary": TEXT,
+        "description": TEXT,
+        "security": Items(Entries(Items(TEXT))),
+        "requestBody": Object(
+            "the body of a webhook",
+            {
+                "required": FLAG,
+                "description": TEXT,
+                "content": Object("content", dict.fromkeys(EVENT_TYPES, _FORM), EVENT_TYPES),
+            },
+            ("content",),
+        ),
+        "responses": Entries(
+            Object("a response to a webhook", {"description": TEXT}, ("description",)),
+            r"[2-5][0-9][0-9]",
+            "a status such as '200'",
+        ),
+        "x-note": NOTE,
+    },
+    ("operationId", "requestBody", "responses", "security", "summary", "tags"),
 )
 _CHOICE: Final = Object(
     "a choice of oneOf",
@@ -135,10 +171,11 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "x-enum-varnames": Items(TEXT),
             "x-enum-descriptions": Items(TEXT),
             "x-comma-separated": _ITEM,
+            "x-note": NOTE,
         },
         ("type",),
         instead=("anyOf", "oneOf"),
-        beside_reference=("$ref", "description", "x-python-name"),
+        beside_reference=("$ref", "description", "x-note", "x-python-name"),
     ),
     "parameter": Object(
         "a parameter",
@@ -151,6 +188,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "schema": _SCHEMA,
             "example": ANYTHING,
             "x-python-name": TEXT,
+            "x-note": NOTE,
         },
         ("name", "in", "schema"),
     ),
@@ -207,6 +245,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             ),
             "x-rate-limit": NUMBER,
             "paths": Entries(Named("pathItem"), r"/.*", "a path that starts with '/'"),
+            "webhooks": Entries(Object("a webhook", {"post": _WEBHOOK}, ("post",))),
             "components": Object(
                 "components",
                 {
@@ -293,6 +332,8 @@ def _check_value(node: Node, shape: Value, problems: Problems) -> bool:
         known = ", ".join(map(str, shape.choices))
         problems.add(node.at, f"{quote(node.value)} is not supported here; supported: {known}")
         return False
+    if shape.filled and not str(node.value).strip():
+        problems.add(node.at, "there is no text; write some or remove it")
     return True
 
 

@@ -142,7 +142,7 @@ class Types:
         choices = target.get("anyOf").sequence
         real = [c for c in choices if c.get("type").value != "null"]
         for key in target.mapping:
-            if key not in ("anyOf", "description", "example"):
+            if key not in ("anyOf", "description", "example", "x-note"):
                 self._problems.add(
                     target.key_at(key), f"{quote(key)} cannot stand beside anyOf; move it inside"
                 )
@@ -226,7 +226,8 @@ class Types:
             return ANY
         if component not in self._made:
             made_name, module = self._declare(target, component)
-            made = Model(made_name, text(target.get("description")), self._fields(target))
+            described = text(target.get("description")), text(target.get("x-note"))
+            made = Model(made_name, *described, self._fields(target))
             self._made[component] = (made_name, module, target.at, made)
         return ModelRef(*self._made[component][:2])
 
@@ -257,8 +258,17 @@ class Types:
             type_, nullable = self.of(schema)
             description = text(self._document.description(schema))
             optional = nullable or wire_name not in required
-            fields.append(Field(python_name, SpecText(wire_name), type_, optional, description))
+            note = self.note(schema, type_)
+            wire = SpecText(wire_name)
+            fields.append(Field(python_name, wire, type_, optional, description, note))
         return tuple(fields)
+
+    def note(self, schema: Node, type_: Type | None) -> SpecText:
+        """The note beside a reference, or else that of what it points at, unless a class has it."""
+        own = schema.get("x-note")
+        if own.present or isinstance(type_, ModelRef | EnumRef):
+            return text(own)
+        return text(self._document.follow(schema).get("x-note"))
 
     def required(self, target: Node) -> set[str]:
         """Names of the required properties."""
@@ -289,7 +299,8 @@ class Types:
         if component not in self._made:
             made_name, module = self._declare(target, component)
             members = self._members(target)
-            made = OpenEnum(made_name, text(target.get("description")), members)
+            described = text(target.get("description")), text(target.get("x-note"))
+            made = OpenEnum(made_name, *described, members)
             self._classes.claim(made.values_name, target.at)
             self._made[component] = (made_name, module, target.at, made)
         return EnumRef(*self._made[component][:2])

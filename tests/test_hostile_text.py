@@ -19,17 +19,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 from unittest import mock
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 
 from generator.nodes import parse
 from generator.problems import Problems
 from generator.render import copied
+from generator.shapes import EVENT_TYPES
 from generator.stamp import Stamp
 from tests.fuzz import PROBLEM, import_from
 from tests.support import ROOT, codegen, problems_of, tree
 
+FORM: Final = "application/x-www-form-urlencoded"
 PRODUCT: Final = str(7919 * 7907)
 """What `{{ 7919*7907 }}` would be if a template were made of the spec's text."""
 
@@ -97,6 +99,7 @@ HEAD: Any = {
     "security": [{"BasicAuth": list[str]()}],
     "tags": [],
     "paths": {},
+    "webhooks": {},
     "components": {
         "securitySchemes": {"BasicAuth": {"type": "http", "scheme": "basic", "description": "B."}},
         "schemas": {},
@@ -113,14 +116,25 @@ def key_for(text: str) -> str:
 def add_api(document: Any, number: int, text: str) -> None:
     """Add an API with one operation, with the text at every place that takes any."""
     name = key_for(text)
+    noted = {"x-note": text} if text.strip() else {}
     resource = number // 10
     tag = f"Api {resource}"
     if number % 10 == 0:
         about = {"description": "A.", "externalDocs": {"url": "x", "description": "E."}}
         document["tags"].append({"name": tag, **about})
     document["components"]["schemas"] |= {
+        f"Event{number}": {
+            "description": text,
+            **noted,
+            "type": "object",
+            "properties": {
+                "text": {"type": "string", "description": text, "example": text, **noted},
+                "kind": {"$ref": f"#/components/schemas/Kind{number}", "description": text},
+            },
+        },
         f"Body{number}": {
             "description": text,
+            **noted,
             "type": "object",
             "required": ["kind"],
             "properties": {
@@ -130,13 +144,15 @@ def add_api(document: Any, number: int, text: str) -> None:
                     "type": "string",
                     "default": text,
                     "example": text,
+                    **noted,
                 },
-                "kind": {"$ref": f"#/components/schemas/Kind{number}"},
+                "kind": {"$ref": f"#/components/schemas/Kind{number}", **noted},
                 "texts": {"type": "array", "items": {"type": "string"}, "example": [text, "x"]},
             },
         },
         f"Kind{number}": {
             "description": text,
+            **noted,
             "type": "string",
             "enum": [text, "k"],
             "x-enum-varnames": ["HOSTILE", "TAME"],
@@ -145,11 +161,12 @@ def add_api(document: Any, number: int, text: str) -> None:
         },
         f"Thing{number}": {
             "description": text,
+            **noted,
             "type": "object",
             "required": ["id", "kind"],
             "properties": {
                 "id": {"type": "integer", "example": 7, "description": text},
-                "text": {"type": ["string", "null"], "example": text, "description": text},
+                "text": {"type": ["string", "null"], "example": text, **noted},
                 "kind": {"$ref": f"#/components/schemas/Kind{number}", "description": text},
                 "map": {
                     "type": "object",
@@ -165,6 +182,19 @@ def add_api(document: Any, number: int, text: str) -> None:
             },
         },
     }
+    event = {"schema": {"$ref": f"#/components/schemas/Event{number}"}}
+    document["webhooks"][f"{number} {name}"] = {
+        "post": {
+            "operationId": f"event{number}",
+            "tags": [tag],
+            "summary": text,
+            "description": text,
+            **noted,
+            "security": [],
+            "requestBody": {"description": text, "content": dict.fromkeys(EVENT_TYPES, event)},
+            "responses": {"200": {"description": text}},
+        }
+    }
     document["paths"][f"/p{number}/{{id}}"] = {
         "post": {
             "operationId": f"make{number}",
@@ -172,6 +202,7 @@ def add_api(document: Any, number: int, text: str) -> None:
             "tags": [tag],
             "summary": text,
             "description": text,
+            **noted,
             "externalDocs": {"url": text, "description": text},
             "parameters": [
                 {
@@ -181,6 +212,7 @@ def add_api(document: Any, number: int, text: str) -> None:
                     "description": text,
                     "schema": {"type": "string", "description": text},
                     "example": text or "empty",
+                    **noted,
                 },
                 {
                     "name": name,
@@ -325,8 +357,9 @@ def test_any_text_does_no_harm(
 
 def _run_generated_tests(output: Path) -> None:
     """The tests that stand beside the client know from the spec what has to travel."""
-    chosen = "everything or every_operation or forbidden"
-    arguments = ["-q", "-p", "no:cacheprovider", "-k", chosen, "tests/sync", "tests/testing"]
+    chosen = "everything or every_operation or forbidden or callbacks"
+    folders = ["tests/sync", "tests/testing", "tests/test_callbacks.py"]
+    arguments = ["-q", "-p", "no:cacheprovider", "-k", chosen, *folders]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *arguments],
         cwd=output,
@@ -386,6 +419,9 @@ async def _call_all(server: Any, package: Any, calls: list[tuple[int, str]]) -> 
             request = server.requests.pop()
             assert request.query == [(wire_name, text)]
             assert json.loads(request.body) == {wire_name: text, "kind": text, "texts": [text]}
+        parse = getattr(package.callbacks, f"parse_event{number}")
+        event = parse(urlencode({"text": text, "kind": text}).encode(), FORM)
+        assert (event.text, event.kind.name) == (text, "HOSTILE")
     sync.close()
     await aio.close()
 
@@ -465,6 +501,7 @@ def _put(*place: str | int) -> Callable[[Any, str], None]:
 
 
 _CALL: Final = ("paths", "/p0/{id}", "post")
+_WEBHOOK: Final = ("webhooks", "0 x", "post")
 _SCHEMAS: Final = ("components", "schemas")
 
 
@@ -476,6 +513,7 @@ def _rename_header(document: Any, text: str) -> None:
 def _rename_tag(document: Any, text: str) -> None:
     put(document, ("tags", 0, "name"), text)
     put(document, (*_CALL, "tags"), [text])
+    put(document, (*_WEBHOOK, "tags"), [text])
 
 
 def _rename_field(document: Any, text: str) -> None:
@@ -512,8 +550,7 @@ def _paginate(role: str) -> Callable[[Any, str], None]:
         operation: Any = document["paths"]["/p0/{id}"].pop("post")
         document["paths"]["/p0/{id}"]["get"] = operation
         del operation["requestBody"]
-        for key in ("Body0", "Kind0"):
-            del document["components"]["schemas"][key]
+        del document["components"]["schemas"]["Body0"]
         operation["x-paginated"] = True
         operation["parameters"][1:] = [
             {
@@ -553,6 +590,9 @@ STRICT: Final[dict[str, Callable[[Any, str], None]]] = {
     "placeholder": _rename_placeholder,
     "method": _rename("paths", "/p0/{id}", "post"),
     "operationId": _put(*_CALL, "operationId"),
+    "operationId of a webhook": _put(*_WEBHOOK, "operationId"),
+    "tag of a webhook": _put(*_WEBHOOK, "tags", 0),
+    "content type of a webhook": _rename(*_WEBHOOK, "requestBody", "content", "application/json"),
     "call": _put(*_CALL, "x-python-name"),
     "method of a call": lambda document, text: put(
         document, (*_CALL, "x-python-name"), f"things.{text}"

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from . import errors as errors, models as models
+    from . import callbacks as callbacks, errors as errors, models as models
     from .aio.client import AsyncTextMagic as AsyncTextMagic
     from .aio.pages import AsyncPage as AsyncPage, AsyncPaginator as AsyncPaginator
     from .aio.pyreqwest import AsyncPyreqwestTransport as AsyncPyreqwestTransport
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         APITimeoutError as APITimeoutError,
         AuthenticationError as AuthenticationError,
         BadRequestError as BadRequestError,
+        CallbackError as CallbackError,
         ConflictError as ConflictError,
         ErrorDetails as ErrorDetails,
         InternalServerError as InternalServerError,
@@ -64,6 +65,7 @@ _MODULES = {
     "APITimeoutError": ".errors",
     "AuthenticationError": ".errors",
     "BadRequestError": ".errors",
+    "CallbackError": ".errors",
     "ConflictError": ".errors",
     "ErrorDetails": ".errors",
     "InternalServerError": ".errors",
@@ -87,6 +89,7 @@ __all__ = [
     "AsyncTransport",
     "AuthenticationError",
     "BadRequestError",
+    "CallbackError",
     "ConflictError",
     "ErrorDetails",
     "HTTPRequest",
@@ -109,7 +112,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name in ("errors", "models"):
+    if name in ("callbacks", "errors", "models"):
         return import_module(f".{name}", __name__)
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
