@@ -81,7 +81,8 @@ def test_round_trips(encode: Encode, data: st.DataObject) -> None:
     id = data.draw(st.integers(-(2**63), 2**63 - 1))
     price = data.draw(st.decimals(allow_nan=False, allow_infinity=False, places=4))
     is_final = data.draw(st.sampled_from(["true", "false", "1", "0"]))
-    letter, text, new = data.draw(st.tuples(TEXT, TEXT, TEXT))
+    letter = data.draw(TEXT.filter(lambda text: text.lower() != "null"))  # which is null
+    text, new = data.draw(st.tuples(TEXT, TEXT))
     fields = {
         "id": str(id),
         "price": str(price),
