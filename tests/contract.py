@@ -6,14 +6,17 @@ python -m tests.contract --spec other/openapi.yaml --output other/generated
 The mock is Prism, from npm; it is installed into `.cache/prism` when first needed. Each call of the
 generated tests is made with both clients and all transports. It has to be answered with a status
 of success, without a complaint of Prism's, and everything in the answer has to be in the result.
+A body that is nonsense has to be refused, or else Prism would not look at bodies.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import http.client
 import inspect
 import json
+import re
 import shutil
 import socket
 import subprocess
@@ -33,7 +36,10 @@ import msgspec
 
 from generator.build import read_faultless
 from generator.cases import test_calls
+from generator.ir import Client
+from generator.load import Document
 from generator.nodes import is_dict, is_list
+from generator.rules import routes
 from tests.support import ROOT
 
 PRISM: Final = "@stoplight/prism-cli@5.16.0"
@@ -41,6 +47,11 @@ FOLDER: Final = ROOT / ".cache" / "prism"
 STARTED: Final = "Prism is listening"
 PATIENCE: Final = 120
 """Seconds for Prism to start."""
+
+
+NOT_REFUSED: Final = "a body that is nonsense is not refused"
+Problems = dict[str, dict[str, list[str]]]
+"""By operation and problem, in which calls it occurs."""
 
 
 @dataclass(frozen=True)
@@ -52,9 +63,8 @@ class Call:
     code: str
 
 
-def calls_of(spec: Path) -> list[Call]:
+def calls_of(client: Client) -> list[Call]:
     """Every call that the generated tests make."""
-    _, client = read_faultless(spec)
     return [
         Call(
             operation.id.raw,
@@ -107,6 +117,31 @@ def prism(document: Path) -> Generator[str]:
         finally:
             process.terminate()
             process.wait()
+
+
+def unwatched(document: Document, url: str) -> Iterator[str]:
+    """Operations for which Prism takes any body: it passes over a schema that it cannot read."""
+    connection = http.client.HTTPConnection(url.removeprefix("http://"))
+    for route in routes(document):
+        path = re.sub(r"\{[^{}]*\}", "1", route.path)
+        for media_type in document.follow(route.node.get("requestBody")).get("content").mapping:
+            headers = {"Authorization": "Basic bWU6aw==", "Content-Type": media_type}
+            body = "7"
+            if media_type == "multipart/form-data":
+                headers["Content-Type"] += "; boundary=x"
+                body = "--x--\r\n"
+            connection.request(route.method.upper(), path, body, headers)
+            response = connection.getresponse()
+            response.read()
+            if not any(v["location"][:2] == ["request", "body"] for v in violations(response)):
+                yield route.node.get("operationId").text or path
+    connection.close()
+
+
+def violations(response: Any) -> list[Any]:
+    """What Prism says against a request or against its own answer."""
+    found: list[Any] = json.loads(response.headers.get("sl-violations") or "[]")
+    return found
 
 
 def lost(received: Any, result: Any, where: str = "body") -> Iterator[str]:
@@ -166,8 +201,7 @@ class Contract:
         if len(self._responses) != 1:
             return [*problems, f"{len(self._responses)} responses instead of one"]
         response = self._responses[0]
-        violations = response.headers.get("sl-violations")
-        for violation in json.loads(violations) if violations else ():
+        for violation in violations(response):
             problems.append(f"{'.'.join(violation['location'])}: {violation['message']}")
         if not problems and not 200 <= response.status_code <= 299:
             problems.append(f"status {response.status_code}")
@@ -186,9 +220,8 @@ class Contract:
             await closing
 
 
-async def check(calls: list[Call], url: str, package: Any) -> int:
-    """Make all calls with all clients; returns how many operations failed."""
-    wrong: dict[str, dict[str, list[str]]] = {}
+async def check(calls: list[Call], url: str, package: Any, wrong: Problems) -> None:
+    """Make all calls with all clients."""
     for client, prefix in (("TextMagic", ""), ("AsyncTextMagic", "Async")):
         for transport in (f"{prefix}HttpxTransport", f"{prefix}PyreqwestTransport"):
             contract = Contract(package, url, client, transport)
@@ -197,11 +230,6 @@ async def check(calls: list[Call], url: str, package: Any) -> int:
                     found = wrong.setdefault(call.operation, {}).setdefault(problem, [])
                     found.append(f"{contract.label}, {call.name}")
             await contract.close()
-    for operation in dict.fromkeys(call.operation for call in calls):
-        print(f"{'FAILED' if operation in wrong else 'ok'}  {operation}")
-        for problem, where in wrong.get(operation, {}).items():
-            print(f"        {problem}\n            ({len(where)} times, first: {where[0]})")
-    return len(wrong)
 
 
 def main() -> int:
@@ -212,14 +240,20 @@ def main() -> int:
     parser.add_argument("--output", type=Path, default=ROOT / "generated")
     options = parser.parse_args()
     output: Path = options.output.resolve()
-    calls = calls_of(options.spec)
+    document, client = read_faultless(options.spec)
+    calls = calls_of(client)
     sys.path.insert(0, str(output))
     package = import_module("textmagic_client")
     with prism(output / "openapi.yaml") as url:
-        failed = asyncio.run(check(calls, url, package))
-    operations = len({call.operation for call in calls})
-    print(f"{operations} operations, {len(calls)} calls in 4 ways: {failed} operations failed")
-    return 1 if failed or not operations else 0
+        wrong: Problems = {name: {NOT_REFUSED: ["7"]} for name in unwatched(document, url)}
+        asyncio.run(check(calls, url, package, wrong))
+    operations = dict.fromkeys(call.operation for call in calls)
+    for operation in operations:
+        print(f"{'FAILED' if operation in wrong else 'ok'}  {operation}")
+        for problem, where in wrong.get(operation, {}).items():
+            print(f"        {problem}\n            ({len(where)} times, first: {where[0]})")
+    print(f"{len(operations)} operations, {len(calls)} calls in 4 ways: {len(wrong)} failed")
+    return 1 if wrong or not operations else 0
 
 
 if __name__ == "__main__":
