@@ -12,6 +12,7 @@ _OPTION: Final = re.compile(
 )
 _BOUNDARY: Final = re.compile(r"[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]")
 _MAX_HEADERS: Final = 4096
+_NOT_ENCODED: Final = ("7bit", "8bit", "binary")
 
 
 class BodyError(Exception):
@@ -61,10 +62,7 @@ def _part(piece: bytes) -> tuple[str, bytes, str]:
     kind, options = header(headers.get("content-disposition", ""))
     if kind != "form-data" or "name" not in options:
         raise BodyError("a part of it has no name")
-    if headers.get("content-transfer-encoding", "binary").strip().lower() not in _AS_IT_IS:
+    if headers.get("content-transfer-encoding", "binary").strip().lower() not in _NOT_ENCODED:
         raise BodyError("a part of it is encoded, as no form is")
     _, described = header(headers.get("content-type", "text/plain"))
     return options["name"], content, described.get("charset", "")
-
-
-_AS_IT_IS: Final = ("7bit", "8bit", "binary")
