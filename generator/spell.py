@@ -87,9 +87,9 @@ def argument_annotation(parameter: Parameter, *, required: bool) -> str:
     spelled = _accepted(parameter.type)
     if parameter.only is not None:
         spelled = f"Literal[{parameter.only}]"
-    if parameter.nullable:
-        spelled += " | None"
-    return spelled if required or parameter.default is not None else f"{spelled} | UnsetType"
+    if not required and parameter.default is None:
+        spelled += " | UnsetType"
+    return f"{spelled} | None" if parameter.nullable else spelled
 
 
 def _accepted(type_: Type) -> str:
