@@ -329,6 +329,11 @@ def public_names(module: Module) -> list[str]:
     return sorted([*enums, *inputs, *(model.name for model in module.models)])
 
 
+def input_names(client: Client) -> list[str]:
+    """Classes of what is sent."""
+    return sorted(made.name for module in client.modules for made in module.inputs)
+
+
 def wire_result(operation: Operation, nothing: str = "None") -> str:
     """What is decoded from the body of a response."""
     if operation.item is not None:
