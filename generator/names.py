@@ -54,8 +54,8 @@ _CLIENT_CLASSES: Final = """
     APIConnectionError APIResponseValidationError APIStatusError APITimeoutError
     AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport AsyncTextMagic
     AsyncTransport AuthenticationError BadRequestError CallbackError Caller ConflictError Decimal
-    Envelope ErrorDetails File Form HTTPRequest HTTPResponse HttpxTransport Input InternalServerError
-    Model NoneType NotFoundError OnRequest OnResponse OpenEnum P Page PermissionDeniedError
+    Envelope ErrorDetails File Form HTTPRequest HTTPResponse HttpxTransport Input
+    InternalServerError Model NoneType NotFoundError OnRequest OnResponse OpenEnum P Page PermissionDeniedError
     PyreqwestTransport RateLimitError RawResponse Recording Request T TextMagic TextMagicError
     Transport UTC UNSET UnprocessableEntityError UnsetType Upload
 """

@@ -87,9 +87,9 @@ def argument_annotation(parameter: Parameter, *, required: bool) -> str:
     spelled = _accepted(parameter.type)
     if parameter.only is not None:
         spelled = f"Literal[{parameter.only}]"
-    if parameter.nullable:
-        spelled += " | None"
-    return spelled if required or parameter.default is not None else f"{spelled} | UnsetType"
+    if not required and parameter.default is None:
+        spelled += " | UnsetType"
+    return f"{spelled} | None" if parameter.nullable else spelled
 
 
 def _accepted(type_: Type) -> str:
@@ -327,6 +327,11 @@ def public_names(module: Module) -> list[str]:
     enums = [name for enum in module.enums for name in (enum.name, enum.values_name)]
     inputs = [made.name for made in module.inputs]
     return sorted([*enums, *inputs, *(model.name for model in module.models)])
+
+
+def input_names(client: Client) -> list[str]:
+    """Classes of what is sent."""
+    return sorted(made.name for module in client.modules for made in module.inputs)
 
 
 def wire_result(operation: Operation, nothing: str = "None") -> str:
