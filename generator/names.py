@@ -55,8 +55,9 @@ _CLIENT_CLASSES: Final = """
     AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport AsyncTextMagic
     AsyncTransport AuthenticationError BadRequestError CallbackError Caller ConflictError Decimal
     Envelope ErrorDetails File Form HTTPRequest HTTPResponse HttpxTransport Input
-    InternalServerError Model NoneType NotFoundError OnRequest OnResponse OpenEnum P Page PermissionDeniedError
-    PyreqwestTransport RateLimitError RawResponse Recording Request T TextMagic TextMagicError
+    InternalServerError Model NoneType NotFoundError OnRequest OnResponse OpenEnum P Page
+    PermissionDeniedError PyreqwestTransport RateLimitError RawResponse Recording Request T
+    TextMagic TextMagicError
     Transport UTC UNSET UnprocessableEntityError UnsetType Upload
 """
 CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split())
