@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: generate check test lint bench soak matrix clean
+.PHONY: generate check test lint bench contract soak matrix clean
 
 generate: $(VENV)/ready
 	@$(RUN) -m generator generate
@@ -27,6 +27,9 @@ bench: $(VENV)/ready
 soak: $(VENV)/ready
 	@$(RUN) -m tests.never_twice --count 100000
 	@$(RUN) -m tests.soak --seconds 60
+
+contract: $(VENV)/ready
+	@$(RUN) -m tests.contract
 
 $(VENV)/ready: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with PYTHON=")'

@@ -37,6 +37,7 @@ from generator.nodes import Node
 from generator.problems import Location, Problems, quote
 from generator.rules import Route, parameters, routes, success_schema
 from generator.types import Types, text
+from generator.webhooks import Webhooks
 
 PAGING: Final = {"page": "page", "limit": "limit", "pageCount": "pageCount", "items": "resources"}
 """What the fields of a page are called if the document does not say."""
@@ -73,6 +74,7 @@ class _Analysis:
         # Finds what is wrong with schemas that no model is made of.
         self._others = Types(document, problems, naming=Problems())
         self._resources: dict[str, _Resource] = {}
+        self._webhooks = Webhooks(document, problems, self._types)
         self._resource_names = Scope("a resource", problems, reserved=RESOURCES)
 
     def client(self) -> Client:
@@ -92,6 +94,7 @@ class _Analysis:
 
     def _apis(self) -> tuple[Api, ...]:
         apis: list[Api] = []
+        webhooks = self._webhooks.by_tag()
         slugs: dict[str, Location] = {}
         for tag in self._document.root.get("tags").sequence:
             name = tag.get("name")
@@ -119,6 +122,7 @@ class _Analysis:
                     text(tag.get("description")),
                     text(tag.get("externalDocs").get("url")),
                     resources,
+                    tuple(webhooks.get(name.text, ())),
                 )
             )
         return tuple(apis)
@@ -135,7 +139,7 @@ class _Analysis:
             key = (parameter.get("in").text or "", parameter.get("name").text or "")
             if all(key) and key not in arguments:
                 arguments[key] = self._arguments.parameter(parameter, scope)
-        body, choices = self._arguments.body(node.get("requestBody"), scope)
+        body = self._arguments.body(node.get("requestBody"), scope)
         schema = success_schema(route, self._document)
         for response in node.get("responses").mapping.values():
             content = self._document.follow(response).get("content").get("application/json")
@@ -166,10 +170,11 @@ class _Analysis:
                 description=text(node.get("description")),
                 parameters=(
                     *(p for p in placed if p.place is not Place.HEADER),
-                    *body,
+                    *body.arguments,
                     *(p for p in placed if p.place is Place.HEADER),
                 ),
-                choices=choices,
+                choices=body.choices,
+                groups=body.groups,
                 has_body="requestBody" in node,
                 result=result,
                 item=item,
@@ -179,6 +184,7 @@ class _Analysis:
                     for status, response in sorted(node.get("responses").mapping.items())
                     if re.fullmatch(r"[1-5][0-9][0-9]", status)
                 ),
+                note=self._note(node, schema, item or result),
                 idempotent=node.get("x-idempotent").flag,
                 rate_limit=node.get("x-rate-limit").number,
             )
@@ -221,6 +227,18 @@ class _Analysis:
                 return None, None, None
             return None, self._types.of(entry)[0], self._example(entry)
         return self._types.of(schema)[0], None, self._example(schema)
+
+    def _note(self, operation: Node, schema: Node, result: Type | None) -> SpecText:
+        """The note of an operation, and those of bodies that no class is made of."""
+        content = self._document.follow(operation.get("requestBody")).get("content")
+        bodies = [self._document.follow(m.get("schema")) for m in content.mapping.values()]
+        is_page = operation.get("x-paginated").value is True
+        notes = [
+            text(operation.get("x-note")),
+            *(text(body.get("x-note")) for body in bodies),
+            self._types.note(schema, None if is_page else result),
+        ]
+        return SpecText(" ".join(note.raw for note in notes if note))
 
     def _example(self, schema: Node) -> SpecValue:
         return SpecValue(example_of(self._document, schema))

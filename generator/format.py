@@ -39,9 +39,9 @@ def format_python(source: str) -> str:
 
 
 def drop_unused_imports(source: str) -> str:
-    """Remove imported names that the module does not mention. `x as x` is kept: a re-export."""
+    """Remove imported names that the module does not mention. What it exports is kept."""
     tree = ast.parse(source)
-    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} | _exported(tree)
     lines = source.splitlines(keepends=True)
     imports = [n for n in ast.walk(tree) if isinstance(n, ast.Import | ast.ImportFrom)]
     for node in sorted(imports, key=lambda n: n.lineno, reverse=True):
@@ -56,3 +56,14 @@ def drop_unused_imports(source: str) -> str:
             if not kept and not lines[first - 1].strip() and not lines[first].strip():
                 del lines[first]  # one blank line where the import stood between two
     return "".join(lines)
+
+
+def _exported(tree: ast.Module) -> set[str]:
+    """The names in `__all__`."""
+    return {
+        constant.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+        for constant in ast.walk(node.value)
+        if isinstance(constant, ast.Constant) and isinstance(constant.value, str)
+    }

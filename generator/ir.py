@@ -46,6 +46,7 @@ class Kind(Enum):
     BOOLEAN = auto()
     FLAG = auto()  # bool; 0 or 1 on the wire
     DATETIME = auto()
+    FILE = auto()  # only as a part of a form
     ANY = auto()
 
 
@@ -57,6 +58,7 @@ class Plain:
 @dataclass(frozen=True, slots=True)
 class ListOf:
     item: Type
+    nullable: bool = False  # the items
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,18 @@ class ModelRef:
     module: str
 
 
-Type = Plain | ListOf | CommaSeparated | MapOf | EnumRef | ModelRef
+@dataclass(frozen=True, slots=True)
+class Input:
+    """An object that is sent: a class with checked fields. It is its own type."""
+
+    name: str
+    module: str
+    description: SpecText
+    note: SpecText
+    fields: tuple[Parameter, ...]
+
+
+Type = Plain | ListOf | CommaSeparated | MapOf | EnumRef | ModelRef | Input
 
 
 def parts(type_: Type) -> Iterator[Type]:
@@ -92,6 +105,9 @@ def parts(type_: Type) -> Iterator[Type]:
     match type_:
         case ListOf(inner) | CommaSeparated(inner) | MapOf(inner):
             yield from parts(inner)
+        case Input(fields=fields):
+            for field in fields:
+                yield from parts(field.type)
         case _:
             pass
 
@@ -103,11 +119,12 @@ class Place(Enum):
     QUERY = "query"
     HEADER = "header"
     BODY = "body"
+    PART = "part"  # of a form
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """An argument of a method.
+    """An argument of a method, or a field of an object that is one.
 
     `default` is what a query parameter sends if the caller says nothing. `documented_default`
     is what the server assumes for a header or body field that was not sent.
@@ -125,7 +142,11 @@ class Parameter:
     documented_default: SpecValue | None = None
     minimum: int | None = None
     maximum: int | None = None
+    min_length: int | None = None  # of a string
+    max_length: int | None = None
+    min_items: int | None = None
     only: bool | None = None  # the one value that a flag may have
+    note: SpecText = SpecText("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +157,11 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method of a resource. `choices`: the arguments of which exactly one is given."""
+    """One method of a resource.
+
+    `choices`: the arguments of which exactly one is given; `groups`: those of which at least one
+    of each group is.
+    """
 
     id: SpecText
     name: str
@@ -148,11 +173,13 @@ class Operation:
     description: SpecText
     parameters: tuple[Parameter, ...]
     choices: tuple[Parameter, ...]
+    groups: tuple[tuple[Parameter, ...], ...]
     has_body: bool
     result: Type | None
     item: Type | None  # of a paginated operation
     result_example: SpecValue | None
     responses: tuple[Response, ...]
+    note: SpecText  # of its body and result too, where they have no class of their own
     idempotent: bool | None = None  # None: as its method
     rate_limit: float | None = None  # requests per second, where fewer than of others
 
@@ -163,6 +190,11 @@ class Operation:
     @property
     def errors(self) -> tuple[Response, ...]:
         return tuple(r for r in self.responses if r.status >= 300)
+
+    @property
+    def is_form(self) -> bool:
+        """Whether the body is a form, as files need it, and not JSON."""
+        return bool(self.placed("part"))
 
     def placed(self, place: str) -> tuple[Parameter, ...]:
         return tuple(p for p in self.parameters if p.place.value == place)
@@ -178,14 +210,29 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
+class Webhook:
+    """Something that the service sends. `function` parses it, and makes the event of it."""
+
+    id: SpecText
+    function: str
+    event: ModelRef
+    summary: SpecText
+    description: SpecText
+    note: SpecText
+    responses: tuple[Response, ...]
+    example: SpecValue
+
+
+@dataclass(frozen=True, slots=True)
 class Api:
-    """A tag of the spec: resources that are documented on one page."""
+    """A tag of the spec: resources and webhooks that are documented on one page."""
 
     slug: str
     title: SpecText
     description: SpecText
     documentation: SpecText
     resources: tuple[Resource, ...]
+    webhooks: tuple[Webhook, ...]
 
     @property
     def operations(self) -> Iterator[tuple[Resource, Operation]]:
@@ -199,12 +246,14 @@ class Field:
     type: Type
     optional: bool
     description: SpecText
+    note: SpecText = SpecText("")
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     name: str
     description: SpecText
+    note: SpecText
     fields: tuple[Field, ...]
 
 
@@ -219,6 +268,7 @@ class Member:
 class OpenEnum:
     name: str
     description: SpecText
+    note: SpecText
     members: tuple[Member, ...]
 
     @property
@@ -229,10 +279,11 @@ class OpenEnum:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """Models and enums that one spec file defines."""
+    """Models, enums and inputs that one spec file defines."""
 
     name: str
     enums: tuple[OpenEnum, ...]
+    inputs: tuple[Input, ...]
     models: tuple[Model, ...]
 
 
@@ -260,6 +311,10 @@ class Client:
     @property
     def resources(self) -> tuple[Resource, ...]:
         return tuple(sorted((r for a in self.apis for r in a.resources), key=lambda r: r.name))
+
+    @property
+    def webhooks(self) -> tuple[Webhook, ...]:
+        return tuple(webhook for api in self.apis for webhook in api.webhooks)
 
     @property
     def enums(self) -> dict[str, OpenEnum]:

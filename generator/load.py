@@ -19,7 +19,7 @@ from urllib.parse import unquote
 from generator.nodes import BROKEN, MAX_DEPTH, Node, check_keys, parse
 from generator.problems import InputError, Location, Problems, quote
 
-SECTIONS: Final = ("paths", "schemas", "parameters", "responses", "requestBodies")
+SECTIONS: Final = ("paths", "webhooks", "schemas", "parameters", "responses", "requestBodies")
 # Values under these keys are data, or names chosen by the author: a $ref there is not a reference.
 _OPAQUE: Final = frozenset({"example", "examples", "default", "enum", "const"})
 _NAMED: Final = frozenset({*SECTIONS, "properties", "content"})
@@ -31,6 +31,8 @@ _SECTION_AT: Final[Mapping[str, str]] = {
     ),
     "requestBody": "requestBodies",
 }
+# What is put in place of the reference: `components` has no section for it.
+_INLINED: Final[Mapping[str, str]] = {"paths": "path", "webhooks": "webhook"}
 _POINTER = re.compile(r"/(?:components/)?([^/]+)/([^/]+)")
 
 
@@ -174,10 +176,11 @@ class _Loader:
             circle = " → ".join(n for _, _, n in [*self._open[self._open.index(key) :], key])
             self._problems.add(reference.at, f"circular $ref: {circle}; break the circle")
             return broken
-        if section == "paths":
+        if section in _INLINED:
             for beside in node.mapping.keys() - {"$ref"}:
                 self._problems.add(
-                    node.key_at(beside), f"{quote(beside)} cannot stand beside the $ref of a path"
+                    node.key_at(beside),
+                    f"{quote(beside)} cannot stand beside the $ref of a {_INLINED[section]}",
                 )
             if key not in self._paths:
                 self._paths[key] = self._enter(key, target)
@@ -274,8 +277,8 @@ class _Loader:
             for section, entries in holders.items():
                 for name in entries.mapping if section in SECTIONS else ():
                     if (path, section, name) not in self._used:
-                        is_path = section == "paths"
-                        hint = "add its line to the root document" if is_path else "remove it"
+                        is_line = section in _INLINED
+                        hint = "add its line to the root document" if is_line else "remove it"
                         self._problems.add(
                             entries.key_at(name), f"{quote(name)} is never referred to; {hint}"
                         )

@@ -36,6 +36,13 @@ def routes(document: Document) -> Iterator[Route]:
                 yield Route(path, method, item.get(method), item, item.key_at(method))
 
 
+def webhooks(document: Document) -> Iterator[Route]:
+    """What the service sends, in the order of the document; the name stands for the path."""
+    for name, item in document.root.get("webhooks").mapping.items():
+        if "post" in item:
+            yield Route(name, "post", item.get("post"), item, item.key_at("post"))
+
+
 def check_rules(document: Document, problems: Problems) -> None:
     _check_servers(document.root.get("servers"), problems)
     _check_security(document, problems)
@@ -51,6 +58,12 @@ def check_rules(document: Document, problems: Problems) -> None:
         _check_rate_limit(route.node, problems)
         if route.node.get("x-paginated").value is True:
             _check_pagination(route, document, problems)
+    for webhook in webhooks(document):
+        _check_operation_tags(webhook, document.root.get("tags"), problems)
+        _check_responses(webhook, document, problems)
+        security = webhook.node.get("security")
+        if security.sequence:
+            problems.add(security.at, "the service sends no credentials of ours; write '[]'")
 
 
 def check_used(document: Document, problems: Problems) -> None:
@@ -59,6 +72,7 @@ def check_used(document: Document, problems: Problems) -> None:
     if not used:
         problems.add(document.root.get("paths").at, "there is no operation; add a path")
         return
+    used |= {name.text for hook in webhooks(document) for name in hook.node.get("tags").sequence}
     names = [tag.get("name") for tag in document.root.get("tags").sequence]
     is_misspelt = not used <= {name.text for name in names}
     for name in names:
@@ -132,7 +146,7 @@ def _check_rate_limit(node: Node, problems: Problems) -> None:
 
 def _check_operation_ids(document: Document, problems: Problems) -> None:
     seen: dict[str, Location] = {}
-    for route in routes(document):
+    for route in (*routes(document), *webhooks(document)):
         node = route.node.get("operationId")
         if node.text is None:
             continue

@@ -22,6 +22,7 @@ class Value:
     name: str
     types: tuple[type, ...]
     choices: tuple[object, ...] = ()
+    filled: bool = False  # not blank
 
 
 @dataclass(frozen=True)
@@ -66,17 +67,32 @@ class Either:
     collection: Shape
 
 
-Shape = Value | Items | Entries | Object | Named | Either | None
+@dataclass(frozen=True)
+class Choice:
+    """A choice of anyOf if the mapping only says what is required, else the other shape."""
+
+    otherwise: Shape
+
+
+Shape = Value | Items | Entries | Object | Named | Either | Choice | None
 
 TEXT: Final = Value("a string", (str,))
+NOTE: Final = Value("a string", (str,), filled=True)
 FLAG: Final = Value("true or false", (bool,))
 INTEGER: Final = Value("an integer", (int,))
 NUMBER: Final = Value("a number", (int, float))
 ANYTHING: Final = None
 
+EVENT_TYPES: Final = (
+    "application/json",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data",
+)
+"""How an event arrives; the account chooses one of them."""
 TYPES: Final = ("string", "integer", "number", "boolean", "object", "array", "null")
 _TYPE = Value("a type", (str,), TYPES)
 _SCHEMA = Named("schema")
+_MEDIA: Final = Object("a media type", {"schema": _SCHEMA, "example": ANYTHING}, ("schema",))
 _DOCS = Object("externalDocs", {"url": TEXT, "description": TEXT}, ("url",))
 _OPERATION = Object(
     "an operation",
@@ -93,17 +109,46 @@ _OPERATION = Object(
         "x-paginated": FLAG,
         "x-idempotent": FLAG,
         "x-rate-limit": NUMBER,
+        "x-note": NOTE,
     },
     ("operationId", "responses", "summary", "tags", "x-python-name"),
 )
-_CHOICE: Final = Object(
-    "a choice of oneOf",
+_FORM = Object("a media type of a webhook", {"schema": _SCHEMA}, ("schema",))
+_WEBHOOK = Object(
+    "an operation of a webhook",
     {
-        "required": Items(TEXT),
-        "properties": Entries(Object("a property of a choice", {"const": ANYTHING}, ("const",))),
+        "operationId": TEXT,
+        "tags": Items(TEXT),
+        "summary": TEXT,
+        "description": TEXT,
+        "security": Items(Entries(Items(TEXT))),
+        "requestBody": Object(
+            "the body of a webhook",
+            {
+                "required": FLAG,
+                "description": TEXT,
+                "content": Object("content", dict.fromkeys(EVENT_TYPES, _FORM), EVENT_TYPES),
+            },
+            ("content",),
+        ),
+        "responses": Entries(
+            Object("a response to a webhook", {"description": TEXT}, ("description",)),
+            r"[2-5][0-9][0-9]",
+            "a status such as '200'",
+        ),
+        "x-note": NOTE,
     },
-    ("required",),
+    ("operationId", "requestBody", "responses", "security", "summary", "tags"),
 )
+_CONSTANTS: Final = Entries(Object("a property of a choice", {"const": ANYTHING}, ("const",)))
+_ANY_OF: Final = Object("a choice of anyOf", {"required": Items(TEXT)}, ("required",))
+_CHOICES: Final = {
+    "oneOf": Object(
+        "a choice of oneOf", {"required": Items(TEXT), "properties": _CONSTANTS}, ("required",)
+    ),
+    "anyOf": _ANY_OF,
+    "allOf": Object("a schema of allOf", {"anyOf": Items(_ANY_OF)}, ("anyOf",)),
+}
 _ITEM = Object(
     "x-comma-separated", {"type": Value("a type", (str,), ("integer", "string"))}, ("type",)
 )
@@ -116,7 +161,12 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "$ref": TEXT,
             "type": Either(_TYPE, Items(_TYPE)),
             "format": Value(
-                "a format", (str,), ("int32", "int64", "float", "double", "decimal", "date-time")
+                "a format",
+                (str,),
+                (
+                    *("int32", "int64", "float", "double", "decimal"),
+                    *("date-time", "email", "binary"),
+                ),
             ),
             "description": TEXT,
             "example": ANYTHING,
@@ -124,21 +174,26 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "enum": Items(ANYTHING),
             "minimum": INTEGER,
             "maximum": INTEGER,
+            "minLength": INTEGER,
+            "maxLength": INTEGER,
+            "minItems": INTEGER,
             "pattern": TEXT,
             "items": _SCHEMA,
             "properties": Entries(_SCHEMA),
             "required": Items(TEXT),
             "additionalProperties": _SCHEMA,
-            "anyOf": Items(_SCHEMA),
+            "anyOf": Items(Choice(_SCHEMA)),
             "oneOf": Items(ANYTHING),
+            "allOf": Items(ANYTHING),
             "x-python-name": TEXT,
             "x-enum-varnames": Items(TEXT),
             "x-enum-descriptions": Items(TEXT),
             "x-comma-separated": _ITEM,
+            "x-note": NOTE,
         },
         ("type",),
-        instead=("anyOf", "oneOf"),
-        beside_reference=("$ref", "description", "x-python-name"),
+        instead=("anyOf", "oneOf", "allOf"),
+        beside_reference=("$ref", "description", "x-note", "x-python-name"),
     ),
     "parameter": Object(
         "a parameter",
@@ -151,6 +206,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "schema": _SCHEMA,
             "example": ANYTHING,
             "x-python-name": TEXT,
+            "x-note": NOTE,
         },
         ("name", "in", "schema"),
     ),
@@ -160,23 +216,23 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "$ref": TEXT,
             "required": FLAG,
             "description": TEXT,
-            "content": Named("content"),
+            "content": Object(
+                "the content of a request",
+                {"application/json": _MEDIA, "multipart/form-data": _MEDIA},
+                ("application/json",),
+                instead=("multipart/form-data",),
+            ),
         },
         ("content",),
     ),
     "response": Object(
         "a response",
-        {"$ref": TEXT, "description": TEXT, "content": Named("content")},
-        ("description",),
-    ),
-    "content": Object(
-        "content",
         {
-            "application/json": Object(
-                "a media type", {"schema": _SCHEMA, "example": ANYTHING}, ("schema",)
-            )
+            "$ref": TEXT,
+            "description": TEXT,
+            "content": Object("content", {"application/json": _MEDIA}, ("application/json",)),
         },
-        ("application/json",),
+        ("description",),
     ),
     "pathItem": Object(
         "a path",
@@ -207,6 +263,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             ),
             "x-rate-limit": NUMBER,
             "paths": Entries(Named("pathItem"), r"/.*", "a path that starts with '/'"),
+            "webhooks": Entries(Object("a webhook", {"post": _WEBHOOK}, ("post",))),
             "components": Object(
                 "components",
                 {
@@ -243,15 +300,22 @@ def check_shape(document: Document, problems: Problems) -> None:
     _check(document.root, Named("document"), problems)
 
 
-def check_choice(node: Node, problems: Problems) -> bool:
-    """Check a schema of the oneOf of a request's body."""
-    return _check(node, _CHOICE, problems)
+def check_choice(node: Node, keyword: str, problems: Problems) -> bool:
+    """Check a schema of the oneOf, anyOf or allOf of a request's body."""
+    return _check(node, _CHOICES[keyword], problems)
+
+
+def requires(node: Node) -> bool:
+    """Whether a schema only says what is required."""
+    return "required" in node and not {"$ref", "type"} & node.mapping.keys()
 
 
 def _check(node: Node, shape: Shape, problems: Problems) -> bool:
     """Check a value and all in it; returns whether it is itself of the kind that is needed."""
     if node.broken or shape is None:
         return True
+    if isinstance(shape, Choice):
+        shape = _ANY_OF if requires(node) else shape.otherwise
     if isinstance(shape, Named):
         shape = SHAPES[shape.name]
     if isinstance(shape, Either):
@@ -293,6 +357,8 @@ def _check_value(node: Node, shape: Value, problems: Problems) -> bool:
         known = ", ".join(map(str, shape.choices))
         problems.add(node.at, f"{quote(node.value)} is not supported here; supported: {known}")
         return False
+    if shape.filled and not str(node.value).strip():
+        problems.add(node.at, "there is no text; write some or remove it")
     return True
 
 

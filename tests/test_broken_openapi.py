@@ -39,7 +39,7 @@ BROKEN: Final[dict[str, Broken]] = {
             (
                 "openapi.yaml:28:7: 'deprecated' is not supported in an operation; supported: "
                 "operationId, tags, summary, description, externalDocs, parameters, requestBody, "
-                "responses, x-python-name, x-paginated, x-idempotent, x-rate-limit"
+                "responses, x-python-name, x-paginated, x-idempotent, x-rate-limit, x-note"
             )
         ],
     ),
@@ -63,34 +63,28 @@ BROKEN: Final[dict[str, Broken]] = {
         ["openapi.yaml:28:21: expected a number, found the string '5'"],
     ),
     "an unknown key in the document": (
-        tiny("info:", "webhooks: {}\ninfo:"),
+        tiny("info:", "jsonSchemaDialect: x\ninfo:"),
         [
             (
-                "openapi.yaml:2:1: 'webhooks' is not supported in the document; supported: "
-                "openapi, info, servers, security, tags, x-pagination, x-rate-limit, paths, "
-                "components"
+                "openapi.yaml:2:1: 'jsonSchemaDialect' is not supported in the document; "
+                "supported: openapi, info, servers, security, tags, x-pagination, x-rate-limit, "
+                "paths, webhooks, components"
             )
         ],
     ),
     "allOf": (
         tiny("{ type: integer, example: 7 }", "{ allOf: [{ type: integer }] }"),
-        [
-            (
-                "openapi.yaml:20:15: 'allOf' is not supported in a schema; supported: $ref, type, "
-                "format, description, example, default, enum, minimum, maximum, pattern, items, "
-                "properties, required, additionalProperties, anyOf, oneOf, x-python-name, "
-                "x-enum-varnames, x-enum-descriptions, x-comma-separated"
-            )
-        ],
+        [("openapi.yaml:20:15: allOf is supported only for the body of a request; remove it")],
     ),
     "const outside oneOf": (
         tiny("{ type: integer, example: 7 }", "{ type: integer, const: 7 }"),
         [
             (
                 "openapi.yaml:20:30: 'const' is not supported in a schema; supported: $ref, type, "
-                "format, description, example, default, enum, minimum, maximum, pattern, items, "
-                "properties, required, additionalProperties, anyOf, oneOf, x-python-name, "
-                "x-enum-varnames, x-enum-descriptions, x-comma-separated"
+                "format, description, example, default, enum, minimum, maximum, minLength, "
+                "maxLength, minItems, pattern, items, properties, required, additionalProperties, "
+                "anyOf, oneOf, allOf, x-python-name, x-enum-varnames, x-enum-descriptions, "
+                "x-comma-separated, x-note"
             )
         ],
     ),

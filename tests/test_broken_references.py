@@ -60,8 +60,8 @@ BROKEN: Final[dict[str, Broken]] = {
         [
             (
                 "openapi.yaml:36:31: $ref '#/components/schemas/Thing/properties/id' must end in "
-                "'#/<section>/<name>', section one of paths, schemas, parameters, responses, "
-                "requestBodies"
+                "'#/<section>/<name>', section one of paths, webhooks, schemas, "
+                "parameters, responses, requestBodies"
             )
         ],
     ),
@@ -70,7 +70,7 @@ BROKEN: Final[dict[str, Broken]] = {
         [
             (
                 "apis/things.yaml:15:31: $ref '#' must end in '#/<section>/<name>', section one of "
-                "paths, schemas, parameters, responses, requestBodies"
+                "paths, webhooks, schemas, parameters, responses, requestBodies"
             )
         ],
     ),
@@ -79,8 +79,8 @@ BROKEN: Final[dict[str, Broken]] = {
         [
             (
                 "openapi.yaml:36:31: $ref '#/components/headers/Thing' must end in "
-                "'#/<section>/<name>', section one of paths, schemas, parameters, responses, "
-                "requestBodies"
+                "'#/<section>/<name>', section one of paths, webhooks, schemas, "
+                "parameters, responses, requestBodies"
             )
         ],
     ),
@@ -109,7 +109,7 @@ BROKEN: Final[dict[str, Broken]] = {
         [
             (
                 "openapi.yaml:36:61: 'type' is not supported in a $ref in a schema; supported: "
-                "$ref, description, x-python-name"
+                "$ref, description, x-note, x-python-name"
             )
         ],
     ),
@@ -170,7 +170,7 @@ BROKEN: Final[dict[str, Broken]] = {
         [
             (
                 "apis/things.yaml:1:1: 'headers' is not supported in a file that is referred to; "
-                "supported: paths, schemas, parameters, responses, requestBodies"
+                "supported: paths, webhooks, schemas, parameters, responses, requestBodies"
             )
         ],
     ),

@@ -166,7 +166,7 @@ BROKEN: Final[dict[str, Broken]] = {
         {**in_files(), "apis__things": "thing"},
         [
             (
-                "apis/things.yaml:1:1: expected a mapping with sections: paths, schemas, "
+                "apis/things.yaml:1:1: expected a mapping with sections: paths, webhooks, schemas, "
                 "parameters, responses, requestBodies"
             )
         ],

@@ -8,8 +8,10 @@ import inspect
 import re
 from collections.abc import Iterator
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from wsgiref.util import setup_testing_defaults
 
 import pytest
 
@@ -40,8 +42,12 @@ def answer(received: Received) -> tuple[int, Any]:
 
 
 @pytest.mark.parametrize("code", examples())
-def test_examples_run(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_examples_run(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     compiled = compile(code, "example", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    for name in re.findall(r'"(path/to/[a-z0-9_.]+)"', code):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
     with Recorder() as server:
         server.otherwise = answer
         for name in ("TextMagic", "AsyncTextMagic"):
@@ -57,7 +63,56 @@ def test_examples_run(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
             asyncio.run(pending)
         for test in [value for name, value in names.items() if name.startswith("test_")]:
             test(FakeTextMagic())
-        assert server.requests or "fake" in code or "transport=Canned()" in code
+        if "app" in names:
+            send_callbacks(names)
+        elsewhere = ("fake", "parse_", "transport=Canned()")
+        assert server.requests or any(word in code for word in elsewhere)
+
+
+def send_callbacks(names: dict[str, Any]) -> None:
+    """Send an application of an example what it takes, what it cannot read, and what it lacks."""
+    assert list(names["PARSERS"]) == ["/delivery", "/inbound"]
+    sent = [("/delivery", b"id=1", 200), ("/inbound", b"id=1", 200)]
+    for path, body, status in [*sent, ("/inbound", b"", 400), ("/x", b"id=1", 404)]:
+        post = post_asgi if inspect.iscoroutinefunction(names["app"]) else post_wsgi
+        assert post(names["app"], path, body, "application/x-www-form-urlencoded") == status
+
+
+ANSWER = b"inboundCallback: the body is no such event: it has none of the fields of this event"
+
+
+def post_wsgi(app: Any, path: str, body: bytes, content_type: str) -> int:
+    statuses: list[str] = []
+    environ: dict[str, Any] = {"REQUEST_METHOD": "POST", "PATH_INFO": path}
+    environ |= {"CONTENT_TYPE": content_type, "CONTENT_LENGTH": str(len(body))}
+    setup_testing_defaults(environ)
+    environ["wsgi.input"] = BytesIO(body)
+
+    def start_response(status: str, headers: list[tuple[str, str]]) -> None:
+        statuses.append(status)
+
+    assert list(app(environ, start_response)) in ([], [ANSWER])
+    return int(statuses[0][:3])
+
+
+def post_asgi(app: Any, path: str, body: bytes, content_type: str) -> int:
+    messages = [
+        {"type": "http.request", "body": part, "more_body": bool(rest)}
+        for part, rest in ((body[:1], True), (body[1:], False))
+    ]
+    answers: list[dict[str, Any]] = []
+
+    async def receive() -> dict[str, Any]:
+        return messages.pop(0)
+
+    async def send(message: dict[str, Any]) -> None:
+        answers.append(message)
+
+    headers = [(b"content-type", content_type.encode())]
+    asyncio.run(app({"type": "http", "path": path, "headers": headers}, receive, send))
+    assert [answer["type"] for answer in answers] == ["http.response.start", "http.response.body"]
+    status: int = answers[0]["status"]
+    return status
 
 
 def test_links_between_pages_lead_somewhere() -> None:

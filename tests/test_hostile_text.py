@@ -19,17 +19,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 from unittest import mock
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 
 from generator.nodes import parse
 from generator.problems import Problems
 from generator.render import copied
+from generator.shapes import EVENT_TYPES
 from generator.stamp import Stamp
 from tests.fuzz import PROBLEM, import_from
 from tests.support import ROOT, codegen, problems_of, tree
 
+FORM: Final = "application/x-www-form-urlencoded"
 PRODUCT: Final = str(7919 * 7907)
 """What `{{ 7919*7907 }}` would be if a template were made of the spec's text."""
 
@@ -97,6 +99,7 @@ HEAD: Any = {
     "security": [{"BasicAuth": list[str]()}],
     "tags": [],
     "paths": {},
+    "webhooks": {},
     "components": {
         "securitySchemes": {"BasicAuth": {"type": "http", "scheme": "basic", "description": "B."}},
         "schemas": {},
@@ -113,14 +116,25 @@ def key_for(text: str) -> str:
 def add_api(document: Any, number: int, text: str) -> None:
     """Add an API with one operation, with the text at every place that takes any."""
     name = key_for(text)
+    noted = {"x-note": text} if text.strip() else {}
     resource = number // 10
     tag = f"Api {resource}"
     if number % 10 == 0:
         about = {"description": "A.", "externalDocs": {"url": "x", "description": "E."}}
         document["tags"].append({"name": tag, **about})
     document["components"]["schemas"] |= {
+        f"Event{number}": {
+            "description": text,
+            **noted,
+            "type": "object",
+            "properties": {
+                "text": {"type": "string", "description": text, "example": text, **noted},
+                "kind": {"$ref": f"#/components/schemas/Kind{number}", "description": text},
+            },
+        },
         f"Body{number}": {
             "description": text,
+            **noted,
             "type": "object",
             "required": ["kind"],
             "properties": {
@@ -130,13 +144,34 @@ def add_api(document: Any, number: int, text: str) -> None:
                     "type": "string",
                     "default": text,
                     "example": text,
+                    **noted,
                 },
-                "kind": {"$ref": f"#/components/schemas/Kind{number}"},
+                "kind": {"$ref": f"#/components/schemas/Kind{number}", **noted},
                 "texts": {"type": "array", "items": {"type": "string"}, "example": [text, "x"]},
+                "points": {
+                    "type": "array",
+                    "items": {"$ref": f"#/components/schemas/Point{number}"},
+                },
+            },
+        },
+        f"Point{number}": {
+            "description": text,
+            "type": "object",
+            "required": [name],
+            "properties": {
+                name: {
+                    "x-python-name": "value",
+                    "description": text,
+                    "type": "string",
+                    "default": text,
+                    "example": text,
+                },
+                "kind": {"$ref": f"#/components/schemas/Kind{number}", "description": text},
             },
         },
         f"Kind{number}": {
             "description": text,
+            **noted,
             "type": "string",
             "enum": [text, "k"],
             "x-enum-varnames": ["HOSTILE", "TAME"],
@@ -145,11 +180,12 @@ def add_api(document: Any, number: int, text: str) -> None:
         },
         f"Thing{number}": {
             "description": text,
+            **noted,
             "type": "object",
             "required": ["id", "kind"],
             "properties": {
                 "id": {"type": "integer", "example": 7, "description": text},
-                "text": {"type": ["string", "null"], "example": text, "description": text},
+                "text": {"type": ["string", "null"], "example": text, **noted},
                 "kind": {"$ref": f"#/components/schemas/Kind{number}", "description": text},
                 "map": {
                     "type": "object",
@@ -165,6 +201,19 @@ def add_api(document: Any, number: int, text: str) -> None:
             },
         },
     }
+    event = {"schema": {"$ref": f"#/components/schemas/Event{number}"}}
+    document["webhooks"][f"{number} {name}"] = {
+        "post": {
+            "operationId": f"event{number}",
+            "tags": [tag],
+            "summary": text,
+            "description": text,
+            **noted,
+            "security": [],
+            "requestBody": {"description": text, "content": dict.fromkeys(EVENT_TYPES, event)},
+            "responses": {"200": {"description": text}},
+        }
+    }
     document["paths"][f"/p{number}/{{id}}"] = {
         "post": {
             "operationId": f"make{number}",
@@ -172,6 +221,7 @@ def add_api(document: Any, number: int, text: str) -> None:
             "tags": [tag],
             "summary": text,
             "description": text,
+            **noted,
             "externalDocs": {"url": text, "description": text},
             "parameters": [
                 {
@@ -181,6 +231,7 @@ def add_api(document: Any, number: int, text: str) -> None:
                     "description": text,
                     "schema": {"type": "string", "description": text},
                     "example": text or "empty",
+                    **noted,
                 },
                 {
                     "name": name,
@@ -216,6 +267,46 @@ def add_api(document: Any, number: int, text: str) -> None:
                 },
                 "404": {"description": text},
             },
+        }
+    }
+
+    add_upload(document, number, text)
+
+
+def add_upload(document: Any, number: int, text: str) -> None:
+    """Add an operation with a form to an API."""
+    name = key_for(text)
+    document["paths"][f"/u{number}"] = {
+        "post": {
+            "operationId": f"upload{number}",
+            "x-python-name": f"r{number // 10}.upload{number}",
+            "tags": [f"Api {number // 10}"],
+            "summary": text,
+            "requestBody": {
+                "content": {
+                    "multipart/form-data": {
+                        "schema": {
+                            "type": "object",
+                            "required": [name],
+                            "properties": {
+                                name: {
+                                    "x-python-name": "file",
+                                    "description": text,
+                                    "type": "string",
+                                    "format": "binary",
+                                },
+                                f"2 {name}": {
+                                    "x-python-name": "value",
+                                    "description": text,
+                                    "type": "string",
+                                    "example": text,
+                                },
+                            },
+                        }
+                    }
+                }
+            },
+            "responses": {"204": {"description": text}},
         }
     }
 
@@ -325,8 +416,9 @@ def test_any_text_does_no_harm(
 
 def _run_generated_tests(output: Path) -> None:
     """The tests that stand beside the client know from the spec what has to travel."""
-    chosen = "everything or every_operation or forbidden"
-    arguments = ["-q", "-p", "no:cacheprovider", "-k", chosen, "tests/sync", "tests/testing"]
+    chosen = "everything or every_operation or forbidden or callbacks"
+    folders = ["tests/sync", "tests/testing", "tests/test_callbacks.py"]
+    arguments = ["-q", "-p", "no:cacheprovider", "-k", chosen, *folders]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *arguments],
         cwd=output,
@@ -371,6 +463,8 @@ async def _call_all(server: Any, package: Any, calls: list[tuple[int, str]]) -> 
         for client in (sync, aio):
             server.reply(200, answer)
             server.reply(200, answer)
+            point = getattr(package.models, f"Point{number}")(value=text, kind=text)
+            arguments["points"] = [point]
             method = getattr(getattr(client, f"r{number // 10}"), f"make{number}")
             least = method("x", kind=text)
             if client is aio:
@@ -385,7 +479,22 @@ async def _call_all(server: Any, package: Any, calls: list[tuple[int, str]]) -> 
             assert result.kind.name == "HOSTILE"
             request = server.requests.pop()
             assert request.query == [(wire_name, text)]
-            assert json.loads(request.body) == {wire_name: text, "kind": text, "texts": [text]}
+            assert json.loads(request.body) == {
+                wire_name: text,
+                "kind": text,
+                "texts": [text],
+                "points": [{wire_name: text, "kind": text}],
+            }
+            server.reply(204)
+            upload = getattr(getattr(client, f"r{number // 10}"), f"upload{number}")
+            result = upload(file=package.File(b"x", name=wire_name), value=text)
+            if client is aio:
+                await result
+            form = server.requests.pop().body
+            assert (form[wire_name][::2], form[f"2 {wire_name}"]) == ((wire_name, b"x"), text)
+        parse = getattr(package.callbacks, f"parse_event{number}")
+        event = parse(urlencode({"text": text, "kind": text}).encode(), FORM)
+        assert (event.text, event.kind.name) == (text, "HOSTILE")
     sync.close()
     await aio.close()
 
@@ -465,7 +574,12 @@ def _put(*place: str | int) -> Callable[[Any, str], None]:
 
 
 _CALL: Final = ("paths", "/p0/{id}", "post")
+_WEBHOOK: Final = ("webhooks", "0 x", "post")
 _SCHEMAS: Final = ("components", "schemas")
+_FORM: Final = (
+    *("paths", "/u0", "post", "requestBody"),
+    *("content", "multipart/form-data", "schema"),
+)
 
 
 def _rename_header(document: Any, text: str) -> None:
@@ -475,7 +589,9 @@ def _rename_header(document: Any, text: str) -> None:
 
 def _rename_tag(document: Any, text: str) -> None:
     put(document, ("tags", 0, "name"), text)
-    put(document, (*_CALL, "tags"), [text])
+    for path in ("/p0/{id}", "/u0"):
+        put(document, ("paths", path, "post", "tags"), [text])
+    put(document, (*_WEBHOOK, "tags"), [text])
 
 
 def _rename_field(document: Any, text: str) -> None:
@@ -512,7 +628,7 @@ def _paginate(role: str) -> Callable[[Any, str], None]:
         operation: Any = document["paths"]["/p0/{id}"].pop("post")
         document["paths"]["/p0/{id}"]["get"] = operation
         del operation["requestBody"]
-        for key in ("Body0", "Kind0"):
+        for key in ("Body0", "Kind0", "Point0"):
             del document["components"]["schemas"][key]
         operation["x-paginated"] = True
         operation["parameters"][1:] = [
@@ -553,6 +669,9 @@ STRICT: Final[dict[str, Callable[[Any, str], None]]] = {
     "placeholder": _rename_placeholder,
     "method": _rename("paths", "/p0/{id}", "post"),
     "operationId": _put(*_CALL, "operationId"),
+    "operationId of a webhook": _put(*_WEBHOOK, "operationId"),
+    "tag of a webhook": _put(*_WEBHOOK, "tags", 0),
+    "content type of a webhook": _rename(*_WEBHOOK, "requestBody", "content", "application/json"),
     "call": _put(*_CALL, "x-python-name"),
     "method of a call": lambda document, text: put(
         document, (*_CALL, "x-python-name"), f"things.{text}"
@@ -583,6 +702,10 @@ STRICT: Final[dict[str, Callable[[Any, str], None]]] = {
     "type": _put(*_SCHEMAS, "Thing0", "properties", "id", "type"),
     "format": _put(*_SCHEMAS, "Thing0", "properties", "text", "format"),
     "pattern": _put(*_SCHEMAS, "Thing0", "properties", "text", "pattern"),
+    "field of an object": _rename(*_SCHEMAS, "Point0", "properties", "kind"),
+    "required field of an object": _put(*_SCHEMAS, "Point0", "required", 0),
+    "part of a form": _rename(*_FORM, "properties", "name x"),
+    "format of a file": _put(*_FORM, "properties", "name x", "format"),
     "value of an enum": _put(*_SCHEMAS, "Kind0", "enum", 0),
     "member of an enum": _put(*_SCHEMAS, "Kind0", "x-enum-varnames", 0),
     "example of an integer": _put(*_SCHEMAS, "Thing0", "properties", "id", "example"),

@@ -43,6 +43,9 @@ async def main():
 asyncio.run(main())
 assert MessageStatus.DELIVERED == "d"
 
+from app._vendor.textmagic_client.callbacks import parse_delivery
+assert parse_delivery(b"status=d", "application/x-www-form-urlencoded").status == "d"
+
 from app._vendor.textmagic_client.testing import FakeTextMagic
 import app._vendor.textmagic_client.testing.fixtures
 

@@ -19,9 +19,19 @@ from decimal import Decimal
 
 from typing_extensions import assert_type
 
+import textmagic_client
 from textmagic_client import AsyncPage, AsyncTextMagic, NotFoundError, Page, TextMagic
-from textmagic_client.models import MessageOut, MessageSession, MessageStatus
+from textmagic_client.callbacks import fields_of, parse_delivery, parse_inbound
+from textmagic_client.models import DeliveryCallback, MessageOut, MessageSession, MessageStatus
 from textmagic_client.testing import Call, FakeTextMagic
+
+
+def use_callbacks(body: bytes, content_type: str | None) -> None:
+    event = parse_delivery(body, content_type)
+    assert_type(event, DeliveryCallback)
+    assert_type(event.price, Decimal | None)
+    assert_type(textmagic_client.callbacks.parse_inbound(body, None).text, str | None)
+    print(fields_of(parse_inbound(body, content_type))["new"])
 
 
 def use_fake(fake: FakeTextMagic) -> None:
@@ -65,6 +75,14 @@ async def use_async(tm: AsyncTextMagic, ids: Iterable[int]) -> None:
 """
 BAD = """\
 from textmagic_client import AsyncTextMagic, TextMagic
+from textmagic_client.callbacks import parse_inbound
+
+
+def use_callbacks(body: bytes) -> None:
+    parse_inbound(body)
+    parse_inbound("text", "application/json")
+    parse_inbound(body, b"application/json")
+    parse_inbound(body, None).price
 
 
 def use(tm: TextMagic) -> None:

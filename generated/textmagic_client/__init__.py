@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from msgspec import UNSET as UNSET
 
-    from . import errors as errors, models as models
+    from . import callbacks as callbacks, errors as errors, models as models
     from .aio.client import AsyncTextMagic as AsyncTextMagic
     from .aio.pages import AsyncPage as AsyncPage, AsyncPaginator as AsyncPaginator
     from .aio.pyreqwest import AsyncPyreqwestTransport as AsyncPyreqwestTransport
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         HTTPRequest as HTTPRequest,
         HTTPResponse as HTTPResponse,
     )
+    from .core.uploads import File as File, Upload as Upload
     from .core.version import __version__ as __version__
     from .errors import (
         APIConnectionError as APIConnectionError,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         APITimeoutError as APITimeoutError,
         AuthenticationError as AuthenticationError,
         BadRequestError as BadRequestError,
+        CallbackError as CallbackError,
         ConflictError as ConflictError,
         ErrorDetails as ErrorDetails,
         InternalServerError as InternalServerError,
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from .sync.transport import HttpxTransport as HttpxTransport, Transport as Transport
 
 _MODULES = {
+    "File": ".core.uploads",
     "Headers": ".core.http",
     "HTTPRequest": ".core.http",
     "OnRequest": ".core.config",
@@ -56,6 +59,7 @@ _MODULES = {
     "UNSET": ".core.request",
     "HTTPResponse": ".core.http",
     "RawResponse": ".core.answer",
+    "Upload": ".core.uploads",
     "__version__": ".core.version",
     "response_of": ".core.answer",
     "TextMagic": ".sync.client",
@@ -75,6 +79,7 @@ _MODULES = {
     "APITimeoutError": ".errors",
     "AuthenticationError": ".errors",
     "BadRequestError": ".errors",
+    "CallbackError": ".errors",
     "ConflictError": ".errors",
     "ErrorDetails": ".errors",
     "InternalServerError": ".errors",
@@ -99,8 +104,10 @@ __all__ = [
     "AsyncTransport",
     "AuthenticationError",
     "BadRequestError",
+    "CallbackError",
     "ConflictError",
     "ErrorDetails",
+    "File",
     "HTTPRequest",
     "HTTPResponse",
     "Headers",
@@ -118,6 +125,7 @@ __all__ = [
     "TextMagicError",
     "Transport",
     "UnprocessableEntityError",
+    "Upload",
     "__version__",
     "response_of",
 ]
@@ -126,7 +134,7 @@ __all__ = [
 if not TYPE_CHECKING:  # checkers know the names above, and find misspelt ones
 
     def __getattr__(name: str) -> Any:
-        if name in ("errors", "models"):
+        if name in ("callbacks", "errors", "models"):
             return import_module(f".{name}", __name__)
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

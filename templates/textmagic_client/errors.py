@@ -19,6 +19,7 @@ __all__ = [
     "APITimeoutError",
     "AuthenticationError",
     "BadRequestError",
+    "CallbackError",
     "ConflictError",
     "ErrorDetails",
     "InternalServerError",
@@ -77,6 +78,13 @@ class APIResponseValidationError(TextMagicError):
 
     def __str__(self) -> str:
         return self.message
+
+
+class CallbackError(TextMagicError):
+    """The body of a callback cannot be the event that was expected.
+
+    The message says why and quotes nothing of the body.
+    """
 
 
 class ErrorDetails(msgspec.Struct, frozen=True):

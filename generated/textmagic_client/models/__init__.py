@@ -6,6 +6,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .account import (
+        DeliveryCallback as DeliveryCallback,
+        InboundCallback as InboundCallback,
+    )
     from .outbound_message_sessions import (
         GetMessageSessionStatResponse as GetMessageSessionStatResponse,
         MessageOut as MessageOut,
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
     )
 
 _MODULES: dict[str, str] = {
+    "DeliveryCallback": ".account",
+    "InboundCallback": ".account",
     "GetMessageSessionStatResponse": ".outbound_message_sessions",
     "MessageOut": ".outbound_message_sessions",
     "MessageOutSenderSource": ".outbound_message_sessions",
@@ -35,7 +41,9 @@ _MODULES: dict[str, str] = {
 }
 
 __all__ = [
+    "DeliveryCallback",
     "GetMessageSessionStatResponse",
+    "InboundCallback",
     "MessageOut",
     "MessageOutSenderSource",
     "MessageOutSession",

@@ -4,6 +4,8 @@
 # ruff: noqa: E501
 from __future__ import annotations
 
+from typing import Any
+
 from .. import models
 from .table import Route, Rule, Stored, Table
 
@@ -40,7 +42,7 @@ _ROUTES = (
         Rule("includeDeleted", "query", "flag"),
     )),
 )
-_EXAMPLES = {
+_EXAMPLES: dict[str, Any] = {
     "GetMessageSessionStatResponse": {"failed": 12, "delivered": 99, "accepted": 75,
         "rejected": 13, "scheduled": 4, "all": 203, "sent": 5},
     "MessageOut": {"id": 49910, "sender": "447624800500", "receiver": "447860021130",

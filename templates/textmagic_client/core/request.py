@@ -16,6 +16,16 @@ Wire = str | int | float | bool | None
 """A value in its form on the wire."""
 
 
+class Form(msgspec.Struct, frozen=True):
+    """A form as it is sent. It does not show itself."""
+
+    content_type: str
+    body: bytes
+
+    def __repr__(self) -> str:
+        return f"<Form, {len(self.body)} bytes>"
+
+
 class Request(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     """A request and what to expect of its answer. Whatever is `UNSET` is not sent."""
 
@@ -27,7 +37,8 @@ class Request(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     result: type[T]
     query: Mapping[str, Wire | UnsetType] = {}
     headers: Mapping[str, Wire | UnsetType] = {}
-    body: Mapping[str, Any] | None = None
+    body: Mapping[str, Any] | Form | None = None
+    """What is sent as JSON, or a form."""
     idempotent: bool | None = None
     """Whether it is safe to repeat. None: as its method."""
     rate_limit: float | None = None

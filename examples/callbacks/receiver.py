@@ -1,0 +1,39 @@
+"""An application: keeps what became of messages, and what came in. Run it behind https."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any
+from wsgiref.simple_server import make_server
+
+from textmagic_client.callbacks import CallbackError, parse_delivery, parse_inbound
+
+# Nothing proves who sent a callback: an address that nobody guesses keeps strangers out.
+SECRET = os.environ.get("CALLBACK_SECRET", "change-me")
+fates: dict[int | None, str | None] = {}
+replies: dict[int | None, str | None] = {}
+
+
+def application(environ: dict[str, Any], start_response: Callable[..., object]) -> list[bytes]:
+    """Take callbacks at /<secret>/delivery and /<secret>/inbound."""
+    body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+    content_type, status = environ.get("CONTENT_TYPE"), "200 OK"
+    try:
+        if environ["PATH_INFO"] == f"/{SECRET}/delivery":
+            delivery = parse_delivery(body, content_type)
+            fates[delivery.id] = delivery.status
+        elif environ["PATH_INFO"] == f"/{SECRET}/inbound":
+            reply = parse_inbound(body, content_type)
+            replies[reply.id] = reply.text  # by id: the same event may come twice
+        else:
+            status = "404 Not Found"
+    except CallbackError as error:
+        status = "400 Bad Request"
+        print(error)  # quotes nothing of the body
+    start_response(status, [("Content-Length", "0")])
+    return []
+
+
+if __name__ == "__main__":
+    make_server("", 8000, application).serve_forever()

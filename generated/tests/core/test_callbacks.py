@@ -1,0 +1,271 @@
+"""Bodies of callbacks in all formats, whole and damaged: the event, or the one error."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from decimal import Decimal
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
+from email.policy import HTTP
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from hypothesis import given, strategies as st
+
+from textmagic_client import CallbackError, TextMagicError
+from textmagic_client.core.callbacks import MAX_BYTES, MAX_FIELDS, fields_of, parse
+from textmagic_client.models.base import Model, OpenEnum
+
+FORM = "application/x-www-form-urlencoded"
+Encoded = tuple[bytes, str]
+
+
+class Letter(OpenEnum):
+    A = "a"
+
+
+class Event(Model, kw_only=True):
+    id: int | None = None
+    price: Decimal | None = None
+    sent_at: datetime | None = None
+    letter: Letter | None = None
+    is_final: bool | None = None
+    text: str | None = None
+
+
+def read(body: bytes, content_type: str | None) -> Event:
+    return parse("anEvent", Event, body, content_type)
+
+
+def multipart(fields: dict[str, str]) -> Encoded:
+    """As the email package of Python writes it. It would change line ends."""
+    whole = MIMEMultipart("form-data", policy=HTTP)
+    for name, value in fields.items():
+        part = MIMENonMultipart("text", "plain", charset="utf-8", policy=HTTP)
+        part.add_header("Content-Disposition", "form-data", name=name)
+        part.set_payload(value.encode().decode("ascii", "surrogateescape"))
+        whole.attach(part)
+    body = whole.as_bytes(unixfrom=False).partition(b"\r\n\r\n")[2]
+    return body, whole["Content-Type"]
+
+
+def by_hand(fields: dict[str, str]) -> Encoded:
+    parts = (
+        f'--=_x\r\ncontent-disposition:form-data;name="{name}"\r\n\r\n{value}\r\n'
+        for name, value in fields.items()
+    )
+    body = f"preamble\r\n{''.join(parts)}--=_x-- \r\nepilogue"
+    return body.encode(), "Multipart/Form-Data; boundary==_x; charset=UTF-8"
+
+
+def urlencoded(fields: dict[str, str]) -> Encoded:
+    return urlencode(fields).encode(), FORM
+
+
+def in_json(fields: dict[str, str]) -> Encoded:
+    return json.dumps(fields).encode(), "application/json; charset=utf-8"
+
+
+FORMATS = [multipart, by_hand, urlencoded, in_json]
+Encode = Callable[[dict[str, str]], Encoded]
+TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n\x85\u2028\u2029"))
+
+
+@pytest.mark.parametrize("encode", FORMATS)
+@given(st.data())
+def test_round_trips(encode: Encode, data: st.DataObject) -> None:
+    id = data.draw(st.integers(-(2**63), 2**63 - 1))
+    price = data.draw(st.decimals(allow_nan=False, allow_infinity=False, places=4))
+    is_final = data.draw(st.sampled_from(["true", "false", "1", "0"]))
+    letter = data.draw(TEXT.filter(lambda text: text.lower() != "null"))  # which is null
+    text, new = data.draw(st.tuples(TEXT, TEXT))
+    fields = {
+        "id": str(id),
+        "price": str(price),
+        "sentAt": "2015-06-19T09:48:25+0000",
+        "letter": letter,
+        "isFinal": is_final,
+        "text": text,
+        "new": new,
+    }
+    event = read(*encode(fields))
+    assert event == Event(
+        id=id,
+        price=price,
+        sent_at=datetime(2015, 6, 19, 9, 48, 25, tzinfo=UTC),
+        letter=Letter(letter),
+        is_final=is_final in ("true", "1"),
+        text=text,
+    )
+    assert fields_of(event) == fields
+
+
+@pytest.mark.parametrize("encode", FORMATS)
+def test_what_does_not_fit_costs_itself_alone(encode: Encode) -> None:
+    fields = {"id": "seven", "price": "", "sentAt": "soon", "letter": "z", "text": "null"}
+    event = read(*encode(fields))
+    assert event == Event(letter=Letter("z"), text="null")
+    assert fields_of(event) == fields
+
+
+@pytest.mark.parametrize("encode", [by_hand, urlencoded, in_json])
+def test_line_breaks_arrive(encode: Encode) -> None:
+    text = "\r\na\nb\r\r\n--\r\n\r\n"
+    assert read(*encode({"text": text})).text == text
+
+
+def test_json_keeps_its_types() -> None:
+    body = b'{"id": 7, "price": 0.10, "isFinal": false, "new": [1, {"a": null}], "big": 1e999}'
+    event = read(body, "application/json")
+    assert event == Event(id=7, price=Decimal("0.10"), is_final=False)
+    assert repr(event.price) == "Decimal('0.10')"
+    assert fields_of(event)["new"] == [1, {"a": None}]
+    assert fields_of(event)["big"] == "1e999"
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b"text=caf%E9", f"{FORM}; charset=ISO-8859-1"),
+        (b"text=caf\xe9", f"{FORM}; charset=windows-1252"),
+        (b"text=caf\xc3\xa9", FORM),
+        (b'{"text": "caf\xe9"}', 'application/json; charset="iso-8859-15"'),
+        (
+            b"--x\r\nContent-Type: text/plain;\r\n charset=ISO-8859-1\r\n"
+            b'Content-Disposition: form-data; filename="a\\";b"; name=text;'
+            b"\r\n\r\ncaf\xe9\r\n--x--",
+            'multipart/form-data; boundary="x"',
+        ),
+    ],
+)
+def test_charsets(body: bytes, content_type: str) -> None:
+    assert read(body, content_type).text == "café"
+
+
+def test_of_two_fields_with_one_name_the_last_counts() -> None:
+    assert read(b"id=1&id=2", FORM).id == 2
+    assert read(b'{"id": 1, "id": 2}', "application/json").id == 2
+
+
+PART = b'--x\r\nContent-Disposition: form-data; name="id"\r\n\r\n1\r\n'
+BROKEN = [
+    (b"id=1", None, "content type is not JSON, urlencoded or form-data"),
+    (b"id=1", "", "content type is not"),
+    (b"id=1", "text/plain", "content type is not"),
+    (b"id=1", ";", "a header of it cannot be read"),
+    (b"id=1", FORM + '; charset="', "a header of it cannot be read"),
+    (b"id=1", FORM + "; a" * 5000, "a header of it cannot be read"),
+    (b"id=1", f"{FORM}; charset=zip", "its charset is not supported"),
+    (b"x" * (MAX_BYTES + 1), FORM, "larger than 1,000,000 bytes"),
+    (b"", FORM, "none of the fields of this event"),
+    (b"ID=1&new=2", FORM, "none of the fields of this event"),
+    (b"id=1&" * (MAX_FIELDS + 1), FORM, "more than 200 fields"),
+    (b"", "application/json", "it is not JSON"),
+    (b'{"id": 1', "application/json", "it is not JSON"),
+    (b'[{"id": 1}]', "application/json", "it is not an object"),
+    (b"null", "application/json", "it is not an object"),
+    (b"{}", "application/json", "none of the fields of this event"),
+    (PART + b"--x--", "multipart/form-data", "no boundary"),
+    (PART + b"--x--", "multipart/form-data; boundary=" + "x" * 71, "no boundary"),
+    (PART + b"--x--", "multipart/form-data; boundary=y", "cut off, or not multipart"),
+    (PART, "multipart/form-data; boundary=x", "cut off, or not multipart"),
+    (b"--x--", "multipart/form-data; boundary=x", "none of the fields of this event"),
+    (PART * (MAX_FIELDS + 1) + b"--x--", "multipart/form-data; boundary=x", "more than 200 parts"),
+    (b"--x\r\n\r\n1\r\n--x--", "multipart/form-data; boundary=x", "a header of it cannot be read"),
+    (b"--xid=1\r\n--x--", "multipart/form-data; boundary=x", "a part of it has no headers"),
+    (PART.replace(b'; name="id"', b"") + b"--x--", "multipart/form-data; boundary=x", "no name"),
+    (
+        PART.replace(b"form-data", b"inline") + b"--x--",
+        "multipart/form-data; boundary=x",
+        "no name",
+    ),
+    (
+        PART.replace(b"\r\n\r\n", b"\r\nContent-Transfer-Encoding: base64\r\n\r\n") + b"--x--",
+        "multipart/form-data; boundary=x",
+        "a part of it is encoded",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "content_type", "message"), BROKEN)
+def test_what_cannot_be_an_event(body: bytes, content_type: str | None, message: str) -> None:
+    with pytest.raises(CallbackError, match=f"^anEvent: .*{re.escape(message)}") as caught:
+        read(body, content_type)
+    assert isinstance(caught.value, TextMagicError)
+    assert caught.value.__cause__ is None
+    assert caught.value.__suppress_context__
+
+
+def test_as_many_fields_as_are_allowed() -> None:
+    fields = {"id": "1", **{f"x{number}": "" for number in range(MAX_FIELDS - 1)}}
+    for encode in FORMATS:
+        assert len(fields_of(read(*encode(fields)))) == MAX_FIELDS
+
+
+@pytest.mark.parametrize("body", ["id=1", None, 5, bytearray(b"id=1")])
+def test_only_bytes_are_a_body(body: Any) -> None:
+    with pytest.raises(TypeError, match="body must be bytes, not "):
+        read(body, FORM)
+    with pytest.raises(TypeError, match="content_type must be a string, not bytes"):
+        parse("anEvent", Event, b"id=1", FORM.encode())
+
+
+@pytest.mark.parametrize("other", [None, Event(id=1), {}, "text"])
+def test_only_what_was_parsed_knows_its_fields(other: object) -> None:
+    with pytest.raises(ValueError, match="only an event that was parsed"):
+        fields_of(other)
+
+
+SECRET = "the quick brown fox 4711"
+TYPES = st.sampled_from(["multipart/form-data", FORM, "application/json", "text/plain", ""])
+OPTIONS = st.sampled_from(["", "; boundary=x", "; charset=latin1", ";", '; a="', "; charset=\x00"])
+PIECES = st.sampled_from(
+    [
+        *(b"--x", b"--x--", b"\r\n", b"\n", b"\r\n\r\n", b"Content-Disposition: form-data; "),
+        *(
+            b'name="id"',
+            b"name=text",
+            b";",
+            b":",
+            b'"',
+            b"\\",
+            b"Content-Type: text/plain",
+            b"\xff",
+        ),
+        *(b"id=", b"&", b"%", b"%E9", b"+", b"=", b"{", b"}", b'{"id": ', b"1e999", b"null", b"["),
+        *(b"Content-Transfer-Encoding: base64", SECRET.encode(), PART, b"\x00", b"9" * 40),
+    ]
+)
+BODIES = st.binary() | st.lists(PIECES, max_size=30).map(b"".join)
+
+
+def _try(body: bytes, content_type: str | None) -> None:
+    try:
+        event = read(body, content_type)
+    except CallbackError as error:
+        assert SECRET not in str(error)
+    else:
+        assert isinstance(event, Event)
+        assert fields_of(event).keys() & {"id", "price", "sentAt", "letter", "isFinal", "text"}
+
+
+@given(BODIES, st.none() | st.text() | st.builds(str.__add__, TYPES, OPTIONS))
+def test_anything_is_the_event_or_the_error(body: bytes, content_type: str | None) -> None:
+    _try(body, content_type)
+
+
+@given(
+    st.sampled_from(FORMATS),
+    TEXT,
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 9), st.binary(max_size=3)), max_size=5),
+)
+def test_damaged_bodies(encode: Encode, text: str, damages: list[tuple[float, int, bytes]]) -> None:
+    body, content_type = encode({"id": "1", "text": SECRET, "new": text})
+    for place, gone, added in damages:
+        at = int(len(body) * place)
+        body = body[:at] + added + body[at + gone :]
+    _try(body, content_type)

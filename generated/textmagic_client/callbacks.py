@@ -1,0 +1,57 @@
+"""What the service sends to the addresses that an account names for callbacks.
+
+A function for each callback takes the body and content type of a request, and returns the event.
+As with results of calls, what the service added, left out or changed never raises: a field that
+does not fit is None, and `fields_of(event)` has everything as it arrived.
+"""
+
+from __future__ import annotations
+
+from .core.callbacks import fields_of, parse
+from .errors import CallbackError
+from .models import DeliveryCallback, InboundCallback
+
+__all__ = [
+    "CallbackError",
+    "DeliveryCallback",
+    "InboundCallback",
+    "fields_of",
+    "parse_delivery",
+    "parse_inbound",
+]
+
+
+def parse_delivery(body: bytes, content_type: str | None) -> DeliveryCallback:
+    """Take note of what became of an outbound message.
+
+    Sent to `outUrl` of the callback settings, in the format that they name. Neither retries nor
+    time-outs nor signatures are documented.
+
+    Args:
+        body: The body of the request, as it arrived.
+        content_type: Its header `Content-Type`.
+
+    Raises:
+        CallbackError: The body cannot be this event.
+
+    Callback deliveryCallback
+    """
+    return parse("deliveryCallback", DeliveryCallback, body, content_type)
+
+
+def parse_inbound(body: bytes, content_type: str | None) -> InboundCallback:
+    """Take an inbound message.
+
+    Sent to `inUrl` of the callback settings as soon as a message reaches the service, in the format
+    that they name. Neither retries nor time-outs nor signatures are documented.
+
+    Args:
+        body: The body of the request, as it arrived.
+        content_type: Its header `Content-Type`.
+
+    Raises:
+        CallbackError: The body cannot be this event.
+
+    Callback inboundCallback
+    """
+    return parse("inboundCallback", InboundCallback, body, content_type)

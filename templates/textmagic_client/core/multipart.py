@@ -1,0 +1,68 @@
+"""Takes bodies of the type multipart/form-data apart, as RFC 7578 has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_VALUE: Final = re.compile(r"[ \t]*+([^\s;\"]++)[ \t]*+(?=;|\Z)")
+_OPTION: Final = re.compile(
+    r';[ \t]*+(?:([^\s;"=]++)=(?:"((?:[^"\\]|\\.)*+)"|([^\s;"]*+))[ \t]*+)?(?=;|\Z)', re.DOTALL
+)
+_BOUNDARY: Final = re.compile(r"[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]")
+_MAX_HEADERS: Final = 4096
+_NOT_ENCODED: Final = ("7bit", "8bit", "binary")
+
+
+class BodyError(Exception):
+    """A body cannot be read; the message says why, and quotes nothing of it."""
+
+
+def header(text: str) -> tuple[str, dict[str, str]]:
+    """Value and options of a header such as Content-Type, in lower case but for what they hold."""
+    start = _VALUE.match(text) if len(text) <= _MAX_HEADERS else None
+    if start is None:
+        raise BodyError("a header of it cannot be read")
+    options: dict[str, str] = {}
+    at = start.end()
+    while at < len(text):
+        option = _OPTION.match(text, at)
+        if option is None:
+            raise BodyError("a header of it cannot be read")
+        name, quoted, plain = option.groups()
+        if name is not None:
+            options[name.lower()] = plain if quoted is None else re.sub(r"(?s)\\(.)", r"\1", quoted)
+        at = option.end()
+    return start[1].lower(), options
+
+
+def parts(body: bytes, boundary: str, limit: int) -> Iterator[tuple[str, bytes, str]]:
+    """Name, content and charset of every part; the charset is empty where none is given."""
+    if not _BOUNDARY.fullmatch(boundary):
+        raise BodyError("its content type gives no boundary")
+    _, *pieces = (b"\r\n" + body).split(b"\r\n--" + boundary.encode(), limit + 1)
+    for piece in pieces:
+        if piece.startswith(b"--"):
+            return
+        yield _part(piece)
+    raise BodyError(f"it is cut off, or not multipart, or has more than {limit} parts")
+
+
+def _part(piece: bytes) -> tuple[str, bytes, str]:
+    start = re.match(rb"[ \t]*(?=\r\n)", piece)
+    head, end, content = piece[start.end() if start else 0 :].partition(b"\r\n\r\n")
+    if start is None or not end or len(head) > _MAX_HEADERS:
+        raise BodyError("a part of it has no headers")
+    unfolded = re.sub(r"\r\n[ \t]+", " ", head.decode("utf-8", "replace"))
+    headers = {
+        name.strip().lower(): value
+        for name, _, value in (line.partition(":") for line in unfolded.split("\r\n"))
+    }
+    kind, options = header(headers.get("content-disposition", ""))
+    if kind != "form-data" or "name" not in options:
+        raise BodyError("a part of it has no name")
+    if headers.get("content-transfer-encoding", "binary").strip().lower() not in _NOT_ENCODED:
+        raise BodyError("a part of it is encoded, as no form is")
+    _, described = header(headers.get("content-type", "text/plain"))
+    return options["name"], content, described.get("charset", "")
