@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: generate check test lint bench matrix clean
+.PHONY: generate check test lint bench coverage-of-api matrix clean
 
 generate: $(VENV)/ready
 	@$(RUN) -m generator generate
@@ -22,6 +22,11 @@ lint: $(VENV)/ready
 
 bench: $(VENV)/ready
 	@$(RUN) -m tests.bench
+
+# Facts of the vendor's own specification, which are not part of this repository.
+API ?= ../shared/textmagic/api-2025.json
+coverage-of-api: $(VENV)/ready
+	@$(RUN) -m tests.api_coverage $(API)
 
 $(VENV)/ready: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with PYTHON=")'
