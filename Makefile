@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: generate check test lint bench contract soak matrix clean
+.PHONY: generate check test lint bench contract coverage-of-api soak matrix clean
 
 generate: $(VENV)/ready
 	@$(RUN) -m generator generate
@@ -30,6 +30,11 @@ soak: $(VENV)/ready
 
 contract: $(VENV)/ready
 	@$(RUN) -m tests.contract
+
+# Facts of the vendor's own specification, which are not part of this repository.
+API ?= ../shared/textmagic/api-2025.json
+coverage-of-api: $(VENV)/ready
+	@$(RUN) -m tests.api_coverage $(API)
 
 $(VENV)/ready: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with PYTHON=")'

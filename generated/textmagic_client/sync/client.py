@@ -20,7 +20,31 @@ from .transport import HttpxTransport, Transport
 if TYPE_CHECKING:
     import httpx2
 
+    from .resources.bulks import Bulks
+    from .resources.callbacks import Callbacks
+    from .resources.chats import Chats
+    from .resources.contacts import Contacts
+    from .resources.custom_fields import CustomFields
+    from .resources.email_campaigns import EmailCampaigns
+    from .resources.invoices import Invoices
+    from .resources.lists import Lists
+    from .resources.lookups import Lookups
+    from .resources.messages import Messages
+    from .resources.notes import Notes
+    from .resources.notifications import Notifications
+    from .resources.numbers import Numbers
+    from .resources.replies import Replies
+    from .resources.schedules import Schedules
+    from .resources.sender_ids import SenderIds
+    from .resources.senders import Senders
+    from .resources.service import Service
     from .resources.sessions import Sessions
+    from .resources.stats import Stats
+    from .resources.subaccounts import Subaccounts
+    from .resources.tags import Tags
+    from .resources.templates import Templates
+    from .resources.unsubscribers import Unsubscribers
+    from .resources.user import User
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -174,8 +198,176 @@ class TextMagic:
         return raw_response(parsed, recording.last)
 
     @cached_property
+    def messages(self) -> Messages:
+        """Outbound Messages."""
+        from .resources.messages import Messages
+
+        return Messages(self._caller)
+
+    @cached_property
     def sessions(self) -> Sessions:
         """Outbound Message Sessions."""
         from .resources.sessions import Sessions
 
         return Sessions(self._caller)
+
+    @cached_property
+    def bulks(self) -> Bulks:
+        """Bulk Sessions."""
+        from .resources.bulks import Bulks
+
+        return Bulks(self._caller)
+
+    @cached_property
+    def schedules(self) -> Schedules:
+        """Scheduled Messages."""
+        from .resources.schedules import Schedules
+
+        return Schedules(self._caller)
+
+    @cached_property
+    def replies(self) -> Replies:
+        """Inbound Messages."""
+        from .resources.replies import Replies
+
+        return Replies(self._caller)
+
+    @cached_property
+    def chats(self) -> Chats:
+        """Chats."""
+        from .resources.chats import Chats
+
+        return Chats(self._caller)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """Templates."""
+        from .resources.templates import Templates
+
+        return Templates(self._caller)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        """Contacts."""
+        from .resources.contacts import Contacts
+
+        return Contacts(self._caller)
+
+    @cached_property
+    def unsubscribers(self) -> Unsubscribers:
+        """Contacts."""
+        from .resources.unsubscribers import Unsubscribers
+
+        return Unsubscribers(self._caller)
+
+    @cached_property
+    def lists(self) -> Lists:
+        """Lists."""
+        from .resources.lists import Lists
+
+        return Lists(self._caller)
+
+    @cached_property
+    def custom_fields(self) -> CustomFields:
+        """Custom Fields."""
+        from .resources.custom_fields import CustomFields
+
+        return CustomFields(self._caller)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Contact Notes."""
+        from .resources.notes import Notes
+
+        return Notes(self._caller)
+
+    @cached_property
+    def tags(self) -> Tags:
+        """Tags."""
+        from .resources.tags import Tags
+
+        return Tags(self._caller)
+
+    @cached_property
+    def senders(self) -> Senders:
+        """Sender Settings."""
+        from .resources.senders import Senders
+
+        return Senders(self._caller)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """Sender Settings."""
+        from .resources.numbers import Numbers
+
+        return Numbers(self._caller)
+
+    @cached_property
+    def sender_ids(self) -> SenderIds:
+        """Sender Settings."""
+        from .resources.sender_ids import SenderIds
+
+        return SenderIds(self._caller)
+
+    @cached_property
+    def user(self) -> User:
+        """User."""
+        from .resources.user import User
+
+        return User(self._caller)
+
+    @cached_property
+    def notifications(self) -> Notifications:
+        """User."""
+        from .resources.notifications import Notifications
+
+        return Notifications(self._caller)
+
+    @cached_property
+    def callbacks(self) -> Callbacks:
+        """Callbacks."""
+        from .resources.callbacks import Callbacks
+
+        return Callbacks(self._caller)
+
+    @cached_property
+    def subaccounts(self) -> Subaccounts:
+        """User Subaccounts."""
+        from .resources.subaccounts import Subaccounts
+
+        return Subaccounts(self._caller)
+
+    @cached_property
+    def stats(self) -> Stats:
+        """Statistic."""
+        from .resources.stats import Stats
+
+        return Stats(self._caller)
+
+    @cached_property
+    def invoices(self) -> Invoices:
+        """Statistic."""
+        from .resources.invoices import Invoices
+
+        return Invoices(self._caller)
+
+    @cached_property
+    def email_campaigns(self) -> EmailCampaigns:
+        """Email Campaigns."""
+        from .resources.email_campaigns import EmailCampaigns
+
+        return EmailCampaigns(self._caller)
+
+    @cached_property
+    def service(self) -> Service:
+        """Common."""
+        from .resources.service import Service
+
+        return Service(self._caller)
+
+    @cached_property
+    def lookups(self) -> Lookups:
+        """Lookup."""
+        from .resources.lookups import Lookups
+
+        return Lookups(self._caller)

@@ -103,7 +103,7 @@ class Sessions:
         Raises:
             BadRequestError: 400. The request is invalid.
             AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. There is nothing with this id in the account.
+            NotFoundError: 404. Something that the request names does not exist.
             RateLimitError: 429. Too many requests in a short time.
 
         GET /api/v2/sessions/{id} (getMessageSession)
@@ -121,7 +121,7 @@ class Sessions:
         Raises:
             BadRequestError: 400. The request is invalid.
             AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. There is nothing with this id in the account.
+            NotFoundError: 404. Something that the request names does not exist.
             RateLimitError: 429. Too many requests in a short time.
 
         DELETE /api/v2/sessions/{id} (deleteMessageSession)
@@ -142,7 +142,7 @@ class Sessions:
         Raises:
             BadRequestError: 400. The request is invalid.
             AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. There is nothing with this id in the account.
+            NotFoundError: 404. Something that the request names does not exist.
             RateLimitError: 429. Too many requests in a short time.
 
         GET /api/v2/sessions/{id}/stat (getMessageSessionStat)
@@ -180,7 +180,7 @@ class Sessions:
         Raises:
             BadRequestError: 400. The request is invalid.
             AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. There is nothing with this id in the account.
+            NotFoundError: 404. Something that the request names does not exist.
             RateLimitError: 429. Too many requests in a short time.
 
         GET /api/v2/sessions/{id}/messages (getMessagesBySessionId)
