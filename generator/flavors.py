@@ -25,7 +25,7 @@ class Flavor:
     httpx_transport: str
     httpx_client: str
     httpx_close: str
-    httpx_iter: str
+    httpx_stream: str
     pyreqwest_transport: str
     pyreqwest_builder: str
     pyreqwest_request: str
@@ -63,7 +63,7 @@ SYNC: Final = Flavor(
     httpx_transport="HttpxTransport",
     httpx_client="Client",
     httpx_close="close",
-    httpx_iter="iter_raw",
+    httpx_stream="SyncByteStream",
     pyreqwest_transport="PyreqwestTransport",
     pyreqwest_builder="SyncClientBuilder",
     pyreqwest_request="SyncConsumedRequest",
@@ -89,7 +89,7 @@ ASYNC: Final = Flavor(
     httpx_transport="AsyncHttpxTransport",
     httpx_client="AsyncClient",
     httpx_close="aclose",
-    httpx_iter="aiter_raw",
+    httpx_stream="AsyncByteStream",
     pyreqwest_transport="AsyncPyreqwestTransport",
     pyreqwest_builder="ClientBuilder",
     pyreqwest_request="ConsumedRequest",

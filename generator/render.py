@@ -131,6 +131,8 @@ def _environment() -> jinja2.Environment:
             if isfunction(function) and function.__module__ == module.__name__
         )
     exported = [*docs.ERRORS, *(name for flavor in FLAVORS for name in flavor.exports)]
+    # Not with `import *`, which would need pyreqwest.
+    exported = [name for name in exported if "Pyreqwest" not in name]
     exported += ["File", "HTTPRequest", "HTTPResponse", "Headers", "OnRequest", "OnResponse"]
     exported += ["RawResponse", "UNSET", "Upload", "__version__", "response_of"]
     constants: dict[str, Any] = environment.globals

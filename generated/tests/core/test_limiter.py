@@ -28,7 +28,7 @@ def test_no_second_has_more_than_allowed(steps: list[tuple[float, str]]) -> None
     starts: list[tuple[float, str]] = []
     for step, operation in steps:
         clock.now += step
-        wait = limiter.reserve(operation, rates.get(operation))
+        wait = limiter.reserve(operation, rates.get(operation))[0]
         assert wait >= 0
         starts.append((clock.now + wait, operation))
     assert_spaced([start for start, _ in starts], 5)
@@ -45,20 +45,20 @@ def test_who_comes_slowly_never_waits() -> None:
     clock = Clock()
     limiter = Limiter(10, clock)
     for _ in range(20):
-        assert limiter.reserve("any") == 0
+        assert limiter.reserve("any")[0] == 0
         clock.now += 0.1001
 
 
 def test_a_slow_operation_does_not_hold_the_others_up() -> None:
     limiter = Limiter(10, Clock())
-    waits = [limiter.reserve("slow", 0.1) for _ in range(3)]
+    waits = [limiter.reserve("slow", 0.1)[0] for _ in range(3)]
     assert [round(wait) for wait in waits] == [0, 10, 20]
-    assert [round(limiter.reserve("any"), 6) for _ in range(3)] == [0.1, 0.2, 0.3]
+    assert [round(limiter.reserve("any")[0], 6) for _ in range(3)] == [0.1, 0.2, 0.3]
 
 
 def test_the_limit_of_an_operation_above_that_of_all_means_nothing() -> None:
     limiter = Limiter(1, Clock())
-    assert [limiter.reserve("quick", 100) for _ in range(3)] == [0, 1, 2]
+    assert [limiter.reserve("quick", 100)[0] for _ in range(3)] == [0, 1, 2]
 
 
 def test_threads_share_it() -> None:
@@ -66,7 +66,7 @@ def test_threads_share_it() -> None:
     waits: list[float] = []
 
     def work() -> None:
-        waits.extend(limiter.reserve("any") for _ in range(200))
+        waits.extend(limiter.reserve("any")[0] for _ in range(200))
 
     threads = [threading.Thread(target=work) for _ in range(8)]
     for thread in threads:
@@ -74,3 +74,12 @@ def test_threads_share_it() -> None:
     for thread in threads:
         thread.join()
     assert [round(wait * 1000) for wait in sorted(waits)] == list(range(1600))
+
+
+def test_a_moment_that_is_given_back_is_free_again() -> None:
+    limiter = Limiter(10, Clock())
+    moments = [limiter.reserve("any")[1] for _ in range(100)]
+    for moment in moments[3:]:
+        limiter.release(moment)
+    assert [round(limiter.reserve("any")[0], 6) for _ in range(2)] == [0.3, 0.4]
+    limiter.release(5.0)

@@ -32,6 +32,7 @@ from textmagic_client import (
     InternalServerError,
     NotFoundError,
     Page,
+    PyreqwestTransport,
     RateLimitError,
     TextMagic,
     TextMagicError,
@@ -42,6 +43,7 @@ from textmagic_client.core import uploads
 from textmagic_client.core.http import HTTPRequest, HTTPResponse
 from textmagic_client.core.paging import Envelope
 from textmagic_client.core.request import Request
+from textmagic_client.sync import caller as caller_module
 from textmagic_client.sync.caller import Caller
 
 GET = Request[Any](
@@ -508,6 +510,86 @@ def test_a_transport_of_ones_own_may_name_headers_in_any_case(pauses: list[float
     assert (pauses, caught.value.retry_after) == ([9, 9], 9)
 
 
+@pytest.mark.parametrize(
+    "stray",
+    [
+        b"HTTP/1.1 429 Busy\r\nContent-Length: 0\r\n\r\n",
+        b"HTTP/1.1 204 No Content\r\n\r\n",
+        b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n",
+        b"\r\n",
+        b"}",
+    ],
+)
+@pytest.mark.parametrize(
+    "head", [b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", b"HTTP/1.1 204 No Content\r\n\r\n"]
+)
+def test_what_follows_an_answer_is_no_answer_to_the_next_request(
+    transport: Transport, head: bytes, stray: bytes
+) -> None:
+    arrived: list[bytes] = []
+    good = b'HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{"good": 1}'
+
+    def serve_one(connection: socket.socket) -> None:
+        while received := connection.recv(65536):
+            if received.startswith((b"GET ", b"POST")):  # and not the rest of one
+                arrived.append(received[:4])
+                connection.sendall(good if received.startswith(b"POST") else head + stray)
+
+    with raw_server(serve_one) as url:
+        client = TextMagic("me", "k", base_url=url, transport=transport)
+        get(client, structs.replace(GET, statuses=(200, 204), result=NoneType))
+        assert get(client, POST) == {"good": 1}
+        client.close()
+    assert arrived == [b"GET ", b"POST"]
+
+
+def test_loopback_goes_through_no_proxy_of_the_environment(
+    server: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    kinds: list[Any] = [HttpxTransport, PyreqwestTransport]
+    for kind in kinds:
+        for host in ("127.0.0.1", "localhost"):
+            server.reply(200, {})
+            url = server.url.replace("127.0.0.1", host)
+            assert call(url, kind(verify=False), max_retries=0) == {}
+
+
+def test_a_cancelled_wait_leaves_its_turn_to_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_: float) -> None:
+        raise KeyboardInterrupt
+
+    client = TextMagic("me", "k", transport=Scripted(), rate_limit=0.01)
+    monkeypatch.setattr(caller_module, "sleep", interrupt)
+    for _ in range(5):
+        with pytest.raises(KeyboardInterrupt):
+            get(client)
+    limiter = client._caller.config.limiter  # pyright: ignore[reportPrivateUsage]
+    assert limiter is not None
+    assert limiter.reserve("any")[0] == 0
+
+
+def test_waiting_for_ones_turn_does_not_count(server: Recorder, transport: Transport) -> None:
+    server.reply(503, **{"Retry-After": "0"})
+    server.reply(200, {})
+    call(server.url, transport, rate_limit=0.001, total_timeout=5)
+    assert len(server.requests) == 2
+
+
+def test_redirects_are_not_followed_by_a_client_of_ones_own(server: Recorder) -> None:
+    own = httpx2.Client(follow_redirects=True, verify=False)
+    server.reply(302, Location=f"{server.url}/elsewhere")
+    client = TextMagic("me", "k", base_url=server.url, http_client=own)
+    with pytest.raises(APIStatusError, match="302 Found"):
+        get(client)
+    client.close()
+    with pytest.raises(TextMagicError, match="the client is closed"):
+        get(client)
+    assert (len(server.requests), own.is_closed) == (1, False)
+    own.close()
+
+
 def test_a_rate_limit_makes_requests_wait(
     server: Recorder, transport: Transport, pauses: list[float]
 ) -> None:
@@ -532,7 +614,15 @@ def test_what_the_http_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(httpx2, "Client", record)
     HttpxTransport()
     limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
-    assert made == [{"follow_redirects": False, "limits": limits, "proxy": None, "verify": True}]
+    loopback = dict.fromkeys(("all://127.0.0.1", "all://localhost", "all://[::1]"))
+    told = {
+        "follow_redirects": False,
+        "limits": limits,
+        "mounts": loopback,
+        "proxy": None,
+        "verify": True,
+    }
+    assert made == [told]
 
 
 class Things:

@@ -9,6 +9,7 @@ from ..core.config import Config
 from ..core.decode import read
 from ..core.exchange import Exchange
 from ..core.http import HTTPResponse
+from ..core.limiter import Limiter
 from ..core.paging import Envelope
 from ..core.request import Request
 from ..errors import TextMagicError
@@ -34,7 +35,7 @@ class Caller:
         exchange = Exchange(self.config, request)
         while True:
             if self.config.limiter is not None:
-                await sleep(self.config.limiter.reserve(request.operation, request.rate_limit))
+                exchange.waited(await self._take_turn(self.config.limiter, request))
             timeout = exchange.start()
             if timeout is None:
                 return exchange.last()
@@ -49,6 +50,16 @@ class Caller:
                 if pause is None:
                     return exchange.result(response)
             await sleep(pause)
+
+    async def _take_turn(self, limiter: Limiter, request: Request[Any]) -> float:
+        """Wait until the request may start; return how many seconds that took."""
+        pause, moment = limiter.reserve(request.operation, request.rate_limit)
+        try:
+            await sleep(pause)
+        except BaseException:  # cancelled: others may start then
+            limiter.release(moment)
+            raise
+        return pause
 
     async def page(self, request: Request[Envelope[T]]) -> AsyncPage[T]:
         """Fetch one page."""

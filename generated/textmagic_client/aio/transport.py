@@ -14,7 +14,7 @@ from ..core.httpx import (
     checked_client,
     error_of,
     incoming,
-    leaves_a_body,
+    leaves_something,
     make_client,
     outgoing,
     undone,
@@ -62,10 +62,11 @@ class AsyncHttpxTransport:
         else:
             self._client = checked_client(httpx2.AsyncClient, client)
         self._is_own = client is None
+        self._is_closed = False
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
-        if self._client.is_closed:
+        if self._is_closed or self._client.is_closed:
             raise closed_error(request)
         handled = sys.exception()
         try:
@@ -84,9 +85,10 @@ class AsyncHttpxTransport:
             return incoming(response, response.content)
         chunks: list[bytes] = []
         try:
-            async for chunk in response.aiter_raw():
+            assert isinstance(response.stream, httpx2.AsyncByteStream)
+            async for chunk in response.stream:
                 chunks.append(chunk)
-            if leaves_a_body(response) and "network_stream" in response.extensions:
+            if leaves_something(response):
                 await response.extensions["network_stream"].aclose()
         finally:
             await response.aclose()
@@ -94,5 +96,6 @@ class AsyncHttpxTransport:
 
     async def close(self) -> None:
         """See `AsyncTransport`."""
+        self._is_closed = True
         if self._is_own:
             await self._client.aclose()

@@ -37,5 +37,5 @@ def _inflated(body: bytes, window: int) -> bytes:
         parts.append(member.decompress(body) + member.flush())
         if not member.eof:
             raise ValueError("truncated")
-        body = member.unused_data
+        body = member.unused_data.lstrip(b"\0")  # some pad with zeros
     return b"".join(parts)

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Any, Protocol, TypeVar, overload
 from urllib.parse import quote
 
@@ -39,12 +39,12 @@ def integer(
             return UNSET
         _expect(name, value, int, "an int")
         value = int(value)  # a member of an enum would be sent by its name
+    if not -(2**63) <= value < 2**63:
+        raise ValueError(f"{name} must be a number of 64 bits")
     if minimum is not None and value < minimum:
         raise ValueError(f"{name} must be at least {minimum}, not {value}")
     if maximum is not None and value > maximum:
         raise ValueError(f"{name} must be at most {maximum}, not {value}")
-    if not -(2**63) <= value < 2**63:
-        raise ValueError(f"{name} must be a number of 64 bits")
     return value
 
 
@@ -146,6 +146,8 @@ def choice(name: str, value: str | UnsetType, kind: type[StrEnum]) -> str | Unse
     if value is UNSET:
         return UNSET
     _expect(name, value, str, "a str")
+    if isinstance(value, Enum) and not isinstance(value, kind):
+        raise TypeError(f"{name} must be a {kind.__name__}, not a {type(value).__name__}")
     if not isinstance(value, kind) and value not in kind.__members__.values():
         known = ", ".join(repr(member.value) for member in kind)
         raise ValueError(
@@ -259,7 +261,9 @@ def _expect(name: str, value: object, kinds: type | tuple[type, ...], descriptio
 
 def _expect_iterable(name: str, value: object) -> None:
     kind = _kind(value)
-    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+    if isinstance(value, str | bytes | bytearray | memoryview | Mapping) or not isinstance(
+        value, Iterable
+    ):
         raise TypeError(f"{name} must be a list or another iterable, not {kind}")
 
 

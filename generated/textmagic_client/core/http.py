@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 import msgspec
 
@@ -23,11 +24,13 @@ class Secret(str):
         return format("[secret]", spec)
 
 
-def hidden(value: str | None) -> str | None:
-    """The text as one that does not show itself."""
-    if isinstance(value, str) and not isinstance(value, Secret):
+def hidden(value: Any) -> Any:
+    """The text as one that does not show itself; of anything else only the type."""
+    if value is None or isinstance(value, Secret):
+        return value
+    if isinstance(value, str):
         return Secret(value)
-    return value
+    return type(value)  # pyright: ignore[reportUnknownVariableType]
 
 
 class Headers(Mapping[str, str]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
 from time import monotonic
 
@@ -18,11 +18,12 @@ class Limiter:
         self.rate = rate
         self._clock = clock
         self._taken: list[float] = []  # the moments that matter still, in order
+        self._first = 0.0  # before this one none is free
         self._free: dict[str, float] = {}  # when an operation with a rate of its own may start
         self._lock = threading.Lock()
 
-    def reserve(self, operation: str, rate: float | None = None) -> float:
-        """Take the first free moment; return how many seconds away it is.
+    def reserve(self, operation: str, rate: float | None = None) -> tuple[float, float]:
+        """Take the first free moment; return how many seconds away it is, and the moment.
 
         Args:
             operation: The operationId.
@@ -30,18 +31,28 @@ class Limiter:
         """
         with self._lock:
             now = self._clock()
-            moment = self._first_free(max(now, self._free.get(operation, now)), now)
-            insort(self._taken, moment)
+            del self._taken[: bisect_right(self._taken, now - 1 / self.rate)]
+            moment = self._first_free(max(now, self._first))
+            self._first = moment
             if rate is not None:
+                moment = self._first_free(max(moment, self._free.get(operation, moment)))
                 self._free[operation] = moment + 1 / rate
-            return moment - now
+            insort(self._taken, moment)
+            return moment - now, moment
 
-    def _first_free(self, earliest: float, now: float) -> float:
+    def release(self, moment: float) -> None:
+        """Give back a moment that nothing was made of."""
+        with self._lock:
+            index = bisect_left(self._taken, moment)
+            if self._taken[index : index + 1] == [moment]:
+                del self._taken[index]
+                self._first = min(self._first, moment)
+
+    def _first_free(self, earliest: float) -> float:
         gap = 1 / self.rate
-        del self._taken[: bisect_right(self._taken, now - gap)]
         moment = earliest
-        for taken in self._taken[bisect_right(self._taken, earliest - gap) :]:
-            if taken >= moment + gap:
+        for index in range(bisect_right(self._taken, earliest - gap), len(self._taken)):
+            if self._taken[index] >= moment + gap:
                 break
-            moment = taken + gap
+            moment = self._taken[index] + gap
         return moment

@@ -50,8 +50,9 @@ def configured(builder: B, proxy: str | None, verify: bool | str) -> B:
     address = settings.proxy(proxy)
     if address is not None:
         builder = builder.proxy(ProxyBuilder.all(address))
-    else:
-        settings.environment_proxies()
+    for scheme, found in (settings.environment_proxies() if address is None else {}).items():
+        make = {"http": ProxyBuilder.http, "https": ProxyBuilder.https, "all": ProxyBuilder.all}
+        builder = builder.proxy(make[scheme](found).no_proxy(settings.no_proxy()))
     if isinstance(verify, str):
         settings.authorities(verify)  # pyreqwest would take any file, and do without
         return builder.add_root_certificate_pem(Path(verify).read_bytes())

@@ -301,11 +301,11 @@ class ChatFileMetadata(Model, kw_only=True):
     """Its height in pixels."""
     width: int
     """Its width in pixels."""
-    preview: FileMetadataPreview | None = None
+    preview: ChatFilePreview | None = None
     """Measures of the small picture of it."""
 
 
-class FileMetadataPreview(Model, kw_only=True):
+class ChatFilePreview(Model, kw_only=True):
     """Measures of the small picture of a file."""
 
     height: int

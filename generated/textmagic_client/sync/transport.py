@@ -14,7 +14,7 @@ from ..core.httpx import (
     checked_client,
     error_of,
     incoming,
-    leaves_a_body,
+    leaves_something,
     make_client,
     outgoing,
     undone,
@@ -62,10 +62,11 @@ class HttpxTransport:
         else:
             self._client = checked_client(httpx2.Client, client)
         self._is_own = client is None
+        self._is_closed = False
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `Transport`."""
-        if self._client.is_closed:
+        if self._is_closed or self._client.is_closed:
             raise closed_error(request)
         handled = sys.exception()
         try:
@@ -83,11 +84,12 @@ class HttpxTransport:
             return incoming(response, response.content)
         chunks: list[bytes] = []
         try:
-            for chunk in response.iter_raw():
+            assert isinstance(response.stream, httpx2.SyncByteStream)
+            for chunk in response.stream:
                 chunks.append(chunk)
                 if time.monotonic() > deadline:
                     raise TimeoutError("the body takes too long")
-            if leaves_a_body(response) and "network_stream" in response.extensions:
+            if leaves_something(response):
                 response.extensions["network_stream"].close()
         finally:
             response.close()
@@ -95,5 +97,6 @@ class HttpxTransport:
 
     def close(self) -> None:
         """See `Transport`."""
+        self._is_closed = True
         if self._is_own:
             self._client.close()

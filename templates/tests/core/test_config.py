@@ -69,6 +69,13 @@ def test_credentials_travel_in_headers_by_choice() -> None:
     assert (found["X-TM-Username"], found["X-TM-Key"]) == ("me", "secret-key")
 
 
+def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TEXTMAGIC_USERNAME", "")
+    monkeypatch.setenv("TEXTMAGIC_API_KEY", "")
+    with pytest.raises(TextMagicError, match="credentials are missing"):
+        config(username=None, api_key=None)
+
+
 def test_without_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("TEXTMAGIC_USERNAME", raising=False)
     monkeypatch.delenv("TEXTMAGIC_API_KEY", raising=False)
@@ -103,6 +110,7 @@ URL_PARTS = "base_url must consist of scheme, host, port and path alone"
         ({"headers": {"A B": "c"}}, ValueError, "headers: 'A B' cannot name a header"),
         ({"headers": {"A": "b\r\nC: d"}}, ValueError, "headers: 'A' must be printable ASCII"),
         ({"headers": {"X-Tm-Key": "b"}}, ValueError, "headers must not have 'X-Tm-Key'"),
+        ({"headers": {"Cookie": "b"}}, ValueError, "headers must not have 'Cookie'"),
         ({"headers": {"Host": "b"}}, ValueError, "headers must not have 'Host'"),
         ({"username": "a:b"}, ValueError, "username must not have a colon in it"),
         ({"username": ""}, ValueError, "username must not be empty"),

@@ -74,6 +74,10 @@ def test_codings_are_undone(body: bytes, more: bytes) -> None:
     )
 
 
+def test_padding_is_passed_over() -> None:
+    assert decoded(gzip.compress(b"hello") + b"\0" * 9, {"content-encoding": "gzip"}) == b"hello"
+
+
 def test_what_cannot_be_decoded_stays_as_it_arrived() -> None:
     whole = gzip.compress(b"hello" * 100)
     for body, coding in [

@@ -13,13 +13,11 @@ from textmagic_client.core import retries
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("status", range(200, 600))
+@pytest.mark.parametrize("status", range(100, 600))
 def test_statuses(status: int) -> None:
     assert retries.repeats_after_status(status, True) == (status in (408, 429, 500, 502, 503, 504))
     assert retries.repeats_after_status(status, False) == (status == 429)
-    assert retries.may_be_carried_out(status) == (
-        300 <= status < 400 or status == 408 or status >= 500
-    )
+    assert retries.may_be_carried_out(status) == (status < 400 or status == 408 or status >= 500)
 
 
 @pytest.mark.parametrize("idempotent", [True, False])
@@ -56,7 +54,10 @@ def test_a_server_that_wants_much_time_is_left_alone() -> None:
     [
         ("0", 0),
         (" 120 ", 120),
-        ("9" * 40, 999_999_999_999),
+        ("2, 3", 3),
+        ("30.5", 30.5),
+        ("0000000000030", 30),
+        ("9" * 400, float("inf")),
         (format_datetime(NOW + timedelta(seconds=90), usegmt=True), 90),
         ("Sunday, 01-Mar-26 12:01:30 GMT", 90),
         (
@@ -67,7 +68,6 @@ def test_a_server_that_wants_much_time_is_left_alone() -> None:
         (format_datetime(NOW - timedelta(days=1), usegmt=True), 0),
         ("", None),
         ("-1", None),
-        ("1.5", None),
         ("٣", None),
         ("soon", None),
         ("Sun, 99 Mar 2026 12:01:30 GMT", None),

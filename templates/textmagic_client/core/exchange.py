@@ -36,6 +36,10 @@ class Exchange:
         self._config = config
         self._asked = request
 
+    def waited(self, seconds: float) -> None:
+        """Waiting for one's turn does not count."""
+        self._deadline += seconds
+
     def start(self) -> float | None:
         """Begin an attempt. Returns the seconds it may take; None if there is no time for it."""
         config = self._config

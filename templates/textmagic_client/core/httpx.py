@@ -26,6 +26,8 @@ _NOT_SENT = (
     httpx2.UnsupportedProtocol,
 )
 
+_LOOPBACK = ("all://127.0.0.1", "all://localhost", "all://[::1]")
+"""What no proxy of the environment gets to see: it may go there unencrypted."""
 _SHORTEST = 0.001
 """Seconds. A timeout of 0 would mean something else to a socket."""
 
@@ -42,6 +44,7 @@ def make_client(kind: Callable[..., C], proxy: str | None, verify: bool | str) -
             limits=httpx2.Limits(
                 max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS
             ),
+            mounts=dict.fromkeys(_LOOPBACK) if proxy is None else None,
             proxy=proxy,
             verify=context,
         )
@@ -97,19 +100,29 @@ def outgoing(request: HTTPRequest, timeout: float) -> httpx2.Request:
     )
 
 
-def leaves_a_body(response: httpx2.Response) -> bool:
-    """Whether a body follows a response that cannot have one.
+_TO_THE_PARSER = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
 
-    httpx2 does not read it, and would take it for the next response on the connection.
+
+def leaves_something(response: httpx2.Response) -> bool:
+    """Whether more comes with a response, its body read, than belongs to it.
+
+    httpx2 would take that for the next response on the connection: a request could be repeated
+    that was carried out, or succeed without having arrived. There is no public way to its parser.
+    Where it cannot be found the answer is yes, which costs a connection and no message.
     """
-    return (
-        response.status_code in (204, 304)
-        and response.http_version.startswith("HTTP/1")
-        and (
-            response.headers.get("content-length", "0") != "0"
-            or "transfer-encoding" in response.headers
-        )
-    )
+    if "network_stream" not in response.extensions or not response.http_version.startswith(
+        "HTTP/1"
+    ):
+        return False
+    if response.status_code in (204, 304) and (
+        response.headers.get("content-length", "0") != "0"
+        or "transfer-encoding" in response.headers
+    ):
+        return True
+    parser: object = response.stream
+    for name in _TO_THE_PARSER:
+        parser = getattr(parser, name, None)
+    return getattr(parser, "trailing_data", (True,))[0] != b""
 
 
 def undone(response: httpx2.Response, chunks: list[bytes]) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping
 from datetime import UTC
 from email.utils import parsedate_to_datetime
@@ -23,7 +24,7 @@ _NOT_CARRIED_OUT = frozenset({429})
 
 def may_be_carried_out(status_code: int) -> bool:
     """Whether the server may have carried out a request that it answered with this error."""
-    return status_code == 408 or status_code >= 500 or 300 <= status_code <= 399
+    return status_code == 408 or status_code >= 500 or status_code < 400
 
 
 def repeats_after_status(status_code: int, idempotent: bool) -> bool:
@@ -57,8 +58,8 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     """
     found = (value for name, value in headers.items() if name.lower() == "retry-after")
     value = next(found, "").strip()
-    if value.isascii() and value.isdigit():
-        return float(value[:12])
+    if re.fullmatch(r"[0-9]+(\.[0-9]*)?( *, *[0-9]+(\.[0-9]*)?)*", value):
+        return max(map(float, value.split(",")))  # of several, the one that gives the most time
     try:
         moment = parsedate_to_datetime(value)
     except (ValueError, IndexError, OverflowError):

@@ -45,8 +45,8 @@ def credentials(auth: object, username: str | None, api_key: str | None) -> dict
     if auth not in ("basic", "headers"):
         raise ValueError(f"auth must be 'basic' or 'headers', not {auth!r}")
     if username is None and api_key is None:
-        username = hidden(os.environ.get("TEXTMAGIC_USERNAME"))
-        api_key = hidden(os.environ.get("TEXTMAGIC_API_KEY"))
+        username = hidden(os.environ.get("TEXTMAGIC_USERNAME") or None)
+        api_key = hidden(os.environ.get("TEXTMAGIC_API_KEY") or None)
     if username is None or api_key is None:
         raise TextMagicError(
             "credentials are missing: give both username= and api_key=, or set both "
@@ -66,7 +66,8 @@ def credentials(auth: object, username: str | None, api_key: str | None) -> dict
 def _secret(name: str, value: object) -> Secret:
     """The value, which no message must show."""
     if not isinstance(value, str):
-        raise TypeError(f"{name} must be a str, not {type(value).__name__}")
+        kind = value if isinstance(value, type) else type(value)
+        raise TypeError(f"{name} must be a str, not {kind.__name__}")
     if not value:
         raise ValueError(f"{name} must not be empty")
     if not value.isprintable() or value != value.strip():
@@ -112,19 +113,30 @@ def proxy(value: object) -> str | None:
     return value
 
 
-def environment_proxies() -> None:
-    """Refuse an address of a proxy in the environment that is none.
+def environment_proxies() -> dict[str, str]:
+    """Addresses of proxies in the environment by what goes there: http, https or all.
 
-    pyreqwest would do without it, and connect where nobody wants it to; httpx2 has other errors.
+    One that is none is refused: pyreqwest would do without, and connect where nobody wants it to.
     """
-    for name in ("http_proxy", "https_proxy", "all_proxy"):
+    found: dict[str, str] = {}
+    for scheme in ("http", "https", "all"):
+        name = f"{scheme}_proxy"
         value = os.environ.get(name) or os.environ.get(name.upper())
         if value:
+            address = value if "://" in value else f"http://{value}"
             try:
-                proxy(value if "://" in value else f"http://{value}")
+                proxy(address)
             except ValueError:
                 problem = "of the environment is not the address of a proxy"
                 raise ValueError(f"{name.upper()} {problem}") from None
+            found[scheme] = address
+    return found
+
+
+def no_proxy() -> str:
+    """What goes to no proxy of the environment: loopback never, as it may be unencrypted."""
+    listed = os.environ.get("no_proxy") or os.environ.get("NO_PROXY") or ""
+    return ",".join(filter(None, [listed, "localhost,127.0.0.0/8,::1"]))
 
 
 def authorities(path: str) -> ssl.SSLContext:

@@ -53,7 +53,7 @@ def _read(content_type: str, body: bytes) -> Any:
         return form
     try:
         return msgspec.json.decode(body)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         return body
 
 

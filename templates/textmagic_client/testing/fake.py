@@ -13,7 +13,7 @@ from typing import Any, Literal
 import msgspec
 
 from ..aio.client import AsyncTextMagic
-from ..core.http import Secret
+from ..core.http import Secret, hidden
 from ..sync.client import TextMagic
 from .calls import Call, call_of
 from .checks import RefusedError
@@ -46,9 +46,10 @@ class FakeTextMagic:
     def __init__(
         self, username: str | None = None, api_key: str | None = None, *, table: Table = TABLE
     ) -> None:
+        username, api_key = hidden(username), hidden(api_key)
         if (username is None) != (api_key is None):
             raise ValueError("give both username= and api_key=, or neither")
-        self._credentials = (Secret(username or "me"), Secret(api_key or "key"))
+        self._credentials = (username or Secret("me"), api_key or Secret("key"))
         self._accepts_any = username is None
         self._engine = Engine(table)
         self._operations = [route.id for route in table.routes]

@@ -70,6 +70,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         body = self._body()
+        if self.stopping.is_set():  # on a connection that was kept
+            self.close_connection = True
+            return
         reply = self.receive(self.command, self.path, dict(self.headers.items()), body)
         if reply.delay:
             self.stopping.wait(reply.delay)
@@ -102,7 +105,7 @@ class _Handler(BaseHTTPRequestHandler):
                 self.flush_headers()  # all but the line that ends them
                 return
         self.end_headers()
-        if self.command != "HEAD":
+        if self.command != "HEAD" and reply.status not in (204, 304):
             self.wfile.write(reply.body[: len(reply.body) // 2] if reply.lost else reply.body)
 
     def _reset(self) -> None:
