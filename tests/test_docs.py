@@ -55,9 +55,8 @@ def test_examples_run(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
             monkeypatch.setattr(textmagic_client, name, partial(kind, base_url=server.url))
         monkeypatch.setenv("TEXTMAGIC_USERNAME", "me")
         monkeypatch.setenv("TEXTMAGIC_API_KEY", "k")
-        names: dict[str, Any] = {
-            name: getattr(textmagic_client, name) for name in textmagic_client.__all__
-        }
+        public = vars(textmagic_client)["_MODULES"]
+        names: dict[str, Any] = {name: getattr(textmagic_client, name) for name in public}
         pending = eval(compiled, names)
         if inspect.iscoroutine(pending):
             asyncio.run(pending)
