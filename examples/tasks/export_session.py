@@ -1,0 +1,36 @@
+"""Export what became of the messages of a session to a CSV file.
+
+Costs nothing. One request for every hundred messages, and no more than those in memory.
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import TextIO
+
+from textmagic_client import TextMagic
+
+HEADER = ("receiver", "status", "time", "parts", "price")
+
+
+def write_session(tm: TextMagic, session_id: int, file: TextIO) -> int:
+    """Write a row for each message to a file that is open for text; returns how many."""
+    rows = csv.writer(file)
+    rows.writerow(HEADER)
+    count = 0
+    for message in tm.sessions.messages(session_id, limit=100):
+        status = message.status.name.lower()
+        time = message.message_time.isoformat()
+        rows.writerow((message.receiver, status, time, message.parts_count, message.price))
+        count += 1
+    return count
+
+
+def export_session(tm: TextMagic, session_id: int, path: Path) -> int:
+    """The same to a new file; there is none if something goes wrong on the way."""
+    unfinished = path.with_name(f"{path.name}.part")
+    with unfinished.open("w", encoding="utf-8", newline="") as file:
+        count = write_session(tm, session_id, file)
+    unfinished.replace(path)
+    return count

@@ -1,0 +1,38 @@
+"""Send a message to a list every week.
+
+Costs money every week, so it ends by itself after some weeks. It is not repeated where it may have
+arrived: what `planned` finds is there.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from textmagic_client import TextMagic, TextMagicError
+from textmagic_client.models import ScheduledMessage, ScheduledMessageFilter
+
+
+def planned(tm: TextMagic, text: str) -> list[ScheduledMessage]:
+    """Messages with this text that are still to be sent. `tm.schedules.delete(id)` stops one."""
+    pending = tm.schedules.list(status=ScheduledMessageFilter.ACTUAL, limit=100)
+    return [found for found in pending if found.parameters.text == text]
+
+
+def send_weekly(
+    tm: TextMagic, list_id: int, text: str, *, first: datetime, zone: ZoneInfo, weeks: int
+) -> int | None:
+    """Send at `first`, then weekly at the same time in `zone`; returns the id of the schedule."""
+    local = first.astimezone(zone).replace(second=10)  # fewer seconds are said not to work
+    try:
+        return tm.messages.send(
+            text=text,
+            lists=[list_id],
+            sending_date_time=f"{local:%Y-%m-%d %H:%M:%S}",
+            sending_timezone=zone.key,
+            rrule=f"FREQ=WEEKLY;COUNT={weeks}",
+        ).schedule_id
+    except TextMagicError as error:
+        if error.may_have_been_sent:
+            error.add_note("It may have been scheduled: see `planned` before you try again.")
+        raise
