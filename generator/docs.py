@@ -12,6 +12,7 @@ from generator.ir import (
     Client,
     CommaSeparated,
     EnumRef,
+    Kind,
     ListOf,
     MapOf,
     Model,
@@ -20,13 +21,13 @@ from generator.ir import (
     Operation,
     Parameter,
     Place,
+    Plain,
     Resource,
-    Response,
     SpecText,
     Type,
 )
 from generator.spell import argument_annotation, result_annotation, returns, shown_default
-from generator.text import code, inline, url, wrapped
+from generator.text import code, url, wrapped
 
 ERRORS: Final = (
     "APIConnectionError",
@@ -60,20 +61,30 @@ def error_class(status: int) -> str:
     return _BY_STATUS.get(status, "InternalServerError" if status >= 500 else "APIStatusError")
 
 
-def method_docstring(operation: Operation) -> str:
-    """A method's docstring without its opening quotes."""
+def method_docstring(operation: Operation, client: Client) -> str:
+    """A method's docstring without its opening quotes.
+
+    Docstrings are a third of the client. So they leave to the types what those say, to `Page`
+    what all pages have in common, and to the reference pages which statuses are documented.
+    """
     pad = " " * 8
-    sections = [wrapped(operation.summary, 8, 11)]
-    if operation.description:
-        sections.append(pad + wrapped(operation.description, 8, 8))
-    if operation.parameters:
-        sections.append(_section("Args", [_described(p) for p in operation.parameters]))
-    if operation.result or operation.item:
+    request = f"({endpoint(operation)})"
+    sections = [wrapped(SpecText(f"{operation.summary.raw} {request}"), 8, 11)]
+    if operation.description or "\n" in sections[0]:
+        described = SpecText(f"{operation.description.raw} {request}".lstrip())
+        sections = [wrapped(operation.summary, 8, 11), pad + wrapped(described, 8, 8)]
+    paging = (client.paging.page, client.paging.limit) if operation.item else ()
+    explained = [
+        _described(p)
+        for p in operation.parameters
+        if p.wire_name not in paging and (p.place, p.type) != (Place.PATH, Plain(Kind.INTEGER))
+    ]
+    if explained:
+        sections.append(_section("Args", explained))
+    if operation.result and not isinstance(operation.result, ModelRef):
         sections.append(_section("Returns", [operation.successes[0].description]))
-    if operation.errors:
-        sections.append(_section("Raises", [_error_entry(r) for r in operation.errors]))
-    sections.append(pad + inline(SpecText(f"{endpoint(operation)} ({operation.id.raw})")))
-    return "\n\n".join(sections) + f"\n{pad}"
+    text = "\n\n".join(sections)
+    return f'{text}\n{pad}"""' if "\n" in text else f'{text}"""'
 
 
 def _section(title: str, entries: list[SpecText]) -> str:
@@ -88,12 +99,6 @@ def _described(parameter: Parameter) -> SpecText:
         default = f"Default: {shown}." if sent else f"If left out, the server assumes {shown}."
     text = [parameter.description.raw, range_note(parameter), default]
     return SpecText(f"{parameter.name}: {' '.join(filter(None, text))}")
-
-
-def _error_entry(response: Response) -> SpecText:
-    return SpecText(
-        f"{error_class(response.status)}: {response.status}. {response.description.raw}"
-    )
 
 
 def class_docstring(api: Api) -> SpecText:

@@ -8,7 +8,6 @@ and path. What follows from nothing answers with its example.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
@@ -22,7 +21,6 @@ from generator.ir import (
     ModelRef,
     Operation,
     Parameter,
-    Place,
     Plain,
     SpecText,
     SpecValue,
@@ -295,8 +293,8 @@ def stored_row(stored: Stored) -> str:
     return ", ".join(found)
 
 
-def route_row(route: FakeRoute) -> str:
-    """Arguments of a row of the table of routes, but for its rules."""
+def route_row(route: FakeRoute, client: Client) -> str:
+    """A row of the table of routes."""
     operation = route.operation
     found = [
         literal(operation.id),
@@ -319,14 +317,9 @@ def route_row(route: FakeRoute) -> str:
     if operation.choices:
         names = ", ".join(literal(choice.wire_name) for choice in operation.choices)
         found.append(f"one_of=({names}{',' * (len(operation.choices) == 1)})")
-    return ", ".join(found)
-
-
-def rule_rows(route: FakeRoute, client: Client) -> Iterator[str]:
-    """Arguments of the rules of a route, one for each parameter."""
-    for parameter in route.operation.parameters:
-        filtered = _filtered(parameter, route, client) if parameter.place is Place.QUERY else None
-        yield _rule(parameter, filtered)
+    if rules := [_rule(p, _filtered(p, route, client)) for p in operation.parameters]:
+        found.append(f"rules=({', '.join(rules)}{',' * (len(rules) == 1)})")
+    return f"Route({', '.join(found)})"
 
 
 def _rule(parameter: Parameter, filtered: SpecText | None) -> str:
@@ -345,7 +338,7 @@ def _rule(parameter: Parameter, filtered: SpecText | None) -> str:
         found.append(f"default={literal(parameter.default.raw)}")
     if filtered is not None:
         found.append(f"filters={literal(filtered)}")
-    return ", ".join(found)
+    return f"Rule({', '.join(found)})"
 
 
 def _kind(type_: Type) -> tuple[str, list[str]]:

@@ -41,7 +41,7 @@ def format_python(source: str) -> str:
 def drop_unused_imports(source: str) -> str:
     """Remove imported names that the module does not mention. `x as x` is kept: a re-export."""
     tree = ast.parse(source)
-    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} | {"*"}
     lines = source.splitlines(keepends=True)
     imports = [n for n in ast.walk(tree) if isinstance(n, ast.Import | ast.ImportFrom)]
     for node in sorted(imports, key=lambda n: n.lineno, reverse=True):

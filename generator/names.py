@@ -63,9 +63,9 @@ CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split(
 # What annotations name: an attribute called so would change the meaning of those after it.
 TYPES: Final = frozenset(["bool", "bytes", "datetime", "dict", "float", "int", "list", "str"])
 FIELDS: Final = TYPES | {"msgspec"}
-ARGUMENTS: Final = TYPES | {"encode", "operations", "self"}
-FUNCTIONS: Final = TYPES | {"encode"}
-METHODS: Final = TYPES - {"list"} | {"overload", "property"}
+ARGUMENTS: Final = TYPES | {"encode", "models", "operations", "self"}
+FUNCTIONS: Final = TYPES | {"encode", "models"}
+METHODS: Final = TYPES - {"list"} | {"models", "overload", "property"}
 RESOURCES: Final = TYPES | {
     *("base_url", "cached_property", "close", "max_retries", "raw", "timeout", "with_options"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
@@ -24,7 +25,7 @@ from generator.ir import (
     SpecText,
     Type,
 )
-from generator.text import literal, path_literal
+from generator.text import WIDTH, literal, path_literal
 
 _PLAIN = {
     Kind.INTEGER: "int",
@@ -47,21 +48,21 @@ _ENCODERS = {
 }
 
 
-def result_annotation(type_: Type | None) -> str:
-    """The type of something received."""
+def result_annotation(type_: Type | None, models: str = "") -> str:
+    """The type of something received. `models`: what the names of models are looked up in."""
     match type_:
         case None:
             return "None"
         case Plain(kind):
             return _PLAIN[kind]
         case ListOf(item):
-            return f"list[{result_annotation(item)}]"
+            return f"list[{result_annotation(item, models)}]"
         case MapOf(value):
-            return f"dict[str, {result_annotation(value)}]"
+            return f"dict[str, {result_annotation(value, models)}]"
         case CommaSeparated():
             return "str"
         case EnumRef(name) | ModelRef(name):
-            return name
+            return models + name
 
 
 def field_declaration(field: Field) -> str:
@@ -77,9 +78,9 @@ def field_declaration(field: Field) -> str:
     return f"{field.name}: {annotation}" + (f" = {default}" if default else "")
 
 
-def argument_annotation(parameter: Parameter, *, required: bool) -> str:
+def argument_annotation(parameter: Parameter, *, required: bool, models: str = "") -> str:
     """The type of something to send."""
-    spelled = _accepted(parameter.type)
+    spelled = _accepted(parameter.type, models)
     if parameter.only is not None:
         spelled = f"Literal[{parameter.only}]"
     if parameter.nullable:
@@ -87,14 +88,14 @@ def argument_annotation(parameter: Parameter, *, required: bool) -> str:
     return spelled if required or parameter.default is not None else f"{spelled} | UnsetType"
 
 
-def _accepted(type_: Type) -> str:
+def _accepted(type_: Type, models: str) -> str:
     match type_:
         case ListOf(item) | CommaSeparated(item):
-            return f"Iterable[{_accepted(item)}]"
+            return f"Iterable[{_accepted(item, models)}]"
         case EnumRef(name):
-            return f"{name} | {name}Value"
+            return f"{models}{name} | {models}{name}Value"
         case _:
-            return result_annotation(type_)
+            return result_annotation(type_, models)
 
 
 def default(parameter: Parameter) -> str:
@@ -117,19 +118,57 @@ def shown_default(parameter: Parameter) -> str:
     return argument(parameter.type, value.raw)
 
 
-def signature(parameters: Iterable[Parameter], *, defaults: bool, chosen: str = "") -> str:
-    """Arguments in a definition; those in the path by position, the others by name."""
-    spelled: list[str] = []
+def signature(parameters: Iterable[Parameter], *, chosen: str = "") -> str:
+    """Arguments of a method; those in the path by position, the others by name."""
+    spelled = ["self"]
     by_name = False
     for parameter in parameters:
         required = parameter.required or parameter.name == chosen
         if parameter.place is not Place.PATH and not by_name:
             spelled.append("*")
             by_name = True
-        annotation = argument_annotation(parameter, required=required)
-        suffix = "" if required or not defaults else f" = {default(parameter)}"
+        annotation = argument_annotation(parameter, required=required, models="models.")
+        suffix = "" if required else f" = {default(parameter)}"
         spelled.append(f"{parameter.name}: {annotation}{suffix}")
     return ", ".join(spelled)
+
+
+def plain_signature(operation: Operation) -> str:
+    """Arguments of the function that builds a request: by position, all of them."""
+    return ", ".join(
+        f"{p.name}: {_looser(p, argument_annotation(p, required=p.required))}"
+        for p in operation.parameters
+    )
+
+
+def _looser(parameter: Parameter, annotation: str) -> str:
+    """The annotation without the values of enums, which the function checks itself."""
+    match parameter.type:
+        case EnumRef(name) | ListOf(EnumRef(name)) | CommaSeparated(EnumRef(name)):
+            return annotation.replace(f"{name} | {name}Value", "str")
+        case _:
+            return annotation
+
+
+def request_arguments(operation: Operation) -> tuple[str, str]:
+    """The path of a request if it stands on a line of its own, and the arguments of `Request`."""
+    statuses = "".join(f"{response.status}," for response in operation.successes)
+    start = f"{literal(operation.id)}, {literal(operation.method)}"
+    end = f"({statuses}), {wire_result(operation, 'NoneType')}"
+    places = {"query": "query", "headers": "header", "body": "body"}
+    named = {name: f"_{name}" for name, place in places.items() if operation.placed(place)}
+    if operation.has_body:
+        named["body"] = "_body"
+    if operation.idempotent is not None:
+        named["idempotent"] = str(operation.idempotent)
+    if operation.rate_limit is not None:
+        named["rate_limit"] = literal(operation.rate_limit)
+    end += "".join(f", {name}={value}" for name, value in named.items())
+    path = path_expression(operation)
+    whole = f"{start}, {path}, {end}"
+    if not operation.placed("path") and len(f"    return Request({whole})") <= WIDTH:
+        return "", whole
+    return path, f"{start}, _path, {end}"
 
 
 def overloads(operation: Operation) -> list[str]:
@@ -138,7 +177,6 @@ def overloads(operation: Operation) -> list[str]:
     return [
         signature(
             [p for p in operation.parameters if p.name not in names or p.name == chosen],
-            defaults=True,
             chosen=chosen,
         )
         for chosen in names
@@ -147,9 +185,7 @@ def overloads(operation: Operation) -> list[str]:
 
 def pass_on(operation: Operation) -> str:
     """The arguments of a method in a call of the function that builds its request."""
-    return ", ".join(
-        p.name if p.place is Place.PATH else f"{p.name}={p.name}" for p in operation.parameters
-    )
+    return ", ".join(parameter.name for parameter in operation.parameters)
 
 
 def chosen(operation: Operation) -> str:
@@ -175,7 +211,7 @@ def encode(parameter: Parameter) -> str:
         case Plain(Kind.STRING) if parameter.place is Place.HEADER:
             call = f'encode.header("{name}", {name})'
         case EnumRef(enum):
-            call = f'encode.choice("{name}", {name}, {enum})'
+            call = f'encode.choice("{name}", {name}, models.{enum})'
         case type_:
             call = f'{_encoder(type_)}("{name}", {name}{extra})'
     return f"None if {name} is None else {call}" if parameter.nullable else call
@@ -186,7 +222,7 @@ def _encoder(type_: Type) -> str:
         case Plain(kind):
             return f"encode.{_ENCODERS[kind]}"
         case EnumRef(name):
-            return f"encode.choices({name})"
+            return f"encode.choices(models.{name})"
         case _:
             raise AssertionError(type_)
 
@@ -284,19 +320,26 @@ def public_names(module: Module) -> list[str]:
     return sorted([*enums, *(model.name for model in module.models)])
 
 
+def packed_names(module: Module, indent: int) -> str:
+    """Names that a module of models offers, on as few lines as they take."""
+    return textwrap.fill(
+        " ".join(public_names(module)), WIDTH - indent, break_on_hyphens=False
+    ).replace("\n", "\n" + " " * indent)
+
+
 def wire_result(operation: Operation, nothing: str = "None") -> str:
     """What is decoded from the body of a response."""
     if operation.item is not None:
-        return f"Envelope[{result_annotation(operation.item)}]"
-    return nothing if operation.result is None else result_annotation(operation.result)
+        return f"Envelope[{result_annotation(operation.item, 'models.')}]"
+    return nothing if operation.result is None else result_annotation(operation.result, "models.")
 
 
-def returns(operation: Operation, flavor: Flavor) -> str:
+def returns(operation: Operation, flavor: Flavor, models: str = "") -> str:
     """The type that a method returns, or what awaiting it gives."""
     if operation.item is not None:
-        return f"{flavor.paginator}[{result_annotation(operation.item)}]"
+        return f"{flavor.paginator}[{result_annotation(operation.item, models)}]"
     # In the class, `list` may be a method.
-    return result_annotation(operation.result).replace("list[", "Sequence[")
+    return result_annotation(operation.result, models).replace("list[", "Sequence[")
 
 
 def define(operation: Operation, flavor: Flavor) -> str:
@@ -310,8 +353,3 @@ def call(operation: Operation, flavor: Flavor) -> str:
         return "return self._caller.paginate"
     statement = "" if operation.result is None else "return "
     return f"{statement}{flavor.await_}self._caller.call"
-
-
-def exported_models(client: Client) -> list[str]:
-    """Names that `models` offers."""
-    return sorted(name for module in client.modules for name in public_names(module))

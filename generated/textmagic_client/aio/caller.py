@@ -56,6 +56,13 @@ class Caller:
         return AsyncPaginator(self, request)
 
 
+class Resource:
+    """What all attributes of a client are."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+
 class Recording(Caller):
     """A caller that keeps the response it got last."""
 

@@ -14,9 +14,13 @@ T = TypeVar("T")
 
 Wire = str | int | float | bool | None
 """A value in its form on the wire."""
+Values = Mapping[str, Wire | UnsetType]
+"""What travels in a query or in headers, by its name on the wire. `UNSET` stays behind."""
+Body = Mapping[str, Any]
+"""What travels in a body."""
 
 
-class Request(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
+class Request(msgspec.Struct, Generic[T], frozen=True):
     """A request and what to expect of its answer. Whatever is `UNSET` is not sent."""
 
     operation: str
@@ -25,9 +29,9 @@ class Request(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     statuses: tuple[int, ...]
     """Statuses that the operation documents for success."""
     result: type[T]
-    query: Mapping[str, Wire | UnsetType] = {}
-    headers: Mapping[str, Wire | UnsetType] = {}
-    body: Mapping[str, Any] | None = None
+    query: Values = {}
+    headers: Values = {}
+    body: Body | None = None
     idempotent: bool | None = None
     """Whether it is safe to repeat. None: as its method."""
     rate_limit: float | None = None

@@ -6,47 +6,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .outbound_message_sessions import (
-        GetMessageSessionStatResponse as GetMessageSessionStatResponse,
-        MessageOut as MessageOut,
-        MessageOutSenderSource as MessageOutSenderSource,
-        MessageOutSession as MessageOutSession,
-        MessageRejectReason as MessageRejectReason,
-        MessageRejectReasonValue as MessageRejectReasonValue,
-        MessageSession as MessageSession,
-        MessageStatus as MessageStatus,
-        MessageStatusValue as MessageStatusValue,
-        SessionDestination as SessionDestination,
-        SessionDestinationValue as SessionDestinationValue,
-    )
+    from .outbound_message_sessions import *  # noqa: F403
 
 _MODULES: dict[str, str] = {
-    "GetMessageSessionStatResponse": ".outbound_message_sessions",
-    "MessageOut": ".outbound_message_sessions",
-    "MessageOutSenderSource": ".outbound_message_sessions",
-    "MessageOutSession": ".outbound_message_sessions",
-    "MessageRejectReason": ".outbound_message_sessions",
-    "MessageRejectReasonValue": ".outbound_message_sessions",
-    "MessageSession": ".outbound_message_sessions",
-    "MessageStatus": ".outbound_message_sessions",
-    "MessageStatusValue": ".outbound_message_sessions",
-    "SessionDestination": ".outbound_message_sessions",
-    "SessionDestinationValue": ".outbound_message_sessions",
+    name: module
+    for module, names in {
+        ".outbound_message_sessions": """
+            GetMessageSessionStatResponse MessageOut MessageOutSenderSource MessageOutSession
+            MessageRejectReason MessageRejectReasonValue MessageSession MessageStatus
+            MessageStatusValue SessionDestination SessionDestinationValue
+        """,
+    }.items()
+    for name in names.split()
 }
-
-__all__ = [
-    "GetMessageSessionStatResponse",
-    "MessageOut",
-    "MessageOutSenderSource",
-    "MessageOutSession",
-    "MessageRejectReason",
-    "MessageRejectReasonValue",
-    "MessageSession",
-    "MessageStatus",
-    "MessageStatusValue",
-    "SessionDestination",
-    "SessionDestinationValue",
-]
+if not TYPE_CHECKING:  # which find the names above
+    __all__ = sorted(_MODULES)
 
 
 def __getattr__(name: str) -> Any:
@@ -58,4 +32,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_MODULES})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from copy import copy
-from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar
 
 from ..core.answer import RawResponse, raw_response
+from ..core.attribute import Attribute
 from ..core.config import DEFAULT_TOTAL_TIMEOUT, OnRequest, OnResponse, configure
 from ..core.connection import DEFAULT_TIMEOUT
 from ..core.retries import MAX_RETRIES
@@ -57,6 +57,9 @@ class TextMagic:
         TextMagicError: There are no credentials.
         ValueError: An argument has a value that cannot work.
     """
+
+    sessions: Attribute[Sessions] = Attribute("Sessions")
+    """Outbound Message Sessions."""
 
     def __init__(
         self,
@@ -161,10 +164,3 @@ class TextMagic:
         call: Callable[P, T] = getattr(type(resource)(recording), method.__name__)
         parsed = call(*args, **kwargs)
         return raw_response(parsed, recording.last)
-
-    @cached_property
-    def sessions(self) -> Sessions:
-        """Outbound Message Sessions."""
-        from .resources.sessions import Sessions
-
-        return Sessions(self._caller)

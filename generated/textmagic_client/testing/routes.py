@@ -10,35 +10,34 @@ from .table import Route, Rule, Stored, Table
 _STORED = (
     Stored("/api/v2/sessions", "id", models.MessageSession, "MessageSession"),
     Stored("/api/v2/sessions/{id}/messages", "id", models.MessageOut, "MessageOut"),
-    Stored("/api/v2/sessions/{id}/stat", None, models.GetMessageSessionStatResponse, "GetMessageSessionStatResponse"),
+    Stored("/api/v2/sessions/{id}/stat", None, models.GetMessageSessionStatResponse,
+    "GetMessageSessionStatResponse"),
 )
 _ROUTES = (
-    Route("getAllMessageSessions", "GET", "/api/v2/sessions", "list", 200, collection="/api/v2/sessions", example="MessageSession", rules=(
-        Rule("page", "query", "integer", minimum=1, default=1),
-        Rule("limit", "query", "integer", minimum=1, maximum=100, default=10),
-    )),
-    Route("deleteMessageSessionsBulk", "POST", "/api/v2/sessions/delete", "delete_several", 204, collection="/api/v2/sessions", ids="ids", everything="all", has_body=True, one_of=("ids", "all"), rules=(
-        Rule("ids", "body", "comma", item="integer"),
-        Rule("all", "body", "flag", only=1),
-        Rule("X-Ignore-Null-Values", "header", "boolean"),
-    )),
-    Route("getMessageSession", "GET", "/api/v2/sessions/{id}", "get", 200, collection="/api/v2/sessions", example="MessageSession", item=5, rules=(
-        Rule("id", "path", "integer", required=True),
-    )),
-    Route("deleteMessageSession", "DELETE", "/api/v2/sessions/{id}", "delete", 204, collection="/api/v2/sessions", item=5, rules=(
-        Rule("id", "path", "integer", required=True),
-    )),
-    Route("getMessageSessionStat", "GET", "/api/v2/sessions/{id}/stat", "read", 200, example="GetMessageSessionStatResponse", item=5, rules=(
-        Rule("id", "path", "integer", required=True),
-        Rule("includeDeleted", "query", "flag"),
-    )),
-    Route("getMessagesBySessionId", "GET", "/api/v2/sessions/{id}/messages", "list", 200, collection="/api/v2/sessions/{id}/messages", example="MessageOut", item=5, rules=(
-        Rule("id", "path", "integer", required=True),
-        Rule("page", "query", "integer", minimum=1, default=1),
-        Rule("limit", "query", "integer", minimum=1, maximum=100, default=10),
-        Rule("statuses", "query", "enum", enum=models.MessageStatus, filters="status"),
-        Rule("includeDeleted", "query", "flag"),
-    )),
+    Route("getAllMessageSessions", "GET", "/api/v2/sessions", "list", 200,
+        collection="/api/v2/sessions", example="MessageSession", rules=(Rule("page", "query",
+        "integer", minimum=1, default=1), Rule("limit", "query", "integer", minimum=1, maximum=100,
+        default=10))),
+    Route("deleteMessageSessionsBulk", "POST", "/api/v2/sessions/delete", "delete_several", 204,
+        collection="/api/v2/sessions", ids="ids", everything="all", has_body=True, one_of=("ids",
+        "all"), rules=(Rule("ids", "body", "comma", item="integer"),
+        Rule("all", "body", "flag", only=1), Rule("X-Ignore-Null-Values", "header", "boolean"))),
+    Route("getMessageSession", "GET", "/api/v2/sessions/{id}", "get", 200,
+        collection="/api/v2/sessions", example="MessageSession", item=5,
+        rules=(Rule("id", "path", "integer", required=True),)),
+    Route("deleteMessageSession", "DELETE", "/api/v2/sessions/{id}", "delete", 204,
+        collection="/api/v2/sessions", item=5, rules=(Rule("id", "path", "integer", required=True),
+        )),
+    Route("getMessageSessionStat", "GET", "/api/v2/sessions/{id}/stat", "read", 200,
+        example="GetMessageSessionStatResponse", item=5,
+        rules=(Rule("id", "path", "integer", required=True),
+        Rule("includeDeleted", "query", "flag"))),
+    Route("getMessagesBySessionId", "GET", "/api/v2/sessions/{id}/messages", "list", 200,
+        collection="/api/v2/sessions/{id}/messages", example="MessageOut", item=5,
+        rules=(Rule("id", "path", "integer", required=True), Rule("page", "query", "integer",
+        minimum=1, default=1), Rule("limit", "query", "integer", minimum=1, maximum=100,
+        default=10), Rule("statuses", "query", "enum", enum=models.MessageStatus, filters="status"),
+        Rule("includeDeleted", "query", "flag"))),
 )
 _EXAMPLES = {
     "GetMessageSessionStatResponse": {"failed": 12, "delivered": 99, "accepted": 75,
@@ -50,10 +49,10 @@ _EXAMPLES = {
         "lastName": "Lovelace", "country": "GB", "phone": "447860021130", "price": 0.025,
         "partsCount": 1, "fromEmail": "ada@example.org", "fromNumber": "447624800500",
         "senderSource": {"id": 77, "phone": "447624800500", "type": "dedicated", "countryId": "GB",
-        "label": "Front desk", "status": "active", "carrierStatus": "active"}, "session": {
-        "id": 4991, "startTime": "2015-06-19T09:48:24+0000", "text": "Your table is ready.",
-        "source": "A", "referenceId": "my_reference_id_4991", "price": 3.45, "numbersCount": 18,
-        "destination": "t", "initiatorId": 305}},
+        "label": "Front desk", "status": "active", "carrierStatus": "active"},
+        "session": {"id": 4991, "startTime": "2015-06-19T09:48:24+0000",
+        "text": "Your table is ready.", "source": "A", "referenceId": "my_reference_id_4991",
+        "price": 3.45, "numbersCount": 18, "destination": "t", "initiatorId": 305}},
     "MessageSession": {"id": 4991, "startTime": "2015-06-19T09:48:24+0000",
         "text": "Your table is ready.", "source": "A", "referenceId": "my_reference_id_4991",
         "price": 3.45, "numbersCount": 18, "destination": "t", "initiatorId": 305,
@@ -61,5 +60,6 @@ _EXAMPLES = {
 }
 TABLE = Table(
     _STORED, _ROUTES, _EXAMPLES,
-    page="page", limit="limit", page_count="pageCount", items="resources",
+    page="page", limit="limit",
+    page_count="pageCount", items="resources",
 )
