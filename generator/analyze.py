@@ -135,7 +135,7 @@ class _Analysis:
             key = (parameter.get("in").text or "", parameter.get("name").text or "")
             if all(key) and key not in arguments:
                 arguments[key] = self._arguments.parameter(parameter, scope)
-        body, choices = self._arguments.body(node.get("requestBody"), scope)
+        body = self._arguments.body(node.get("requestBody"), scope)
         schema = success_schema(route, self._document)
         for response in node.get("responses").mapping.values():
             content = self._document.follow(response).get("content").get("application/json")
@@ -166,10 +166,11 @@ class _Analysis:
                 description=text(node.get("description")),
                 parameters=(
                     *(p for p in placed if p.place is not Place.HEADER),
-                    *body,
+                    *body.arguments,
                     *(p for p in placed if p.place is Place.HEADER),
                 ),
-                choices=choices,
+                choices=body.choices,
+                groups=body.groups,
                 has_body="requestBody" in node,
                 result=result,
                 item=item,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.examples import example_of
 from generator.ir import (
     CommaSeparated,
     EnumRef,
+    Input,
     Kind,
     ListOf,
+    ModelRef,
     Parameter,
     Place,
     Plain,
@@ -20,7 +22,7 @@ from generator.ir import (
     Type,
 )
 from generator.load import Document
-from generator.names import Scope, snake_case
+from generator.names import INPUTS, Scope, snake_case
 from generator.nodes import Node
 from generator.problems import Problems, quote
 from generator.shapes import check_choice
@@ -31,11 +33,24 @@ HEADERS: Final = {
     *("te", "trailer", "transfer-encoding", "upgrade", "user-agent", "x-tm-key", "x-tm-username"),
 }
 """What the client or the HTTP library sends by itself."""
+_LIMITS: Final = {"minimum", "maximum", "minLength", "maxLength", "minItems"}
 _ANYTHING = re.compile(r"(?s).*")
 _CAN_TRAVEL = {
     "path": re.compile(r"(?s)(?!\.{0,2}\Z).*"),
     "header": re.compile(r"[!-~]([ -~]*[!-~])?"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What the body of a request is made of, and which of it belongs together.
+
+    `choices`: exactly one is given; `groups`: at least one of each.
+    """
+
+    arguments: tuple[Parameter, ...] = ()
+    choices: tuple[Parameter, ...] = ()
+    groups: tuple[tuple[Parameter, ...], ...] = ()
 
 
 class Arguments:
@@ -70,8 +85,6 @@ class Arguments:
                 wire_name.at,
                 f"the client itself sends the header {quote(wire_name.text)}; remove it",
             )
-        if parameter.nullable:
-            self._problems.add(schema.at, f"null cannot travel in a {place}; remove it")
         self._types.check_value(parameter.type, node.get("example"), target, nullable=False)
         if node.get("description").present:
             parameter = replace(parameter, description=text(node.get("description")))
@@ -90,15 +103,17 @@ class Arguments:
         self, name: str, wire_name: SpecText, place: Place, schema: Node, *, required: bool
     ) -> Parameter:
         target = self._document.follow(schema)
-        type_, nullable = self._types.of(schema)
-        if isinstance(type_, ListOf) and place is not Place.BODY:
-            self._problems.add(
-                schema.at, f"a list cannot travel in a {place.value}; use x-comma-separated"
-            )
-        elif not _can_be_sent(type_):
-            self._problems.add(
-                schema.at, "an argument cannot be an object, nor a list of objects or lists"
-            )
+        is_file = place is Place.PART and target.get("format").text == "binary"
+        type_, nullable = (
+            (self._types.file(target), False)
+            if is_file
+            else self._types.of(schema, self._fields if place is Place.BODY else None)
+        )
+        if fault := _fault(type_, nullable, place):
+            self._problems.add(schema.at, fault)
+        items = self._document.follow(target.get("items"))
+        for key in _LIMITS & items.mapping.keys():
+            self._problems.add(items.key_at(key), f"the client checks no {key} of items; remove it")
         return Parameter(
             name=name,
             wire_name=wire_name,
@@ -110,19 +125,31 @@ class Arguments:
             example=SpecValue(example_of(self._document, schema)),
             minimum=target.get("minimum").integer,
             maximum=target.get("maximum").integer,
+            min_length=target.get("minLength").integer,
+            max_length=target.get("maxLength").integer,
+            min_items=target.get("minItems").integer,
         )
 
-    def body(self, body: Node, scope: Scope) -> tuple[tuple[Parameter, ...], tuple[Parameter, ...]]:
-        """Arguments for the fields of the body, and those of which exactly one is given."""
-        media = self._document.follow(body).get("content").get("application/json")
+    def body(self, body: Node, scope: Scope) -> Body:
+        """Arguments for the fields of the body."""
+        content = self._document.follow(body).get("content")
+        is_form = "multipart/form-data" in content
+        if is_form and "application/json" in content:
+            self._problems.add(
+                content.key_at("application/json"), "a body is either JSON or a form; remove one"
+            )
+        media = content.get("multipart/form-data" if is_form else "application/json")
         schema = self._document.follow(media.get("schema"))
         if not isinstance(schema.value, dict):
-            return (), ()
-        if schema.get("type").broken or schema.get("properties").broken:
-            return (), ()
-        if schema.get("type").value != "object" or "properties" not in schema:
+            return Body()
+        properties = schema.get("properties")
+        if schema.get("type").broken or properties.broken:
+            return Body()
+        if schema.get("type").value != "object" or not properties.present:
             self._problems.add(schema.at, "the body of a request must be an object with properties")
-            return (), ()
+            return Body()
+        if is_form and not properties.mapping:
+            self._problems.add(properties.at, "a form needs a property at least; add one")
         if "additionalProperties" in schema:
             self._problems.add(
                 schema.key_at("additionalProperties"),
@@ -132,6 +159,24 @@ class Arguments:
             self._problems.add(
                 body.get("required").at, "the body is always sent; remove 'required: false'"
             )
+        arguments = self._properties(schema, Place.PART if is_form else Place.BODY, scope)
+        choices = self._choices("oneOf", schema, arguments)
+        together = schema.get("allOf").sequence
+        listed = [schema, *(n for n in together if check_choice(n, "allOf", self._problems))]
+        groups = [self._choices("anyOf", node, arguments) for node in listed]
+        return Body(
+            tuple(arguments.values()),
+            tuple(arguments[name] for name in choices),
+            tuple(tuple(arguments[name] for name in group) for group in groups if group),
+        )
+
+    def _fields(self, target: Node) -> tuple[Parameter, ...]:
+        """The fields of an object that is sent."""
+        scope = Scope("a field", self._problems, reserved=INPUTS)
+        return tuple(self._properties(target, Place.BODY, scope).values())
+
+    def _properties(self, schema: Node, place: Place, scope: Scope) -> dict[str, Parameter]:
+        """Arguments for the properties of an object, by their names on the wire."""
         required = self._types.required(schema)
         properties = schema.get("properties")
         arguments: dict[str, Parameter] = {}
@@ -141,29 +186,37 @@ class Arguments:
                 continue
             name = scope.resolve(child, wire_name, properties.key_at(wire_name), snake_case)
             argument = self._argument(
-                name, SpecText(wire_name), Place.BODY, child, required=wire_name in required
+                name, SpecText(wire_name), place, child, required=wire_name in required
             )
             arguments[wire_name] = replace(argument, documented_default=_default(target))
+        return arguments
+
+    def _choices(self, keyword: str, schema: Node, arguments: dict[str, Parameter]) -> list[str]:
+        """The properties of which one is required, by their names on the wire."""
         choices: list[str] = []
-        for node in schema.get("oneOf").sequence:
-            choice = self._choice(node, arguments)
+        for node in schema.get(keyword).sequence:
+            choice = self._choice(keyword, node, arguments)
             if choice is None:
                 continue
             if choice.wire_name.raw in choices:
                 self._problems.add(node.at, "this choice stands twice; remove one")
             choices.append(choice.wire_name.raw)
-        return tuple(arguments.values()), tuple(arguments[name] for name in choices)
+        if len(schema.get(keyword).sequence) == 1:
+            self._problems.add(
+                schema.get(keyword).at, "one choice is none; name the property under 'required'"
+            )
+        return choices
 
-    def _choice(self, node: Node, arguments: dict[str, Parameter]) -> Parameter | None:
-        """The argument that a schema of a oneOf requires; its only value goes to `arguments`."""
-        if not check_choice(node, self._problems):
+    def _choice(
+        self, keyword: str, node: Node, arguments: dict[str, Parameter]
+    ) -> Parameter | None:
+        """The argument that a choice requires; its only value goes to `arguments`."""
+        if not check_choice(node, keyword, self._problems):
             return None
         names = node.get("required").sequence
         if len(names) != 1:
             if isinstance(node.get("required").value, list):
-                self._problems.add(
-                    node.get("required").at, "a choice of oneOf must require one property"
-                )
+                self._problems.add(node.get("required").at, "a choice must require one property")
             return None
         name = names[0].text or ""
         if name not in arguments:
@@ -172,6 +225,10 @@ class Arguments:
                     names[0].at, f"required names no property: {quote(name)}; add or remove it"
                 )
             return None
+        if arguments[name].required:
+            self._problems.add(
+                names[0].at, f"{quote(name)} is required anyway; remove one of the two"
+            )
         for other in node.get("properties").mapping:
             only = node.get("properties").get(other).get("const")
             if other != name:
@@ -179,11 +236,13 @@ class Arguments:
                     node.get("properties").key_at(other),
                     "a choice of oneOf can only give its required property a 'const'",
                 )
-            elif arguments[name].type != Plain(Kind.FLAG) or only.integer not in (0, 1):
-                self._problems.add(only.at, "const is supported for a flag, as 0 or 1")
+            elif not _is_truth(arguments[name].type, only):
+                self._problems.add(
+                    only.at, "const is supported for a flag, as 0 or 1, and for a boolean"
+                )
             else:
                 arguments[name] = replace(
-                    arguments[name], only=only.value == 1, example=SpecValue(only.value)
+                    arguments[name], only=bool(only.value), example=SpecValue(only.value)
                 )
         return arguments[name]
 
@@ -193,13 +252,24 @@ def _default(schema: Node) -> SpecValue | None:
     return SpecValue(default.plain()) if default.present else None
 
 
-def _can_be_sent(type_: Type) -> bool:
-    match type_:
-        case Plain():
-            return True
-        case ListOf(item):
-            return isinstance(item, Plain | EnumRef) and _can_be_sent(item)
-        case CommaSeparated() | EnumRef():
-            return True
-        case _:
-            return False
+def _is_truth(type_: Type, value: Node) -> bool:
+    """Whether a value is one that a flag or a boolean can have."""
+    if type_ == Plain(Kind.FLAG):
+        return value.integer in (0, 1)
+    return type_ == Plain(Kind.BOOLEAN) and value.flag is not None
+
+
+def _fault(type_: Type, nullable: bool, place: Place) -> str | None:
+    """Why something of a type cannot be sent."""
+    if place is not Place.BODY:
+        if nullable:
+            return f"null cannot travel in a {place.value}; remove it"
+        if isinstance(type_, ListOf):
+            return f"a list cannot travel in a {place.value}; use x-comma-separated"
+        is_scalar = isinstance(type_, Plain | CommaSeparated | EnumRef)
+        return None if is_scalar else f"an object cannot travel in a {place.value}"
+    item = type_.item if isinstance(type_, ListOf) else type_
+    # A model is one that is received as well, which has been reported.
+    if isinstance(item, Plain | EnumRef | Input | ModelRef) or isinstance(type_, CommaSeparated):
+        return None
+    return "an argument cannot be a map, nor a list of lists, maps or strings with commas"

@@ -16,6 +16,7 @@ from generator.ir import (
     Client,
     CommaSeparated,
     EnumRef,
+    Input,
     Kind,
     ListOf,
     Operation,
@@ -26,14 +27,19 @@ from generator.ir import (
     SpecValue,
     Type,
 )
-from generator.spell import argument
+from generator.spell import FILE, argument
+from generator.text import json_text_literal, literal
 
 _JSON: Final = ((SpecText("Content-Type"), SpecText("application/json")),)
+_FORM: Final = ((SpecText("Content-Type"), SpecText("multipart/form-data")),)
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One call: its arguments as Python, and the request they make."""
+    """One call: its arguments as Python, and the request they make.
+
+    `form`: the parts of a form by name, with their text; None for a file.
+    """
 
     name: str
     arguments: str
@@ -41,6 +47,7 @@ class Case:
     query: tuple[tuple[SpecText, SpecText], ...]
     headers: tuple[tuple[SpecText, SpecText], ...]
     body: SpecValue | None
+    form: tuple[tuple[SpecText, SpecText | None], ...] | None = None
 
 
 def test_calls(operation: Operation) -> list[Case]:
@@ -49,12 +56,31 @@ def test_calls(operation: Operation) -> list[Case]:
     for choice in operation.choices or (None,):
         others = [c for c in operation.choices if c is not choice]
         able = [p for p in operation.parameters if p.name not in [c.name for c in others]]
-        needed = [p for p in able if p.required or (choice and p.name == choice.name)]
+        needed = _needed(operation, able, choice)
         suffix = f"_by_{choice.name}" if choice else ""
         found.append(_case(f"required{suffix}", needed, operation))
         if len(able) > len(needed):
             found.append(_case(f"everything{suffix}", able, operation))
     return found
+
+
+def _needed(
+    operation: Operation, able: Iterable[Parameter], choice: Parameter | None
+) -> list[Parameter]:
+    """What is given at least, with the first of each group of which one has to be."""
+    able = list(able)
+    names = {choice.name} if choice else set[str]()
+    for group in operation.groups:
+        members = [p.name for p in group]
+        names.update([p.name for p in able if p.name in members][:1])
+    return [p for p in able if p.required or p.name in names]
+
+
+def needed(operation: Operation) -> list[Parameter]:
+    """What a call has to give: of choices the first."""
+    others = [choice.name for choice in operation.choices[1:]]
+    able = [p for p in operation.parameters if p.name not in others]
+    return _needed(operation, able, next(iter(operation.choices), None))
 
 
 def repeatable(operation: Operation) -> bool:
@@ -71,7 +97,12 @@ def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
         if (value := p.example if p in given else p.default) is not None
     ]
     body = {p.wire_name.raw: _wire(p.type, v) for p, v in sent if p.place is Place.BODY}
-    content = _JSON if operation.has_body else ()
+    content = _FORM if operation.is_form else _JSON if operation.has_body else ()
+    parts = tuple(
+        (p.wire_name, None if p.type == Plain(Kind.FILE) else SpecText(_text(p.type, v)))
+        for p, v in sent
+        if p.place is Place.PART
+    )
     return Case(
         name=name,
         arguments=call_arguments(given),
@@ -85,14 +116,33 @@ def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
         ),
         query=_texts((p, v) for p, v in sent if p.place is Place.QUERY),
         headers=(*content, *_texts((p, v) for p, v in sent if p.place is Place.HEADER)),
-        body=SpecValue(body) if operation.has_body else None,
+        body=SpecValue(body) if operation.has_body and not operation.is_form else None,
+        form=parts if operation.is_form else None,
     )
+
+
+def body_literal(case: Case) -> str:
+    """What the server has to note as the body, as Python; nothing if there is none.
+
+    Of a form that is the text of each part by its name; of a file its name, type and content.
+    """
+    if case.form is None:
+        return "" if case.body is None else json_text_literal(case.body)
+    parts = (
+        f"{literal(name)}: "
+        + (
+            f'({literal(name)}, "application/octet-stream", {FILE})'
+            if text is None
+            else literal(text)
+        )
+        for name, text in case.form
+    )
+    return "{" + ", ".join(parts) + "}"
 
 
 def required_arguments(operation: Operation) -> str:
     """Example arguments for a call with only what is required."""
-    chosen = operation.choices[0].name if operation.choices else ""
-    return call_arguments(p for p in operation.parameters if p.required or p.name == chosen)
+    return call_arguments(needed(operation))
 
 
 def iteration_arguments(operation: Operation, client: Client) -> str:
@@ -112,17 +162,18 @@ def _given_for_iteration(operation: Operation, client: Client) -> list[Parameter
 
 def misuses(operation: Operation) -> list[str]:
     """Keyword arguments that the client has to refuse, as Python."""
-    chosen = operation.choices[:1]
-    right = {p.name: p for p in operation.parameters if p.required or p in chosen}
-    good = {name: argument(p.type, p.example.raw) for name, p in right.items()}
+    good = {p.name: argument(p.type, p.example.raw) for p in needed(operation)}
     found: list[dict[str, str]] = []
     for parameter in operation.parameters:
         able = {} if parameter in operation.choices else good
         found += [{**able, parameter.name: wrong} for wrong in _wrong(parameter)]
     if operation.choices:
-        found.append({n: v for n, v in good.items() if n != chosen[0].name})
+        found.append({n: v for n, v in good.items() if n != operation.choices[0].name})
         every = {c.name: argument(c.type, c.example.raw) for c in operation.choices}
         found.append({**good, **every})
+    for group in operation.groups:
+        members = [p.name for p in group]
+        found.append({n: v for n, v in good.items() if n not in members})
     return ["{" + ", ".join(f'"{n}": {v}' for n, v in given.items()) + "}" for given in found]
 
 
@@ -136,14 +187,26 @@ def _wrong(parameter: Parameter) -> list[str]:
             wrong += ["1", '"true"']
         case Plain(Kind.STRING) | EnumRef():
             wrong += ["1"]
-        case CommaSeparated() | ListOf():
+        case CommaSeparated():
             wrong += ["[]", '"1,2"']
+        case ListOf():
+            wrong += ['"1,2"']
+        case Input():
+            wrong += ["{}"]
+        case Plain(Kind.FILE):
+            wrong += ["1"]
         case _:
             pass
     if parameter.minimum is not None:
         wrong.append(str(parameter.minimum - 1))
     if parameter.maximum is not None:
         wrong.append(str(parameter.maximum + 1))
+    if parameter.min_length:
+        wrong.append(f'"{"x" * (parameter.min_length - 1)}"')
+    if parameter.max_length is not None:
+        wrong.append(f'"x" * {parameter.max_length + 1}')
+    if parameter.min_items:
+        wrong.append("[]")
     if parameter.only is not None:
         wrong.append(str(not parameter.only))
     return wrong
@@ -159,10 +222,15 @@ def response_example(operation: Operation, client: Client) -> SpecValue | None:
     return SpecValue(dict(zip((n.raw for n in names), (1, 3, 10, [example.raw]), strict=True)))
 
 
-def call_arguments(given: Iterable[Parameter]) -> str:
-    """Example arguments for a call."""
+def call_arguments(given: Iterable[Parameter], file: str = FILE) -> str:
+    """Example arguments for a call. `file`: those for a file, with `{name}` for the name."""
     return ", ".join(
-        ("" if p.place is Place.PATH else f"{p.name}=") + argument(p.type, p.example.raw)
+        ("" if p.place is Place.PATH else f"{p.name}=")
+        + (
+            file.replace("{name}", p.name)
+            if p.type == Plain(Kind.FILE)
+            else argument(p.type, p.example.raw)
+        )
         for p in given
     )
 
@@ -182,7 +250,12 @@ def _text(type_: Type, example: SpecValue) -> str:
 
 def _wire(type_: Type, example: SpecValue) -> Any:
     """An example as the client is expected to write it."""
+    if example.raw is None:
+        return None
     match type_:
+        case Input(fields=fields):
+            named = {f.wire_name.raw: f.type for f in fields if f.wire_name.raw in example.raw}
+            return {name: _wire(of, SpecValue(example.raw[name])) for name, of in named.items()}
         case ListOf(item):
             return [_wire(item, SpecValue(each)) for each in example.raw]
         case Plain(Kind.DATETIME):

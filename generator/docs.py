@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from generator.cases import required_arguments
+from generator.cases import call_arguments, needed
 from generator.flavors import ASYNC, SYNC, Flavor
 from generator.ir import (
     Api,
     Client,
     CommaSeparated,
     EnumRef,
+    Input,
     Kind,
     ListOf,
     MapOf,
@@ -25,8 +26,14 @@ from generator.ir import (
     Resource,
     SpecText,
     Type,
+    parts,
 )
-from generator.spell import argument_annotation, result_annotation, returns, shown_default
+from generator.spell import (
+    argument_annotation,
+    result_annotation,
+    returns,
+    shown_default,
+)
 from generator.text import code, url, wrapped
 
 ERRORS: Final = (
@@ -124,10 +131,24 @@ def example_async(operation: Operation, resource: Resource) -> str:
 
 
 def _example(operation: Operation, resource: Resource, flavor: Flavor) -> str:
-    call = f"tm.{resource.name}.{operation.name}({required_arguments(operation)})"
+    arguments = call_arguments(needed(operation), file='"path/to/{name}"')
+    call = f"tm.{resource.name}.{operation.name}({arguments})"
     if operation.item is not None:
         return f"{flavor.for_} item in {call}:\n        print(item)"
     return f"{flavor.await_}{call}" if operation.result is None else f"print({flavor.await_}{call})"
+
+
+def example_inputs(operation: Operation) -> list[str]:
+    """Classes that the examples of an operation name."""
+    used = {p.name for each in needed(operation) for p in parts(each.type) if isinstance(p, Input)}
+    return sorted(used)
+
+
+def content_type(operation: Operation) -> str:
+    """The type of the body of a request; empty if there is none."""
+    if operation.is_form:
+        return "multipart/form-data"
+    return "application/json" if operation.has_body else ""
 
 
 def short_call(operation: Operation, resource: Resource) -> str:
@@ -161,6 +182,16 @@ def need(parameter: Parameter, operation: Operation) -> str:
     if parameter.name in (choice.name for choice in operation.choices):
         names = ", ".join(code(choice.name) for choice in operation.choices)
         return f"exactly one of {names}"
+    for group in operation.groups:
+        if parameter.name in (member.name for member in group):
+            return f"at least one of {', '.join(code(member.name) for member in group)}"
+    return need_of_field(parameter)
+
+
+def need_of_field(parameter: Parameter) -> str:
+    """The same for a field of an object that is sent."""
+    if parameter.required:
+        return "required"
     if not (shown := shown_default(parameter)):
         return "optional"
     sent = "default" if parameter.default is not None else "optional; the server assumes"
@@ -173,30 +204,40 @@ def argument_note(parameter: Parameter) -> SpecText:
 
 
 def range_note(parameter: Parameter) -> str:
-    """The limits of a number, for readers."""
-    low, high = parameter.minimum, parameter.maximum
+    """The limits of an argument, for readers."""
+    notes = (
+        _range(parameter.minimum, parameter.maximum, ""),
+        _range(parameter.min_length, parameter.max_length, " characters"),
+        _range(parameter.min_items, None, " items"),
+    )
+    return " ".join(filter(None, notes))
+
+
+def _range(low: int | None, high: int | None, unit: str) -> str:
     if low is not None and high is not None:
-        return f"From {low} to {high}."
+        return f"From {low} to {high}{unit}."
     if low is not None:
-        return f"At least {low}."
-    return "" if high is None else f"At most {high}."
+        return f"At least {low}{unit}."
+    return "" if high is None else f"At most {high}{unit}."
 
 
 @dataclass(frozen=True, slots=True)
 class PageTypes:
     """What the calls on a page take and return."""
 
+    inputs: tuple[Input, ...]
     models: tuple[Model, ...]
     enums: tuple[OpenEnum, ...]
 
 
 def page_types(api: Api, client: Client) -> PageTypes:
-    """The models and enums that a page describes, in the order of the spec."""
+    """What a page describes, in the order of the spec."""
     found: set[str] = set()
     for _, operation in api.operations:
         for type_ in (operation.result, operation.item, *(p.type for p in operation.parameters)):
             _collect(type_, client, found)
     return PageTypes(
+        tuple(i for module in client.modules for i in module.inputs if i.name in found),
         tuple(model for name, model in client.models.items() if name in found),
         tuple(enum for name, enum in client.enums.items() if name in found),
     )
@@ -210,10 +251,19 @@ def _collect(type_: Type | None, client: Client, found: set[str]) -> None:
             found.add(name)
             for field in client.models[name].fields:
                 _collect(field.type, client, found)
+        case Input(name, fields=inner_fields):
+            found.add(name)
+            for inner_field in inner_fields:
+                _collect(inner_field.type, client, found)
         case ListOf(inner) | CommaSeparated(inner) | MapOf(inner):
             _collect(inner, client, found)
         case _:
             pass
+
+
+def input_field_type(field: Parameter) -> str:
+    """The type of a field of an object that is sent, for readers."""
+    return shown_type(field).replace("Iterable", "Sequence")
 
 
 def field_type(type_: Type, optional: bool) -> str:

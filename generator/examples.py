@@ -7,10 +7,16 @@ from typing import Any, Final
 from generator.load import Document
 from generator.nodes import Node
 
-_MADE_UP_STRINGS: Final = {"date-time": "2015-06-19T09:48:24+0000", "decimal": "1.50"}
+_MADE_UP_STRINGS: Final = {
+    "date-time": "2015-06-19T09:48:24+0000",
+    "decimal": "1.50",
+    "email": "ada@example.org",
+}
 
 
 MAX_DEPTH: Final = 3
+MOST: Final = 1000
+"""Characters or items, for a spec that asks for an absurd number."""
 
 
 def example_of(document: Document, schema: Node, depth: int = 0) -> Any:
@@ -32,7 +38,8 @@ def example_of(document: Document, schema: Node, depth: int = 0) -> Any:
     names = [node.text for node in listed.sequence] or [listed.text]
     name = next((name for name in names if name not in (None, "null")), None)
     if name == "array":
-        return [example_of(document, schema.get("items"), depth)]
+        count = min(max(1, schema.get("minItems").integer or 0), MOST)
+        return [example_of(document, schema.get("items"), depth)] * count
     if name == "object":
         if schema.get("additionalProperties").mapping:
             return {"key": example_of(document, schema.get("additionalProperties"), depth)}
@@ -50,5 +57,8 @@ def example_of(document: Document, schema: Node, depth: int = 0) -> Any:
         if low is not None and low > made_up:
             return low
         return high if high is not None and high < made_up else made_up
-    form = schema.get("format").text
-    return _MADE_UP_STRINGS.get(form or "", True if name == "boolean" else "text")
+    if name == "boolean":
+        return True
+    made_up_text = _MADE_UP_STRINGS.get(schema.get("format").text or "", "text")
+    longest, shortest = schema.get("maxLength").integer, schema.get("minLength").integer or 0
+    return made_up_text.ljust(min(shortest, MOST), "x")[:longest]

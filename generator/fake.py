@@ -8,6 +8,7 @@ and path. What follows from nothing answers with its example.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
@@ -16,6 +17,7 @@ from generator.ir import (
     Client,
     CommaSeparated,
     EnumRef,
+    Input,
     Kind,
     ListOf,
     ModelRef,
@@ -37,6 +39,7 @@ _KINDS: Final = {
     Kind.BOOLEAN: "boolean",
     Kind.FLAG: "flag",
     Kind.DATETIME: "timestamp",
+    Kind.FILE: "file",
     Kind.ANY: "any",
 }
 
@@ -280,7 +283,7 @@ def _parent_of_item(path: str) -> tuple[str | None, str]:
 def _selection(operation: Operation) -> tuple[SpecText | None, SpecText | None]:
     """The parameters of a deletion with the ids of what to delete, and for all there is."""
     ids = [p for p in operation.parameters if isinstance(p.type, CommaSeparated | ListOf)]
-    flags = [p for p in operation.choices if p.type == Plain(Kind.FLAG)]
+    flags = [p for p in operation.choices if p.type in (Plain(Kind.FLAG), Plain(Kind.BOOLEAN))]
     return ids[0].wire_name if ids else None, flags[0].wire_name if flags else None
 
 
@@ -313,23 +316,36 @@ def route_row(route: FakeRoute, client: Client) -> str:
     if route.item:
         found.append(f"item={route.item}")
     if operation.has_body:
-        found.append("has_body=True")
+        found.append("has_form=True" if operation.is_form else "has_body=True")
     if operation.choices:
-        names = ", ".join(literal(choice.wire_name) for choice in operation.choices)
+        names = _names(operation.choices)
         found.append(f"one_of=({names}{',' * (len(operation.choices) == 1)})")
+    if operation.groups:
+        groups = (f"({_names(group)},)" for group in operation.groups)
+        found.append(f"any_of=({', '.join(groups)},)")
     if rules := [_rule(p, _filtered(p, route, client)) for p in operation.parameters]:
         found.append(f"rules=({', '.join(rules)}{',' * (len(rules) == 1)})")
     return f"Route({', '.join(found)})"
 
 
-def _rule(parameter: Parameter, filtered: SpecText | None) -> str:
+def _names(parameters: Iterable[Parameter]) -> str:
+    return ", ".join(literal(parameter.wire_name) for parameter in parameters)
+
+
+def _rule(parameter: Parameter, filtered: SpecText | None = None) -> str:
     kind, others = _kind(parameter.type)
     found = [literal(parameter.wire_name), literal(parameter.place.value), literal(kind), *others]
     if parameter.required:
         found.append("required=True")
     if parameter.nullable:
         found.append("nullable=True")
-    for name, limit in (("minimum", parameter.minimum), ("maximum", parameter.maximum)):
+    limits = {
+        "minimum": parameter.minimum,
+        "maximum": parameter.maximum,
+        "min_length": parameter.min_length if parameter.min_items is None else parameter.min_items,
+        "max_length": parameter.max_length,
+    }
+    for name, limit in limits.items():
         if limit is not None:
             found.append(f"{name}={limit}")
     if parameter.only is not None:
@@ -347,6 +363,9 @@ def _kind(type_: Type) -> tuple[str, list[str]]:
             return _KINDS[kind], []
         case EnumRef(name):
             return "enum", [f"enum=models.{name}"]
+        case Input(fields=fields):
+            rules = "".join(f"Rule({_rule(field)}), " for field in fields)
+            return "object", [f"fields=({rules})"]
         case ListOf(item) | CommaSeparated(item):
             inner, others = _kind(item)
             outer = "list" if isinstance(type_, ListOf) else "comma"

@@ -5,15 +5,16 @@ Worked out from the spec's examples, without the code of the fake that they test
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from generator.cases import Case, test_calls
 from generator.fake import Fake
 from generator.ir import (
     CommaSeparated,
     EnumRef,
+    Input,
     Kind,
     ListOf,
     Operation,
@@ -24,6 +25,8 @@ from generator.ir import (
     SpecValue,
 )
 
+MOST: Final = 100
+"""Characters of text that is too long: longer text would fill a page of the tests."""
 Pairs = tuple[tuple[SpecText, SpecText], ...]
 
 
@@ -72,9 +75,9 @@ def wrong_requests(operation: Operation) -> list[Wrong]:
                     Wrong(case.path, case.query, headers, case.body)
                     for headers in _wrong_pairs(case.headers, parameter)
                 ]
-            case Place.BODY:
+            case Place.BODY | Place.PART:
                 pass
-    bodies = _wrong_bodies(operation, case) if case.body is not None else ()
+    bodies = _wrong_bodies(operation, case) if operation.has_body else ()
     found += [Wrong(case.path, case.query, case.headers, SpecValue(body)) for body in bodies]
     return found
 
@@ -108,13 +111,19 @@ def _wrong_texts(parameter: Parameter) -> Iterator[str]:
 
 
 def _wrong_bodies(operation: Operation, case: Case) -> Iterator[Any]:
-    right: dict[str, Any] = case.body.raw if case.body is not None else {}
+    if case.body is None:  # a form: JSON will not do
+        yield {}
+        return
+    right: dict[str, Any] = case.body.raw
     names = [choice.wire_name.raw for choice in operation.choices]
     without = {name: value for name, value in right.items() if name not in names}
     yield []
     if names:
         yield without
         yield {**right, **{c.wire_name.raw: c.example.raw for c in operation.choices}}
+    for group in operation.groups:
+        members = [member.wire_name.raw for member in group]
+        yield {name: value for name, value in right.items() if name not in members}
     for parameter in operation.placed("body"):
         name = parameter.wire_name.raw
         others = without if name in names else {k: v for k, v in right.items() if k != name}
@@ -132,13 +141,34 @@ def _wrong_values(parameter: Parameter) -> Iterator[Any]:
             yield from (1, ",")
         case Plain(Kind.ANY):
             pass
+        case Input(fields=fields):
+            yield 1
+            yield from _wrong_objects(fields, parameter.example.raw)
+        case ListOf(Input(fields=fields)):
+            yield from (1, [1])
+            for right in parameter.example.raw[:1]:
+                yield from ([wrong] for wrong in _wrong_objects(fields, right))
         case Plain(Kind.STRING) | EnumRef() | ListOf():
             yield 1
         case _:
             yield "no-such-value"
     yield from _beyond(parameter)
+    if parameter.min_items:
+        yield []
+    if parameter.max_length is not None and parameter.max_length < MOST:
+        yield "x" * (parameter.max_length + 1)
     if parameter.only is not None:
-        yield int(not parameter.only)
+        wrong = not parameter.only
+        yield wrong if parameter.type == Plain(Kind.BOOLEAN) else int(wrong)
+
+
+def _wrong_objects(fields: Iterable[Parameter], right: dict[str, Any]) -> Iterator[Any]:
+    for field in fields:
+        name = field.wire_name.raw
+        if field.required:
+            yield {key: value for key, value in right.items() if key != name}
+        for value in _wrong_values(field):
+            yield {**right, name: value}
 
 
 def _beyond(parameter: Parameter) -> Iterator[int]:

@@ -46,6 +46,7 @@ class Kind(Enum):
     BOOLEAN = auto()
     FLAG = auto()  # bool; 0 or 1 on the wire
     DATETIME = auto()
+    FILE = auto()  # only as a part of a form
     ANY = auto()
 
 
@@ -57,6 +58,7 @@ class Plain:
 @dataclass(frozen=True, slots=True)
 class ListOf:
     item: Type
+    nullable: bool = False  # the items
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,17 @@ class ModelRef:
     module: str
 
 
-Type = Plain | ListOf | CommaSeparated | MapOf | EnumRef | ModelRef
+@dataclass(frozen=True, slots=True)
+class Input:
+    """An object that is sent: a class with checked fields. It is its own type."""
+
+    name: str
+    module: str
+    description: SpecText
+    fields: tuple[Parameter, ...]
+
+
+Type = Plain | ListOf | CommaSeparated | MapOf | EnumRef | ModelRef | Input
 
 
 def parts(type_: Type) -> Iterator[Type]:
@@ -92,6 +104,9 @@ def parts(type_: Type) -> Iterator[Type]:
     match type_:
         case ListOf(inner) | CommaSeparated(inner) | MapOf(inner):
             yield from parts(inner)
+        case Input(fields=fields):
+            for field in fields:
+                yield from parts(field.type)
         case _:
             pass
 
@@ -103,11 +118,12 @@ class Place(Enum):
     QUERY = "query"
     HEADER = "header"
     BODY = "body"
+    PART = "part"  # of a form
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """An argument of a method.
+    """An argument of a method, or a field of an object that is one.
 
     `default` is what a query parameter sends if the caller says nothing. `documented_default`
     is what the server assumes for a header or body field that was not sent.
@@ -125,6 +141,9 @@ class Parameter:
     documented_default: SpecValue | None = None
     minimum: int | None = None
     maximum: int | None = None
+    min_length: int | None = None  # of a string
+    max_length: int | None = None
+    min_items: int | None = None
     only: bool | None = None  # the one value that a flag may have
 
 
@@ -136,7 +155,11 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method of a resource. `choices`: the arguments of which exactly one is given."""
+    """One method of a resource.
+
+    `choices`: the arguments of which exactly one is given; `groups`: those of which at least one
+    of each group is.
+    """
 
     id: SpecText
     name: str
@@ -148,6 +171,7 @@ class Operation:
     description: SpecText
     parameters: tuple[Parameter, ...]
     choices: tuple[Parameter, ...]
+    groups: tuple[tuple[Parameter, ...], ...]
     has_body: bool
     result: Type | None
     item: Type | None  # of a paginated operation
@@ -163,6 +187,11 @@ class Operation:
     @property
     def errors(self) -> tuple[Response, ...]:
         return tuple(r for r in self.responses if r.status >= 300)
+
+    @property
+    def is_form(self) -> bool:
+        """Whether the body is a form, as files need it, and not JSON."""
+        return bool(self.placed("part"))
 
     def placed(self, place: str) -> tuple[Parameter, ...]:
         return tuple(p for p in self.parameters if p.place.value == place)
@@ -229,10 +258,11 @@ class OpenEnum:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """Models and enums that one spec file defines."""
+    """Models, enums and inputs that one spec file defines."""
 
     name: str
     enums: tuple[OpenEnum, ...]
+    inputs: tuple[Input, ...]
     models: tuple[Model, ...]
 
 

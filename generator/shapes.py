@@ -66,7 +66,14 @@ class Either:
     collection: Shape
 
 
-Shape = Value | Items | Entries | Object | Named | Either | None
+@dataclass(frozen=True)
+class Choice:
+    """A choice of anyOf if the mapping only says what is required, else the other shape."""
+
+    otherwise: Shape
+
+
+Shape = Value | Items | Entries | Object | Named | Either | Choice | None
 
 TEXT: Final = Value("a string", (str,))
 FLAG: Final = Value("true or false", (bool,))
@@ -77,6 +84,7 @@ ANYTHING: Final = None
 TYPES: Final = ("string", "integer", "number", "boolean", "object", "array", "null")
 _TYPE = Value("a type", (str,), TYPES)
 _SCHEMA = Named("schema")
+_MEDIA: Final = Object("a media type", {"schema": _SCHEMA, "example": ANYTHING}, ("schema",))
 _DOCS = Object("externalDocs", {"url": TEXT, "description": TEXT}, ("url",))
 _OPERATION = Object(
     "an operation",
@@ -96,14 +104,15 @@ _OPERATION = Object(
     },
     ("operationId", "responses", "summary", "tags", "x-python-name"),
 )
-_CHOICE: Final = Object(
-    "a choice of oneOf",
-    {
-        "required": Items(TEXT),
-        "properties": Entries(Object("a property of a choice", {"const": ANYTHING}, ("const",))),
-    },
-    ("required",),
-)
+_CONSTANTS: Final = Entries(Object("a property of a choice", {"const": ANYTHING}, ("const",)))
+_ANY_OF: Final = Object("a choice of anyOf", {"required": Items(TEXT)}, ("required",))
+_CHOICES: Final = {
+    "oneOf": Object(
+        "a choice of oneOf", {"required": Items(TEXT), "properties": _CONSTANTS}, ("required",)
+    ),
+    "anyOf": _ANY_OF,
+    "allOf": Object("a schema of allOf", {"anyOf": Items(_ANY_OF)}, ("anyOf",)),
+}
 _ITEM = Object(
     "x-comma-separated", {"type": Value("a type", (str,), ("integer", "string"))}, ("type",)
 )
@@ -116,7 +125,12 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "$ref": TEXT,
             "type": Either(_TYPE, Items(_TYPE)),
             "format": Value(
-                "a format", (str,), ("int32", "int64", "float", "double", "decimal", "date-time")
+                "a format",
+                (str,),
+                (
+                    *("int32", "int64", "float", "double", "decimal"),
+                    *("date-time", "email", "binary"),
+                ),
             ),
             "description": TEXT,
             "example": ANYTHING,
@@ -124,20 +138,24 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "enum": Items(ANYTHING),
             "minimum": INTEGER,
             "maximum": INTEGER,
+            "minLength": INTEGER,
+            "maxLength": INTEGER,
+            "minItems": INTEGER,
             "pattern": TEXT,
             "items": _SCHEMA,
             "properties": Entries(_SCHEMA),
             "required": Items(TEXT),
             "additionalProperties": _SCHEMA,
-            "anyOf": Items(_SCHEMA),
+            "anyOf": Items(Choice(_SCHEMA)),
             "oneOf": Items(ANYTHING),
+            "allOf": Items(ANYTHING),
             "x-python-name": TEXT,
             "x-enum-varnames": Items(TEXT),
             "x-enum-descriptions": Items(TEXT),
             "x-comma-separated": _ITEM,
         },
         ("type",),
-        instead=("anyOf", "oneOf"),
+        instead=("anyOf", "oneOf", "allOf"),
         beside_reference=("$ref", "description", "x-python-name"),
     ),
     "parameter": Object(
@@ -160,23 +178,23 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "$ref": TEXT,
             "required": FLAG,
             "description": TEXT,
-            "content": Named("content"),
+            "content": Object(
+                "the content of a request",
+                {"application/json": _MEDIA, "multipart/form-data": _MEDIA},
+                ("application/json",),
+                instead=("multipart/form-data",),
+            ),
         },
         ("content",),
     ),
     "response": Object(
         "a response",
-        {"$ref": TEXT, "description": TEXT, "content": Named("content")},
-        ("description",),
-    ),
-    "content": Object(
-        "content",
         {
-            "application/json": Object(
-                "a media type", {"schema": _SCHEMA, "example": ANYTHING}, ("schema",)
-            )
+            "$ref": TEXT,
+            "description": TEXT,
+            "content": Object("content", {"application/json": _MEDIA}, ("application/json",)),
         },
-        ("application/json",),
+        ("description",),
     ),
     "pathItem": Object(
         "a path",
@@ -243,15 +261,22 @@ def check_shape(document: Document, problems: Problems) -> None:
     _check(document.root, Named("document"), problems)
 
 
-def check_choice(node: Node, problems: Problems) -> bool:
-    """Check a schema of the oneOf of a request's body."""
-    return _check(node, _CHOICE, problems)
+def check_choice(node: Node, keyword: str, problems: Problems) -> bool:
+    """Check a schema of the oneOf, anyOf or allOf of a request's body."""
+    return _check(node, _CHOICES[keyword], problems)
+
+
+def requires(node: Node) -> bool:
+    """Whether a schema only says what is required."""
+    return "required" in node and not {"$ref", "type"} & node.mapping.keys()
 
 
 def _check(node: Node, shape: Shape, problems: Problems) -> bool:
     """Check a value and all in it; returns whether it is itself of the kind that is needed."""
     if node.broken or shape is None:
         return True
+    if isinstance(shape, Choice):
+        shape = _ANY_OF if requires(node) else shape.otherwise
     if isinstance(shape, Named):
         shape = SHAPES[shape.name]
     if isinstance(shape, Either):

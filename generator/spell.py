@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from generator.flavors import Flavor
 from generator.ir import (
@@ -13,6 +13,7 @@ from generator.ir import (
     CommaSeparated,
     EnumRef,
     Field,
+    Input,
     Kind,
     ListOf,
     MapOf,
@@ -35,6 +36,7 @@ _PLAIN = {
     Kind.BOOLEAN: "bool",
     Kind.FLAG: "bool",
     Kind.DATETIME: "datetime",
+    Kind.FILE: "Upload",
     Kind.ANY: "Any",
 }
 _ENCODERS = {
@@ -46,6 +48,9 @@ _ENCODERS = {
     Kind.FLAG: "flag",
     Kind.DATETIME: "timestamp",
 }
+FILE: Final = r'b"\x89 any\r\n--bytes\x00"'
+"""The content of every file in generated calls."""
+MOST_OVERLOADS: Final = 4
 
 
 def result_annotation(type_: Type | None, models: str = "") -> str:
@@ -55,13 +60,13 @@ def result_annotation(type_: Type | None, models: str = "") -> str:
             return "None"
         case Plain(kind):
             return _PLAIN[kind]
-        case ListOf(item):
-            return f"list[{result_annotation(item, models)}]"
+        case ListOf(item, nullable):
+            return f"list[{result_annotation(item, models)}{' | None' * nullable}]"
         case MapOf(value):
             return f"dict[str, {result_annotation(value, models)}]"
         case CommaSeparated():
             return "str"
-        case EnumRef(name) | ModelRef(name):
+        case EnumRef(name) | ModelRef(name) | Input(name):
             return models + name
 
 
@@ -96,6 +101,12 @@ def _accepted(type_: Type, models: str) -> str:
             return f"{models}{name} | {models}{name}Value"
         case _:
             return result_annotation(type_, models)
+
+
+def input_declaration(field: Parameter) -> str:
+    """A field of an object that is sent. It can be sent twice, so an iterator will not do."""
+    annotation = argument_annotation(field, required=field.required).replace("Iterable", "Sequence")
+    return f"{field.name}: {annotation}" + ("" if field.required else " = UNSET")
 
 
 def default(parameter: Parameter) -> str:
@@ -136,7 +147,7 @@ def signature(parameters: Iterable[Parameter], *, chosen: str = "") -> str:
 def plain_signature(operation: Operation) -> str:
     """Arguments of the function that builds a request: by position, all of them."""
     return ", ".join(
-        f"{p.name}: {_looser(p, argument_annotation(p, required=p.required))}"
+        f"{p.name}: {_looser(p, argument_annotation(p, required=p.required, models='models.'))}"
         for p in operation.parameters
     )
 
@@ -145,7 +156,7 @@ def _looser(parameter: Parameter, annotation: str) -> str:
     """The annotation without the values of enums, which the function checks itself."""
     match parameter.type:
         case EnumRef(name) | ListOf(EnumRef(name)) | CommaSeparated(EnumRef(name)):
-            return annotation.replace(f"{name} | {name}Value", "str")
+            return annotation.replace(f"models.{name} | models.{name}Value", "str")
         case _:
             return annotation
 
@@ -172,7 +183,13 @@ def request_arguments(operation: Operation) -> tuple[str, str]:
 
 
 def overloads(operation: Operation) -> list[str]:
-    """A signature for each of the arguments of which exactly one is given."""
+    """A signature for each of the arguments of which one is given.
+
+    Where at least one is, that is for a few alone: several groups would multiply.
+    """
+    if not operation.choices and len(operation.groups) == 1:
+        group = operation.groups[0] if len(operation.groups[0]) <= MOST_OVERLOADS else ()
+        return [signature(operation.parameters, chosen=p.name) for p in group]
     names = [choice.name for choice in operation.choices]
     return [
         signature(
@@ -188,41 +205,62 @@ def pass_on(operation: Operation) -> str:
     return ", ".join(parameter.name for parameter in operation.parameters)
 
 
-def chosen(operation: Operation) -> str:
-    """The arguments of which exactly one is given, passed on."""
-    return ", ".join(f"{choice.name}={choice.name}" for choice in operation.choices)
+def by_name(parameters: Iterable[Parameter]) -> str:
+    """Arguments, passed on by their names."""
+    return ", ".join(f"{parameter.name}={parameter.name}" for parameter in parameters)
 
 
 def encode(parameter: Parameter) -> str:
     """The expression that checks an argument and turns it into its form on the wire."""
-    extra = ""
-    if parameter.minimum is not None:
-        extra += f", minimum={parameter.minimum}"
-    if parameter.maximum is not None:
-        extra += f", maximum={parameter.maximum}"
-    if parameter.only is not None:
-        extra += f", only={parameter.only}"
-    name = parameter.name
+    return _encoding(parameter, f'"{parameter.name}"', parameter.name, "models.")
+
+
+def wire_entries(parameters: Iterable[Parameter]) -> str:
+    """The entries of a dictionary from names on the wire to what is sent."""
+    return ", ".join(f"{literal(p.wire_name)}: {encode(p)}" for p in parameters)
+
+
+def encode_field(field: Parameter) -> str:
+    """The same for a field of an object; `name` is what the object is called."""
+    return _encoding(field, f'f"{{name}}.{field.name}"', f"self.{field.name}", "")
+
+
+def _encoding(parameter: Parameter, name: str, value: str, models: str) -> str:
+    limits = {
+        "minimum": parameter.minimum,
+        "maximum": parameter.maximum,
+        "min_length": parameter.min_length,
+        "max_length": parameter.max_length,
+        "min_items": parameter.min_items,
+        "only": parameter.only,
+    }
+    extra = "".join(f", {key}={limit}" for key, limit in limits.items() if limit is not None)
     match parameter.type:
         case ListOf(item):
-            call = f'encode.items("{name}", {name}, {_encoder(item)})'
+            call = f"encode.items({name}, {value}, {_encoder(item, models)}{extra})"
         case CommaSeparated(item):
-            call = f'encode.comma_separated("{name}", {name}, {_encoder(item)})'
+            call = f"encode.comma_separated({name}, {value}, {_encoder(item, models)})"
         case Plain(Kind.STRING) if parameter.place is Place.HEADER:
-            call = f'encode.header("{name}", {name})'
-        case EnumRef(enum):
-            call = f'encode.choice("{name}", {name}, models.{enum})'
+            call = f"encode.header({name}, {value}{extra})"
+        case Plain(Kind.FILE):
+            call = f"uploads.part({name}, {value})"
+        case EnumRef(kind):
+            call = f"encode.choice({name}, {value}, {models}{kind})"
+        case Input(kind):
+            call = f"encode.structure({name}, {value}, {models}{kind})"
         case type_:
-            call = f'{_encoder(type_)}("{name}", {name}{extra})'
-    return f"None if {name} is None else {call}" if parameter.nullable else call
+            call = f"{_encoder(type_, models)}({name}, {value}{extra})"
+    return f"None if {value} is None else {call}" if parameter.nullable else call
 
 
-def _encoder(type_: Type) -> str:
+def _encoder(type_: Type, models: str) -> str:
     match type_:
         case Plain(kind):
             return f"encode.{_ENCODERS[kind]}"
         case EnumRef(name):
-            return f"encode.choices(models.{name})"
+            return f"encode.choices({models}{name})"
+        case Input(name):
+            return f"encode.structures({models}{name})"
         case _:
             raise AssertionError(type_)
 
@@ -240,6 +278,8 @@ def path_expression(operation: Operation) -> str:
 
 def argument(type_: Type, wire: Any) -> str:
     """The Python value for what is on the wire, as an argument."""
+    if wire is None:
+        return "None"
     match type_:
         case CommaSeparated(item):
             values = wire.split(",")
@@ -249,6 +289,15 @@ def argument(type_: Type, wire: Any) -> str:
             return "[" + ", ".join(argument(item, value) for value in wire) + "]"
         case EnumRef():
             return literal(SpecText(wire))
+        case Input(name, fields=fields):
+            given = (
+                f"{field.name}={argument(field.type, wire[field.wire_name.raw])}"
+                for field in fields
+                if field.wire_name.raw in wire
+            )
+            return f"{name}({', '.join(given)})"
+        case Plain(Kind.FILE):
+            return FILE
         case Plain(Kind.FLAG):
             return str(wire == 1)
         case _:
@@ -317,7 +366,8 @@ def _camel_case(name: str) -> str:
 def public_names(module: Module) -> list[str]:
     """Names that a module of models offers."""
     enums = [name for enum in module.enums for name in (enum.name, enum.values_name)]
-    return sorted([*enums, *(model.name for model in module.models)])
+    inputs = [made.name for made in module.inputs]
+    return sorted([*enums, *inputs, *(model.name for model in module.models)])
 
 
 def packed_names(module: Module, indent: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import PurePath
 from typing import Final
 
@@ -10,6 +11,7 @@ from generator.ir import (
     CommaSeparated,
     EnumRef,
     Field,
+    Input,
     Kind,
     ListOf,
     MapOf,
@@ -18,16 +20,18 @@ from generator.ir import (
     ModelRef,
     Module,
     OpenEnum,
+    Parameter,
     Plain,
     SpecText,
     Type,
     parts,
 )
+from generator.keywords import check_keywords, check_value
 from generator.load import Document
 from generator.names import CLASSES, FIELDS, Scope, snake_case
 from generator.nodes import Node
 from generator.problems import Location, Problems, quote
-from generator.values import fits
+from generator.shapes import requires
 
 ANY: Final = Plain(Kind.ANY)
 _SCALARS: Final[dict[tuple[str, str | None], Kind]] = {
@@ -40,21 +44,13 @@ _SCALARS: Final[dict[tuple[str, str | None], Kind]] = {
     ("number", "decimal"): Kind.DECIMAL,
     ("string", "decimal"): Kind.DECIMAL,
     ("string", None): Kind.STRING,
+    ("string", "email"): Kind.STRING,
     ("string", "date-time"): Kind.DATETIME,
     ("boolean", None): Kind.BOOLEAN,
 }
-_KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
-    "format": ("string", "integer", "number"),
-    "enum": ("string", "integer"),
-    "minimum": ("integer",),
-    "maximum": ("integer",),
-    "pattern": ("string",),
-    "x-comma-separated": ("string",),
-    "items": ("array",),
-    "properties": ("object",),
-    "required": ("object",),
-    "additionalProperties": ("object",),
-}
+_OF_A_FILE: Final = ("type", "format", "description", "x-python-name")
+
+Fields = Callable[[Node], tuple[Parameter, ...]]
 
 
 def text(node: Node) -> SpecText:
@@ -72,7 +68,7 @@ class Types:
         self._problems = problems
         self._naming = problems if naming is None else naming
         self._classes = Scope("a class", self._naming, reserved=CLASSES, style="camel")
-        self._made: dict[str, tuple[str, str, Location, Model | OpenEnum]] = {}
+        self._made: dict[str, tuple[str, str, Location, Model | OpenEnum | Input]] = {}
         self._modules = Scope("a module", self._naming, reserved=("base",))
         self._stems: dict[str, str] = {}
 
@@ -81,13 +77,14 @@ class Types:
         return self._classes.claim(name, at, fix)
 
     def modules(self) -> tuple[Module, ...]:
-        """All models and enums by module, in the order of the files they come from."""
+        """All that was made, by module, in the order of the files they come from."""
         made = sorted(self._made.values(), key=lambda entry: entry[2])
         self._check_imports()
         return tuple(
             Module(
                 module,
                 tuple(m for _, name, _, m in made if name == module and isinstance(m, OpenEnum)),
+                tuple(m for _, name, _, m in made if name == module and isinstance(m, Input)),
                 tuple(m for _, name, _, m in made if name == module and isinstance(m, Model)),
             )
             for module in sorted({module for _, module, _, _ in made})
@@ -97,9 +94,9 @@ class Types:
         """Report models whose modules would import each other."""
         uses: dict[str, dict[str, Location]] = {}
         for _, module, at, made in self._made.values():
-            for field in made.fields if isinstance(made, Model) else ():
+            for field in () if isinstance(made, OpenEnum) else made.fields:
                 for part in parts(field.type):
-                    if isinstance(part, ModelRef | EnumRef) and part.module != module:
+                    if isinstance(part, ModelRef | EnumRef | Input) and part.module != module:
                         uses.setdefault(module, {})[part.module] = at
         for module, used in uses.items():
             for other, at in used.items():
@@ -108,24 +105,55 @@ class Types:
                         at, f"the models of {module} and {other} need each other; move some"
                     )
 
-    def of(self, schema: Node) -> tuple[Type, bool]:
-        """The type of a schema and whether it can be null; `ANY` if a problem is known."""
+    def of(self, schema: Node, sent: Fields | None = None) -> tuple[Type, bool]:
+        """The type of a schema and whether it can be null; `ANY` if a problem is known.
+
+        `sent`: makes the fields of objects, if what has the type is sent.
+        """
         target = self._document.follow(schema)
         if not isinstance(target.value, dict):
             return ANY, False
-        type_, nullable = self._of(target, self._document.name(schema))
+        component = self._document.name(schema)
+        type_, nullable = self._of(target, component, sent)
+        if component in self._made:
+            self._check_direction(schema, component, sent)
         for key in ("default", "example"):
             self.check_value(type_, target.get(key), target, nullable)
         return type_, nullable
 
-    def _of(self, target: Node, name: str | None) -> tuple[Type, bool]:
-        if "oneOf" in target:
+    def file(self, target: Node) -> Type:
+        """The type of a string that is a file."""
+        for key in target.mapping:
+            if key not in _OF_A_FILE:
+                self._problems.add(
+                    target.key_at(key), f"{quote(key)} has no meaning for a file; remove it"
+                )
+        if target.get("type").value != "string":
+            self._problems.add(target.get("type").at, "a file must have the type string")
+        return Plain(Kind.FILE)
+
+    def _check_direction(self, schema: Node, component: str, sent: Fields | None) -> None:
+        """Report an object that is both sent and received: it would need two classes."""
+        made = self._made[component][3]
+        if not isinstance(made, OpenEnum) and isinstance(made, Input) != (sent is not None):
             self._problems.add(
-                target.key_at("oneOf"),
-                "oneOf is supported only for the body of a request; remove it",
+                schema.at,
+                f"{quote(component)} is both sent and received; give what is sent a schema of "
+                "its own",
             )
-        if target.get("anyOf").present:
-            return self._nullable(target)
+
+    def _of(self, target: Node, name: str | None, sent: Fields | None) -> tuple[Type, bool]:
+        choices = target.get("anyOf").sequence
+        for key in ("oneOf", "allOf", "anyOf"):
+            of_required = key != "anyOf" or any(map(requires, choices))
+            if key in target and of_required:
+                self._problems.add(
+                    target.key_at(key),
+                    f"{key} is supported only for the body of a request; remove it",
+                )
+                return ANY, False
+        if choices:
+            return self._nullable(target, sent)
         listed = target.get("type")
         names = [n.text for n in listed.sequence] or [listed.text]
         nullable = "null" in names
@@ -135,10 +163,10 @@ class Types:
         if len(concrete) != 1 or concrete[0] is None:
             self._problems.add(listed.at, "a schema needs one type, and may add 'null'")
             return ANY, nullable
-        self._check_keywords(target, concrete[0])
-        return self._concrete(target, concrete[0], name), nullable
+        check_keywords(target, concrete[0], self._problems)
+        return self._concrete(target, concrete[0], name, sent), nullable
 
-    def _nullable(self, target: Node) -> tuple[Type, bool]:
+    def _nullable(self, target: Node, sent: Fields | None) -> tuple[Type, bool]:
         choices = target.get("anyOf").sequence
         real = [c for c in choices if c.get("type").value != "null"]
         for key in target.mapping:
@@ -151,55 +179,30 @@ class Types:
                 target.get("anyOf").at, "anyOf is supported for one schema and 'type: null' alone"
             )
             return ANY, True
-        return self.of(real[0])[0], True
+        return self.of(real[0], sent)[0], True
 
-    def _check_keywords(self, target: Node, name: str) -> None:
-        for keyword, owners in _KEYWORDS.items():
-            if keyword in target and name not in owners:
-                self._problems.add(
-                    target.key_at(keyword),
-                    f"{quote(keyword)} has no meaning for type {name}; remove it",
-                )
-        for extension in ("x-enum-varnames", "x-enum-descriptions"):
-            if extension in target and "enum" not in target:
-                self._problems.add(
-                    target.key_at(extension), "there is no enum that it describes; remove it"
-                )
-        low, high = target.get("minimum").integer, target.get("maximum").integer
-        if low is not None and high is not None and low > high:
-            self._problems.add(
-                target.get("minimum").at, f"minimum {low} is greater than maximum {high}"
-            )
-        pattern = target.get("pattern")
-        if pattern.present and "x-comma-separated" not in target:
-            self._problems.add(
-                target.key_at("pattern"), "the client checks no pattern; describe it instead"
-            )
-            return
-        try:
-            re.compile(pattern.text or "")
-        except re.error as error:
-            self._problems.add(pattern.at, f"pattern is not a regular expression: {error.msg}")
-        except (RecursionError, OverflowError):
-            self._problems.add(pattern.at, "pattern is too complex for a regular expression")
-
-    def _concrete(self, target: Node, name: str, component: str | None) -> Type:
+    def _concrete(
+        self, target: Node, name: str, component: str | None, sent: Fields | None
+    ) -> Type:
         if name == "object":
-            return self._object(target, component)
+            return self._object(target, component, sent)
         if name == "array":
             if "items" not in target:
                 self._problems.add(target.at, "an array needs 'items': the schema of one")
-            item, nullable = self.of(target.get("items"))
-            if nullable:
-                self._problems.add(
-                    target.get("items").at, "items that are null are not supported; remove it"
-                )
-            return ListOf(item)
+            item, nullable = self.of(target.get("items"), sent)
+            if nullable and sent is not None:
+                self._problems.add(target.get("items").at, "no item can be sent as null; remove it")
+            return ListOf(item, nullable)
         if target.get("enum").present:
             return self._enumeration(target, name, component)
         if "x-comma-separated" in target:
             return CommaSeparated(self.of(target.get("x-comma-separated"))[0])
         form = target.get("format")
+        if form.text == "binary":
+            self._problems.add(
+                form.at, "a file can only be a property of the body of multipart/form-data"
+            )
+            return ANY
         kind = _SCALARS.get((name, form.text))
         if kind is None:
             if form.text is not None and name != "boolean":
@@ -211,24 +214,30 @@ class Types:
             return ANY
         return Plain(kind)
 
-    def _object(self, target: Node, component: str | None) -> Type:
+    def _object(self, target: Node, component: str | None, sent: Fields | None) -> Type:
         if target.get("additionalProperties").present:
             if "properties" in target:
                 self._problems.add(
                     target.key_at("additionalProperties"),
                     "additionalProperties cannot stand beside properties; remove one",
                 )
-            return MapOf(self.of(target.get("additionalProperties"))[0])
+            return MapOf(self.of(target.get("additionalProperties"), sent)[0])
         if component is None:
             self._problems.add(
                 target.at, "an object needs a name: move it under 'schemas' and refer to it"
             )
             return ANY
         if component not in self._made:
-            made_name, module = self._declare(target, component)
-            made = Model(made_name, text(target.get("description")), self._fields(target))
-            self._made[component] = (made_name, module, target.at, made)
-        return ModelRef(*self._made[component][:2])
+            name, module = self._declare(target, component)
+            description = text(target.get("description"))
+            made = (
+                Model(name, description, self._fields(target))
+                if sent is None
+                else Input(name, module, description, sent(target))
+            )
+            self._made[component] = (name, module, target.at, made)
+        name, module, _, known = self._made[component]
+        return known if isinstance(known, Input) else ModelRef(name, module)
 
     def _declare(self, target: Node, component: str) -> tuple[str, str]:
         """Name and module of the class for a schema."""
@@ -328,25 +337,11 @@ class Types:
             members.append(Member(name, SpecText(value), description))
         return tuple(members)
 
-    def _by_name(self) -> dict[str, Model | OpenEnum]:
-        return {made.name: made for _, _, _, made in self._made.values()}
-
     def check_value(self, type_: Type, node: Node, schema: Node, nullable: bool) -> None:
         """Report an example or default that its schema does not allow."""
-        if not node.present or node.broken or (nullable and node.value is None):
-            return
-        low, high = schema.get("minimum").integer, schema.get("maximum").integer
-        value = node.integer
-        if not fits(type_, node.plain(), self._by_name()):
-            self._problems.add(
-                node.at, f"{quote(node.plain())} does not fit the schema at {schema.at}"
-            )
-        elif value is not None and (
-            (low is not None and value < low) or (high is not None and value > high)
-        ):
-            self._problems.add(
-                node.at, f"{value} is outside the minimum and maximum of the schema at {schema.at}"
-            )
+        if node.present and not node.broken and not (nullable and node.value is None):
+            named = {m.name: m for _, _, _, m in self._made.values() if not isinstance(m, Input)}
+            check_value(type_, node, schema, named, self._problems)
 
 
 def _reaches(start: str, goal: str, uses: dict[str, dict[str, Location]]) -> bool:

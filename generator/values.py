@@ -11,12 +11,14 @@ from generator.ir import (
     CommaSeparated,
     EnumRef,
     Field,
+    Input,
     Kind,
     ListOf,
     MapOf,
     Model,
     ModelRef,
     OpenEnum,
+    Parameter,
     Plain,
     Type,
 )
@@ -33,8 +35,10 @@ _MOMENT = re.compile(
 def fits(type_: Type, value: Any, named: Mapping[str, Model | OpenEnum]) -> bool:
     """Whether a value has the type. `named`: the models and enums by name."""
     match type_:
-        case ListOf(item):
-            return is_list(value) and all(fits(item, each, named) for each in value)
+        case ListOf(item, nullable):
+            return is_list(value) and all(
+                (nullable and each is None) or fits(item, each, named) for each in value
+            )
         case MapOf(item):
             return is_dict(value) and all(fits(item, each, named) for each in value.values())
         case CommaSeparated(item):
@@ -54,8 +58,38 @@ def fits(type_: Type, value: Any, named: Mapping[str, Model | OpenEnum]) -> bool
                 and is_dict(value)
                 and all(_fits_field(field, value, named) for field in model.fields)
             )
+        case Input(fields=fields):
+            return (
+                is_dict(value)
+                and value.keys() <= {field.wire_name.raw for field in fields}
+                and all(_fits_input(field, value, named) for field in fields)
+            )
         case Plain(kind):
             return _fits_plain(kind, value)
+
+
+def _fits_input(
+    field: Parameter, value: dict[str, Any], named: Mapping[str, Model | OpenEnum]
+) -> bool:
+    name = field.wire_name.raw
+    if name not in value:
+        return not field.required
+    found = value[name]
+    if found is None:
+        return field.nullable
+    return fits(field.type, found, named) and is_within(field, found)
+
+
+def is_within(parameter: Parameter, value: Any) -> bool:
+    """Whether a value of the right type keeps to the limits of an argument."""
+    low, high, size = None, None, 0
+    if isinstance(value, str):
+        low, high, size = parameter.min_length, parameter.max_length, len(value)
+    elif is_list(value):
+        low, size = parameter.min_items, len(value)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        low, high, size = parameter.minimum, parameter.maximum, value
+    return (low is None or size >= low) and (high is None or size <= high)
 
 
 def _fits_field(field: Field, value: dict[str, Any], named: Mapping[str, Model | OpenEnum]) -> bool:
@@ -80,6 +114,8 @@ def _fits_plain(kind: Kind, value: Any) -> bool:
             return isinstance(value, bool)
         case Kind.FLAG:
             return value in (0, 1) and not isinstance(value, bool)
+        case Kind.FILE:
+            return False
         case Kind.ANY:
             return True
 

@@ -74,23 +74,17 @@ BROKEN: Final[dict[str, Broken]] = {
     ),
     "allOf": (
         tiny("{ type: integer, example: 7 }", "{ allOf: [{ type: integer }] }"),
-        [
-            (
-                "openapi.yaml:20:15: 'allOf' is not supported in a schema; supported: $ref, type, "
-                "format, description, example, default, enum, minimum, maximum, pattern, items, "
-                "properties, required, additionalProperties, anyOf, oneOf, x-python-name, "
-                "x-enum-varnames, x-enum-descriptions, x-comma-separated"
-            )
-        ],
+        [("openapi.yaml:20:15: allOf is supported only for the body of a request; remove it")],
     ),
     "const outside oneOf": (
         tiny("{ type: integer, example: 7 }", "{ type: integer, const: 7 }"),
         [
             (
                 "openapi.yaml:20:30: 'const' is not supported in a schema; supported: $ref, type, "
-                "format, description, example, default, enum, minimum, maximum, pattern, items, "
-                "properties, required, additionalProperties, anyOf, oneOf, x-python-name, "
-                "x-enum-varnames, x-enum-descriptions, x-comma-separated"
+                "format, description, example, default, enum, minimum, maximum, minLength, "
+                "maxLength, minItems, pattern, items, properties, required, additionalProperties, "
+                "anyOf, oneOf, allOf, x-python-name, x-enum-varnames, x-enum-descriptions, "
+                "x-comma-separated"
             )
         ],
     ),

@@ -75,10 +75,6 @@ BROKEN: Final[dict[str, Broken]] = {
         with_id("type: string, pattern: a+"),
         ["openapi.yaml:20:29: the client checks no pattern; describe it instead"],
     ),
-    "items that are null": (
-        with_id("type: array, items: { type: [string, 'null'] }"),
-        ["openapi.yaml:20:35: items that are null are not supported; remove it"],
-    ),
     "a bad pattern": (
         with_id("type: string, pattern: '(', x-comma-separated: { type: string }"),
         [
@@ -193,7 +189,7 @@ BROKEN: Final[dict[str, Broken]] = {
     ),
     "an object as an argument": (
         tiny("{ type: integer }, example: 7", '{ $ref: "#/components/schemas/Thing" }'),
-        [("openapi.yaml:30:57: an argument cannot be an object, nor a list of objects or lists")],
+        ["openapi.yaml:30:57: an object cannot travel in a path"],
     ),
     "a list in a path": (
         tiny("{ type: integer }, example: 7", "{ type: array, items: { type: integer } }"),
@@ -222,20 +218,9 @@ BROKEN: Final[dict[str, Broken]] = {
         ),
         ["openapi.yaml:47:15: the body of a request must be an object with properties"],
     ),
-    "an object in a body": (
-        change(
-            POSTED,
-            "{ type: integer, enum: [0, 1] }",
-            '{ type: array, items: { $ref: "#/components/schemas/Thing" } }',
-            "                - required: [all]\n"
-            "                  properties: { all: { const: 1 } }\n",
-            "",
-        ),
-        [("openapi.yaml:50:22: an argument cannot be an object, nor a list of objects or lists")],
-    ),
     "a choice of two properties": (
         change(POSTED, "- required: [ids]", "- required: [ids, all]"),
-        ["openapi.yaml:52:29: a choice of oneOf must require one property"],
+        ["openapi.yaml:52:29: a choice must require one property"],
     ),
     "a choice without required": (
         change(POSTED, "- required: [ids]", "- properties: {}"),
@@ -260,7 +245,7 @@ BROKEN: Final[dict[str, Broken]] = {
     ),
     "a choice with a const that is no flag": (
         change(POSTED, "{ const: 1 }", "{ const: 2 }"),
-        ["openapi.yaml:54:47: const is supported for a flag, as 0 or 1"],
+        ["openapi.yaml:54:47: const is supported for a flag, as 0 or 1, and for a boolean"],
     ),
     "the same choice twice": (
         change(

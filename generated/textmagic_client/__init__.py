@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     )
     from .core.answer import RawResponse as RawResponse, response_of as response_of
     from .core.http import HTTPRequest as HTTPRequest, HTTPResponse as HTTPResponse
+    from .core.uploads import File as File, Upload as Upload
     from .core.version import __version__ as __version__
     from .errors import (
         APIConnectionError as APIConnectionError,
@@ -42,9 +43,11 @@ if TYPE_CHECKING:
     from .sync.transport import HttpxTransport as HttpxTransport, Transport as Transport
 
 _MODULES = {
+    "File": ".core.uploads",
     "HTTPRequest": ".core.http",
     "HTTPResponse": ".core.http",
     "RawResponse": ".core.answer",
+    "Upload": ".core.uploads",
     "__version__": ".core.version",
     "response_of": ".core.answer",
     "TextMagic": ".sync.client",
@@ -89,6 +92,7 @@ __all__ = [
     "BadRequestError",
     "ConflictError",
     "ErrorDetails",
+    "File",
     "HTTPRequest",
     "HTTPResponse",
     "HttpxTransport",
@@ -103,6 +107,7 @@ __all__ = [
     "TextMagicError",
     "Transport",
     "UnprocessableEntityError",
+    "Upload",
     "__version__",
     "response_of",
 ]

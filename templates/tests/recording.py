@@ -23,6 +23,7 @@ from textmagic_client import (
     __version__,
 )
 from textmagic_client.testing.faults import Reply
+from textmagic_client.testing.forms import UploadedFile, form_of
 from textmagic_client.testing.server import Server
 
 USERNAME = "me"
@@ -71,8 +72,8 @@ class Received:
     query: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     """All headers but the standard ones and those of the transport."""
-    body: str = ""
-    """The body to the letter."""
+    body: Any = ""
+    """The body to the letter; of a form the parts by their names, a file as name, type, content."""
 
 
 class Recorder:
@@ -135,10 +136,17 @@ def _received(method: str, target: str, sent: Mapping[str, str], body: bytes) ->
             del headers[name]
         else:
             headers[name] = f"wrong: {headers.get(name)}"
+    form = form_of(headers.get("content-type", ""), body)
+    if form is not None:
+        headers["content-type"] = "multipart/form-data"  # the boundary is random
     return Received(
         method,
         parts.path,
         parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query)),
         {name: value for name, value in headers.items() if name not in _TRANSPORT_HEADERS},
-        body.decode(),
+        body.decode() if form is None else {name: _plain(part) for name, part in form.items()},
     )
+
+
+def _plain(part: str | UploadedFile) -> str | tuple[str, str, bytes]:
+    return part if isinstance(part, str) else (part.name, part.content_type, part.content)

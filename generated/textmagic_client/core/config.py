@@ -11,7 +11,7 @@ from . import settings
 from .connection import DEFAULT_TIMEOUT
 from .http import HTTPRequest, HTTPResponse
 from .limiter import DOCUMENTED_RATE, Limiter
-from .request import Request, as_text, given, query_string
+from .request import Form, Request, as_text, given, query_string
 from .retries import MAX_RETRIES
 from .version import __version__
 
@@ -49,8 +49,11 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
             headers = _merged(headers, {name: as_text(value) for name, value in own.items()})
         body = None
         if request.body is not None:
-            body = msgspec.json.encode(given(request.body))
-            headers = {**headers, "Content-Type": "application/json"}
+            if isinstance(request.body, Form):
+                content_type, body = request.body.content_type, request.body.body
+            else:
+                content_type, body = "application/json", msgspec.json.encode(given(request.body))
+            headers = {**headers, "Content-Type": content_type}
         return HTTPRequest(request.operation, request.method, url, headers, body)
 
     def with_options(

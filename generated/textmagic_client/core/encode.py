@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeVar, overload
+from typing import Any, Protocol, TypeVar, overload
 from urllib.parse import quote
 
 from msgspec import UNSET, UnsetType
 
-from .request import as_text
+from .request import as_text, given
 
 T = TypeVar("T")
-W = TypeVar("W", str, int, float)
+W = TypeVar("W")
 
 
 @overload
@@ -69,43 +69,66 @@ def decimal(name: str, value: Decimal | UnsetType) -> str | UnsetType:
 
 
 @overload
-def text(name: str, value: str) -> str: ...
+def text(
+    name: str, value: str, *, min_length: int | None = None, max_length: int | None = None
+) -> str: ...
 @overload
-def text(name: str, value: str | UnsetType) -> str | UnsetType: ...
-def text(name: str, value: str | UnsetType) -> str | UnsetType:
-    """A string."""
+def text(
+    name: str,
+    value: str | UnsetType,
+    *,
+    min_length: int | None = None,
+    max_length: int | None = None,
+) -> str | UnsetType: ...
+def text(
+    name: str,
+    value: str | UnsetType,
+    *,
+    min_length: int | None = None,
+    max_length: int | None = None,
+) -> str | UnsetType:
+    """A string within the limits, in characters, both inclusive."""
     if value is UNSET:
         return UNSET
     _expect(name, value, str, "a str")
+    length = len(value)
+    if min_length is not None and length < min_length:
+        raise ValueError(f"{name} must have at least {min_length} characters, not {length}")
+    if max_length is not None and length > max_length:
+        raise ValueError(f"{name} must have at most {max_length} characters, not {length}")
     return str.__str__(value)  # a member of an enum would be sent by its name
 
 
-def header(name: str, value: str | UnsetType) -> str | UnsetType:
+def header(
+    name: str,
+    value: str | UnsetType,
+    *,
+    min_length: int | None = None,
+    max_length: int | None = None,
+) -> str | UnsetType:
     """A string that can travel in a header."""
     if value is UNSET:
         return UNSET
-    plain = text(name, value)
+    plain = text(name, value, min_length=min_length, max_length=max_length)
     if not (plain.isascii() and plain.isprintable()) or plain != plain.strip():
         raise ValueError(f"{name} must be printable ASCII without space around it")
     return plain
 
 
-def boolean(name: str, value: bool | UnsetType) -> bool | UnsetType:
-    """A flag that travels as true or false."""
-    if value is UNSET:
-        return UNSET
-    _expect(name, value, bool, "a bool")
-    return value
-
-
-def flag(name: str, value: bool | UnsetType, *, only: bool | None = None) -> int | UnsetType:
-    """A flag that travels as 1 or 0. `only`: the one value that has a meaning."""
+def boolean(name: str, value: bool | UnsetType, *, only: bool | None = None) -> bool | UnsetType:
+    """A flag that travels as true or false. `only`: the one value that has a meaning."""
     if value is UNSET:
         return UNSET
     _expect(name, value, bool, "a bool")
     if only is not None and value is not only:
         raise ValueError(f"{name} must be {only} or left out")
-    return int(value)
+    return value
+
+
+def flag(name: str, value: bool | UnsetType, *, only: bool | None = None) -> int | UnsetType:
+    """A flag that travels as 1 or 0."""
+    plain = boolean(name, value, only=only)
+    return UNSET if isinstance(plain, UnsetType) else int(plain)
 
 
 def timestamp(name: str, value: datetime | UnsetType) -> str | UnsetType:
@@ -141,16 +164,50 @@ def choices(kind: type[StrEnum]) -> Callable[[str, str], str]:
     return encode
 
 
+class Structure(Protocol):
+    """An object that is sent."""
+
+    def on_wire(self, name: str, /) -> Mapping[str, Any]:
+        """Its fields, checked, by their names on the wire. `name`: what it is called in errors."""
+        ...
+
+
+def structure(
+    name: str, value: Structure | UnsetType, kind: type[Structure]
+) -> dict[str, Any] | UnsetType:
+    """An object of the class `kind`."""
+    if isinstance(value, UnsetType):
+        return UNSET
+    if not isinstance(value, kind):
+        raise TypeError(f"{name} must be of the class {kind.__name__}, not {_kind(value)}")
+    return given(value.on_wire(name))
+
+
+def structures(kind: type[Structure]) -> Callable[[str, Structure], dict[str, Any]]:
+    """`structure` for the items of a list."""
+
+    def encode(name: str, value: Structure) -> dict[str, Any]:
+        encoded = structure(name, value, kind)
+        return {} if isinstance(encoded, UnsetType) else encoded
+
+    return encode
+
+
 def items(
-    name: str, values: Iterable[T] | UnsetType, encode: Callable[[str, T], W]
+    name: str,
+    values: Iterable[T] | UnsetType,
+    encode: Callable[[str, T], W],
+    *,
+    min_items: int = 0,
 ) -> list[W] | UnsetType:
-    """A list that is not empty."""
+    """A list."""
     if values is UNSET:
         return UNSET
     _expect_iterable(name, values)
     encoded = [encode(f"{name}[{index}]", value) for index, value in enumerate(values)]
-    if not encoded:
-        raise ValueError(f"{name} must not be empty")
+    if len(encoded) < min_items:
+        least = f"have at least {min_items} items" if min_items > 1 else "not be empty"
+        raise ValueError(f"{name} must {least}")
     return encoded
 
 
@@ -160,7 +217,7 @@ def comma_separated(
     """A list that is not empty, and travels as one string."""
     if values is UNSET:
         return UNSET
-    encoded = items(name, values, lambda name, value: str(encode(name, value)))
+    encoded = items(name, values, lambda name, value: str(encode(name, value)), min_items=1)
     for index, item in enumerate(encoded or ()):
         if not item or "," in item:
             raise ValueError(f"{name}[{index}] must not be empty or have a comma in it")
@@ -184,6 +241,13 @@ def exactly_one(**arguments: object) -> None:
         names = " and ".join(f"{name}=" for name in arguments)
         found = "none" if not chosen else " and ".join(f"{name}=" for name in chosen)
         raise ValueError(f"give exactly one of {names}, not {found}")
+
+
+def at_least_one(**arguments: object) -> None:
+    """Check that one of the arguments is given, or several."""
+    if all(value is UNSET for value in arguments.values()):
+        names = " and ".join(f"{name}=" for name in arguments)
+        raise ValueError(f"give at least one of {names}")
 
 
 def _expect(name: str, value: object, kinds: type | tuple[type, ...], description: str) -> None:

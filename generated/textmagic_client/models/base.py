@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Self
+
+import msgspec
 
 from ..core.answer import Answer
 
@@ -15,6 +18,20 @@ class Model(Answer, kw_only=True, rename="camel"):
     whatever its annotation says; a list or map that cannot be None is empty. `response_of` has
     everything as it arrived.
     """
+
+
+class Input(msgspec.Struct, frozen=True, kw_only=True):
+    """Something to send, given to a method as an argument.
+
+    It is checked when it is sent, together with the other arguments. A field that is left out is
+    not sent.
+    """
+
+    def __post_init__(self) -> None:
+        for name in self.__struct_fields__:
+            if isinstance(getattr(self, name), Iterator):
+                # It can be read only once, and the object be sent twice.
+                raise TypeError(f"{name} must be a list, not an iterator")
 
 
 class OpenEnum(StrEnum):

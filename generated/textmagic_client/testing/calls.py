@@ -8,6 +8,8 @@ from urllib.parse import parse_qsl
 
 import msgspec
 
+from .forms import form_of
+
 _CREDENTIALS = frozenset({"authorization", "cookie", "x-tm-key", "x-tm-username"})
 
 
@@ -20,7 +22,8 @@ class Call(msgspec.Struct, frozen=True):
     path: str
     query: Mapping[str, str]
     body: Any
-    """The JSON document, None without a body, or bytes that are no JSON."""
+    """The JSON document, or a form as a dict with the text of its parts and files as
+    `UploadedFile`; None without a body, and bytes that are neither."""
     headers: Mapping[str, str]
     """By their name in lower case, without those that hold credentials."""
 
@@ -40,12 +43,14 @@ def call_of(
     path, _, query = target.partition("?")
     pairs = dict(parse_qsl(query, keep_blank_values=True))
     shown = {name: value for name, value in headers.items() if name not in _CREDENTIALS}
-    return Call(operation, method, path, pairs, _read(body), shown)
+    return Call(operation, method, path, pairs, _read(headers.get("content-type", ""), body), shown)
 
 
-def _read(body: bytes) -> Any:
+def _read(content_type: str, body: bytes) -> Any:
     if not body:
         return None
+    if (form := form_of(content_type, body)) is not None:
+        return form
     try:
         return msgspec.json.decode(body)
     except msgspec.DecodeError:

@@ -20,6 +20,16 @@ Body = Mapping[str, Any]
 """What travels in a body."""
 
 
+class Form(msgspec.Struct, frozen=True):
+    """A form as it is sent. It does not show itself."""
+
+    content_type: str
+    body: bytes
+
+    def __repr__(self) -> str:
+        return f"<Form, {len(self.body)} bytes>"
+
+
 class Request(msgspec.Struct, Generic[T], frozen=True):
     """A request and what to expect of its answer. Whatever is `UNSET` is not sent."""
 
@@ -31,7 +41,8 @@ class Request(msgspec.Struct, Generic[T], frozen=True):
     result: type[T]
     query: Values = {}
     headers: Values = {}
-    body: Body | None = None
+    body: Body | Form | None = None
+    """What is sent as JSON, or a form."""
     idempotent: bool | None = None
     """Whether it is safe to repeat. None: as its method."""
     rate_limit: float | None = None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from .calls import Call
 from .fake import FakeTextMagic
+from .forms import UploadedFile
 from .transport import AsyncFakeTransport, FakeTransport
 
-__all__ = ["AsyncFakeTransport", "Call", "FakeTextMagic", "FakeTransport"]
+__all__ = ["AsyncFakeTransport", "Call", "FakeTextMagic", "FakeTransport", "UploadedFile"]

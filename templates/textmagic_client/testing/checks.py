@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from .calls import Call, is_array, is_object
+from .forms import UploadedFile
 from .table import Kind, Place, Route, Rule
 
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
@@ -33,44 +34,49 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
     """
     common: list[str] = []
     fields: dict[str, list[str]] = {}
-    values: dict[Place, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "body": {}}
-    texts: dict[Place, Mapping[str, str]]
-    texts = {"path": inside, "query": call.query, "header": call.headers}
-    if route.has_body:
-        if is_object(call.body):
-            values["body"] |= call.body
-        else:
-            common.append("The body must be a JSON object.")
+    values: dict[Place, dict[str, Any]]
+    values = {"path": {}, "query": {}, "header": {}, "body": {}, "part": {}}
+    texts: dict[Place, Mapping[str, Any]]
+    texts = {"path": inside, "query": call.query, "header": call.headers, "part": {}}
+    is_form = call.headers.get("content-type", "").lower().startswith("multipart/form-data")
+    if route.has_body and is_object(call.body) and not is_form:
+        values["body"] |= call.body
+    elif route.has_form and is_object(call.body) and is_form:
+        texts["part"] = call.body
+    elif route.has_body or route.has_form:
+        common.append(f"The body must be a {'JSON object' if route.has_body else 'form'}.")
     for rule in route.rules:
         if rule.place != "body":
             name = rule.name.lower() if rule.place == "header" else rule.name
             if (text := texts[rule.place].get(name)) is not None:
                 values[rule.place][rule.name] = _read(rule.kind, text)
-        found = values[rule.place]
-        if rule.name in found:
-            reason = _fault(rule, found[rule.name])
-        else:
-            reason = "This value is required." if rule.required else None
+        reason = _missing_or_wrong(rule, values[rule.place])
         if reason is not None:
             fields.setdefault(rule.name, []).append(reason)
-    if route.one_of and len(_chosen(route, values["body"])) != 1:
+    sent = {**values["body"], **values["part"]}
+    if route.one_of and len(_chosen(route, sent)) != 1:
         common.append(f"Exactly one of {' and '.join(route.one_of)} is needed.")
+    for group in route.any_of:
+        if not sent.keys() & set(group):
+            common.append(f"At least one of {' and '.join(group)} is needed.")
     if common or fields:
         raise RefusedError(common, fields)
     return values
 
 
-def _chosen(route: Route, body: dict[str, Any]) -> list[str]:
-    only = {rule.name: rule.only for rule in route.rules if rule.place == "body"}
+def _chosen(route: Route, sent: dict[str, Any]) -> list[str]:
+    only = {rule.name: rule.only for rule in route.rules if rule.place in ("body", "part")}
     return [
         name
         for name in route.one_of
-        if name in body and (only.get(name) is None or body[name] == only[name])
+        if name in sent and (only.get(name) is None or sent[name] == only[name])
     ]
 
 
-def _read(kind: Kind, text: str) -> Any:
-    """The value that a part of a URL or a header stands for; the text if it stands for none."""
+def _read(kind: Kind, text: Any) -> Any:
+    """The value that text outside of JSON stands for; the text if it stands for none."""
+    if not isinstance(text, str):
+        return text
     match kind:
         case "integer" | "flag" if _WHOLE.fullmatch(text):
             return int(text)
@@ -82,6 +88,12 @@ def _read(kind: Kind, text: str) -> Any:
             return text
 
 
+def _missing_or_wrong(rule: Rule, values: Mapping[str, Any]) -> str | None:
+    if rule.name in values:
+        return _fault(rule, values[rule.name])
+    return "This value is required." if rule.required else None
+
+
 def _fault(rule: Rule, value: Any) -> str | None:
     """What is wrong with a value."""
     if value is None:
@@ -89,6 +101,8 @@ def _fault(rule: Rule, value: Any) -> str | None:
     if rule.kind == "list":
         if not is_array(value):
             return "This value should be a list."
+        if len(value) < (rule.min_length or 0):
+            return f"This value should have {rule.min_length} items or more."
         faults = (_fault_of(rule.item, rule, each) for each in value)
         return next(filter(None, faults), None)
     if rule.kind == "comma":
@@ -109,6 +123,14 @@ def _fault_of(kind: Kind, rule: Rule, value: Any) -> str | None:
         return f"This value should be {rule.minimum} or more."
     if kind == "integer" and rule.maximum is not None and value > rule.maximum:
         return f"This value should be {rule.maximum} or less."
+    if kind == "string" and rule.kind == "string":
+        if len(value) < (rule.min_length or 0):
+            return f"This value should have {rule.min_length} characters or more."
+        if rule.max_length is not None and len(value) > rule.max_length:
+            return f"This value should have {rule.max_length} characters or less."
+    if kind == "object":
+        faults = ((field.name, _missing_or_wrong(field, value)) for field in rule.fields)
+        return next((f"{name}: {fault}" for name, fault in faults if fault is not None), None)
     return None
 
 
@@ -123,6 +145,8 @@ _DESCRIBED = {
     "enum": "one of the documented values",
     "list": "a list",
     "comma": "text",
+    "object": "an object",
+    "file": "a file",
     "any": "anything",
 }
 
@@ -142,6 +166,10 @@ def _is_of(kind: Kind, rule: Rule, value: Any) -> bool:
             return isinstance(value, bool)
         case "flag":
             return is_number and value in (0, 1)
+        case "object":
+            return is_object(value)
+        case "file":
+            return isinstance(value, UploadedFile)
         case "timestamp":
             return isinstance(value, str) and _is_moment(value)
         case "enum":

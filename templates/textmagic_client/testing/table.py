@@ -31,13 +31,15 @@ Kind = Literal[
     "enum",
     "list",
     "comma",
+    "object",
+    "file",
     "any",
 ]
-Place = Literal["path", "query", "header", "body"]
+Place = Literal["path", "query", "header", "body", "part"]
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """What a parameter or a field of a body has to be like."""
+    """What a parameter, a field of a body or a part of a form has to be like."""
 
     name: str
     place: Place
@@ -49,6 +51,11 @@ class Rule(msgspec.Struct, frozen=True):
     nullable: bool = False
     minimum: int | None = None
     maximum: int | None = None
+    min_length: int | None = None
+    """Of a string, or of a list."""
+    max_length: int | None = None
+    fields: tuple[Rule, ...] = ()
+    """Of an "object", or of one in a list."""
     only: int | None = None
     """The one value that a flag has if it is to be the choice of a `Route.one_of`."""
     default: int | None = None
@@ -81,7 +88,11 @@ class Route(msgspec.Struct, frozen=True):
     item: int = 0
     """How many parts of the path lead to the innermost item that has to be there."""
     has_body: bool = False
+    """A JSON object."""
+    has_form: bool = False
     one_of: tuple[str, ...] = ()
+    any_of: tuple[tuple[str, ...], ...] = ()
+    """Groups of fields of which at least one is needed."""
     rules: tuple[Rule, ...] = ()
 
 

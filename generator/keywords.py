@@ -1,0 +1,100 @@
+"""Which keywords go with which type of a schema, and what the values of each may be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from generator.ir import Model, OpenEnum, Type
+from generator.nodes import Node
+from generator.problems import Problems, quote
+from generator.values import fits
+
+_KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
+    "format": ("string", "integer", "number"),
+    "enum": ("string", "integer"),
+    "minimum": ("integer",),
+    "maximum": ("integer",),
+    "minLength": ("string",),
+    "maxLength": ("string",),
+    "minItems": ("array",),
+    "pattern": ("string",),
+    "x-comma-separated": ("string",),
+    "items": ("array",),
+    "properties": ("object",),
+    "required": ("object",),
+    "additionalProperties": ("object",),
+}
+_LIMITS: Final = (("minimum", "maximum"), ("minLength", "maxLength"))
+_GREATEST: Final = {"minLength": 1000, "maxLength": 100_000, "minItems": 100}
+"""What these limits can be: examples and tests have values of such a length."""
+
+
+def check_keywords(target: Node, name: str, problems: Problems) -> None:
+    """Report keywords that mean nothing for the type called `name`, or contradict each other."""
+    for keyword, owners in _KEYWORDS.items():
+        if keyword in target and name not in owners:
+            problems.add(
+                target.key_at(keyword),
+                f"{quote(keyword)} has no meaning for type {name}; remove it",
+            )
+    for extension in ("x-enum-varnames", "x-enum-descriptions"):
+        if extension in target and "enum" not in target:
+            problems.add(target.key_at(extension), "there is no enum that it describes; remove it")
+    _check_limits(target, problems)
+    _check_pattern(target, problems)
+
+
+def _check_limits(target: Node, problems: Problems) -> None:
+    for least, most in _LIMITS:
+        low, high = target.get(least).integer, target.get(most).integer
+        if low is not None and high is not None and low > high:
+            problems.add(target.get(least).at, f"{least} {low} is greater than {most} {high}")
+    is_plain = not {"enum", "x-comma-separated"} & target.mapping.keys()
+    is_text = is_plain and target.get("format").text not in ("date-time", "decimal")
+    for key, greatest in _GREATEST.items():
+        limit = target.get(key).integer
+        if limit is not None and not 0 <= limit <= greatest:
+            problems.add(target.get(key).at, f"{key} must be from 0 to {greatest}")
+        elif limit is not None and not is_text:
+            problems.add(target.key_at(key), f"{key} is supported for plain text; remove it")
+
+
+def _check_pattern(target: Node, problems: Problems) -> None:
+    pattern = target.get("pattern")
+    if pattern.present and "x-comma-separated" not in target:
+        problems.add(target.key_at("pattern"), "the client checks no pattern; describe it instead")
+        return
+    try:
+        re.compile(pattern.text or "")
+    except re.error as error:
+        problems.add(pattern.at, f"pattern is not a regular expression: {error.msg}")
+    except (RecursionError, OverflowError):
+        problems.add(pattern.at, "pattern is too complex for a regular expression")
+
+
+def check_value(
+    type_: Type,
+    node: Node,
+    schema: Node,
+    named: Mapping[str, Model | OpenEnum],
+    problems: Problems,
+) -> None:
+    """Report an example or default that its schema does not allow. `named`: as for `fits`."""
+    value = node.plain()
+    if not fits(type_, value, named):
+        problems.add(node.at, f"{quote(value)} does not fit the schema at {schema.at}")
+        return
+    whole, text, items = node.integer, node.text, node.value
+    for measured, least, most, shown in (
+        (whole, "minimum", "maximum", str(whole)),
+        (None if text is None else len(text), "minLength", "maxLength", quote(text)),
+        (len(items) if isinstance(items, list) else None, "minItems", "", quote(value)),
+    ):
+        low, high = schema.get(least).integer, schema.get(most).integer
+        if measured is not None and (
+            (low is not None and measured < low) or (high is not None and measured > high)
+        ):
+            names = " and ".join(filter(None, (least, most)))
+            problems.add(node.at, f"{shown} is outside the {names} of the schema at {schema.at}")

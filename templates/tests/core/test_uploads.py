@@ -1,0 +1,246 @@
+"""Files as arguments: what is taken, what is refused, and the bytes that forms are sent as."""
+
+from __future__ import annotations
+
+import email
+import io
+import os
+import re
+from email.message import Message
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+from msgspec import UNSET
+
+from textmagic_client import File
+from textmagic_client.core import uploads
+from textmagic_client.core.config import configure
+from textmagic_client.core.request import Form, Request
+from textmagic_client.testing.forms import UploadedFile, form_of
+
+CONTENT = b"\x89PNG\r\n\x00\xff"
+
+
+def read(value: Any) -> tuple[str | None, str, bytes]:
+    part: uploads.Part = uploads.part("image", value)
+    return part.name, part.content_type, part.content
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "ada.png"
+    path.write_bytes(CONTENT)
+    return path
+
+
+def test_what_a_file_can_be(path: Path) -> None:
+    named = ("ada.png", "image/png", CONTENT)
+    assert read(path) == read(str(path)) == named
+    with path.open("rb") as file:
+        assert read(file) == named
+    assert read(CONTENT) == (None, "application/octet-stream", CONTENT)
+    assert read(io.BytesIO(CONTENT)) == (None, "application/octet-stream", CONTENT)
+    with os.fdopen(os.open(path, os.O_RDONLY), "rb") as file:  # its name is a number
+        assert read(file) == (None, "application/octet-stream", CONTENT)
+
+
+def test_name_and_type_can_be_given(path: Path) -> None:
+    assert read(File(path, name="b.jpg")) == ("b.jpg", "image/jpeg", CONTENT)
+    assert read(File(path, content_type="x/y")) == ("ada.png", "x/y", CONTENT)
+    assert read(File(CONTENT, "é.csv", "text/csv; charset=utf-8"))[:2] == (
+        "é.csv",
+        "text/csv; charset=utf-8",
+    )
+    assert read(File(CONTENT, name="no-such.kind"))[1] == "application/octet-stream"
+
+
+def test_an_open_file_is_read_from_where_it_is_and_stays_open(path: Path) -> None:
+    with path.open("rb") as file:
+        file.read(1)
+        assert read(file)[2] == CONTENT[1:]
+        assert not file.closed
+
+
+def test_a_file_that_is_not_there_raises_as_open_does(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        read(tmp_path / "nothing")
+    with pytest.raises(OSError, match="nothing"):
+        read(str(tmp_path / "nothing"))
+
+
+_WANTED = "image must be a path, bytes, a file that is open for reading bytes, or a File, not "
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "message"),
+    [
+        (1, TypeError, f"{_WANTED}int"),
+        (None, TypeError, f"{_WANTED}None"),
+        (bytearray(b"x"), TypeError, f"{_WANTED}bytearray"),
+        (io.StringIO("x"), TypeError, f"{_WANTED}StringIO"),
+        (File(io.StringIO("x")), TypeError, f"{_WANTED}StringIO"),  # type: ignore[arg-type]
+        (File(File(b"x")), TypeError, f"{_WANTED}File"),  # type: ignore[arg-type]
+        (File(b"x", name=1), TypeError, "name of image must be a str, not int"),  # type: ignore[arg-type]
+        (File(b"x", name=""), ValueError, "name of image must not be empty"),
+        (
+            File(b"x", name="\udcff"),
+            ValueError,
+            "name of image is not Unicode; give another: File(…, name=…)",
+        ),
+        (
+            File(b"x", content_type=1),  # type: ignore[arg-type]
+            TypeError,
+            "content_type of image must be a str, not int",
+        ),
+        *(
+            (
+                File(b"x", content_type=text),
+                ValueError,
+                f"content_type of image must be like 'image/png', not {text!r}",
+            )
+            for text in ("png", "", "a/b\r\nX: y", "a/b ", "ä/b", "a/b; ")
+        ),
+    ],
+)
+def test_what_is_refused(value: Any, kind: type[Exception], message: str) -> None:
+    with pytest.raises(kind) as caught:
+        read(value)
+    assert str(caught.value) == message
+
+
+def test_what_is_not_given_stays_so() -> None:
+    assert uploads.part("image", UNSET) is UNSET
+    assert form_of(*sent(uploads.form({"a": UNSET, "b": "x", "c": True}))) == {
+        "b": "x",
+        "c": "true",
+    }
+
+
+def test_nothing_shows_itself(path: Path) -> None:
+    part = uploads.part("image", path)
+    form = uploads.form({"image": part})
+    request = Request[None](
+        operation="o", method="POST", path="/", statuses=(204,), result=type(None), body=form
+    )
+    prepared = configure("me", "k", base_url="https://x").prepare(request)
+    for shown in (File(CONTENT), File(path), part, form, request, prepared):
+        for text in (repr(shown), str(shown), f"{shown}"):
+            assert "PNG" not in text
+            assert "ada" not in text
+
+
+def test_a_form_is_sent_as_it_is() -> None:
+    form = uploads.form({"image": uploads.part("image", b"x")})
+    request = Request[None](
+        operation="o", method="POST", path="/", statuses=(204,), result=type(None), body=form
+    )
+    prepared = configure("me", "k", base_url="https://x").prepare(request)
+    assert prepared.body is form.body
+    assert prepared.headers["Content-Type"] == form.content_type
+    boundary = form.content_type.removeprefix("multipart/form-data; boundary=")
+    assert (
+        form.body
+        == (
+            f"--{boundary}\r\n"
+            'Content-Disposition: form-data; name="image"; filename="image"\r\n'
+            "Content-Type: application/octet-stream\r\n"
+            "\r\n"
+            "x\r\n"
+            f"--{boundary}--\r\n"
+        ).encode()
+    )
+
+
+def test_a_boundary_does_not_occur_in_the_content(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = iter([bytes(16), bytes(16), b"\1" * 16])
+
+    def draw(_: int) -> bytes:
+        return next(drawn)
+
+    monkeypatch.setattr("os.urandom", draw)
+    content = b"0" * 40
+    form = uploads.form({"image": uploads.part("image", content)})
+    assert form.content_type.endswith("01" * 16)
+    assert form_of(*sent(form)) == {
+        "image": UploadedFile("image", "application/octet-stream", content)
+    }
+
+
+def sent(form: Form) -> tuple[str, bytes]:
+    return form.content_type, form.body
+
+
+NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(
+    lambda name: not re.search("%(22|0[AD])", name, re.IGNORECASE)  # looks like an escape
+)
+TYPES = st.sampled_from(["image/png", "text/plain", "text/csv; charset=utf-16", "message/rfc822"])
+FILES = st.builds(File, st.binary() | st.text("\r\n-").map(str.encode), NAMES, TYPES)
+
+
+@given(st.dictionaries(NAMES, FILES | st.text(st.characters(exclude_categories=["Cs"]))))
+def test_what_is_sent_is_what_arrives(values: dict[str, File | str]) -> None:
+    form = uploads.form(
+        {
+            name: uploads.part("image", value) if isinstance(value, File) else value
+            for name, value in values.items()
+        }
+    )
+    assert form_of(*sent(form)) == {
+        name: (
+            UploadedFile(value.name or "", value.content_type or "", bytes_of(value))
+            if isinstance(value, File)
+            else value
+        )
+        for name, value in values.items()
+    }
+
+
+def bytes_of(file: File) -> bytes:
+    assert isinstance(file.content, bytes)
+    return file.content
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1), st.binary())
+def test_the_standard_library_reads_the_same(name: str, content: bytes) -> None:
+    form = uploads.form({"image": uploads.part("image", File(content, name=name))})
+    head = f"Content-Type: {form.content_type}\r\n\r\n".encode()
+    message: Message = email.message_from_bytes(head + form.body)
+    assert message.is_multipart()
+    assert not message.defects
+    (part,) = [each for each in message.walk() if each is not message]
+    assert part.get_param("name", header="content-disposition") == "image"
+    assert part.get_payload(decode=True) == content
+    raw = str(part["content-disposition"])
+    assert "\n" not in raw
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body"),
+    [
+        ("application/json", b"{}"),
+        ("multipart/form-data", b"--x--"),
+        ("multipart/form-data; boundary=x", b""),
+        ("multipart/form-data; boundary=x", b"--x\r\n\r\n\r\n--x"),
+        ("multipart/form-data; boundary=x", b"before\r\n--x--"),
+        ("multipart/form-data; boundary=x", b"--x\r\nno head\r\n--x--"),
+        (
+            "multipart/form-data; boundary=x",
+            b"--x\r\nContent-Disposition: form-data\r\n\r\n1\r\n--x--",
+        ),
+    ],
+)
+def test_the_fake_takes_nothing_else_for_a_form(content_type: str, body: bytes) -> None:
+    assert form_of(content_type, body) is None
+
+
+def test_the_fake_takes_what_other_programs_send() -> None:
+    body = (
+        b"--x\r\nContent-Type: image/png\r\n"
+        b'content-disposition: form-data; name="a b"; filename="c"\r\n\r\n1\r\n--x\r\nContent-Disposition: form-data; name="t"\r\n\r\n2\r\n--x--\r\n'
+    )
+    assert form_of('Multipart/Form-Data; charset=utf-8; boundary="x"', body) == {
+        "a b": UploadedFile("c", "image/png", b"1"),
+        "t": "2",
+    }
