@@ -34,7 +34,7 @@ from generator.spell import (
     returns,
     shown_default,
 )
-from generator.text import code, url, wrapped
+from generator.text import WIDTH, code, url, wrapped
 
 ERRORS: Final = (
     "APIConnectionError",
@@ -52,6 +52,7 @@ ERRORS: Final = (
     "TextMagicError",
     "UnprocessableEntityError",
 )
+_NO_BREAK: Final = "\0"  # which no spec has
 _BY_STATUS: Final = {
     400: "BadRequestError",
     401: "AuthenticationError",
@@ -68,29 +69,32 @@ def error_class(status: int) -> str:
     return _BY_STATUS.get(status, "InternalServerError" if status >= 500 else "APIStatusError")
 
 
-def method_docstring(operation: Operation, client: Client) -> str:
+def method_docstring(operation: Operation, flavor: Flavor, client: Client) -> str:
     """A method's docstring without its opening quotes.
 
     Docstrings are a third of the client. So they leave to the types what those say, to `Page`
-    what all pages have in common, and to the reference pages which statuses are documented.
+    what all pages have in common, and to the reference pages which statuses are documented;
+    the async ones leave arguments to the sync ones.
     """
     pad = " " * 8
-    request = f"({endpoint(operation)})"
+    request = f"({endpoint(operation)})".replace(" ", _NO_BREAK)
     sections = [wrapped(SpecText(f"{operation.summary.raw} {request}"), 8, 11)]
-    if operation.description or "\n" in sections[0]:
+    if operation.description or 11 + len(sections[0]) + 3 > WIDTH:
         described = SpecText(f"{operation.description.raw} {request}".lstrip())
         sections = [wrapped(operation.summary, 8, 11), pad + wrapped(described, 8, 8)]
     paging = (client.paging.page, client.paging.limit) if operation.item else ()
     explained = [
         _described(p)
         for p in operation.parameters
-        if p.wire_name not in paging and (p.place, p.type) != (Place.PATH, Plain(Kind.INTEGER))
+        if not flavor.is_async
+        and p.wire_name not in paging
+        and (p.place, p.type) != (Place.PATH, Plain(Kind.INTEGER))
     ]
     if explained:
         sections.append(_section("Args", explained))
     if operation.result and not isinstance(operation.result, ModelRef):
         sections.append(_section("Returns", [operation.successes[0].description]))
-    text = "\n\n".join(sections)
+    text = "\n\n".join(sections).replace(_NO_BREAK, " ")
     return f'{text}\n{pad}"""' if "\n" in text else f'{text}"""'
 
 
@@ -108,11 +112,14 @@ def _described(parameter: Parameter) -> SpecText:
     return SpecText(f"{parameter.name}: {' '.join(filter(None, text))}")
 
 
-def class_docstring(api: Api) -> SpecText:
+def class_docstring(api: Api, flavor: Flavor) -> SpecText:
     """What the class of a resource says of itself."""
-    if not url(api.documentation):
-        return api.description
-    return SpecText(f"{api.description.raw}\n\nDocumentation: {api.documentation.raw}")
+    text = api.description.raw
+    if flavor.is_async:
+        text += f" Arguments are explained in the class of the same name for `{SYNC.client}`."
+    if url(api.documentation):
+        text += f"\n\nDocumentation: {api.documentation.raw}"
+    return SpecText(text)
 
 
 def endpoint(operation: Operation) -> str:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from generator.problems import InputError
 
 LINE_LENGTH = 100
+HEAD = 200
 
 
 def format_files(files: dict[str, str]) -> dict[str, str]:
@@ -34,8 +35,11 @@ def format_python(source: str) -> str:
     from black import format_str  # slow to import
     from black.mode import Mode, TargetVersion
 
+    source = drop_unused_imports(source)
+    if "\n# fmt: off\n" in source[:HEAD]:
+        return source  # a table: black would only copy it
     mode = Mode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
-    return format_str(drop_unused_imports(source), mode=mode)
+    return format_str(source, mode=mode)
 
 
 def drop_unused_imports(source: str) -> str:

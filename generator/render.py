@@ -16,7 +16,7 @@ from typing import Any, Final
 import jinja2
 import yaml
 
-from generator import __version__, cases, docs, fake, fake_cases, spell, text
+from generator import __version__, docs, expected, fake, spell, text
 from generator.flavors import FLAVORS
 from generator.ir import Client
 from generator.load import Document
@@ -28,13 +28,14 @@ TEMPLATES: Final = Path(__file__).parent.parent / "templates"
 def render(client: Client, document: Document) -> dict[str, str]:
     """The rendered files by path, Python not yet formatted."""
     files = {"openapi.yaml": bundle(document)}
+    found = fake.fake(client)
     for source in _sources():
         if source.endswith(".jinja"):
             template = _template(source)
             for path, variables in _expand(source, client):
                 if path in files:
                     raise InputError(f"{path}: two templates make this file; rename one")
-                files[path] = template.render(client=client, **variables)
+                files[path] = template.render(client=client, fake=found, **variables)
     return files
 
 
@@ -124,7 +125,7 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
-    for module in (text, spell, docs, cases, fake, fake_cases):
+    for module in (text, spell, docs, expected, fake):
         environment.filters.update(
             (name, function)
             for name, function in vars(module).items()

@@ -304,16 +304,6 @@ def argument(type_: Type, wire: Any) -> str:
             return value(type_, wire, None)
 
 
-def result(operation: Operation, client: Client) -> str:
-    """What a call returns for its example; of a paginated operation, the items of a page."""
-    example = operation.result_example
-    if example is None:
-        return "None"
-    if operation.item is not None:
-        return f"[{value(operation.item, example.raw, client)}]"
-    return value(operation.result or Plain(Kind.ANY), example.raw, client)
-
-
 def value(type_: Type, wire: Any, client: Client | None) -> str:
     """The Python value that the client makes of what is on the wire."""
     if wire is None:
@@ -400,6 +390,6 @@ def define(operation: Operation, flavor: Flavor) -> str:
 def call(operation: Operation, flavor: Flavor) -> str:
     """The start of the statement that a method consists of."""
     if operation.item is not None:
-        return "return self._caller.paginate"
+        return "return self._paginate"
     statement = "" if operation.result is None else "return "
-    return f"{statement}{flavor.await_}self._caller.call"
+    return f"{statement}{flavor.await_}self._call"

@@ -235,11 +235,11 @@ def test_rows(tmp_path: Path) -> None:
         '"/v1/things/{id}/state", None, models.Thing, "Thing"',
     ]
     by_action = {route.action: route for route in reversed(found.routes)}
-    assert route_row(by_action[Action.CREATE], client).startswith(
+    assert route_row(by_action[Action.CREATE], {}, client).startswith(
         'Route("postV1Things", "POST", "/v1/things", "create", 200, collection="/v1/things", '
         'example="Link", has_body=True'
     )
-    assert route_row(by_action[Action.LIST], client).endswith(
+    assert route_row(by_action[Action.LIST], {}, client).endswith(
         ', rules=(Rule("page", "query", "integer", minimum=1, default=1), '
         'Rule("limit", "query", "integer", default=10), '
         'Rule("colors", "query", "enum", enum=models.Color, filters="color")))'

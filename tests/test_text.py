@@ -106,4 +106,4 @@ def test_a_long_table_is_broken_after_commas_and_not_inside_of_short_calls() -> 
     assert lines[1].startswith(
         '    "list": [1, {"x": None}], "none": {}, "t": [True]}, max(1, 2), max(1,'
     )
-    assert [len(line) for line in lines[1:]] == [99, 82]
+    assert [len(line) for line in lines[1:]] == [100, 96]

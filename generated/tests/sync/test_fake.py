@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from expected import AnyOperation
+from expected.everything import OPERATIONS
 from textmagic_client import (
     APIConnectionError,
     APIResponseValidationError,
@@ -25,93 +27,16 @@ from textmagic_client.core.request import Request
 from textmagic_client.testing import FakeTextMagic
 from things import DELETE, GET, LIST, SEND, THINGS
 
-Seeds = list[tuple[str, dict[str, Any]]]
-CALLS: list[tuple[Seeds, str, Callable[[TextMagic], Any]]] = [
-    (
-        [],
-        "getAllMessageSessions",
-        lambda tm: tm.sessions.list(),
-    ),
-    (
-        [],
-        "getAllMessageSessions",
-        lambda tm: tm.sessions.list(page=2, limit=25),
-    ),
-    (
-        [],
-        "deleteMessageSessionsBulk",
-        lambda tm: tm.sessions.delete_bulk(ids=[4991, 4992]),
-    ),
-    (
-        [],
-        "deleteMessageSessionsBulk",
-        lambda tm: tm.sessions.delete_bulk(ids=[4991, 4992], x_ignore_null_values=False),
-    ),
-    (
-        [],
-        "deleteMessageSessionsBulk",
-        lambda tm: tm.sessions.delete_bulk(all=True),
-    ),
-    (
-        [],
-        "deleteMessageSessionsBulk",
-        lambda tm: tm.sessions.delete_bulk(all=True, x_ignore_null_values=False),
-    ),
-    (
-        [
-            ("/api/v2/sessions", {"id": 4991}),
-        ],
-        "getMessageSession",
-        lambda tm: tm.sessions.get(4991),
-    ),
-    (
-        [
-            ("/api/v2/sessions", {"id": 4991}),
-        ],
-        "deleteMessageSession",
-        lambda tm: tm.sessions.delete(4991),
-    ),
-    (
-        [
-            ("/api/v2/sessions", {"id": 4991}),
-        ],
-        "getMessageSessionStat",
-        lambda tm: tm.sessions.stats(4991),
-    ),
-    (
-        [
-            ("/api/v2/sessions", {"id": 4991}),
-        ],
-        "getMessageSessionStat",
-        lambda tm: tm.sessions.stats(4991, include_deleted=True),
-    ),
-    (
-        [
-            ("/api/v2/sessions", {"id": 4991}),
-        ],
-        "getMessagesBySessionId",
-        lambda tm: tm.sessions.messages(4991),
-    ),
-    (
-        [
-            ("/api/v2/sessions", {"id": 4991}),
-        ],
-        "getMessagesBySessionId",
-        lambda tm: tm.sessions.messages(4991, page=2, limit=25, statuses="f", include_deleted=True),
-    ),
-]
 
-
-@pytest.mark.parametrize(("seeds", "operation", "call"), CALLS)
-def test_every_operation_is_accepted(
-    seeds: Seeds, operation: str, call: Callable[[TextMagic], Any]
-) -> None:
-    fake = FakeTextMagic()
-    for collection, document in seeds:
-        fake.add(collection, **document)
-    with fake.client() as tm:
-        call(tm)
-    assert [call.operation for call in fake.calls] == [operation]
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda o: o.id)
+def test_every_operation_is_accepted(operation: AnyOperation) -> None:
+    for call in operation.calls:
+        fake = FakeTextMagic()
+        for collection, document in operation.seeds:
+            fake.add(collection, **document)
+        with fake.client() as tm:
+            call.on(tm)
+        assert [call.operation for call in fake.calls] == [operation.id]
 
 
 @pytest.fixture

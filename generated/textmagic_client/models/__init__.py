@@ -20,7 +20,7 @@ _MODULES: dict[str, str] = {
     for name in names.split()
 }
 if not TYPE_CHECKING:  # which find the names above
-    __all__ = sorted(_MODULES)
+    __all__ = list(_MODULES)
 
 
 def __getattr__(name: str) -> Any:

@@ -61,6 +61,8 @@ class Resource:
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
+        self._call = caller.call
+        self._paginate = caller.paginate
 
 
 class Recording(Caller):

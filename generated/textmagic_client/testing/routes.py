@@ -1,7 +1,6 @@
 """What the fake knows of the API: what it keeps, every operation, and examples of results."""
 
 # fmt: off
-# ruff: noqa: E501
 from __future__ import annotations
 
 from .. import models
@@ -13,6 +12,7 @@ _STORED = (
     Stored("/api/v2/sessions/{id}/stat", None, models.GetMessageSessionStatResponse,
     "GetMessageSessionStatResponse"),
 )
+_ID = Rule("id", "path", "integer", required=True)
 _ROUTES = (
     Route("getAllMessageSessions", "GET", "/api/v2/sessions", "list", 200,
         collection="/api/v2/sessions", example="MessageSession", rules=(Rule("page", "query",
@@ -23,21 +23,17 @@ _ROUTES = (
         "all"), rules=(Rule("ids", "body", "comma", item="integer"),
         Rule("all", "body", "flag", only=1), Rule("X-Ignore-Null-Values", "header", "boolean"))),
     Route("getMessageSession", "GET", "/api/v2/sessions/{id}", "get", 200,
-        collection="/api/v2/sessions", example="MessageSession", item=5,
-        rules=(Rule("id", "path", "integer", required=True),)),
+        collection="/api/v2/sessions", example="MessageSession", item=5, rules=(_ID,)),
     Route("deleteMessageSession", "DELETE", "/api/v2/sessions/{id}", "delete", 204,
-        collection="/api/v2/sessions", item=5, rules=(Rule("id", "path", "integer", required=True),
-        )),
+        collection="/api/v2/sessions", item=5, rules=(_ID,)),
     Route("getMessageSessionStat", "GET", "/api/v2/sessions/{id}/stat", "read", 200,
-        example="GetMessageSessionStatResponse", item=5,
-        rules=(Rule("id", "path", "integer", required=True),
+        example="GetMessageSessionStatResponse", item=5, rules=(_ID,
         Rule("includeDeleted", "query", "flag"))),
     Route("getMessagesBySessionId", "GET", "/api/v2/sessions/{id}/messages", "list", 200,
-        collection="/api/v2/sessions/{id}/messages", example="MessageOut", item=5,
-        rules=(Rule("id", "path", "integer", required=True), Rule("page", "query", "integer",
-        minimum=1, default=1), Rule("limit", "query", "integer", minimum=1, maximum=100,
-        default=10), Rule("statuses", "query", "enum", enum=models.MessageStatus, filters="status"),
-        Rule("includeDeleted", "query", "flag"))),
+        collection="/api/v2/sessions/{id}/messages", example="MessageOut", item=5, rules=(_ID,
+        Rule("page", "query", "integer", minimum=1, default=1), Rule("limit", "query", "integer",
+        minimum=1, maximum=100, default=10), Rule("statuses", "query", "enum",
+        enum=models.MessageStatus, filters="status"), Rule("includeDeleted", "query", "flag"))),
 )
 _EXAMPLES = {
     "GetMessageSessionStatResponse": {"failed": 12, "delivered": 99, "accepted": 75,

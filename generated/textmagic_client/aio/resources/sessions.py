@@ -16,7 +16,8 @@ from ..pages import AsyncPaginator
 class Sessions(Resource):
     """A session is what one request to send leaves behind: the text, when it went out, what it
     cost, and one message for every recipient. Sessions started in the web application or by e-mail
-    are listed beside those started over the API.
+    are listed beside those started over the API. Arguments are explained in the class of the same
+    name for `TextMagic`.
 
     Documentation: https://www.textmagic.com/docs/api/sms-sessions
     """
@@ -26,7 +27,7 @@ class Sessions(Resource):
 
         Sessions that were not started over the API are listed as well. (GET /api/v2/sessions)
         """
-        return self._caller.paginate(operations.get_all_message_sessions(page, limit))
+        return self._paginate(operations.get_all_message_sessions(page, limit))
 
     @overload
     async def delete_bulk(
@@ -47,38 +48,28 @@ class Sessions(Resource):
 
         Name the sessions with `ids`, or set `all` to delete every session of the account. Deleting
         what has been sent refunds nothing. (POST /api/v2/sessions/delete)
-
-        Args:
-            ids: Ids of the sessions to delete.
-            all: Delete every session of the account, with all its messages.
-            x_ignore_null_values: Whether null values in the body count as absent. No source
-                explains the header further. If left out, the server assumes True.
         """
-        await self._caller.call(
-            operations.delete_message_sessions_bulk(ids, all, x_ignore_null_values)
-        )
+        await self._call(operations.delete_message_sessions_bulk(ids, all, x_ignore_null_values))
 
     async def get(self, id: int) -> models.MessageSession:
         """Fetch one message session. (GET /api/v2/sessions/{id})"""
-        return await self._caller.call(operations.get_message_session(id))
+        return await self._call(operations.get_message_session(id))
 
     async def delete(self, id: int) -> None:
         """Delete one message session and every message in it.
 
         Deleting what has been sent refunds nothing. (DELETE /api/v2/sessions/{id})
         """
-        await self._caller.call(operations.delete_message_session(id))
+        await self._call(operations.delete_message_session(id))
 
     async def stats(
         self, id: int, *, include_deleted: bool = False
     ) -> models.GetMessageSessionStatResponse:
-        """Count the messages of a session by what became of them. (GET /api/v2/sessions/{id}/stat)
+        """Count the messages of a session by what became of them.
 
-        Args:
-            include_deleted: Whether deleted messages are taken into account as well. Default:
-                False.
+        (GET /api/v2/sessions/{id}/stat)
         """
-        return await self._caller.call(operations.get_message_session_stat(id, include_deleted))
+        return await self._call(operations.get_message_session_stat(id, include_deleted))
 
     def messages(
         self,
@@ -91,15 +82,9 @@ class Sessions(Resource):
     ) -> AsyncPaginator[models.MessageOut]:
         """List the messages of a session.
 
-        The same as a search among all outbound messages for those with this session's id. (GET
-        /api/v2/sessions/{id}/messages)
-
-        Args:
-            statuses: Only messages with this status. In spite of its name the parameter is
-                documented to take one value; whether a list is understood is unknown.
-            include_deleted: Whether deleted messages are taken into account as well. Default:
-                False.
+        The same as a search among all outbound messages for those with this session's id.
+        (GET /api/v2/sessions/{id}/messages)
         """
-        return self._caller.paginate(
+        return self._paginate(
             operations.get_messages_by_session_id(id, page, limit, statuses, include_deleted)
         )

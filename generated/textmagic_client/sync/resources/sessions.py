@@ -26,7 +26,7 @@ class Sessions(Resource):
 
         Sessions that were not started over the API are listed as well. (GET /api/v2/sessions)
         """
-        return self._caller.paginate(operations.get_all_message_sessions(page, limit))
+        return self._paginate(operations.get_all_message_sessions(page, limit))
 
     @overload
     def delete_bulk(
@@ -54,29 +54,31 @@ class Sessions(Resource):
             x_ignore_null_values: Whether null values in the body count as absent. No source
                 explains the header further. If left out, the server assumes True.
         """
-        self._caller.call(operations.delete_message_sessions_bulk(ids, all, x_ignore_null_values))
+        self._call(operations.delete_message_sessions_bulk(ids, all, x_ignore_null_values))
 
     def get(self, id: int) -> models.MessageSession:
         """Fetch one message session. (GET /api/v2/sessions/{id})"""
-        return self._caller.call(operations.get_message_session(id))
+        return self._call(operations.get_message_session(id))
 
     def delete(self, id: int) -> None:
         """Delete one message session and every message in it.
 
         Deleting what has been sent refunds nothing. (DELETE /api/v2/sessions/{id})
         """
-        self._caller.call(operations.delete_message_session(id))
+        self._call(operations.delete_message_session(id))
 
     def stats(
         self, id: int, *, include_deleted: bool = False
     ) -> models.GetMessageSessionStatResponse:
-        """Count the messages of a session by what became of them. (GET /api/v2/sessions/{id}/stat)
+        """Count the messages of a session by what became of them.
+
+        (GET /api/v2/sessions/{id}/stat)
 
         Args:
             include_deleted: Whether deleted messages are taken into account as well. Default:
                 False.
         """
-        return self._caller.call(operations.get_message_session_stat(id, include_deleted))
+        return self._call(operations.get_message_session_stat(id, include_deleted))
 
     def messages(
         self,
@@ -89,8 +91,8 @@ class Sessions(Resource):
     ) -> Page[models.MessageOut]:
         """List the messages of a session.
 
-        The same as a search among all outbound messages for those with this session's id. (GET
-        /api/v2/sessions/{id}/messages)
+        The same as a search among all outbound messages for those with this session's id.
+        (GET /api/v2/sessions/{id}/messages)
 
         Args:
             statuses: Only messages with this status. In spite of its name the parameter is
@@ -98,6 +100,6 @@ class Sessions(Resource):
             include_deleted: Whether deleted messages are taken into account as well. Default:
                 False.
         """
-        return self._caller.paginate(
+        return self._paginate(
             operations.get_messages_by_session_id(id, page, limit, statuses, include_deleted)
         )

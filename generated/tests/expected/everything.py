@@ -1,0 +1,9 @@
+"""All operations of the API."""
+
+from __future__ import annotations
+
+from . import AnyOperation, sessions
+
+OPERATIONS: list[AnyOperation] = [
+    *sessions.OPERATIONS,
+]
