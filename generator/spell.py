@@ -88,9 +88,9 @@ def argument_annotation(parameter: Parameter, *, required: bool, models: str = "
     spelled = _accepted(parameter.type, models)
     if parameter.only is not None:
         spelled = f"Literal[{parameter.only}]"
-    if parameter.nullable:
-        spelled += " | None"
-    return spelled if required or parameter.default is not None else f"{spelled} | UnsetType"
+    if not required and parameter.default is None:
+        spelled += " | UnsetType"
+    return f"{spelled} | None" if parameter.nullable else spelled
 
 
 def _accepted(type_: Type, models: str) -> str:
@@ -365,6 +365,11 @@ def packed_names(module: Module, indent: int) -> str:
     return textwrap.fill(
         " ".join(public_names(module)), WIDTH - indent, break_on_hyphens=False
     ).replace("\n", "\n" + " " * indent)
+
+
+def input_names(client: Client) -> list[str]:
+    """Classes of what is sent."""
+    return sorted(made.name for module in client.modules for made in module.inputs)
 
 
 def wire_result(operation: Operation, nothing: str = "None") -> str:

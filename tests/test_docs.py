@@ -40,8 +40,12 @@ def answer(received: Received) -> tuple[int, Any]:
 
 
 @pytest.mark.parametrize("code", examples())
-def test_examples_run(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_examples_run(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     compiled = compile(code, "example", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    for name in re.findall(r'"(path/to/[a-z0-9_.]+)"', code):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
     with Recorder() as server:
         server.otherwise = answer
         for name in ("TextMagic", "AsyncTextMagic"):

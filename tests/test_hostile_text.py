@@ -133,6 +133,25 @@ def add_api(document: Any, number: int, text: str) -> None:
                 },
                 "kind": {"$ref": f"#/components/schemas/Kind{number}"},
                 "texts": {"type": "array", "items": {"type": "string"}, "example": [text, "x"]},
+                "points": {
+                    "type": "array",
+                    "items": {"$ref": f"#/components/schemas/Point{number}"},
+                },
+            },
+        },
+        f"Point{number}": {
+            "description": text,
+            "type": "object",
+            "required": [name],
+            "properties": {
+                name: {
+                    "x-python-name": "value",
+                    "description": text,
+                    "type": "string",
+                    "default": text,
+                    "example": text,
+                },
+                "kind": {"$ref": f"#/components/schemas/Kind{number}", "description": text},
             },
         },
         f"Kind{number}": {
@@ -216,6 +235,46 @@ def add_api(document: Any, number: int, text: str) -> None:
                 },
                 "404": {"description": text},
             },
+        }
+    }
+
+    add_upload(document, number, text)
+
+
+def add_upload(document: Any, number: int, text: str) -> None:
+    """Add an operation with a form to an API."""
+    name = key_for(text)
+    document["paths"][f"/u{number}"] = {
+        "post": {
+            "operationId": f"upload{number}",
+            "x-python-name": f"r{number // 10}.upload{number}",
+            "tags": [f"Api {number // 10}"],
+            "summary": text,
+            "requestBody": {
+                "content": {
+                    "multipart/form-data": {
+                        "schema": {
+                            "type": "object",
+                            "required": [name],
+                            "properties": {
+                                name: {
+                                    "x-python-name": "file",
+                                    "description": text,
+                                    "type": "string",
+                                    "format": "binary",
+                                },
+                                f"2 {name}": {
+                                    "x-python-name": "value",
+                                    "description": text,
+                                    "type": "string",
+                                    "example": text,
+                                },
+                            },
+                        }
+                    }
+                }
+            },
+            "responses": {"204": {"description": text}},
         }
     }
 
@@ -371,6 +430,8 @@ async def _call_all(server: Any, package: Any, calls: list[tuple[int, str]]) -> 
         for client in (sync, aio):
             server.reply(200, answer)
             server.reply(200, answer)
+            point = getattr(package.models, f"Point{number}")(value=text, kind=text)
+            arguments["points"] = [point]
             method = getattr(getattr(client, f"r{number // 10}"), f"make{number}")
             least = method("x", kind=text)
             if client is aio:
@@ -385,7 +446,19 @@ async def _call_all(server: Any, package: Any, calls: list[tuple[int, str]]) -> 
             assert result.kind.name == "HOSTILE"
             request = server.requests.pop()
             assert request.query == [(wire_name, text)]
-            assert json.loads(request.body) == {wire_name: text, "kind": text, "texts": [text]}
+            assert json.loads(request.body) == {
+                wire_name: text,
+                "kind": text,
+                "texts": [text],
+                "points": [{wire_name: text, "kind": text}],
+            }
+            server.reply(204)
+            upload = getattr(getattr(client, f"r{number // 10}"), f"upload{number}")
+            result = upload(file=package.File(b"x", name=wire_name), value=text)
+            if client is aio:
+                await result
+            form = server.requests.pop().body
+            assert (form[wire_name][::2], form[f"2 {wire_name}"]) == ((wire_name, b"x"), text)
     sync.close()
     await aio.close()
 
@@ -466,6 +539,10 @@ def _put(*place: str | int) -> Callable[[Any, str], None]:
 
 _CALL: Final = ("paths", "/p0/{id}", "post")
 _SCHEMAS: Final = ("components", "schemas")
+_FORM: Final = (
+    *("paths", "/u0", "post", "requestBody"),
+    *("content", "multipart/form-data", "schema"),
+)
 
 
 def _rename_header(document: Any, text: str) -> None:
@@ -475,7 +552,8 @@ def _rename_header(document: Any, text: str) -> None:
 
 def _rename_tag(document: Any, text: str) -> None:
     put(document, ("tags", 0, "name"), text)
-    put(document, (*_CALL, "tags"), [text])
+    for path in ("/p0/{id}", "/u0"):
+        put(document, ("paths", path, "post", "tags"), [text])
 
 
 def _rename_field(document: Any, text: str) -> None:
@@ -512,7 +590,7 @@ def _paginate(role: str) -> Callable[[Any, str], None]:
         operation: Any = document["paths"]["/p0/{id}"].pop("post")
         document["paths"]["/p0/{id}"]["get"] = operation
         del operation["requestBody"]
-        for key in ("Body0", "Kind0"):
+        for key in ("Body0", "Kind0", "Point0"):
             del document["components"]["schemas"][key]
         operation["x-paginated"] = True
         operation["parameters"][1:] = [
@@ -583,6 +661,10 @@ STRICT: Final[dict[str, Callable[[Any, str], None]]] = {
     "type": _put(*_SCHEMAS, "Thing0", "properties", "id", "type"),
     "format": _put(*_SCHEMAS, "Thing0", "properties", "text", "format"),
     "pattern": _put(*_SCHEMAS, "Thing0", "properties", "text", "pattern"),
+    "field of an object": _rename(*_SCHEMAS, "Point0", "properties", "kind"),
+    "required field of an object": _put(*_SCHEMAS, "Point0", "required", 0),
+    "part of a form": _rename(*_FORM, "properties", "name x"),
+    "format of a file": _put(*_FORM, "properties", "name x", "format"),
     "value of an enum": _put(*_SCHEMAS, "Kind0", "enum", 0),
     "member of an enum": _put(*_SCHEMAS, "Kind0", "x-enum-varnames", 0),
     "example of an integer": _put(*_SCHEMAS, "Thing0", "properties", "id", "example"),

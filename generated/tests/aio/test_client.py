@@ -38,6 +38,7 @@ from textmagic_client import (
     response_of,
 )
 from textmagic_client.aio.caller import Caller
+from textmagic_client.core import uploads
 from textmagic_client.core.http import HTTPRequest, HTTPResponse
 from textmagic_client.core.paging import Envelope
 from textmagic_client.core.request import Request
@@ -120,6 +121,26 @@ async def test_a_get_is_repeated_and_a_post_is_not(
         assert (len(arrived), len(pauses)) == (4, 2)
         assert (caught.value.may_have_been_sent, caught.value.attempts) == (True, 1)
         await client.close()
+
+
+async def test_a_delete_can_have_a_body(server: Recorder, client: AsyncTextMagic) -> None:
+    server.refuse(503)
+    with pytest.raises(InternalServerError):
+        await get(client, structs.replace(POST, method="DELETE"))
+    arrived = [(r.method, r.body, r.headers) for r in server.requests]
+    assert arrived == [("DELETE", '{"text":"hello"}', {"content-type": "application/json"})] * 3
+
+
+async def test_a_form_arrives_as_it_is_on_every_attempt(
+    server: Recorder, client: AsyncTextMagic
+) -> None:
+    content = bytes(range(256)) * 1000
+    form = uploads.form({"image": uploads.part("image", content), "title": "Ada"})
+    server.refuse(429)
+    with pytest.raises(RateLimitError):
+        await get(client, structs.replace(POST, body=form))
+    parts = {"image": ("image", "application/octet-stream", content), "title": "Ada"}
+    assert [request.body for request in server.requests] == [parts] * 3
 
 
 async def test_a_post_that_is_marked_as_idempotent_is_repeated(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -10,10 +11,10 @@ from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, strategies as st
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 
 from textmagic_client.core import encode
-from textmagic_client.models.base import OpenEnum
+from textmagic_client.models.base import Input, OpenEnum
 
 
 class Letter(OpenEnum):
@@ -104,6 +105,21 @@ def test_members_of_enums_travel_as_their_value() -> None:
     assert encode.comma_separated("ids", [Number.FIVE], encode.integer) == "5"
 
 
+def test_limits_of_text() -> None:
+    assert [encode.text("t", t, min_length=1, max_length=2) for t in ("a", "éé")] == ["a", "éé"]
+    assert encode.header("t", "ab", max_length=2) == "ab"
+    with pytest.raises(ValueError, match="t must have at least 1 characters, not 0"):
+        encode.text("t", "", min_length=1)
+    with pytest.raises(ValueError, match="t must have at most 2 characters, not 3"):
+        encode.header("t", "abc", max_length=2)
+
+
+def test_a_boolean_with_one_meaning() -> None:
+    assert encode.boolean("all", True, only=True) is True
+    with pytest.raises(ValueError, match="all must be True or left out"):
+        encode.boolean("all", False, only=True)
+
+
 def test_a_flag_with_one_meaning() -> None:
     assert encode.flag("all", True, only=True) == 1
     with pytest.raises(ValueError, match="all must be True or left out"):
@@ -126,6 +142,11 @@ def test_lists() -> None:
     assert encode.comma_separated("ids", (i for i in (1, 2)), encode.integer) == "1,2"
     assert encode.comma_separated("ids", UNSET, encode.integer) is UNSET
     assert encode.items("letters", ["a", "b"], encode.choices(Letter)) == ["a", "b"]
+    assert encode.items("ids", [], encode.integer) == []
+    with pytest.raises(ValueError, match="ids must not be empty"):
+        encode.items("ids", [], encode.integer, min_items=1)
+    with pytest.raises(ValueError, match="ids must have at least 2 items"):
+        encode.items("ids", [1], encode.integer, min_items=2)
 
 
 @pytest.mark.parametrize(
@@ -157,6 +178,65 @@ def test_exactly_one() -> None:
         encode.exactly_one(ids=UNSET, all=UNSET)
     with pytest.raises(ValueError, match="give exactly one of ids= and all=, not ids= and all="):
         encode.exactly_one(ids=[1], all=False)
+
+
+def test_at_least_one() -> None:
+    encode.at_least_one(text="x", template_id=UNSET)
+    encode.at_least_one(text=None, template_id=5)
+    with pytest.raises(ValueError, match="give at least one of text= and template_id="):
+        encode.at_least_one(text=UNSET, template_id=UNSET)
+
+
+class Point(Input, frozen=True, kw_only=True):
+    x: int
+    next: Point | UnsetType | None = UNSET
+
+    def on_wire(self, name: str, /) -> dict[str, Any]:
+        return {
+            "X": encode.integer(f"{name}.x", self.x),
+            "next": (
+                None if self.next is None else encode.structure(f"{name}.next", self.next, Point)
+            ),
+        }
+
+
+def test_objects() -> None:
+    assert encode.structure("point", Point(x=1), Point) == {"X": 1}
+    assert encode.structure("point", Point(x=1, next=None), Point) == {"X": 1, "next": None}
+    nested = Point(x=1, next=Point(x=2))
+    assert encode.structure("point", nested, Point) == {"X": 1, "next": {"X": 2}}
+    assert encode.structure("point", UNSET, Point) is UNSET
+    assert encode.items("points", (Point(x=n) for n in (1, 2)), encode.structures(Point)) == [
+        {"X": 1},
+        {"X": 2},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ({"x": 1}, "points[0] must be of the class Point, not dict"),
+        (None, "points[0] must be of the class Point, not None"),
+        (UNSET, "points[0] must be of the class Point, not UnsetType"),
+        (Point(x="1"), "points[0].x must be an int, not str"),  # type: ignore[arg-type]
+        (Point(x=1, next=Point(x=True)), None),
+        (Point(x=1, next=Point(x=1.5)), "points[0].next.x must be an int, not float"),  # type: ignore[arg-type]
+    ],
+)
+def test_wrong_objects(value: Any, message: str | None) -> None:
+    with pytest.raises(TypeError) as caught:
+        encode.items("points", [value], encode.structures(Point))
+    assert str(caught.value) == (message or "points[0].next.x must be an int, not bool")
+
+
+def test_an_object_can_be_sent_twice() -> None:
+    class Points(Input, frozen=True, kw_only=True):
+        xs: Sequence[int]
+
+    with pytest.raises(TypeError, match="xs must be a list, not an iterator"):
+        Points(xs=(n for n in (1, 2)))  # type: ignore[arg-type]
+    with pytest.raises(AttributeError):
+        Points(xs=[1]).xs = []  # type: ignore[misc]
 
 
 @given(st.text(min_size=1))

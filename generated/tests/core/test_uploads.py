@@ -24,7 +24,8 @@ CONTENT = b"\x89PNG\r\n\x00\xff"
 
 
 def read(value: Any) -> tuple[str | None, str, bytes]:
-    part: uploads.Part = uploads.part("image", value)
+    part = uploads.part("image", value)
+    assert isinstance(part, uploads.Part)
     return part.name, part.content_type, part.content
 
 
@@ -236,10 +237,19 @@ def test_the_fake_takes_nothing_else_for_a_form(content_type: str, body: bytes) 
 
 
 def test_the_fake_takes_what_other_programs_send() -> None:
-    body = (
-        b"--x\r\nContent-Type: image/png\r\n"
-        b'content-disposition: form-data; name="a b"; filename="c"\r\n\r\n1\r\n--x\r\nContent-Disposition: form-data; name="t"\r\n\r\n2\r\n--x--\r\n'
+    lines = (
+        "--x",
+        "Content-Type: image/png",
+        'content-disposition: form-data; name="a b"; filename="c"',
+        "",
+        "1",
+        "--x",
+        'Content-Disposition: form-data; name="t"',
+        "",
+        "2",
+        "--x--",
     )
+    body = "\r\n".join(lines).encode()
     assert form_of('Multipart/Form-Data; charset=utf-8; boundary="x"', body) == {
         "a b": UploadedFile("c", "image/png", b"1"),
         "t": "2",

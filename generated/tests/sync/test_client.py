@@ -37,6 +37,7 @@ from textmagic_client import (
     Transport,
     response_of,
 )
+from textmagic_client.core import uploads
 from textmagic_client.core.http import HTTPRequest, HTTPResponse
 from textmagic_client.core.paging import Envelope
 from textmagic_client.core.request import Request
@@ -114,6 +115,24 @@ def test_a_get_is_repeated_and_a_post_is_not(transport: Transport, pauses: list[
         assert (len(arrived), len(pauses)) == (4, 2)
         assert (caught.value.may_have_been_sent, caught.value.attempts) == (True, 1)
         client.close()
+
+
+def test_a_delete_can_have_a_body(server: Recorder, client: TextMagic) -> None:
+    server.refuse(503)
+    with pytest.raises(InternalServerError):
+        get(client, structs.replace(POST, method="DELETE"))
+    arrived = [(r.method, r.body, r.headers) for r in server.requests]
+    assert arrived == [("DELETE", '{"text":"hello"}', {"content-type": "application/json"})] * 3
+
+
+def test_a_form_arrives_as_it_is_on_every_attempt(server: Recorder, client: TextMagic) -> None:
+    content = bytes(range(256)) * 1000
+    form = uploads.form({"image": uploads.part("image", content), "title": "Ada"})
+    server.refuse(429)
+    with pytest.raises(RateLimitError):
+        get(client, structs.replace(POST, body=form))
+    parts = {"image": ("image", "application/octet-stream", content), "title": "Ada"}
+    assert [request.body for request in server.requests] == [parts] * 3
 
 
 def test_a_post_that_is_marked_as_idempotent_is_repeated(

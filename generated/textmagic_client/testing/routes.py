@@ -3,6 +3,8 @@
 # fmt: off
 from __future__ import annotations
 
+from typing import Any
+
 from .. import models
 from .table import Route, Rule, Stored, Table
 
@@ -35,7 +37,7 @@ _ROUTES = (
         minimum=1, maximum=100, default=10), Rule("statuses", "query", "enum",
         enum=models.MessageStatus, filters="status"), Rule("includeDeleted", "query", "flag"))),
 )
-_EXAMPLES = {
+_EXAMPLES: dict[str, Any] = {
     "GetMessageSessionStatResponse": {"failed": 12, "delivered": 99, "accepted": 75,
         "rejected": 13, "scheduled": 4, "all": 203, "sent": 5},
     "MessageOut": {"id": 49910, "sender": "447624800500", "receiver": "447860021130",

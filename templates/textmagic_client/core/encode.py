@@ -176,21 +176,22 @@ def structure(
     name: str, value: Structure | UnsetType, kind: type[Structure]
 ) -> dict[str, Any] | UnsetType:
     """An object of the class `kind`."""
-    if isinstance(value, UnsetType):
-        return UNSET
-    if not isinstance(value, kind):
-        raise TypeError(f"{name} must be of the class {kind.__name__}, not {_kind(value)}")
-    return given(value.on_wire(name))
+    return UNSET if isinstance(value, UnsetType) else _structure(name, value, kind)
 
 
 def structures(kind: type[Structure]) -> Callable[[str, Structure], dict[str, Any]]:
     """`structure` for the items of a list."""
 
     def encode(name: str, value: Structure) -> dict[str, Any]:
-        encoded = structure(name, value, kind)
-        return {} if isinstance(encoded, UnsetType) else encoded
+        return _structure(name, value, kind)
 
     return encode
+
+
+def _structure(name: str, value: Structure, kind: type[Structure]) -> dict[str, Any]:
+    if not isinstance(value, kind):
+        raise TypeError(f"{name} must be of the class {kind.__name__}, not {_kind(value)}")
+    return given(value.on_wire(name))
 
 
 def items(

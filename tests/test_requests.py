@@ -1,0 +1,270 @@
+"""What requests are made of beside plain arguments: files, objects, choices, limits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import docs, spell
+from generator.build import read_faultless
+from generator.cases import body_literal, misuses, test_calls as calls_of
+from generator.fake import fake, route_row, rule_rows
+from generator.fake_cases import wrong_requests
+from generator.ir import Client, Input, Kind, ListOf, Operation, Place, Plain
+from generator.render import render
+from generator.text import json_literal
+from tests.support import HEAD, client_of, write_spec
+
+POST = """\
+paths:
+  /things/{id}:
+    post:
+      operationId: doThing
+      x-python-name: things.do
+      tags: [Things]
+      summary: Do it.
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: integer } }
+      requestBody:
+        content: { CONTENT: { schema: { $ref: "#/components/schemas/In" } } }
+      responses:
+        "204": { description: Done. }
+"""
+SCHEMAS = """\
+  schemas:
+    In: { type: object, SENT }
+    Point:
+      description: A place.
+      type: object
+      required: [x]
+      properties:
+        x: { type: integer, minimum: 1, description: From the left., example: 3 }
+        labelText: { type: [string, "null"], maxLength: 5, example: here }
+        tags: { type: array, items: { type: string }, example: [a] }
+"""
+POINT = "{ $ref: '#/components/schemas/Point' }"
+
+
+def write(folder: Path, sent: str, *, form: bool = False) -> Path:
+    schemas = SCHEMAS.replace("SENT", sent)
+    if "Point" not in sent:
+        schemas = schemas[: schemas.index("    Point:")]
+    content = "multipart/form-data" if form else "application/json"
+    return write_spec(folder, HEAD + schemas + POST.replace("CONTENT", content))
+
+
+def client(folder: Path, sent: str, *, form: bool = False) -> Client:
+    return client_of(write(folder, sent, form=form))
+
+
+def operation(folder: Path, sent: str, *, form: bool = False) -> Operation:
+    return client(folder, sent, form=form).resources[0].operations[0]
+
+
+FORM = (
+    "required: [image], properties: { image: { type: string, format: binary },"
+    " title: { type: string, example: Ada }, public: { type: integer, enum: [0, 1] } }"
+)
+
+
+def test_a_form(tmp_path: Path) -> None:
+    found = operation(tmp_path, FORM, form=True)
+    assert [p.place for p in found.parameters] == [Place.PATH, *[Place.PART] * 3]
+    assert spell.signature(found.parameters, defaults=True) == (
+        "id: int, *, image: Upload, title: str | UnsetType = UNSET, "
+        "public: bool | UnsetType = UNSET"
+    )
+    encoded = [spell.encode(p) for p in found.placed("part")]
+    assert encoded[0] == 'uploads.part("image", image)'
+    assert encoded[2] == 'encode.flag("public", public)'
+    assert docs.content_type(found) == "multipart/form-data"
+    resource = client(tmp_path, FORM, form=True).resources[0]
+    assert docs.example_sync(found, resource) == 'tm.things.do(1, image="path/to/image")'
+
+
+def test_a_form_in_generated_tests(tmp_path: Path) -> None:
+    found = operation(tmp_path, FORM, form=True)
+    least, everything = calls_of(found)
+    file = f'("image", "application/octet-stream", {spell.FILE})'
+    assert least.arguments == f"1, image={spell.FILE}"
+    assert body_literal(least) == f'{{"image": {file}}}'
+    assert body_literal(everything) == f'{{"image": {file}, "title": "Ada", "public": "0"}}'
+    assert [(n.raw, v.raw) for n, v in least.headers] == [("Content-Type", "multipart/form-data")]
+    assert '{"id": 1, "image": 1}' in misuses(found)
+
+
+def test_a_form_in_the_fake(tmp_path: Path) -> None:
+    made = client(tmp_path, FORM, form=True)
+    (route,) = fake(made).routes
+    assert "has_form=True" in route_row(route)
+    assert list(rule_rows(route, made))[1:] == [
+        '"image", "part", "file", required=True',
+        '"title", "part", "string"',
+        '"public", "part", "flag"',
+    ]
+    bodies = [wrong.body for wrong in wrong_requests(route.operation) if wrong.body is not None]
+    assert [json_literal(body) for body in bodies] == ["{}"]
+
+
+def test_an_object(tmp_path: Path) -> None:
+    made = client(tmp_path, f"required: [point], properties: {{ point: {POINT} }}")
+    found = made.resources[0].operations[0]
+    point = found.parameters[1]
+    assert isinstance(point.type, Input)
+    assert (point.type, made.modules[0].inputs, made.modules[0].models) == (
+        point.type,
+        (point.type,),
+        (),
+    )
+    assert spell.signature([point], defaults=True) == "*, point: Point"
+    assert spell.encode(point) == 'encode.structure("point", point, Point)'
+    assert [spell.input_declaration(field) for field in point.type.fields] == [
+        "x: int",
+        "label_text: str | UnsetType | None = UNSET",
+        "tags: Sequence[str] | UnsetType = UNSET",
+    ]
+    assert [spell.encode_field(field) for field in point.type.fields] == [
+        'encode.integer(f"{name}.x", self.x, minimum=1)',
+        "None if self.label_text is None else "
+        'encode.text(f"{name}.label_text", self.label_text, max_length=5)',
+        'encode.items(f"{name}.tags", self.tags, encode.text)',
+    ]
+    least = calls_of(found)[0]
+    assert least.arguments == '1, point=Point(x=3, label_text="here", tags=["a"])'
+    assert body_literal(least) == r'"{\"point\":{\"x\":3,\"labelText\":\"here\",\"tags\":[\"a\"]}}"'
+    assert docs.example_inputs(found) == ["Point"]
+
+
+def test_a_list_of_objects(tmp_path: Path) -> None:
+    sent = f"properties: {{ points: {{ type: array, items: {POINT}, example: [{{ x: 2 }}] }} }}"
+    found = operation(tmp_path, sent)
+    points = found.parameters[1]
+    assert isinstance(points.type, ListOf)
+    assert spell.argument_annotation(points, required=True) == "Iterable[Point]"
+    assert spell.encode(points) == 'encode.items("points", points, encode.structures(Point))'
+    assert calls_of(found)[1].arguments == "1, points=[Point(x=2)]"
+    assert docs.example_inputs(found) == []  # it is not needed
+
+
+def test_objects_in_the_fake(tmp_path: Path) -> None:
+    made = client(tmp_path, f"required: [point], properties: {{ point: {POINT} }}")
+    (route,) = fake(made).routes
+    assert list(rule_rows(route, made))[1] == (
+        '"point", "body", "object", fields=('
+        'Rule("x", "body", "integer", required=True, minimum=1), '
+        'Rule("labelText", "body", "string", nullable=True, max_length=5), '
+        'Rule("tags", "body", "list", item="string"), ), required=True'
+    )
+    bodies: list[Any] = [w.body.raw for w in wrong_requests(route.operation) if w.body is not None]
+    right = {"x": 3, "labelText": "here", "tags": ["a"]}
+    assert {"point": {**right, "x": 0}} in bodies
+    assert {"point": {**right, "labelText": "xxxxxx"}} in bodies
+    assert {"point": {"labelText": "here", "tags": ["a"]}} in bodies
+    assert {"point": 1} in bodies
+
+
+TWO = "properties: { a: { type: integer }, b: { type: integer } }"
+ANY = "anyOf: [{ required: [a] }, { required: [b] }]"
+
+
+def test_at_least_one_of_two(tmp_path: Path) -> None:
+    found = operation(tmp_path, f"{TWO}, {ANY}")
+    assert [[p.name for p in group] for group in found.groups] == [["a", "b"]]
+    assert spell.overloads(found) == [
+        "id: int, *, a: int, b: int | UnsetType = UNSET",
+        "id: int, *, a: int | UnsetType = UNSET, b: int",
+    ]
+    assert [case.arguments for case in calls_of(found)] == ["1, a=1", "1, a=1, b=1"]
+    assert '{"id": 1}' in misuses(found)
+    assert docs.need(found.parameters[1], found) == "at least one of `a`, `b`"
+
+
+def test_at_least_one_of_several_groups(tmp_path: Path) -> None:
+    sent = (
+        "properties: { a: { type: integer }, b: { type: integer }, c: { type: integer } }, "
+        "allOf: [{ anyOf: [{ required: [a] }, { required: [b] }] }, "
+        "{ anyOf: [{ required: [c] }, { required: [b] }] }]"
+    )
+    root = write(tmp_path, sent)
+    document, made = read_faultless(root)
+    found = made.resources[0].operations[0]
+    assert spell.overloads(found) == []
+    assert calls_of(found)[0].arguments == "1, a=1, b=1"
+    text = render(made, document)["textmagic_client/operations/things.py"]
+    assert "encode.at_least_one(a=a, b=b)" in text
+    assert "encode.at_least_one(c=c, b=b)" in text
+    (route,) = fake(made).routes
+    assert route_row(route).endswith('any_of=(("a", "b",), ("c", "b",),)')
+
+
+def test_many_choices_make_no_overloads(tmp_path: Path) -> None:
+    names = "abcde"
+    properties = ", ".join(f"{name}: {{ type: integer }}" for name in names)
+    choices = ", ".join(f"{{ required: [{name}] }}" for name in names)
+    found = operation(tmp_path, f"properties: {{ {properties} }}, anyOf: [{choices}]")
+    assert spell.overloads(found) == []
+
+
+@pytest.mark.parametrize("value", ["true", "false"])
+def test_a_boolean_with_one_value(tmp_path: Path, value: str) -> None:
+    sent = (
+        "properties: { ids: { type: string, x-comma-separated: { type: integer } }, "
+        "all: { type: boolean } }, oneOf: [{ required: [ids] }, "
+        f"{{ required: [all], properties: {{ all: {{ const: {value} }} }} }}]"
+    )
+    found = operation(tmp_path, sent)
+    chosen = found.choices[1]
+    assert chosen.only is (value == "true")
+    assert spell.argument_annotation(chosen, required=True) == f"Literal[{chosen.only}]"
+    assert spell.encode(chosen) == f'encode.boolean("all", all, only={chosen.only})'
+    assert calls_of(found)[-1].arguments == f"1, all={chosen.only}"
+    assert body_literal(calls_of(found)[-1]) == rf'"{{\"all\":{value}}}"'
+
+
+@pytest.mark.parametrize(
+    ("schema", "encoded", "note", "example"),
+    [
+        ("type: string, maxLength: 3", ", max_length=3", "At most 3 characters.", "tex"),
+        (
+            "type: string, minLength: 1, maxLength: 6",
+            ", min_length=1, max_length=6",
+            "From 1 to 6 characters.",
+            "text",
+        ),
+        ("type: string, minLength: 6", ", min_length=6", "At least 6 characters.", "textxx"),
+        ("type: string, format: email", "", "", "ada@example.org"),
+    ],
+)
+def test_limits_of_text(tmp_path: Path, schema: str, encoded: str, note: str, example: str) -> None:
+    found = operation(tmp_path, f"properties: {{ q: {{ {schema} }} }}").parameters[1]
+    assert found.type == Plain(Kind.STRING)
+    assert spell.encode(found) == f'encode.text("q", q{encoded})'
+    assert docs.range_note(found) == note
+    assert found.example.raw == example
+
+
+def test_limits_of_a_list(tmp_path: Path) -> None:
+    sent = "properties: { q: { type: array, items: { type: integer }, minItems: 2 } }"
+    found = operation(tmp_path, sent)
+    assert spell.encode(found.parameters[1]) == (
+        'encode.items("q", q, encode.integer, min_items=2)'
+    )
+    assert calls_of(found)[1].arguments == "1, q=[1, 1]"
+    assert '{"id": 1, "q": []}' in misuses(found)
+
+
+def test_null_in_a_list_that_is_received(tmp_path: Path) -> None:
+    received = "{ type: array, items: { type: [string, 'null'] }, example: [a, null] }"
+    content = f"{{ application/json: {{ schema: {received} }} }}"
+    spec = HEAD + POST.replace("CONTENT", "application/json").replace(
+        '{ $ref: "#/components/schemas/In" }', "{ type: object, properties: {} }"
+    ).replace(
+        '"204": { description: Done. }',
+        f'"200": {{ description: Done., content: {content} }}',
+    )
+    made = client_of(write_spec(tmp_path, spec))
+    found = made.resources[0].operations[0]
+    assert spell.wire_result(found) == "list[str | None]"
+    assert spell.result(found, made) == '["a", None]'
