@@ -21,7 +21,7 @@ from generator.cases import (
 from generator.fake import Fake
 from generator.fake_cases import forbidden, seeds
 from generator.flavors import SYNC
-from generator.ir import Client, Kind, Operation, Parameter, Plain, Resource
+from generator.ir import Client, Kind, OpenEnum, Operation, Parameter, Plain, Resource
 from generator.spell import argument, result_annotation, returns, value
 from generator.text import headers_literal, json_literal, literal, pairs_literal
 
@@ -39,6 +39,11 @@ def expected(resource: Resource, client: Client, fake: Fake) -> Table:
     named: dict[str, str] = {}
     rows = [_row(operation, resource, client, fake, named) for operation in resource.operations]
     return Table([f"{name} = {code}" for code, name in named.items()], rows)
+
+
+def enum_row(enum: OpenEnum) -> str:
+    """The documented values of an enum, by the names of its members."""
+    return f"{literal(enum.name)}: {_dict({m.name: literal(m.value) for m in enum.members})}"
 
 
 def _row(

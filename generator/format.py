@@ -5,7 +5,7 @@ Templates import all they may need, which is simpler than deciding it for each f
 
 from __future__ import annotations
 
-import ast
+import re
 from functools import lru_cache
 
 from generator.problems import InputError
@@ -21,8 +21,8 @@ def format_files(files: dict[str, str]) -> dict[str, str]:
         if path.endswith(".py"):
             try:
                 formatted[path] = format_python(source)
-            except SyntaxError as error:
-                line = (error.text or "").strip()
+            except ValueError as error:  # of black, with the line in its second
+                line = str(error).partition("\n")[2].partition("\n")[0].strip()
                 raise InputError(
                     f"{path}: its template makes Python that is not valid: {line}"
                 ) from error
@@ -42,21 +42,34 @@ def format_python(source: str) -> str:
     return format_str(source, mode=mode)
 
 
+_TEXT = (  # but for f-strings in single quotes, which have code in them
+    r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"'
+    r"|(?<!f)'(?:[^'\\\n]|\\.)*'|#[^\n]*"
+)
+_IMPORT = r"^( *)(from [.\w]+ )?import (?:\(([^()]*)\)|([^(#\n]+))(  # noqa[^\n]*)?\n"
+_TEXT_OR_IMPORT = re.compile(f"{_TEXT}|{_IMPORT}", re.MULTILINE | re.DOTALL)
+_WORD = re.compile(r"\w+")
+_GONE = "\0\n"
+
+
 def drop_unused_imports(source: str) -> str:
     """Remove imported names that the module does not mention. `x as x` is kept: a re-export."""
-    tree = ast.parse(source)
-    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} | {"*"}
-    lines = source.splitlines(keepends=True)
-    imports = [n for n in ast.walk(tree) if isinstance(n, ast.Import | ast.ImportFrom)]
-    for node in sorted(imports, key=lambda n: n.lineno, reverse=True):
-        if isinstance(node, ast.ImportFrom) and node.module == "__future__":
-            continue
-        kept = [alias for alias in node.names if alias.asname or alias.name in used]
-        if len(kept) < len(node.names):
-            pad = " " * node.col_offset
-            node.names = kept
-            first, last = node.lineno - 1, node.end_lineno or node.lineno
-            lines[first:last] = [f"{pad}{ast.unparse(node)}\n"] if kept else []
-            if not kept and not lines[first - 1].strip() and not lines[first].strip():
-                del lines[first]  # one blank line where the import stood between two
-    return "".join(lines)
+    words = set(_WORD.findall(_TEXT_OR_IMPORT.sub("", source)))
+
+    def tidied(found: re.Match[str]) -> str:
+        pad, start, several, one, note = found.groups()
+        if not (several or one):
+            return found[0]
+        every = [" ".join(name.split()) for name in (several or one).split(",") if name.strip()]
+        names = [n for n in every if " as " in n or n == "*" or n.partition(".")[0] in words]
+        if start == "from __future__ " or note or (names == every and several):
+            return found[0]
+        line = f"{pad}{start or ''}import {', '.join(names)}\n"
+        if len(line) - 1 > LINE_LENGTH:
+            lines = "".join(f"{pad}    {name},\n" for name in names)
+            return f"{pad}{start}import (\n{lines}{pad})\n"
+        return line if names else _GONE
+
+    tidy = _TEXT_OR_IMPORT.sub(tidied, source)
+    # One blank line where what is gone stood between two.
+    return re.sub(rf"\n\n(?:{_GONE})+\n", "\n\n", tidy).replace(_GONE, "")

@@ -16,7 +16,7 @@ from typing import Any, Final
 import jinja2
 import yaml
 
-from generator import __version__, docs, expected, fake, spell, text
+from generator import __version__, docs, expected, fake, methods, spell, text
 from generator.flavors import FLAVORS
 from generator.ir import Client
 from generator.load import Document
@@ -125,7 +125,7 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
-    for module in (text, spell, docs, expected, fake):
+    for module in (text, spell, methods, docs, expected, fake):
         environment.filters.update(
             (name, function)
             for name, function in vars(module).items()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -19,6 +18,7 @@ from generator.ir import (
     MapOf,
     ModelRef,
     Module,
+    OpenEnum,
     Operation,
     Parameter,
     Place,
@@ -26,6 +26,7 @@ from generator.ir import (
     SpecText,
     Type,
 )
+from generator.layout import bracketed
 from generator.text import WIDTH, literal, path_literal
 
 _PLAIN = {
@@ -50,7 +51,6 @@ _ENCODERS = {
 }
 FILE: Final = r'b"\x89 any\r\n--bytes\x00"'
 """The content of every file in generated calls."""
-MOST_OVERLOADS: Final = 4
 
 
 def result_annotation(type_: Type | None, models: str = "") -> str:
@@ -129,95 +129,9 @@ def shown_default(parameter: Parameter) -> str:
     return argument(parameter.type, value.raw)
 
 
-def signature(parameters: Iterable[Parameter], *, chosen: str = "") -> str:
-    """Arguments of a method; those in the path by position, the others by name."""
-    spelled = ["self"]
-    by_name = False
-    for parameter in parameters:
-        required = parameter.required or parameter.name == chosen
-        if parameter.place is not Place.PATH and not by_name:
-            spelled.append("*")
-            by_name = True
-        annotation = argument_annotation(parameter, required=required, models="models.")
-        suffix = "" if required else f" = {default(parameter)}"
-        spelled.append(f"{parameter.name}: {annotation}{suffix}")
-    return ", ".join(spelled)
-
-
-def plain_signature(operation: Operation) -> str:
-    """Arguments of the function that builds a request: by position, all of them."""
-    return ", ".join(
-        f"{p.name}: {_looser(p, argument_annotation(p, required=p.required, models='models.'))}"
-        for p in operation.parameters
-    )
-
-
-def _looser(parameter: Parameter, annotation: str) -> str:
-    """The annotation without the values of enums, which the function checks itself."""
-    match parameter.type:
-        case EnumRef(name) | ListOf(EnumRef(name)) | CommaSeparated(EnumRef(name)):
-            return annotation.replace(f"models.{name} | models.{name}Value", "str")
-        case _:
-            return annotation
-
-
-def request_arguments(operation: Operation) -> tuple[str, str]:
-    """The path of a request if it stands on a line of its own, and the arguments of `Request`."""
-    statuses = "".join(f"{response.status}," for response in operation.successes)
-    start = f"{literal(operation.id)}, {literal(operation.method)}"
-    end = f"({statuses}), {wire_result(operation, 'NoneType')}"
-    places = {"query": "query", "headers": "header", "body": "body"}
-    named = {name: f"_{name}" for name, place in places.items() if operation.placed(place)}
-    if operation.has_body:
-        named["body"] = "_body"
-    if operation.idempotent is not None:
-        named["idempotent"] = str(operation.idempotent)
-    if operation.rate_limit is not None:
-        named["rate_limit"] = literal(operation.rate_limit)
-    end += "".join(f", {name}={value}" for name, value in named.items())
-    path = path_expression(operation)
-    whole = f"{start}, {path}, {end}"
-    if not operation.placed("path") and len(f"    return Request({whole})") <= WIDTH:
-        return "", whole
-    return path, f"{start}, _path, {end}"
-
-
-def overloads(operation: Operation) -> list[str]:
-    """A signature for each of the arguments of which one is given.
-
-    Where at least one is, that is for a few alone: several groups would multiply.
-    """
-    if not operation.choices and len(operation.groups) == 1:
-        group = operation.groups[0] if len(operation.groups[0]) <= MOST_OVERLOADS else ()
-        return [signature(operation.parameters, chosen=p.name) for p in group]
-    names = [choice.name for choice in operation.choices]
-    return [
-        signature(
-            [p for p in operation.parameters if p.name not in names or p.name == chosen],
-            chosen=chosen,
-        )
-        for chosen in names
-    ]
-
-
-def pass_on(operation: Operation) -> str:
-    """The arguments of a method in a call of the function that builds its request."""
-    return ", ".join(parameter.name for parameter in operation.parameters)
-
-
-def by_name(parameters: Iterable[Parameter]) -> str:
-    """Arguments, passed on by their names."""
-    return ", ".join(f"{parameter.name}={parameter.name}" for parameter in parameters)
-
-
 def encode(parameter: Parameter) -> str:
     """The expression that checks an argument and turns it into its form on the wire."""
     return _encoding(parameter, f'"{parameter.name}"', parameter.name, "models.")
-
-
-def wire_entries(parameters: Iterable[Parameter]) -> str:
-    """The entries of a dictionary from names on the wire to what is sent."""
-    return ", ".join(f"{literal(p.wire_name)}: {encode(p)}" for p in parameters)
 
 
 def encode_field(field: Parameter) -> str:
@@ -360,6 +274,12 @@ def public_names(module: Module) -> list[str]:
     return sorted([*enums, *inputs, *(model.name for model in module.models)])
 
 
+def values_alias(enum: OpenEnum) -> str:
+    """The type of the documented values of an enum."""
+    values = [literal(member.value) for member in enum.members]
+    return bracketed(f"{enum.values_name} = Literal[", values, "]")
+
+
 def packed_names(module: Module, indent: int) -> str:
     """Names that a module of models offers, on as few lines as they take."""
     return textwrap.fill(
@@ -385,16 +305,3 @@ def returns(operation: Operation, flavor: Flavor, models: str = "") -> str:
         return f"{flavor.paginator}[{result_annotation(operation.item, models)}]"
     # In the class, `list` may be a method.
     return result_annotation(operation.result, models).replace("list[", "Sequence[")
-
-
-def define(operation: Operation, flavor: Flavor) -> str:
-    """The keywords that start the definition of a method."""
-    return "def" if operation.item is not None else flavor.def_
-
-
-def call(operation: Operation, flavor: Flavor) -> str:
-    """The start of the statement that a method consists of."""
-    if operation.item is not None:
-        return "return self._paginate"
-    statement = "" if operation.result is None else "return "
-    return f"{statement}{flavor.await_}self._call"

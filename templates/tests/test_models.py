@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from expected.enums import VALUES
 from textmagic_client import models
 from textmagic_client.models.base import OpenEnum
-
-VALUES: dict[str, dict[str, str]] = {
-{% for enum in client.enums.values() %}
-    "{{ enum.name }}": { {% for member in enum.members %}"{{ member.name }}": {{ member.value | literal }}, {% endfor %} },
-{% endfor %}
-}
 
 
 @pytest.mark.parametrize("name", VALUES)
