@@ -6,7 +6,16 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from textmagic_client.models import GetMessageSessionStatResponse, MessageOut, MessageOutSenderSource, MessageOutSession, MessageRejectReason, MessageSession, MessageStatus, SessionDestination
+from textmagic_client.models import (
+    GetMessageSessionStatResponse,
+    MessageOut,
+    MessageOutSenderSource,
+    MessageOutSession,
+    MessageRejectReason,
+    MessageSession,
+    MessageStatus,
+    SessionDestination,
+)
 
 from . import AnyOperation, Call, Listing, Operation
 
