@@ -56,14 +56,20 @@ def url(fake: FakeTextMagic) -> Iterator[str]:
 
 @pytest.fixture(params=["in process", AsyncHttpxTransport, AsyncPyreqwestTransport])
 async def tm(
-    fake: FakeTextMagic, url: str, request: pytest.FixtureRequest
+    fake: FakeTextMagic,
+    url: str,
+    request: pytest.FixtureRequest,
 ) -> AsyncIterator[AsyncTextMagic]:
     if request.param == "in process":
         client = fake.async_client(max_retries=0)
     else:
         transport = request.param(verify=False)
         client = AsyncTextMagic(
-            "me", "secret-key", base_url=url, max_retries=0, transport=transport
+            "me",
+            "secret-key",
+            base_url=url,
+            max_retries=0,
+            transport=transport,
         )
     async with client:
         yield client
@@ -74,7 +80,8 @@ async def call(tm: AsyncTextMagic, request: Request[Any]) -> Any:
 
 
 async def test_what_was_added_is_there_until_it_is_deleted(
-    fake: FakeTextMagic, tm: AsyncTextMagic
+    fake: FakeTextMagic,
+    tm: AsyncTextMagic,
 ) -> None:
     assert (await call(tm, GET))["name"] == "One"
     assert (await call(tm, LIST)).resources == [{"id": 1, "name": "One", "size": 7}]

@@ -39,7 +39,8 @@ def server(recorder: Recorder) -> Recorder:
 
 @pytest.fixture(scope="module", params=[AsyncHttpxTransport, AsyncPyreqwestTransport])
 async def client(
-    recorder: Recorder, request: pytest.FixtureRequest
+    recorder: Recorder,
+    request: pytest.FixtureRequest,
 ) -> AsyncIterator[AsyncTextMagic]:
     transport = request.param(verify=False)
     async with AsyncTextMagic(
@@ -94,7 +95,9 @@ async def test_errors(server: Recorder, client: AsyncTextMagic, operation: AnyOp
 
 @every_operation
 async def test_undocumented_success(
-    server: Recorder, client: AsyncTextMagic, operation: AnyOperation
+    server: Recorder,
+    client: AsyncTextMagic,
+    operation: AnyOperation,
 ) -> None:
     undocumented = {200, 201, 202, 204, 299} - {*operation.statuses}
     for status in undocumented:
@@ -106,7 +109,9 @@ async def test_undocumented_success(
 
 @every_operation
 async def test_misuse_is_refused(
-    server: Recorder, client: AsyncTextMagic, operation: AnyOperation
+    server: Recorder,
+    client: AsyncTextMagic,
+    operation: AnyOperation,
 ) -> None:
     for arguments in operation.misuses():
         with pytest.raises((TypeError, ValueError)):

@@ -53,12 +53,22 @@ def url(fake: FakeTextMagic) -> Iterator[str]:
 
 
 @pytest.fixture(params=["in process", HttpxTransport, PyreqwestTransport])
-def tm(fake: FakeTextMagic, url: str, request: pytest.FixtureRequest) -> Iterator[TextMagic]:
+def tm(
+    fake: FakeTextMagic,
+    url: str,
+    request: pytest.FixtureRequest,
+) -> Iterator[TextMagic]:
     if request.param == "in process":
         client = fake.client(max_retries=0)
     else:
         transport = request.param(verify=False)
-        client = TextMagic("me", "secret-key", base_url=url, max_retries=0, transport=transport)
+        client = TextMagic(
+            "me",
+            "secret-key",
+            base_url=url,
+            max_retries=0,
+            transport=transport,
+        )
     with client:
         yield client
 
@@ -67,7 +77,10 @@ def call(tm: TextMagic, request: Request[Any]) -> Any:
     return tm._caller.call(request)  # pyright: ignore[reportPrivateUsage]
 
 
-def test_what_was_added_is_there_until_it_is_deleted(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_what_was_added_is_there_until_it_is_deleted(
+    fake: FakeTextMagic,
+    tm: TextMagic,
+) -> None:
     assert (call(tm, GET))["name"] == "One"
     assert (call(tm, LIST)).resources == [{"id": 1, "name": "One", "size": 7}]
     call(tm, DELETE)

@@ -36,7 +36,10 @@ def server(recorder: Recorder) -> Recorder:
 
 
 @pytest.fixture(scope="module", params=[HttpxTransport, PyreqwestTransport])
-def client(recorder: Recorder, request: pytest.FixtureRequest) -> Iterator[TextMagic]:
+def client(
+    recorder: Recorder,
+    request: pytest.FixtureRequest,
+) -> Iterator[TextMagic]:
     transport = request.param(verify=False)
     with TextMagic(
         USERNAME, API_KEY, base_url=recorder.url, timeout=5, transport=transport
@@ -89,7 +92,11 @@ def test_errors(server: Recorder, client: TextMagic, operation: AnyOperation) ->
 
 
 @every_operation
-def test_undocumented_success(server: Recorder, client: TextMagic, operation: AnyOperation) -> None:
+def test_undocumented_success(
+    server: Recorder,
+    client: TextMagic,
+    operation: AnyOperation,
+) -> None:
     undocumented = {200, 201, 202, 204, 299} - {*operation.statuses}
     for status in undocumented:
         server.reply(status, None if status == 204 else {})
@@ -99,7 +106,11 @@ def test_undocumented_success(server: Recorder, client: TextMagic, operation: An
 
 
 @every_operation
-def test_misuse_is_refused(server: Recorder, client: TextMagic, operation: AnyOperation) -> None:
+def test_misuse_is_refused(
+    server: Recorder,
+    client: TextMagic,
+    operation: AnyOperation,
+) -> None:
     for arguments in operation.misuses():
         with pytest.raises((TypeError, ValueError)):
             operation.of(client)(**arguments)

@@ -146,7 +146,10 @@ class AsyncTextMagic:
         return other
 
     async def raw(
-        self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
+        self,
+        method: Callable[P, Awaitable[T]],
+        *args: P.args,
+        **kwargs: P.kwargs,
     ) -> RawResponse[T]:
         """Call a method, and return its result with status, headers and bytes of the response.
 

@@ -145,7 +145,12 @@ class TextMagic:
         other._is_copy = True
         return other
 
-    def raw(self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+    def raw(
+        self,
+        method: Callable[P, T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> RawResponse[T]:
         """Call a method, and return its result with status, headers and bytes of the response.
 
         Args:
