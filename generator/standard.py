@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 from generator.cache import Cache
@@ -40,8 +41,6 @@ def parts_are_standard(document: Document, cache: Cache) -> list[str] | None:
     """The keys of the document's parts, or None if something is wrong with one."""
     parts = {cache.key(json.dumps(part)): part for part in _parts(document)}
     unknown = [part for key, part in parts.items() if cache.get(key) is None]
-    if len(unknown) > len(parts) // 2:  # they have much in common
-        unknown = [document.root.plain()]
     try:
         return None if any(map(_errors, unknown)) else list(parts)
     except Exception:
@@ -83,6 +82,7 @@ def _errors(document: dict[str, Any]) -> list[Any]:
     from openapi_spec_validator import OpenAPIV31SpecValidator
     from openapi_spec_validator.validation.keywords import OpenAPIV31ValueValidator
     from openapi_spec_validator.validation.registries import KeywordValidatorRegistry
+    from referencing.jsonschema import DRAFT202012
 
     class NoCheck(OpenAPIV31ValueValidator):
         def __call__(self, schema: object, value: object) -> Iterator[Any]:
@@ -92,6 +92,13 @@ def _errors(document: dict[str, Any]) -> list[Any]:
     checks = {**OpenAPIV31SpecValidator.keyword_validators, "default": NoCheck}
     validator = OpenAPIV31SpecValidator(document)
     validator.keyword_validators_registry = KeywordValidatorRegistry(checks)
+    # Searched for anchors once, and not, as it is by default, for each reference to one.
+    standard: Any = OpenAPIV31SpecValidator.schema_validator
+    standard_id: str = standard.schema["$id"]
+    schema = DRAFT202012.create_resource(standard.schema)
+    registry: Any = import_module("jsonschema_specifications").REGISTRY  # has no types
+    known: Any = registry.with_resource(standard_id, schema).crawl()
+    validator.schema_validator = standard.evolve(_resolver=known.resolver(standard_id))
     return list(validator.iter_errors())
 
 

@@ -456,16 +456,34 @@ async def test_a_rate_limit_makes_requests_wait(
     assert len(server.requests) == 4
 
 
-def test_what_the_http_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_http_library_is_told_nothing_before_the_first_call(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     made: list[dict[str, Any]] = []
 
     def record(**options: Any) -> None:
         made.append(options)
+        raise ValueError("not like this")
 
     monkeypatch.setattr(httpx2, "AsyncClient", record)
-    AsyncHttpxTransport()
+    transport = AsyncHttpxTransport()
+    request = HTTPRequest("getThing", "GET", "http://localhost", {}, None)
+    assert made == []
+    with pytest.raises(APIConnectionError, match="not like this") as caught:
+        await transport.send(request, 1)
+    assert not caught.value.may_have_been_sent
     limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
     assert made == [{"follow_redirects": False, "limits": limits, "proxy": None, "verify": True}]
+    await transport.close()
+    with pytest.raises(TextMagicError, match="the client is closed"):
+        await transport.send(request, 1)
+
+
+def test_wrong_settings_of_the_http_library_are_refused_at_once() -> None:
+    with pytest.raises(ValueError, match="nonsense"):
+        AsyncHttpxTransport(proxy="nonsense://localhost")
+    with pytest.raises(OSError, match="No such file"):
+        AsyncHttpxTransport(verify="no/such/file.pem")
 
 
 class Things:

@@ -13,7 +13,6 @@ from textmagic_client import (
     APIResponseValidationError,
     APIStatusError,
     AsyncHttpxTransport,
-    AsyncPaginator,
     AsyncPyreqwestTransport,
     AsyncTextMagic,
 )
@@ -69,9 +68,7 @@ async def test_iteration_over_all_pages(
 ) -> None:
     for page in (1, 2, 3):
         server.reply(operation.statuses[0], operation.page(page))
-    whole = operation.whole.on(client)
-    assert isinstance(whole, AsyncPaginator)
-    found = [item async for item in whole]
+    found = [item async for item in operation.whole.on(client)]
     assert found == [operation.result] * 3
     pages = [dict(request.query).get(PAGE, "1") for request in server.requests]
     assert pages == ["1", "2", "3"]

@@ -11,6 +11,7 @@ import time
 import warnings
 import zlib
 from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from types import NoneType
 from typing import Any
@@ -454,16 +455,55 @@ def test_a_rate_limit_makes_requests_wait(
     assert len(server.requests) == 4
 
 
-def test_what_the_http_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_http_library_is_told_nothing_before_the_first_call(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     made: list[dict[str, Any]] = []
 
     def record(**options: Any) -> None:
         made.append(options)
+        raise ValueError("not like this")
 
     monkeypatch.setattr(httpx2, "Client", record)
-    HttpxTransport()
+    transport = HttpxTransport()
+    request = HTTPRequest("getThing", "GET", "http://localhost", {}, None)
+    assert made == []
+    with pytest.raises(APIConnectionError, match="not like this") as caught:
+        transport.send(request, 1)
+    assert not caught.value.may_have_been_sent
     limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
     assert made == [{"follow_redirects": False, "limits": limits, "proxy": None, "verify": True}]
+    transport.close()
+    with pytest.raises(TextMagicError, match="the client is closed"):
+        transport.send(request, 1)
+
+
+def test_wrong_settings_of_the_http_library_are_refused_at_once() -> None:
+    with pytest.raises(ValueError, match="nonsense"):
+        HttpxTransport(proxy="nonsense://localhost")
+    with pytest.raises(OSError, match="No such file"):
+        HttpxTransport(verify="no/such/file.pem")
+
+
+def test_threads_that_come_first_together_share_one_client(
+    server: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[httpx2.Client] = []
+    make = httpx2.Client
+
+    def slowly(**options: Any) -> httpx2.Client:
+        time.sleep(0.05)
+        made.append(make(**options))
+        return made[-1]
+
+    monkeypatch.setattr(httpx2, "Client", slowly)
+    server.otherwise = lambda _: (200, {})
+    transport = HttpxTransport(verify=False)
+    client = TextMagic("me", "secret-key", base_url=server.url, transport=transport)
+    with client, ThreadPoolExecutor(8) as threads:
+        list(threads.map(get, [client] * 8))
+    assert len(made) == 1
+    assert made[0].is_closed
 
 
 class Things:

@@ -13,7 +13,6 @@ from textmagic_client import (
     APIResponseValidationError,
     APIStatusError,
     HttpxTransport,
-    Page,
     PyreqwestTransport,
     TextMagic,
 )
@@ -67,9 +66,7 @@ def test_iteration_over_all_pages(
 ) -> None:
     for page in (1, 2, 3):
         server.reply(operation.statuses[0], operation.page(page))
-    whole = operation.whole.on(client)
-    assert isinstance(whole, Page)
-    found = [item for item in whole]
+    found = [item for item in operation.whole.on(client)]
     assert found == [operation.result] * 3
     pages = [dict(request.query).get(PAGE, "1") for request in server.requests]
     assert pages == ["1", "2", "3"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from typing import Protocol
 
 import httpx2
 
 from ..core.connection import closed_error
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.httpx import client_options, error_of, incoming, outgoing
+from ..core.httpx import client_options, error_of, incoming, outgoing, unsent_error
 
 
 class AsyncTransport(Protocol):
@@ -46,21 +47,41 @@ class AsyncHttpxTransport:
         proxy: str | None = None,
         verify: bool | str = True,
     ) -> None:
-        self._client = client or httpx2.AsyncClient(**client_options(proxy, verify))
+        self._options = client_options(proxy, verify)
+        self._client = client
         self._is_own = client is None
+        self._is_closed = False
+        self._lock = threading.Lock()
+        if client is None and proxy is not None:
+            self._client = httpx2.AsyncClient(**self._options)  # which checks it
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
-        if self._client.is_closed:
+        client = self._client or self._open(request)
+        if client is None or client.is_closed:
             raise closed_error(request)
         try:
             async with asyncio.timeout(timeout):
-                return await self._exchange(outgoing(request, timeout))
+                return await self._exchange(client, outgoing(request, timeout))
         except Exception as error:  # httpx2 lets some of other libraries through
             raise error_of(request, error) from error
 
-    async def _exchange(self, request: httpx2.Request) -> HTTPResponse:
-        response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)
+    def _open(self, request: HTTPRequest) -> httpx2.AsyncClient | None:
+        """Make the client, unless this is closed. The authorities to trust take long to load."""
+        with self._lock:
+            if self._client is None and not self._is_closed:
+                try:
+                    self._client = httpx2.AsyncClient(**self._options)
+                except Exception as error:  # such as a wrong address in HTTPS_PROXY
+                    raise unsent_error(request, error) from error
+            return self._client
+
+    async def _exchange(
+        self,
+        client: httpx2.AsyncClient,
+        request: httpx2.Request,
+    ) -> HTTPResponse:
+        response = await client.send(request, stream=True, auth=None, follow_redirects=False)
         chunks: list[bytes] = []
         try:
             async for chunk in response.aiter_raw():
@@ -71,5 +92,7 @@ class AsyncHttpxTransport:
 
     async def close(self) -> None:
         """See `AsyncTransport`."""
-        if self._is_own:
+        with self._lock:
+            self._is_closed = True
+        if self._is_own and self._client is not None:
             await self._client.aclose()

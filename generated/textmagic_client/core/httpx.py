@@ -72,3 +72,14 @@ def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
         timed_out=isinstance(error, httpx2.TimeoutException | TimeoutError),
         may_have_been_sent=not isinstance(error, _NOT_SENT),
     )
+
+
+def unsent_error(request: HTTPRequest, error: Exception) -> APIConnectionError:
+    """The error of this package for one that came before there was anything to send with."""
+    return connection_error(
+        request,
+        error,
+        reason=str(error) or type(error).__name__,
+        timed_out=False,
+        may_have_been_sent=False,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from typing import Protocol
 
@@ -9,7 +10,7 @@ import httpx2
 
 from ..core.connection import closed_error
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.httpx import client_options, error_of, incoming, outgoing
+from ..core.httpx import client_options, error_of, incoming, outgoing, unsent_error
 
 
 class Transport(Protocol):
@@ -46,20 +47,42 @@ class HttpxTransport:
         proxy: str | None = None,
         verify: bool | str = True,
     ) -> None:
-        self._client = client or httpx2.Client(**client_options(proxy, verify))
+        self._options = client_options(proxy, verify)
+        self._client = client
         self._is_own = client is None
+        self._is_closed = False
+        self._lock = threading.Lock()
+        if client is None and proxy is not None:
+            self._client = httpx2.Client(**self._options)  # which checks it
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `Transport`."""
-        if self._client.is_closed:
+        client = self._client or self._open(request)
+        if client is None or client.is_closed:
             raise closed_error(request)
         try:
-            return self._exchange(outgoing(request, timeout), time.monotonic() + timeout)
+            deadline = time.monotonic() + timeout
+            return self._exchange(client, outgoing(request, timeout), deadline)
         except Exception as error:  # httpx2 lets some of other libraries through
             raise error_of(request, error) from error
 
-    def _exchange(self, request: httpx2.Request, deadline: float) -> HTTPResponse:
-        response = self._client.send(request, stream=True, auth=None, follow_redirects=False)
+    def _open(self, request: HTTPRequest) -> httpx2.Client | None:
+        """Make the client, unless this is closed. The authorities to trust take long to load."""
+        with self._lock:
+            if self._client is None and not self._is_closed:
+                try:
+                    self._client = httpx2.Client(**self._options)
+                except Exception as error:  # such as a wrong address in HTTPS_PROXY
+                    raise unsent_error(request, error) from error
+            return self._client
+
+    def _exchange(
+        self,
+        client: httpx2.Client,
+        request: httpx2.Request,
+        deadline: float,
+    ) -> HTTPResponse:
+        response = client.send(request, stream=True, auth=None, follow_redirects=False)
         chunks: list[bytes] = []
         try:
             for chunk in response.iter_raw():
@@ -72,5 +95,7 @@ class HttpxTransport:
 
     def close(self) -> None:
         """See `Transport`."""
-        if self._is_own:
+        with self._lock:
+            self._is_closed = True
+        if self._is_own and self._client is not None:
             self._client.close()
