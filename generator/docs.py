@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -72,30 +73,34 @@ def error_class(status: int) -> str:
 def method_docstring(operation: Operation, flavor: Flavor, client: Client) -> str:
     """A method's docstring without its opening quotes.
 
-    Docstrings are a third of the client. So they leave to the types what those say, to `Page`
-    what all pages have in common, and to the reference pages which statuses are documented;
-    the async ones leave arguments to the sync ones.
+    Docstrings are a fifth of the client. So they leave to the types what those say, to `Page`
+    what all pages have in common, to the reference pages which statuses are documented, and the
+    async ones to the sync ones all but the first sentence.
     """
     pad = " " * 8
     request = f"({endpoint(operation)})".replace(" ", _NO_BREAK)
     sections = [wrapped(SpecText(f"{operation.summary.raw} {request}"), 8, 11)]
-    if operation.description or 11 + len(sections[0]) + 3 > WIDTH:
-        described = SpecText(f"{operation.description.raw} {request}".lstrip())
+    description = "" if flavor.is_async else operation.description.raw
+    if description or 11 + len(sections[0]) + 3 > WIDTH:
+        described = SpecText(f"{description} {request}".lstrip())
         sections = [wrapped(operation.summary, 8, 11), pad + wrapped(described, 8, 8)]
-    paging = (client.paging.page, client.paging.limit) if operation.item else ()
-    explained = [
-        _described(p)
-        for p in operation.parameters
-        if not flavor.is_async
-        and p.wire_name not in paging
-        and (p.place, p.type) != (Place.PATH, Plain(Kind.INTEGER))
-    ]
-    if explained:
-        sections.append(_section("Args", explained))
-    if operation.result and not isinstance(operation.result, ModelRef):
-        sections.append(_section("Returns", [operation.successes[0].description]))
+    if not flavor.is_async:
+        sections += _explained(operation, client)
     text = "\n\n".join(sections).replace(_NO_BREAK, " ")
     return f'{text}\n{pad}"""' if "\n" in text else f'{text}"""'
+
+
+def _explained(operation: Operation, client: Client) -> Iterator[str]:
+    paging = (client.paging.page, client.paging.limit) if operation.item else ()
+    arguments = [
+        _described(p)
+        for p in operation.parameters
+        if p.wire_name not in paging and (p.place, p.type) != (Place.PATH, Plain(Kind.INTEGER))
+    ]
+    if arguments:
+        yield _section("Args", arguments)
+    if operation.result and not isinstance(operation.result, ModelRef):
+        yield _section("Returns", [operation.successes[0].description])
 
 
 def _section(title: str, entries: list[SpecText]) -> str:
@@ -116,7 +121,7 @@ def class_docstring(api: Api, flavor: Flavor) -> SpecText:
     """What the class of a resource says of itself."""
     text = api.description.raw
     if flavor.is_async:
-        text += f" Arguments are explained in the class of the same name for `{SYNC.client}`."
+        text = f"{text.rstrip()} Every method is described in full in `{SYNC.client}`."
     if url(api.documentation):
         text += f"\n\nDocumentation: {api.documentation.raw}"
     return SpecText(text)

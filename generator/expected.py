@@ -21,7 +21,7 @@ from generator.cases import (
 from generator.fake import Fake
 from generator.fake_cases import forbidden, seeds
 from generator.flavors import SYNC
-from generator.ir import Client, Kind, OpenEnum, Operation, Parameter, Plain, Resource
+from generator.ir import Client, Kind, ModelRef, OpenEnum, Operation, Parameter, Plain, Resource
 from generator.spell import argument, result_annotation, returns, value
 from generator.text import headers_literal, json_literal, literal, pairs_literal
 
@@ -62,13 +62,15 @@ def _row(
         arguments = iteration_arguments(operation, client)
         query = pairs_literal(iteration_query(operation, client))
         path = literal(test_calls(operation)[0].path)
-        found.append(f"Call(lambda tm: {method}({arguments}), {path}, query={query})")
+        found.append(f"_Call(lambda tm: {method}({arguments}), {path}, query={query})")
     if (example := operation.result_example) is not None:
         type_ = operation.item or operation.result or Plain(Kind.ANY)
         result = value(type_, example.raw, client)
-        name = f"_{operation.name.upper()}"
-        found.append(f"answer={named.setdefault(json_literal(example), f'{name}_ANSWER')}")
-        found.append(f"result={named.setdefault(result, f'{name}_RESULT')}")
+        name = operation.name.upper()
+        answer = named.setdefault(json_literal(example), f"_{name}_ANSWER: Any")
+        if isinstance(type_, ModelRef):  # of others the type follows from where they stand
+            result = named.setdefault(result, f"_{name}_RESULT")
+        found += [f"answer={answer.removesuffix(': Any')}", f"result={result}"]
     else:
         found.append("result=None")
     if not repeatable(operation):
@@ -79,9 +81,9 @@ def _row(
         found.append(f"seeds={_list(pairs)}")
     found += [f"{name}={code}" for name, code in forbidden(operation).items()]
     kind = (
-        f"Operation[{returns(operation, SYNC)}]"
+        f"_Operation[{returns(operation, SYNC)}]"
         if operation.item is None
-        else f"Listing[{result_annotation(operation.item)}]"
+        else f"_Listing[{result_annotation(operation.item)}]"
     )
     return f"{kind}({', '.join(found)})"
 
@@ -94,7 +96,7 @@ def _call(method: str, case: Case) -> str:
         found.append(f"headers={headers_literal(case.headers)}")
     if body := body_literal(case):
         found.append(f"body={body}")
-    return f"Call({', '.join(found)})"
+    return f"_Call({', '.join(found)})"
 
 
 def _misuses(operation: Operation) -> list[str]:

@@ -63,20 +63,26 @@ _TEXT = (  # but for f-strings in single quotes, which have code in them
 )
 _IMPORT = r"^( *)(from [.\w]+ )?import (?:\(([^()]*)\)|([^(#\n]+))(  # noqa[^\n]*)?\n"
 _TEXT_OR_IMPORT = re.compile(f"{_TEXT}|{_IMPORT}", re.MULTILINE | re.DOTALL)
+_EXPORTS = re.compile(r"^__all__ = \[([^\]]*)\]", re.MULTILINE)
 _WORD = re.compile(r"\w+")
 _GONE = "\0\n"
 
 
 def drop_unused_imports(source: str) -> str:
-    """Remove imported names that the module does not mention. `x as x` is kept: a re-export."""
+    """Remove imported names that the module does not mention.
+
+    `x as x` is kept, and what is in `__all__`: it is there for others.
+    """
     words = set(_WORD.findall(_TEXT_OR_IMPORT.sub("", source)))
+    for exported in _EXPORTS.findall(source):
+        words.update(_WORD.findall(exported))
 
     def tidied(found: re.Match[str]) -> str:
         pad, start, several, one, note = found.groups()
         if not (several or one):
             return found[0]
         every = [" ".join(name.split()) for name in (several or one).split(",") if name.strip()]
-        names = [n for n in every if " as " in n or n == "*" or n.partition(".")[0] in words]
+        names = [name for name in every if _is_kept(name, words)]
         if start == "from __future__ " or note or (names == every and several):
             return found[0]
         line = f"{pad}{start or ''}import {', '.join(names)}\n"
@@ -88,3 +94,8 @@ def drop_unused_imports(source: str) -> str:
     tidy = _TEXT_OR_IMPORT.sub(tidied, source)
     # One blank line where what is gone stood between two.
     return re.sub(rf"\n\n(?:{_GONE})+\n", "\n\n", tidy).replace(_GONE, "")
+
+
+def _is_kept(name: str, words: set[str]) -> bool:
+    original, _, own = name.partition(" as ")
+    return original in (own, "*") or (own or original).partition(".")[0] in words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from generator.flavors import Flavor
@@ -85,7 +86,8 @@ def function_head(operation: Operation) -> str:
 
 def _loose_annotation(parameter: Parameter) -> str:
     """The annotation without the values of enums, which the function checks itself."""
-    annotation = argument_annotation(parameter, required=parameter.required, models="models.")
+    anything = replace(parameter, only=None)
+    annotation = argument_annotation(anything, required=parameter.required, models="models.")
     match parameter.type:
         case EnumRef(name) | ListOf(EnumRef(name)) | CommaSeparated(EnumRef(name)):
             return annotation.replace(f"models.{name} | models.{name}Value", "str")

@@ -53,11 +53,12 @@ _TYPING: Final = """
 _CLIENT_CLASSES: Final = """
     APIConnectionError APIResponseValidationError APIStatusError APITimeoutError
     AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport AsyncTextMagic
-    AsyncTransport AuthenticationError BadRequestError Caller ConflictError Decimal Envelope
+    AsyncTransport Attribute AuthenticationError BadRequestError Body Caller ConflictError Decimal
+    Envelope
     ErrorDetails File Form HTTPRequest HTTPResponse HttpxTransport Input InternalServerError Model
     NoneType NotFoundError OnRequest OnResponse OpenEnum P Page PermissionDeniedError
-    PyreqwestTransport RateLimitError RawResponse Recording Request T TextMagic TextMagicError
-    Transport UTC UNSET UnprocessableEntityError UnsetType Upload
+    PyreqwestTransport RateLimitError RawResponse Recording Request Resource T TextMagic
+    TextMagicError Transport UTC UNSET UnprocessableEntityError UnsetType Upload Values
 """
 CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split())
 # What annotations name: an attribute called so would change the meaning of those after it.

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator import spell
+from generator import methods, spell
 from generator.build import read_faultless
 from generator.ir import Client, Operation, Parameter
 from generator.render import render
@@ -89,17 +89,15 @@ def argument(tmp_path: Path, name: str, **changes: str) -> Parameter:
     ],
 )
 def test_arguments(tmp_path: Path, parameter: str, expected: str) -> None:
-    spelled = spell.signature(operation(tmp_path, parameter=parameter).parameters)
+    spelled = ", ".join(methods.signature(operation(tmp_path, parameter=parameter).parameters))
     assert expected in spelled.replace(", text: str | UnsetType = UNSET", "")
 
 
 def test_path_then_query_then_body_then_header(tmp_path: Path) -> None:
     found = operation(tmp_path, parameter="h, in: header, schema: { type: string }")
-    spelled = spell.signature(found.parameters)
-    assert spelled == (
-        "self, id: int, *, text: str | UnsetType = UNSET, h: str | UnsetType = UNSET"
-    )
-    assert spell.plain_signature(found) == "id: int, text: str | UnsetType, h: str | UnsetType"
+    names = [spelled.partition(":")[0] for spelled in methods.signature(found.parameters)]
+    assert names == ["self", "id", "*", "text", "h"]
+    assert "(id: int, text: str | UnsetType, h: str | UnsetType)" in methods.function_head(found)
 
 
 @pytest.mark.parametrize(
@@ -156,10 +154,10 @@ def test_exactly_one_of(tmp_path: Path) -> None:
     )
     found = operation(tmp_path, sent=sent)
     optional = "note: str | UnsetType = UNSET, q: str | UnsetType = UNSET"
-    assert [
-        ", ".join(sorted(o.removeprefix("self, id: int, *, ").split(", ")))
-        for o in spell.overloads(found)
-    ] == [f"ids: Iterable[int], {optional}", f"all: Literal[True], {optional}"]
+    assert [", ".join(sorted(parameters[3:])) for parameters in methods.overloads(found)] == [
+        f"ids: Iterable[int], {optional}",
+        f"all: Literal[True], {optional}",
+    ]
     assert [choice.only for choice in found.choices] == [None, True]
 
 
@@ -241,7 +239,7 @@ def test_arguments_in_the_path_keep_its_order(tmp_path: Path) -> None:
     schemas = "  schemas:\n    Out: { type: object, properties: { id: { type: integer } } }\n"
     root = write_spec(tmp_path, spec.replace(OPERATION[:7], schemas + OPERATION[:7]))
     found = client_of(root).apis[0].resources[0].operations[0]
-    assert spell.signature(found.parameters) == "self, b: int, a: int"
+    assert methods.signature(found.parameters) == ["self", "b: int", "a: int"]
 
 
 @pytest.mark.parametrize(

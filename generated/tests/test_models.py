@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from expected.enums import VALUES
+from expected._enums import VALUES
 from textmagic_client import models
 from textmagic_client.models.base import OpenEnum
 

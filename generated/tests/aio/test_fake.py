@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from expected import AnyOperation
-from expected.everything import OPERATIONS
+from expected._all import OPERATIONS
 from textmagic_client import (
     APIConnectionError,
     APIResponseValidationError,

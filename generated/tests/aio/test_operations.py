@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from expected import PAGE, AnyOperation, Listing
-from expected.everything import OPERATIONS
+from expected._all import OPERATIONS
 from recording import API_KEY, ERRORS, REFUSED, REPEATED, USERNAME, Received, Recorder
 from textmagic_client import (
     APIResponseValidationError,

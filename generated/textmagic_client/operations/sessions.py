@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from types import NoneType
-from typing import Literal
 
 from msgspec import UnsetType
 
@@ -26,9 +25,7 @@ def get_all_message_sessions(page: int, limit: int) -> Request[Envelope[models.M
 
 
 def delete_message_sessions_bulk(
-    ids: Iterable[int] | UnsetType,
-    all: Literal[True] | UnsetType,
-    x_ignore_null_values: bool | UnsetType,
+    ids: Iterable[int] | UnsetType, all: bool | UnsetType, x_ignore_null_values: bool | UnsetType
 ) -> Request[None]:
     encode.exactly_one(ids=ids, all=all)
     _path = "/api/v2/sessions/delete"

@@ -11,7 +11,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 
 from expected import AnyOperation
-from expected.everything import OPERATIONS
+from expected._all import OPERATIONS
 from textmagic_client.testing import FakeTextMagic
 
 Sent = tuple[str, Mapping[str, Any], Mapping[str, Any], Any]

@@ -16,17 +16,13 @@ from ..pages import AsyncPaginator
 class Sessions(Resource):
     """A session is what one request to send leaves behind: the text, when it went out, what it
     cost, and one message for every recipient. Sessions started in the web application or by e-mail
-    are listed beside those started over the API. Arguments are explained in the class of the same
-    name for `TextMagic`.
+    are listed beside those started over the API. Every method is described in full in `TextMagic`.
 
     Documentation: https://www.textmagic.com/docs/api/sms-sessions
     """
 
     def list(self, *, page: int = 1, limit: int = 10) -> AsyncPaginator[models.MessageSession]:
-        """List all message sessions of the account.
-
-        Sessions that were not started over the API are listed as well. (GET /api/v2/sessions)
-        """
+        """List all message sessions of the account. (GET /api/v2/sessions)"""
         return self._paginate(operations.get_all_message_sessions(page, limit))
 
     @overload
@@ -46,8 +42,7 @@ class Sessions(Resource):
     ) -> None:
         """Delete several message sessions, or all of them, with every message in them.
 
-        Name the sessions with `ids`, or set `all` to delete every session of the account. Deleting
-        what has been sent refunds nothing. (POST /api/v2/sessions/delete)
+        (POST /api/v2/sessions/delete)
         """
         await self._call(operations.delete_message_sessions_bulk(ids, all, x_ignore_null_values))
 
@@ -56,10 +51,7 @@ class Sessions(Resource):
         return await self._call(operations.get_message_session(id))
 
     async def delete(self, id: int) -> None:
-        """Delete one message session and every message in it.
-
-        Deleting what has been sent refunds nothing. (DELETE /api/v2/sessions/{id})
-        """
+        """Delete one message session and every message in it. (DELETE /api/v2/sessions/{id})"""
         await self._call(operations.delete_message_session(id))
 
     async def stats(
@@ -80,11 +72,7 @@ class Sessions(Resource):
         statuses: models.MessageStatus | models.MessageStatusValue | UnsetType = UNSET,
         include_deleted: bool = False,
     ) -> AsyncPaginator[models.MessageOut]:
-        """List the messages of a session.
-
-        The same as a search among all outbound messages for those with this session's id.
-        (GET /api/v2/sessions/{id}/messages)
-        """
+        """List the messages of a session. (GET /api/v2/sessions/{id}/messages)"""
         return self._paginate(
             operations.get_messages_by_session_id(id, page, limit, statuses, include_deleted)
         )
