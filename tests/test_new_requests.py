@@ -17,7 +17,7 @@ SPEC = (
       required: [ids]
       properties:
         ids: { type: array, items: { type: integer }, description: Their ids., example: [7] }
-        sentAt: { type: string, format: date-time, example: 2015-06-19T09:48:24Z }
+        sentAt: { type: string, format: date-time, example: "2015-06-19T09:48:24Z" }
         title: { type: [string, "null"], maxLength: 9, description: A title., example: Hi }
         home: { $ref: "#/components/schemas/Place" }
     Place:
