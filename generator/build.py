@@ -5,19 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator import __version__
+from generator.alongside import alongside
 from generator.analyze import analyze
+from generator.cache import Cache
 from generator.ir import Client
 from generator.load import Document, load
 from generator.problems import Problems
-from generator.validate import check_standard, validate
+from generator.standard import check_standard, parts_are_standard
+from generator.validate import validate
 from generator.write import digest, with_manifest
 
 
 def read(spec: Path, problems: Problems) -> tuple[Document, Client]:
     """The document and what is to be generated from it, with all that is wrong in `problems`."""
-    document = load(spec, problems)
-    validate(document, problems)
-    client = analyze(document, problems)
+    document, client = _read(spec, problems)
     if not len(problems):
         check_standard(document, problems)
     return document, client
@@ -31,11 +32,27 @@ def read_faultless(spec: Path) -> tuple[Document, Client]:
     return document, client
 
 
-def build(spec: Path) -> dict[str, str]:
+def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
     """All files of the output, in memory. Raises `InputError` if the spec is at fault."""
-    from generator.format import format_files  # slow to import, as are templates
-    from generator.render import copied, render
+    from generator.format import format_files
+    from generator.render import copied, render  # slow to import
 
-    document, client = read_faultless(spec)
-    files = {**copied(), **format_files(render(client, document))}
+    cache = cache or Cache()
+    problems = Problems()
+    document, client = _read(spec, problems)
+    problems.raise_if_any()
+    is_standard = alongside(lambda: parts_are_standard(document, cache))
+    files = {**copied(), **format_files(render(client, document), cache)}
+    right = is_standard()
+    if right is None:  # the whole of it has the better messages
+        check_standard(document, problems)
+        problems.raise_if_any()
+    for key in right or ():
+        cache.add(key, "standard")
     return with_manifest(files, generator=__version__, spec=digest(files["openapi.yaml"].encode()))
+
+
+def _read(spec: Path, problems: Problems) -> tuple[Document, Client]:
+    document = load(spec, problems)
+    validate(document, problems)
+    return document, analyze(document, problems)

@@ -160,25 +160,8 @@ def _given_for_iteration(operation: Operation, client: Client) -> list[Parameter
     return [p for p in operation.parameters if p.wire_name != client.paging.page]
 
 
-def misuses(operation: Operation) -> list[str]:
-    """Keyword arguments that the client has to refuse, as Python."""
-    good = {p.name: argument(p.type, p.example.raw) for p in needed(operation)}
-    found: list[dict[str, str]] = []
-    for parameter in operation.parameters:
-        able = {} if parameter in operation.choices else good
-        found += [{**able, parameter.name: wrong} for wrong in _wrong(parameter)]
-    if operation.choices:
-        found.append({n: v for n, v in good.items() if n != operation.choices[0].name})
-        every = {c.name: argument(c.type, c.example.raw) for c in operation.choices}
-        found.append({**good, **every})
-    for group in operation.groups:
-        members = [p.name for p in group]
-        found.append({n: v for n, v in good.items() if n not in members})
-    return ["{" + ", ".join(f'"{n}": {v}' for n, v in given.items()) + "}" for given in found]
-
-
-def _wrong(parameter: Parameter) -> list[str]:
-    """Values that the argument must not have."""
+def wrong_values(parameter: Parameter) -> list[str]:
+    """Values that the argument must not have, as Python."""
     wrong = [] if parameter.nullable else ["None"]
     match parameter.type:
         case Plain(Kind.INTEGER):
@@ -210,16 +193,6 @@ def _wrong(parameter: Parameter) -> list[str]:
     if parameter.only is not None:
         wrong.append(str(not parameter.only))
     return wrong
-
-
-def response_example(operation: Operation, client: Client) -> SpecValue | None:
-    """The body of a successful response; of a paginated operation, the first of three pages."""
-    example = operation.result_example
-    if operation.item is None or example is None:
-        return example
-    paging = client.paging
-    names = (paging.page, paging.page_count, paging.limit, paging.items)
-    return SpecValue(dict(zip((n.raw for n in names), (1, 3, 10, [example.raw]), strict=True)))
 
 
 def call_arguments(given: Iterable[Parameter], file: str = FILE) -> str:

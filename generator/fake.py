@@ -8,7 +8,8 @@ and path. What follows from nothing answers with its example.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
@@ -23,12 +24,12 @@ from generator.ir import (
     ModelRef,
     Operation,
     Parameter,
-    Place,
     Plain,
     SpecText,
     SpecValue,
     Type,
 )
+from generator.names import snake_case
 from generator.text import literal
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
@@ -297,8 +298,23 @@ def stored_row(stored: Stored) -> str:
     return ", ".join(found)
 
 
-def route_row(route: FakeRoute) -> str:
-    """Arguments of a row of the table of routes, but for its rules."""
+def shared_rules(found: Fake, client: Client) -> dict[str, str]:
+    """Names for the rules that several routes have."""
+    counted = Counter(rule for route in found.routes for _, rule in _rules(route, client))
+    names: dict[str, str] = {}
+    for parameter, rule in (pair for route in found.routes for pair in _rules(route, client)):
+        name = f"_{snake_case(parameter.wire_name.raw).upper()}"
+        if counted[rule] > 2 and name not in names.values() and re.fullmatch(r"\w+", name, re.A):
+            names.setdefault(rule, name)
+    return names
+
+
+def _rules(route: FakeRoute, client: Client) -> list[tuple[Parameter, str]]:
+    return [(p, _rule(p, _filtered(p, route, client))) for p in route.operation.parameters]
+
+
+def route_row(route: FakeRoute, shared: dict[str, str], client: Client) -> str:
+    """A row of the table of routes."""
     operation = route.operation
     found = [
         literal(operation.id),
@@ -324,18 +340,13 @@ def route_row(route: FakeRoute) -> str:
     if operation.groups:
         groups = (f"({_names(group)},)" for group in operation.groups)
         found.append(f"any_of=({', '.join(groups)},)")
-    return ", ".join(found)
+    if rules := [shared.get(rule, rule) for _, rule in _rules(route, client)]:
+        found.append(f"rules=({', '.join(rules)}{',' * (len(rules) == 1)})")
+    return f"Route({', '.join(found)})"
 
 
 def _names(parameters: Iterable[Parameter]) -> str:
     return ", ".join(literal(parameter.wire_name) for parameter in parameters)
-
-
-def rule_rows(route: FakeRoute, client: Client) -> Iterator[str]:
-    """Arguments of the rules of a route, one for each parameter."""
-    for parameter in route.operation.parameters:
-        filtered = _filtered(parameter, route, client) if parameter.place is Place.QUERY else None
-        yield _rule(parameter, filtered)
 
 
 def _rule(parameter: Parameter, filtered: SpecText | None = None) -> str:
@@ -360,7 +371,7 @@ def _rule(parameter: Parameter, filtered: SpecText | None = None) -> str:
         found.append(f"default={literal(parameter.default.raw)}")
     if filtered is not None:
         found.append(f"filters={literal(filtered)}")
-    return ", ".join(found)
+    return f"Rule({', '.join(found)})"
 
 
 def _kind(type_: Type) -> tuple[str, list[str]]:
@@ -370,7 +381,7 @@ def _kind(type_: Type) -> tuple[str, list[str]]:
         case EnumRef(name):
             return "enum", [f"enum=models.{name}"]
         case Input(fields=fields):
-            rules = "".join(f"Rule({_rule(field)}), " for field in fields)
+            rules = "".join(f"{_rule(field)}, " for field in fields)
             return "object", [f"fields=({rules})"]
         case ListOf(item) | CommaSeparated(item):
             inner, others = _kind(item)

@@ -24,6 +24,8 @@ from generator.ir import (
     SpecText,
     SpecValue,
 )
+from generator.nodes import is_dict
+from generator.text import json_literal, literal
 
 MOST: Final = 100
 """Characters of text that is too long: longer text would fill a page of the tests."""
@@ -54,6 +56,51 @@ def seeds(operation: Operation, fake: Fake) -> list[tuple[SpecText, SpecValue]]:
         path, value = "/".join(parts[:end]), examples[stored.placeholder]
         found.append((SpecText(path), SpecValue({stored.key.raw: value})))
     return found
+
+
+def forbidden(operation: Operation) -> dict[str, str]:
+    """What the fake has to refuse in the place of what the first call sends, as Python.
+
+    In query, headers and body those are values by name, `...` for none.
+    """
+    case = test_calls(operation)[0]
+    right = _named(case)
+    paths: list[str] = []
+    bodies: list[str] = []
+    values: dict[str, dict[str, list[str]]] = {}
+    for wrong in wrong_requests(operation):
+        if wrong.path != case.path:
+            paths.append(literal(wrong.path))
+        for place, found in _named(wrong).items():
+            before = right[place]
+            if not is_dict(found) or not is_dict(before):
+                bodies += [] if found == before else [json_literal(found)]
+                continue
+            names = [n for n in {**before, **found} if (n in found) != (n in before)]
+            names += [n for n in before if n in found and found[n] != before[n]]
+            if len(names) == 1:
+                (name,) = names
+                code = json_literal(found[name]) if name in found else "..."
+                values.setdefault(place, {}).setdefault(name, []).append(code)
+            elif names:
+                bodies.append(json_literal(found))
+    named = {f"wrong_{place}": _by_name(codes) for place, codes in values.items()}
+    lists = {"wrong_paths": paths, "wrong_bodies": bodies}
+    return named | {name: f"[{', '.join(codes)}]" for name, codes in lists.items() if codes}
+
+
+def _named(sent: Case | Wrong) -> dict[str, Any]:
+    """What travels in a request but for its path, by place and name."""
+    return {
+        "query": {name.raw: value.raw for name, value in sent.query},
+        "headers": {name.raw: value.raw for name, value in sent.headers},
+        "body": None if sent.body is None else sent.body.raw,
+    }
+
+
+def _by_name(codes: dict[str, list[str]]) -> str:
+    entries = (f"{literal(SpecText(name))}: [{', '.join(each)}]" for name, each in codes.items())
+    return "{" + ", ".join(entries) + "}"
 
 
 def wrong_requests(operation: Operation) -> list[Wrong]:

@@ -5,65 +5,99 @@ Templates import all they may need, which is simpler than deciding it for each f
 
 from __future__ import annotations
 
-import ast
-from functools import lru_cache
+import re
+from typing import Final
 
+from generator.alongside import alongside
+from generator.cache import Cache
 from generator.problems import InputError
 
-LINE_LENGTH = 100
+LINE_LENGTH: Final = 100
+_HEAD: Final = 200
+_WORTHWHILE: Final = 100_000
+"""Characters from which on a second process is faster."""
 
 
-def format_files(files: dict[str, str]) -> dict[str, str]:
+def format_files(files: dict[str, str], cache: Cache) -> dict[str, str]:
     """The files with their Python formatted."""
-    formatted = dict(files)
-    for path, source in files.items():
-        if path.endswith(".py"):
-            try:
-                formatted[path] = format_python(source)
-            except SyntaxError as error:
-                line = (error.text or "").strip()
-                raise InputError(
-                    f"{path}: its template makes Python that is not valid: {line}"
-                ) from error
-    return formatted
+    formatted: dict[str, str] = {}
+    open_ = [path for path in files if path.endswith(".py")]
+    for path in list(open_):
+        if (known := cache.get(cache.key(files[path]))) is not None:
+            formatted[path] = known
+            open_.remove(path)
+    size = sum(len(files[path]) for path in open_)
+    # Every other file, so that both have of all kinds.
+    theirs = open_[::2] if size > _WORTHWHILE else []
+    wait = alongside(lambda: {path: _format_file(path, files[path]) for path in theirs})
+    formatted |= {path: _format_file(path, files[path]) for path in open_ if path not in theirs}
+    formatted |= wait()
+    for path, text in formatted.items():
+        cache.add(cache.key(files[path]), text)
+    return {**files, **formatted}
 
 
-@lru_cache(maxsize=4096)
+def _format_file(path: str, source: str) -> str:
+    try:
+        return format_python(source)
+    except ValueError as error:  # of black, with the line in its second
+        line = str(error).partition("\n")[2].partition("\n")[0].strip()
+        raise InputError(f"{path}: its template makes Python that is not valid: {line}") from error
+
+
 def format_python(source: str) -> str:
     """A Python module in its final form."""
     from black import format_str  # slow to import
     from black.mode import Mode, TargetVersion
 
+    source = drop_unused_imports(source)
+    if "\n# fmt: off\n" in source[:_HEAD]:
+        return source  # a table: black would only copy it
     mode = Mode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
-    return format_str(drop_unused_imports(source), mode=mode)
+    return format_str(source, mode=mode)
+
+
+_TEXT = (  # but for f-strings, which have code in them
+    r'"""(?:[^"\\]|\\.|"(?!""))*"""|(?<!f)"(?:[^"\\\n]|\\.)*"'
+    r"|(?<!f)'(?:[^'\\\n]|\\.)*'|#[^\n]*"
+)
+_IMPORT = r"^( *)(from [.\w]+ )?import (?:\(([^()]*)\)|([^(#\n]+))(  # noqa[^\n]*)?\n"
+_TEXT_OR_IMPORT = re.compile(f"{_TEXT}|{_IMPORT}", re.MULTILINE | re.DOTALL)
+_EXPORTS = re.compile(r"^__all__ = \[([^\]]*)\]", re.MULTILINE)
+_WORD = re.compile(r"\w+")
+_ARGUMENT = re.compile(r"(?<![\w.{])\w+(?:=(?!=)|: )")
+"""The name of an argument, which may be that of something imported, and does not mean it."""
+_GONE = "\0\n"
 
 
 def drop_unused_imports(source: str) -> str:
-    """Remove imported names that the module does not mention. What it exports is kept."""
-    tree = ast.parse(source)
-    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} | _exported(tree)
-    lines = source.splitlines(keepends=True)
-    imports = [n for n in ast.walk(tree) if isinstance(n, ast.Import | ast.ImportFrom)]
-    for node in sorted(imports, key=lambda n: n.lineno, reverse=True):
-        if isinstance(node, ast.ImportFrom) and node.module == "__future__":
-            continue
-        kept = [alias for alias in node.names if alias.asname or alias.name in used]
-        if len(kept) < len(node.names):
-            pad = " " * node.col_offset
-            node.names = kept
-            first, last = node.lineno - 1, node.end_lineno or node.lineno
-            lines[first:last] = [f"{pad}{ast.unparse(node)}\n"] if kept else []
-            if not kept and not lines[first - 1].strip() and not lines[first].strip():
-                del lines[first]  # one blank line where the import stood between two
-    return "".join(lines)
+    """Remove imported names that the module does not mention.
+
+    `x as x` is kept, and what is in `__all__`: it is there for others.
+    """
+    words = set(_WORD.findall(_ARGUMENT.sub(" ", _TEXT_OR_IMPORT.sub("", source))))
+    for exported in _EXPORTS.findall(source):
+        words.update(_WORD.findall(exported))
+
+    def tidied(found: re.Match[str]) -> str:
+        pad, start, several, one, note = found.groups()
+        if not (several or one):
+            return found[0]
+        every = [" ".join(name.split()) for name in (several or one).split(",") if name.strip()]
+        names = [name for name in every if _is_kept(name, words)]
+        if start == "from __future__ " or note or (names == every and several):
+            return found[0]
+        line = f"{pad}{start or ''}import {', '.join(names)}\n"
+        if len(line) - 1 > LINE_LENGTH:
+            lines = "".join(f"{pad}    {name},\n" for name in names)
+            return f"{pad}{start}import (\n{lines}{pad})\n"
+        return line if names else _GONE
+
+    tidy = _TEXT_OR_IMPORT.sub(tidied, source)
+    # One blank line where what is gone stood between two.
+    return re.sub(rf"\n\n(?:{_GONE})+\n", "\n\n", tidy).replace(_GONE, "")
 
 
-def _exported(tree: ast.Module) -> set[str]:
-    """The names in `__all__`."""
-    return {
-        constant.value
-        for node in tree.body
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
-        for constant in ast.walk(node.value)
-        if isinstance(constant, ast.Constant) and isinstance(constant.value, str)
-    }
+def _is_kept(name: str, words: set[str]) -> bool:
+    original, _, own = name.partition(" as ")
+    return original in (own, "*") or (own or original).partition(".")[0] in words

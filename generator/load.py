@@ -96,6 +96,7 @@ class _Loader:
         self._paths: dict[tuple[Path, str, str], Node] = {}
         self._open: list[tuple[Path, str, str]] = []
         self._used: set[tuple[Path, str, str]] = set()
+        self._targets: dict[tuple[str, Path], Path] = {}
 
     def load(self) -> Document:
         root = self._read(self._root_path)
@@ -248,6 +249,8 @@ class _Loader:
     def _target_path(self, file: str, path: Path, at: Location) -> Path | None:
         if not file:
             return path
+        if (file, path) in self._targets:
+            return self._targets[file, path]
         shown = quote(file)
         if "://" in file or file.startswith(("//", "/")) or "\\" in file or ":" in file:
             self._problems.add(at, f"$ref to {shown}: name a file in the spec folder, relative")
@@ -261,12 +264,15 @@ class _Loader:
             inside = real.is_relative_to(self._folder)
             exists = inside and real.is_file()
         except (OSError, ValueError):
-            inside, exists = True, False
+            real, inside, exists = target, True, False
         if not inside:
             self._problems.add(at, f"$ref to {shown} leaves the spec folder; move the file into it")
         elif not exists:
             self._problems.add(at, f"$ref to {shown}: there is no such file beside this one")
-        return target.resolve() if inside and exists else None
+        if not inside or not exists:
+            return None
+        self._targets[file, path] = real
+        return real
 
     def _report_unused(self) -> None:
         """An entry that nothing refers to is most often one that was forgotten elsewhere."""

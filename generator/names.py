@@ -53,21 +53,20 @@ _TYPING: Final = """
 _CLIENT_CLASSES: Final = """
     APIConnectionError APIResponseValidationError APIStatusError APITimeoutError
     AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport AsyncTextMagic
-    AsyncTransport AuthenticationError BadRequestError CallbackError Caller ConflictError Decimal
-    Envelope ErrorDetails File Form HTTPRequest HTTPResponse HttpxTransport Input
-    InternalServerError Model NoneType NotFoundError OnRequest OnResponse OpenEnum P Page
-    PermissionDeniedError PyreqwestTransport RateLimitError RawResponse Recording Request T
-    TextMagic TextMagicError
-    Transport UTC UNSET UnprocessableEntityError UnsetType Upload
+    AsyncTransport Attribute AuthenticationError BadRequestError Body CallbackError Caller
+    ConflictError Decimal Envelope ErrorDetails File Form HTTPRequest HTTPResponse HttpxTransport
+    Input InternalServerError Model NoneType NotFoundError OnRequest OnResponse OpenEnum P Page
+    PermissionDeniedError PyreqwestTransport RateLimitError RawResponse Recording Request Resource
+    T TextMagic TextMagicError Transport UTC UNSET UnprocessableEntityError UnsetType Upload Values
 """
 CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split())
 # What annotations name: an attribute called so would change the meaning of those after it.
 TYPES: Final = frozenset(["bool", "bytes", "datetime", "dict", "float", "int", "list", "str"])
 FIELDS: Final = TYPES | {"msgspec"}
 INPUTS: Final = FIELDS | {"on_wire"}
-ARGUMENTS: Final = TYPES | {"encode", "operations", "self", "uploads"}
-FUNCTIONS: Final = TYPES | {"encode", "uploads"}
-METHODS: Final = TYPES - {"list"} | {"overload", "property"}
+ARGUMENTS: Final = TYPES | {"encode", "models", "operations", "self", "uploads"}
+FUNCTIONS: Final = TYPES | {"encode", "models", "uploads"}
+METHODS: Final = TYPES - {"list"} | {"models", "overload", "property"}
 RESOURCES: Final = TYPES | {
     *("base_url", "cached_property", "close", "max_retries", "raw", "timeout", "with_options"),
 }

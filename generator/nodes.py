@@ -28,6 +28,7 @@ class Missing:
     """Stands where a value is absent, or was refused and reported."""
 
 
+_NO_KEYS: Final[dict[str, Location]] = {}
 ABSENT: Final = Missing()
 BROKEN: Final = Missing()
 
@@ -77,13 +78,17 @@ class Node:
         return self.value if isinstance(self.value, bool) else None
 
     def get(self, key: str) -> Node:
-        if self.broken:
+        value = self.value  # asked more often than anything else
+        if isinstance(value, dict):
+            found = value.get(key)
+            if found is not None:
+                return found
+        elif value is BROKEN:
             return self
-        found = self.mapping.get(key)
-        return found if found is not None else Node(ABSENT, self.at)
+        return Node(ABSENT, self.at, _NO_KEYS)
 
     def __contains__(self, key: str) -> bool:
-        return key in self.mapping
+        return isinstance(self.value, dict) and key in self.value
 
     def key_at(self, key: str) -> Location:
         return self.keys.get(key, self.at)

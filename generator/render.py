@@ -6,7 +6,6 @@ copied. In a path, `{flavor}`, `{resource}`, `{module}` and `{api}` stand for ea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from inspect import isfunction
@@ -14,9 +13,9 @@ from pathlib import Path
 from typing import Any, Final
 
 import jinja2
-import yaml
 
-from generator import __version__, cases, docs, fake, fake_cases, spell, text
+from generator import __version__, docs, expected, fake, methods, spell, text
+from generator.bundle import as_yaml
 from generator.flavors import FLAVORS
 from generator.ir import Client
 from generator.load import Document
@@ -28,13 +27,14 @@ TEMPLATES: Final = Path(__file__).parent.parent / "templates"
 def render(client: Client, document: Document) -> dict[str, str]:
     """The rendered files by path, Python not yet formatted."""
     files = {"openapi.yaml": bundle(document)}
+    found = fake.fake(client)
     for source in _sources():
         if source.endswith(".jinja"):
             template = _template(source)
             for path, variables in _expand(source, client):
                 if path in files:
                     raise InputError(f"{path}: two templates make this file; rename one")
-                files[path] = template.render(client=client, **variables)
+                files[path] = template.render(client=client, fake=found, **variables)
     return files
 
 
@@ -49,30 +49,7 @@ def copied() -> dict[str, str]:
 
 def bundle(document: Document) -> str:
     """The document in one piece, as YAML."""
-    dumped: str = yaml.dump(
-        document.root.plain(),
-        Dumper=_Dumper,
-        sort_keys=False,
-        allow_unicode=True,
-        width=100,
-    )
-    return dumped
-
-
-class _Dumper(yaml.SafeDumper):
-    """Indents lists. Makes no aliases, since `plain` makes every value anew."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
-
-
-# PyYAML knows the numbers of YAML 1.1. These are strings to it, and must be quoted for the others.
-_resolvers: Any = _Dumper
-_resolvers.add_implicit_resolver(
-    "tag:yaml.org,2002:float",
-    re.compile(r"([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+)\Z"),
-    list("-+.0123456789"),
-)
+    return as_yaml(document.root.plain())
 
 
 def _sources() -> list[str]:
@@ -124,7 +101,7 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
-    for module in (text, spell, docs, cases, fake, fake_cases):
+    for module in (text, spell, methods, docs, expected, fake):
         environment.filters.update(
             (name, function)
             for name, function in vars(module).items()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import textwrap
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from generator.ir import (
     MapOf,
     ModelRef,
     Module,
+    OpenEnum,
     Operation,
     Parameter,
     Place,
@@ -25,7 +26,8 @@ from generator.ir import (
     SpecText,
     Type,
 )
-from generator.text import literal, path_literal
+from generator.layout import bracketed
+from generator.text import WIDTH, literal, path_literal
 
 _PLAIN = {
     Kind.INTEGER: "int",
@@ -49,24 +51,23 @@ _ENCODERS = {
 }
 FILE: Final = r'b"\x89 any\r\n--bytes\x00"'
 """The content of every file in generated calls."""
-MOST_OVERLOADS: Final = 4
 
 
-def result_annotation(type_: Type | None) -> str:
-    """The type of something received."""
+def result_annotation(type_: Type | None, models: str = "") -> str:
+    """The type of something received. `models`: what the names of models are looked up in."""
     match type_:
         case None:
             return "None"
         case Plain(kind):
             return _PLAIN[kind]
         case ListOf(item, nullable):
-            return f"list[{result_annotation(item)}{' | None' * nullable}]"
+            return f"list[{result_annotation(item, models)}{' | None' * nullable}]"
         case MapOf(value):
-            return f"dict[str, {result_annotation(value)}]"
+            return f"dict[str, {result_annotation(value, models)}]"
         case CommaSeparated():
             return "str"
         case EnumRef(name) | ModelRef(name) | Input(name):
-            return name
+            return models + name
 
 
 def field_declaration(field: Field) -> str:
@@ -82,9 +83,9 @@ def field_declaration(field: Field) -> str:
     return f"{field.name}: {annotation}" + (f" = {default}" if default else "")
 
 
-def argument_annotation(parameter: Parameter, *, required: bool) -> str:
+def argument_annotation(parameter: Parameter, *, required: bool, models: str = "") -> str:
     """The type of something to send."""
-    spelled = _accepted(parameter.type)
+    spelled = _accepted(parameter.type, models)
     if parameter.only is not None:
         spelled = f"Literal[{parameter.only}]"
     if not required and parameter.default is None:
@@ -92,14 +93,14 @@ def argument_annotation(parameter: Parameter, *, required: bool) -> str:
     return f"{spelled} | None" if parameter.nullable else spelled
 
 
-def _accepted(type_: Type) -> str:
+def _accepted(type_: Type, models: str) -> str:
     match type_:
         case ListOf(item) | CommaSeparated(item):
-            return f"Iterable[{_accepted(item)}]"
+            return f"Iterable[{_accepted(item, models)}]"
         case EnumRef(name):
-            return f"{name} | {name}Value"
+            return f"{models}{name} | {models}{name}Value"
         case _:
-            return result_annotation(type_)
+            return result_annotation(type_, models)
 
 
 def input_declaration(field: Parameter) -> str:
@@ -128,63 +129,17 @@ def shown_default(parameter: Parameter) -> str:
     return argument(parameter.type, value.raw)
 
 
-def signature(parameters: Iterable[Parameter], *, defaults: bool, chosen: str = "") -> str:
-    """Arguments in a definition; those in the path by position, the others by name."""
-    spelled: list[str] = []
-    by_name = False
-    for parameter in parameters:
-        required = parameter.required or parameter.name == chosen
-        if parameter.place is not Place.PATH and not by_name:
-            spelled.append("*")
-            by_name = True
-        annotation = argument_annotation(parameter, required=required)
-        suffix = "" if required or not defaults else f" = {default(parameter)}"
-        spelled.append(f"{parameter.name}: {annotation}{suffix}")
-    return ", ".join(spelled)
-
-
-def overloads(operation: Operation) -> list[str]:
-    """A signature for each of the arguments of which one is given.
-
-    Where at least one is, that is for a few alone: several groups would multiply.
-    """
-    if not operation.choices and len(operation.groups) == 1:
-        group = operation.groups[0] if len(operation.groups[0]) <= MOST_OVERLOADS else ()
-        return [signature(operation.parameters, defaults=True, chosen=p.name) for p in group]
-    names = [choice.name for choice in operation.choices]
-    return [
-        signature(
-            [p for p in operation.parameters if p.name not in names or p.name == chosen],
-            defaults=True,
-            chosen=chosen,
-        )
-        for chosen in names
-    ]
-
-
-def pass_on(operation: Operation) -> str:
-    """The arguments of a method in a call of the function that builds its request."""
-    return ", ".join(
-        p.name if p.place is Place.PATH else f"{p.name}={p.name}" for p in operation.parameters
-    )
-
-
-def by_name(parameters: Iterable[Parameter]) -> str:
-    """Arguments, passed on by their names."""
-    return ", ".join(f"{parameter.name}={parameter.name}" for parameter in parameters)
-
-
 def encode(parameter: Parameter) -> str:
     """The expression that checks an argument and turns it into its form on the wire."""
-    return _encoding(parameter, f'"{parameter.name}"', parameter.name)
+    return _encoding(parameter, f'"{parameter.name}"', parameter.name, "models.")
 
 
 def encode_field(field: Parameter) -> str:
     """The same for a field of an object; `name` is what the object is called."""
-    return _encoding(field, f'f"{{name}}.{field.name}"', f"self.{field.name}")
+    return _encoding(field, f'f"{{name}}.{field.name}"', f"self.{field.name}", "")
 
 
-def _encoding(parameter: Parameter, name: str, value: str) -> str:
+def _encoding(parameter: Parameter, name: str, value: str, models: str) -> str:
     limits = {
         "minimum": parameter.minimum,
         "maximum": parameter.maximum,
@@ -196,30 +151,30 @@ def _encoding(parameter: Parameter, name: str, value: str) -> str:
     extra = "".join(f", {key}={limit}" for key, limit in limits.items() if limit is not None)
     match parameter.type:
         case ListOf(item):
-            call = f"encode.items({name}, {value}, {_encoder(item)}{extra})"
+            call = f"encode.items({name}, {value}, {_encoder(item, models)}{extra})"
         case CommaSeparated(item):
-            call = f"encode.comma_separated({name}, {value}, {_encoder(item)})"
+            call = f"encode.comma_separated({name}, {value}, {_encoder(item, models)})"
         case Plain(Kind.STRING) if parameter.place is Place.HEADER:
             call = f"encode.header({name}, {value}{extra})"
         case Plain(Kind.FILE):
             call = f"uploads.part({name}, {value})"
         case EnumRef(kind):
-            call = f"encode.choice({name}, {value}, {kind})"
+            call = f"encode.choice({name}, {value}, {models}{kind})"
         case Input(kind):
-            call = f"encode.structure({name}, {value}, {kind})"
+            call = f"encode.structure({name}, {value}, {models}{kind})"
         case type_:
-            call = f"{_encoder(type_)}({name}, {value}{extra})"
+            call = f"{_encoder(type_, models)}({name}, {value}{extra})"
     return f"None if {value} is None else {call}" if parameter.nullable else call
 
 
-def _encoder(type_: Type) -> str:
+def _encoder(type_: Type, models: str) -> str:
     match type_:
         case Plain(kind):
             return f"encode.{_ENCODERS[kind]}"
         case EnumRef(name):
-            return f"encode.choices({name})"
+            return f"encode.choices({models}{name})"
         case Input(name):
-            return f"encode.structures({name})"
+            return f"encode.structures({models}{name})"
         case _:
             raise AssertionError(type_)
 
@@ -261,16 +216,6 @@ def argument(type_: Type, wire: Any) -> str:
             return str(wire == 1)
         case _:
             return value(type_, wire, None)
-
-
-def result(operation: Operation, client: Client) -> str:
-    """What a call returns for its example; of a paginated operation, the items of a page."""
-    example = operation.result_example
-    if example is None:
-        return "None"
-    if operation.item is not None:
-        return f"[{value(operation.item, example.raw, client)}]"
-    return value(operation.result or Plain(Kind.ANY), example.raw, client)
 
 
 def value(type_: Type, wire: Any, client: Client | None) -> str:
@@ -329,6 +274,19 @@ def public_names(module: Module) -> list[str]:
     return sorted([*enums, *inputs, *(model.name for model in module.models)])
 
 
+def values_alias(enum: OpenEnum) -> str:
+    """The type of the documented values of an enum."""
+    values = [literal(member.value) for member in enum.members]
+    return bracketed(f"{enum.values_name} = Literal[", values, "]")
+
+
+def packed_names(module: Module, indent: int) -> str:
+    """Names that a module of models offers, on as few lines as they take."""
+    return textwrap.fill(
+        " ".join(public_names(module)), WIDTH - indent, break_on_hyphens=False
+    ).replace("\n", "\n" + " " * indent)
+
+
 def input_names(client: Client) -> list[str]:
     """Classes of what is sent."""
     return sorted(made.name for module in client.modules for made in module.inputs)
@@ -337,31 +295,13 @@ def input_names(client: Client) -> list[str]:
 def wire_result(operation: Operation, nothing: str = "None") -> str:
     """What is decoded from the body of a response."""
     if operation.item is not None:
-        return f"Envelope[{result_annotation(operation.item)}]"
-    return nothing if operation.result is None else result_annotation(operation.result)
+        return f"Envelope[{result_annotation(operation.item, 'models.')}]"
+    return nothing if operation.result is None else result_annotation(operation.result, "models.")
 
 
-def returns(operation: Operation, flavor: Flavor) -> str:
+def returns(operation: Operation, flavor: Flavor, models: str = "") -> str:
     """The type that a method returns, or what awaiting it gives."""
     if operation.item is not None:
-        return f"{flavor.paginator}[{result_annotation(operation.item)}]"
+        return f"{flavor.paginator}[{result_annotation(operation.item, models)}]"
     # In the class, `list` may be a method.
-    return result_annotation(operation.result).replace("list[", "Sequence[")
-
-
-def define(operation: Operation, flavor: Flavor) -> str:
-    """The keywords that start the definition of a method."""
-    return "def" if operation.item is not None else flavor.def_
-
-
-def call(operation: Operation, flavor: Flavor) -> str:
-    """The start of the statement that a method consists of."""
-    if operation.item is not None:
-        return "return self._caller.paginate"
-    statement = "" if operation.result is None else "return "
-    return f"{statement}{flavor.await_}self._caller.call"
-
-
-def exported_models(client: Client) -> list[str]:
-    """Names that `models` offers."""
-    return sorted(name for module in client.modules for name in public_names(module))
+    return result_annotation(operation.result, models).replace("list[", "Sequence[")

@@ -19,6 +19,7 @@ from generator.write import MANIFEST, digest
 
 ROOT: Final = Path(__file__).parent.parent
 STAMP: Final = ROOT / ".cache" / "codegen.json"
+RESULTS: Final = ROOT / ".cache" / "results.json"
 
 
 class Stamp:
@@ -54,16 +55,23 @@ class Stamp:
             pass
 
 
+def tools() -> str:
+    """Digest of all that works on spec and templates: the generator and installed packages."""
+    return _digest([(ROOT / "generator", ".py")], sys.version, *_installed())
+
+
 def _inputs(spec: Path) -> str:
-    """Digest of all that output is made from: spec, templates, generator, installed packages."""
+    """Digest of all that output is made from."""
+    return _digest([(spec.parent, ""), (ROOT / "templates", "")], tools())
+
+
+def _digest(folders: list[tuple[Path, str]], *others: str) -> str:
     total = hashlib.sha256()
-    folders = [(spec.parent, ""), (ROOT / "templates", ""), (ROOT / "generator", ".py")]
     for folder, ending in folders:
         for path in _files(folder, ending):
             total.update(f"{path}\0".encode("utf-8", "surrogateescape"))
             total.update(digest(Path(path).read_bytes()).encode())
-    total.update(sys.version.encode())
-    total.update("\n".join(_installed()).encode())
+    total.update("\0".join(others).encode())
     return total.hexdigest()
 
 

@@ -45,32 +45,6 @@ def json_literal(value: Any) -> str:
     return literal(value)
 
 
-def packed_entry(key: SpecText, value: SpecValue, indent: int) -> str:
-    """An entry in a Python literal for a JSON object, on as few lines as it takes."""
-    lines = [""]
-    for piece in _pieces({key.raw: value.raw})[1:-1]:
-        if lines[-1] and indent + len(lines[-1]) + len(piece) >= WIDTH:
-            lines.append("")
-        lines[-1] += f" {piece}" if lines[-1].endswith(",") else piece
-    return f"\n{' ' * indent}".join(lines)
-
-
-def _pieces(value: Any) -> list[str]:
-    """What a literal is made of. A line may end after each piece."""
-    if not is_dict(value) and not is_list(value):
-        return [literal(value)]
-    start, end = "{}" if is_dict(value) else "[]"
-    found = [start]
-    for key, each in value.items() if is_dict(value) else ((None, each) for each in value):
-        inner = _pieces(each)
-        if key is not None:
-            inner[0] = f"{literal(key)}: {inner[0]}"
-        found += inner
-        found[-1] += ","
-    found[-1] = found[-1].removesuffix(",")
-    return [*found, end]
-
-
 def json_text_literal(value: SpecValue) -> str:
     """A Python literal for the text of a JSON document without superfluous space."""
     return literal(json.dumps(value.raw, ensure_ascii=False, separators=(",", ":")))
@@ -148,3 +122,27 @@ def url(text: SpecText) -> str:
     """An address for a Markdown link; nothing if it is not a plain https address."""
     is_plain = re.fullmatch(r"https://[A-Za-z0-9./_~%#?=&-]+", text.raw)
     return text.raw if is_plain else ""
+
+
+_STRING = r'"(?:[^"\\]|\\.)*"'
+_TOKENS = re.compile(rf'{_STRING}|[^",]+|,')
+_CALL_OR_TOKENS = re.compile(rf'\w+\((?:{_STRING}|[^"()])*\)|{_STRING}|,|[^",()\w]+|\w+|[()]')
+
+
+def packed(code: str, indent: int = 4) -> str:
+    """Code on as few lines as it takes, for tables that black leaves alone.
+
+    Lines end after commas. Short calls stay in one piece.
+    """
+    pieces = [""]
+    for token in _CALL_OR_TOKENS.findall(code):
+        for part in _TOKENS.findall(token) if len(token) > WIDTH // 2 else [token]:
+            pieces[-1] += part
+            if part == ",":
+                pieces.append("")
+    lines = [""]
+    for piece in pieces:
+        if lines[-1] and indent + len(lines[-1]) + len(piece) > WIDTH:
+            lines.append("")
+        lines[-1] += piece if lines[-1] else piece.lstrip()
+    return f"\n{' ' * indent}".join(lines)

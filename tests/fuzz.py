@@ -160,6 +160,17 @@ SCHEMAS: Final[tuple[Any, ...]] = (
         "additionalProperties": {"type": ["string", "null"]},
         "example": {"a": None},
     },
+    *(
+        {"type": "string", "format": "binary"},
+        {"type": "string", "format": "email"},
+        {"type": "string", "maxLength": 2},
+        {"type": "string", "minLength": 9, "maxLength": 9},
+        {"type": "string", "minLength": 10**17},
+        {"type": "array", "items": {"type": "string"}, "minItems": 2},
+        {"type": "array", "items": {"type": ["string", "null"]}},
+        {"type": "array", "items": {"$ref": "#/schemas/MessageOutSession"}},
+        {"$ref": "#/schemas/MessageOutSession"},
+    ),
     {"type": "integer", "enum": [0, 1], "default": 1},
     {"type": "integer", "enum": [1, 0], "default": True},
     {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"]},
@@ -181,6 +192,28 @@ PLAUSIBLE: Final[Mapping[Any, tuple[Any, ...]]] = {
     "enum": (["a"], ["", "b"], [0, 1], list(TEXTS), ["A", "a"]),
     "x-paginated": (True, False),
     "pattern": ("", "a+", "\\d{3}", "(?P<x>a)"),
+    **dict.fromkeys(("minLength", "maxLength", "minItems"), (0, 1, 5, -1, 10**17)),
+    **dict.fromkeys(
+        ("oneOf", "anyOf", "allOf"),
+        (
+            [{"required": ["ids"]}, {"required": ["all"]}],
+            [{"required": ["ids"]}, {"required": ["all"], "properties": {"all": {"const": 1}}}],
+            [{"anyOf": [{"required": ["ids"]}, {"required": ["all"]}]}],
+        ),
+    ),
+    "content": (
+        {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "properties": {
+                        "ids": {"type": "string", "format": "binary"},
+                        "all": {"type": "boolean"},
+                    },
+                }
+            }
+        },
+    ),
     "204": ({"description": "Done."},),
 }
 """Values by the key they stand under that are right there, or nearly."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator import spell
+from generator import methods, spell
 from generator.build import read_faultless
 from generator.ir import Client, Operation, Parameter
 from generator.render import render
@@ -80,7 +80,7 @@ def argument(tmp_path: Path, name: str, **changes: str) -> Parameter:
         ),
         (
             "q, in: query, schema: { $ref: '#/components/schemas/Letter' }",
-            "q: Letter | LetterValue | UnsetType = UNSET",
+            "q: models.Letter | models.LetterValue | UnsetType = UNSET",
         ),
         (
             "q, in: query, x-python-name: from_, schema: { type: string }",
@@ -89,14 +89,15 @@ def argument(tmp_path: Path, name: str, **changes: str) -> Parameter:
     ],
 )
 def test_arguments(tmp_path: Path, parameter: str, expected: str) -> None:
-    spelled = spell.signature(operation(tmp_path, parameter=parameter).parameters, defaults=True)
+    spelled = ", ".join(methods.signature(operation(tmp_path, parameter=parameter).parameters))
     assert expected in spelled.replace(", text: str | UnsetType = UNSET", "")
 
 
 def test_path_then_query_then_body_then_header(tmp_path: Path) -> None:
     found = operation(tmp_path, parameter="h, in: header, schema: { type: string }")
-    spelled = spell.signature(found.parameters, defaults=False)
-    assert spelled == "id: int, *, text: str | UnsetType, h: str | UnsetType"
+    names = [spelled.partition(":")[0] for spelled in methods.signature(found.parameters)]
+    assert names == ["self", "id", "*", "text", "h"]
+    assert "(id: int, text: str | UnsetType, h: str | UnsetType)" in methods.function_head(found)
 
 
 @pytest.mark.parametrize(
@@ -153,10 +154,10 @@ def test_exactly_one_of(tmp_path: Path) -> None:
     )
     found = operation(tmp_path, sent=sent)
     optional = "note: str | UnsetType = UNSET, q: str | UnsetType = UNSET"
-    assert [
-        ", ".join(sorted(o.removeprefix("id: int, *, ").split(", ")))
-        for o in spell.overloads(found)
-    ] == [f"ids: Iterable[int], {optional}", f"all: Literal[True], {optional}"]
+    assert [", ".join(sorted(parameters[3:])) for parameters in methods.overloads(found)] == [
+        f"ids: Iterable[int], {optional}",
+        f"all: Literal[True], {optional}",
+    ]
     assert [choice.only for choice in found.choices] == [None, True]
 
 
@@ -238,7 +239,7 @@ def test_arguments_in_the_path_keep_its_order(tmp_path: Path) -> None:
     schemas = "  schemas:\n    Out: { type: object, properties: { id: { type: integer } } }\n"
     root = write_spec(tmp_path, spec.replace(OPERATION[:7], schemas + OPERATION[:7]))
     found = client_of(root).apis[0].resources[0].operations[0]
-    assert spell.signature(found.parameters, defaults=True) == "b: int, a: int"
+    assert methods.signature(found.parameters) == ["self", "b: int", "a: int"]
 
 
 @pytest.mark.parametrize(
@@ -287,7 +288,7 @@ def test_what_a_spec_says_of_repetition_and_rates_reaches_the_requests(tmp_path:
     files = render(client, document)
     requests = files["textmagic_client/operations/things.py"]
     assert "idempotent=False," in requests
-    assert "rate_limit=2.5," in requests
+    assert "rate_limit=2.5)" in requests
     assert "DOCUMENTED_RATE: float | None = 9" in files["textmagic_client/core/limiter.py"]
     document, client = read_faultless(write_spec(tmp_path / "plain", TINY))
     requests = render(client, document)["textmagic_client/operations/things.py"]

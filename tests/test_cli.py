@@ -67,8 +67,8 @@ def edit_the_manifest(project: Path) -> None:
     [
         (
             change_the_spec,
-            '-            "limit": encode.integer("limit", limit, minimum=1, maximum=100),\n'
-            '+            "limit": encode.integer("limit", limit, minimum=1, maximum=99),\n',
+            '-        "limit": encode.integer("limit", limit, minimum=1, maximum=100),\n'
+            '+        "limit": encode.integer("limit", limit, minimum=1, maximum=99),\n',
         ),
         (edit_a_file, f"--- a/generated/{SESSIONS}\n+++ b/generated/{SESSIONS}\n"),
         (delete_a_file, f"--- /dev/null\n+++ b/generated/{SESSIONS}\n"),

@@ -15,6 +15,12 @@ from generator.format import drop_unused_imports, format_python
         ("from .. import a, b\nb\n", "from .. import b\nb\n"),
         ("from a import b as b\n", "from a import b as b\n"),
         ('from a import b, c\n\n__all__ = ["b"]\n', 'from a import b\n\n__all__ = ["b"]\n'),
+        ("from a import b as c, d as e\n\ne\n", "from a import d as e\n\ne\n"),
+        ('from a import b\n\n__all__ = ["b"]\n', 'from a import b\n\n__all__ = ["b"]\n'),
+        ("from a import *\n", "from a import *\n"),
+        ('from a import b\n\nx = "b"  # b\n', '\nx = "b"  # b\n'),
+        ("from a import b\n\nx = f'{b}'\n", "from a import b\n\nx = f'{b}'\n"),
+        ('"""\nfrom a import b\n"""\n', '"""\nfrom a import b\n"""\n'),
         ("from __future__ import annotations\n", "from __future__ import annotations\n"),
         (
             "from a import B\n\ndef f(x: B) -> None: ...\n",

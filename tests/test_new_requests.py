@@ -17,7 +17,7 @@ SPEC = (
       required: [ids]
       properties:
         ids: { type: array, items: { type: integer }, description: Their ids., example: [7] }
-        sentAt: { type: string, format: date-time, example: 2015-06-19T09:48:24Z }
+        sentAt: { type: string, format: date-time, example: "2015-06-19T09:48:24Z" }
         title: { type: [string, "null"], maxLength: 9, description: A title., example: Hi }
         home: { $ref: "#/components/schemas/Place" }
     Place:
@@ -226,7 +226,7 @@ def test_files_and_objects_need_no_python(tmp_path: Path) -> None:
     assert codegen("generate", "--spec", root, "--output", out) == 0
 
     assert run(out, "-c", CALLS) == "called\n"
-    tests = ("tests/sync/resources", "tests/aio", "tests/testing/test_operations.py")
+    tests = ("tests/sync", "tests/aio", "tests/testing/test_operations.py")
     assert " passed" in run(out, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests)
     (tmp_path / "calls.py").write_text(CALLS)
     found = run(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator import format as formatting, render
+from generator.cache import Cache
 from generator.problems import InputError
 from tests.support import TINY, client_of, document_of, write_spec
 
@@ -21,7 +22,7 @@ def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def rendered(tmp_path: Path) -> dict[str, str]:
     root = write_spec(tmp_path / "spec", TINY)
-    return formatting.format_files(render.render(client_of(root), document_of(root)))
+    return formatting.format_files(render.render(client_of(root), document_of(root)), Cache())
 
 
 def test_what_editors_leave_behind_is_no_template(templates: Path, tmp_path: Path) -> None:

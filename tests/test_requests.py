@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from generator import docs, spell
+from generator import docs, methods, spell
 from generator.build import read_faultless
-from generator.cases import body_literal, misuses, test_calls as calls_of
-from generator.fake import fake, route_row, rule_rows
+from generator.cases import body_literal, test_calls as calls_of
+from generator.expected import expected
+from generator.fake import fake, route_row
 from generator.fake_cases import wrong_requests
 from generator.ir import Client, Input, Kind, ListOf, Operation, Place, Plain
 from generator.render import render
@@ -63,6 +64,11 @@ def operation(folder: Path, sent: str, *, form: bool = False) -> Operation:
     return client(folder, sent, form=form).resources[0].operations[0]
 
 
+def row(made: Client) -> str:
+    """What the generated tests expect of the operation."""
+    return expected(made.resources[0], made, fake(made)).rows[0]
+
+
 FORM = (
     "required: [image], properties: { image: { type: string, format: binary },"
     " title: { type: string, example: Ada }, public: { type: integer, enum: [0, 1] } }"
@@ -72,10 +78,13 @@ FORM = (
 def test_a_form(tmp_path: Path) -> None:
     found = operation(tmp_path, FORM, form=True)
     assert [p.place for p in found.parameters] == [Place.PATH, *[Place.PART] * 3]
-    assert spell.signature(found.parameters, defaults=True) == (
-        "id: int, *, image: Upload, title: str | UnsetType = UNSET, "
-        "public: bool | UnsetType = UNSET"
-    )
+    assert methods.signature(found.parameters)[1:] == [
+        "id: int",
+        "*",
+        "image: Upload",
+        "title: str | UnsetType = UNSET",
+        "public: bool | UnsetType = UNSET",
+    ]
     encoded = [spell.encode(p) for p in found.placed("part")]
     assert encoded[0] == 'uploads.part("image", image)'
     assert encoded[2] == 'encode.flag("public", public)'
@@ -85,25 +94,25 @@ def test_a_form(tmp_path: Path) -> None:
 
 
 def test_a_form_in_generated_tests(tmp_path: Path) -> None:
-    found = operation(tmp_path, FORM, form=True)
+    made = client(tmp_path, FORM, form=True)
+    found = made.resources[0].operations[0]
     least, everything = calls_of(found)
     file = f'("image", "application/octet-stream", {spell.FILE})'
     assert least.arguments == f"1, image={spell.FILE}"
     assert body_literal(least) == f'{{"image": {file}}}'
     assert body_literal(everything) == f'{{"image": {file}, "title": "Ada", "public": "0"}}'
     assert [(n.raw, v.raw) for n, v in least.headers] == [("Content-Type", "multipart/form-data")]
-    assert '{"id": 1, "image": 1}' in misuses(found)
+    assert '"image": [None, 1]' in row(made)
 
 
 def test_a_form_in_the_fake(tmp_path: Path) -> None:
     made = client(tmp_path, FORM, form=True)
     (route,) = fake(made).routes
-    assert "has_form=True" in route_row(route)
-    assert list(rule_rows(route, made))[1:] == [
-        '"image", "part", "file", required=True',
-        '"title", "part", "string"',
-        '"public", "part", "flag"',
-    ]
+    assert route_row(route, {}, made).endswith(
+        'has_form=True, rules=(Rule("id", "path", "integer", required=True), '
+        'Rule("image", "part", "file", required=True), Rule("title", "part", "string"), '
+        'Rule("public", "part", "flag")))'
+    )
     bodies = [wrong.body for wrong in wrong_requests(route.operation) if wrong.body is not None]
     assert [json_literal(body) for body in bodies] == ["{}"]
 
@@ -118,8 +127,8 @@ def test_an_object(tmp_path: Path) -> None:
         (point.type,),
         (),
     )
-    assert spell.signature([point], defaults=True) == "*, point: Point"
-    assert spell.encode(point) == 'encode.structure("point", point, Point)'
+    assert methods.signature([point]) == ["self", "*", "point: models.Point"]
+    assert spell.encode(point) == 'encode.structure("point", point, models.Point)'
     assert [spell.input_declaration(field) for field in point.type.fields] == [
         "x: int",
         "label_text: str | UnsetType | None = UNSET",
@@ -143,7 +152,7 @@ def test_a_list_of_objects(tmp_path: Path) -> None:
     points = found.parameters[1]
     assert isinstance(points.type, ListOf)
     assert spell.argument_annotation(points, required=True) == "Iterable[Point]"
-    assert spell.encode(points) == 'encode.items("points", points, encode.structures(Point))'
+    assert spell.encode(points) == 'encode.items("points", points, encode.structures(models.Point))'
     assert calls_of(found)[1].arguments == "1, points=[Point(x=2)]"
     assert docs.example_inputs(found) == []  # it is not needed
 
@@ -151,12 +160,12 @@ def test_a_list_of_objects(tmp_path: Path) -> None:
 def test_objects_in_the_fake(tmp_path: Path) -> None:
     made = client(tmp_path, f"required: [point], properties: {{ point: {POINT} }}")
     (route,) = fake(made).routes
-    assert list(rule_rows(route, made))[1] == (
-        '"point", "body", "object", fields=('
+    assert (
+        ', Rule("point", "body", "object", fields=('
         'Rule("x", "body", "integer", required=True, minimum=1), '
         'Rule("labelText", "body", "string", nullable=True, max_length=5), '
-        'Rule("tags", "body", "list", item="string"), ), required=True'
-    )
+        'Rule("tags", "body", "list", item="string"), ), required=True)'
+    ) in route_row(route, {}, made)
     bodies: list[Any] = [w.body.raw for w in wrong_requests(route.operation) if w.body is not None]
     right = {"x": 3, "labelText": "here", "tags": ["a"]}
     assert {"point": {**right, "x": 0}} in bodies
@@ -170,14 +179,15 @@ ANY = "anyOf: [{ required: [a] }, { required: [b] }]"
 
 
 def test_at_least_one_of_two(tmp_path: Path) -> None:
-    found = operation(tmp_path, f"{TWO}, {ANY}")
+    made = client(tmp_path, f"{TWO}, {ANY}")
+    found = made.resources[0].operations[0]
     assert [[p.name for p in group] for group in found.groups] == [["a", "b"]]
-    assert spell.overloads(found) == [
-        "id: int, *, a: int, b: int | UnsetType = UNSET",
-        "id: int, *, a: int | UnsetType = UNSET, b: int",
+    assert methods.overloads(found) == [
+        ["self", "id: int", "*", "a: int", "b: int | UnsetType = UNSET"],
+        ["self", "id: int", "*", "a: int | UnsetType = UNSET", "b: int"],
     ]
     assert [case.arguments for case in calls_of(found)] == ["1, a=1", "1, a=1, b=1"]
-    assert '{"id": 1}' in misuses(found)
+    assert 'groups=[["a", "b"]]' in row(made)
     assert docs.need(found.parameters[1], found) == "at least one of `a`, `b`"
 
 
@@ -190,13 +200,13 @@ def test_at_least_one_of_several_groups(tmp_path: Path) -> None:
     root = write(tmp_path, sent)
     document, made = read_faultless(root)
     found = made.resources[0].operations[0]
-    assert spell.overloads(found) == []
+    assert methods.overloads(found) == []
     assert calls_of(found)[0].arguments == "1, a=1, b=1"
     text = render(made, document)["textmagic_client/operations/things.py"]
     assert "encode.at_least_one(a=a, b=b)" in text
     assert "encode.at_least_one(c=c, b=b)" in text
     (route,) = fake(made).routes
-    assert route_row(route).endswith('any_of=(("a", "b",), ("c", "b",),)')
+    assert 'any_of=(("a", "b",), ("c", "b",),)' in route_row(route, {}, made)
 
 
 def test_many_choices_make_no_overloads(tmp_path: Path) -> None:
@@ -204,7 +214,7 @@ def test_many_choices_make_no_overloads(tmp_path: Path) -> None:
     properties = ", ".join(f"{name}: {{ type: integer }}" for name in names)
     choices = ", ".join(f"{{ required: [{name}] }}" for name in names)
     found = operation(tmp_path, f"properties: {{ {properties} }}, anyOf: [{choices}]")
-    assert spell.overloads(found) == []
+    assert methods.overloads(found) == []
 
 
 @pytest.mark.parametrize("value", ["true", "false"])
@@ -247,12 +257,13 @@ def test_limits_of_text(tmp_path: Path, schema: str, encoded: str, note: str, ex
 
 def test_limits_of_a_list(tmp_path: Path) -> None:
     sent = "properties: { q: { type: array, items: { type: integer }, minItems: 2 } }"
-    found = operation(tmp_path, sent)
+    made = client(tmp_path, sent)
+    found = made.resources[0].operations[0]
     assert spell.encode(found.parameters[1]) == (
         'encode.items("q", q, encode.integer, min_items=2)'
     )
     assert calls_of(found)[1].arguments == "1, q=[1, 1]"
-    assert '{"id": 1, "q": []}' in misuses(found)
+    assert '"q": [None, "1,2", []]' in row(made)
 
 
 def test_null_in_a_list_that_is_received(tmp_path: Path) -> None:
@@ -267,4 +278,7 @@ def test_null_in_a_list_that_is_received(tmp_path: Path) -> None:
     made = client_of(write_spec(tmp_path, spec))
     found = made.resources[0].operations[0]
     assert spell.wire_result(found) == "list[str | None]"
-    assert spell.result(found, made) == '["a", None]'
+    assert expected(made.resources[0], made, fake(made)).constants == [
+        '_DO_ANSWER: Any = ["a", None]'
+    ]
+    assert 'answer=_DO_ANSWER, result=["a", None]' in row(made)

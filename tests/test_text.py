@@ -96,3 +96,14 @@ def joined(value: object) -> str:
 def test_text_of_a_spec_cannot_be_printed_by_accident(use: Callable[[object], str]) -> None:
     with pytest.raises(TypeError, match=r"generator\.text"):
         use(SpecText("x"))
+
+
+def test_a_long_table_is_broken_after_commas_and_not_inside_of_short_calls() -> None:
+    value = {"text": 'a, "b" ' * 11, "list": [1, {"x": None}], "none": {}, "t": [True]}
+    packed = text.packed(f"[{text.json_literal(value)}, max(1, 2), max({'1, ' * 40})]", 4)
+    assert eval(packed) == [value, 2, 1]
+    lines = packed.splitlines()
+    assert lines[1].startswith(
+        '    "list": [1, {"x": None}], "none": {}, "t": [True]}, max(1, 2), max(1,'
+    )
+    assert [len(line) for line in lines[1:]] == [100, 96]

@@ -117,6 +117,12 @@ class Recorder:
         sent = {"Content-Type": "application/json", **headers}
         self._answers.append(Reply(status, body, tuple(sent.items())))
 
+    def clear(self) -> None:
+        """Forget what arrived, and what was to be answered."""
+        self.requests.clear()
+        self._answers.clear()
+        self.otherwise = None
+
     def refuse(self, status: int) -> None:
         """Forget what arrived, and answer whatever comes with this error."""
         self.requests.clear()

@@ -92,7 +92,11 @@ def raw_server(behave: Callable[[socket.socket], object]) -> Generator[str]:
 
 async def call(url: str, transport: AsyncTransport, **options: Any) -> Any:
     async with AsyncTextMagic(
-        "me", "secret-key", base_url=url, transport=transport, **options
+        "me",
+        "secret-key",
+        base_url=url,
+        transport=transport,
+        **options,
     ) as client:
         return await get(client)
 
@@ -102,7 +106,8 @@ async def get(client: AsyncTextMagic, request: Request[Any] = GET) -> Any:
 
 
 async def test_a_get_is_repeated_and_a_post_is_not(
-    transport: AsyncTransport, pauses: list[float]
+    transport: AsyncTransport,
+    pauses: list[float],
 ) -> None:
     arrived: list[bytes] = []
 
@@ -135,7 +140,8 @@ async def test_a_delete_can_have_a_body(server: Recorder, client: AsyncTextMagic
 
 
 async def test_a_form_arrives_as_it_is_on_every_attempt(
-    server: Recorder, client: AsyncTextMagic
+    server: Recorder,
+    client: AsyncTextMagic,
 ) -> None:
     content = bytes(range(256)) * 1000
     form = uploads.form({"image": uploads.part("image", content), "title": "Ada"})
@@ -160,7 +166,8 @@ async def test_a_post_that_is_marked_as_idempotent_is_repeated(
 
 
 async def test_a_refused_connection_was_not_sent(
-    transport: AsyncTransport, pauses: list[float]
+    transport: AsyncTransport,
+    pauses: list[float],
 ) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
@@ -173,7 +180,8 @@ async def test_a_refused_connection_was_not_sent(
 
 
 async def test_a_repeated_request_is_the_same_to_the_letter(
-    server: Recorder, client: AsyncTextMagic
+    server: Recorder,
+    client: AsyncTextMagic,
 ) -> None:
     server.reply(429)
     server.reply(200, {})
@@ -182,7 +190,9 @@ async def test_a_repeated_request_is_the_same_to_the_letter(
 
 
 async def test_the_server_says_when(
-    server: Recorder, client: AsyncTextMagic, pauses: list[float]
+    server: Recorder,
+    client: AsyncTextMagic,
+    pauses: list[float],
 ) -> None:
     server.reply(429, **{"Retry-After": "7"})
     server.reply(503, **{"Retry-After": "0"})
@@ -321,7 +331,8 @@ async def test_options_hold_for_a_copy_alone(server: Recorder, client: AsyncText
 
 
 async def test_closing_a_copy_leaves_the_original_open(
-    server: Recorder, client: AsyncTextMagic
+    server: Recorder,
+    client: AsyncTextMagic,
 ) -> None:
     async with client.with_options(timeout=1):
         pass
@@ -349,9 +360,8 @@ def test_a_resource_of_a_copy_has_its_options() -> None:
     assert other.bulks is not before
     assert client.bulks is before
     config = other.bulks._caller.config  # pyright: ignore[reportPrivateUsage]
-    assert {
-        name: value for name, value in config.headers.items() if name.lower().startswith("x-")
-    } == {"x-a": "2", "X-B": "3"}
+    headers = {name: value for name, value in config.headers.items() if name[:2] in ("x-", "X-")}
+    assert headers == {"x-a": "2", "X-B": "3"}
 
 
 async def test_the_response_beside_the_result(server: Recorder, client: AsyncTextMagic) -> None:
@@ -623,14 +633,22 @@ async def test_a_rate_limit_makes_requests_wait(
     assert len(server.requests) == 4
 
 
-def test_what_the_http_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_http_library_is_told_nothing_before_the_first_call(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     made: list[dict[str, Any]] = []
 
     def record(**options: Any) -> None:
         made.append(options)
+        raise ValueError("not like this")
 
     monkeypatch.setattr(httpx2, "AsyncClient", record)
-    AsyncHttpxTransport()
+    transport = AsyncHttpxTransport()
+    request = HTTPRequest("getThing", "GET", "http://localhost", {}, None)
+    assert made == []
+    with pytest.raises(APIConnectionError, match="not like this") as caught:
+        await transport.send(request, 1)
+    assert not caught.value.may_have_been_sent
     limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
     loopback = dict.fromkeys(("all://127.0.0.1", "all://localhost", "all://[::1]"))
     told = {
@@ -641,6 +659,9 @@ def test_what_the_http_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         "verify": True,
     }
     assert made == [told]
+    await transport.close()
+    with pytest.raises(TextMagicError, match="the client is closed"):
+        await transport.send(request, 1)
 
 
 class Things:
@@ -675,9 +696,8 @@ class Scripted:
 
 
 def caller(transport: Scripted) -> Caller:
-    return AsyncTextMagic(
-        "me", "k", transport=transport
-    )._caller  # pyright: ignore[reportPrivateUsage]
+    client = AsyncTextMagic("me", "k", transport=transport)
+    return client._caller  # pyright: ignore[reportPrivateUsage]
 
 
 def body(page: Any, page_count: Any, *items: Any) -> bytes:

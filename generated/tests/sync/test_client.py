@@ -11,6 +11,7 @@ import time
 import warnings
 import zlib
 from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from types import NoneType
 from typing import Any
@@ -89,7 +90,13 @@ def raw_server(behave: Callable[[socket.socket], object]) -> Generator[str]:
 
 
 def call(url: str, transport: Transport, **options: Any) -> Any:
-    with TextMagic("me", "secret-key", base_url=url, transport=transport, **options) as client:
+    with TextMagic(
+        "me",
+        "secret-key",
+        base_url=url,
+        transport=transport,
+        **options,
+    ) as client:
         return get(client)
 
 
@@ -97,7 +104,10 @@ def get(client: TextMagic, request: Request[Any] = GET) -> Any:
     return client._caller.call(request)  # pyright: ignore[reportPrivateUsage]
 
 
-def test_a_get_is_repeated_and_a_post_is_not(transport: Transport, pauses: list[float]) -> None:
+def test_a_get_is_repeated_and_a_post_is_not(
+    transport: Transport,
+    pauses: list[float],
+) -> None:
     arrived: list[bytes] = []
 
     def close(connection: socket.socket) -> None:
@@ -128,7 +138,10 @@ def test_a_delete_can_have_a_body(server: Recorder, client: TextMagic) -> None:
     assert arrived == [("DELETE", '{"text":"hello"}', {"content-type": "application/json"})] * 3
 
 
-def test_a_form_arrives_as_it_is_on_every_attempt(server: Recorder, client: TextMagic) -> None:
+def test_a_form_arrives_as_it_is_on_every_attempt(
+    server: Recorder,
+    client: TextMagic,
+) -> None:
     content = bytes(range(256)) * 1000
     form = uploads.form({"image": uploads.part("image", content), "title": "Ada"})
     server.refuse(429)
@@ -151,7 +164,10 @@ def test_a_post_that_is_marked_as_idempotent_is_repeated(
     assert len(server.requests) == 1
 
 
-def test_a_refused_connection_was_not_sent(transport: Transport, pauses: list[float]) -> None:
+def test_a_refused_connection_was_not_sent(
+    transport: Transport,
+    pauses: list[float],
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     client = TextMagic("me", "k", base_url=f"http://127.0.0.1:{port}", transport=transport)
@@ -162,14 +178,21 @@ def test_a_refused_connection_was_not_sent(transport: Transport, pauses: list[fl
     assert (caught.value.may_have_been_sent, caught.value.attempts, len(pauses)) == (False, 3, 2)
 
 
-def test_a_repeated_request_is_the_same_to_the_letter(server: Recorder, client: TextMagic) -> None:
+def test_a_repeated_request_is_the_same_to_the_letter(
+    server: Recorder,
+    client: TextMagic,
+) -> None:
     server.reply(429)
     server.reply(200, {})
     get(client, POST)
     assert server.requests == [server.requests[0]] * 2
 
 
-def test_the_server_says_when(server: Recorder, client: TextMagic, pauses: list[float]) -> None:
+def test_the_server_says_when(
+    server: Recorder,
+    client: TextMagic,
+    pauses: list[float],
+) -> None:
     server.reply(429, **{"Retry-After": "7"})
     server.reply(503, **{"Retry-After": "0"})
     server.reply(200, {})
@@ -306,7 +329,10 @@ def test_options_hold_for_a_copy_alone(server: Recorder, client: TextMagic) -> N
     assert server.connections == 1
 
 
-def test_closing_a_copy_leaves_the_original_open(server: Recorder, client: TextMagic) -> None:
+def test_closing_a_copy_leaves_the_original_open(
+    server: Recorder,
+    client: TextMagic,
+) -> None:
     with client.with_options(timeout=1):
         pass
     server.reply(200, {})
@@ -333,9 +359,8 @@ def test_a_resource_of_a_copy_has_its_options() -> None:
     assert other.bulks is not before
     assert client.bulks is before
     config = other.bulks._caller.config  # pyright: ignore[reportPrivateUsage]
-    assert {
-        name: value for name, value in config.headers.items() if name.lower().startswith("x-")
-    } == {"x-a": "2", "X-B": "3"}
+    headers = {name: value for name, value in config.headers.items() if name[:2] in ("x-", "X-")}
+    assert headers == {"x-a": "2", "X-B": "3"}
 
 
 def test_the_response_beside_the_result(server: Recorder, client: TextMagic) -> None:
@@ -605,14 +630,22 @@ def test_a_rate_limit_makes_requests_wait(
     assert len(server.requests) == 4
 
 
-def test_what_the_http_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_http_library_is_told_nothing_before_the_first_call(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     made: list[dict[str, Any]] = []
 
     def record(**options: Any) -> None:
         made.append(options)
+        raise ValueError("not like this")
 
     monkeypatch.setattr(httpx2, "Client", record)
-    HttpxTransport()
+    transport = HttpxTransport()
+    request = HTTPRequest("getThing", "GET", "http://localhost", {}, None)
+    assert made == []
+    with pytest.raises(APIConnectionError, match="not like this") as caught:
+        transport.send(request, 1)
+    assert not caught.value.may_have_been_sent
     limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
     loopback = dict.fromkeys(("all://127.0.0.1", "all://localhost", "all://[::1]"))
     told = {
@@ -623,6 +656,30 @@ def test_what_the_http_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         "verify": True,
     }
     assert made == [told]
+    transport.close()
+    with pytest.raises(TextMagicError, match="the client is closed"):
+        transport.send(request, 1)
+
+
+def test_threads_that_come_first_together_share_one_client(
+    server: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[httpx2.Client] = []
+    make = httpx2.Client
+
+    def slowly(**options: Any) -> httpx2.Client:
+        time.sleep(0.05)
+        made.append(make(**options))
+        return made[-1]
+
+    monkeypatch.setattr(httpx2, "Client", slowly)
+    server.otherwise = lambda _: (200, {})
+    transport = HttpxTransport(verify=False)
+    client = TextMagic("me", "secret-key", base_url=server.url, transport=transport)
+    with client, ThreadPoolExecutor(8) as threads:
+        list(threads.map(get, [client] * 8))
+    assert len(made) == 1
+    assert made[0].is_closed
 
 
 class Things:
@@ -653,7 +710,8 @@ class Scripted:
 
 
 def caller(transport: Scripted) -> Caller:
-    return TextMagic("me", "k", transport=transport)._caller  # pyright: ignore[reportPrivateUsage]
+    client = TextMagic("me", "k", transport=transport)
+    return client._caller  # pyright: ignore[reportPrivateUsage]
 
 
 def body(page: Any, page_count: Any, *items: Any) -> bytes:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
-from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar
 
 from ..core import settings
 from ..core.answer import RawResponse, raw_response
+from ..core.attribute import Attribute
 from ..core.config import DEFAULT_TOTAL_TIMEOUT, OnRequest, OnResponse, configure
 from ..core.connection import DEFAULT_TIMEOUT
 from ..core.http import hidden
@@ -83,6 +83,57 @@ class AsyncTextMagic:
         TextMagicError: There are no credentials.
         ValueError: An argument has a value that cannot work.
     """
+
+    messages: Attribute[Messages] = Attribute("Messages")
+    """Outbound Messages."""
+    sessions: Attribute[Sessions] = Attribute("Sessions")
+    """Outbound Message Sessions."""
+    bulks: Attribute[Bulks] = Attribute("Bulks")
+    """Bulk Sessions."""
+    schedules: Attribute[Schedules] = Attribute("Schedules")
+    """Scheduled Messages."""
+    replies: Attribute[Replies] = Attribute("Replies")
+    """Inbound Messages."""
+    chats: Attribute[Chats] = Attribute("Chats")
+    """Chats."""
+    templates: Attribute[Templates] = Attribute("Templates")
+    """Templates."""
+    contacts: Attribute[Contacts] = Attribute("Contacts")
+    """Contacts."""
+    unsubscribers: Attribute[Unsubscribers] = Attribute("Unsubscribers")
+    """Contacts."""
+    lists: Attribute[Lists] = Attribute("Lists")
+    """Lists."""
+    custom_fields: Attribute[CustomFields] = Attribute("CustomFields")
+    """Custom Fields."""
+    notes: Attribute[Notes] = Attribute("Notes")
+    """Contact Notes."""
+    tags: Attribute[Tags] = Attribute("Tags")
+    """Tags."""
+    senders: Attribute[Senders] = Attribute("Senders")
+    """Sender Settings."""
+    numbers: Attribute[Numbers] = Attribute("Numbers")
+    """Sender Settings."""
+    sender_ids: Attribute[SenderIds] = Attribute("SenderIds")
+    """Sender Settings."""
+    user: Attribute[User] = Attribute("User")
+    """User."""
+    notifications: Attribute[Notifications] = Attribute("Notifications")
+    """User."""
+    callbacks: Attribute[Callbacks] = Attribute("Callbacks")
+    """Callbacks."""
+    subaccounts: Attribute[Subaccounts] = Attribute("Subaccounts")
+    """User Subaccounts."""
+    stats: Attribute[Stats] = Attribute("Stats")
+    """Statistic."""
+    invoices: Attribute[Invoices] = Attribute("Invoices")
+    """Statistic."""
+    email_campaigns: Attribute[EmailCampaigns] = Attribute("EmailCampaigns")
+    """Email Campaigns."""
+    service: Attribute[Service] = Attribute("Service")
+    """Common."""
+    lookups: Attribute[Lookups] = Attribute("Lookups")
+    """Lookup."""
 
     def __init__(
         self,
@@ -175,7 +226,10 @@ class AsyncTextMagic:
         return other
 
     async def raw(
-        self, method: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs
+        self,
+        method: Callable[P, Awaitable[T]],
+        *args: P.args,
+        **kwargs: P.kwargs,
     ) -> RawResponse[T]:
         """Call a method, and return its result with status, headers and bytes of the response.
 
@@ -198,178 +252,3 @@ class AsyncTextMagic:
         call: Callable[P, Awaitable[T]] = getattr(type(resource)(recording), method.__name__)
         parsed = await call(*args, **kwargs)
         return raw_response(parsed, recording.last)
-
-    @cached_property
-    def messages(self) -> Messages:
-        """Outbound Messages."""
-        from .resources.messages import Messages
-
-        return Messages(self._caller)
-
-    @cached_property
-    def sessions(self) -> Sessions:
-        """Outbound Message Sessions."""
-        from .resources.sessions import Sessions
-
-        return Sessions(self._caller)
-
-    @cached_property
-    def bulks(self) -> Bulks:
-        """Bulk Sessions."""
-        from .resources.bulks import Bulks
-
-        return Bulks(self._caller)
-
-    @cached_property
-    def schedules(self) -> Schedules:
-        """Scheduled Messages."""
-        from .resources.schedules import Schedules
-
-        return Schedules(self._caller)
-
-    @cached_property
-    def replies(self) -> Replies:
-        """Inbound Messages."""
-        from .resources.replies import Replies
-
-        return Replies(self._caller)
-
-    @cached_property
-    def chats(self) -> Chats:
-        """Chats."""
-        from .resources.chats import Chats
-
-        return Chats(self._caller)
-
-    @cached_property
-    def templates(self) -> Templates:
-        """Templates."""
-        from .resources.templates import Templates
-
-        return Templates(self._caller)
-
-    @cached_property
-    def contacts(self) -> Contacts:
-        """Contacts."""
-        from .resources.contacts import Contacts
-
-        return Contacts(self._caller)
-
-    @cached_property
-    def unsubscribers(self) -> Unsubscribers:
-        """Contacts."""
-        from .resources.unsubscribers import Unsubscribers
-
-        return Unsubscribers(self._caller)
-
-    @cached_property
-    def lists(self) -> Lists:
-        """Lists."""
-        from .resources.lists import Lists
-
-        return Lists(self._caller)
-
-    @cached_property
-    def custom_fields(self) -> CustomFields:
-        """Custom Fields."""
-        from .resources.custom_fields import CustomFields
-
-        return CustomFields(self._caller)
-
-    @cached_property
-    def notes(self) -> Notes:
-        """Contact Notes."""
-        from .resources.notes import Notes
-
-        return Notes(self._caller)
-
-    @cached_property
-    def tags(self) -> Tags:
-        """Tags."""
-        from .resources.tags import Tags
-
-        return Tags(self._caller)
-
-    @cached_property
-    def senders(self) -> Senders:
-        """Sender Settings."""
-        from .resources.senders import Senders
-
-        return Senders(self._caller)
-
-    @cached_property
-    def numbers(self) -> Numbers:
-        """Sender Settings."""
-        from .resources.numbers import Numbers
-
-        return Numbers(self._caller)
-
-    @cached_property
-    def sender_ids(self) -> SenderIds:
-        """Sender Settings."""
-        from .resources.sender_ids import SenderIds
-
-        return SenderIds(self._caller)
-
-    @cached_property
-    def user(self) -> User:
-        """User."""
-        from .resources.user import User
-
-        return User(self._caller)
-
-    @cached_property
-    def notifications(self) -> Notifications:
-        """User."""
-        from .resources.notifications import Notifications
-
-        return Notifications(self._caller)
-
-    @cached_property
-    def callbacks(self) -> Callbacks:
-        """Callbacks."""
-        from .resources.callbacks import Callbacks
-
-        return Callbacks(self._caller)
-
-    @cached_property
-    def subaccounts(self) -> Subaccounts:
-        """User Subaccounts."""
-        from .resources.subaccounts import Subaccounts
-
-        return Subaccounts(self._caller)
-
-    @cached_property
-    def stats(self) -> Stats:
-        """Statistic."""
-        from .resources.stats import Stats
-
-        return Stats(self._caller)
-
-    @cached_property
-    def invoices(self) -> Invoices:
-        """Statistic."""
-        from .resources.invoices import Invoices
-
-        return Invoices(self._caller)
-
-    @cached_property
-    def email_campaigns(self) -> EmailCampaigns:
-        """Email Campaigns."""
-        from .resources.email_campaigns import EmailCampaigns
-
-        return EmailCampaigns(self._caller)
-
-    @cached_property
-    def service(self) -> Service:
-        """Common."""
-        from .resources.service import Service
-
-        return Service(self._caller)
-
-    @cached_property
-    def lookups(self) -> Lookups:
-        """Lookup."""
-        from .resources.lookups import Lookups
-
-        return Lookups(self._caller)

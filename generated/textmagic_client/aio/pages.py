@@ -21,6 +21,9 @@ class AsyncPage(Generic[T]):
     Pages are counted anew for each request: deleting what is listed while iterating moves later
     items to earlier pages. Collect first, then delete.
 
+    Methods that return one take `page`, the number of the first page, and `limit`, how many items
+    a page holds.
+
     Attributes:
         resources: The items of this page alone.
         response: The response as it arrived.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import threading
 from typing import Protocol
 
 import httpx2
@@ -12,12 +13,13 @@ from ..core.connection import closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
 from ..core.httpx import (
     checked_client,
+    client_options,
     error_of,
     incoming,
     leaves_something,
-    make_client,
     outgoing,
     undone,
+    unsent_error,
 )
 
 
@@ -55,23 +57,23 @@ class AsyncHttpxTransport:
         proxy: str | None = None,
         verify: bool | str = True,
     ) -> None:
-        if client is None:
-            self._client = make_client(httpx2.AsyncClient, proxy, verify)
-        elif proxy is not None or verify is not True:
+        if client is not None and (proxy is not None or verify is not True):
             raise ValueError("a client has its own proxy and verify: give them to it instead")
-        else:
-            self._client = checked_client(httpx2.AsyncClient, client)
+        self._options = client_options(proxy, verify) if client is None else {}
+        self._client = None if client is None else checked_client(httpx2.AsyncClient, client)
         self._is_own = client is None
         self._is_closed = False
+        self._lock = threading.Lock()
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
-        if self._is_closed or self._client.is_closed:
+        client = self._client or self._open(request)
+        if self._is_closed or client.is_closed:
             raise closed_error(request)
         handled = sys.exception()
         try:
             async with asyncio.timeout(timeout):
-                return await self._exchange(outgoing(request, timeout))
+                return await self._exchange(client, outgoing(request, timeout))
         except Exception as error:  # httpx2 lets some of other libraries through
             forget_frames(error, handled)
             raise error_of(request, error) from error
@@ -79,8 +81,24 @@ class AsyncHttpxTransport:
             forget_frames(error, handled)
             raise
 
-    async def _exchange(self, request: httpx2.Request) -> HTTPResponse:
-        response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)
+    def _open(self, request: HTTPRequest) -> httpx2.AsyncClient:
+        """Make the client when it is first needed: the authorities to trust take long to load."""
+        with self._lock:
+            if self._is_closed:
+                raise closed_error(request)
+            if self._client is None:
+                try:
+                    self._client = httpx2.AsyncClient(**self._options)
+                except Exception as error:  # such as a proxy that needs another library
+                    raise unsent_error(request, error) from error
+            return self._client
+
+    async def _exchange(
+        self,
+        client: httpx2.AsyncClient,
+        request: httpx2.Request,
+    ) -> HTTPResponse:
+        response = await client.send(request, stream=True, auth=None, follow_redirects=False)
         if response.is_stream_consumed:  # by a hook or a mock; httpx2 has decoded it
             return incoming(response, response.content)
         chunks: list[bytes] = []
@@ -96,6 +114,7 @@ class AsyncHttpxTransport:
 
     async def close(self) -> None:
         """See `AsyncTransport`."""
-        self._is_closed = True
-        if self._is_own:
+        with self._lock:
+            self._is_closed = True
+        if self._is_own and self._client is not None:
             await self._client.aclose()

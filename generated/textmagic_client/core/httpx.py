@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
 
 import httpx2
 
@@ -32,26 +32,20 @@ _SHORTEST = 0.001
 """Seconds. A timeout of 0 would mean something else to a socket."""
 
 
-def make_client(kind: Callable[..., C], proxy: str | None, verify: bool | str) -> C:
-    """A client of httpx2 that does nothing of its own accord."""
+def client_options(proxy: str | None, verify: bool | str) -> dict[str, Any]:
+    """Options of a client of httpx2 that does nothing of its own accord."""
     proxy = settings.proxy(proxy)
     if proxy is None:
         settings.environment_proxies()
-    context = settings.authorities(verify) if isinstance(verify, str) else verify
-    try:
-        return kind(
-            follow_redirects=False,
-            limits=httpx2.Limits(
-                max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS
-            ),
-            mounts=dict.fromkeys(_LOOPBACK) if proxy is None else None,
-            proxy=proxy,
-            verify=context,
-        )
-    except (httpx2.InvalidURL, ImportError, ValueError) as error:
-        raise ValueError(
-            f"the proxy, given or of the environment, cannot be used: {error}"
-        ) from None
+    return {
+        "follow_redirects": False,
+        "limits": httpx2.Limits(
+            max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS
+        ),
+        "mounts": dict.fromkeys(_LOOPBACK) if proxy is None else None,
+        "proxy": proxy,
+        "verify": settings.authorities(verify) if isinstance(verify, str) else verify,
+    }
 
 
 def checked_client(kind: type[C], client: object) -> C:
@@ -149,4 +143,15 @@ def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
         reason=str(error),
         timed_out=isinstance(error, httpx2.TimeoutException | TimeoutError),
         may_have_been_sent=not isinstance(error, _NOT_SENT),
+    )
+
+
+def unsent_error(request: HTTPRequest, error: Exception) -> APIConnectionError:
+    """The error of this package for one that came before there was anything to send with."""
+    return connection_error(
+        request,
+        error,
+        reason=str(error) or type(error).__name__,
+        timed_out=False,
+        may_have_been_sent=False,
     )

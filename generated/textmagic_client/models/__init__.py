@@ -6,548 +6,120 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .account import (
-        AccountStatus as AccountStatus,
-        AccountStatusValue as AccountStatusValue,
-        AccountType as AccountType,
-        AccountTypeValue as AccountTypeValue,
-        BalanceNotificationSettings as BalanceNotificationSettings,
-        CallbackFormat as CallbackFormat,
-        CallbackFormatValue as CallbackFormatValue,
-        CallbackSettings as CallbackSettings,
-        DeliveryCallback as DeliveryCallback,
-        InboundCallback as InboundCallback,
-        InboundNotificationSettings as InboundNotificationSettings,
-        TimeFormat as TimeFormat,
-        TimeFormatValue as TimeFormatValue,
-        UpdatedUser as UpdatedUser,
-        UserAccount as UserAccount,
-        UserImage as UserImage,
-    )
-    from .bulk_sessions import (
-        BulkSession as BulkSession,
-        BulkSessionStatus as BulkSessionStatus,
-        BulkSessionStatusValue as BulkSessionStatusValue,
-    )
-    from .chats import (
-        Chat as Chat,
-        ChatDirection as ChatDirection,
-        ChatDirectionValue as ChatDirectionValue,
-        ChatFile as ChatFile,
-        ChatFileMetadata as ChatFileMetadata,
-        ChatFilePreview as ChatFilePreview,
-        ChatMessage as ChatMessage,
-        ChatMessageDirection as ChatMessageDirection,
-        ChatMessageDirectionValue as ChatMessageDirectionValue,
-        ChatMessageType as ChatMessageType,
-        ChatMessageTypeValue as ChatMessageTypeValue,
-        ChatOrder as ChatOrder,
-        ChatOrderValue as ChatOrderValue,
-        ChatStatus as ChatStatus,
-        ChatStatusValue as ChatStatusValue,
-        ChatType as ChatType,
-        ChatTypeValue as ChatTypeValue,
-        FileMetadataType as FileMetadataType,
-        FileMetadataTypeValue as FileMetadataTypeValue,
-        FileType as FileType,
-        FileTypeValue as FileTypeValue,
-        MessagePayload as MessagePayload,
-        UnreadMessages as UnreadMessages,
-    )
-    from .common import (
-        ResourceLink as ResourceLink,
-        SortDirection as SortDirection,
-        SortDirectionValue as SortDirectionValue,
-    )
-    from .contact_notes import (
-        ContactNote as ContactNote,
-    )
-    from .contacts import (
-        Contact as Contact,
-        ContactEntityType as ContactEntityType,
-        ContactEntityTypeValue as ContactEntityTypeValue,
-        ContactImage as ContactImage,
-        ContactImportProgress as ContactImportProgress,
-        ContactOrder as ContactOrder,
-        ContactOrderValue as ContactOrderValue,
-        ContactPhoneType as ContactPhoneType,
-        ContactPhoneTypeValue as ContactPhoneTypeValue,
-        ContactSuggestion as ContactSuggestion,
-        FavoriteContact as FavoriteContact,
-        UnsubscribedContact as UnsubscribedContact,
-    )
-    from .custom_fields import (
-        CustomField as CustomField,
-        CustomFieldValue as CustomFieldValue,
-        CustomFieldValueRequest as CustomFieldValueRequest,
-    )
-    from .email_campaigns import (
-        EmailCampaign as EmailCampaign,
-        EmailCampaignFailure as EmailCampaignFailure,
-        EmailCampaignFailureValue as EmailCampaignFailureValue,
-        EmailCampaignRecurrence as EmailCampaignRecurrence,
-        EmailCampaignRecurrenceValue as EmailCampaignRecurrenceValue,
-        EmailCampaignSchedule as EmailCampaignSchedule,
-        EmailCampaignStatus as EmailCampaignStatus,
-        EmailCampaignStatusValue as EmailCampaignStatusValue,
-        EmailCampaignTotals as EmailCampaignTotals,
-        EmailDomainStatus as EmailDomainStatus,
-        EmailDomainStatusValue as EmailDomainStatusValue,
-        EmailRecipients as EmailRecipients,
-        EmailSender as EmailSender,
-        EmailSenders as EmailSenders,
-        OutboundEmail as OutboundEmail,
-        OutboundEmailSource as OutboundEmailSource,
-        OutboundEmailSourceValue as OutboundEmailSourceValue,
-        OutboundEmailStatus as OutboundEmailStatus,
-        OutboundEmailStatusValue as OutboundEmailStatusValue,
-        ScheduleEmailCampaignResponse as ScheduleEmailCampaignResponse,
-        ScheduledEmailCampaign as ScheduledEmailCampaign,
-        ScheduledEmailCampaignStatus as ScheduledEmailCampaignStatus,
-        ScheduledEmailCampaignStatusValue as ScheduledEmailCampaignStatusValue,
-        UserPersonalInfo as UserPersonalInfo,
-    )
-    from .inbound_messages import (
-        InboundMessageOrder as InboundMessageOrder,
-        InboundMessageOrderValue as InboundMessageOrderValue,
-        MessageIn as MessageIn,
-    )
-    from .lists import (
-        ContactList as ContactList,
-        ListImage as ListImage,
-    )
-    from .outbound_message_sessions import (
-        GetMessageSessionStatResponse as GetMessageSessionStatResponse,
-        MessageOut as MessageOut,
-        MessageOutSenderSource as MessageOutSenderSource,
-        MessageOutSession as MessageOutSession,
-        MessageRejectReason as MessageRejectReason,
-        MessageRejectReasonValue as MessageRejectReasonValue,
-        MessageSession as MessageSession,
-        MessageStatus as MessageStatus,
-        MessageStatusValue as MessageStatusValue,
-        SessionDestination as SessionDestination,
-        SessionDestinationValue as SessionDestinationValue,
-    )
-    from .outbound_messages import (
-        MessageAttachment as MessageAttachment,
-        MessageDestination as MessageDestination,
-        MessageDestinationValue as MessageDestinationValue,
-        MessageHistory as MessageHistory,
-        MessageHistoryOrder as MessageHistoryOrder,
-        MessageHistoryOrderValue as MessageHistoryOrderValue,
-        MessagePreview as MessagePreview,
-        MessagePrice as MessagePrice,
-        MessagePriceByCountry as MessagePriceByCountry,
-        SendMessageResponse as SendMessageResponse,
-        SendMessageResultType as SendMessageResultType,
-        SendMessageResultTypeValue as SendMessageResultTypeValue,
-    )
-    from .scheduled_messages import (
-        ScheduledMessage as ScheduledMessage,
-        ScheduledMessageEncoding as ScheduledMessageEncoding,
-        ScheduledMessageEncodingValue as ScheduledMessageEncodingValue,
-        ScheduledMessageFilter as ScheduledMessageFilter,
-        ScheduledMessageFilterValue as ScheduledMessageFilterValue,
-        ScheduledMessageOrder as ScheduledMessageOrder,
-        ScheduledMessageOrderValue as ScheduledMessageOrderValue,
-        ScheduledMessageParameters as ScheduledMessageParameters,
-        ScheduledMessageRecipients as ScheduledMessageRecipients,
-        ScheduledMessageRecurrence as ScheduledMessageRecurrence,
-        ScheduledMessageRecurrenceValue as ScheduledMessageRecurrenceValue,
-        ScheduledMessageTextParameters as ScheduledMessageTextParameters,
-    )
-    from .senders import (
-        AvailableNumbers as AvailableNumbers,
-        DedicatedNumber as DedicatedNumber,
-        DedicatedNumberStatus as DedicatedNumberStatus,
-        DedicatedNumberStatusValue as DedicatedNumberStatusValue,
-        NumberOffer as NumberOffer,
-        NumberOfferValue as NumberOfferValue,
-        SenderId as SenderId,
-        SenderIdStatus as SenderIdStatus,
-        SenderIdStatusValue as SenderIdStatusValue,
-        SenderOptions as SenderOptions,
-        SenderSetting as SenderSetting,
-        SenderSettings as SenderSettings,
-    )
-    from .service import (
-        CarrierLookup as CarrierLookup,
-        Country as Country,
-        Currency as Currency,
-        EmailAddressType as EmailAddressType,
-        EmailAddressTypeValue as EmailAddressTypeValue,
-        EmailDeliverability as EmailDeliverability,
-        EmailDeliverabilityValue as EmailDeliverabilityValue,
-        EmailLookup as EmailLookup,
-        EmailRisk as EmailRisk,
-        EmailRiskValue as EmailRiskValue,
-        EmailStatus as EmailStatus,
-        EmailStatusValue as EmailStatusValue,
-        NumberKind as NumberKind,
-        NumberKindValue as NumberKindValue,
-        PingResponse as PingResponse,
-        Timezone as Timezone,
-    )
-    from .statistics import (
-        Invoice as Invoice,
-        MessagingCounters as MessagingCounters,
-        MessagingStat as MessagingStat,
-        StatementType as StatementType,
-        StatementTypeValue as StatementTypeValue,
-        StatisticPeriod as StatisticPeriod,
-        StatisticPeriodValue as StatisticPeriodValue,
-        UserStatement as UserStatement,
-    )
-    from .subaccounts import (
-        SubaccountRole as SubaccountRole,
-        SubaccountRoleValue as SubaccountRoleValue,
-        SubaccountWithToken as SubaccountWithToken,
-    )
-    from .tags import (
-        Tag as Tag,
-    )
-    from .templates import (
-        Template as Template,
-    )
+    from .account import *  # noqa: F403
+    from .bulk_sessions import *  # noqa: F403
+    from .chats import *  # noqa: F403
+    from .common import *  # noqa: F403
+    from .contact_notes import *  # noqa: F403
+    from .contacts import *  # noqa: F403
+    from .custom_fields import *  # noqa: F403
+    from .email_campaigns import *  # noqa: F403
+    from .inbound_messages import *  # noqa: F403
+    from .lists import *  # noqa: F403
+    from .outbound_message_sessions import *  # noqa: F403
+    from .outbound_messages import *  # noqa: F403
+    from .scheduled_messages import *  # noqa: F403
+    from .senders import *  # noqa: F403
+    from .service import *  # noqa: F403
+    from .statistics import *  # noqa: F403
+    from .subaccounts import *  # noqa: F403
+    from .tags import *  # noqa: F403
+    from .templates import *  # noqa: F403
 
 _MODULES: dict[str, str] = {
-    "AccountStatus": ".account",
-    "AccountStatusValue": ".account",
-    "AccountType": ".account",
-    "AccountTypeValue": ".account",
-    "BalanceNotificationSettings": ".account",
-    "CallbackFormat": ".account",
-    "CallbackFormatValue": ".account",
-    "CallbackSettings": ".account",
-    "DeliveryCallback": ".account",
-    "InboundCallback": ".account",
-    "InboundNotificationSettings": ".account",
-    "TimeFormat": ".account",
-    "TimeFormatValue": ".account",
-    "UpdatedUser": ".account",
-    "UserAccount": ".account",
-    "UserImage": ".account",
-    "BulkSession": ".bulk_sessions",
-    "BulkSessionStatus": ".bulk_sessions",
-    "BulkSessionStatusValue": ".bulk_sessions",
-    "Chat": ".chats",
-    "ChatDirection": ".chats",
-    "ChatDirectionValue": ".chats",
-    "ChatFile": ".chats",
-    "ChatFileMetadata": ".chats",
-    "ChatFilePreview": ".chats",
-    "ChatMessage": ".chats",
-    "ChatMessageDirection": ".chats",
-    "ChatMessageDirectionValue": ".chats",
-    "ChatMessageType": ".chats",
-    "ChatMessageTypeValue": ".chats",
-    "ChatOrder": ".chats",
-    "ChatOrderValue": ".chats",
-    "ChatStatus": ".chats",
-    "ChatStatusValue": ".chats",
-    "ChatType": ".chats",
-    "ChatTypeValue": ".chats",
-    "FileMetadataType": ".chats",
-    "FileMetadataTypeValue": ".chats",
-    "FileType": ".chats",
-    "FileTypeValue": ".chats",
-    "MessagePayload": ".chats",
-    "UnreadMessages": ".chats",
-    "ResourceLink": ".common",
-    "SortDirection": ".common",
-    "SortDirectionValue": ".common",
-    "ContactNote": ".contact_notes",
-    "Contact": ".contacts",
-    "ContactEntityType": ".contacts",
-    "ContactEntityTypeValue": ".contacts",
-    "ContactImage": ".contacts",
-    "ContactImportProgress": ".contacts",
-    "ContactOrder": ".contacts",
-    "ContactOrderValue": ".contacts",
-    "ContactPhoneType": ".contacts",
-    "ContactPhoneTypeValue": ".contacts",
-    "ContactSuggestion": ".contacts",
-    "FavoriteContact": ".contacts",
-    "UnsubscribedContact": ".contacts",
-    "CustomField": ".custom_fields",
-    "CustomFieldValue": ".custom_fields",
-    "CustomFieldValueRequest": ".custom_fields",
-    "EmailCampaign": ".email_campaigns",
-    "EmailCampaignFailure": ".email_campaigns",
-    "EmailCampaignFailureValue": ".email_campaigns",
-    "EmailCampaignRecurrence": ".email_campaigns",
-    "EmailCampaignRecurrenceValue": ".email_campaigns",
-    "EmailCampaignSchedule": ".email_campaigns",
-    "EmailCampaignStatus": ".email_campaigns",
-    "EmailCampaignStatusValue": ".email_campaigns",
-    "EmailCampaignTotals": ".email_campaigns",
-    "EmailDomainStatus": ".email_campaigns",
-    "EmailDomainStatusValue": ".email_campaigns",
-    "EmailRecipients": ".email_campaigns",
-    "EmailSender": ".email_campaigns",
-    "EmailSenders": ".email_campaigns",
-    "OutboundEmail": ".email_campaigns",
-    "OutboundEmailSource": ".email_campaigns",
-    "OutboundEmailSourceValue": ".email_campaigns",
-    "OutboundEmailStatus": ".email_campaigns",
-    "OutboundEmailStatusValue": ".email_campaigns",
-    "ScheduleEmailCampaignResponse": ".email_campaigns",
-    "ScheduledEmailCampaign": ".email_campaigns",
-    "ScheduledEmailCampaignStatus": ".email_campaigns",
-    "ScheduledEmailCampaignStatusValue": ".email_campaigns",
-    "UserPersonalInfo": ".email_campaigns",
-    "InboundMessageOrder": ".inbound_messages",
-    "InboundMessageOrderValue": ".inbound_messages",
-    "MessageIn": ".inbound_messages",
-    "ContactList": ".lists",
-    "ListImage": ".lists",
-    "GetMessageSessionStatResponse": ".outbound_message_sessions",
-    "MessageOut": ".outbound_message_sessions",
-    "MessageOutSenderSource": ".outbound_message_sessions",
-    "MessageOutSession": ".outbound_message_sessions",
-    "MessageRejectReason": ".outbound_message_sessions",
-    "MessageRejectReasonValue": ".outbound_message_sessions",
-    "MessageSession": ".outbound_message_sessions",
-    "MessageStatus": ".outbound_message_sessions",
-    "MessageStatusValue": ".outbound_message_sessions",
-    "SessionDestination": ".outbound_message_sessions",
-    "SessionDestinationValue": ".outbound_message_sessions",
-    "MessageAttachment": ".outbound_messages",
-    "MessageDestination": ".outbound_messages",
-    "MessageDestinationValue": ".outbound_messages",
-    "MessageHistory": ".outbound_messages",
-    "MessageHistoryOrder": ".outbound_messages",
-    "MessageHistoryOrderValue": ".outbound_messages",
-    "MessagePreview": ".outbound_messages",
-    "MessagePrice": ".outbound_messages",
-    "MessagePriceByCountry": ".outbound_messages",
-    "SendMessageResponse": ".outbound_messages",
-    "SendMessageResultType": ".outbound_messages",
-    "SendMessageResultTypeValue": ".outbound_messages",
-    "ScheduledMessage": ".scheduled_messages",
-    "ScheduledMessageEncoding": ".scheduled_messages",
-    "ScheduledMessageEncodingValue": ".scheduled_messages",
-    "ScheduledMessageFilter": ".scheduled_messages",
-    "ScheduledMessageFilterValue": ".scheduled_messages",
-    "ScheduledMessageOrder": ".scheduled_messages",
-    "ScheduledMessageOrderValue": ".scheduled_messages",
-    "ScheduledMessageParameters": ".scheduled_messages",
-    "ScheduledMessageRecipients": ".scheduled_messages",
-    "ScheduledMessageRecurrence": ".scheduled_messages",
-    "ScheduledMessageRecurrenceValue": ".scheduled_messages",
-    "ScheduledMessageTextParameters": ".scheduled_messages",
-    "AvailableNumbers": ".senders",
-    "DedicatedNumber": ".senders",
-    "DedicatedNumberStatus": ".senders",
-    "DedicatedNumberStatusValue": ".senders",
-    "NumberOffer": ".senders",
-    "NumberOfferValue": ".senders",
-    "SenderId": ".senders",
-    "SenderIdStatus": ".senders",
-    "SenderIdStatusValue": ".senders",
-    "SenderOptions": ".senders",
-    "SenderSetting": ".senders",
-    "SenderSettings": ".senders",
-    "CarrierLookup": ".service",
-    "Country": ".service",
-    "Currency": ".service",
-    "EmailAddressType": ".service",
-    "EmailAddressTypeValue": ".service",
-    "EmailDeliverability": ".service",
-    "EmailDeliverabilityValue": ".service",
-    "EmailLookup": ".service",
-    "EmailRisk": ".service",
-    "EmailRiskValue": ".service",
-    "EmailStatus": ".service",
-    "EmailStatusValue": ".service",
-    "NumberKind": ".service",
-    "NumberKindValue": ".service",
-    "PingResponse": ".service",
-    "Timezone": ".service",
-    "Invoice": ".statistics",
-    "MessagingCounters": ".statistics",
-    "MessagingStat": ".statistics",
-    "StatementType": ".statistics",
-    "StatementTypeValue": ".statistics",
-    "StatisticPeriod": ".statistics",
-    "StatisticPeriodValue": ".statistics",
-    "UserStatement": ".statistics",
-    "SubaccountRole": ".subaccounts",
-    "SubaccountRoleValue": ".subaccounts",
-    "SubaccountWithToken": ".subaccounts",
-    "Tag": ".tags",
-    "Template": ".templates",
+    name: module
+    for module, names in {
+        ".account": """
+            AccountStatus AccountStatusValue AccountType AccountTypeValue
+            BalanceNotificationSettings CallbackFormat CallbackFormatValue CallbackSettings
+            DeliveryCallback InboundCallback InboundNotificationSettings TimeFormat TimeFormatValue
+            UpdatedUser UserAccount UserImage
+        """,
+        ".bulk_sessions": """
+            BulkSession BulkSessionStatus BulkSessionStatusValue
+        """,
+        ".chats": """
+            Chat ChatDirection ChatDirectionValue ChatFile ChatFileMetadata ChatFilePreview
+            ChatMessage ChatMessageDirection ChatMessageDirectionValue ChatMessageType
+            ChatMessageTypeValue ChatOrder ChatOrderValue ChatStatus ChatStatusValue ChatType
+            ChatTypeValue FileMetadataType FileMetadataTypeValue FileType FileTypeValue
+            MessagePayload UnreadMessages
+        """,
+        ".common": """
+            ResourceLink SortDirection SortDirectionValue
+        """,
+        ".contact_notes": """
+            ContactNote
+        """,
+        ".contacts": """
+            Contact ContactEntityType ContactEntityTypeValue ContactImage ContactImportProgress
+            ContactOrder ContactOrderValue ContactPhoneType ContactPhoneTypeValue ContactSuggestion
+            FavoriteContact UnsubscribedContact
+        """,
+        ".custom_fields": """
+            CustomField CustomFieldValue CustomFieldValueRequest
+        """,
+        ".email_campaigns": """
+            EmailCampaign EmailCampaignFailure EmailCampaignFailureValue EmailCampaignRecurrence
+            EmailCampaignRecurrenceValue EmailCampaignSchedule EmailCampaignStatus
+            EmailCampaignStatusValue EmailCampaignTotals EmailDomainStatus EmailDomainStatusValue
+            EmailRecipients EmailSender EmailSenders OutboundEmail OutboundEmailSource
+            OutboundEmailSourceValue OutboundEmailStatus OutboundEmailStatusValue
+            ScheduleEmailCampaignResponse ScheduledEmailCampaign ScheduledEmailCampaignStatus
+            ScheduledEmailCampaignStatusValue UserPersonalInfo
+        """,
+        ".inbound_messages": """
+            InboundMessageOrder InboundMessageOrderValue MessageIn
+        """,
+        ".lists": """
+            ContactList ListImage
+        """,
+        ".outbound_message_sessions": """
+            GetMessageSessionStatResponse MessageOut MessageOutSenderSource MessageOutSession
+            MessageRejectReason MessageRejectReasonValue MessageSession MessageStatus
+            MessageStatusValue SessionDestination SessionDestinationValue
+        """,
+        ".outbound_messages": """
+            MessageAttachment MessageDestination MessageDestinationValue MessageHistory
+            MessageHistoryOrder MessageHistoryOrderValue MessagePreview MessagePrice
+            MessagePriceByCountry SendMessageResponse SendMessageResultType
+            SendMessageResultTypeValue
+        """,
+        ".scheduled_messages": """
+            ScheduledMessage ScheduledMessageEncoding ScheduledMessageEncodingValue
+            ScheduledMessageFilter ScheduledMessageFilterValue ScheduledMessageOrder
+            ScheduledMessageOrderValue ScheduledMessageParameters ScheduledMessageRecipients
+            ScheduledMessageRecurrence ScheduledMessageRecurrenceValue
+            ScheduledMessageTextParameters
+        """,
+        ".senders": """
+            AvailableNumbers DedicatedNumber DedicatedNumberStatus DedicatedNumberStatusValue
+            NumberOffer NumberOfferValue SenderId SenderIdStatus SenderIdStatusValue SenderOptions
+            SenderSetting SenderSettings
+        """,
+        ".service": """
+            CarrierLookup Country Currency EmailAddressType EmailAddressTypeValue
+            EmailDeliverability EmailDeliverabilityValue EmailLookup EmailRisk EmailRiskValue
+            EmailStatus EmailStatusValue NumberKind NumberKindValue PingResponse Timezone
+        """,
+        ".statistics": """
+            Invoice MessagingCounters MessagingStat StatementType StatementTypeValue StatisticPeriod
+            StatisticPeriodValue UserStatement
+        """,
+        ".subaccounts": """
+            SubaccountRole SubaccountRoleValue SubaccountWithToken
+        """,
+        ".tags": """
+            Tag
+        """,
+        ".templates": """
+            Template
+        """,
+    }.items()
+    for name in names.split()
 }
-
-__all__ = [
-    "AccountStatus",
-    "AccountStatusValue",
-    "AccountType",
-    "AccountTypeValue",
-    "AvailableNumbers",
-    "BalanceNotificationSettings",
-    "BulkSession",
-    "BulkSessionStatus",
-    "BulkSessionStatusValue",
-    "CallbackFormat",
-    "CallbackFormatValue",
-    "CallbackSettings",
-    "CarrierLookup",
-    "Chat",
-    "ChatDirection",
-    "ChatDirectionValue",
-    "ChatFile",
-    "ChatFileMetadata",
-    "ChatFilePreview",
-    "ChatMessage",
-    "ChatMessageDirection",
-    "ChatMessageDirectionValue",
-    "ChatMessageType",
-    "ChatMessageTypeValue",
-    "ChatOrder",
-    "ChatOrderValue",
-    "ChatStatus",
-    "ChatStatusValue",
-    "ChatType",
-    "ChatTypeValue",
-    "Contact",
-    "ContactEntityType",
-    "ContactEntityTypeValue",
-    "ContactImage",
-    "ContactImportProgress",
-    "ContactList",
-    "ContactNote",
-    "ContactOrder",
-    "ContactOrderValue",
-    "ContactPhoneType",
-    "ContactPhoneTypeValue",
-    "ContactSuggestion",
-    "Country",
-    "Currency",
-    "CustomField",
-    "CustomFieldValue",
-    "CustomFieldValueRequest",
-    "DedicatedNumber",
-    "DedicatedNumberStatus",
-    "DedicatedNumberStatusValue",
-    "DeliveryCallback",
-    "EmailAddressType",
-    "EmailAddressTypeValue",
-    "EmailCampaign",
-    "EmailCampaignFailure",
-    "EmailCampaignFailureValue",
-    "EmailCampaignRecurrence",
-    "EmailCampaignRecurrenceValue",
-    "EmailCampaignSchedule",
-    "EmailCampaignStatus",
-    "EmailCampaignStatusValue",
-    "EmailCampaignTotals",
-    "EmailDeliverability",
-    "EmailDeliverabilityValue",
-    "EmailDomainStatus",
-    "EmailDomainStatusValue",
-    "EmailLookup",
-    "EmailRecipients",
-    "EmailRisk",
-    "EmailRiskValue",
-    "EmailSender",
-    "EmailSenders",
-    "EmailStatus",
-    "EmailStatusValue",
-    "FavoriteContact",
-    "FileMetadataType",
-    "FileMetadataTypeValue",
-    "FileType",
-    "FileTypeValue",
-    "GetMessageSessionStatResponse",
-    "InboundCallback",
-    "InboundMessageOrder",
-    "InboundMessageOrderValue",
-    "InboundNotificationSettings",
-    "Invoice",
-    "ListImage",
-    "MessageAttachment",
-    "MessageDestination",
-    "MessageDestinationValue",
-    "MessageHistory",
-    "MessageHistoryOrder",
-    "MessageHistoryOrderValue",
-    "MessageIn",
-    "MessageOut",
-    "MessageOutSenderSource",
-    "MessageOutSession",
-    "MessagePayload",
-    "MessagePreview",
-    "MessagePrice",
-    "MessagePriceByCountry",
-    "MessageRejectReason",
-    "MessageRejectReasonValue",
-    "MessageSession",
-    "MessageStatus",
-    "MessageStatusValue",
-    "MessagingCounters",
-    "MessagingStat",
-    "NumberKind",
-    "NumberKindValue",
-    "NumberOffer",
-    "NumberOfferValue",
-    "OutboundEmail",
-    "OutboundEmailSource",
-    "OutboundEmailSourceValue",
-    "OutboundEmailStatus",
-    "OutboundEmailStatusValue",
-    "PingResponse",
-    "ResourceLink",
-    "ScheduleEmailCampaignResponse",
-    "ScheduledEmailCampaign",
-    "ScheduledEmailCampaignStatus",
-    "ScheduledEmailCampaignStatusValue",
-    "ScheduledMessage",
-    "ScheduledMessageEncoding",
-    "ScheduledMessageEncodingValue",
-    "ScheduledMessageFilter",
-    "ScheduledMessageFilterValue",
-    "ScheduledMessageOrder",
-    "ScheduledMessageOrderValue",
-    "ScheduledMessageParameters",
-    "ScheduledMessageRecipients",
-    "ScheduledMessageRecurrence",
-    "ScheduledMessageRecurrenceValue",
-    "ScheduledMessageTextParameters",
-    "SendMessageResponse",
-    "SendMessageResultType",
-    "SendMessageResultTypeValue",
-    "SenderId",
-    "SenderIdStatus",
-    "SenderIdStatusValue",
-    "SenderOptions",
-    "SenderSetting",
-    "SenderSettings",
-    "SessionDestination",
-    "SessionDestinationValue",
-    "SortDirection",
-    "SortDirectionValue",
-    "StatementType",
-    "StatementTypeValue",
-    "StatisticPeriod",
-    "StatisticPeriodValue",
-    "SubaccountRole",
-    "SubaccountRoleValue",
-    "SubaccountWithToken",
-    "Tag",
-    "Template",
-    "TimeFormat",
-    "TimeFormatValue",
-    "Timezone",
-    "UnreadMessages",
-    "UnsubscribedContact",
-    "UpdatedUser",
-    "UserAccount",
-    "UserImage",
-    "UserPersonalInfo",
-    "UserStatement",
-]
+if not TYPE_CHECKING:  # which find the names above
+    __all__ = list(_MODULES)
 
 
 if not TYPE_CHECKING:  # checkers know the names above, and find misspelt ones
@@ -561,4 +133,4 @@ if not TYPE_CHECKING:  # checkers know the names above, and find misspelt ones
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_MODULES})

@@ -11,6 +11,9 @@ from .outbound_message_sessions import MessageStatus
 from .service import Country, Currency, Timezone
 
 AccountStatusValue = Literal["A", "T", "C"]
+AccountTypeValue = Literal["P", "A", "U"]
+TimeFormatValue = Literal["12h", "24h"]
+CallbackFormatValue = Literal["m", "u", "j"]
 
 
 class AccountStatus(OpenEnum):
@@ -24,9 +27,6 @@ class AccountStatus(OpenEnum):
     """Closed. Sub-accounts stay listed when they are closed."""
 
 
-AccountTypeValue = Literal["P", "A", "U"]
-
-
 class AccountType(OpenEnum):
     """What an account is within its group of sub-accounts."""
 
@@ -38,9 +38,6 @@ class AccountType(OpenEnum):
     """A sub-account that may neither buy credit nor manage sub-accounts."""
 
 
-TimeFormatValue = Literal["12h", "24h"]
-
-
 class TimeFormat(OpenEnum):
     """How times of day are displayed."""
 
@@ -48,9 +45,6 @@ class TimeFormat(OpenEnum):
     """From 1 to 12 with AM and PM."""
     HOURS_24 = "24h"
     """From 0 to 23."""
-
-
-CallbackFormatValue = Literal["m", "u", "j"]
 
 
 class CallbackFormat(OpenEnum):

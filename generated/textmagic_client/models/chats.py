@@ -13,6 +13,25 @@ from .service import Country
 from .tags import Tag
 
 ChatStatusValue = Literal["a", "c", "d"]
+ChatOrderValue = Literal["id", "unread", "messageTime"]
+ChatDirectionValue = Literal["ci", "co", "i", "o"]
+ChatTypeValue = Literal["sms", "facebook_messenger", "instagram", "whatsapp_business", "live_chat"]
+ChatMessageDirectionValue = Literal["in", "out", "o", "i"]
+ChatMessageTypeValue = Literal[
+    "text", "image", "audio", "voice", "document", "video", "log", "initial", "note"
+]
+FileTypeValue = Literal[
+    "attachment",
+    "import",
+    "raw_email",
+    "inline_attachment",
+    "chat-attachment",
+    "knowledge_base",
+    "facebook_page_picture",
+    "instagram_account_picture",
+    "logo",
+]
+FileMetadataTypeValue = Literal["image", "video"]
 
 
 class ChatStatus(OpenEnum):
@@ -26,9 +45,6 @@ class ChatStatus(OpenEnum):
     """It was deleted."""
 
 
-ChatOrderValue = Literal["id", "unread", "messageTime"]
-
-
 class ChatOrder(OpenEnum):
     """What chats are sorted by."""
 
@@ -38,9 +54,6 @@ class ChatOrder(OpenEnum):
     """By the number of unread messages."""
     MESSAGE_TIME = "messageTime"
     """By the time of the last message."""
-
-
-ChatDirectionValue = Literal["ci", "co", "i", "o"]
 
 
 class ChatDirection(OpenEnum):
@@ -54,9 +67,6 @@ class ChatDirection(OpenEnum):
     """A message that came in."""
     MESSAGE_OUT = "o"
     """A message that went out."""
-
-
-ChatTypeValue = Literal["sms", "facebook_messenger", "instagram", "whatsapp_business", "live_chat"]
 
 
 class ChatType(OpenEnum):
@@ -74,9 +84,6 @@ class ChatType(OpenEnum):
     """The chat window on a web site."""
 
 
-ChatMessageDirectionValue = Literal["in", "out", "o", "i"]
-
-
 class ChatMessageDirection(OpenEnum):
     """Which way an entry of a chat went."""
 
@@ -88,11 +95,6 @@ class ChatMessageDirection(OpenEnum):
     """It went out, as the vendor also writes."""
     IN_SHORT = "i"
     """It came in, as the vendor also writes."""
-
-
-ChatMessageTypeValue = Literal[
-    "text", "image", "audio", "voice", "document", "video", "log", "initial", "note"
-]
 
 
 class ChatMessageType(OpenEnum):
@@ -118,19 +120,6 @@ class ChatMessageType(OpenEnum):
     """A note for colleagues, which is not sent."""
 
 
-FileTypeValue = Literal[
-    "attachment",
-    "import",
-    "raw_email",
-    "inline_attachment",
-    "chat-attachment",
-    "knowledge_base",
-    "facebook_page_picture",
-    "instagram_account_picture",
-    "logo",
-]
-
-
 class FileType(OpenEnum):
     """What a file is for."""
 
@@ -152,9 +141,6 @@ class FileType(OpenEnum):
     """Picture of an Instagram account."""
     LOGO = "logo"
     """A logo."""
-
-
-FileMetadataTypeValue = Literal["image", "video"]
 
 
 class FileMetadataType(OpenEnum):

@@ -14,6 +14,8 @@ from .service import Country
 from .tags import Tag
 
 ContactPhoneTypeValue = Literal["-1", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]
+ContactOrderValue = Literal["id", "firstName", "lastName"]
+ContactEntityTypeValue = Literal["contact", "list", "reply"]
 
 
 class ContactPhoneType(OpenEnum):
@@ -45,9 +47,6 @@ class ContactPhoneType(OpenEnum):
     """Of unknown kind."""
 
 
-ContactOrderValue = Literal["id", "firstName", "lastName"]
-
-
 class ContactOrder(OpenEnum):
     """What contacts are sorted by."""
 
@@ -57,9 +56,6 @@ class ContactOrder(OpenEnum):
     """By first name."""
     LAST_NAME = "lastName"
     """By last name."""
-
-
-ContactEntityTypeValue = Literal["contact", "list", "reply"]
 
 
 class ContactEntityType(OpenEnum):

@@ -15,6 +15,26 @@ from .base import Input, Model, OpenEnum
 EmailCampaignStatusValue = Literal[
     "idle", "sent", "in_progress", "failed", "delivered", "rejected", "error", "scheduledError"
 ]
+EmailCampaignFailureValue = Literal["lowBalance", "noRecipients", "noEmailSender", "unhandled"]
+OutboundEmailSourceValue = Literal["emailCampaign", "ticket"]
+OutboundEmailStatusValue = Literal[
+    "pending",
+    "sent",
+    "delivered",
+    "rejected",
+    "failed",
+    "opened",
+    "clicked",
+    "unsubscribed",
+    "spam",
+]
+ScheduledEmailCampaignStatusValue = Literal[
+    "scheduled", "active", "paused", "completed", "cancelled", "failed"
+]
+EmailCampaignRecurrenceValue = Literal[
+    "once", "hourly", "daily", "weekly", "monthly", "yearly", "follow-up"
+]
+EmailDomainStatusValue = Literal["not_verified", "pending", "manual_review", "rejected", "verified"]
 
 
 class EmailCampaignStatus(OpenEnum):
@@ -40,9 +60,6 @@ class EmailCampaignStatus(OpenEnum):
     """An error occurred when it was to be sent by schedule."""
 
 
-EmailCampaignFailureValue = Literal["lowBalance", "noRecipients", "noEmailSender", "unhandled"]
-
-
 class EmailCampaignFailure(OpenEnum):
     """Why a campaign failed. The vendor does not explain the values; what is said of them here
     follows from their names.
@@ -58,9 +75,6 @@ class EmailCampaignFailure(OpenEnum):
     """For a reason that the service does not know."""
 
 
-OutboundEmailSourceValue = Literal["emailCampaign", "ticket"]
-
-
 class OutboundEmailSource(OpenEnum):
     """What an e-mail was sent for."""
 
@@ -68,19 +82,6 @@ class OutboundEmailSource(OpenEnum):
     """For a campaign."""
     TICKET = "ticket"
     """In answer to a ticket."""
-
-
-OutboundEmailStatusValue = Literal[
-    "pending",
-    "sent",
-    "delivered",
-    "rejected",
-    "failed",
-    "opened",
-    "clicked",
-    "unsubscribed",
-    "spam",
-]
 
 
 class OutboundEmailStatus(OpenEnum):
@@ -108,11 +109,6 @@ class OutboundEmailStatus(OpenEnum):
     """The recipient has reported it as spam."""
 
 
-ScheduledEmailCampaignStatusValue = Literal[
-    "scheduled", "active", "paused", "completed", "cancelled", "failed"
-]
-
-
 class ScheduledEmailCampaignStatus(OpenEnum):
     """What state the schedule of a campaign is in. The vendor does not explain the values; what is
     said of them here follows from their names.
@@ -132,11 +128,6 @@ class ScheduledEmailCampaignStatus(OpenEnum):
     """Has failed."""
 
 
-EmailCampaignRecurrenceValue = Literal[
-    "once", "hourly", "daily", "weekly", "monthly", "yearly", "follow-up"
-]
-
-
 class EmailCampaignRecurrence(OpenEnum):
     """How often a scheduled campaign is sent."""
 
@@ -154,9 +145,6 @@ class EmailCampaignRecurrence(OpenEnum):
     """Every so many years."""
     FOLLOW_UP = "follow-up"
     """As a follow-up. The vendor explains it no further."""
-
-
-EmailDomainStatusValue = Literal["not_verified", "pending", "manual_review", "rejected", "verified"]
 
 
 class EmailDomainStatus(OpenEnum):

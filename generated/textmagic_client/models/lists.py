@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+
 from .base import Model
 from .account import UserAccount
 

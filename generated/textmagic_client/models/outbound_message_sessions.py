@@ -9,6 +9,34 @@ from typing import Literal
 from .base import Model, OpenEnum
 
 SessionDestinationValue = Literal["t", "s", "v"]
+MessageStatusValue = Literal["q", "s", "e", "r", "a", "d", "b", "f", "u", "j", "i", "p", "h"]
+MessageRejectReasonValue = Literal[
+    "a",
+    "f",
+    "l",
+    "c",
+    "u",
+    "b",
+    "s",
+    "m",
+    "n",
+    "i",
+    "if",
+    "d",
+    "t",
+    "e",
+    "h",
+    "k",
+    "r",
+    "g",
+    "j",
+    "w",
+    "v",
+    "q",
+    "x",
+    "o",
+    "p",
+]
 
 
 class SessionDestination(OpenEnum):
@@ -20,9 +48,6 @@ class SessionDestination(OpenEnum):
     """Read aloud by a computer."""
     VOICE_BROADCAST = "v"
     """As a voice broadcast."""
-
-
-MessageStatusValue = Literal["q", "s", "e", "r", "a", "d", "b", "f", "u", "j", "i", "p", "h"]
 
 
 class MessageStatus(OpenEnum):
@@ -56,35 +81,6 @@ class MessageStatus(OpenEnum):
     """Scheduled, and suspended."""
     QUEUE_SUSPEND = "h"
     """Queued, and suspended."""
-
-
-MessageRejectReasonValue = Literal[
-    "a",
-    "f",
-    "l",
-    "c",
-    "u",
-    "b",
-    "s",
-    "m",
-    "n",
-    "i",
-    "if",
-    "d",
-    "t",
-    "e",
-    "h",
-    "k",
-    "r",
-    "g",
-    "j",
-    "w",
-    "v",
-    "q",
-    "x",
-    "o",
-    "p",
-]
 
 
 class MessageRejectReason(OpenEnum):

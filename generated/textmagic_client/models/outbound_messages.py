@@ -9,6 +9,8 @@ from .base import Model, OpenEnum
 from .outbound_message_sessions import MessageOut
 
 MessageHistoryOrderValue = Literal["id", "phone", "sender", "firstName", "lastName", "messageTime"]
+MessageDestinationValue = Literal["mms", "tts"]
+SendMessageResultTypeValue = Literal["message", "session", "schedule", "bulk"]
 
 
 class MessageHistoryOrder(OpenEnum):
@@ -28,9 +30,6 @@ class MessageHistoryOrder(OpenEnum):
     """By when they were sent."""
 
 
-MessageDestinationValue = Literal["mms", "tts"]
-
-
 class MessageDestination(OpenEnum):
     """How a message is sent, if not as an SMS."""
 
@@ -38,9 +37,6 @@ class MessageDestination(OpenEnum):
     """As an MMS, with a file."""
     TEXT_TO_SPEECH = "tts"
     """Read aloud in a call."""
-
-
-SendMessageResultTypeValue = Literal["message", "session", "schedule", "bulk"]
 
 
 class SendMessageResultType(OpenEnum):

@@ -10,6 +10,9 @@ from .base import Model, OpenEnum
 from .outbound_message_sessions import MessageSession
 
 ScheduledMessageFilterValue = Literal["a", "c", "x"]
+ScheduledMessageOrderValue = Literal["id", "nextSend", "lastSend"]
+ScheduledMessageEncodingValue = Literal["ISO-8859-1", "UTF-16BE"]
+ScheduledMessageRecurrenceValue = Literal["Once", "Hourly", "Daily", "Weekly", "Monthly", "Yearly"]
 
 
 class ScheduledMessageFilter(OpenEnum):
@@ -23,9 +26,6 @@ class ScheduledMessageFilter(OpenEnum):
     """All of them."""
 
 
-ScheduledMessageOrderValue = Literal["id", "nextSend", "lastSend"]
-
-
 class ScheduledMessageOrder(OpenEnum):
     """What scheduled messages are sorted by."""
 
@@ -37,9 +37,6 @@ class ScheduledMessageOrder(OpenEnum):
     """By when they were sent last."""
 
 
-ScheduledMessageEncodingValue = Literal["ISO-8859-1", "UTF-16BE"]
-
-
 class ScheduledMessageEncoding(OpenEnum):
     """Encoding of the text of a scheduled message."""
 
@@ -47,9 +44,6 @@ class ScheduledMessageEncoding(OpenEnum):
     """For text in Latin letters."""
     UNICODE = "UTF-16BE"
     """For any other text."""
-
-
-ScheduledMessageRecurrenceValue = Literal["Once", "Hourly", "Daily", "Weekly", "Monthly", "Yearly"]
 
 
 class ScheduledMessageRecurrence(OpenEnum):

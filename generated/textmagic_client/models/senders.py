@@ -11,6 +11,8 @@ from .account import TimeFormat, UserAccount
 from .service import Country
 
 NumberOfferValue = Literal["none", "registration", "first_month", "include_in_plan"]
+DedicatedNumberStatusValue = Literal["U", "A"]
+SenderIdStatusValue = Literal["A", "R", "P"]
 
 
 class NumberOffer(OpenEnum):
@@ -26,9 +28,6 @@ class NumberOffer(OpenEnum):
     """A number, as part of the plan."""
 
 
-DedicatedNumberStatusValue = Literal["U", "A"]
-
-
 class DedicatedNumberStatus(OpenEnum):
     """Whether a dedicated number has been used."""
 
@@ -36,9 +35,6 @@ class DedicatedNumberStatus(OpenEnum):
     """No message has been sent from it or to it."""
     ACTIVE = "A"
     """It has been used."""
-
-
-SenderIdStatusValue = Literal["A", "R", "P"]
 
 
 class SenderIdStatus(OpenEnum):

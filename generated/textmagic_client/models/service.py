@@ -9,6 +9,10 @@ from typing import Literal
 from .base import Model, OpenEnum
 
 NumberKindValue = Literal["mobile", "landline", "voip"]
+EmailStatusValue = Literal["valid", "invalid"]
+EmailDeliverabilityValue = Literal["deliverable", "undeliverable", "unknown"]
+EmailRiskValue = Literal["high", "medium", "low", "unknown"]
+EmailAddressTypeValue = Literal["corporate", "free"]
 
 
 class NumberKind(OpenEnum):
@@ -22,9 +26,6 @@ class NumberKind(OpenEnum):
     """Telephony over the internet."""
 
 
-EmailStatusValue = Literal["valid", "invalid"]
-
-
 class EmailStatus(OpenEnum):
     """Whether an e-mail address is a proper one."""
 
@@ -32,9 +33,6 @@ class EmailStatus(OpenEnum):
     """The address is in order."""
     INVALID = "invalid"
     """The address is not in order."""
-
-
-EmailDeliverabilityValue = Literal["deliverable", "undeliverable", "unknown"]
 
 
 class EmailDeliverability(OpenEnum):
@@ -48,9 +46,6 @@ class EmailDeliverability(OpenEnum):
     """It could not be found out."""
 
 
-EmailRiskValue = Literal["high", "medium", "low", "unknown"]
-
-
 class EmailRisk(OpenEnum):
     """How likely it is that mail to an address does not arrive."""
 
@@ -62,9 +57,6 @@ class EmailRisk(OpenEnum):
     """Unlikely."""
     UNKNOWN = "unknown"
     """It could not be found out."""
-
-
-EmailAddressTypeValue = Literal["corporate", "free"]
 
 
 class EmailAddressType(OpenEnum):

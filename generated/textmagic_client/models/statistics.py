@@ -9,6 +9,7 @@ from typing import Literal
 from .base import Model, OpenEnum
 
 StatisticPeriodValue = Literal["off", "day", "month", "year"]
+StatementTypeValue = Literal["sms", "number", "schedule", "topup"]
 
 
 class StatisticPeriod(OpenEnum):
@@ -22,9 +23,6 @@ class StatisticPeriod(OpenEnum):
     """For each month."""
     YEAR = "year"
     """For each year."""
-
-
-StatementTypeValue = Literal["sms", "number", "schedule", "topup"]
 
 
 class StatementType(OpenEnum):

@@ -4,33 +4,21 @@ from __future__ import annotations
 
 from types import NoneType
 
+from .. import models
 from ..core import encode
-from ..core.request import Request
-from ..models.account import CallbackFormat, CallbackFormatValue, CallbackSettings
+from ..core.request import Body, Request
 
 
-def get_callback_settings() -> Request[CallbackSettings]:
-    return Request(
-        operation="getCallbackSettings",
-        method="GET",
-        path="/api/v2/callback/settings",
-        statuses=(200,),
-        result=CallbackSettings,
-    )
+def get_callback_settings() -> Request[models.CallbackSettings]:
+    _path = "/api/v2/callback/settings"
+    return Request("getCallbackSettings", "GET", _path, (200,), models.CallbackSettings)
 
 
-def update_callback_settings(
-    *, out_url: str | None, in_url: str | None, format: CallbackFormat | CallbackFormatValue
-) -> Request[None]:
-    return Request(
-        operation="updateCallbackSettings",
-        method="PUT",
-        path="/api/v2/callback/settings",
-        statuses=(200,),
-        result=NoneType,
-        body={
-            "outUrl": None if out_url is None else encode.text("out_url", out_url),
-            "inUrl": None if in_url is None else encode.text("in_url", in_url),
-            "format": encode.choice("format", format, CallbackFormat),
-        },
-    )
+def update_callback_settings(out_url: str | None, in_url: str | None, format: str) -> Request[None]:
+    _path = "/api/v2/callback/settings"
+    _body: Body = {
+        "outUrl": None if out_url is None else encode.text("out_url", out_url),
+        "inUrl": None if in_url is None else encode.text("in_url", in_url),
+        "format": encode.choice("format", format, models.CallbackFormat),
+    }
+    return Request("updateCallbackSettings", "PUT", _path, (200,), NoneType, body=_body)

@@ -4,82 +4,49 @@ from __future__ import annotations
 
 from types import NoneType
 
+from .. import models
 from ..core import encode
 from ..core.paging import Envelope
-from ..core.request import Request
-from ..models.common import ResourceLink
-from ..models.custom_fields import CustomField
+from ..core.request import Body, Request, Values
 
 
-def get_custom_fields(*, page: int, limit: int) -> Request[Envelope[CustomField]]:
+def get_custom_fields(page: int, limit: int) -> Request[Envelope[models.CustomField]]:
+    _path = "/api/v2/customfields"
+    _query: Values = {
+        "page": encode.integer("page", page, minimum=1),
+        "limit": encode.integer("limit", limit, minimum=1, maximum=100),
+    }
     return Request(
-        operation="getCustomFields",
-        method="GET",
-        path="/api/v2/customfields",
-        statuses=(200,),
-        result=Envelope[CustomField],
-        query={
-            "page": encode.integer("page", page, minimum=1),
-            "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-        },
+        "getCustomFields", "GET", _path, (200,), Envelope[models.CustomField], query=_query
     )
 
 
-def create_custom_field(*, name: str) -> Request[ResourceLink]:
-    return Request(
-        operation="createCustomField",
-        method="POST",
-        path="/api/v2/customfields",
-        statuses=(201,),
-        result=ResourceLink,
-        body={
-            "name": encode.text("name", name),
-        },
-    )
+def create_custom_field(name: str) -> Request[models.ResourceLink]:
+    _path = "/api/v2/customfields"
+    _body: Body = {"name": encode.text("name", name)}
+    return Request("createCustomField", "POST", _path, (201,), models.ResourceLink, body=_body)
 
 
-def get_custom_field(id: int) -> Request[CustomField]:
-    return Request(
-        operation="getCustomField",
-        method="GET",
-        path=f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}',
-        statuses=(200,),
-        result=CustomField,
-    )
+def get_custom_field(id: int) -> Request[models.CustomField]:
+    _path = f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}'
+    return Request("getCustomField", "GET", _path, (200,), models.CustomField)
 
 
-def update_custom_field(id: int, *, name: str) -> Request[ResourceLink]:
-    return Request(
-        operation="updateCustomField",
-        method="PUT",
-        path=f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}',
-        statuses=(201,),
-        result=ResourceLink,
-        body={
-            "name": encode.text("name", name),
-        },
-    )
+def update_custom_field(id: int, name: str) -> Request[models.ResourceLink]:
+    _path = f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}'
+    _body: Body = {"name": encode.text("name", name)}
+    return Request("updateCustomField", "PUT", _path, (201,), models.ResourceLink, body=_body)
 
 
 def delete_custom_field(id: int) -> Request[None]:
-    return Request(
-        operation="deleteCustomField",
-        method="DELETE",
-        path=f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}',
-        statuses=(204,),
-        result=NoneType,
-    )
+    _path = f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}'
+    return Request("deleteCustomField", "DELETE", _path, (204,), NoneType)
 
 
-def update_custom_field_value(id: int, *, contact_id: int, value: str) -> Request[ResourceLink]:
-    return Request(
-        operation="updateCustomFieldValue",
-        method="PUT",
-        path=f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}/update',
-        statuses=(201,),
-        result=ResourceLink,
-        body={
-            "contactId": encode.integer("contact_id", contact_id),
-            "value": encode.text("value", value),
-        },
-    )
+def update_custom_field_value(id: int, contact_id: int, value: str) -> Request[models.ResourceLink]:
+    _path = f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}/update'
+    _body: Body = {
+        "contactId": encode.integer("contact_id", contact_id),
+        "value": encode.text("value", value),
+    }
+    return Request("updateCustomFieldValue", "PUT", _path, (201,), models.ResourceLink, body=_body)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+
+from .. import models
 from ..core import encode
 from ..core.paging import Envelope
-from ..core.request import Request
-from ..models.statistics import Invoice
+from ..core.request import Request, Values
 
 
-def get_invoices(*, page: int, limit: int) -> Request[Envelope[Invoice]]:
-    return Request(
-        operation="getInvoices",
-        method="GET",
-        path="/api/v2/invoices",
-        statuses=(200,),
-        result=Envelope[Invoice],
-        query={
-            "page": encode.integer("page", page, minimum=1),
-            "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-        },
-    )
+def get_invoices(page: int, limit: int) -> Request[Envelope[models.Invoice]]:
+    _path = "/api/v2/invoices"
+    _query: Values = {
+        "page": encode.integer("page", page, minimum=1),
+        "limit": encode.integer("limit", limit, minimum=1, maximum=100),
+    }
+    return Request("getInvoices", "GET", _path, (200,), Envelope[models.Invoice], query=_query)

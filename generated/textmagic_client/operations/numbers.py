@@ -6,76 +6,59 @@ from types import NoneType
 
 from msgspec import UnsetType
 
+from .. import models
 from ..core import encode
 from ..core.paging import Envelope
-from ..core.request import Request
-from ..models.senders import AvailableNumbers, DedicatedNumber
+from ..core.request import Body, Request, Values
 
 
 def get_user_dedicated_numbers(
-    *, page: int, limit: int, survey_id: int | UnsetType
-) -> Request[Envelope[DedicatedNumber]]:
+    page: int, limit: int, survey_id: int | UnsetType
+) -> Request[Envelope[models.DedicatedNumber]]:
+    _path = "/api/v2/numbers"
+    _query: Values = {
+        "page": encode.integer("page", page, minimum=1),
+        "limit": encode.integer("limit", limit, minimum=1, maximum=100),
+        "surveyId": encode.integer("survey_id", survey_id),
+    }
     return Request(
-        operation="getUserDedicatedNumbers",
-        method="GET",
-        path="/api/v2/numbers",
-        statuses=(200,),
-        result=Envelope[DedicatedNumber],
-        query={
-            "page": encode.integer("page", page, minimum=1),
-            "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-            "surveyId": encode.integer("survey_id", survey_id),
-        },
+        "getUserDedicatedNumbers",
+        "GET",
+        _path,
+        (200,),
+        Envelope[models.DedicatedNumber],
+        query=_query,
     )
 
 
-def buy_dedicated_number(*, phone: str, country: str, user_id: int) -> Request[None]:
-    return Request(
-        operation="buyDedicatedNumber",
-        method="POST",
-        path="/api/v2/numbers",
-        statuses=(201,),
-        result=NoneType,
-        body={
-            "phone": encode.text("phone", phone),
-            "country": encode.text("country", country),
-            "userId": encode.integer("user_id", user_id),
-        },
-    )
+def buy_dedicated_number(phone: str, country: str, user_id: int) -> Request[None]:
+    _body: Body = {
+        "phone": encode.text("phone", phone),
+        "country": encode.text("country", country),
+        "userId": encode.integer("user_id", user_id),
+    }
+    return Request("buyDedicatedNumber", "POST", "/api/v2/numbers", (201,), NoneType, body=_body)
 
 
 def get_available_dedicated_numbers(
-    *, prefix: int | UnsetType, tollfree: bool, country: str
-) -> Request[AvailableNumbers]:
+    prefix: int | UnsetType, tollfree: bool, country: str
+) -> Request[models.AvailableNumbers]:
+    _path = "/api/v2/numbers/available"
+    _query: Values = {
+        "prefix": encode.integer("prefix", prefix),
+        "tollfree": encode.flag("tollfree", tollfree),
+        "country": encode.text("country", country),
+    }
     return Request(
-        operation="getAvailableDedicatedNumbers",
-        method="GET",
-        path="/api/v2/numbers/available",
-        statuses=(200,),
-        result=AvailableNumbers,
-        query={
-            "prefix": encode.integer("prefix", prefix),
-            "tollfree": encode.flag("tollfree", tollfree),
-            "country": encode.text("country", country),
-        },
+        "getAvailableDedicatedNumbers", "GET", _path, (200,), models.AvailableNumbers, query=_query
     )
 
 
-def get_dedicated_number(id: int) -> Request[DedicatedNumber]:
-    return Request(
-        operation="getDedicatedNumber",
-        method="GET",
-        path=f'/api/v2/numbers/{encode.segment(encode.integer("id", id))}',
-        statuses=(200,),
-        result=DedicatedNumber,
-    )
+def get_dedicated_number(id: int) -> Request[models.DedicatedNumber]:
+    _path = f'/api/v2/numbers/{encode.segment(encode.integer("id", id))}'
+    return Request("getDedicatedNumber", "GET", _path, (200,), models.DedicatedNumber)
 
 
 def delete_dedicated_number(id: int) -> Request[None]:
-    return Request(
-        operation="deleteDedicatedNumber",
-        method="DELETE",
-        path=f'/api/v2/numbers/{encode.segment(encode.integer("id", id))}',
-        statuses=(204,),
-        result=NoneType,
-    )
+    _path = f'/api/v2/numbers/{encode.segment(encode.integer("id", id))}'
+    return Request("deleteDedicatedNumber", "DELETE", _path, (204,), NoneType)

@@ -4,99 +4,71 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from types import NoneType
-from typing import Literal
 
 from msgspec import UnsetType
 
+from .. import models
 from ..core import encode
 from ..core.paging import Envelope
-from ..core.request import Request
-from ..models.common import SortDirection, SortDirectionValue
-from ..models.inbound_messages import InboundMessageOrder, InboundMessageOrderValue, MessageIn
+from ..core.request import Body, Request, Values
 
 
 def get_all_inbound_messages(
-    *,
-    page: int,
-    limit: int,
-    order_by: InboundMessageOrder | InboundMessageOrderValue,
-    direction: SortDirection | SortDirectionValue,
-) -> Request[Envelope[MessageIn]]:
+    page: int, limit: int, order_by: str, direction: str
+) -> Request[Envelope[models.MessageIn]]:
+    _path = "/api/v2/replies"
+    _query: Values = {
+        "page": encode.integer("page", page, minimum=1),
+        "limit": encode.integer("limit", limit, minimum=1, maximum=100),
+        "orderBy": encode.choice("order_by", order_by, models.InboundMessageOrder),
+        "direction": encode.choice("direction", direction, models.SortDirection),
+    }
     return Request(
-        operation="getAllInboundMessages",
-        method="GET",
-        path="/api/v2/replies",
-        statuses=(200,),
-        result=Envelope[MessageIn],
-        query={
-            "page": encode.integer("page", page, minimum=1),
-            "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-            "orderBy": encode.choice("order_by", order_by, InboundMessageOrder),
-            "direction": encode.choice("direction", direction, SortDirection),
-        },
+        "getAllInboundMessages", "GET", _path, (200,), Envelope[models.MessageIn], query=_query
     )
 
 
 def search_inbound_messages(
-    *,
     page: int,
     limit: int,
     ids: Iterable[int] | UnsetType,
     query: str | UnsetType,
-    order_by: InboundMessageOrder | InboundMessageOrderValue,
-    direction: SortDirection | SortDirectionValue,
+    order_by: str,
+    direction: str,
     expand: bool,
-) -> Request[Envelope[MessageIn]]:
+) -> Request[Envelope[models.MessageIn]]:
+    _path = "/api/v2/replies/search"
+    _query: Values = {
+        "page": encode.integer("page", page, minimum=1),
+        "limit": encode.integer("limit", limit, minimum=1, maximum=100),
+        "ids": encode.comma_separated("ids", ids, encode.integer),
+        "query": encode.text("query", query),
+        "orderBy": encode.choice("order_by", order_by, models.InboundMessageOrder),
+        "direction": encode.choice("direction", direction, models.SortDirection),
+        "expand": encode.flag("expand", expand),
+    }
     return Request(
-        operation="searchInboundMessages",
-        method="GET",
-        path="/api/v2/replies/search",
-        statuses=(200,),
-        result=Envelope[MessageIn],
-        query={
-            "page": encode.integer("page", page, minimum=1),
-            "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-            "ids": encode.comma_separated("ids", ids, encode.integer),
-            "query": encode.text("query", query),
-            "orderBy": encode.choice("order_by", order_by, InboundMessageOrder),
-            "direction": encode.choice("direction", direction, SortDirection),
-            "expand": encode.flag("expand", expand),
-        },
+        "searchInboundMessages", "GET", _path, (200,), Envelope[models.MessageIn], query=_query
     )
 
 
 def delete_inbound_messages_bulk(
-    *, ids: Iterable[int] | UnsetType, all: Literal[True] | UnsetType
+    ids: Iterable[int] | UnsetType, all: bool | UnsetType
 ) -> Request[None]:
     encode.exactly_one(ids=ids, all=all)
-    return Request(
-        operation="deleteInboundMessagesBulk",
-        method="POST",
-        path="/api/v2/replies/delete",
-        statuses=(204,),
-        result=NoneType,
-        body={
-            "ids": encode.comma_separated("ids", ids, encode.integer),
-            "all": encode.flag("all", all, only=True),
-        },
-    )
+    _path = "/api/v2/replies/delete"
+    _body: Body = {
+        "ids": encode.comma_separated("ids", ids, encode.integer),
+        "all": encode.flag("all", all, only=True),
+    }
+    return Request("deleteInboundMessagesBulk", "POST", _path, (204,), NoneType, body=_body)
 
 
-def get_inbound_message(id: int) -> Request[MessageIn]:
-    return Request(
-        operation="getInboundMessage",
-        method="GET",
-        path=f'/api/v2/replies/{encode.segment(encode.integer("id", id))}',
-        statuses=(200,),
-        result=MessageIn,
-    )
+def get_inbound_message(id: int) -> Request[models.MessageIn]:
+    _path = f'/api/v2/replies/{encode.segment(encode.integer("id", id))}'
+    return Request("getInboundMessage", "GET", _path, (200,), models.MessageIn)
 
 
 def delete_inbound_message(id: int) -> Request[None]:
-    return Request(
-        operation="deleteInboundMessage",
-        method="DELETE",
-        path=f'/api/v2/replies/{encode.segment(encode.integer("id", id))}',
-        statuses=(204,),
-        result=NoneType,
-    )
+    _path = f'/api/v2/replies/{encode.segment(encode.integer("id", id))}'
+    return Request("deleteInboundMessage", "DELETE", _path, (204,), NoneType)

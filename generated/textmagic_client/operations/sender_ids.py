@@ -4,56 +4,35 @@ from __future__ import annotations
 
 from types import NoneType
 
+from .. import models
 from ..core import encode
 from ..core.paging import Envelope
-from ..core.request import Request
-from ..models.common import ResourceLink
-from ..models.senders import SenderId
+from ..core.request import Body, Request, Values
 
 
-def get_sender_ids(*, page: int, limit: int) -> Request[Envelope[SenderId]]:
-    return Request(
-        operation="getSenderIds",
-        method="GET",
-        path="/api/v2/senderids",
-        statuses=(200,),
-        result=Envelope[SenderId],
-        query={
-            "page": encode.integer("page", page, minimum=1),
-            "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-        },
-    )
+def get_sender_ids(page: int, limit: int) -> Request[Envelope[models.SenderId]]:
+    _path = "/api/v2/senderids"
+    _query: Values = {
+        "page": encode.integer("page", page, minimum=1),
+        "limit": encode.integer("limit", limit, minimum=1, maximum=100),
+    }
+    return Request("getSenderIds", "GET", _path, (200,), Envelope[models.SenderId], query=_query)
 
 
-def request_sender_id(*, sender_id: str, explanation: str) -> Request[ResourceLink]:
-    return Request(
-        operation="requestSenderId",
-        method="POST",
-        path="/api/v2/senderids",
-        statuses=(201,),
-        result=ResourceLink,
-        body={
-            "senderId": encode.text("sender_id", sender_id),
-            "explanation": encode.text("explanation", explanation),
-        },
-    )
+def request_sender_id(sender_id: str, explanation: str) -> Request[models.ResourceLink]:
+    _path = "/api/v2/senderids"
+    _body: Body = {
+        "senderId": encode.text("sender_id", sender_id),
+        "explanation": encode.text("explanation", explanation),
+    }
+    return Request("requestSenderId", "POST", _path, (201,), models.ResourceLink, body=_body)
 
 
-def get_sender_id(id: int) -> Request[SenderId]:
-    return Request(
-        operation="getSenderId",
-        method="GET",
-        path=f'/api/v2/senderids/{encode.segment(encode.integer("id", id))}',
-        statuses=(200,),
-        result=SenderId,
-    )
+def get_sender_id(id: int) -> Request[models.SenderId]:
+    _path = f'/api/v2/senderids/{encode.segment(encode.integer("id", id))}'
+    return Request("getSenderId", "GET", _path, (200,), models.SenderId)
 
 
 def delete_sender_id(id: int) -> Request[None]:
-    return Request(
-        operation="deleteSenderId",
-        method="DELETE",
-        path=f'/api/v2/senderids/{encode.segment(encode.integer("id", id))}',
-        statuses=(204,),
-        result=NoneType,
-    )
+    _path = f'/api/v2/senderids/{encode.segment(encode.integer("id", id))}'
+    return Request("deleteSenderId", "DELETE", _path, (204,), NoneType)

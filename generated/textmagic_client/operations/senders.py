@@ -6,47 +6,30 @@ from types import NoneType
 
 from msgspec import UnsetType
 
+from .. import models
 from ..core import encode
-from ..core.request import Request
-from ..models.senders import SenderOptions, SenderSettings
+from ..core.request import Body, Request, Values
 
 
-def get_available_sender_setting_options(*, country: str | UnsetType) -> Request[SenderOptions]:
+def get_available_sender_setting_options(country: str | UnsetType) -> Request[models.SenderOptions]:
+    _path = "/api/v2/sources"
+    _query: Values = {"country": encode.text("country", country)}
     return Request(
-        operation="getAvailableSenderSettingOptions",
-        method="GET",
-        path="/api/v2/sources",
-        statuses=(200,),
-        result=SenderOptions,
-        query={
-            "country": encode.text("country", country),
-        },
+        "getAvailableSenderSettingOptions", "GET", _path, (200,), models.SenderOptions, query=_query
     )
 
 
-def update_sender_setting(*, value: str, country: str, chat_id: int | UnsetType) -> Request[None]:
-    return Request(
-        operation="updateSenderSetting",
-        method="PUT",
-        path="/api/v2/sender/settings",
-        statuses=(204,),
-        result=NoneType,
-        body={
-            "value": encode.text("value", value),
-            "country": encode.text("country", country),
-            "chatId": encode.integer("chat_id", chat_id),
-        },
-    )
+def update_sender_setting(value: str, country: str, chat_id: int | UnsetType) -> Request[None]:
+    _path = "/api/v2/sender/settings"
+    _body: Body = {
+        "value": encode.text("value", value),
+        "country": encode.text("country", country),
+        "chatId": encode.integer("chat_id", chat_id),
+    }
+    return Request("updateSenderSetting", "PUT", _path, (204,), NoneType, body=_body)
 
 
-def get_sender_settings(*, country: str | UnsetType) -> Request[SenderSettings]:
-    return Request(
-        operation="getSenderSettings",
-        method="GET",
-        path="/api/v2/sender/settings/normalized",
-        statuses=(200,),
-        result=SenderSettings,
-        query={
-            "country": encode.text("country", country),
-        },
-    )
+def get_sender_settings(country: str | UnsetType) -> Request[models.SenderSettings]:
+    _path = "/api/v2/sender/settings/normalized"
+    _query: Values = {"country": encode.text("country", country)}
+    return Request("getSenderSettings", "GET", _path, (200,), models.SenderSettings, query=_query)

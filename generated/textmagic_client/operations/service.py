@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
+
+from .. import models
 from ..core import encode
-from ..core.request import Request
-from ..models.service import Country, PingResponse
+from ..core.request import Request, Values
 
 
-def ping() -> Request[PingResponse]:
-    return Request(
-        operation="ping",
-        method="GET",
-        path="/api/v2/ping",
-        statuses=(200,),
-        result=PingResponse,
-    )
+def ping() -> Request[models.PingResponse]:
+    return Request("ping", "GET", "/api/v2/ping", (200,), models.PingResponse)
 
 
-def get_timezones(*, full: bool) -> Request[dict[str, str]]:
-    return Request(
-        operation="getTimezones",
-        method="GET",
-        path="/api/v2/timezones",
-        statuses=(200,),
-        result=dict[str, str],
-        query={
-            "full": encode.flag("full", full),
-        },
-    )
+def get_timezones(full: bool) -> Request[dict[str, str]]:
+    _query: Values = {"full": encode.flag("full", full)}
+    return Request("getTimezones", "GET", "/api/v2/timezones", (200,), dict[str, str], query=_query)
 
 
-def get_countries() -> Request[list[Country]]:
-    return Request(
-        operation="getCountries",
-        method="GET",
-        path="/api/v2/countries",
-        statuses=(200,),
-        result=list[Country],
-    )
+def get_countries() -> Request[list[models.Country]]:
+    return Request("getCountries", "GET", "/api/v2/countries", (200,), list[models.Country])

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
+
+from .. import models
 from ..core import encode
-from ..core.request import Request
-from ..models.tags import Tag
+from ..core.request import Body, Request
 
 
-def create_tag(*, title: str) -> Request[Tag]:
-    return Request(
-        operation="createTag",
-        method="POST",
-        path="/api/v2/tags",
-        statuses=(201,),
-        result=Tag,
-        body={
-            "title": encode.text("title", title),
-        },
-    )
+def create_tag(title: str) -> Request[models.Tag]:
+    _body: Body = {"title": encode.text("title", title)}
+    return Request("createTag", "POST", "/api/v2/tags", (201,), models.Tag, body=_body)

@@ -4,46 +4,34 @@ from __future__ import annotations
 
 from msgspec import UnsetType
 
+from .. import models
 from ..core import encode
 from ..core.paging import Envelope
-from ..core.request import Request
-from ..models.common import ResourceLink
-from ..models.contacts import UnsubscribedContact
+from ..core.request import Body, Request, Values
 
 
-def get_unsubscribers(*, page: int, limit: int) -> Request[Envelope[UnsubscribedContact]]:
+def get_unsubscribers(page: int, limit: int) -> Request[Envelope[models.UnsubscribedContact]]:
+    _path = "/api/v2/unsubscribers"
+    _query: Values = {
+        "page": encode.integer("page", page, minimum=1),
+        "limit": encode.integer("limit", limit, minimum=1, maximum=100),
+    }
     return Request(
-        operation="getUnsubscribers",
-        method="GET",
-        path="/api/v2/unsubscribers",
-        statuses=(200,),
-        result=Envelope[UnsubscribedContact],
-        query={
-            "page": encode.integer("page", page, minimum=1),
-            "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-        },
+        "getUnsubscribers", "GET", _path, (200,), Envelope[models.UnsubscribedContact], query=_query
     )
 
 
-def unsubscribe_contact(*, phone: str, block_incoming: bool | UnsetType) -> Request[ResourceLink]:
-    return Request(
-        operation="unsubscribeContact",
-        method="POST",
-        path="/api/v2/unsubscribers",
-        statuses=(201,),
-        result=ResourceLink,
-        body={
-            "phone": encode.text("phone", phone),
-            "blockIncoming": encode.flag("block_incoming", block_incoming),
-        },
-    )
+def unsubscribe_contact(
+    phone: str, block_incoming: bool | UnsetType
+) -> Request[models.ResourceLink]:
+    _path = "/api/v2/unsubscribers"
+    _body: Body = {
+        "phone": encode.text("phone", phone),
+        "blockIncoming": encode.flag("block_incoming", block_incoming),
+    }
+    return Request("unsubscribeContact", "POST", _path, (201,), models.ResourceLink, body=_body)
 
 
-def get_unsubscribed_contact(id: int) -> Request[UnsubscribedContact]:
-    return Request(
-        operation="getUnsubscribedContact",
-        method="GET",
-        path=f'/api/v2/unsubscribers/{encode.segment(encode.integer("id", id))}',
-        statuses=(200,),
-        result=UnsubscribedContact,
-    )
+def get_unsubscribed_contact(id: int) -> Request[models.UnsubscribedContact]:
+    _path = f'/api/v2/unsubscribers/{encode.segment(encode.integer("id", id))}'
+    return Request("getUnsubscribedContact", "GET", _path, (200,), models.UnsubscribedContact)

@@ -70,6 +70,15 @@ class Caller:
         return self.page(request)
 
 
+class Resource:
+    """What all attributes of a client are."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+        self._call = caller.call
+        self._paginate = caller.paginate
+
+
 class Recording(Caller):
     """A caller that keeps the response it got last."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from typing import Protocol
 
@@ -12,12 +13,13 @@ from ..core.connection import closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
 from ..core.httpx import (
     checked_client,
+    client_options,
     error_of,
     incoming,
     leaves_something,
-    make_client,
     outgoing,
     undone,
+    unsent_error,
 )
 
 
@@ -55,22 +57,23 @@ class HttpxTransport:
         proxy: str | None = None,
         verify: bool | str = True,
     ) -> None:
-        if client is None:
-            self._client = make_client(httpx2.Client, proxy, verify)
-        elif proxy is not None or verify is not True:
+        if client is not None and (proxy is not None or verify is not True):
             raise ValueError("a client has its own proxy and verify: give them to it instead")
-        else:
-            self._client = checked_client(httpx2.Client, client)
+        self._options = client_options(proxy, verify) if client is None else {}
+        self._client = None if client is None else checked_client(httpx2.Client, client)
         self._is_own = client is None
         self._is_closed = False
+        self._lock = threading.Lock()
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `Transport`."""
-        if self._is_closed or self._client.is_closed:
+        client = self._client or self._open(request)
+        if self._is_closed or client.is_closed:
             raise closed_error(request)
         handled = sys.exception()
         try:
-            return self._exchange(outgoing(request, timeout), time.monotonic() + timeout)
+            deadline = time.monotonic() + timeout
+            return self._exchange(client, outgoing(request, timeout), deadline)
         except Exception as error:  # httpx2 lets some of other libraries through
             forget_frames(error, handled)
             raise error_of(request, error) from error
@@ -78,8 +81,25 @@ class HttpxTransport:
             forget_frames(error, handled)
             raise
 
-    def _exchange(self, request: httpx2.Request, deadline: float) -> HTTPResponse:
-        response = self._client.send(request, stream=True, auth=None, follow_redirects=False)
+    def _open(self, request: HTTPRequest) -> httpx2.Client:
+        """Make the client when it is first needed: the authorities to trust take long to load."""
+        with self._lock:
+            if self._is_closed:
+                raise closed_error(request)
+            if self._client is None:
+                try:
+                    self._client = httpx2.Client(**self._options)
+                except Exception as error:  # such as a proxy that needs another library
+                    raise unsent_error(request, error) from error
+            return self._client
+
+    def _exchange(
+        self,
+        client: httpx2.Client,
+        request: httpx2.Request,
+        deadline: float,
+    ) -> HTTPResponse:
+        response = client.send(request, stream=True, auth=None, follow_redirects=False)
         if response.is_stream_consumed:  # by a hook or a mock; httpx2 has decoded it
             return incoming(response, response.content)
         chunks: list[bytes] = []
@@ -97,6 +117,7 @@ class HttpxTransport:
 
     def close(self) -> None:
         """See `Transport`."""
-        self._is_closed = True
-        if self._is_own:
+        with self._lock:
+            self._is_closed = True
+        if self._is_own and self._client is not None:
             self._client.close()

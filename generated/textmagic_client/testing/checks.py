@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from .calls import Call, is_array, is_object
-from .forms import UploadedFile
+from .forms import UploadedFile, is_form
 from .table import Kind, Place, Route, Rule
 
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
@@ -38,10 +38,10 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
     values = {"path": {}, "query": {}, "header": {}, "body": {}, "part": {}}
     texts: dict[Place, Mapping[str, Any]]
     texts = {"path": inside, "query": call.query, "header": call.headers, "part": {}}
-    is_form = call.headers.get("content-type", "").lower().startswith("multipart/form-data")
-    if route.has_body and is_object(call.body) and not is_form:
+    as_form = is_form(call.headers.get("content-type", ""))
+    if route.has_body and is_object(call.body) and not as_form:
         values["body"] |= call.body
-    elif route.has_form and is_object(call.body) and is_form:
+    elif route.has_form and is_object(call.body) and as_form:
         texts["part"] = call.body
     elif route.has_body or route.has_form:
         common.append(f"The body must be a {'JSON object' if route.has_body else 'form'}.")

@@ -24,6 +24,11 @@ class UploadedFile(msgspec.Struct, frozen=True):
         return f"<UploadedFile {self.name!r}, {self.content_type}, {len(self.content)} bytes>"
 
 
+def is_form(content_type: str) -> bool:
+    """Whether a body is meant to be a form."""
+    return content_type.lower().startswith("multipart/form-data")
+
+
 def form_of(content_type: str, body: bytes) -> dict[str, str | UploadedFile] | None:
     """The parts of a form by their names; None if it is none, or broken.
 

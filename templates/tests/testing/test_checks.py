@@ -119,6 +119,7 @@ def test_the_query_beside_a_form() -> None:
         ("application/json", b'{"title": "Ada"}', {"title": "Ada"}),
         ("multipart/form-data; boundary=x", b"no form", b"no form"),
         ("multipart/form-data; boundary=x", b"", None),
+        ("multipart/form-data", b"{}", b"{}"),
     ],
 )
 def test_what_is_no_form(content_type: str, body: bytes, noted: Any) -> None:

@@ -14,6 +14,10 @@ T = TypeVar("T")
 
 Wire = str | int | float | bool | None
 """A value in its form on the wire."""
+Values = Mapping[str, Wire | UnsetType]
+"""What travels in a query or in headers, by its name on the wire. `UNSET` stays behind."""
+Body = Mapping[str, Any]
+"""What travels in a body."""
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -26,7 +30,7 @@ class Form(msgspec.Struct, frozen=True):
         return f"<Form, {len(self.body)} bytes>"
 
 
-class Request(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
+class Request(msgspec.Struct, Generic[T], frozen=True):
     """A request and what to expect of its answer. Whatever is `UNSET` is not sent."""
 
     operation: str
@@ -35,9 +39,9 @@ class Request(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     statuses: tuple[int, ...]
     """Statuses that the operation documents for success."""
     result: type[T]
-    query: Mapping[str, Wire | UnsetType] = {}
-    headers: Mapping[str, Wire | UnsetType] = {}
-    body: Mapping[str, Any] | Form | None = None
+    query: Values = {}
+    headers: Values = {}
+    body: Body | Form | None = None
     """What is sent as JSON, or a form."""
     idempotent: bool | None = None
     """Whether it is safe to repeat. None: as its method."""

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 
 import msgspec
 
-from .forms import form_of
+from .forms import form_of, is_form
 
 _CREDENTIALS = frozenset({"authorization", "cookie", "x-tm-key", "x-tm-username"})
 
@@ -49,8 +49,9 @@ def call_of(
 def _read(content_type: str, body: bytes) -> Any:
     if not body:
         return None
-    if (form := form_of(content_type, body)) is not None:
-        return form
+    if is_form(content_type):
+        form = form_of(content_type, body)
+        return body if form is None else form
     try:
         return msgspec.json.decode(body)
     except (msgspec.DecodeError, RecursionError):

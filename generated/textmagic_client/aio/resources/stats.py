@@ -6,69 +6,38 @@ from collections.abc import Sequence
 
 from msgspec import UNSET, UnsetType
 
-from ...models.statistics import (
-    MessagingCounters,
-    MessagingStat,
-    StatisticPeriod,
-    StatisticPeriodValue,
-    UserStatement,
-)
+from ... import models
 from ...operations import stats as operations
-from ..caller import Caller
+from ..caller import Resource
 from ..pages import AsyncPaginator
 
 
-class Stats:
-    """What was sent and received in a time, what changed the balance, and the invoices.
+class Stats(Resource):
+    """What was sent and received in a time, what changed the balance, and the invoices. Every
+    method is described in full in `TextMagic`.
 
     Documentation: https://www.textmagic.com/docs/api/statistics
     """
 
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
     async def messaging(
         self,
         *,
-        by: StatisticPeriod | StatisticPeriodValue = "off",
+        by: models.StatisticPeriod | models.StatisticPeriodValue = "off",
         start: int | UnsetType = UNSET,
         end: int | UnsetType = UNSET,
-    ) -> Sequence[MessagingStat]:
+    ) -> Sequence[models.MessagingStat]:
         """Count what was sent and received in a time, with what it cost.
 
-        Args:
-            by: Which spans of time to count for. Default: "off".
-            start: Beginning of the time, in seconds since 1970. Left out: 7 days ago.
-            end: End of the time, in seconds since 1970. Left out: today.
-
-        Returns:
-            The counts, one entry for each span.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/stats/messaging (getMessagingStat)
+        (GET /api/v2/stats/messaging)
         """
-        return await self._caller.call(operations.get_messaging_stat(by=by, start=start, end=end))
+        return await self._call(operations.get_messaging_stat(by, start, end))
 
-    async def counters(
-        self,
-    ) -> MessagingCounters:
+    async def counters(self) -> models.MessagingCounters:
         """Count all contacts, messages sent and messages received.
 
-        Returns:
-            The counts.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/stats/messaging/data (getMessagingCounters)
+        (GET /api/v2/stats/messaging/data)
         """
-        return await self._caller.call(operations.get_messaging_counters())
+        return await self._call(operations.get_messaging_counters())
 
     def spending(
         self,
@@ -77,27 +46,6 @@ class Stats:
         limit: int = 10,
         start: str | UnsetType = UNSET,
         end: str | UnsetType = UNSET,
-    ) -> AsyncPaginator[UserStatement]:
-        """List what changed the balance of the account in a time.
-
-        Args:
-            page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
-            start: Beginning of the time, as `YYYY-MM-DD HH:MM` or in seconds since 1970. Left out:
-                7 days ago.
-            end: End of the time, as `YYYY-MM-DD HH:MM` or in seconds since 1970. Left out: today.
-
-        Returns:
-            One page of entries.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/stats/spending (getSpendingStat)
-        """
-        return self._caller.paginate(
-            operations.get_spending_stat(page=page, limit=limit, start=start, end=end)
-        )
+    ) -> AsyncPaginator[models.UserStatement]:
+        """List what changed the balance of the account in a time. (GET /api/v2/stats/spending)"""
+        return self._paginate(operations.get_spending_stat(page, limit, start, end))

@@ -7,24 +7,14 @@ from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
 
+from ... import models
 from ...core.uploads import Upload
-from ...models.common import ResourceLink, SortDirection, SortDirectionValue
-from ...models.contacts import (
-    Contact,
-    ContactImportProgress,
-    ContactOrder,
-    ContactOrderValue,
-    ContactSuggestion,
-    FavoriteContact,
-)
-from ...models.custom_fields import CustomFieldValueRequest
-from ...models.lists import ContactList
 from ...operations import contacts as operations
-from ..caller import Caller
+from ..caller import Resource
 from ..pages import Page
 
 
-class Contacts:
+class Contacts(Resource):
     """A contact is someone to write to, with a phone number and what else is known of them.
     Contacts can be put into lists, blocked, and imported from a file. Whoever has unsubscribed gets
     no messages any more.
@@ -32,43 +22,23 @@ class Contacts:
     Documentation: https://www.textmagic.com/docs/api/contacts
     """
 
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
     def list(
         self,
         *,
         page: int = 1,
         limit: int = 10,
         shared: bool = False,
-        order_by: ContactOrder | ContactOrderValue = "id",
-        direction: SortDirection | SortDirectionValue = "desc",
-    ) -> Page[Contact]:
-        """List all contacts of the account.
+        order_by: models.ContactOrder | models.ContactOrderValue = "id",
+        direction: models.SortDirection | models.SortDirectionValue = "desc",
+    ) -> Page[models.Contact]:
+        """List all contacts of the account. (GET /api/v2/contacts)
 
         Args:
-            page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
             shared: Whether contacts that other users share are included. Default: False.
             order_by: What the contacts are sorted by. Default: "id".
             direction: Which way the contacts are sorted. Default: "desc".
-
-        Returns:
-            One page of contacts.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts (getContacts)
         """
-        return self._caller.paginate(
-            operations.get_contacts(
-                page=page, limit=limit, shared=shared, order_by=order_by, direction=direction
-            )
-        )
+        return self._paginate(operations.get_contacts(page, limit, shared, order_by, direction))
 
     def search(
         self,
@@ -83,16 +53,13 @@ class Contacts:
         local: bool = False,
         exact_match: bool = False,
         country: str | UnsetType = UNSET,
-        order_by: ContactOrder | ContactOrderValue = "id",
-        direction: SortDirection | SortDirectionValue = "desc",
+        order_by: models.ContactOrder | models.ContactOrderValue = "id",
+        direction: models.SortDirection | models.SortDirectionValue = "desc",
         tag_ids: Iterable[int] | UnsetType = UNSET,
-    ) -> Page[Contact]:
-        """Find contacts by criteria.
+    ) -> Page[models.Contact]:
+        """Find contacts by criteria. (GET /api/v2/contacts/search)
 
         Args:
-            page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
             shared: Whether contacts that other users share are included. Default: False.
             ids: Only contacts with these ids.
             list_id: Only contacts in the list with this id.
@@ -108,41 +75,32 @@ class Contacts:
             direction: Which way the contacts are sorted. Default: "desc".
             tag_ids: Only contacts with these tags. Whether all of them are needed or one will do is
                 not documented.
-
-        Returns:
-            One page of the contacts that were found.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/search (searchContacts)
         """
-        return self._caller.paginate(
+        return self._paginate(
             operations.search_contacts(
-                page=page,
-                limit=limit,
-                shared=shared,
-                ids=ids,
-                list_id=list_id,
-                include_blocked=include_blocked,
-                query=query,
-                local=local,
-                exact_match=exact_match,
-                country=country,
-                order_by=order_by,
-                direction=direction,
-                tag_ids=tag_ids,
+                page,
+                limit,
+                shared,
+                ids,
+                list_id,
+                include_blocked,
+                query,
+                local,
+                exact_match,
+                country,
+                order_by,
+                direction,
+                tag_ids,
             )
         )
 
     def autocomplete(
         self, *, limit: int = 10, query: str, lists: bool = False
-    ) -> Sequence[ContactSuggestion]:
+    ) -> Sequence[models.ContactSuggestion]:
         """Suggest recipients for the beginning of a name or number.
 
         Suggests contacts and numbers that messages came from, and with `lists` contact lists too.
+        (GET /api/v2/contacts/autocomplete)
 
         Args:
             limit: How many items a page holds. The server would silently take 10 for a number out
@@ -152,17 +110,8 @@ class Contacts:
 
         Returns:
             The suggestions.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/autocomplete (getContactsAutocomplete)
         """
-        return self._caller.call(
-            operations.get_contacts_autocomplete(limit=limit, query=query, lists=lists)
-        )
+        return self._call(operations.get_contacts_autocomplete(limit, query, lists))
 
     def create(
         self,
@@ -176,13 +125,13 @@ class Contacts:
         favorited: bool | UnsetType = UNSET,
         blocked: bool | UnsetType = UNSET,
         type: int | UnsetType = UNSET,
-        custom_field_values: Iterable[CustomFieldValueRequest] | UnsetType = UNSET,
+        custom_field_values: Iterable[models.CustomFieldValueRequest] | UnsetType = UNSET,
         local: bool | UnsetType = UNSET,
         country: str | UnsetType = UNSET,
         tags: Iterable[int] | UnsetType = UNSET,
         owner: int | UnsetType = UNSET,
-    ) -> ResourceLink:
-        """Create a contact.
+    ) -> models.ResourceLink:
+        """Create a contact. (POST /api/v2/contacts/normalized)
 
         Args:
             first_name: First name of the contact.
@@ -202,93 +151,46 @@ class Contacts:
                 used with `local`. Left out: the account's country.
             tags: Ids of the tags that the contact gets.
             owner: Id of the user who becomes the owner of the contact.
-
-        Returns:
-            The contact was created; this is where to find it.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/normalized (createContact)
         """
-        return self._caller.call(
+        return self._call(
             operations.create_contact(
-                first_name=first_name,
-                last_name=last_name,
-                phone=phone,
-                email=email,
-                company_name=company_name,
-                lists=lists,
-                favorited=favorited,
-                blocked=blocked,
-                type=type,
-                custom_field_values=custom_field_values,
-                local=local,
-                country=country,
-                tags=tags,
-                owner=owner,
+                first_name,
+                last_name,
+                phone,
+                email,
+                company_name,
+                lists,
+                favorited,
+                blocked,
+                type,
+                custom_field_values,
+                local,
+                country,
+                tags,
+                owner,
             )
         )
 
-    def get(self, id: int) -> Contact:
-        """Fetch one contact.
-
-        Args:
-            id: Id of the contact.
-
-        Returns:
-            The contact.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/{id} (getContact)
-        """
-        return self._caller.call(operations.get_contact(id))
+    def get(self, id: int) -> models.Contact:
+        """Fetch one contact. (GET /api/v2/contacts/{id})"""
+        return self._call(operations.get_contact(id))
 
     def delete(self, id: int) -> None:
         """Delete one contact.
 
         The contact disappears from every list, shared ones included. To take it out of some lists
         only, remove it from those instead. A contact that another user shares cannot be deleted.
-
-        Args:
-            id: Id of the contact.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/contacts/{id} (deleteContact)
+        (DELETE /api/v2/contacts/{id})
         """
-        self._caller.call(operations.delete_contact(id))
+        self._call(operations.delete_contact(id))
 
-    def get_by_phone(self, phone: str) -> Contact:
-        """Fetch the contact that has a phone number.
+    def get_by_phone(self, phone: str) -> models.Contact:
+        """Fetch the contact that has a phone number. (GET /api/v2/contacts/phone/{phone})
 
         Args:
             phone: Number of the contact in E.164 format, without the leading plus sign.
-
-        Returns:
-            The contact.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/phone/{phone} (getContactByPhone)
         """
-        return self._caller.call(operations.get_contact_by_phone(phone))
+        return self._call(operations.get_contact_by_phone(phone))
 
     def update(
         self,
@@ -303,16 +205,15 @@ class Contacts:
         favorited: bool | UnsetType = UNSET,
         blocked: bool | UnsetType = UNSET,
         type: int | UnsetType = UNSET,
-        custom_field_values: Iterable[CustomFieldValueRequest] | UnsetType = UNSET,
+        custom_field_values: Iterable[models.CustomFieldValueRequest] | UnsetType = UNSET,
         local: bool | UnsetType = UNSET,
         country: str | UnsetType = UNSET,
         tags: Iterable[int] | UnsetType = UNSET,
         owner: int | UnsetType = UNSET,
-    ) -> ResourceLink:
-        """Change a contact.
+    ) -> models.ResourceLink:
+        """Change a contact. (PUT /api/v2/contacts/{id}/normalized)
 
         Args:
-            id: Id of the contact.
             first_name: First name of the contact.
             last_name: Last name of the contact.
             phone: Number of the contact in E.164 format, without the leading plus sign; with
@@ -330,35 +231,24 @@ class Contacts:
                 used with `local`. Left out: the account's country.
             tags: Ids of the tags that the contact gets.
             owner: Id of the user who becomes the owner of the contact.
-
-        Returns:
-            The contact was changed; this is where to find it.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/contacts/{id}/normalized (updateContact)
         """
-        return self._caller.call(
+        return self._call(
             operations.update_contact(
                 id,
-                first_name=first_name,
-                last_name=last_name,
-                phone=phone,
-                email=email,
-                company_name=company_name,
-                lists=lists,
-                favorited=favorited,
-                blocked=blocked,
-                type=type,
-                custom_field_values=custom_field_values,
-                local=local,
-                country=country,
-                tags=tags,
-                owner=owner,
+                first_name,
+                last_name,
+                phone,
+                email,
+                company_name,
+                lists,
+                favorited,
+                blocked,
+                type,
+                custom_field_values,
+                local,
+                country,
+                tags,
+                owner,
             )
         )
 
@@ -372,121 +262,50 @@ class Contacts:
         """Delete several contacts, or all of them.
 
         Name the contacts with `ids`, or set `all` to delete every contact of the account.
+        (POST /api/v2/contacts/delete)
 
         Args:
             ids: Ids of the contacts to delete.
             all: Delete every contact of the account.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/delete (deleteContactsByIds)
         """
-        self._caller.call(operations.delete_contacts_by_ids(ids=ids, all=all))
+        self._call(operations.delete_contacts_by_ids(ids, all))
 
-    def delete_all(
-        self,
-    ) -> None:
-        """Delete all contacts of the account.
+    def delete_all(self) -> None:
+        """Delete all contacts of the account. (DELETE /api/v2/contact/all)"""
+        self._call(operations.delete_all_contacts())
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/contact/all (deleteAllContacts)
-        """
-        self._caller.call(operations.delete_all_contacts())
-
-    def lists(self, id: int, *, page: int = 1, limit: int = 10) -> Page[ContactList]:
-        """List the contact lists that a contact is in.
-
-        Args:
-            id: Id of the contact.
-            page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
-
-        Returns:
-            One page of lists.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/{id}/lists (getListsOfContact)
-        """
-        return self._caller.paginate(operations.get_lists_of_contact(id, page=page, limit=limit))
+    def lists(self, id: int, *, page: int = 1, limit: int = 10) -> Page[models.ContactList]:
+        """List the contact lists that a contact is in. (GET /api/v2/contacts/{id}/lists)"""
+        return self._paginate(operations.get_lists_of_contact(id, page, limit))
 
     def favorites(
         self, *, page: int = 1, limit: int = 10, query: str | UnsetType = UNSET
-    ) -> Page[FavoriteContact]:
+    ) -> Page[models.FavoriteContact]:
         """List the contacts and contact lists that are marked as favorites.
 
+        (GET /api/v2/contacts/favorite)
+
         Args:
-            page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
             query: Only favorites that contain this text.
-
-        Returns:
-            One page of favorites.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/favorite (getFavorites)
         """
-        return self._caller.paginate(operations.get_favorites(page=page, limit=limit, query=query))
+        return self._paginate(operations.get_favorites(page, limit, query))
 
-    def upload_avatar(self, id: int, *, image: Upload) -> ResourceLink:
+    def upload_avatar(self, id: int, *, image: Upload) -> models.ResourceLink:
         """Upload a picture for a contact.
 
-        Not possible for a contact that another user shares.
+        Not possible for a contact that another user shares. (POST /api/v2/contacts/{id}/avatar)
 
         Args:
-            id: Id of the contact.
             image: The picture, a PNG or JPG file of 10 MB at the most.
-
-        Returns:
-            The picture was stored; this is where to find the contact.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/{id}/avatar (uploadContactAvatar)
         """
-        return self._caller.call(operations.upload_contact_avatar(id, image=image))
+        return self._call(operations.upload_contact_avatar(id, image))
 
     def delete_avatar(self, id: int) -> None:
         """Delete the picture of a contact.
 
-        Not possible for a contact that another user shares.
-
-        Args:
-            id: Id of the contact.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/contacts/{id}/avatar (deleteContactAvatar)
+        Not possible for a contact that another user shares. (DELETE /api/v2/contacts/{id}/avatar)
         """
-        self._caller.call(operations.delete_contact_avatar(id))
+        self._call(operations.delete_contact_avatar(id))
 
     def import_file(
         self,
@@ -495,11 +314,11 @@ class Contacts:
         list_id: int | UnsetType = UNSET,
         list_name: str | UnsetType = UNSET,
         file: Upload,
-    ) -> ResourceLink:
+    ) -> models.ResourceLink:
         """Import contacts from a file.
 
         The answer comes before the import is done; `contacts.import_progress` takes the id in the
-        answer.
+        answer. (POST /api/v2/contacts/import/normalized)
 
         Args:
             column: What the columns of the file hold: pairs of column and field, as in
@@ -510,79 +329,34 @@ class Contacts:
             list_name: Name of a new list that the contacts are put into. Where the name is taken, a
                 number is added to it. Instead of `listId`.
             file: The contacts, as a CSV, XLS or XLSX file.
-
-        Returns:
-            The import was accepted.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/import/normalized (importContacts)
         """
-        return self._caller.call(
-            operations.import_contacts(
-                column=column, list_id=list_id, list_name=list_name, file=file
-            )
-        )
+        return self._call(operations.import_contacts(column, list_id, list_name, file))
 
-    def import_progress(self, id: int) -> ContactImportProgress:
+    def import_progress(self, id: int) -> models.ContactImportProgress:
         """Tell how far an import of contacts has come.
 
-        Args:
-            id: Id of the import.
-
-        Returns:
-            The progress.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/import/progress/{id} (getContactImportSessionProgress)
+        (GET /api/v2/contacts/import/progress/{id})
         """
-        return self._caller.call(operations.get_contact_import_session_progress(id))
+        return self._call(operations.get_contact_import_session_progress(id))
 
-    def block(self, *, phone: str) -> ResourceLink:
+    def block(self, *, phone: str) -> models.ResourceLink:
         """Block a phone number.
 
         No message is sent to the number any more, and none from it is received.
+        (POST /api/v2/contacts/block)
 
         Args:
             phone: The number in E.164 format, without the leading plus sign.
-
-        Returns:
-            The number is blocked.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/block (blockContact)
         """
-        return self._caller.call(operations.block_contact(phone=phone))
+        return self._call(operations.block_contact(phone))
 
     def unblock(self, *, phone: str) -> None:
-        """Unblock a phone number.
+        """Unblock a phone number. (POST /api/v2/contacts/unblock)
 
         Args:
             phone: The number in E.164 format, without the leading plus sign.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/unblock (unblockContact)
         """
-        self._caller.call(operations.unblock_contact(phone=phone))
+        self._call(operations.unblock_contact(phone))
 
     @overload
     def unblock_bulk(self, *, ids: Iterable[int]) -> None: ...
@@ -594,20 +368,13 @@ class Contacts:
         """Unblock several contacts, or all that are blocked.
 
         Name the contacts with `ids`, or set `all` to unblock every contact that is blocked.
+        (POST /api/v2/contacts/unblock/bulk)
 
         Args:
             ids: Ids of the contacts to unblock.
             all: Unblock every contact that is blocked.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/unblock/bulk (unblockContactsBulk)
         """
-        self._caller.call(operations.unblock_contacts_bulk(ids=ids, all=all))
+        self._call(operations.unblock_contacts_bulk(ids, all))
 
     def blocked(
         self,
@@ -615,53 +382,26 @@ class Contacts:
         page: int = 1,
         limit: int = 10,
         query: str | UnsetType = UNSET,
-        order_by: ContactOrder | ContactOrderValue = "id",
-        direction: SortDirection | SortDirectionValue = "desc",
-    ) -> Page[Contact]:
-        """List the contacts that are blocked.
+        order_by: models.ContactOrder | models.ContactOrderValue = "id",
+        direction: models.SortDirection | models.SortDirectionValue = "desc",
+    ) -> Page[models.Contact]:
+        """List the contacts that are blocked. (GET /api/v2/contacts/block/list)
 
         Args:
-            page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
             query: Only blocked contacts that contain this text.
             order_by: What the contacts are sorted by. Default: "id".
             direction: Which way the contacts are sorted. Default: "desc".
-
-        Returns:
-            One page of blocked contacts.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/block/list (getBlockedContacts)
         """
-        return self._caller.paginate(
-            operations.get_blocked_contacts(
-                page=page, limit=limit, query=query, order_by=order_by, direction=direction
-            )
+        return self._paginate(
+            operations.get_blocked_contacts(page, limit, query, order_by, direction)
         )
 
-    def get_blocked(self, *, phone: str) -> Contact:
+    def get_blocked(self, *, phone: str) -> models.Contact:
         """Fetch the contact that has a phone number, if it is blocked.
 
-        A number that is not blocked is not found.
+        A number that is not blocked is not found. (GET /api/v2/contacts/block/phone)
 
         Args:
             phone: Number to look for in E.164 format, without the leading plus sign.
-
-        Returns:
-            The blocked contact.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/block/phone (getContactIfBlocked)
         """
-        return self._caller.call(operations.get_contact_if_blocked(phone=phone))
+        return self._call(operations.get_contact_if_blocked(phone))

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from ...models.email_campaigns import (
-    EmailCampaign,
-    EmailCampaignSchedule,
-    EmailRecipients,
-    EmailSenders,
-    ScheduleEmailCampaignResponse,
-)
+from ... import models
 from ...operations import email_campaigns as operations
-from ..caller import Caller
+from ..caller import Resource
 
 
-class EmailCampaigns:
+class EmailCampaigns(Resource):
     """A campaign is one e-mail to many recipients, sent now or by a schedule, from an address whose
     domain the account has had verified.
     """
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def create(
         self,
@@ -31,11 +22,11 @@ class EmailCampaigns:
         message: str,
         from_name: str | UnsetType | None = UNSET,
         reply_to_email: str | UnsetType | None = UNSET,
-        recipients: EmailRecipients,
-    ) -> EmailCampaign:
+        recipients: models.EmailRecipients,
+    ) -> models.EmailCampaign:
         """Send an e-mail to many recipients.
 
-        It is sent at once, and costs money.
+        It is sent at once, and costs money. (POST /api/v2/email-campaigns)
 
         Args:
             email_sender_id: Id of the address to send from, one of the account's e-mail senders.
@@ -45,26 +36,10 @@ class EmailCampaigns:
                 not that of the e-mail sender.
             reply_to_email: Address that replies go to, if not that of the e-mail sender.
             recipients: Who gets the e-mail.
-
-        Returns:
-            The campaign was created.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/email-campaigns (createEmailCampaign)
         """
-        return self._caller.call(
+        return self._call(
             operations.create_email_campaign(
-                email_sender_id=email_sender_id,
-                subject=subject,
-                message=message,
-                from_name=from_name,
-                reply_to_email=reply_to_email,
-                recipients=recipients,
+                email_sender_id, subject, message, from_name, reply_to_email, recipients
             )
         )
 
@@ -76,10 +51,12 @@ class EmailCampaigns:
         message: str,
         from_name: str | UnsetType | None = UNSET,
         reply_to_email: str | UnsetType | None = UNSET,
-        recipients: EmailRecipients,
-        schedule_params: EmailCampaignSchedule,
-    ) -> ScheduleEmailCampaignResponse:
+        recipients: models.EmailRecipients,
+        schedule_params: models.EmailCampaignSchedule,
+    ) -> models.ScheduleEmailCampaignResponse:
         """Schedule an e-mail to many recipients, once or repeatedly.
+
+        (POST /api/v2/email-campaigns/schedule)
 
         Args:
             email_sender_id: Id of the address to send from, one of the account's e-mail senders.
@@ -90,46 +67,25 @@ class EmailCampaigns:
             reply_to_email: Address that replies go to, if not that of the e-mail sender.
             recipients: Who gets the e-mail.
             schedule_params: When to send it.
-
-        Returns:
-            The campaign was scheduled.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/email-campaigns/schedule (scheduleEmailCampaign)
         """
-        return self._caller.call(
+        return self._call(
             operations.schedule_email_campaign(
-                email_sender_id=email_sender_id,
-                subject=subject,
-                message=message,
-                from_name=from_name,
-                reply_to_email=reply_to_email,
-                recipients=recipients,
-                schedule_params=schedule_params,
+                email_sender_id,
+                subject,
+                message,
+                from_name,
+                reply_to_email,
+                recipients,
+                schedule_params,
             )
         )
 
-    def senders(self, *, domain_id: int | UnsetType = UNSET) -> EmailSenders:
+    def senders(self, *, domain_id: int | UnsetType = UNSET) -> models.EmailSenders:
         """List the addresses that campaigns can be sent from.
 
-        All at once, not in pages.
+        All at once, not in pages. (GET /api/v2/email-campaigns/email-senders)
 
         Args:
             domain_id: Only addresses of the domain with this id.
-
-        Returns:
-            The addresses.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/email-campaigns/email-senders (getEmailSenders)
         """
-        return self._caller.call(operations.get_email_senders(domain_id=domain_id))
+        return self._call(operations.get_email_senders(domain_id))

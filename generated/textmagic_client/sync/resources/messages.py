@@ -7,62 +7,32 @@ from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
 
+from ... import models
 from ...core.uploads import Upload
-from ...models.common import SortDirection, SortDirectionValue
-from ...models.outbound_message_sessions import MessageOut, MessageStatus, MessageStatusValue
-from ...models.outbound_messages import (
-    MessageAttachment,
-    MessageDestination,
-    MessageDestinationValue,
-    MessageHistory,
-    MessageHistoryOrder,
-    MessageHistoryOrderValue,
-    MessagePreview,
-    MessagePrice,
-    SendMessageResponse,
-)
 from ...operations import messages as operations
-from ..caller import Caller
+from ..caller import Resource
 from ..pages import Page
 
 
-class Messages:
+class Messages(Resource):
     """Sending, what it costs, and one entry for every message and recipient. This is the heart of
     the API, and the part that costs money.
 
     Documentation: https://www.textmagic.com/docs/api/send-sms
     """
 
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
     def list(
         self, *, page: int = 1, limit: int = 10, last_id: int | UnsetType = UNSET
-    ) -> Page[MessageOut]:
+    ) -> Page[models.MessageOut]:
         """List all messages that the account has sent.
 
-        One entry for each recipient, whatever session it belongs to.
+        One entry for each recipient, whatever session it belongs to. (GET /api/v2/messages)
 
         Args:
-            page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
             last_id: Only messages with a lower id than this. Given one, the server takes no notice
                 of `page`.
-
-        Returns:
-            One page of messages.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/messages (getAllOutboundMessages)
         """
-        return self._caller.paginate(
-            operations.get_all_outbound_messages(page=page, limit=limit, last_id=last_id)
-        )
+        return self._paginate(operations.get_all_outbound_messages(page, limit, last_id))
 
     def send(
         self,
@@ -84,9 +54,9 @@ class Messages:
         tts: bool | UnsetType = UNSET,
         local: bool | UnsetType = UNSET,
         local_country: str | UnsetType = UNSET,
-        destination: MessageDestination | MessageDestinationValue | UnsetType = UNSET,
+        destination: models.MessageDestination | models.MessageDestinationValue | UnsetType = UNSET,
         resources: str | UnsetType = UNSET,
-    ) -> SendMessageResponse:
+    ) -> models.SendMessageResponse:
         """Send a message, now or later, to one recipient or to many.
 
         What to send is `text` or `templateId`; one of them is needed. Whom to send it to is
@@ -112,7 +82,7 @@ class Messages:
         from a new one. A request that may have arrived is therefore never repeated on its own;
         before you repeat it, look into `sessions.list` or `messages.list`, where a `referenceId` of
         your own helps to find it. `messages.price` gives the price in advance and
-        `messages.preview` the texts, and neither sends anything.
+        `messages.preview` the texts, and neither sends anything. (POST /api/v2/messages)
 
         Args:
             text: The text of the message. Needed unless there is a template. May hold fields of
@@ -153,38 +123,28 @@ class Messages:
             destination: How the message is sent. Left out: as an SMS.
             resources: The file of an MMS: the `resource` that its upload has answered. Goes with
                 the destination `mms`.
-
-        Returns:
-            What the request has led to, with its ids.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/messages (sendMessage)
         """
-        return self._caller.call(
+        return self._call(
             operations.send_message(
-                text=text,
-                template_id=template_id,
-                sending_time=sending_time,
-                sending_date_time=sending_date_time,
-                sending_timezone=sending_timezone,
-                contacts=contacts,
-                lists=lists,
-                phones=phones,
-                cut_extra=cut_extra,
-                parts_count=parts_count,
-                reference_id=reference_id,
-                from_=from_,
-                rrule=rrule,
-                create_chat=create_chat,
-                tts=tts,
-                local=local,
-                local_country=local_country,
-                destination=destination,
-                resources=resources,
+                text,
+                template_id,
+                sending_time,
+                sending_date_time,
+                sending_timezone,
+                contacts,
+                lists,
+                phones,
+                cut_extra,
+                parts_count,
+                reference_id,
+                from_,
+                rrule,
+                create_chat,
+                tts,
+                local,
+                local_country,
+                destination,
+                resources,
             )
         )
 
@@ -209,11 +169,12 @@ class Messages:
         tts: bool = False,
         local: bool = False,
         local_country: str | UnsetType = UNSET,
-    ) -> MessagePrice:
+    ) -> models.MessagePrice:
         """Ask what sending a message would cost.
 
         Takes what sending takes, and sends nothing. As in sending, `text` or `templateId` is
         needed, and at least one of `phones`, `contacts` and `lists`.
+        (GET /api/v2/messages/price/normalized)
 
         Args:
             include_blocked: Whether recipients whom the account has blocked are counted as well.
@@ -247,37 +208,27 @@ class Messages:
                 `localCountry`. Default: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
-
-        Returns:
-            The price, as a whole and by country.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/messages/price/normalized (getMessagePrice)
         """
-        return self._caller.call(
+        return self._call(
             operations.get_message_price(
-                include_blocked=include_blocked,
-                text=text,
-                template_id=template_id,
-                sending_time=sending_time,
-                sending_date_time=sending_date_time,
-                sending_timezone=sending_timezone,
-                contacts=contacts,
-                lists=lists,
-                phones=phones,
-                cut_extra=cut_extra,
-                parts_count=parts_count,
-                reference_id=reference_id,
-                from_=from_,
-                rule=rule,
-                create_chat=create_chat,
-                tts=tts,
-                local=local,
-                local_country=local_country,
+                include_blocked,
+                text,
+                template_id,
+                sending_time,
+                sending_date_time,
+                sending_timezone,
+                contacts,
+                lists,
+                phones,
+                cut_extra,
+                parts_count,
+                reference_id,
+                from_,
+                rule,
+                create_chat,
+                tts,
+                local,
+                local_country,
             )
         )
 
@@ -301,12 +252,12 @@ class Messages:
         tts: bool = False,
         local: bool = False,
         local_country: str | UnsetType = UNSET,
-    ) -> MessagePreview:
+    ) -> models.MessagePreview:
         """See the messages that sending would make, with the tags of a template filled in.
 
         Takes what sending takes, and sends nothing. As in sending, `text` or `templateId` is
         needed, and at least one of `phones`, `contacts` and `lists`. At most 100 messages are
-        shown.
+        shown. (GET /api/v2/messages/preview)
 
         Args:
             text: The text of the message. Needed unless there is a template.
@@ -338,36 +289,26 @@ class Messages:
                 `localCountry`. Default: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
-
-        Returns:
-            The messages that would be sent.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/messages/preview (getMessagePreview)
         """
-        return self._caller.call(
+        return self._call(
             operations.get_message_preview(
-                text=text,
-                template_id=template_id,
-                sending_time=sending_time,
-                sending_date_time=sending_date_time,
-                sending_timezone=sending_timezone,
-                contacts=contacts,
-                lists=lists,
-                phones=phones,
-                cut_extra=cut_extra,
-                parts_count=parts_count,
-                reference_id=reference_id,
-                from_=from_,
-                rule=rule,
-                create_chat=create_chat,
-                tts=tts,
-                local=local,
-                local_country=local_country,
+                text,
+                template_id,
+                sending_time,
+                sending_date_time,
+                sending_timezone,
+                contacts,
+                lists,
+                phones,
+                cut_extra,
+                parts_count,
+                reference_id,
+                from_,
+                rule,
+                create_chat,
+                tts,
+                local,
+                local_country,
             )
         )
 
@@ -379,18 +320,15 @@ class Messages:
         last_id: int | UnsetType = UNSET,
         ids: Iterable[int] | UnsetType = UNSET,
         session_id: int | UnsetType = UNSET,
-        statuses: MessageStatus | MessageStatusValue | UnsetType = UNSET,
+        statuses: models.MessageStatus | models.MessageStatusValue | UnsetType = UNSET,
         include_deleted: bool = False,
         query: str | UnsetType = UNSET,
-    ) -> Page[MessageOut]:
+    ) -> Page[models.MessageOut]:
         """Find messages that were sent.
 
-        Only messages that meet every condition are found.
+        Only messages that meet every condition are found. (GET /api/v2/messages/search)
 
         Args:
-            page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
             last_id: Only messages with a lower id than this. Given one, the server takes no notice
                 of `page`.
             ids: Only messages with these ids.
@@ -401,27 +339,10 @@ class Messages:
                 False.
             query: Only messages that contain this text. Which fields are searched is not
                 documented.
-
-        Returns:
-            One page of messages.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/messages/search (searchOutboundMessages)
         """
-        return self._caller.paginate(
+        return self._paginate(
             operations.search_outbound_messages(
-                page=page,
-                limit=limit,
-                last_id=last_id,
-                ids=ids,
-                session_id=session_id,
-                statuses=statuses,
-                include_deleted=include_deleted,
-                query=query,
+                page, limit, last_id, ids, session_id, statuses, include_deleted, query
             )
         )
 
@@ -436,117 +357,60 @@ class Messages:
 
         Name the messages with `ids`, or set `all` to delete every message that the account has
         sent. Deleting what has been sent calls nothing back and refunds nothing.
+        (POST /api/v2/messages/delete)
 
         Args:
             ids: Ids of the messages to delete.
             all: Delete every message that the account has sent.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/messages/delete (deleteOutboundMessagesBulk)
         """
-        self._caller.call(operations.delete_outbound_messages_bulk(ids=ids, all=all))
+        self._call(operations.delete_outbound_messages_bulk(ids, all))
 
-    def upload_attachment(self, *, file: Upload) -> MessageAttachment:
+    def upload_attachment(self, *, file: Upload) -> models.MessageAttachment:
         """Upload a file that a text message can link to.
 
         Put the link from the answer into the text of a message. Allowed are files of up to 10 MB
         with the extensions jpg, gif, png, pdf, txt, csv, doc, docx, xls, xlsx, ppt, pptx and vcf.
+        (POST /api/v2/messages/attachment)
 
         Args:
             file: The file, of 10 MB at the most, with its name.
-
-        Returns:
-            Where the file can be found.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/messages/attachment (uploadMessageAttachment)
         """
-        return self._caller.call(operations.upload_message_attachment(file=file))
+        return self._call(operations.upload_message_attachment(file))
 
-    def upload_mms_attachment(self, *, file: Upload) -> MessageAttachment:
+    def upload_mms_attachment(self, *, file: Upload) -> models.MessageAttachment:
         """Upload a file to send as an MMS.
 
         Send the `resource` of the answer as `resources`, with `destination` set to `mms`. Allowed
         are files of up to 10 MB with the extensions jpg, gif, png, pdf, txt, csv, doc, docx, xls,
-        xlsx, ppt, pptx and vcf; operators may take less.
+        xlsx, ppt, pptx and vcf; operators may take less. (POST /api/v2/messages/mms/attachment)
 
         Args:
             file: The file, of 10 MB at the most, with its name.
-
-        Returns:
-            The name under which the file can be sent.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/messages/mms/attachment (uploadMessageMMSAttachment)
         """
-        return self._caller.call(operations.upload_message_mms_attachment(file=file))
+        return self._call(operations.upload_message_mms_attachment(file))
 
-    def get(self, id: int) -> MessageOut:
+    def get(self, id: int) -> models.MessageOut:
         """Fetch one message that was sent.
 
-        Its `status` says what has become of it.
-
-        Args:
-            id: Id of the message.
-
-        Returns:
-            The message.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/messages/{id} (getOutboundMessage)
+        Its `status` says what has become of it. (GET /api/v2/messages/{id})
         """
-        return self._caller.call(operations.get_outbound_message(id))
+        return self._call(operations.get_outbound_message(id))
 
     def delete(self, id: int) -> None:
         """Delete one message from the account's history.
 
         Deleting what has been sent calls nothing back and refunds nothing.
-
-        Args:
-            id: Id of the message.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/messages/{id} (deleteOutboundMessage)
+        (DELETE /api/v2/messages/{id})
         """
-        self._caller.call(operations.delete_outbound_message(id))
+        self._call(operations.delete_outbound_message(id))
 
-    def delete_all(
-        self,
-    ) -> None:
+    def delete_all(self) -> None:
         """Delete every message that the account has sent from its history.
 
         Deleting what has been sent calls nothing back and refunds nothing.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/message/all (deleteAllOutboundMessages)
+        (DELETE /api/v2/message/all)
         """
-        self._caller.call(operations.delete_all_outbound_messages())
+        self._call(operations.delete_all_outbound_messages())
 
     def history(
         self,
@@ -554,13 +418,14 @@ class Messages:
         limit: int = 10,
         last_id: int | UnsetType = UNSET,
         query: str | UnsetType = UNSET,
-        order_by: MessageHistoryOrder | MessageHistoryOrderValue = "id",
-        direction: SortDirection | SortDirectionValue = "desc",
-    ) -> MessageHistory:
+        order_by: models.MessageHistoryOrder | models.MessageHistoryOrderValue = "id",
+        direction: models.SortDirection | models.SortDirectionValue = "desc",
+    ) -> models.MessageHistory:
         """Walk through the messages that were sent, from one id to the next.
 
         There are no numbered pages: for the next part, give the `nextLastId` of this answer as
         `lastId`. That finds every message once, even while new ones are being sent.
+        (GET /api/v2/history)
 
         Args:
             limit: How many items a page holds. The server would silently take 10 for a number out
@@ -570,19 +435,7 @@ class Messages:
                 documented.
             order_by: What the messages are sorted by. Default: "id".
             direction: Which way the messages are sorted. Default: "desc".
-
-        Returns:
-            Messages, and from where to go on.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/history (getOutboundMessagesHistory)
         """
-        return self._caller.call(
-            operations.get_outbound_messages_history(
-                limit=limit, last_id=last_id, query=query, order_by=order_by, direction=direction
-            )
+        return self._call(
+            operations.get_outbound_messages_history(limit, last_id, query, order_by, direction)
         )

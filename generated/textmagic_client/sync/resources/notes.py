@@ -7,118 +7,44 @@ from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
 
-from ...models.common import ResourceLink
-from ...models.contact_notes import ContactNote
+from ... import models
 from ...operations import notes as operations
-from ..caller import Caller
+from ..caller import Resource
 from ..pages import Page
 
 
-class Notes:
+class Notes(Resource):
     """What the users of an account write down about its contacts."""
 
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
+    def list(self, id: int, *, page: int = 1, limit: int = 10) -> Page[models.ContactNote]:
+        """List the notes about a contact. (GET /api/v2/contacts/{id}/notes)"""
+        return self._paginate(operations.get_contact_notes(id, page, limit))
 
-    def list(self, id: int, *, page: int = 1, limit: int = 10) -> Page[ContactNote]:
-        """List the notes about a contact.
-
-        Args:
-            id: Id of the contact.
-            page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
-
-        Returns:
-            One page of notes.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/{id}/notes (getContactNotes)
-        """
-        return self._caller.paginate(operations.get_contact_notes(id, page=page, limit=limit))
-
-    def create(self, id: int, *, note: str) -> ResourceLink:
-        """Add a note about a contact.
+    def create(self, id: int, *, note: str) -> models.ResourceLink:
+        """Add a note about a contact. (POST /api/v2/contacts/{id}/notes)
 
         Args:
-            id: Id of the contact.
             note: What the note says.
-
-        Returns:
-            The note was created; this is where to find it.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/{id}/notes (createContactNote)
         """
-        return self._caller.call(operations.create_contact_note(id, note=note))
+        return self._call(operations.create_contact_note(id, note))
 
-    def get(self, id: int) -> ContactNote:
-        """Fetch one note.
+    def get(self, id: int) -> models.ContactNote:
+        """Fetch one note. (GET /api/v2/notes/{id})"""
+        return self._call(operations.get_contact_note(id))
 
-        Args:
-            id: Id of the note.
-
-        Returns:
-            The note.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/notes/{id} (getContactNote)
-        """
-        return self._caller.call(operations.get_contact_note(id))
-
-    def update(self, id: int, *, note: str) -> ResourceLink:
+    def update(self, id: int, *, note: str) -> models.ResourceLink:
         """Change what a note says.
 
-        Not possible for a note that another user shares.
+        Not possible for a note that another user shares. (PUT /api/v2/notes/{id})
 
         Args:
-            id: Id of the note.
             note: What the note says.
-
-        Returns:
-            The note was changed; this is where to find it.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/notes/{id} (updateContactNote)
         """
-        return self._caller.call(operations.update_contact_note(id, note=note))
+        return self._call(operations.update_contact_note(id, note))
 
     def delete(self, id: int) -> None:
-        """Delete one note.
-
-        Args:
-            id: Id of the note.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/notes/{id} (deleteContactNote)
-        """
-        self._caller.call(operations.delete_contact_note(id))
+        """Delete one note. (DELETE /api/v2/notes/{id})"""
+        self._call(operations.delete_contact_note(id))
 
     @overload
     def delete_bulk(self, id: int, *, ids: Iterable[int]) -> None: ...
@@ -134,18 +60,10 @@ class Notes:
         """Delete several notes about a contact, or all of them.
 
         Name the notes with `ids`, or set `all` to delete every note about the contact.
+        (POST /api/v2/contacts/{id}/notes/delete)
 
         Args:
-            id: Id of the contact.
             ids: Ids of the notes to delete.
             all: Delete every note about the contact.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/{id}/notes/delete (deleteContactNotesBulk)
         """
-        self._caller.call(operations.delete_contact_notes_bulk(id, ids=ids, all=all))
+        self._call(operations.delete_contact_notes_bulk(id, ids, all))

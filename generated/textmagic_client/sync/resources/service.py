@@ -4,39 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...models.service import Country, PingResponse
+from ... import models
 from ...operations import service as operations
-from ..caller import Caller
+from ..caller import Resource
 
 
-class Service:
+class Service(Resource):
     """Whether the service is there, and the time zones and countries that it knows.
 
     Documentation: https://docs.textmagic.com/#tag/Common
     """
 
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    def ping(
-        self,
-    ) -> PingResponse:
-        """Find out whether the service answers and takes the credentials.
-
-        Returns:
-            The service answers.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/ping (ping)
-        """
-        return self._caller.call(operations.ping())
+    def ping(self) -> models.PingResponse:
+        """Find out whether the service answers and takes the credentials. (GET /api/v2/ping)"""
+        return self._call(operations.ping())
 
     def timezones(self, *, full: bool = False) -> dict[str, str]:
-        """List the time zones that the service knows.
+        """List the time zones that the service knows. (GET /api/v2/timezones)
 
         Args:
             full: Whether to tell all that is known of each time zone, not its name alone. Default:
@@ -44,29 +28,13 @@ class Service:
 
         Returns:
             The time zones by their id.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/timezones (getTimezones)
         """
-        return self._caller.call(operations.get_timezones(full=full))
+        return self._call(operations.get_timezones(full))
 
-    def countries(
-        self,
-    ) -> Sequence[Country]:
-        """List the countries that the service knows.
+    def countries(self) -> Sequence[models.Country]:
+        """List the countries that the service knows. (GET /api/v2/countries)
 
         Returns:
             The countries.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/countries (getCountries)
         """
-        return self._caller.call(operations.get_countries())
+        return self._call(operations.get_countries())

@@ -7,19 +7,13 @@ from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
 
-from ...models.outbound_message_sessions import (
-    GetMessageSessionStatResponse,
-    MessageOut,
-    MessageSession,
-    MessageStatus,
-    MessageStatusValue,
-)
+from ... import models
 from ...operations import sessions as operations
-from ..caller import Caller
+from ..caller import Resource
 from ..pages import Page
 
 
-class Sessions:
+class Sessions(Resource):
     """A session is what one request to send leaves behind: the text, when it went out, what it
     cost, and one message for every recipient. Sessions started in the web application or by e-mail
     are listed beside those started over the API.
@@ -27,30 +21,12 @@ class Sessions:
     Documentation: https://www.textmagic.com/docs/api/sms-sessions
     """
 
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    def list(self, *, page: int = 1, limit: int = 10) -> Page[MessageSession]:
+    def list(self, *, page: int = 1, limit: int = 10) -> Page[models.MessageSession]:
         """List all message sessions of the account.
 
-        Sessions that were not started over the API are listed as well.
-
-        Args:
-            page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
-
-        Returns:
-            One page of sessions.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/sessions (getAllMessageSessions)
+        Sessions that were not started over the API are listed as well. (GET /api/v2/sessions)
         """
-        return self._caller.paginate(operations.get_all_message_sessions(page=page, limit=limit))
+        return self._paginate(operations.get_all_message_sessions(page, limit))
 
     @overload
     def delete_bulk(
@@ -70,86 +46,39 @@ class Sessions:
         """Delete several message sessions, or all of them, with every message in them.
 
         Name the sessions with `ids`, or set `all` to delete every session of the account. Deleting
-        what has been sent refunds nothing.
+        what has been sent refunds nothing. (POST /api/v2/sessions/delete)
 
         Args:
             ids: Ids of the sessions to delete.
             all: Delete every session of the account, with all its messages.
             x_ignore_null_values: Whether null values in the body count as absent. No source
                 explains the header further. If left out, the server assumes True.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/sessions/delete (deleteMessageSessionsBulk)
         """
-        self._caller.call(
-            operations.delete_message_sessions_bulk(
-                ids=ids, all=all, x_ignore_null_values=x_ignore_null_values
-            )
-        )
+        self._call(operations.delete_message_sessions_bulk(ids, all, x_ignore_null_values))
 
-    def get(self, id: int) -> MessageSession:
-        """Fetch one message session.
-
-        Args:
-            id: Id of the session.
-
-        Returns:
-            The session.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/sessions/{id} (getMessageSession)
-        """
-        return self._caller.call(operations.get_message_session(id))
+    def get(self, id: int) -> models.MessageSession:
+        """Fetch one message session. (GET /api/v2/sessions/{id})"""
+        return self._call(operations.get_message_session(id))
 
     def delete(self, id: int) -> None:
         """Delete one message session and every message in it.
 
-        Deleting what has been sent refunds nothing.
-
-        Args:
-            id: Id of the session.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/sessions/{id} (deleteMessageSession)
+        Deleting what has been sent refunds nothing. (DELETE /api/v2/sessions/{id})
         """
-        self._caller.call(operations.delete_message_session(id))
+        self._call(operations.delete_message_session(id))
 
-    def stats(self, id: int, *, include_deleted: bool = False) -> GetMessageSessionStatResponse:
+    def stats(
+        self, id: int, *, include_deleted: bool = False
+    ) -> models.GetMessageSessionStatResponse:
         """Count the messages of a session by what became of them.
 
+        (GET /api/v2/sessions/{id}/stat)
+
         Args:
-            id: Id of the session.
             include_deleted: Whether deleted messages are taken into account as well. Default:
                 False.
-
-        Returns:
-            The counts.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/sessions/{id}/stat (getMessageSessionStat)
         """
-        return self._caller.call(
-            operations.get_message_session_stat(id, include_deleted=include_deleted)
-        )
+        return self._call(operations.get_message_session_stat(id, include_deleted))
 
     def messages(
         self,
@@ -157,36 +86,20 @@ class Sessions:
         *,
         page: int = 1,
         limit: int = 10,
-        statuses: MessageStatus | MessageStatusValue | UnsetType = UNSET,
+        statuses: models.MessageStatus | models.MessageStatusValue | UnsetType = UNSET,
         include_deleted: bool = False,
-    ) -> Page[MessageOut]:
+    ) -> Page[models.MessageOut]:
         """List the messages of a session.
 
         The same as a search among all outbound messages for those with this session's id.
+        (GET /api/v2/sessions/{id}/messages)
 
         Args:
-            id: Id of the session.
-            page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
             statuses: Only messages with this status. In spite of its name the parameter is
                 documented to take one value; whether a list is understood is unknown.
             include_deleted: Whether deleted messages are taken into account as well. Default:
                 False.
-
-        Returns:
-            One page of messages.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/sessions/{id}/messages (getMessagesBySessionId)
         """
-        return self._caller.paginate(
-            operations.get_messages_by_session_id(
-                id, page=page, limit=limit, statuses=statuses, include_deleted=include_deleted
-            )
+        return self._paginate(
+            operations.get_messages_by_session_id(id, page, limit, statuses, include_deleted)
         )

@@ -6,145 +6,78 @@ from collections.abc import Sequence
 
 from msgspec import UNSET, UnsetType
 
-from ...models.account import UserAccount
-from ...models.subaccounts import SubaccountRole, SubaccountRoleValue, SubaccountWithToken
+from ... import models
 from ...operations import subaccounts as operations
-from ..caller import Caller
+from ..caller import Resource
 from ..pages import Page
 
 
-class Subaccounts:
+class Subaccounts(Resource):
     """Accounts for others that belong to this one: users, and administrators who may buy credit and
     manage sub-accounts too.
 
     Documentation: https://www.textmagic.com/docs/api/sub-accounts
     """
 
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    def list(self, *, page: int = 1, limit: int = 10) -> Page[UserAccount]:
+    def list(self, *, page: int = 1, limit: int = 10) -> Page[models.UserAccount]:
         """List all sub-accounts of the account.
 
         Closed ones are listed as well. Only the parent account and administrators may do this. The
-        vendor marks this operation as internal.
-
-        Args:
-            page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
-
-        Returns:
-            One page of sub-accounts.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/subaccounts (getSubaccounts)
+        vendor marks this operation as internal. (GET /api/v2/subaccounts)
         """
-        return self._caller.paginate(operations.get_subaccounts(page=page, limit=limit))
+        return self._paginate(operations.get_subaccounts(page, limit))
 
-    def invite(self, *, email: str, role: SubaccountRole | SubaccountRoleValue) -> None:
+    def invite(
+        self, *, email: str, role: models.SubaccountRole | models.SubaccountRoleValue
+    ) -> None:
         """Invite somebody by e-mail to open a sub-account.
 
         Only the parent account and administrators may do this. The vendor marks this operation as
-        internal.
+        internal. (POST /api/v2/subaccounts)
 
         Args:
             email: E-mail address that the invitation goes to.
             role: What the sub-account may do.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/subaccounts (inviteSubaccount)
         """
-        self._caller.call(operations.invite_subaccount(email=email, role=role))
+        self._call(operations.invite_subaccount(email, role))
 
-    def get(self, id: int) -> UserAccount:
+    def get(self, id: int) -> models.UserAccount:
         """Fetch one sub-account.
 
-        The vendor marks this operation as internal.
-
-        Args:
-            id: Id of the sub-account.
-
-        Returns:
-            The sub-account.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/subaccounts/{id} (getSubaccount)
+        The vendor marks this operation as internal. (GET /api/v2/subaccounts/{id})
         """
-        return self._caller.call(operations.get_subaccount(id))
+        return self._call(operations.get_subaccount(id))
 
     def close(self, id: int) -> None:
         """Close one sub-account.
 
         It stays listed, with the status closed. The vendor marks this operation as internal.
-
-        Args:
-            id: Id of the sub-account.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/subaccounts/{id} (closeSubaccount)
+        (DELETE /api/v2/subaccounts/{id})
         """
-        self._caller.call(operations.close_subaccount(id))
+        self._call(operations.close_subaccount(id))
 
     def create_token(
         self, *, user_id: int, password: str, app_name: str | UnsetType = UNSET
-    ) -> UserAccount:
+    ) -> models.UserAccount:
         """Make a new API key for a sub-account.
 
-        The vendor marks this operation as internal.
+        The vendor marks this operation as internal. (POST /api/v2/subaccounts/tokens)
 
         Args:
             user_id: Id of the sub-account.
             password: Password of the account that asks, not its API key.
             app_name: Name of the application that will use the key.
-
-        Returns:
-            The key is made, for this sub-account.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/subaccounts/tokens (requestNewSubaccountToken)
         """
-        return self._caller.call(
-            operations.request_new_subaccount_token(
-                user_id=user_id, password=password, app_name=app_name
-            )
-        )
+        return self._call(operations.request_new_subaccount_token(user_id, password, app_name))
 
     def list_with_tokens(
         self, *, page: int = 1, limit: int = 10, app_name: str, password: str
-    ) -> Sequence[SubaccountWithToken]:
+    ) -> Sequence[models.SubaccountWithToken]:
         """List the sub-accounts with the API keys that an application has for them.
 
         Where an application has several keys for a sub-account, the last is listed. The answer is a
         bare list, without the number of pages. The vendor marks this operation as internal.
+        (POST /api/v2/subaccounts/tokens/list)
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
@@ -155,17 +88,5 @@ class Subaccounts:
 
         Returns:
             The sub-accounts of this page.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/subaccounts/tokens/list (getSubaccountsWithTokens)
         """
-        return self._caller.call(
-            operations.get_subaccounts_with_tokens(
-                page=page, limit=limit, app_name=app_name, password=password
-            )
-        )
+        return self._call(operations.get_subaccounts_with_tokens(page, limit, app_name, password))

@@ -6,38 +6,22 @@ from datetime import timezone
 
 from msgspec import UNSET, UnsetType
 
+from ... import models
 from ...core.uploads import Upload
-from ...models.account import UpdatedUser, UserAccount
 from ...operations import user as operations
-from ..caller import Caller
+from ..caller import Resource
 
 
-class User:
+class User(Resource):
     """The account that the credentials belong to: who it is, what it has left, and who is notified
     when the balance gets low or a message comes in.
 
     Documentation: https://www.textmagic.com/docs/api/account
     """
 
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    def get(
-        self,
-    ) -> UserAccount:
-        """Fetch the account that the credentials belong to.
-
-        Returns:
-            The account.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/user (getCurrentUser)
-        """
-        return self._caller.call(operations.get_current_user())
+    def get(self) -> models.UserAccount:
+        """Fetch the account that the credentials belong to. (GET /api/v2/user)"""
+        return self._call(operations.get_current_user())
 
     def update(
         self,
@@ -49,8 +33,8 @@ class User:
         phone: str | UnsetType = UNSET,
         company: str | UnsetType = UNSET,
         timezone: int | UnsetType = UNSET,
-    ) -> UpdatedUser:
-        """Change the data of the account.
+    ) -> models.UpdatedUser:
+        """Change the data of the account. (PUT /api/v2/user)
 
         Args:
             username: Name that the user logs in with.
@@ -60,54 +44,21 @@ class User:
             phone: Number of the user in E.164 format, without the leading plus sign.
             company: Company of the user.
             timezone: Id of the time zone of the account, as `service.timezones` lists them.
-
-        Returns:
-            The data is changed.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/user (updateCurrentUser)
         """
-        return self._caller.call(
+        return self._call(
             operations.update_current_user(
-                username=username,
-                first_name=first_name,
-                last_name=last_name,
-                email=email,
-                phone=phone,
-                company=company,
-                timezone=timezone,
+                username, first_name, last_name, email, phone, company, timezone
             )
         )
 
     def upload_avatar(self, *, image: Upload) -> None:
-        """Upload a picture for the account.
+        """Upload a picture for the account. (POST /api/v2/user/avatar)
 
         Args:
             image: The picture, a PNG or JPG file of 10 MB at the most.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/user/avatar (uploadAvatar)
         """
-        self._caller.call(operations.upload_avatar(image=image))
+        self._call(operations.upload_avatar(image))
 
-    def delete_avatar(
-        self,
-    ) -> None:
-        """Delete the picture of the account.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/user/avatar (deleteAvatar)
-        """
-        self._caller.call(operations.delete_avatar())
+    def delete_avatar(self) -> None:
+        """Delete the picture of the account. (DELETE /api/v2/user/avatar)"""
+        self._call(operations.delete_avatar())

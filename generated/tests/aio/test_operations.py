@@ -1,0 +1,117 @@
+"""Every call over HTTP: what arrives at the server, and what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+
+from expected import PAGE, AnyOperation, Listing
+from expected._all import OPERATIONS
+from recording import API_KEY, ERRORS, REFUSED, REPEATED, USERNAME, Received, Recorder
+from textmagic_client import (
+    APIResponseValidationError,
+    APIStatusError,
+    AsyncHttpxTransport,
+    AsyncPyreqwestTransport,
+    AsyncTextMagic,
+)
+
+pytestmark = pytest.mark.anyio
+
+LISTINGS = [operation for operation in OPERATIONS if isinstance(operation, Listing)]
+
+every_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=lambda o: o.id)
+
+
+@pytest.fixture(scope="module")
+def recorder() -> Iterator[Recorder]:
+    with Recorder() as recorder:
+        yield recorder
+
+
+@pytest.fixture
+def server(recorder: Recorder) -> Recorder:
+    recorder.clear()
+    return recorder
+
+
+@pytest.fixture(scope="module", params=[AsyncHttpxTransport, AsyncPyreqwestTransport])
+async def client(
+    recorder: Recorder,
+    request: pytest.FixtureRequest,
+) -> AsyncIterator[AsyncTextMagic]:
+    transport = request.param(verify=False)
+    async with AsyncTextMagic(
+        USERNAME, API_KEY, base_url=recorder.url, timeout=5, transport=transport
+    ) as client:
+        yield client
+
+
+@every_operation
+async def test_the_request_and_the_result(
+    server: Recorder, client: AsyncTextMagic, operation: AnyOperation
+) -> None:
+    for call in operation.calls:
+        server.clear()
+        server.reply(operation.statuses[0], operation.document)
+        result = await call.on(client)
+        assert server.received() == Received(
+            operation.method, call.path, call.query, call.headers, call.body
+        )
+        operation.check(result)
+
+
+@pytest.mark.parametrize("operation", LISTINGS, ids=lambda o: o.id)
+async def test_iteration_over_all_pages(
+    server: Recorder, client: AsyncTextMagic, operation: Listing[object]
+) -> None:
+    for page in (1, 2, 3):
+        server.reply(operation.statuses[0], operation.page(page))
+    found = [item async for item in operation.whole.on(client)]
+    assert found == [operation.result] * 3
+    pages = [dict(request.query).get(PAGE, "1") for request in server.requests]
+    assert pages == ["1", "2", "3"]
+    rest = [[pair for pair in request.query if pair[0] != PAGE] for request in server.requests]
+    assert rest == [operation.whole.query] * 3
+    sent = {(request.method, request.path) for request in server.requests}
+    assert sent == {(operation.method, operation.whole.path)}
+
+
+@every_operation
+async def test_errors(server: Recorder, client: AsyncTextMagic, operation: AnyOperation) -> None:
+    for status, expected in ERRORS:
+        server.refuse(status)
+        with pytest.raises(APIStatusError, match=f"{operation.id}: {status} Not done") as caught:
+            await operation.calls[0].on(client)
+        assert type(caught.value) is expected
+        assert (caught.value.status_code, caught.value.code) == (status, status)
+        repeats = status in (REPEATED if operation.repeatable else REFUSED)
+        assert len(server.requests) == caught.value.attempts == (3 if repeats else 1), status
+
+
+@every_operation
+async def test_undocumented_success(
+    server: Recorder,
+    client: AsyncTextMagic,
+    operation: AnyOperation,
+) -> None:
+    undocumented = {200, 201, 202, 204, 299} - {*operation.statuses}
+    for status in undocumented:
+        server.reply(status, None if status == 204 else {})
+        with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
+            await operation.calls[0].on(client)
+    assert len(server.requests) == len(undocumented)
+
+
+@every_operation
+async def test_misuse_is_refused(
+    server: Recorder,
+    client: AsyncTextMagic,
+    operation: AnyOperation,
+) -> None:
+    for arguments in operation.misuses():
+        with pytest.raises((TypeError, ValueError)):
+            await operation.of(client)(**arguments)
+            pytest.fail(f"took {arguments}")
+    assert server.requests == []

@@ -1,0 +1,121 @@
+"""Calls of `sessions`."""
+
+# fmt: off
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from textmagic_client.models.outbound_message_sessions import (
+    GetMessageSessionStatResponse,
+    MessageOut,
+    MessageOutSenderSource,
+    MessageOutSession,
+    MessageRejectReason,
+    MessageSession,
+    MessageStatus,
+    SessionDestination,
+)
+
+from . import (
+    AnyOperation as _AnyOperation,
+    Call as _Call,
+    Listing as _Listing,
+    Operation as _Operation,
+)
+
+_LIST_ANSWER: Any = {"id": 4991, "startTime": "2015-06-19T09:48:24+0000",
+    "text": "Your table is ready.", "source": "A", "referenceId": "my_reference_id_4991",
+    "price": 3.45, "numbersCount": 18, "destination": "t", "initiatorId": 305,
+    "title": "Reservations"}
+_LIST_RESULT = MessageSession(id=4991, start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
+    text="Your table is ready.", source="A", reference_id="my_reference_id_4991",
+    price=Decimal("3.45"), numbers_count=18, destination=SessionDestination.TEXT, initiator_id=305,
+    title="Reservations")
+_STATS_ANSWER: Any = {"failed": 12, "delivered": 99, "accepted": 75, "rejected": 13,
+    "scheduled": 4, "all": 203, "sent": 5}
+_STATS_RESULT = GetMessageSessionStatResponse(failed=12, delivered=99, accepted=75, rejected=13,
+    scheduled=4, all=203, sent=5)
+_MESSAGES_ANSWER: Any = {"id": 49910, "sender": "447624800500", "receiver": "447860021130",
+    "text": "Your table is ready.", "status": "d", "rejectReason": "a", "contactId": 2764,
+    "sessionId": 4991, "messageTime": "2015-06-19T09:48:25+0000", "avatar": "avatars/2764.png",
+    "deleted": False, "charset": "ISO-8859-1", "charsetLabel": "ISO-8859-1", "firstName": "Ada",
+    "lastName": "Lovelace", "country": "GB", "phone": "447860021130", "price": 0.025,
+    "partsCount": 1, "fromEmail": "ada@example.org", "fromNumber": "447624800500",
+    "senderSource": {"id": 77, "phone": "447624800500", "type": "dedicated", "countryId": "GB",
+    "label": "Front desk", "status": "active", "carrierStatus": "active"}, "session": {"id": 4991,
+    "startTime": "2015-06-19T09:48:24+0000", "text": "Your table is ready.", "source": "A",
+    "referenceId": "my_reference_id_4991", "price": 3.45, "numbersCount": 18, "destination": "t",
+    "initiatorId": 305}}
+_MESSAGES_RESULT = MessageOut(id=49910, sender="447624800500", receiver="447860021130",
+    text="Your table is ready.", status=MessageStatus.DELIVERED,
+    reject_reason=MessageRejectReason.CODE_A, contact_id=2764, session_id=4991,
+    message_time=datetime(2015, 6, 19, 9, 48, 25, tzinfo=UTC), avatar="avatars/2764.png",
+    deleted=False, charset="ISO-8859-1", charset_label="ISO-8859-1", first_name="Ada",
+    last_name="Lovelace", country="GB", phone="447860021130", price=Decimal("0.025"), parts_count=1,
+    from_email="ada@example.org", from_number="447624800500",
+    sender_source=MessageOutSenderSource(id=77, phone="447624800500", type="dedicated",
+    country_id="GB", label="Front desk", status="active", carrier_status="active"),
+    session=MessageOutSession(id=4991, start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
+    text="Your table is ready.", source="A", reference_id="my_reference_id_4991",
+    price=Decimal("3.45"), numbers_count=18, destination=SessionDestination.TEXT, initiator_id=305))
+OPERATIONS: list[_AnyOperation] = [
+    _Listing[MessageSession]("getAllMessageSessions", "GET", (200,),
+        lambda tm: tm.sessions.list, [_Call(lambda tm: tm.sessions.list(), "/api/v2/sessions",
+        query=[("page", "1"), ("limit", "10")]),
+        _Call(lambda tm: tm.sessions.list(page=2, limit=25), "/api/v2/sessions", query=[("page",
+        "2"), ("limit", "25")])], _Call(lambda tm: tm.sessions.list(limit=25), "/api/v2/sessions",
+        query=[("limit", "25")]), answer=_LIST_ANSWER, result=_LIST_RESULT, wrong={"page": [None,
+        "1", True, 0], "limit": [None, "1", True, 0, 101]}, wrong_query={"page": ["no-such-value",
+        "0"], "limit": ["no-such-value", "0", "101"]}),
+    _Operation[None]("deleteMessageSessionsBulk", "POST", (204,),
+        lambda tm: tm.sessions.delete_bulk,
+        [_Call(lambda tm: tm.sessions.delete_bulk(ids=[4991, 4992]), "/api/v2/sessions/delete",
+        headers={"content-type": "application/json"}, body="{\"ids\":\"4991,4992\"}"),
+        _Call(lambda tm: tm.sessions.delete_bulk(ids=[4991, 4992], x_ignore_null_values=False),
+        "/api/v2/sessions/delete", headers={"content-type": "application/json",
+        "x-ignore-null-values": "false"}, body="{\"ids\":\"4991,4992\"}"),
+        _Call(lambda tm: tm.sessions.delete_bulk(all=True), "/api/v2/sessions/delete",
+        headers={"content-type": "application/json"}, body="{\"all\":1}"),
+        _Call(lambda tm: tm.sessions.delete_bulk(all=True, x_ignore_null_values=False),
+        "/api/v2/sessions/delete", headers={"content-type": "application/json",
+        "x-ignore-null-values": "false"}, body="{\"all\":1}")], result=None, repeatable=False,
+        needed={"ids": [4991, 4992]}, wrong={"ids": [None, [], "1,2"], "all": [None, 1, "true",
+        False], "x_ignore_null_values": [None, 1, "true"]}, choices={"ids": [4991, 4992],
+        "all": True}, wrong_headers={"X-Ignore-Null-Values": ["no-such-value"]},
+        wrong_body={"ids": [..., None, 1, ","], "all": [1]}, wrong_bodies=[[], {"all": None},
+        {"all": "no-such-value"}, {"all": 0}]),
+    _Operation[MessageSession]("getMessageSession", "GET", (200,), lambda tm: tm.sessions.get,
+        [_Call(lambda tm: tm.sessions.get(4991), "/api/v2/sessions/4991")], answer=_LIST_ANSWER,
+        result=_LIST_RESULT, needed={"id": 4991}, wrong={"id": [None, "1", True]},
+        seeds=[("/api/v2/sessions", {"id": 4991})], wrong_paths=["/api/v2/sessions/no-such-value"]),
+    _Operation[None]("deleteMessageSession", "DELETE", (204,), lambda tm: tm.sessions.delete,
+        [_Call(lambda tm: tm.sessions.delete(4991), "/api/v2/sessions/4991")], result=None,
+        needed={"id": 4991}, wrong={"id": [None, "1", True]}, seeds=[("/api/v2/sessions",
+        {"id": 4991})], wrong_paths=["/api/v2/sessions/no-such-value"]),
+    _Operation[GetMessageSessionStatResponse]("getMessageSessionStat", "GET", (200,),
+        lambda tm: tm.sessions.stats, [_Call(lambda tm: tm.sessions.stats(4991),
+        "/api/v2/sessions/4991/stat", query=[("includeDeleted", "0")]),
+        _Call(lambda tm: tm.sessions.stats(4991, include_deleted=True),
+        "/api/v2/sessions/4991/stat", query=[("includeDeleted", "1")])], answer=_STATS_ANSWER,
+        result=_STATS_RESULT, needed={"id": 4991}, wrong={"id": [None, "1", True],
+        "include_deleted": [None, 1, "true"]}, seeds=[("/api/v2/sessions", {"id": 4991})],
+        wrong_query={"includeDeleted": ["no-such-value"]},
+        wrong_paths=["/api/v2/sessions/no-such-value/stat"]),
+    _Listing[MessageOut]("getMessagesBySessionId", "GET", (200,),
+        lambda tm: tm.sessions.messages, [_Call(lambda tm: tm.sessions.messages(4991),
+        "/api/v2/sessions/4991/messages", query=[("page", "1"), ("limit", "10"), ("includeDeleted",
+        "0")]), _Call(lambda tm: tm.sessions.messages(4991, page=2, limit=25, statuses="f",
+        include_deleted=True), "/api/v2/sessions/4991/messages", query=[("page", "2"), ("limit",
+        "25"), ("statuses", "f"), ("includeDeleted", "1")])],
+        _Call(lambda tm: tm.sessions.messages(4991, limit=25, statuses="f", include_deleted=True),
+        "/api/v2/sessions/4991/messages", query=[("limit", "25"), ("statuses", "f"),
+        ("includeDeleted", "1")]), answer=_MESSAGES_ANSWER, result=_MESSAGES_RESULT,
+        needed={"id": 4991}, wrong={"id": [None, "1", True], "page": [None, "1", True, 0],
+        "limit": [None, "1", True, 0, 101], "statuses": [None, 1], "include_deleted": [None, 1,
+        "true"]}, seeds=[("/api/v2/sessions", {"id": 4991})], wrong_query={"page": ["no-such-value",
+        "0"], "limit": ["no-such-value", "0", "101"], "statuses": ["no-such-value"],
+        "includeDeleted": ["no-such-value"]},
+        wrong_paths=["/api/v2/sessions/no-such-value/messages"]),
+]

@@ -1,0 +1,33 @@
+"""Attributes of a client that are made when they are first used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any, Generic, TypeVar, overload
+
+T = TypeVar("T")
+
+
+class Attribute(Generic[T]):
+    """A class of the module in `resources` that is called like the attribute.
+
+    Neither is loaded before that.
+    """
+
+    def __init__(self, class_name: str) -> None:
+        self._class_name = class_name
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._module = f"{owner.__module__.rpartition('.')[0]}.resources.{name}"
+        self._name = name
+
+    @overload
+    def __get__(self, client: None, owner: type) -> Attribute[T]: ...
+    @overload
+    def __get__(self, client: object, owner: type) -> T: ...
+    def __get__(self, client: Any, owner: type) -> Attribute[T] | T:
+        if client is None:
+            return self
+        made: T = getattr(import_module(self._module), self._class_name)(client._caller)
+        vars(client)[self._name] = made  # which is found before this from now on
+        return made

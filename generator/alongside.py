@@ -1,0 +1,41 @@
+"""Work that a second processor can do meanwhile."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def alongside(work: Callable[[], T]) -> Callable[[], T]:
+    """Start the work in a process of its own; returns what waits for its result.
+
+    Where that is not possible, or fails there, it is done here and when it is asked for.
+    """
+    if not hasattr(os, "fork") or threading.active_count() > 1:
+        return work
+    reading, writing = os.pipe()
+    process = os.fork()
+    if process == 0:
+        os.close(reading)
+        try:
+            with os.fdopen(writing, "wb") as pipe:
+                pipe.write(pickle.dumps(work()))
+        finally:
+            os._exit(0)  # without the rest of what the parent has to do
+    os.close(writing)
+
+    def wait() -> T:
+        with os.fdopen(reading, "rb") as pipe:
+            data = pipe.read()
+        os.waitpid(process, 0)
+        if not data:
+            return work()
+        result: T = pickle.loads(data)
+        return result
+
+    return wait

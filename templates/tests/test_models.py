@@ -1,0 +1,15 @@
+"""Every documented value of every enum has its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from expected._enums import VALUES
+from textmagic_client import models
+from textmagic_client.models.base import OpenEnum
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_enums(name: str) -> None:
+    enum: type[OpenEnum] = getattr(models, name)
+    assert {member.name: member.value for member in enum} == VALUES[name]
