@@ -77,40 +77,8 @@ _MODULES = {
     "UnprocessableEntityError": ".errors",
 }
 
-__all__ = [
-    "APIConnectionError",
-    "APIResponseValidationError",
-    "APIStatusError",
-    "APITimeoutError",
-    "AsyncHttpxTransport",
-    "AsyncPage",
-    "AsyncPaginator",
-    "AsyncPyreqwestTransport",
-    "AsyncTextMagic",
-    "AsyncTransport",
-    "AuthenticationError",
-    "BadRequestError",
-    "ConflictError",
-    "ErrorDetails",
-    "File",
-    "HTTPRequest",
-    "HTTPResponse",
-    "HttpxTransport",
-    "InternalServerError",
-    "NotFoundError",
-    "Page",
-    "PermissionDeniedError",
-    "PyreqwestTransport",
-    "RateLimitError",
-    "RawResponse",
-    "TextMagic",
-    "TextMagicError",
-    "Transport",
-    "UnprocessableEntityError",
-    "Upload",
-    "__version__",
-    "response_of",
-]
+if not TYPE_CHECKING:  # which find the names above
+    __all__ = list(_MODULES)
 
 
 def __getattr__(name: str) -> Any:
@@ -124,4 +92,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_MODULES})

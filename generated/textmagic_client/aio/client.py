@@ -59,7 +59,6 @@ class AsyncTextMagic:
     """
 
     sessions: Attribute[Sessions] = Attribute("Sessions")
-    """Outbound Message Sessions."""
 
     def __init__(
         self,
