@@ -112,9 +112,8 @@ def _section(title: str, entries: list[SpecText]) -> str:
 
 def _described(parameter: Parameter) -> SpecText:
     default = ""
-    if shown := shown_default(parameter):
-        sent = parameter.default is not None
-        default = f"Default: {shown}." if sent else f"If left out, the server assumes {shown}."
+    if parameter.default is None and (shown := shown_default(parameter)):
+        default = f"If left out, the server assumes {shown}."
     text = [parameter.description.raw, range_note(parameter), default]
     return SpecText(f"{parameter.name}: {' '.join(filter(None, text))}")
 

@@ -95,7 +95,7 @@ def drop_unused_imports(source: str) -> str:
 
     tidy = _TEXT_OR_IMPORT.sub(tidied, source)
     # One blank line where what is gone stood between two.
-    return re.sub(rf"\n\n(?:{_GONE})+\n", "\n\n", tidy).replace(_GONE, "")
+    return re.sub(rf"\n\n(?:(?:{_GONE})+\n)+", "\n\n", tidy).replace(_GONE, "")
 
 
 def _is_kept(name: str, words: set[str]) -> bool:

@@ -107,16 +107,6 @@ def _environment() -> jinja2.Environment:
             for name, function in vars(module).items()
             if isfunction(function) and function.__module__ == module.__name__
         )
-    exported = [*docs.ERRORS, *(name for flavor in FLAVORS for name in flavor.exports)]
-    # Not with `import *`, which would need pyreqwest.
-    exported = [name for name in exported if "Pyreqwest" not in name]
-    exported += ["File", "HTTPRequest", "HTTPResponse", "Headers", "OnRequest", "OnResponse"]
-    exported += ["RawResponse", "UNSET", "Upload", "__version__", "response_of"]
     constants: dict[str, Any] = environment.globals
-    constants.update(
-        errors=docs.ERRORS,
-        exported_names=sorted(exported, key=lambda name: (not name.isupper(), name)),
-        flavors=FLAVORS,
-        version=__version__,
-    )
+    constants.update(errors=docs.ERRORS, flavors=FLAVORS, version=__version__)
     return environment

@@ -106,7 +106,8 @@ def _accepted(type_: Type, models: str) -> str:
 def input_declaration(field: Parameter) -> str:
     """A field of an object that is sent. It can be sent twice, so an iterator will not do."""
     annotation = argument_annotation(field, required=field.required).replace("Iterable", "Sequence")
-    return f"{field.name}: {annotation}" + ("" if field.required else " = UNSET")
+    annotation = annotation.replace("UnsetType", "msgspec.UnsetType")
+    return f"{field.name}: {annotation}" + ("" if field.required else " = msgspec.UNSET")
 
 
 def default(parameter: Parameter) -> str:

@@ -90,46 +90,9 @@ _MODULES = {
     "UnprocessableEntityError": ".errors",
 }
 
-__all__ = [
-    "UNSET",
-    "APIConnectionError",
-    "APIResponseValidationError",
-    "APIStatusError",
-    "APITimeoutError",
-    "AsyncHttpxTransport",
-    "AsyncPage",
-    "AsyncPaginator",
-    "AsyncTextMagic",
-    "AsyncTransport",
-    "AuthenticationError",
-    "BadRequestError",
-    "CallbackError",
-    "ConflictError",
-    "ErrorDetails",
-    "File",
-    "HTTPRequest",
-    "HTTPResponse",
-    "Headers",
-    "HttpxTransport",
-    "InternalServerError",
-    "NotFoundError",
-    "OnRequest",
-    "OnResponse",
-    "Page",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "RawResponse",
-    "TextMagic",
-    "TextMagicError",
-    "Transport",
-    "UnprocessableEntityError",
-    "Upload",
-    "__version__",
-    "response_of",
-]
-
-
 if not TYPE_CHECKING:  # checkers know the names above, and find misspelt ones
+    # `import *` must not need what is not installed.
+    __all__ = [name for name in _MODULES if "Pyreqwest" not in name]
 
     def __getattr__(name: str) -> Any:
         if name in ("callbacks", "errors", "models"):
@@ -147,4 +110,4 @@ if not TYPE_CHECKING:  # checkers know the names above, and find misspelt ones
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_MODULES})

@@ -85,55 +85,30 @@ class AsyncTextMagic:
     """
 
     messages: Attribute[Messages] = Attribute("Messages")
-    """Outbound Messages."""
     sessions: Attribute[Sessions] = Attribute("Sessions")
-    """Outbound Message Sessions."""
     bulks: Attribute[Bulks] = Attribute("Bulks")
-    """Bulk Sessions."""
     schedules: Attribute[Schedules] = Attribute("Schedules")
-    """Scheduled Messages."""
     replies: Attribute[Replies] = Attribute("Replies")
-    """Inbound Messages."""
     chats: Attribute[Chats] = Attribute("Chats")
-    """Chats."""
     templates: Attribute[Templates] = Attribute("Templates")
-    """Templates."""
     contacts: Attribute[Contacts] = Attribute("Contacts")
-    """Contacts."""
     unsubscribers: Attribute[Unsubscribers] = Attribute("Unsubscribers")
-    """Contacts."""
     lists: Attribute[Lists] = Attribute("Lists")
-    """Lists."""
     custom_fields: Attribute[CustomFields] = Attribute("CustomFields")
-    """Custom Fields."""
     notes: Attribute[Notes] = Attribute("Notes")
-    """Contact Notes."""
     tags: Attribute[Tags] = Attribute("Tags")
-    """Tags."""
     senders: Attribute[Senders] = Attribute("Senders")
-    """Sender Settings."""
     numbers: Attribute[Numbers] = Attribute("Numbers")
-    """Sender Settings."""
     sender_ids: Attribute[SenderIds] = Attribute("SenderIds")
-    """Sender Settings."""
     user: Attribute[User] = Attribute("User")
-    """User."""
     notifications: Attribute[Notifications] = Attribute("Notifications")
-    """User."""
     callbacks: Attribute[Callbacks] = Attribute("Callbacks")
-    """Callbacks."""
     subaccounts: Attribute[Subaccounts] = Attribute("Subaccounts")
-    """User Subaccounts."""
     stats: Attribute[Stats] = Attribute("Stats")
-    """Statistic."""
     invoices: Attribute[Invoices] = Attribute("Invoices")
-    """Statistic."""
     email_campaigns: Attribute[EmailCampaigns] = Attribute("EmailCampaigns")
-    """Email Campaigns."""
     service: Attribute[Service] = Attribute("Service")
-    """Common."""
     lookups: Attribute[Lookups] = Attribute("Lookups")
-    """Lookup."""
 
     def __init__(
         self,

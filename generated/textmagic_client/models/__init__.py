@@ -118,11 +118,8 @@ _MODULES: dict[str, str] = {
     }.items()
     for name in names.split()
 }
-if not TYPE_CHECKING:  # which find the names above
-    __all__ = list(_MODULES)
-
-
 if not TYPE_CHECKING:  # checkers know the names above, and find misspelt ones
+    __all__ = list(_MODULES)
 
     def __getattr__(name: str) -> Any:
         if name not in _MODULES:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .base import Model
 from .account import UserAccount
+from .base import Model
 
 
 class ContactNote(Model, kw_only=True):

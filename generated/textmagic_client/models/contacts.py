@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from .base import Model, OpenEnum
 from .account import UserAccount
+from .base import Model, OpenEnum
 from .contact_notes import ContactNote
 from .custom_fields import CustomFieldValue
 from .lists import ContactList

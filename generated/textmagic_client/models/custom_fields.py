@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from msgspec import UNSET, UnsetType
+import msgspec
 
 from ..core import encode
 from .base import Input, Model
@@ -16,13 +16,13 @@ class CustomFieldValueRequest(Input, frozen=True, kw_only=True):
 
     id: int
     """Id of the custom field."""
-    user_custom_field_id: int | UnsetType = UNSET
+    user_custom_field_id: int | msgspec.UnsetType = msgspec.UNSET
     """Id of the custom field under an older name."""
-    name: str | UnsetType = UNSET
+    name: str | msgspec.UnsetType = msgspec.UNSET
     """Name of the custom field."""
     value: str
     """What it is to say of the contact."""
-    created_at: datetime | UnsetType = UNSET
+    created_at: datetime | msgspec.UnsetType = msgspec.UNSET
     """When the custom field was created."""
 
     def on_wire(self, name: str, /) -> dict[str, Any]:

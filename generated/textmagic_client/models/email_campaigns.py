@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Literal
 
-from msgspec import UNSET, UnsetType
+import msgspec
 
 from ..core import encode
 from .base import Input, Model, OpenEnum
@@ -188,7 +188,7 @@ class EmailCampaignSchedule(Input, frozen=True, kw_only=True):
     """When to send it for the first time."""
     timezone: str
     """Name of the time zone of the schedule."""
-    rrule: str | UnsetType | None = UNSET
+    rrule: str | msgspec.UnsetType | None = msgspec.UNSET
     """How to repeat it, as a recurrence rule of iCalendar (RFC 5545)."""
 
     def on_wire(self, name: str, /) -> dict[str, Any]:

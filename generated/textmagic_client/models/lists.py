@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-
-from .base import Model
 from .account import UserAccount
+from .base import Model
 
 
 class ContactList(Model, kw_only=True):

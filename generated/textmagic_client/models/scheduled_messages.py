@@ -89,7 +89,8 @@ class ScheduledMessage(Model, kw_only=True):
     first_occurrence: datetime | None = None
     """When it is sent for the first time. The offset comes without a colon."""
     last_occurrence: datetime | None = None
-    """When it is sent for the last time; null if there is no end. The offset comes without a colon."""
+    """When it is sent for the last time; null if there is no end. The offset comes without a colon.
+    """
     recipients_count: int | None = None
     """How many recipients it has."""
     timezone: str
@@ -138,4 +139,5 @@ class ScheduledMessageTextParameters(Model, kw_only=True):
     countries: list[str] | None = None
     """Countries of the recipients' numbers, as ISO 3166-1 alpha-2 codes."""
     charset_label: str | None = None
-    """Encoding of the text for display: `ISO-8859-1`, `UTF-16BE`, or `Voice` for spoken messages."""
+    """Encoding of the text for display: `ISO-8859-1`, `UTF-16BE`, or `Voice` for spoken messages.
+    """

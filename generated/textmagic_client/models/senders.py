@@ -6,8 +6,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
-from .base import Model, OpenEnum
 from .account import TimeFormat, UserAccount
+from .base import Model, OpenEnum
 from .service import Country
 
 NumberOfferValue = Literal["none", "registration", "first_month", "include_in_plan"]

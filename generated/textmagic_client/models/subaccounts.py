@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from .base import Model, OpenEnum
 from .account import AccountStatus, AccountType, UserImage
+from .base import Model, OpenEnum
 from .service import Country, Currency, Timezone
 
 SubaccountRoleValue = Literal["A", "U"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from .. import models
 from ..core import encode
 from ..core.paging import Envelope

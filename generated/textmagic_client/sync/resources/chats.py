@@ -34,9 +34,9 @@ class Chats(Resource):
 
         Args:
             status: Only chats with this status. Left out: chats of every status.
-            order_by: What the chats are sorted by. Default: "id".
-            voice: Whether voice calls are listed as well. Default: False.
-            flat: Whether more is told about each contact. Default: False.
+            order_by: What the chats are sorted by.
+            voice: Whether voice calls are listed as well.
+            flat: Whether more is told about each contact.
         """
         return self._paginate(operations.get_all_chats(status, page, limit, order_by, voice, flat))
 
@@ -72,7 +72,7 @@ class Chats(Resource):
 
         Args:
             query: Name of the contact, name of a list, or phone number to look for.
-            order_by: What the chats are sorted by. Default: "id".
+            order_by: What the chats are sorted by.
         """
         return self._paginate(operations.search_chats_by_receipent(page, limit, query, order_by))
 
@@ -273,10 +273,9 @@ class Chats(Resource):
                 given.
             end: Only messages up to this time, in seconds since 1970. Needed where `start` is
                 given.
-            direction: Which way the messages are sorted by time. Default: "desc".
-            voice: Whether voice calls are listed as well. Default: False.
-            include_notes: Whether notes that were written in the chat are listed as well. Default:
-                False.
+            direction: Which way the messages are sorted by time.
+            voice: Whether voice calls are listed as well.
+            include_notes: Whether notes that were written in the chat are listed as well.
         """
         return self._paginate(
             operations.get_chat_messages(
@@ -356,7 +355,7 @@ class Chats(Resource):
 
         Args:
             phone: The phone number, in E.164 format, without the leading plus sign.
-            upsert: Whether to open a chat with the number if there is none. Default: False.
-            reopen: Whether to make the chat active again if it is not. Default: False.
+            upsert: Whether to open a chat with the number if there is none.
+            reopen: Whether to make the chat active again if it is not.
         """
         return self._call(operations.get_chat_by_phone(phone, upsert, reopen))

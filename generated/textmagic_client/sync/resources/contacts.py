@@ -34,9 +34,9 @@ class Contacts(Resource):
         """List all contacts of the account. (GET /api/v2/contacts)
 
         Args:
-            shared: Whether contacts that other users share are included. Default: False.
-            order_by: What the contacts are sorted by. Default: "id".
-            direction: Which way the contacts are sorted. Default: "desc".
+            shared: Whether contacts that other users share are included.
+            order_by: What the contacts are sorted by.
+            direction: Which way the contacts are sorted.
         """
         return self._paginate(operations.get_contacts(page, limit, shared, order_by, direction))
 
@@ -60,19 +60,18 @@ class Contacts(Resource):
         """Find contacts by criteria. (GET /api/v2/contacts/search)
 
         Args:
-            shared: Whether contacts that other users share are included. Default: False.
+            shared: Whether contacts that other users share are included.
             ids: Only contacts with these ids.
             list_id: Only contacts in the list with this id.
             include_blocked: Whether blocked contacts are found as well. No default is documented.
             query: Text to look for, such as a name or a phone number. Which fields are searched is
                 not documented.
             local: Whether a phone number in `query` is in national format, without a country code.
-                Default: False.
-            exact_match: Whether only contacts that match `query` exactly are found. Default: False.
+            exact_match: Whether only contacts that match `query` exactly are found.
             country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
                 used with `local`. Left out: the account's country.
-            order_by: What the contacts are sorted by. Default: "id".
-            direction: Which way the contacts are sorted. Default: "desc".
+            order_by: What the contacts are sorted by.
+            direction: Which way the contacts are sorted.
             tag_ids: Only contacts with these tags. Whether all of them are needed or one will do is
                 not documented.
         """
@@ -104,9 +103,9 @@ class Contacts(Resource):
 
         Args:
             limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+                of range. From 1 to 100.
             query: What has been typed so far.
-            lists: Whether contact lists are suggested as well. Default: False.
+            lists: Whether contact lists are suggested as well.
 
         Returns:
             The suggestions.
@@ -389,8 +388,8 @@ class Contacts(Resource):
 
         Args:
             query: Only blocked contacts that contain this text.
-            order_by: What the contacts are sorted by. Default: "id".
-            direction: Which way the contacts are sorted. Default: "desc".
+            order_by: What the contacts are sorted by.
+            direction: Which way the contacts are sorted.
         """
         return self._paginate(
             operations.get_blocked_contacts(page, limit, query, order_by, direction)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from ... import models
 from ...operations import invoices as operations
 from ..caller import Resource

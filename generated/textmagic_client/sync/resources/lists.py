@@ -36,11 +36,10 @@ class Lists(Resource):
         Private and shared lists alike. (GET /api/v2/lists)
 
         Args:
-            order_by: What the lists are sorted by. Default: "id".
-            direction: Which way the lists are sorted. Default: "desc".
-            favorite_only: Whether to list only the favorites. Default: False.
-            only_mine: Whether to leave out the lists of other users, which they share. Default:
-                False.
+            order_by: What the lists are sorted by.
+            direction: Which way the lists are sorted.
+            favorite_only: Whether to list only the favorites.
+            only_mine: Whether to leave out the lists of other users, which they share.
         """
         return self._paginate(
             operations.get_lists(page, limit, order_by, direction, favorite_only, only_mine)
@@ -85,12 +84,10 @@ class Lists(Resource):
         Args:
             ids: Only lists with these ids.
             query: Only lists that contain this text. Which fields are searched is not documented.
-            only_mine: Whether to leave out the lists of other users, which they share. Default:
-                False.
+            only_mine: Whether to leave out the lists of other users, which they share.
             only_default: Whether to find only default lists, which new contacts are put into.
-                Default: False.
-            order_by: What the lists are sorted by. Default: "id".
-            direction: Which way the lists are sorted. Default: "desc".
+            order_by: What the lists are sorted by.
+            direction: Which way the lists are sorted.
         """
         return self._paginate(
             operations.search_lists(
@@ -160,8 +157,8 @@ class Lists(Resource):
         (GET /api/v2/lists/{id}/contacts)
 
         Args:
-            order_by: What the contacts are sorted by. Default: "id".
-            direction: Which way the contacts are sorted. Default: "desc".
+            order_by: What the contacts are sorted by.
+            direction: Which way the contacts are sorted.
         """
         return self._paginate(
             operations.get_contacts_by_list_id(id, page, limit, order_by, direction)

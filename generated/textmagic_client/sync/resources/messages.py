@@ -178,7 +178,6 @@ class Messages(Resource):
 
         Args:
             include_blocked: Whether recipients whom the account has blocked are counted as well.
-                Default: False.
             text: The text of the message. Needed unless there is a template.
             template_id: Id of the template to send. Needed unless there is a text.
             sending_time: When the message would go out, in seconds since 1970. The vendor advises
@@ -192,20 +191,19 @@ class Messages(Resource):
             phones: Phone numbers that would get the message, in E.164 format, without the leading
                 plus sign.
             cut_extra: Whether a text that needs more parts than `partsCount` is cut. If not, it is
-                refused with status 400. Default: False.
+                refused with status 400.
             parts_count: How many parts the message may have for one recipient at the most. From 1
-                to 6. Default: 6.
+                to 6.
             reference_id: A reference of your own. It does not change the answer.
             from_: Number or sender ID that the message would come from, one of the account's. Left
                 out: the account's sender setting for the recipient's country.
             rule: When the message would be sent again, as a recurrence rule of iCalendar (RFC
                 5545). Sending has the same under the name `rrule`.
             create_chat: Whether a chat with each recipient would be opened. It does not change the
-                answer. Default: False.
-            tts: Whether the text would be read aloud in a call, instead of sent as an SMS. Default:
-                False.
+                answer.
+            tts: Whether the text would be read aloud in a call, instead of sent as an SMS.
             local: Whether `phones` are local numbers, as dialled within the country of
-                `localCountry`. Default: False.
+                `localCountry`.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
         """
@@ -273,20 +271,19 @@ class Messages(Resource):
             phones: Phone numbers that would get the message, in E.164 format, without the leading
                 plus sign.
             cut_extra: Whether a text that needs more parts than `partsCount` is cut. If not, it is
-                refused with status 400. Default: False.
+                refused with status 400.
             parts_count: How many parts the message may have for one recipient at the most. From 1
-                to 6. Default: 6.
+                to 6.
             reference_id: A reference of your own. It does not change the answer.
             from_: Number or sender ID that the message would come from, one of the account's. Left
                 out: the account's sender setting for the recipient's country.
             rule: When the message would be sent again, as a recurrence rule of iCalendar (RFC
                 5545). Sending has the same under the name `rrule`.
             create_chat: Whether a chat with each recipient would be opened. It does not change the
-                answer. Default: False.
-            tts: Whether the text would be read aloud in a call, instead of sent as an SMS. Default:
-                False.
+                answer.
+            tts: Whether the text would be read aloud in a call, instead of sent as an SMS.
             local: Whether `phones` are local numbers, as dialled within the country of
-                `localCountry`. Default: False.
+                `localCountry`.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
         """
@@ -335,8 +332,7 @@ class Messages(Resource):
             session_id: Only messages of this session.
             statuses: Only messages with this status. In spite of its name the parameter is
                 documented to take one value; whether a list is understood is unknown.
-            include_deleted: Whether deleted messages are taken into account as well. Default:
-                False.
+            include_deleted: Whether deleted messages are taken into account as well.
             query: Only messages that contain this text. Which fields are searched is not
                 documented.
         """
@@ -429,12 +425,12 @@ class Messages(Resource):
 
         Args:
             limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+                of range. From 1 to 100.
             last_id: Only messages with a lower id than this. Leave it out for the first part.
             query: Only messages that contain this text. Which fields are searched is not
                 documented.
-            order_by: What the messages are sorted by. Default: "id".
-            direction: Which way the messages are sorted. Default: "desc".
+            order_by: What the messages are sorted by.
+            direction: Which way the messages are sorted.
         """
         return self._call(
             operations.get_outbound_messages_history(limit, last_id, query, order_by, direction)

@@ -51,7 +51,7 @@ class Numbers(Resource):
         Args:
             prefix: Only numbers that begin with these digits, the country's code included.
             tollfree: Whether to list only numbers that are free to call. Only the United States
-                have them. Default: False.
+                have them.
             country: The country, as an ISO 3166-1 alpha-2 code in capitals.
         """
         return self._call(operations.get_available_dedicated_numbers(prefix, tollfree, country))

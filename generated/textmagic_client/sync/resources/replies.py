@@ -30,8 +30,8 @@ class Replies(Resource):
         """List all messages that the account has received. (GET /api/v2/replies)
 
         Args:
-            order_by: What the messages are sorted by. Default: "id".
-            direction: Which way the messages are sorted. Default: "desc".
+            order_by: What the messages are sorted by.
+            direction: Which way the messages are sorted.
         """
         return self._paginate(operations.get_all_inbound_messages(page, limit, order_by, direction))
 
@@ -51,10 +51,9 @@ class Replies(Resource):
         Args:
             ids: Only messages with these ids.
             query: Only messages that contain this text.
-            order_by: What the messages are sorted by. Default: "id".
-            direction: Which way the messages are sorted. Default: "desc".
+            order_by: What the messages are sorted by.
+            direction: Which way the messages are sorted.
             expand: Whether the answer has the id and the names of the sender's contact as well.
-                Default: False.
         """
         return self._paginate(
             operations.search_inbound_messages(page, limit, ids, query, order_by, direction, expand)

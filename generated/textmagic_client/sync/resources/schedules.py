@@ -32,9 +32,9 @@ class Schedules(Resource):
         """List all scheduled messages of the account. (GET /api/v2/schedules)
 
         Args:
-            status: Only scheduled messages with this status. Default: "x".
-            order_by: What the scheduled messages are sorted by. Default: "id".
-            direction: Which way the scheduled messages are sorted. Default: "desc".
+            status: Only scheduled messages with this status.
+            order_by: What the scheduled messages are sorted by.
+            direction: Which way the scheduled messages are sorted.
         """
         return self._paginate(
             operations.get_all_scheduled_messages(page, limit, status, order_by, direction)
@@ -57,9 +57,9 @@ class Schedules(Resource):
             query: Only scheduled messages that contain this text. Which fields are searched is not
                 documented.
             ids: Only scheduled messages with these ids.
-            status: Only scheduled messages with this status. Default: "x".
-            order_by: What the scheduled messages are sorted by. Default: "id".
-            direction: Which way the scheduled messages are sorted. Default: "desc".
+            status: Only scheduled messages with this status.
+            order_by: What the scheduled messages are sorted by.
+            direction: Which way the scheduled messages are sorted.
         """
         return self._paginate(
             operations.search_scheduled_messages(

@@ -23,8 +23,7 @@ class Service(Resource):
         """List the time zones that the service knows. (GET /api/v2/timezones)
 
         Args:
-            full: Whether to tell all that is known of each time zone, not its name alone. Default:
-                False.
+            full: Whether to tell all that is known of each time zone, not its name alone.
 
         Returns:
             The time zones by their id.

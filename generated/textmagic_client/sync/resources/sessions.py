@@ -75,8 +75,7 @@ class Sessions(Resource):
         (GET /api/v2/sessions/{id}/stat)
 
         Args:
-            include_deleted: Whether deleted messages are taken into account as well. Default:
-                False.
+            include_deleted: Whether deleted messages are taken into account as well.
         """
         return self._call(operations.get_message_session_stat(id, include_deleted))
 
@@ -97,8 +96,7 @@ class Sessions(Resource):
         Args:
             statuses: Only messages with this status. In spite of its name the parameter is
                 documented to take one value; whether a list is understood is unknown.
-            include_deleted: Whether deleted messages are taken into account as well. Default:
-                False.
+            include_deleted: Whether deleted messages are taken into account as well.
         """
         return self._paginate(
             operations.get_messages_by_session_id(id, page, limit, statuses, include_deleted)

@@ -30,7 +30,7 @@ class Stats(Resource):
         (GET /api/v2/stats/messaging)
 
         Args:
-            by: Which spans of time to count for. Default: "off".
+            by: Which spans of time to count for.
             start: Beginning of the time, in seconds since 1970. Left out: 7 days ago.
             end: End of the time, in seconds since 1970. Left out: today.
 

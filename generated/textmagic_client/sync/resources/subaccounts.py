@@ -80,9 +80,9 @@ class Subaccounts(Resource):
         (POST /api/v2/subaccounts/tokens/list)
 
         Args:
-            page: Number of the page to fetch. At least 1. Default: 1.
+            page: Number of the page to fetch. At least 1.
             limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+                of range. From 1 to 100.
             app_name: Name of the application that the keys were made for.
             password: Password of the account that asks, not its API key.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timezone
-
 from msgspec import UNSET, UnsetType
 
 from ... import models
