@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -99,7 +100,12 @@ def test_text_of_a_spec_cannot_be_printed_by_accident(use: Callable[[object], st
 
 
 def test_a_long_table_is_broken_after_commas_and_not_inside_of_short_calls() -> None:
-    value = {"text": 'a, "b" ' * 11, "list": [1, {"x": None}], "none": {}, "t": [True]}
+    value: dict[str, Any] = {
+        "text": 'a, "b" ' * 11,
+        "list": [1, {"x": None}],
+        "none": {},
+        "t": [True],
+    }
     packed = text.packed(f"[{text.json_literal(value)}, max(1, 2), max({'1, ' * 40})]", 4)
     assert eval(packed) == [value, 2, 1]
     lines = packed.splitlines()
