@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import statistics
@@ -13,7 +14,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from generator.stamp import STAMP
+from generator.stamp import RESULTS, STAMP
+from tests import bench_peers
 from tests.bench_http import print_requests
 from tests.support import ROOT
 
@@ -48,8 +50,12 @@ def print_lines() -> None:
         "spec": ["spec/**/*.yaml"],
     }.items():
         files = [path for pattern in patterns for path in ROOT.glob(pattern)]
-        lines = sum(len(path.read_text(encoding="utf-8").splitlines()) for path in files)
-        print(f"  {title:32}{lines:7,} in {len(files)} files")
+        lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in files}
+        largest = max(lines, key=lambda path: lines[path])
+        print(
+            f"  {title:32}{sum(lines.values()):7,} in {len(files)} files, "
+            f"at the most {lines[largest]:,} ({largest.name})"
+        )
 
 
 def print_imports(rounds: int = 20) -> None:
@@ -65,22 +71,46 @@ def print_imports(rounds: int = 20) -> None:
 
 
 def print_generation(rounds: int = 7) -> None:
-    print(f"\nmake generate, milliseconds of the whole process, median of {rounds}")
+    print(f"\ngeneration, milliseconds of the whole process, median of {rounds}")
+    missing = bench_peers.prepare()
     with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "generated"
-        command = [sys.executable, "-m", "generator", "generate", "--output", str(out)]
+        out, peer = Path(folder) / "generated", Path(folder) / "peer"
+        spec = Path(shutil.copytree(ROOT / "spec", Path(folder) / "spec")) / "openapi.yaml"
+        api = max((spec.parent / "apis").glob("*.yaml"), key=lambda path: path.stat().st_size)
+        options = ["--spec", str(spec), "--output", str(out)]
+        edits = itertools.count()
 
-        def run() -> float:
+        def run(*command: str) -> float:
             start = time.perf_counter()
-            subprocess.check_output(command, cwd=ROOT)
+            subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
             return time.perf_counter() - start
+
+        def generate() -> float:
+            return run(sys.executable, "-m", "generator", "generate", *options)
 
         def cold() -> float:
             shutil.rmtree(out, ignore_errors=True)
-            STAMP.unlink(missing_ok=True)
-            return run()
+            for path in (STAMP, RESULTS):
+                path.unlink(missing_ok=True)
+            return generate()
 
-        report({"cold": cold, "nothing changed": run}, rounds)
+        def edited() -> float:
+            text = api.read_text(encoding="utf-8")
+            api.write_text(text.replace("summary: ", f"summary: {next(edits)} ", 1), "utf-8")
+            return generate()
+
+        def by_peer() -> float:
+            shutil.rmtree(peer, ignore_errors=True)
+            return run(*bench_peers.openapi_python_client(peer))
+
+        measures = {"cold": cold, "nothing changed": generate, f"{api.name} edited": edited}
+        if "openapi-python-client" not in missing:
+            measures["openapi-python-client"] = by_peer
+        report(measures, rounds)
+        count = sum(
+            len(path.read_text(encoding="utf-8").splitlines()) for path in peer.rglob("*.py")
+        )
+        print(f"  openapi-python-client makes {count:,} lines" if count else f"  {missing}")
 
 
 def report(measures: dict[str, Callable[[], float]], rounds: int) -> None:

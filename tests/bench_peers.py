@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from pathlib import Path
 
 from tests.support import ROOT
 
@@ -71,13 +72,14 @@ def install() -> None:
 
 
 def generate_openapi_python_client() -> None:
-    run(
-        str(PYTHON.parent / "openapi-python-client"),
-        "generate",
-        *("--path", str(SPEC)),
-        *("--output-path", str(CLIENTS / "peer_openapi_python_client")),
-        *("--meta", "none"),
-    )
+    run(*openapi_python_client(CLIENTS / "peer_openapi_python_client"))
+
+
+def openapi_python_client(target: Path) -> list[str]:
+    """The command that generates a package into a folder that is not there yet."""
+    program = str(PYTHON.parent / "openapi-python-client")
+    where = ["--path", str(SPEC), "--output-path", str(target)]
+    return [program, "generate", *where, "--meta", "none"]
 
 
 def generate_openapi_generator() -> None:

@@ -100,8 +100,12 @@ def test_text_of_a_spec_cannot_be_printed_by_accident(use: Callable[[object], st
 
 
 def test_a_long_table_is_broken_after_commas_and_not_inside_of_short_calls() -> None:
-    value: dict[str, Any] = {"text": 'a, "b" ' * 11, "list": [1, {"x": None}]}
-    value |= {"none": {}, "t": [True]}
+    value: dict[str, Any] = {
+        "text": 'a, "b" ' * 11,
+        "list": [1, {"x": None}],
+        "none": {},
+        "t": [True],
+    }
     packed = text.packed(f"[{text.json_literal(value)}, max(1, 2), max({'1, ' * 40})]", 4)
     assert eval(packed) == [value, 2, 1]
     lines = packed.splitlines()

@@ -1,0 +1,125 @@
+"""What is kept from one run to the next changes nothing but the time that it takes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator import standard
+from generator.alongside import alongside
+from generator.build import build
+from generator.cache import Cache
+from generator.problems import InputError
+from tests.support import GET_THING, HEAD, THING, TINY, write_spec
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / ".cache" / "results.json"
+
+
+def test_the_output_is_the_same_with_it_and_without(tmp_path: Path, path: Path) -> None:
+    root = write_spec(tmp_path, TINY)
+    expected = build(root)
+    for _ in range(2):
+        cache = Cache(path, "1")
+        assert build(root, cache) == expected
+        cache.save()
+    write_spec(tmp_path, TINY.replace("One thing.", "Another thing."))
+    assert build(root, Cache(path, "1")) == build(root) != expected
+
+
+def test_what_is_known_is_not_made_again(
+    tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_spec(tmp_path, TINY)
+    cache = Cache(path, "1")
+    expected = build(root, cache)
+    cache.save()
+
+    def fail(*_: object) -> None:
+        raise AssertionError("it is known")
+
+    monkeypatch.setattr("generator.format.format_python", fail)
+    monkeypatch.setattr(standard, "_errors", fail)
+    assert build(root, Cache(path, "1")) == expected
+    with pytest.raises(AssertionError, match="it is known"):
+        build(root, Cache(path, "other versions"))
+
+
+def test_what_is_no_longer_made_is_forgotten(path: Path) -> None:
+    cache = Cache(path, "1")
+    cache.add("a", "A")
+    cache.save()
+    cache = Cache(path, "1")
+    assert cache.get("a") == "A"
+    cache.add("b", "B")
+    cache.save()
+    cache = Cache(path, "1")
+    assert (cache.get("a"), cache.get("b")) == (None, "B")
+
+
+@pytest.mark.parametrize("content", [b"[", b"[]", b"\xff", b"7"])
+def test_a_broken_file_does_not_matter(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    cache = Cache(path, "1")
+    assert cache.get("a") is None
+    cache.add("a", "A")
+    cache.save()
+    assert Cache(path, "1").get("a") == "A"
+
+
+def test_a_fault_in_one_part_is_reported_as_of_the_whole(
+    tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_spec(tmp_path, TINY)
+
+    class Fault:
+        context = ()
+        message = "it is odd"
+        absolute_path = ("paths", "/things/{id}")
+
+    def find(_: object) -> list[Fault]:
+        return [Fault()]
+
+    monkeypatch.setattr(standard, "_errors", find)
+    with pytest.raises(InputError, match=r"openapi.yaml:\d+:\d+: not OpenAPI 3.1: it is odd"):
+        build(root, Cache(path, "1"))
+
+
+def test_the_parts_have_all_that_they_refer_to(tmp_path: Path) -> None:
+    from generator.load import load
+    from generator.problems import Problems
+
+    shared = THING.replace("  schemas:", "schemas:").replace("\n  ", "\n")
+    other = GET_THING.replace("paths:\n  /things/{id}:", "paths:\n  thing:")
+    other = other.replace("#/components/schemas/Thing", "common.yaml#/schemas/Thing")
+    paths = 'paths:\n  /things/{id}: { $ref: "a.yaml#/paths/thing" }\n'
+    root = write_spec(tmp_path, HEAD + paths, a=other, common=shared)
+    (part,) = standard._parts(load(root, Problems()))  # pyright: ignore[reportPrivateUsage]
+    assert list(part["paths"]) == ["/things/{id}"]
+    assert list(part["components"]["schemas"]) == ["Thing"]
+    assert list(part["components"]["securitySchemes"]) == ["BasicAuth"]
+
+
+def test_another_process_does_the_work() -> None:
+    assert alongside(os.getpid)() not in (None, os.getpid())
+
+
+def test_what_fails_there_is_done_here() -> None:
+    me = os.getpid()
+
+    def work() -> int:
+        if os.getpid() != me:
+            raise ValueError
+        return me
+
+    assert alongside(work)() == me
+
+
+def test_where_there_is_no_other_process_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "fork")
+    assert alongside(os.getpid)() == os.getpid()
