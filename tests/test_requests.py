@@ -131,8 +131,8 @@ def test_an_object(tmp_path: Path) -> None:
     assert spell.encode(point) == 'encode.structure("point", point, models.Point)'
     assert [spell.input_declaration(field) for field in point.type.fields] == [
         "x: int",
-        "label_text: str | UnsetType | None = UNSET",
-        "tags: Sequence[str] | UnsetType = UNSET",
+        "label_text: str | msgspec.UnsetType | None = msgspec.UNSET",
+        "tags: Sequence[str] | msgspec.UnsetType = msgspec.UNSET",
     ]
     assert [spell.encode_field(field) for field in point.type.fields] == [
         'encode.integer(f"{name}.x", self.x, minimum=1)',
