@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +13,6 @@ from generator.ir import (
     CommaSeparated,
     EnumRef,
     Input,
-    Kind,
     ListOf,
     MapOf,
     Model,
@@ -23,8 +21,8 @@ from generator.ir import (
     Operation,
     Parameter,
     Place,
-    Plain,
     Resource,
+    Response,
     SpecText,
     Type,
     Webhook,
@@ -36,7 +34,7 @@ from generator.spell import (
     returns,
     shown_default,
 )
-from generator.text import WIDTH, code, inline, url, wrapped
+from generator.text import code, inline, url, wrapped
 
 ERRORS: Final = (
     "APIConnectionError",
@@ -55,7 +53,6 @@ ERRORS: Final = (
     "TextMagicError",
     "UnprocessableEntityError",
 )
-_NO_BREAK: Final = "\0"  # which no spec has
 _BY_STATUS: Final = {
     400: "BadRequestError",
     401: "AuthenticationError",
@@ -72,37 +69,20 @@ def error_class(status: int) -> str:
     return _BY_STATUS.get(status, "InternalServerError" if status >= 500 else "APIStatusError")
 
 
-def method_docstring(operation: Operation, flavor: Flavor, client: Client) -> str:
-    """A method's docstring without its opening quotes.
-
-    Docstrings are a fifth of the client. So they leave to the types what those say, to `Page`
-    what all pages have in common, to the reference pages which statuses are documented, and the
-    async ones to the sync ones all but the first sentence.
-    """
+def method_docstring(operation: Operation) -> str:
+    """A method's docstring without its opening quotes."""
     pad = " " * 8
-    request = f"({endpoint(operation)})".replace(" ", _NO_BREAK)
-    sections = [wrapped(SpecText(f"{operation.summary.raw} {request}"), 8, 11)]
-    description = "" if flavor.is_async else operation.description.raw
-    if description or 11 + len(sections[0]) + 3 > WIDTH:
-        described = SpecText(f"{description} {request}".lstrip())
-        sections = [wrapped(operation.summary, 8, 11), pad + wrapped(described, 8, 8)]
-    if not flavor.is_async:
-        sections += _explained(operation, client)
-    text = "\n\n".join(sections).replace(_NO_BREAK, " ")
-    return f'{text}\n{pad}"""' if "\n" in text else f'{text}"""'
-
-
-def _explained(operation: Operation, client: Client) -> Iterator[str]:
-    paging = (client.paging.page, client.paging.limit) if operation.item else ()
-    arguments = [
-        _described(p)
-        for p in operation.parameters
-        if p.wire_name not in paging and (p.place, p.type) != (Place.PATH, Plain(Kind.INTEGER))
-    ]
-    if arguments:
-        yield _section("Args", arguments)
-    if operation.result and not isinstance(operation.result, ModelRef):
-        yield _section("Returns", [operation.successes[0].description])
+    sections = [wrapped(operation.summary, 8, 11)]
+    if operation.description:
+        sections.append(pad + wrapped(operation.description, 8, 8))
+    if operation.parameters:
+        sections.append(_section("Args", [_described(p) for p in operation.parameters]))
+    if operation.result or operation.item:
+        sections.append(_section("Returns", [operation.successes[0].description]))
+    if operation.errors:
+        sections.append(_section("Raises", [_error_entry(r) for r in operation.errors]))
+    sections.append(pad + inline(SpecText(f"{endpoint(operation)} ({operation.id.raw})")))
+    return "\n\n".join(sections) + f'\n{pad}"""'
 
 
 def _section(title: str, entries: list[SpecText]) -> str:
@@ -112,10 +92,17 @@ def _section(title: str, entries: list[SpecText]) -> str:
 
 def _described(parameter: Parameter) -> SpecText:
     default = ""
-    if parameter.default is None and (shown := shown_default(parameter)):
-        default = f"If left out, the server assumes {shown}."
+    if shown := shown_default(parameter):
+        sent = parameter.default is not None
+        default = f"Default: {shown}." if sent else f"If left out, the server assumes {shown}."
     text = [parameter.description.raw, range_note(parameter), default]
     return SpecText(f"{parameter.name}: {' '.join(filter(None, text))}")
+
+
+def _error_entry(response: Response) -> SpecText:
+    return SpecText(
+        f"{error_class(response.status)}: {response.status}. {response.description.raw}"
+    )
 
 
 def parser_docstring(webhook: Webhook) -> str:
@@ -139,14 +126,11 @@ def callback_path(webhook: Webhook) -> str:
     return "/" + webhook.function.removeprefix("parse_").replace("_", "-")
 
 
-def class_docstring(api: Api, flavor: Flavor) -> SpecText:
+def class_docstring(api: Api) -> SpecText:
     """What the class of a resource says of itself."""
-    text = api.description.raw
-    if flavor.is_async:
-        text = f"{text.rstrip()} Every method is described in full in `{SYNC.client}`."
-    if url(api.documentation):
-        text += f"\n\nDocumentation: {api.documentation.raw}"
-    return SpecText(text)
+    if not url(api.documentation):
+        return api.description
+    return SpecText(f"{api.description.raw}\n\nDocumentation: {api.documentation.raw}")
 
 
 def endpoint(operation: Operation) -> str:

@@ -16,13 +16,31 @@ from ..pages import AsyncPaginator
 class Sessions(Resource):
     """A session is what one request to send leaves behind: the text, when it went out, what it
     cost, and one message for every recipient. Sessions started in the web application or by e-mail
-    are listed beside those started over the API. Every method is described in full in `TextMagic`.
+    are listed beside those started over the API.
 
     Documentation: https://www.textmagic.com/docs/api/sms-sessions
     """
 
     def list(self, *, page: int = 1, limit: int = 10) -> AsyncPaginator[models.MessageSession]:
-        """List all message sessions of the account. (GET /api/v2/sessions)"""
+        """List all message sessions of the account.
+
+        Sessions that were not started over the API are listed as well.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+
+        Returns:
+            One page of sessions.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/sessions (getAllMessageSessions)
+        """
         return self._paginate(operations.get_all_message_sessions(page, limit))
 
     @overload
@@ -42,16 +60,59 @@ class Sessions(Resource):
     ) -> None:
         """Delete several message sessions, or all of them, with every message in them.
 
-        (POST /api/v2/sessions/delete)
+        Name the sessions with `ids`, or set `all` to delete every session of the account. Deleting
+        what has been sent refunds nothing.
+
+        Args:
+            ids: Ids of the sessions to delete.
+            all: Delete every session of the account, with all its messages.
+            x_ignore_null_values: Whether null values in the body count as absent. No source
+                explains the header further. If left out, the server assumes True.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/sessions/delete (deleteMessageSessionsBulk)
         """
         await self._call(operations.delete_message_sessions_bulk(ids, all, x_ignore_null_values))
 
     async def get(self, id: int) -> models.MessageSession:
-        """Fetch one message session. (GET /api/v2/sessions/{id})"""
+        """Fetch one message session.
+
+        Args:
+            id: Id of the session.
+
+        Returns:
+            The session.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. There is nothing with this id in the account.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/sessions/{id} (getMessageSession)
+        """
         return await self._call(operations.get_message_session(id))
 
     async def delete(self, id: int) -> None:
-        """Delete one message session and every message in it. (DELETE /api/v2/sessions/{id})"""
+        """Delete one message session and every message in it.
+
+        Deleting what has been sent refunds nothing.
+
+        Args:
+            id: Id of the session.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. There is nothing with this id in the account.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/sessions/{id} (deleteMessageSession)
+        """
         await self._call(operations.delete_message_session(id))
 
     async def stats(
@@ -59,7 +120,21 @@ class Sessions(Resource):
     ) -> models.GetMessageSessionStatResponse:
         """Count the messages of a session by what became of them.
 
-        (GET /api/v2/sessions/{id}/stat)
+        Args:
+            id: Id of the session.
+            include_deleted: Whether deleted messages are taken into account as well. Default:
+                False.
+
+        Returns:
+            The counts.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. There is nothing with this id in the account.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/sessions/{id}/stat (getMessageSessionStat)
         """
         return await self._call(operations.get_message_session_stat(id, include_deleted))
 
@@ -72,7 +147,31 @@ class Sessions(Resource):
         statuses: models.MessageStatus | models.MessageStatusValue | UnsetType = UNSET,
         include_deleted: bool = False,
     ) -> AsyncPaginator[models.MessageOut]:
-        """List the messages of a session. (GET /api/v2/sessions/{id}/messages)"""
+        """List the messages of a session.
+
+        The same as a search among all outbound messages for those with this session's id.
+
+        Args:
+            id: Id of the session.
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            statuses: Only messages with this status. In spite of its name the parameter is
+                documented to take one value; whether a list is understood is unknown.
+            include_deleted: Whether deleted messages are taken into account as well. Default:
+                False.
+
+        Returns:
+            One page of messages.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. There is nothing with this id in the account.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/sessions/{id}/messages (getMessagesBySessionId)
+        """
         return self._paginate(
             operations.get_messages_by_session_id(id, page, limit, statuses, include_deleted)
         )

@@ -24,7 +24,22 @@ class Sessions(Resource):
     def list(self, *, page: int = 1, limit: int = 10) -> Page[models.MessageSession]:
         """List all message sessions of the account.
 
-        Sessions that were not started over the API are listed as well. (GET /api/v2/sessions)
+        Sessions that were not started over the API are listed as well.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+
+        Returns:
+            One page of sessions.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/sessions (getAllMessageSessions)
         """
         return self._paginate(operations.get_all_message_sessions(page, limit))
 
@@ -46,24 +61,57 @@ class Sessions(Resource):
         """Delete several message sessions, or all of them, with every message in them.
 
         Name the sessions with `ids`, or set `all` to delete every session of the account. Deleting
-        what has been sent refunds nothing. (POST /api/v2/sessions/delete)
+        what has been sent refunds nothing.
 
         Args:
             ids: Ids of the sessions to delete.
             all: Delete every session of the account, with all its messages.
             x_ignore_null_values: Whether null values in the body count as absent. No source
                 explains the header further. If left out, the server assumes True.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/sessions/delete (deleteMessageSessionsBulk)
         """
         self._call(operations.delete_message_sessions_bulk(ids, all, x_ignore_null_values))
 
     def get(self, id: int) -> models.MessageSession:
-        """Fetch one message session. (GET /api/v2/sessions/{id})"""
+        """Fetch one message session.
+
+        Args:
+            id: Id of the session.
+
+        Returns:
+            The session.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. There is nothing with this id in the account.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/sessions/{id} (getMessageSession)
+        """
         return self._call(operations.get_message_session(id))
 
     def delete(self, id: int) -> None:
         """Delete one message session and every message in it.
 
-        Deleting what has been sent refunds nothing. (DELETE /api/v2/sessions/{id})
+        Deleting what has been sent refunds nothing.
+
+        Args:
+            id: Id of the session.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. There is nothing with this id in the account.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/sessions/{id} (deleteMessageSession)
         """
         self._call(operations.delete_message_session(id))
 
@@ -72,10 +120,21 @@ class Sessions(Resource):
     ) -> models.GetMessageSessionStatResponse:
         """Count the messages of a session by what became of them.
 
-        (GET /api/v2/sessions/{id}/stat)
-
         Args:
-            include_deleted: Whether deleted messages are taken into account as well.
+            id: Id of the session.
+            include_deleted: Whether deleted messages are taken into account as well. Default:
+                False.
+
+        Returns:
+            The counts.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. There is nothing with this id in the account.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/sessions/{id}/stat (getMessageSessionStat)
         """
         return self._call(operations.get_message_session_stat(id, include_deleted))
 
@@ -91,12 +150,27 @@ class Sessions(Resource):
         """List the messages of a session.
 
         The same as a search among all outbound messages for those with this session's id.
-        (GET /api/v2/sessions/{id}/messages)
 
         Args:
+            id: Id of the session.
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
             statuses: Only messages with this status. In spite of its name the parameter is
                 documented to take one value; whether a list is understood is unknown.
-            include_deleted: Whether deleted messages are taken into account as well.
+            include_deleted: Whether deleted messages are taken into account as well. Default:
+                False.
+
+        Returns:
+            One page of messages.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. There is nothing with this id in the account.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/sessions/{id}/messages (getMessagesBySessionId)
         """
         return self._paginate(
             operations.get_messages_by_session_id(id, page, limit, statuses, include_deleted)
