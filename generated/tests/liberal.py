@@ -165,7 +165,7 @@ class Writer:
             case inspect.DateTimeType():
                 return self._datetime()
             case _:
-                raise NotImplementedError(info)
+                raise TypeError(f"no random values are made for {info}")
 
     def _quoted(self, text: str) -> str:
         return json.dumps(text, ensure_ascii=self.random.choice((True, False)))
@@ -288,7 +288,7 @@ class Writer:
                     *_misfits('"soon"', '""', "true", "1e400", "99999999999999", '"-"'),
                 )
             case _:
-                raise NotImplementedError(info)
+                raise TypeError(f"no random values are made for {info}")
 
 
 def _real(info: inspect.UnionType) -> inspect.Type:

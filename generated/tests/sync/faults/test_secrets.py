@@ -146,12 +146,10 @@ def test_what_the_caller_is_dealing_with_keeps_its_traceback(connect: Connect) -
     assert_hidden(shown(caught.value))
 
 
+@pytest.mark.parametrize("transport", [HttpxTransport], indirect=True)  # the other has no frames
 def test_an_interrupted_call_does_not_show_the_key(
-    connect: Connect, monkeypatch: pytest.MonkeyPatch, transport: object
+    connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if transport is not HttpxTransport:
-        pytest.skip("nothing of pyreqwest shows in a traceback")
-
     def interrupt(*arguments: object) -> None:
         raise KeyboardInterrupt
 
