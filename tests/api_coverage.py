@@ -1,7 +1,7 @@
 """Compares the spec with the facts of the vendor's own specification of 2025.
 
 Nothing of the vendor's API may be missing, and whatever was described otherwise on purpose stands
-with its reason in spec/next/differences.yaml. The facts are not part of this repository; without
+with its reason in spec/differences.yaml. The facts are not part of this repository; without
 them there is nothing to compare:
 
     python -m tests.api_coverage PATH_TO_api-2025.json
@@ -23,8 +23,8 @@ from generator.nodes import is_dict, is_list, parse
 from generator.problems import InputError, Problems
 from tests.support import ROOT
 
-SPEC: Final = ROOT / "spec" / "next" / "openapi.yaml"
-DIFFERENCES: Final = ROOT / "spec" / "next" / "differences.yaml"
+SPEC: Final = ROOT / "spec" / "openapi.yaml"
+DIFFERENCES: Final = ROOT / "spec" / "differences.yaml"
 API: Final = ROOT.parent / "shared" / "textmagic" / "api-2025.json"
 
 METHODS: Final = ("get", "put", "post", "delete", "patch")

@@ -355,11 +355,11 @@ def test_options_are_checked() -> None:
 
 def test_a_resource_of_a_copy_has_its_options() -> None:
     client = AsyncTextMagic("me", "k", headers={"X-A": "1"})
-    before = client.sessions
+    before = client.bulks
     other = client.with_options(headers={"x-a": "2", "X-B": "3"})
-    assert other.sessions is not before
-    assert client.sessions is before
-    config = other.sessions._caller.config  # pyright: ignore[reportPrivateUsage]
+    assert other.bulks is not before
+    assert client.bulks is before
+    config = other.bulks._caller.config  # pyright: ignore[reportPrivateUsage]
     headers = {name: value for name, value in config.headers.items() if name[:2] in ("x-", "X-")}
     assert headers == {"x-a": "2", "X-B": "3"}
 

@@ -20,7 +20,31 @@ from .transport import AsyncHttpxTransport, AsyncTransport
 if TYPE_CHECKING:
     import httpx2
 
+    from .resources.bulks import Bulks
+    from .resources.callbacks import Callbacks
+    from .resources.chats import Chats
+    from .resources.contacts import Contacts
+    from .resources.custom_fields import CustomFields
+    from .resources.email_campaigns import EmailCampaigns
+    from .resources.invoices import Invoices
+    from .resources.lists import Lists
+    from .resources.lookups import Lookups
+    from .resources.messages import Messages
+    from .resources.notes import Notes
+    from .resources.notifications import Notifications
+    from .resources.numbers import Numbers
+    from .resources.replies import Replies
+    from .resources.schedules import Schedules
+    from .resources.sender_ids import SenderIds
+    from .resources.senders import Senders
+    from .resources.service import Service
     from .resources.sessions import Sessions
+    from .resources.stats import Stats
+    from .resources.subaccounts import Subaccounts
+    from .resources.tags import Tags
+    from .resources.templates import Templates
+    from .resources.unsubscribers import Unsubscribers
+    from .resources.user import User
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -60,7 +84,31 @@ class AsyncTextMagic:
         ValueError: An argument has a value that cannot work.
     """
 
+    messages: Attribute[Messages] = Attribute("Messages")
     sessions: Attribute[Sessions] = Attribute("Sessions")
+    bulks: Attribute[Bulks] = Attribute("Bulks")
+    schedules: Attribute[Schedules] = Attribute("Schedules")
+    replies: Attribute[Replies] = Attribute("Replies")
+    chats: Attribute[Chats] = Attribute("Chats")
+    templates: Attribute[Templates] = Attribute("Templates")
+    contacts: Attribute[Contacts] = Attribute("Contacts")
+    unsubscribers: Attribute[Unsubscribers] = Attribute("Unsubscribers")
+    lists: Attribute[Lists] = Attribute("Lists")
+    custom_fields: Attribute[CustomFields] = Attribute("CustomFields")
+    notes: Attribute[Notes] = Attribute("Notes")
+    tags: Attribute[Tags] = Attribute("Tags")
+    senders: Attribute[Senders] = Attribute("Senders")
+    numbers: Attribute[Numbers] = Attribute("Numbers")
+    sender_ids: Attribute[SenderIds] = Attribute("SenderIds")
+    user: Attribute[User] = Attribute("User")
+    notifications: Attribute[Notifications] = Attribute("Notifications")
+    callbacks: Attribute[Callbacks] = Attribute("Callbacks")
+    subaccounts: Attribute[Subaccounts] = Attribute("Subaccounts")
+    stats: Attribute[Stats] = Attribute("Stats")
+    invoices: Attribute[Invoices] = Attribute("Invoices")
+    email_campaigns: Attribute[EmailCampaigns] = Attribute("EmailCampaigns")
+    service: Attribute[Service] = Attribute("Service")
+    lookups: Attribute[Lookups] = Attribute("Lookups")
 
     def __init__(
         self,

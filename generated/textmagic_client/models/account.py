@@ -4,9 +4,172 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
+from typing import Literal
 
-from .base import Model
+from .base import Model, OpenEnum
 from .outbound_message_sessions import MessageStatus
+from .service import Country, Currency, Timezone
+
+AccountStatusValue = Literal["A", "T", "C"]
+AccountTypeValue = Literal["P", "A", "U"]
+TimeFormatValue = Literal["12h", "24h"]
+CallbackFormatValue = Literal["m", "u", "j"]
+
+
+class AccountStatus(OpenEnum):
+    """Whether an account is in use."""
+
+    ACTIVE = "A"
+    """In use."""
+    TRIAL = "T"
+    """On trial."""
+    CLOSED = "C"
+    """Closed. Sub-accounts stay listed when they are closed."""
+
+
+class AccountType(OpenEnum):
+    """What an account is within its group of sub-accounts."""
+
+    PARENT = "P"
+    """The account that the others belong to."""
+    ADMINISTRATOR = "A"
+    """A sub-account that may do everything."""
+    USER = "U"
+    """A sub-account that may neither buy credit nor manage sub-accounts."""
+
+
+class TimeFormat(OpenEnum):
+    """How times of day are displayed."""
+
+    HOURS_12 = "12h"
+    """From 1 to 12 with AM and PM."""
+    HOURS_24 = "24h"
+    """From 0 to 23."""
+
+
+class CallbackFormat(OpenEnum):
+    """Format of the body in which the service calls back."""
+
+    MULTIPART = "m"
+    """A form, as multipart/form-data."""
+    URLENCODED = "u"
+    """A form, as application/x-www-form-urlencoded."""
+    JSON = "j"
+    """JSON, as application/json."""
+
+
+class UserAccount(Model, kw_only=True):
+    """An account or sub-account."""
+
+    id: int
+    """Id of the user."""
+    display_time_format: TimeFormat | None = None
+    """How times of day are displayed to the user."""
+    username: str
+    """Name that the user logs in with."""
+    first_name: str
+    """First name of the user."""
+    last_name: str
+    """Last name of the user."""
+    email: str
+    """E-mail address of the user."""
+    status: AccountStatus
+    """Whether the account is in use."""
+    balance: Decimal
+    """What the account has left, in its currency."""
+    phone: str | None = None
+    """Number of the user in E.164 format, without the leading plus sign."""
+    company: str | None = None
+    """Company of the user."""
+    currency: Currency
+    """Currency that the account is kept in."""
+    country: Country | None = None
+    """Country of the account."""
+    timezone: Timezone | None = None
+    """Time zone of the account."""
+    subaccount_type: AccountType
+    """What the account is within its group of sub-accounts."""
+    email_accepted: bool
+    """Whether the e-mail address is confirmed."""
+    phone_accepted: bool
+    """Whether the phone number is confirmed."""
+    avatar: UserImage | None = None
+    """Picture of the user."""
+
+
+class UserImage(Model, kw_only=True):
+    """Picture of a user."""
+
+    href: str
+    """Address of the picture."""
+
+
+class UpdatedUser(Model, kw_only=True):
+    """The data of the account after a change."""
+
+    username: str | None = None
+    """Name that the user logs in with."""
+    first_name: str | None = None
+    """First name of the user."""
+    last_name: str | None = None
+    """Last name of the user."""
+    email: str | None = None
+    """E-mail address of the user."""
+    phone: str | None = None
+    """Number of the user in E.164 format, without the leading plus sign."""
+    company: str | None = None
+    """Company of the user."""
+    timezone: int | None = None
+    """Id of the time zone of the account."""
+    href: str | None = None
+    """Path of the account in the API. In neither specification."""
+
+
+class BalanceNotificationSettings(Model, kw_only=True):
+    """Who is notified when the balance gets low."""
+
+    low_balance_notification: bool
+    """Whether anybody is notified."""
+    alert_balance: Decimal
+    """Balance below which they are, in the currency of the account. A string in 2019."""
+    alert_phone: str
+    """Number to notify, in E.164 format, without the leading plus sign."""
+    alert_email1: str
+    """E-mail address to notify."""
+    alert_email2: str
+    """A second e-mail address to notify."""
+    alert_email3: str
+    """A third e-mail address to notify."""
+
+
+class InboundNotificationSettings(Model, kw_only=True):
+    """Who is notified of inbound messages."""
+
+    inbound_message_notification: bool
+    """Whether anybody is notified of messages."""
+    forwarded_call_notification: bool
+    """Whether anybody is notified of forwarded calls."""
+    include_sms_history: bool
+    """Whether the e-mail repeats the messages before; the last ten, it is said."""
+    send_in_html_format: bool
+    """Whether the e-mail is written in HTML."""
+    alert_email1: str
+    """E-mail address to notify."""
+    alert_email2: str
+    """A second e-mail address to notify."""
+    alert_email3: str
+    """A third e-mail address to notify."""
+
+
+class CallbackSettings(Model, kw_only=True):
+    """The addresses that the service calls back."""
+
+    out_url: str | None = None
+    """Address for what became of outbound messages; null for none."""
+    in_url: str | None = None
+    """Address for inbound messages; null for none."""
+    format: CallbackFormat
+    """Format of the body."""
 
 
 class DeliveryCallback(Model, kw_only=True):

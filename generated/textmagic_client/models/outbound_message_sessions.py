@@ -84,7 +84,7 @@ class MessageStatus(OpenEnum):
 
 
 class MessageRejectReason(OpenEnum):
-    """Why a message was refused. The meaning of the codes is not published."""
+    """Why a message was refused. The meaning of the codes is not documented."""
 
     CODE_A = "a"
     CODE_F = "f"
@@ -218,15 +218,15 @@ class MessageOutSenderSource(Model, kw_only=True):
     phone: str | None = None
     """The number."""
     type: str | None = None
-    """Which kind of number or name it is. The values are not published."""
+    """Which kind of number or name it is. The values are not documented."""
     country_id: str | None = None
     """Country of the number, as an ISO 3166-1 alpha-2 code."""
     label: str | None = None
     """What the account calls it."""
     status: str | None = None
-    """Whether it can be used. The values are not published."""
+    """Whether it can be used. The values are not documented."""
     carrier_status: str | None = None
-    """What the operator says of it. The values are not published."""
+    """What the operator says of it. The values are not documented."""
 
 
 class MessageOutSession(Model, kw_only=True):

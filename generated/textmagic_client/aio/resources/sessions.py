@@ -90,7 +90,7 @@ class Sessions(Resource):
         Raises:
             BadRequestError: 400. The request is invalid.
             AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. There is nothing with this id in the account.
+            NotFoundError: 404. Something that the request names does not exist.
             RateLimitError: 429. Too many requests in a short time.
 
         GET /api/v2/sessions/{id} (getMessageSession)
@@ -108,7 +108,7 @@ class Sessions(Resource):
         Raises:
             BadRequestError: 400. The request is invalid.
             AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. There is nothing with this id in the account.
+            NotFoundError: 404. Something that the request names does not exist.
             RateLimitError: 429. Too many requests in a short time.
 
         DELETE /api/v2/sessions/{id} (deleteMessageSession)
@@ -131,7 +131,7 @@ class Sessions(Resource):
         Raises:
             BadRequestError: 400. The request is invalid.
             AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. There is nothing with this id in the account.
+            NotFoundError: 404. Something that the request names does not exist.
             RateLimitError: 429. Too many requests in a short time.
 
         GET /api/v2/sessions/{id}/stat (getMessageSessionStat)
@@ -167,7 +167,7 @@ class Sessions(Resource):
         Raises:
             BadRequestError: 400. The request is invalid.
             AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. There is nothing with this id in the account.
+            NotFoundError: 404. Something that the request names does not exist.
             RateLimitError: 429. Too many requests in a short time.
 
         GET /api/v2/sessions/{id}/messages (getMessagesBySessionId)

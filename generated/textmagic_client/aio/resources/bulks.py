@@ -1,0 +1,53 @@
+"""Bulk Sessions."""
+
+from __future__ import annotations
+
+from ... import models
+from ...operations import bulks as operations
+from ..caller import Resource
+from ..pages import AsyncPaginator
+
+
+class Bulks(Resource):
+    """Messages to more than 1,000 recipients are not sent at once: the service answers with a bulk
+    session, which shows how far it has come.
+    """
+
+    def list(self, *, page: int = 1, limit: int = 10) -> AsyncPaginator[models.BulkSession]:
+        """List all bulk sessions of the account.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+
+        Returns:
+            One page of bulk sessions.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/bulks (getAllBulkSessions)
+        """
+        return self._paginate(operations.get_all_bulk_sessions(page, limit))
+
+    async def get(self, id: int) -> models.BulkSession:
+        """Fetch one bulk session, with how far it has come.
+
+        Args:
+            id: Id of the bulk session, as the call that sent the messages gave it.
+
+        Returns:
+            The bulk session.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/bulks/{id} (getBulkSession)
+        """
+        return await self._call(operations.get_bulk_session(id))

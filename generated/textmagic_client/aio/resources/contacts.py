@@ -1,0 +1,642 @@
+"""Contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, overload
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...core.uploads import Upload
+from ...operations import contacts as operations
+from ..caller import Resource
+from ..pages import AsyncPaginator
+
+
+class Contacts(Resource):
+    """A contact is someone to write to, with a phone number and what else is known of them.
+    Contacts can be put into lists, blocked, and imported from a file. Whoever has unsubscribed gets
+    no messages any more.
+
+    Documentation: https://www.textmagic.com/docs/api/contacts
+    """
+
+    def list(
+        self,
+        *,
+        page: int = 1,
+        limit: int = 10,
+        shared: bool = False,
+        order_by: models.ContactOrder | models.ContactOrderValue = "id",
+        direction: models.SortDirection | models.SortDirectionValue = "desc",
+    ) -> AsyncPaginator[models.Contact]:
+        """List all contacts of the account.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            shared: Whether contacts that other users share are included. Default: False.
+            order_by: What the contacts are sorted by. Default: "id".
+            direction: Which way the contacts are sorted. Default: "desc".
+
+        Returns:
+            One page of contacts.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/contacts (getContacts)
+        """
+        return self._paginate(operations.get_contacts(page, limit, shared, order_by, direction))
+
+    def search(
+        self,
+        *,
+        page: int = 1,
+        limit: int = 10,
+        shared: bool = False,
+        ids: Iterable[int] | UnsetType = UNSET,
+        list_id: int | UnsetType = UNSET,
+        include_blocked: bool | UnsetType = UNSET,
+        query: str | UnsetType = UNSET,
+        local: bool = False,
+        exact_match: bool = False,
+        country: str | UnsetType = UNSET,
+        order_by: models.ContactOrder | models.ContactOrderValue = "id",
+        direction: models.SortDirection | models.SortDirectionValue = "desc",
+        tag_ids: Iterable[int] | UnsetType = UNSET,
+    ) -> AsyncPaginator[models.Contact]:
+        """Find contacts by criteria.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            shared: Whether contacts that other users share are included. Default: False.
+            ids: Only contacts with these ids.
+            list_id: Only contacts in the list with this id.
+            include_blocked: Whether blocked contacts are found as well. No default is documented.
+            query: Text to look for, such as a name or a phone number. Which fields are searched is
+                not documented.
+            local: Whether a phone number in `query` is in national format, without a country code.
+                Default: False.
+            exact_match: Whether only contacts that match `query` exactly are found. Default: False.
+            country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
+                used with `local`. Left out: the account's country.
+            order_by: What the contacts are sorted by. Default: "id".
+            direction: Which way the contacts are sorted. Default: "desc".
+            tag_ids: Only contacts with these tags. Whether all of them are needed or one will do is
+                not documented.
+
+        Returns:
+            One page of the contacts that were found.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/contacts/search (searchContacts)
+        """
+        return self._paginate(
+            operations.search_contacts(
+                page,
+                limit,
+                shared,
+                ids,
+                list_id,
+                include_blocked,
+                query,
+                local,
+                exact_match,
+                country,
+                order_by,
+                direction,
+                tag_ids,
+            )
+        )
+
+    async def autocomplete(
+        self, *, limit: int = 10, query: str, lists: bool = False
+    ) -> Sequence[models.ContactSuggestion]:
+        """Suggest recipients for the beginning of a name or number.
+
+        Suggests contacts and numbers that messages came from, and with `lists` contact lists too.
+
+        Args:
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            query: What has been typed so far.
+            lists: Whether contact lists are suggested as well. Default: False.
+
+        Returns:
+            The suggestions.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/contacts/autocomplete (getContactsAutocomplete)
+        """
+        return await self._call(operations.get_contacts_autocomplete(limit, query, lists))
+
+    async def create(
+        self,
+        *,
+        first_name: str | UnsetType = UNSET,
+        last_name: str | UnsetType = UNSET,
+        phone: str,
+        email: str | UnsetType = UNSET,
+        company_name: str | UnsetType = UNSET,
+        lists: Iterable[int],
+        favorited: bool | UnsetType = UNSET,
+        blocked: bool | UnsetType = UNSET,
+        type: int | UnsetType = UNSET,
+        custom_field_values: Iterable[models.CustomFieldValueRequest] | UnsetType = UNSET,
+        local: bool | UnsetType = UNSET,
+        country: str | UnsetType = UNSET,
+        tags: Iterable[int] | UnsetType = UNSET,
+        owner: int | UnsetType = UNSET,
+    ) -> models.ResourceLink:
+        """Create a contact.
+
+        Args:
+            first_name: First name of the contact.
+            last_name: Last name of the contact.
+            phone: Number of the contact in E.164 format, without the leading plus sign; with
+                `local`, in national format.
+            email: E-mail address of the contact.
+            company_name: Name of the company that the contact belongs to.
+            lists: Ids of the lists that the contact is in, one at least.
+            favorited: Whether the contact is marked as a favorite.
+            blocked: Whether the contact is blocked, for messages to it and from it.
+            type: Which kind of number it is taken for. `0` a fixed line, `1` a mobile phone, `-1`
+                whatever the server finds out. From -1 to 1. If left out, the server assumes -1.
+            custom_field_values: What the custom fields of the account say of the contact.
+            local: Whether the phone number is in national format, without a country code.
+            country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
+                used with `local`. Left out: the account's country.
+            tags: Ids of the tags that the contact gets.
+            owner: Id of the user who becomes the owner of the contact.
+
+        Returns:
+            The contact was created; this is where to find it.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/contacts/normalized (createContact)
+        """
+        return await self._call(
+            operations.create_contact(
+                first_name,
+                last_name,
+                phone,
+                email,
+                company_name,
+                lists,
+                favorited,
+                blocked,
+                type,
+                custom_field_values,
+                local,
+                country,
+                tags,
+                owner,
+            )
+        )
+
+    async def get(self, id: int) -> models.Contact:
+        """Fetch one contact.
+
+        Args:
+            id: Id of the contact.
+
+        Returns:
+            The contact.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/contacts/{id} (getContact)
+        """
+        return await self._call(operations.get_contact(id))
+
+    async def delete(self, id: int) -> None:
+        """Delete one contact.
+
+        The contact disappears from every list, shared ones included. To take it out of some lists
+        only, remove it from those instead. A contact that another user shares cannot be deleted.
+
+        Args:
+            id: Id of the contact.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/contacts/{id} (deleteContact)
+        """
+        await self._call(operations.delete_contact(id))
+
+    async def get_by_phone(self, phone: str) -> models.Contact:
+        """Fetch the contact that has a phone number.
+
+        Args:
+            phone: Number of the contact in E.164 format, without the leading plus sign.
+
+        Returns:
+            The contact.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/contacts/phone/{phone} (getContactByPhone)
+        """
+        return await self._call(operations.get_contact_by_phone(phone))
+
+    async def update(
+        self,
+        id: int,
+        *,
+        first_name: str | UnsetType = UNSET,
+        last_name: str | UnsetType = UNSET,
+        phone: str,
+        email: str | UnsetType = UNSET,
+        company_name: str | UnsetType = UNSET,
+        lists: Iterable[int],
+        favorited: bool | UnsetType = UNSET,
+        blocked: bool | UnsetType = UNSET,
+        type: int | UnsetType = UNSET,
+        custom_field_values: Iterable[models.CustomFieldValueRequest] | UnsetType = UNSET,
+        local: bool | UnsetType = UNSET,
+        country: str | UnsetType = UNSET,
+        tags: Iterable[int] | UnsetType = UNSET,
+        owner: int | UnsetType = UNSET,
+    ) -> models.ResourceLink:
+        """Change a contact.
+
+        Args:
+            id: Id of the contact.
+            first_name: First name of the contact.
+            last_name: Last name of the contact.
+            phone: Number of the contact in E.164 format, without the leading plus sign; with
+                `local`, in national format.
+            email: E-mail address of the contact.
+            company_name: Name of the company that the contact belongs to.
+            lists: Ids of the lists that the contact is in, one at least.
+            favorited: Whether the contact is marked as a favorite.
+            blocked: Whether the contact is blocked, for messages to it and from it.
+            type: Which kind of number it is taken for. `0` a fixed line, `1` a mobile phone, `-1`
+                whatever the server finds out. From -1 to 1. If left out, the server assumes -1.
+            custom_field_values: What the custom fields of the account say of the contact.
+            local: Whether the phone number is in national format, without a country code.
+            country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
+                used with `local`. Left out: the account's country.
+            tags: Ids of the tags that the contact gets.
+            owner: Id of the user who becomes the owner of the contact.
+
+        Returns:
+            The contact was changed; this is where to find it.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        PUT /api/v2/contacts/{id}/normalized (updateContact)
+        """
+        return await self._call(
+            operations.update_contact(
+                id,
+                first_name,
+                last_name,
+                phone,
+                email,
+                company_name,
+                lists,
+                favorited,
+                blocked,
+                type,
+                custom_field_values,
+                local,
+                country,
+                tags,
+                owner,
+            )
+        )
+
+    @overload
+    async def delete_bulk(self, *, ids: Iterable[int]) -> None: ...
+    @overload
+    async def delete_bulk(self, *, all: Literal[True]) -> None: ...
+    async def delete_bulk(
+        self, *, ids: Iterable[int] | UnsetType = UNSET, all: Literal[True] | UnsetType = UNSET
+    ) -> None:
+        """Delete several contacts, or all of them.
+
+        Name the contacts with `ids`, or set `all` to delete every contact of the account.
+
+        Args:
+            ids: Ids of the contacts to delete.
+            all: Delete every contact of the account.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/contacts/delete (deleteContactsByIds)
+        """
+        await self._call(operations.delete_contacts_by_ids(ids, all))
+
+    async def delete_all(self) -> None:
+        """Delete all contacts of the account.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/contact/all (deleteAllContacts)
+        """
+        await self._call(operations.delete_all_contacts())
+
+    def lists(
+        self, id: int, *, page: int = 1, limit: int = 10
+    ) -> AsyncPaginator[models.ContactList]:
+        """List the contact lists that a contact is in.
+
+        Args:
+            id: Id of the contact.
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+
+        Returns:
+            One page of lists.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/contacts/{id}/lists (getListsOfContact)
+        """
+        return self._paginate(operations.get_lists_of_contact(id, page, limit))
+
+    def favorites(
+        self, *, page: int = 1, limit: int = 10, query: str | UnsetType = UNSET
+    ) -> AsyncPaginator[models.FavoriteContact]:
+        """List the contacts and contact lists that are marked as favorites.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            query: Only favorites that contain this text.
+
+        Returns:
+            One page of favorites.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/contacts/favorite (getFavorites)
+        """
+        return self._paginate(operations.get_favorites(page, limit, query))
+
+    async def upload_avatar(self, id: int, *, image: Upload) -> models.ResourceLink:
+        """Upload a picture for a contact.
+
+        Not possible for a contact that another user shares.
+
+        Args:
+            id: Id of the contact.
+            image: The picture, a PNG or JPG file of 10 MB at the most.
+
+        Returns:
+            The picture was stored; this is where to find the contact.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/contacts/{id}/avatar (uploadContactAvatar)
+        """
+        return await self._call(operations.upload_contact_avatar(id, image))
+
+    async def delete_avatar(self, id: int) -> None:
+        """Delete the picture of a contact.
+
+        Not possible for a contact that another user shares.
+
+        Args:
+            id: Id of the contact.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/contacts/{id}/avatar (deleteContactAvatar)
+        """
+        await self._call(operations.delete_contact_avatar(id))
+
+    async def import_file(
+        self,
+        *,
+        column: str,
+        list_id: int | UnsetType = UNSET,
+        list_name: str | UnsetType = UNSET,
+        file: Upload,
+    ) -> models.ResourceLink:
+        """Import contacts from a file.
+
+        The answer comes before the import is done; `contacts.import_progress` takes the id in the
+        answer.
+
+        Args:
+            column: What the columns of the file hold: pairs of column and field, as in
+                `0:firstName`, joined by semicolons. Columns are counted from 0. A field is
+                `firstName`, `lastName`, `phone` or `email`, or the id of a custom field. There must
+                be a column for `phone`.
+            list_id: Id of the list that the contacts are put into. Instead of `listName`.
+            list_name: Name of a new list that the contacts are put into. Where the name is taken, a
+                number is added to it. Instead of `listId`.
+            file: The contacts, as a CSV, XLS or XLSX file.
+
+        Returns:
+            The import was accepted.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/contacts/import/normalized (importContacts)
+        """
+        return await self._call(operations.import_contacts(column, list_id, list_name, file))
+
+    async def import_progress(self, id: int) -> models.ContactImportProgress:
+        """Tell how far an import of contacts has come.
+
+        Args:
+            id: Id of the import.
+
+        Returns:
+            The progress.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/contacts/import/progress/{id} (getContactImportSessionProgress)
+        """
+        return await self._call(operations.get_contact_import_session_progress(id))
+
+    async def block(self, *, phone: str) -> models.ResourceLink:
+        """Block a phone number.
+
+        No message is sent to the number any more, and none from it is received.
+
+        Args:
+            phone: The number in E.164 format, without the leading plus sign.
+
+        Returns:
+            The number is blocked.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/contacts/block (blockContact)
+        """
+        return await self._call(operations.block_contact(phone))
+
+    async def unblock(self, *, phone: str) -> None:
+        """Unblock a phone number.
+
+        Args:
+            phone: The number in E.164 format, without the leading plus sign.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/contacts/unblock (unblockContact)
+        """
+        await self._call(operations.unblock_contact(phone))
+
+    @overload
+    async def unblock_bulk(self, *, ids: Iterable[int]) -> None: ...
+    @overload
+    async def unblock_bulk(self, *, all: Literal[True]) -> None: ...
+    async def unblock_bulk(
+        self, *, ids: Iterable[int] | UnsetType = UNSET, all: Literal[True] | UnsetType = UNSET
+    ) -> None:
+        """Unblock several contacts, or all that are blocked.
+
+        Name the contacts with `ids`, or set `all` to unblock every contact that is blocked.
+
+        Args:
+            ids: Ids of the contacts to unblock.
+            all: Unblock every contact that is blocked.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/contacts/unblock/bulk (unblockContactsBulk)
+        """
+        await self._call(operations.unblock_contacts_bulk(ids, all))
+
+    def blocked(
+        self,
+        *,
+        page: int = 1,
+        limit: int = 10,
+        query: str | UnsetType = UNSET,
+        order_by: models.ContactOrder | models.ContactOrderValue = "id",
+        direction: models.SortDirection | models.SortDirectionValue = "desc",
+    ) -> AsyncPaginator[models.Contact]:
+        """List the contacts that are blocked.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            query: Only blocked contacts that contain this text.
+            order_by: What the contacts are sorted by. Default: "id".
+            direction: Which way the contacts are sorted. Default: "desc".
+
+        Returns:
+            One page of blocked contacts.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/contacts/block/list (getBlockedContacts)
+        """
+        return self._paginate(
+            operations.get_blocked_contacts(page, limit, query, order_by, direction)
+        )
+
+    async def get_blocked(self, *, phone: str) -> models.Contact:
+        """Fetch the contact that has a phone number, if it is blocked.
+
+        A number that is not blocked is not found.
+
+        Args:
+            phone: Number to look for in E.164 format, without the leading plus sign.
+
+        Returns:
+            The blocked contact.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/contacts/block/phone (getContactIfBlocked)
+        """
+        return await self._call(operations.get_contact_if_blocked(phone))

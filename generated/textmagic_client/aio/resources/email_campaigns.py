@@ -1,0 +1,121 @@
+"""Email Campaigns."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...operations import email_campaigns as operations
+from ..caller import Resource
+
+
+class EmailCampaigns(Resource):
+    """A campaign is one e-mail to many recipients, sent now or by a schedule, from an address whose
+    domain the account has had verified.
+    """
+
+    async def create(
+        self,
+        *,
+        email_sender_id: int,
+        subject: str,
+        message: str,
+        from_name: str | UnsetType | None = UNSET,
+        reply_to_email: str | UnsetType | None = UNSET,
+        recipients: models.EmailRecipients,
+    ) -> models.EmailCampaign:
+        """Send an e-mail to many recipients.
+
+        It is sent at once, and costs money.
+
+        Args:
+            email_sender_id: Id of the address to send from, one of the account's e-mail senders.
+            subject: Subject of the e-mail, of 998 characters at the most.
+            message: Content of the e-mail, as HTML.
+            from_name: Name that the recipient sees as the sender, of 500 characters at the most, if
+                not that of the e-mail sender.
+            reply_to_email: Address that replies go to, if not that of the e-mail sender.
+            recipients: Who gets the e-mail.
+
+        Returns:
+            The campaign was created.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/email-campaigns (createEmailCampaign)
+        """
+        return await self._call(
+            operations.create_email_campaign(
+                email_sender_id, subject, message, from_name, reply_to_email, recipients
+            )
+        )
+
+    async def schedule(
+        self,
+        *,
+        email_sender_id: int,
+        subject: str,
+        message: str,
+        from_name: str | UnsetType | None = UNSET,
+        reply_to_email: str | UnsetType | None = UNSET,
+        recipients: models.EmailRecipients,
+        schedule_params: models.EmailCampaignSchedule,
+    ) -> models.ScheduleEmailCampaignResponse:
+        """Schedule an e-mail to many recipients, once or repeatedly.
+
+        Args:
+            email_sender_id: Id of the address to send from, one of the account's e-mail senders.
+            subject: Subject of the e-mail, of 998 characters at the most.
+            message: Content of the e-mail, as HTML.
+            from_name: Name that the recipient sees as the sender, of 500 characters at the most, if
+                not that of the e-mail sender.
+            reply_to_email: Address that replies go to, if not that of the e-mail sender.
+            recipients: Who gets the e-mail.
+            schedule_params: When to send it.
+
+        Returns:
+            The campaign was scheduled.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/email-campaigns/schedule (scheduleEmailCampaign)
+        """
+        return await self._call(
+            operations.schedule_email_campaign(
+                email_sender_id,
+                subject,
+                message,
+                from_name,
+                reply_to_email,
+                recipients,
+                schedule_params,
+            )
+        )
+
+    async def senders(self, *, domain_id: int | UnsetType = UNSET) -> models.EmailSenders:
+        """List the addresses that campaigns can be sent from.
+
+        All at once, not in pages.
+
+        Args:
+            domain_id: Only addresses of the domain with this id.
+
+        Returns:
+            The addresses.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/email-campaigns/email-senders (getEmailSenders)
+        """
+        return await self._call(operations.get_email_senders(domain_id))

@@ -1,0 +1,38 @@
+"""Statistic."""
+
+from __future__ import annotations
+
+from ... import models
+from ...operations import invoices as operations
+from ..caller import Resource
+from ..pages import AsyncPaginator
+
+
+class Invoices(Resource):
+    """What was sent and received in a time, what changed the balance, and the invoices.
+
+    Documentation: https://www.textmagic.com/docs/api/statistics
+    """
+
+    def list(self, *, page: int = 1, limit: int = 10) -> AsyncPaginator[models.Invoice]:
+        """List all invoices of the account.
+
+        Only the parent account and administrators may do this.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+
+        Returns:
+            One page of invoices.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/invoices (getInvoices)
+        """
+        return self._paginate(operations.get_invoices(page, limit))

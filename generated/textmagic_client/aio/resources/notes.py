@@ -1,0 +1,149 @@
+"""Contact Notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, overload
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...operations import notes as operations
+from ..caller import Resource
+from ..pages import AsyncPaginator
+
+
+class Notes(Resource):
+    """What the users of an account write down about its contacts."""
+
+    def list(
+        self, id: int, *, page: int = 1, limit: int = 10
+    ) -> AsyncPaginator[models.ContactNote]:
+        """List the notes about a contact.
+
+        Args:
+            id: Id of the contact.
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+
+        Returns:
+            One page of notes.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/contacts/{id}/notes (getContactNotes)
+        """
+        return self._paginate(operations.get_contact_notes(id, page, limit))
+
+    async def create(self, id: int, *, note: str) -> models.ResourceLink:
+        """Add a note about a contact.
+
+        Args:
+            id: Id of the contact.
+            note: What the note says.
+
+        Returns:
+            The note was created; this is where to find it.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/contacts/{id}/notes (createContactNote)
+        """
+        return await self._call(operations.create_contact_note(id, note))
+
+    async def get(self, id: int) -> models.ContactNote:
+        """Fetch one note.
+
+        Args:
+            id: Id of the note.
+
+        Returns:
+            The note.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/notes/{id} (getContactNote)
+        """
+        return await self._call(operations.get_contact_note(id))
+
+    async def update(self, id: int, *, note: str) -> models.ResourceLink:
+        """Change what a note says.
+
+        Not possible for a note that another user shares.
+
+        Args:
+            id: Id of the note.
+            note: What the note says.
+
+        Returns:
+            The note was changed; this is where to find it.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        PUT /api/v2/notes/{id} (updateContactNote)
+        """
+        return await self._call(operations.update_contact_note(id, note))
+
+    async def delete(self, id: int) -> None:
+        """Delete one note.
+
+        Args:
+            id: Id of the note.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/notes/{id} (deleteContactNote)
+        """
+        await self._call(operations.delete_contact_note(id))
+
+    @overload
+    async def delete_bulk(self, id: int, *, ids: Iterable[int]) -> None: ...
+    @overload
+    async def delete_bulk(self, id: int, *, all: Literal[True]) -> None: ...
+    async def delete_bulk(
+        self,
+        id: int,
+        *,
+        ids: Iterable[int] | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
+    ) -> None:
+        """Delete several notes about a contact, or all of them.
+
+        Name the notes with `ids`, or set `all` to delete every note about the contact.
+
+        Args:
+            id: Id of the contact.
+            ids: Ids of the notes to delete.
+            all: Delete every note about the contact.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/contacts/{id}/notes/delete (deleteContactNotesBulk)
+        """
+        await self._call(operations.delete_contact_notes_bulk(id, ids, all))

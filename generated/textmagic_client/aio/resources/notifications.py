@@ -1,0 +1,174 @@
+"""User."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...operations import notifications as operations
+from ..caller import Resource
+
+
+class Notifications(Resource):
+    """The account that the credentials belong to: who it is, what it has left, and who is notified
+    when the balance gets low or a message comes in.
+
+    Documentation: https://www.textmagic.com/docs/api/account
+    """
+
+    async def balance_options(self) -> dict[str, str]:
+        """List the balances that a notification can be set for.
+
+        Returns:
+            The balances, each with how it is displayed in the currency of the account.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/user/notification/balance/bundles (getBalanceNotificationOptions)
+        """
+        return await self._call(operations.get_balance_notification_options())
+
+    async def balance(self) -> models.BalanceNotificationSettings:
+        """Fetch who is notified when the balance gets low.
+
+        Returns:
+            The settings.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/user/notification/balance (getBalanceNotificationSettings)
+        """
+        return await self._call(operations.get_balance_notification_settings())
+
+    async def update_balance(
+        self,
+        *,
+        low_balance_notification: bool | UnsetType = UNSET,
+        alert_balance: Decimal,
+        alert_phone: str | UnsetType = UNSET,
+        alert_email1: str | UnsetType = UNSET,
+        alert_email2: str | UnsetType = UNSET,
+        alert_email3: str | UnsetType = UNSET,
+    ) -> None:
+        """Change who is notified when the balance gets low.
+
+        Args:
+            low_balance_notification: Whether anybody is notified.
+            alert_balance: Balance below which they are, in the currency of the account: one of
+                those that `notifications.balance_options` lists.
+            alert_phone: Number to notify, in E.164 format, without the leading plus sign.
+            alert_email1: E-mail address to notify.
+            alert_email2: A second e-mail address to notify.
+            alert_email3: A third e-mail address to notify.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        PUT /api/v2/user/notification/balance (updateBalanceNotificationSettings)
+        """
+        await self._call(
+            operations.update_balance_notification_settings(
+                low_balance_notification,
+                alert_balance,
+                alert_phone,
+                alert_email1,
+                alert_email2,
+                alert_email3,
+            )
+        )
+
+    async def inbound(self) -> models.InboundNotificationSettings:
+        """Fetch who is notified of inbound messages.
+
+        Returns:
+            The settings.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/user/notification/inbound (getInboundMessagesNotificationSettings)
+        """
+        return await self._call(operations.get_inbound_messages_notification_settings())
+
+    async def update_inbound(
+        self,
+        *,
+        inbound_message_notification: bool,
+        include_sms_history: bool,
+        send_in_html_format: bool,
+        alert_email1: str | UnsetType = UNSET,
+        alert_email2: str | UnsetType = UNSET,
+        alert_email3: str | UnsetType = UNSET,
+    ) -> None:
+        """Change who is notified of inbound messages.
+
+        Notifications of forwarded calls can be read, but not changed here.
+
+        Args:
+            inbound_message_notification: Whether anybody is notified.
+            include_sms_history: Whether the e-mail repeats the messages before.
+            send_in_html_format: Whether the e-mail is written in HTML.
+            alert_email1: E-mail address to notify.
+            alert_email2: A second e-mail address to notify.
+            alert_email3: A third e-mail address to notify.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        PUT /api/v2/user/notification/inbound (updateInboundMessagesNotificationSettings)
+        """
+        await self._call(
+            operations.update_inbound_messages_notification_settings(
+                inbound_message_notification,
+                include_sms_history,
+                send_in_html_format,
+                alert_email1,
+                alert_email2,
+                alert_email3,
+            )
+        )
+
+    async def update_desktop(
+        self,
+        *,
+        play_sound: bool,
+        show_notifications: bool,
+        show_text: bool | UnsetType = UNSET,
+        sound_id: int | UnsetType = UNSET,
+    ) -> None:
+        """Change how the web application announces messages on the desktop.
+
+        No call fetches these settings.
+
+        Args:
+            play_sound: Whether a sound is played.
+            show_notifications: Whether something is shown.
+            show_text: Whether what is shown includes the text of the message.
+            sound_id: Id of the sound. The sounds are listed nowhere.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        PUT /api/v2/user/desktop/notification (updateChatDesktopNotificationSettings)
+        """
+        await self._call(
+            operations.update_chat_desktop_notification_settings(
+                play_sound, show_notifications, show_text, sound_id
+            )
+        )

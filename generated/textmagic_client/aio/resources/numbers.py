@@ -1,0 +1,127 @@
+"""Sender Settings."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...operations import numbers as operations
+from ..caller import Resource
+from ..pages import AsyncPaginator
+
+
+class Numbers(Resource):
+    """What recipients see as the sender: a number that all customers share, a dedicated number, the
+    user's own number, or a name, which cannot be answered.
+
+    Documentation: https://docs.textmagic.com/#tag/Sender-Settings
+    """
+
+    def list(
+        self, *, page: int = 1, limit: int = 10, survey_id: int | UnsetType = UNSET
+    ) -> AsyncPaginator[models.DedicatedNumber]:
+        """List all dedicated numbers of the account.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            survey_id: Only numbers that the survey with this id can use.
+
+        Returns:
+            One page of numbers.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/numbers (getUserDedicatedNumbers)
+        """
+        return self._paginate(operations.get_user_dedicated_numbers(page, limit, survey_id))
+
+    async def buy(self, *, phone: str, country: str, user_id: int) -> None:
+        """Buy a dedicated number.
+
+        Costs money every month, from the balance of the account. `numbers.available` lists the
+        numbers and the price.
+
+        Args:
+            phone: The number in E.164 format, without the leading plus sign.
+            country: Country of the number, as an ISO 3166-1 alpha-2 code.
+            user_id: Id of the account or sub-account that alone can use the number. This cannot be
+                changed later.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/numbers (buyDedicatedNumber)
+        """
+        await self._call(operations.buy_dedicated_number(phone, country, user_id))
+
+    async def available(
+        self, *, prefix: int | UnsetType = UNSET, tollfree: bool = False, country: str
+    ) -> models.AvailableNumbers:
+        """List the dedicated numbers of a country that can be bought.
+
+        Args:
+            prefix: Only numbers that begin with these digits, the country's code included.
+            tollfree: Whether to list only numbers that are free to call. Only the United States
+                have them. Default: False.
+            country: The country, as an ISO 3166-1 alpha-2 code in capitals.
+
+        Returns:
+            The numbers.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/numbers/available (getAvailableDedicatedNumbers)
+        """
+        return await self._call(
+            operations.get_available_dedicated_numbers(prefix, tollfree, country)
+        )
+
+    async def get(self, id: int) -> models.DedicatedNumber:
+        """Fetch one dedicated number.
+
+        Args:
+            id: Id of the dedicated number.
+
+        Returns:
+            The number.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/numbers/{id} (getDedicatedNumber)
+        """
+        return await self._call(operations.get_dedicated_number(id))
+
+    async def delete(self, id: int) -> None:
+        """Give up one dedicated number.
+
+        Ends what is paid for it every month.
+
+        Args:
+            id: Id of the dedicated number.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/numbers/{id} (deleteDedicatedNumber)
+        """
+        await self._call(operations.delete_dedicated_number(id))

@@ -1,0 +1,164 @@
+"""Scheduled Messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, overload
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...operations import schedules as operations
+from ..caller import Resource
+from ..pages import AsyncPaginator
+
+
+class Schedules(Resource):
+    """A scheduled message is sent later, once or by a rule that repeats it. Here they are found and
+    called off; scheduling is a matter of sending with a time.
+
+    Documentation: https://www.textmagic.com/docs/api/schedule-sms
+    """
+
+    def list(
+        self,
+        *,
+        page: int = 1,
+        limit: int = 10,
+        status: models.ScheduledMessageFilter | models.ScheduledMessageFilterValue = "x",
+        order_by: models.ScheduledMessageOrder | models.ScheduledMessageOrderValue = "id",
+        direction: models.SortDirection | models.SortDirectionValue = "desc",
+    ) -> AsyncPaginator[models.ScheduledMessage]:
+        """List all scheduled messages of the account.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            status: Only scheduled messages with this status. Default: "x".
+            order_by: What the scheduled messages are sorted by. Default: "id".
+            direction: Which way the scheduled messages are sorted. Default: "desc".
+
+        Returns:
+            One page of scheduled messages.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/schedules (getAllScheduledMessages)
+        """
+        return self._paginate(
+            operations.get_all_scheduled_messages(page, limit, status, order_by, direction)
+        )
+
+    def search(
+        self,
+        *,
+        page: int = 1,
+        limit: int = 10,
+        query: str | UnsetType = UNSET,
+        ids: Iterable[int] | UnsetType = UNSET,
+        status: models.ScheduledMessageFilter | models.ScheduledMessageFilterValue = "x",
+        order_by: models.ScheduledMessageOrder | models.ScheduledMessageOrderValue = "id",
+        direction: models.SortDirection | models.SortDirectionValue = "desc",
+    ) -> AsyncPaginator[models.ScheduledMessage]:
+        """Find scheduled messages by id or text.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            query: Only scheduled messages that contain this text. Which fields are searched is not
+                documented.
+            ids: Only scheduled messages with these ids.
+            status: Only scheduled messages with this status. Default: "x".
+            order_by: What the scheduled messages are sorted by. Default: "id".
+            direction: Which way the scheduled messages are sorted. Default: "desc".
+
+        Returns:
+            One page of the scheduled messages that were found.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/schedules/search (searchScheduledMessages)
+        """
+        return self._paginate(
+            operations.search_scheduled_messages(
+                page, limit, query, ids, status, order_by, direction
+            )
+        )
+
+    @overload
+    async def delete_bulk(self, *, ids: Iterable[int]) -> None: ...
+    @overload
+    async def delete_bulk(self, *, all: Literal[True]) -> None: ...
+    @overload
+    async def delete_bulk(self, *, status: str) -> None: ...
+    async def delete_bulk(
+        self,
+        *,
+        ids: Iterable[int] | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
+        status: str | UnsetType = UNSET,
+    ) -> None:
+        """Delete several scheduled messages, all with a status, or all of them.
+
+        Name the scheduled messages with `ids`, pick those with a `status`, or set `all` to delete
+        every one of the account. What is deleted will not be sent.
+
+        Args:
+            ids: Ids of the scheduled messages to delete.
+            all: Delete every scheduled message of the account.
+            status: Delete every scheduled message with this status. Listing knows `a`, waits to be
+                sent, and `c`, completed; the values for deleting are not documented. If left out,
+                the server assumes \"".
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/schedules/delete (deleteScheduledMessagesBulk)
+        """
+        await self._call(operations.delete_scheduled_messages_bulk(ids, all, status))
+
+    async def get(self, id: int) -> models.ScheduledMessage:
+        """Fetch one scheduled message.
+
+        Args:
+            id: Id of the scheduled message.
+
+        Returns:
+            The scheduled message.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/schedules/{id} (getScheduledMessage)
+        """
+        return await self._call(operations.get_scheduled_message(id))
+
+    async def delete(self, id: int) -> None:
+        """Delete one scheduled message, so that it will not be sent.
+
+        Args:
+            id: Id of the scheduled message.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/schedules/{id} (deleteScheduledMessage)
+        """
+        await self._call(operations.delete_scheduled_message(id))

@@ -1,0 +1,92 @@
+"""Sender Settings."""
+
+from __future__ import annotations
+
+from ... import models
+from ...operations import sender_ids as operations
+from ..caller import Resource
+from ..pages import AsyncPaginator
+
+
+class SenderIds(Resource):
+    """What recipients see as the sender: a number that all customers share, a dedicated number, the
+    user's own number, or a name, which cannot be answered.
+
+    Documentation: https://docs.textmagic.com/#tag/Sender-Settings
+    """
+
+    def list(self, *, page: int = 1, limit: int = 10) -> AsyncPaginator[models.SenderId]:
+        """List all sender names that the account has asked for.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+
+        Returns:
+            One page of sender names.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/senderids (getSenderIds)
+        """
+        return self._paginate(operations.get_sender_ids(page, limit))
+
+    async def request(self, *, sender_id: str, explanation: str) -> models.ResourceLink:
+        """Ask for a name to send messages from.
+
+        The vendor's staff decides. Not every country allows names.
+
+        Args:
+            sender_id: The name: at most 11 Latin letters and digits, with at least one letter.
+            explanation: Why the account needs this name.
+
+        Returns:
+            The name is asked for.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/senderids (requestSenderId)
+        """
+        return await self._call(operations.request_sender_id(sender_id, explanation))
+
+    async def get(self, id: int) -> models.SenderId:
+        """Fetch one sender name.
+
+        Args:
+            id: Id of the sender name, not the name itself.
+
+        Returns:
+            The sender name.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/senderids/{id} (getSenderId)
+        """
+        return await self._call(operations.get_sender_id(id))
+
+    async def delete(self, id: int) -> None:
+        """Delete one sender name.
+
+        Args:
+            id: Id of the sender name, not the name itself.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/senderids/{id} (deleteSenderId)
+        """
+        await self._call(operations.delete_sender_id(id))

@@ -1,0 +1,65 @@
+"""Common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ... import models
+from ...operations import service as operations
+from ..caller import Resource
+
+
+class Service(Resource):
+    """Whether the service is there, and the time zones and countries that it knows.
+
+    Documentation: https://docs.textmagic.com/#tag/Common
+    """
+
+    async def ping(self) -> models.PingResponse:
+        """Find out whether the service answers and takes the credentials.
+
+        Returns:
+            The service answers.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/ping (ping)
+        """
+        return await self._call(operations.ping())
+
+    async def timezones(self, *, full: bool = False) -> dict[str, str]:
+        """List the time zones that the service knows.
+
+        Args:
+            full: Whether to tell all that is known of each time zone, not its name alone. Default:
+                False.
+
+        Returns:
+            The time zones by their id.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/timezones (getTimezones)
+        """
+        return await self._call(operations.get_timezones(full))
+
+    async def countries(self) -> Sequence[models.Country]:
+        """List the countries that the service knows.
+
+        Returns:
+            The countries.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/countries (getCountries)
+        """
+        return await self._call(operations.get_countries())

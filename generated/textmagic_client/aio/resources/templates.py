@@ -1,0 +1,176 @@
+"""Templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, overload
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...operations import templates as operations
+from ..caller import Resource
+from ..pages import AsyncPaginator
+
+
+class Templates(Resource):
+    """A template is a text that is kept for later. Tags in braces stand for what differs between
+    recipients, such as their names or custom fields.
+
+    Documentation: https://www.textmagic.com/docs/api/sms-templates
+    """
+
+    def list(self, *, page: int = 1, limit: int = 10) -> AsyncPaginator[models.Template]:
+        """List all templates of the account.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+
+        Returns:
+            One page of templates.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/templates (getAllTemplates)
+        """
+        return self._paginate(operations.get_all_templates(page, limit))
+
+    async def create(self, *, name: str, content: str) -> models.ResourceLink:
+        """Create a template.
+
+        Args:
+            name: Name of the template.
+            content: Text of the template. Tags in braces, such as `{First name}` or the name of a
+                custom field, are filled in for each recipient.
+
+        Returns:
+            The template was created; this is where to find it.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/templates (createTemplate)
+        """
+        return await self._call(operations.create_template(name, content))
+
+    def search(
+        self,
+        *,
+        page: int = 1,
+        limit: int = 10,
+        ids: Iterable[int] | UnsetType = UNSET,
+        name: str | UnsetType = UNSET,
+        content: str | UnsetType = UNSET,
+    ) -> AsyncPaginator[models.Template]:
+        """Find templates by id, name or text.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            ids: Only templates with these ids.
+            name: Only templates with this name. Whether a part of the name will do is not
+                documented.
+            content: Only templates with this text. Whether a part of the text will do is not
+                documented.
+
+        Returns:
+            One page of the templates that were found.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/templates/search (searchTemplates)
+        """
+        return self._paginate(operations.search_templates(page, limit, ids, name, content))
+
+    @overload
+    async def delete_bulk(self, *, ids: Iterable[int]) -> None: ...
+    @overload
+    async def delete_bulk(self, *, all: Literal[True]) -> None: ...
+    async def delete_bulk(
+        self, *, ids: Iterable[int] | UnsetType = UNSET, all: Literal[True] | UnsetType = UNSET
+    ) -> None:
+        """Delete several templates, or all of them.
+
+        Name the templates with `ids`, or set `all` to delete every template of the account.
+
+        Args:
+            ids: Ids of the templates to delete.
+            all: Delete every template of the account.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/templates/delete (deleteTemplatesBulk)
+        """
+        await self._call(operations.delete_templates_bulk(ids, all))
+
+    async def get(self, id: int) -> models.Template:
+        """Fetch one template.
+
+        Args:
+            id: Id of the template.
+
+        Returns:
+            The template.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/templates/{id} (getTemplate)
+        """
+        return await self._call(operations.get_template(id))
+
+    async def update(self, id: int, *, name: str, content: str) -> models.ResourceLink:
+        """Change a template.
+
+        Args:
+            id: Id of the template.
+            name: Name of the template.
+            content: Text of the template. Tags in braces, such as `{First name}` or the name of a
+                custom field, are filled in for each recipient.
+
+        Returns:
+            The template was changed; this is where to find it.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        PUT /api/v2/templates/{id} (updateTemplate)
+        """
+        return await self._call(operations.update_template(id, name, content))
+
+    async def delete(self, id: int) -> None:
+        """Delete one template.
+
+        Args:
+            id: Id of the template.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/templates/{id} (deleteTemplate)
+        """
+        await self._call(operations.delete_template(id))

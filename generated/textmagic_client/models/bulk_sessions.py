@@ -1,0 +1,45 @@
+"""Models of bulk sessions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from .base import Model, OpenEnum
+from .outbound_message_sessions import MessageSession
+
+BulkSessionStatusValue = Literal["n", "w", "f", "c", "s"]
+
+
+class BulkSessionStatus(OpenEnum):
+    """How far a bulk session has come."""
+
+    NEW = "n"
+    """Created, and not yet begun."""
+    WORKING = "w"
+    """Is being worked on."""
+    FAILED = "f"
+    """Has failed."""
+    COMPLETED = "c"
+    """Completed with success."""
+    SUSPENDED = "s"
+    """Suspended."""
+
+
+class BulkSession(Model, kw_only=True):
+    """A sending to many recipients, which is worked off step by step."""
+
+    id: int
+    """Id of the bulk session."""
+    status: BulkSessionStatus
+    """How far it has come."""
+    items_processed: int | None = None
+    """How many messages have been dealt with."""
+    items_total: int | None = None
+    """How many messages there are altogether."""
+    created_at: datetime
+    """When the bulk session was created. The offset comes without a colon."""
+    session: MessageSession | None = None
+    """The message session that it fills."""
+    text: str | None = None
+    """What is sent; may still hold the tags of a template."""

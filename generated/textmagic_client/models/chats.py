@@ -1,0 +1,307 @@
+"""Models of chats."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+
+from .base import Model, OpenEnum
+from .contacts import Contact
+from .outbound_message_sessions import MessageStatus
+from .service import Country
+from .tags import Tag
+
+ChatStatusValue = Literal["a", "c", "d"]
+ChatOrderValue = Literal["id", "unread", "messageTime"]
+ChatDirectionValue = Literal["ci", "co", "i", "o"]
+ChatTypeValue = Literal["sms", "facebook_messenger", "instagram", "whatsapp_business", "live_chat"]
+ChatMessageDirectionValue = Literal["in", "out", "o", "i"]
+ChatMessageTypeValue = Literal[
+    "text", "image", "audio", "voice", "document", "video", "log", "initial", "note"
+]
+FileTypeValue = Literal[
+    "attachment",
+    "import",
+    "raw_email",
+    "inline_attachment",
+    "chat-attachment",
+    "knowledge_base",
+    "facebook_page_picture",
+    "instagram_account_picture",
+    "logo",
+]
+FileMetadataTypeValue = Literal["image", "video"]
+
+
+class ChatStatus(OpenEnum):
+    """Whether a chat is active, closed or deleted."""
+
+    ACTIVE = "a"
+    """Shown among the chats that go on."""
+    CLOSED = "c"
+    """Put aside; it can be reopened."""
+    DELETED = "d"
+    """It was deleted."""
+
+
+class ChatOrder(OpenEnum):
+    """What chats are sorted by."""
+
+    ID = "id"
+    """By id."""
+    UNREAD = "unread"
+    """By the number of unread messages."""
+    MESSAGE_TIME = "messageTime"
+    """By the time of the last message."""
+
+
+class ChatDirection(OpenEnum):
+    """What came last in a chat, and which way it went."""
+
+    CALL_IN = "ci"
+    """A call that came in."""
+    CALL_OUT = "co"
+    """A call that went out."""
+    MESSAGE_IN = "i"
+    """A message that came in."""
+    MESSAGE_OUT = "o"
+    """A message that went out."""
+
+
+class ChatType(OpenEnum):
+    """Over which channel a chat is held."""
+
+    SMS = "sms"
+    """Text messages."""
+    FACEBOOK_MESSENGER = "facebook_messenger"
+    """Messenger by Facebook."""
+    INSTAGRAM = "instagram"
+    """Instagram."""
+    WHATSAPP_BUSINESS = "whatsapp_business"
+    """WhatsApp Business."""
+    LIVE_CHAT = "live_chat"
+    """The chat window on a web site."""
+
+
+class ChatMessageDirection(OpenEnum):
+    """Which way an entry of a chat went."""
+
+    IN = "in"
+    """It came in."""
+    OUT = "out"
+    """It went out."""
+    OUT_SHORT = "o"
+    """It went out, as the vendor also writes."""
+    IN_SHORT = "i"
+    """It came in, as the vendor also writes."""
+
+
+class ChatMessageType(OpenEnum):
+    """What kind of entry of a chat it is."""
+
+    TEXT = "text"
+    """A text."""
+    IMAGE = "image"
+    """A picture."""
+    AUDIO = "audio"
+    """A sound file."""
+    VOICE = "voice"
+    """A call, or a spoken message."""
+    DOCUMENT = "document"
+    """A document."""
+    VIDEO = "video"
+    """A video."""
+    LOG = "log"
+    """An event that the service has recorded."""
+    INITIAL = "initial"
+    """The first entry of a chat."""
+    NOTE = "note"
+    """A note for colleagues, which is not sent."""
+
+
+class FileType(OpenEnum):
+    """What a file is for."""
+
+    ATTACHMENT = "attachment"
+    """Attached to a message."""
+    IMPORT = "import"
+    """To import contacts from."""
+    RAW_EMAIL = "raw_email"
+    """An e-mail as it arrived."""
+    INLINE_ATTACHMENT = "inline_attachment"
+    """Shown within a message."""
+    CHAT_ATTACHMENT = "chat-attachment"
+    """Attached to a message of a chat."""
+    KNOWLEDGE_BASE = "knowledge_base"
+    """Part of the knowledge base."""
+    FACEBOOK_PAGE_PICTURE = "facebook_page_picture"
+    """Picture of a Facebook page."""
+    INSTAGRAM_ACCOUNT_PICTURE = "instagram_account_picture"
+    """Picture of an Instagram account."""
+    LOGO = "logo"
+    """A logo."""
+
+
+class FileMetadataType(OpenEnum):
+    """What a file with measures is."""
+
+    IMAGE = "image"
+    """A picture."""
+    VIDEO = "video"
+    """A video."""
+
+
+class Chat(Model, kw_only=True):
+    """The conversation with one phone number, without its messages."""
+
+    id: int
+    """Id of the chat."""
+    original_id: int | None = None
+    """A second id of the chat, which the vendor does not explain."""
+    phone: str
+    """Number that the chat is with, in E.164 format, without the leading plus sign."""
+    contact: Contact | None = None
+    """The contact with that number, if there is one."""
+    unsubscribed_contact_id: int | None = None
+    """Id under which the number is listed as unsubscribed; null if it has not unsubscribed."""
+    unread: int
+    """How many messages from the number are unread."""
+    updated_at: datetime
+    """When the last message from the number arrived. The offset comes without a colon."""
+    status: ChatStatus
+    """Whether the chat is active, closed or deleted."""
+    mute: int
+    """Whether the chat is muted, 1 if it is."""
+    last_message: str | None = None
+    """Text of the last message."""
+    direction: ChatDirection | None = None
+    """What came last, and which way it went."""
+    reply_options_type: str | None = None
+    """What the prices of the chat depend on. The values are not documented."""
+    from_: str | None = None
+    """Number or sender ID that messages in this chat are sent from, if one is set."""
+    muted_until: datetime | None = None
+    """Until when the chat is muted. The offset comes without a colon."""
+    time_left_mute: int
+    """For how many seconds the chat will still be muted."""
+    country: Country | None = None
+    """Country of the number."""
+    pinned: bool | None = None
+    """Whether the chat is pinned above the others."""
+    type: ChatType
+    """Over which channel the chat is held."""
+    sms_price: Decimal
+    """Price of an SMS in this chat, in the currency of the account."""
+    mms_price: Decimal
+    """Price of an MMS in this chat, in the currency of the account."""
+    tags: list[Tag] | None = None
+    """Tags of the chat."""
+
+
+class ChatMessage(Model, kw_only=True):
+    """One entry of a chat, such as a message, a call or a note."""
+
+    id: int
+    """Id of the entry."""
+    direction: ChatMessageDirection
+    """Which way it went."""
+    sender: str | None = None
+    """Number or name that it came from."""
+    message_time: datetime
+    """When it reached the service. The offset comes without a colon."""
+    text: str
+    """What it says."""
+    receiver: str
+    """Number that it went to."""
+    status: MessageStatus
+    """What became of it. Means something only for messages that went out."""
+    first_name: str
+    """First name of the contact."""
+    last_name: str
+    """Last name of the contact."""
+    session_id: int | None = None
+    """Id of the session that it was sent in, if it was."""
+    initiator_id: int | None = None
+    """Id of the user who sent it."""
+    message_file_id: int | None = None
+    """Id of a file that came with it."""
+    type: ChatMessageType | None = None
+    """What kind of entry it is."""
+    chat_type: ChatType | None = None
+    """Over which channel it went."""
+    chat_id: int | None = None
+    """Id of the chat that it belongs to."""
+    is_edited: bool | None = None
+    """Whether its text was changed later."""
+    error_code: str | None = None
+    """Why it failed, if it did. The codes are not documented."""
+    files: list[ChatFile] | None = None
+    """Files that came with it."""
+    payload: MessagePayload | None = None
+    """What it carries besides its text, such as a preview."""
+    avatar: str | None = None
+    """Address of the picture of the contact."""
+
+
+class MessagePayload(Model, kw_only=True):
+    """What a message carries besides its text."""
+
+    type: str
+    """Which kind of content it is. The values are not documented."""
+    media_preview: str
+    """Address of a preview of the content."""
+
+
+class ChatFile(Model, kw_only=True):
+    """A file that came with a message."""
+
+    id: int
+    """Id of the file."""
+    name: str
+    """Name of the file within the service."""
+    original_name: str
+    """Name of the file when it was uploaded."""
+    mime_type: str
+    """Media type of the file."""
+    size: int
+    """Its size in bytes."""
+    type: FileType
+    """What the file is for."""
+    created_at: datetime
+    """When the file was created. The offset may come without a colon."""
+    preview_url: str | None = None
+    """Address of a small picture of it."""
+    url: str | None = None
+    """Address of the file."""
+    metadata: ChatFileMetadata | None = None
+    """Measures of a picture or a video."""
+
+
+class ChatFileMetadata(Model, kw_only=True):
+    """Measures of a picture or a video."""
+
+    type: FileMetadataType
+    """Whether it is a picture or a video."""
+    height: int
+    """Its height in pixels."""
+    width: int
+    """Its width in pixels."""
+    preview: ChatFilePreview | None = None
+    """Measures of the small picture of it."""
+
+
+class ChatFilePreview(Model, kw_only=True):
+    """Measures of the small picture of a file."""
+
+    height: int
+    """Its height in pixels."""
+    width: int
+    """Its width in pixels."""
+
+
+class UnreadMessages(Model, kw_only=True):
+    """How many messages are unread."""
+
+    total: int
+    """Unread messages in all chats together."""

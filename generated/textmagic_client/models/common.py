@@ -1,0 +1,27 @@
+"""Models of common."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .base import Model, OpenEnum
+
+SortDirectionValue = Literal["asc", "desc"]
+
+
+class SortDirection(OpenEnum):
+    """Which way to sort."""
+
+    ASCENDING = "asc"
+    """The smallest or oldest first."""
+    DESCENDING = "desc"
+    """The greatest or newest first."""
+
+
+class ResourceLink(Model, kw_only=True):
+    """Where to find what was created or changed."""
+
+    id: int
+    """Id of what was created or changed."""
+    href: str
+    """Its path in the API."""

@@ -1,0 +1,191 @@
+"""Models of contacts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from .account import UserAccount
+from .base import Model, OpenEnum
+from .contact_notes import ContactNote
+from .custom_fields import CustomFieldValue
+from .lists import ContactList
+from .service import Country
+from .tags import Tag
+
+ContactPhoneTypeValue = Literal["-1", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]
+ContactOrderValue = Literal["id", "firstName", "lastName"]
+ContactEntityTypeValue = Literal["contact", "list", "reply"]
+
+
+class ContactPhoneType(OpenEnum):
+    """Which kind of phone number a contact has."""
+
+    NOT_DETERMINED = "-1"
+    """Not looked at yet, or impossible to tell."""
+    FIXED_LINE = "0"
+    """A fixed line."""
+    MOBILE = "1"
+    """A mobile phone."""
+    FIXED_LINE_OR_MOBILE = "2"
+    """A fixed line or a mobile phone; the number does not tell."""
+    TOLL_FREE = "3"
+    """Free of charge for the caller."""
+    PREMIUM_RATE = "4"
+    """Charged at a premium rate."""
+    SHARED_COST = "5"
+    """Caller and receiver share the cost."""
+    VOIP = "6"
+    """Voice over the internet."""
+    PERSONAL_NUMBER = "7"
+    """A personal number, which follows its holder."""
+    PAGER = "8"
+    """A pager."""
+    UNIVERSAL_ACCESS_NUMBER = "9"
+    """A universal access number, which leads to a company's offices."""
+    UNKNOWN = "10"
+    """Of unknown kind."""
+
+
+class ContactOrder(OpenEnum):
+    """What contacts are sorted by."""
+
+    ID = "id"
+    """By id."""
+    FIRST_NAME = "firstName"
+    """By first name."""
+    LAST_NAME = "lastName"
+    """By last name."""
+
+
+class ContactEntityType(OpenEnum):
+    """What a suggestion or favorite is. Favorites are contacts and lists only."""
+
+    CONTACT = "contact"
+    """A contact."""
+    CONTACT_LIST = "list"
+    """A list of contacts."""
+    REPLY = "reply"
+    """A number that a message came from."""
+
+
+class Contact(Model, kw_only=True):
+    """Someone to write to."""
+
+    id: int
+    """Id of the contact."""
+    favorited: bool
+    """Whether the contact is marked as a favorite."""
+    blocked: bool
+    """Whether the contact is blocked."""
+    first_name: str | None = None
+    """First name of the contact."""
+    last_name: str | None = None
+    """Last name of the contact."""
+    company_name: str | None = None
+    """Name of the company that the contact belongs to."""
+    phone: str | None = None
+    """Number of the contact in E.164 format, without the leading plus sign."""
+    email: str | None = None
+    """E-mail address of the contact."""
+    country: Country | None = None
+    """Country of the contact."""
+    custom_fields: list[CustomFieldValue]
+    """What the custom fields of the account say of the contact."""
+    user: UserAccount | None = None
+    """The user whom the contact belongs to."""
+    lists: list[ContactList]
+    """The lists that the contact is in."""
+    owner: UserAccount | None = None
+    """The user who is set as the owner of the contact. Sent since 2025."""
+    tags: list[Tag] | None = None
+    """The tags of the contact. Sent since 2025."""
+    phone_type: ContactPhoneType | None = None
+    """Which kind of number it is."""
+    avatar: ContactImage | None = None
+    """Picture of the contact."""
+    notes: list[ContactNote]
+    """Notes about the contact."""
+    whatsapp_phone: str | None = None
+    """Number of the contact on WhatsApp in E.164 format, without the leading plus sign. Sent since
+    2025.
+    """
+
+
+class ContactImage(Model, kw_only=True):
+    """Picture of a contact."""
+
+    href: str
+    """Address of the picture."""
+
+
+class ContactSuggestion(Model, kw_only=True):
+    """A recipient that is suggested."""
+
+    entity_id: int
+    """Id of the contact or list; 0 for a number that a message came from."""
+    entity_type: ContactEntityType
+    """What is suggested."""
+    value: str
+    """Id of the contact or list as text, or the number that a message came from."""
+    label: str
+    """Name of the contact or list, or the number that a message came from."""
+    shared_by: str
+    """Name of the user who shares the contact or list, where one does."""
+    is_shared: bool
+    """Whether another user shares the contact or list. Sent since 2025."""
+    avatar: str | None = None
+    """Address of the picture."""
+    favorited: bool
+    """Whether it is marked as a favorite."""
+    user_id: int
+    """Id of the user whom a shared contact or list belongs to."""
+    country_name: str
+    """Name of the country."""
+    qposition: int
+    """A position, of which the vendor explains no more."""
+    rposition: int
+    """Another position, of which the vendor explains no more."""
+
+
+class FavoriteContact(Model, kw_only=True):
+    """A contact or contact list that is marked as a favorite."""
+
+    entity_id: int
+    """Id of the contact or list."""
+    entity_type: ContactEntityType
+    """Which of the two it is."""
+    primary_label: str
+    """Name of the contact or list."""
+    secondary_label: str
+    """Number of the contact, or how many contacts the list has."""
+    tertiary_label: str | None = None
+    """Country of the contact; null for a list."""
+    avatar: str | None = None
+    """Address of the picture."""
+
+
+class ContactImportProgress(Model, kw_only=True):
+    """How far an import of contacts has come."""
+
+    status: int
+    """What became of the import. `1` it has not started yet, `3` it is under way, `4` there were
+    errors, `5` it is done.
+    """
+    processed: int
+    """How many contacts have been imported so far."""
+
+
+class UnsubscribedContact(Model, kw_only=True):
+    """Someone who wants no messages any more."""
+
+    id: int
+    """Id of the unsubscribed contact."""
+    phone: str
+    """The number in E.164 format, without the leading plus sign."""
+    unsubscribe_time: datetime
+    """When the contact unsubscribed. The offset comes without a colon."""
+    first_name: str | None = None
+    """First name of the contact."""
+    last_name: str | None = None
+    """Last name of the contact."""

@@ -1,0 +1,64 @@
+"""Models of custom fields."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from ..core import encode
+from .base import Input, Model
+
+
+class CustomFieldValueRequest(Input, frozen=True, kw_only=True):
+    """What a custom field is to say of a contact."""
+
+    id: int
+    """Id of the custom field."""
+    user_custom_field_id: int | msgspec.UnsetType = msgspec.UNSET
+    """Id of the custom field under an older name."""
+    name: str | msgspec.UnsetType = msgspec.UNSET
+    """Name of the custom field."""
+    value: str
+    """What it is to say of the contact."""
+    created_at: datetime | msgspec.UnsetType = msgspec.UNSET
+    """When the custom field was created."""
+
+    def on_wire(self, name: str, /) -> dict[str, Any]:
+        """Its fields, checked, by their names on the wire. `name`: what it is called in errors."""
+        return {
+            "id": encode.integer(f"{name}.id", self.id),
+            "userCustomFieldId": encode.integer(
+                f"{name}.user_custom_field_id", self.user_custom_field_id
+            ),
+            "name": encode.text(f"{name}.name", self.name),
+            "value": encode.text(f"{name}.value", self.value),
+            "createdAt": encode.timestamp(f"{name}.created_at", self.created_at),
+        }
+
+
+class CustomField(Model, kw_only=True):
+    """Something that can be known of every contact, such as a date of birth."""
+
+    id: int
+    """Id of the custom field."""
+    name: str
+    """Name of the custom field; templates refer to it by this name."""
+    created_at: datetime
+    """When the custom field was created. The offset comes without a colon."""
+
+
+class CustomFieldValue(Model, kw_only=True):
+    """What a custom field says of a contact."""
+
+    id: int
+    """Id of the custom field."""
+    user_custom_field_id: int
+    """Id of the custom field under an older name."""
+    name: str
+    """Name of the custom field."""
+    value: str
+    """What it says of the contact."""
+    created_at: datetime
+    """When the custom field was created. The offset comes without a colon."""

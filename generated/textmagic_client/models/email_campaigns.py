@@ -1,0 +1,382 @@
+"""Models of email campaigns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Literal
+
+import msgspec
+
+from ..core import encode
+from .base import Input, Model, OpenEnum
+
+EmailCampaignStatusValue = Literal[
+    "idle", "sent", "in_progress", "failed", "delivered", "rejected", "error", "scheduledError"
+]
+EmailCampaignFailureValue = Literal["lowBalance", "noRecipients", "noEmailSender", "unhandled"]
+OutboundEmailSourceValue = Literal["emailCampaign", "ticket"]
+OutboundEmailStatusValue = Literal[
+    "pending",
+    "sent",
+    "delivered",
+    "rejected",
+    "failed",
+    "opened",
+    "clicked",
+    "unsubscribed",
+    "spam",
+]
+ScheduledEmailCampaignStatusValue = Literal[
+    "scheduled", "active", "paused", "completed", "cancelled", "failed"
+]
+EmailCampaignRecurrenceValue = Literal[
+    "once", "hourly", "daily", "weekly", "monthly", "yearly", "follow-up"
+]
+EmailDomainStatusValue = Literal["not_verified", "pending", "manual_review", "rejected", "verified"]
+
+
+class EmailCampaignStatus(OpenEnum):
+    """How far a campaign has come. The vendor does not explain the values; what is said of them
+    here follows from their names.
+    """
+
+    IDLE = "idle"
+    """Not begun."""
+    SENT = "sent"
+    """Was sent."""
+    IN_PROGRESS = "in_progress"
+    """Is being sent."""
+    FAILED = "failed"
+    """Could not be sent."""
+    DELIVERED = "delivered"
+    """Was delivered."""
+    REJECTED = "rejected"
+    """Was refused."""
+    ERROR = "error"
+    """An error occurred."""
+    SCHEDULED_ERROR = "scheduledError"
+    """An error occurred when it was to be sent by schedule."""
+
+
+class EmailCampaignFailure(OpenEnum):
+    """Why a campaign failed. The vendor does not explain the values; what is said of them here
+    follows from their names.
+    """
+
+    LOW_BALANCE = "lowBalance"
+    """The balance of the account is too low."""
+    NO_RECIPIENTS = "noRecipients"
+    """There is nobody to send it to."""
+    NO_EMAIL_SENDER = "noEmailSender"
+    """There is no e-mail sender to send it from."""
+    UNHANDLED = "unhandled"
+    """For a reason that the service does not know."""
+
+
+class OutboundEmailSource(OpenEnum):
+    """What an e-mail was sent for."""
+
+    EMAIL_CAMPAIGN = "emailCampaign"
+    """For a campaign."""
+    TICKET = "ticket"
+    """In answer to a ticket."""
+
+
+class OutboundEmailStatus(OpenEnum):
+    """What became of an e-mail. The vendor does not explain the values; what is said of them here
+    follows from their names.
+    """
+
+    PENDING = "pending"
+    """Waits to be sent."""
+    SENT = "sent"
+    """Was sent."""
+    DELIVERED = "delivered"
+    """Was delivered."""
+    REJECTED = "rejected"
+    """Was refused."""
+    FAILED = "failed"
+    """Could not be sent."""
+    OPENED = "opened"
+    """The recipient has opened it."""
+    CLICKED = "clicked"
+    """The recipient has followed a link in it."""
+    UNSUBSCRIBED = "unsubscribed"
+    """The recipient has unsubscribed."""
+    SPAM = "spam"
+    """The recipient has reported it as spam."""
+
+
+class ScheduledEmailCampaignStatus(OpenEnum):
+    """What state the schedule of a campaign is in. The vendor does not explain the values; what is
+    said of them here follows from their names.
+    """
+
+    SCHEDULED = "scheduled"
+    """Waits for its time."""
+    ACTIVE = "active"
+    """Under way."""
+    PAUSED = "paused"
+    """Paused."""
+    COMPLETED = "completed"
+    """Was sent for the last time."""
+    CANCELLED = "cancelled"
+    """Was cancelled."""
+    FAILED = "failed"
+    """Has failed."""
+
+
+class EmailCampaignRecurrence(OpenEnum):
+    """How often a scheduled campaign is sent."""
+
+    ONCE = "once"
+    """Once."""
+    HOURLY = "hourly"
+    """Every so many hours."""
+    DAILY = "daily"
+    """Every so many days."""
+    WEEKLY = "weekly"
+    """Every so many weeks."""
+    MONTHLY = "monthly"
+    """Every so many months."""
+    YEARLY = "yearly"
+    """Every so many years."""
+    FOLLOW_UP = "follow-up"
+    """As a follow-up. The vendor explains it no further."""
+
+
+class EmailDomainStatus(OpenEnum):
+    """How far the verification of a domain has come."""
+
+    NOT_VERIFIED = "not_verified"
+    """Not verified."""
+    PENDING = "pending"
+    """The verification is under way."""
+    MANUAL_REVIEW = "manual_review"
+    """The vendor's staff are looking at it."""
+    REJECTED = "rejected"
+    """Was refused."""
+    VERIFIED = "verified"
+    """Verified."""
+
+
+class EmailRecipients(Input, frozen=True, kw_only=True):
+    """Who gets an e-mail. Each of the three is needed, and may be empty."""
+
+    contact_ids: Sequence[int]
+    """Ids of contacts."""
+    emails: Sequence[str]
+    """E-mail addresses."""
+    group_ids: Sequence[int]
+    """Ids of contact lists."""
+
+    def on_wire(self, name: str, /) -> dict[str, Any]:
+        """Its fields, checked, by their names on the wire. `name`: what it is called in errors."""
+        return {
+            "contactIds": encode.items(f"{name}.contact_ids", self.contact_ids, encode.integer),
+            "emails": encode.items(f"{name}.emails", self.emails, encode.text),
+            "groupIds": encode.items(f"{name}.group_ids", self.group_ids, encode.integer),
+        }
+
+
+class EmailCampaignSchedule(Input, frozen=True, kw_only=True):
+    """When to send a campaign."""
+
+    start_date_time: datetime
+    """When to send it for the first time."""
+    timezone: str
+    """Name of the time zone of the schedule."""
+    rrule: str | msgspec.UnsetType | None = msgspec.UNSET
+    """How to repeat it, as a recurrence rule of iCalendar (RFC 5545)."""
+
+    def on_wire(self, name: str, /) -> dict[str, Any]:
+        """Its fields, checked, by their names on the wire. `name`: what it is called in errors."""
+        return {
+            "startDateTime": encode.timestamp(f"{name}.start_date_time", self.start_date_time),
+            "timezone": encode.text(f"{name}.timezone", self.timezone),
+            "rrule": None if self.rrule is None else encode.text(f"{name}.rrule", self.rrule),
+        }
+
+
+class EmailCampaign(Model, kw_only=True):
+    """An e-mail to many recipients."""
+
+    id: int
+    """Id of the campaign."""
+    status: EmailCampaignStatus
+    """How far the campaign has come."""
+    email_sender_id: int | None = None
+    """Id of the e-mail sender that it is sent from."""
+    start_at: datetime
+    """When sending began."""
+    created_by: UserPersonalInfo
+    """The user who started the campaign."""
+    from_name: str | None = None
+    """Name that the recipient sees as the sender."""
+    from_email: str
+    """Address that it is sent from."""
+    reply_to_email: str
+    """Address that replies go to."""
+    subject: str
+    """Subject of the e-mail."""
+    html: str
+    """Content of the e-mail, as HTML."""
+    cost: Decimal
+    """What the whole campaign costs, in the currency of the account."""
+    totals: EmailCampaignTotals
+    """What became of the e-mails so far."""
+    outbound_email: OutboundEmail | None = None
+    """One of its e-mails. When a campaign has this field is not documented."""
+    failed_reason: EmailCampaignFailure | None = None
+    """Why the campaign failed, where it did."""
+
+
+class UserPersonalInfo(Model, kw_only=True):
+    """A user of the account, in short."""
+
+    id: int
+    """Id of the user."""
+    first_name: str | None = None
+    """First name of the user."""
+    last_name: str | None = None
+    """Last name of the user."""
+    avatar_url: str | None = None
+    """Address of the user's picture."""
+    email: str | None = None
+    """E-mail address of the user."""
+
+
+class EmailCampaignTotals(Model, kw_only=True):
+    """How many e-mails of a campaign had which fate."""
+
+    recipients: int
+    """How many recipients the campaign has."""
+    delivered: int
+    """E-mails that were delivered."""
+    rejected: int
+    """E-mails that were refused."""
+    failed: int
+    """E-mails that could not be sent."""
+    opened: int
+    """E-mails that were opened."""
+    clicked: int
+    """E-mails with a link that was followed."""
+    spam_reports: int
+    """E-mails that were reported as spam."""
+    unsubscribed: int
+    """Recipients who have unsubscribed."""
+
+
+class OutboundEmail(Model, kw_only=True):
+    """One e-mail to one recipient."""
+
+    id: int
+    """Id of the e-mail."""
+    send_time: datetime
+    """When it was sent."""
+    from_name: str | None = None
+    """Name that the recipient sees as the sender."""
+    from_email: str
+    """Address that it was sent from."""
+    reply_to_email: str
+    """Address that replies go to."""
+    recipient_full_name: str | None = None
+    """Full name of the recipient."""
+    recipient_email: str | None = None
+    """Address of the recipient."""
+    email_subject: str
+    """Subject of the e-mail."""
+    email_content: str
+    """Content of the e-mail, as HTML."""
+    source: OutboundEmailSource
+    """What it was sent for."""
+    status: OutboundEmailStatus
+    """What became of it."""
+    cost: Decimal
+    """What it cost, in the currency of the account."""
+    status_reason: str | None = None
+    """Why it has its status, in more detail."""
+    contact_id: int | None = None
+    """Id of the recipient's contact, where there is one."""
+    initiator_id: int
+    """Id of the user who had it sent."""
+
+
+class ScheduleEmailCampaignResponse(Model, kw_only=True):
+    """A campaign that has been scheduled, and what it will cost."""
+
+    campaign: ScheduledEmailCampaign
+    """The campaign."""
+    cost: Decimal
+    """What it will cost, in the currency of the account."""
+
+
+class ScheduledEmailCampaign(Model, kw_only=True):
+    """An e-mail to many recipients that is sent later, once or repeatedly."""
+
+    id: int
+    """Id of the scheduled campaign."""
+    status: ScheduledEmailCampaignStatus
+    """What state the schedule is in."""
+    email_sender_id: int | None = None
+    """Id of the e-mail sender that it is sent from."""
+    start_at: datetime
+    """When it is sent for the first time, in UTC."""
+    end_at: datetime | None = None
+    """When a campaign that repeats ends, in UTC."""
+    next_send_at: datetime | None = None
+    """When it will be sent next, in UTC."""
+    created_by: UserPersonalInfo
+    """The user who scheduled the campaign."""
+    created_at: datetime
+    """When it was scheduled."""
+    updated_at: datetime
+    """When it was last changed."""
+    type: EmailCampaignRecurrence
+    """How often it is sent."""
+    from_name: str | None = None
+    """Name that the recipient sees as the sender."""
+    from_email: str
+    """Address that it is sent from."""
+    reply_to_email: str
+    """Address that replies go to."""
+    subject: str
+    """Subject of the e-mail."""
+    html: str
+    """Content of the e-mail, as HTML."""
+    recipients_count: int
+    """How many recipients it has."""
+    sending_timezone: str
+    """Name of the time zone of the schedule."""
+    rrule: str | None = None
+    """How it repeats, as a recurrence rule of iCalendar (RFC 5545)."""
+    occurrence_summary: str | None = None
+    """When it is sent, in words."""
+
+
+class EmailSenders(Model, kw_only=True):
+    """The addresses that campaigns can be sent from."""
+
+    items: list[EmailSender]
+    """The addresses."""
+
+
+class EmailSender(Model, kw_only=True):
+    """An address that campaigns can be sent from."""
+
+    id: int
+    """Id of the e-mail sender."""
+    domain_id: int
+    """Id of the domain of the address."""
+    email: str
+    """The address."""
+    created_at: datetime
+    """When the e-mail sender was created."""
+    domain_status: EmailDomainStatus
+    """Whether the domain is verified."""
+    from_name: str | None = None
+    """Name that the recipient sees as the sender."""
+    reply_to: str | None = None
+    """Address that replies go to."""

@@ -1,0 +1,60 @@
+"""Models of inbound messages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from .base import Model, OpenEnum
+
+InboundMessageOrderValue = Literal[
+    "id", "sender", "receiver", "messageTime", "firstName", "lastName"
+]
+
+
+class InboundMessageOrder(OpenEnum):
+    """What received messages are sorted by."""
+
+    ID = "id"
+    """By id."""
+    SENDER = "sender"
+    """By the number of the sender."""
+    RECEIVER = "receiver"
+    """By the number that received them."""
+    MESSAGE_TIME = "messageTime"
+    """By when they arrived."""
+    FIRST_NAME = "firstName"
+    """By the first name of the sender's contact."""
+    LAST_NAME = "lastName"
+    """By the last name of the sender's contact."""
+
+
+class MessageIn(Model, kw_only=True):
+    """One message that the account has received."""
+
+    id: int
+    """Id of the message."""
+    sender: str
+    """Number of the sender in E.164 format, without the leading plus sign."""
+    receiver: str | None = None
+    """The account's dedicated or shared number that received it, in E.164 format, without the
+    leading plus sign.
+    """
+    message_time: datetime
+    """When the message reached the service. The offset comes without a colon."""
+    text: str
+    """What the sender wrote."""
+    contact_id: int | None = None
+    """Id of the sender's contact, where there is one."""
+    first_name: str | None = None
+    """First name of the sender's contact."""
+    last_name: str | None = None
+    """Last name of the sender's contact."""
+    avatar: str | None = None
+    """Address of the picture of the sender's contact."""
+    email: str | None = None
+    """E-mail address of the sender."""
+    contact_user_id: int | None = None
+    """Id of the user whom the sender's contact belongs to. Sent since 2025."""
+    user_id: int | None = None
+    """Id of the user whom the message belongs to. Sent since 2025."""

@@ -1,0 +1,38 @@
+"""Models of lists."""
+
+from __future__ import annotations
+
+from .account import UserAccount
+from .base import Model
+
+
+class ContactList(Model, kw_only=True):
+    """A named group of contacts."""
+
+    id: int
+    """Id of the list."""
+    name: str
+    """Name of the list."""
+    description: str | None = None
+    """What the list is for."""
+    favorited: bool
+    """Whether the list is a favorite."""
+    members_count: int
+    """How many contacts are in the list."""
+    user: UserAccount | None = None
+    """The user whom the list belongs to."""
+    service: bool
+    """For the vendor's own use, and not explained."""
+    shared: bool | None = None
+    """Whether all sub-accounts can use the list."""
+    avatar: ListImage | None = None
+    """The picture of the list."""
+    is_default: bool | None = None
+    """Whether contacts that are added in the web application go into this list."""
+
+
+class ListImage(Model, kw_only=True):
+    """Picture of a contact list."""
+
+    href: str
+    """Address of the picture."""

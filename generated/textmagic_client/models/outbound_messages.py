@@ -1,0 +1,142 @@
+"""Models of outbound messages."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from .base import Model, OpenEnum
+from .outbound_message_sessions import MessageOut
+
+MessageHistoryOrderValue = Literal["id", "phone", "sender", "firstName", "lastName", "messageTime"]
+MessageDestinationValue = Literal["mms", "tts"]
+SendMessageResultTypeValue = Literal["message", "session", "schedule", "bulk"]
+
+
+class MessageHistoryOrder(OpenEnum):
+    """What messages are sorted by."""
+
+    ID = "id"
+    """By id, and so in the order in which they were made."""
+    PHONE = "phone"
+    """By the number of the recipient."""
+    SENDER = "sender"
+    """By the number or name that they came from."""
+    FIRST_NAME = "firstName"
+    """By the first name of the recipient."""
+    LAST_NAME = "lastName"
+    """By the last name of the recipient."""
+    MESSAGE_TIME = "messageTime"
+    """By when they were sent."""
+
+
+class MessageDestination(OpenEnum):
+    """How a message is sent, if not as an SMS."""
+
+    MMS = "mms"
+    """As an MMS, with a file."""
+    TEXT_TO_SPEECH = "tts"
+    """Read aloud in a call."""
+
+
+class SendMessageResultType(OpenEnum):
+    """What a request to send has led to."""
+
+    MESSAGE = "message"
+    """One message to one recipient."""
+    SESSION = "session"
+    """A session with several recipients."""
+    SCHEDULE = "schedule"
+    """A schedule, which sends later."""
+    BULK = "bulk"
+    """A bulk session, in which more than 1,000 recipients are worked through."""
+
+
+class MessageHistory(Model, kw_only=True):
+    """Messages that were sent, and from where to go on."""
+
+    limit: int
+    """How many messages an answer holds at the most."""
+    last_id: int | None = None
+    """The `lastId` that was asked for, if any."""
+    next_last_id: int
+    """What to give as `lastId` for the messages after these."""
+    resources: list[MessageOut]
+    """The messages."""
+
+
+class SendMessageResponse(Model, kw_only=True):
+    """What a request to send has led to."""
+
+    id: int
+    """Id of what `type` names: the same as `messageId`, `sessionId`, `bulkId` or `scheduleId`."""
+    href: str
+    """Path of what `type` names in the API."""
+    type: SendMessageResultType
+    """What has come of the request, and so which of the ids are set."""
+    session_id: int | None = None
+    """Id of the session. Null while there is none: for more than 1,000 recipients, and for what is
+    sent later.
+    """
+    bulk_id: int | None = None
+    """Id of the bulk session, for more than 1,000 recipients."""
+    message_id: int | None = None
+    """Id of the message, for one recipient."""
+    schedule_id: int | None = None
+    """Id of the schedule, for what is sent later."""
+    chat_id: int | None = None
+    """Id of the chat with the recipient, where the message belongs to one."""
+
+
+class MessagePrice(Model, kw_only=True):
+    """What sending a message would cost."""
+
+    total: Decimal
+    """The whole price, in the currency of the account."""
+    parts: int | None = None
+    """Into how many parts the text would be split."""
+    countries: list[MessagePriceByCountry]
+    """The price by the countries of the recipients."""
+
+
+class MessagePriceByCountry(Model, kw_only=True):
+    """What sending a message to one country would cost."""
+
+    country: str
+    """The country, as an ISO 3166-1 alpha-2 code."""
+    country_name: str
+    """Name of the country."""
+    allow_dedicated: bool
+    """Whether dedicated numbers can be used there as the sender."""
+    count: float
+    """How many message parts would be sent to the country."""
+    max: float
+    """How many message parts may be sent to the country."""
+    sum: Decimal
+    """The price for the country, in the currency of the account."""
+    landline: float
+    """Whether the numbers are landlines, though as a number. What it counts is not documented."""
+
+
+class MessagePreview(Model, kw_only=True):
+    """The messages that sending would make."""
+
+    messages: list[MessageOut] | None = None
+    """The messages, with the fields of contacts filled in."""
+
+
+class MessageAttachment(Model, kw_only=True):
+    """A file that was uploaded to be sent."""
+
+    href: str
+    """The end of its link. Put `https://my.textmagic.com/` before it; most phones also understand
+    `my.textmagic.com/`, which saves 8 characters.
+    """
+    chars: int
+    """How many characters `href` has."""
+    name: str
+    """Name of the file, as its recipients see it."""
+    size: int
+    """Its size in bytes."""
+    resource: str
+    """Name of the file within the service. An MMS sends it as `resources`."""

@@ -1,0 +1,143 @@
+"""Models of scheduled messages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+
+from .base import Model, OpenEnum
+from .outbound_message_sessions import MessageSession
+
+ScheduledMessageFilterValue = Literal["a", "c", "x"]
+ScheduledMessageOrderValue = Literal["id", "nextSend", "lastSend"]
+ScheduledMessageEncodingValue = Literal["ISO-8859-1", "UTF-16BE"]
+ScheduledMessageRecurrenceValue = Literal["Once", "Hourly", "Daily", "Weekly", "Monthly", "Yearly"]
+
+
+class ScheduledMessageFilter(OpenEnum):
+    """Which scheduled messages are wanted, by status."""
+
+    ACTUAL = "a"
+    """Those still to be sent."""
+    COMPLETED = "c"
+    """Those that are completed."""
+    ALL = "x"
+    """All of them."""
+
+
+class ScheduledMessageOrder(OpenEnum):
+    """What scheduled messages are sorted by."""
+
+    ID = "id"
+    """By id."""
+    NEXT_SEND = "nextSend"
+    """By when they will be sent next."""
+    LAST_SEND = "lastSend"
+    """By when they were sent last."""
+
+
+class ScheduledMessageEncoding(OpenEnum):
+    """Encoding of the text of a scheduled message."""
+
+    LATIN = "ISO-8859-1"
+    """For text in Latin letters."""
+    UNICODE = "UTF-16BE"
+    """For any other text."""
+
+
+class ScheduledMessageRecurrence(OpenEnum):
+    """How often a scheduled message is sent."""
+
+    ONCE = "Once"
+    """Once."""
+    HOURLY = "Hourly"
+    """Every so many hours."""
+    DAILY = "Daily"
+    """Every so many days."""
+    WEEKLY = "Weekly"
+    """Every so many weeks."""
+    MONTHLY = "Monthly"
+    """Every so many months."""
+    YEARLY = "Yearly"
+    """Every so many years."""
+
+
+class ScheduledMessage(Model, kw_only=True):
+    """A message that is sent later, once or repeatedly."""
+
+    id: int
+    """Id of the scheduled message."""
+    next_send: datetime
+    """When it will be sent next. The offset comes without a colon."""
+    rrule: str | None = None
+    """How it repeats, as a recurrence rule of iCalendar (RFC 5545)."""
+    session: MessageSession | None = None
+    """The message session that it belongs to."""
+    last_sent: datetime | None = None
+    """When it was last sent. The offset comes without a colon."""
+    contact_name: str
+    """Full name of the recipient, or where there are several, how many."""
+    parameters: ScheduledMessageParameters
+    """What is sent, and to whom."""
+    type: ScheduledMessageRecurrence
+    """How often it is sent."""
+    summary: str
+    """When it is sent, in words."""
+    text_parameters: ScheduledMessageTextParameters
+    """Size and cost of the text."""
+    first_occurrence: datetime | None = None
+    """When it is sent for the first time. The offset comes without a colon."""
+    last_occurrence: datetime | None = None
+    """When it is sent for the last time; null if there is no end. The offset comes without a colon.
+    """
+    recipients_count: int | None = None
+    """How many recipients it has."""
+    timezone: str
+    """Name of the time zone that the times were given in. Spaces come as underscores."""
+    completed: bool
+    """Whether it has been sent for the last time."""
+    avatar: str | None = None
+    """Address of the picture of the recipient's contact, relative to the site."""
+    created_at: datetime
+    """When it was scheduled. The offset comes without a colon."""
+
+
+class ScheduledMessageParameters(Model, kw_only=True):
+    """What a scheduled message says, and to whom."""
+
+    text: str
+    """What will be sent; may still hold the tags of a template."""
+    recipients: ScheduledMessageRecipients
+    """Who will get it."""
+
+
+class ScheduledMessageRecipients(Model, kw_only=True):
+    """Who will get a scheduled message."""
+
+    contacts: list[int]
+    """Ids of contacts."""
+    groups: list[int]
+    """Ids of contact lists."""
+    numbers: list[str]
+    """Phone numbers in E.164 format, without the leading plus sign."""
+    filtered_views: list[int]
+    """Ids of filtered views of the contacts. Sent since 2025."""
+
+
+class ScheduledMessageTextParameters(Model, kw_only=True):
+    """Size and cost of the text of a scheduled message."""
+
+    cost: Decimal | None = None
+    """What sending it costs, in the currency of the account."""
+    parts: int | None = None
+    """Into how many parts the text is split for sending."""
+    chars: int | None = None
+    """How many characters the text has."""
+    encoding: ScheduledMessageEncoding | None = None
+    """Encoding of the text."""
+    countries: list[str] | None = None
+    """Countries of the recipients' numbers, as ISO 3166-1 alpha-2 codes."""
+    charset_label: str | None = None
+    """Encoding of the text for display: `ISO-8859-1`, `UTF-16BE`, or `Voice` for spoken messages.
+    """

@@ -1,0 +1,138 @@
+"""Models of senders."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+
+from .account import TimeFormat, UserAccount
+from .base import Model, OpenEnum
+from .service import Country
+
+NumberOfferValue = Literal["none", "registration", "first_month", "include_in_plan"]
+DedicatedNumberStatusValue = Literal["U", "A"]
+SenderIdStatusValue = Literal["A", "R", "P"]
+
+
+class NumberOffer(OpenEnum):
+    """What about dedicated numbers is free of charge for the account."""
+
+    NONE = "none"
+    """Nothing."""
+    REGISTRATION = "registration"
+    """Something that comes with the registration."""
+    FIRST_MONTH = "first_month"
+    """The first month."""
+    INCLUDED_IN_PLAN = "include_in_plan"
+    """A number, as part of the plan."""
+
+
+class DedicatedNumberStatus(OpenEnum):
+    """Whether a dedicated number has been used."""
+
+    UNUSED = "U"
+    """No message has been sent from it or to it."""
+    ACTIVE = "A"
+    """It has been used."""
+
+
+class SenderIdStatus(OpenEnum):
+    """What was decided about a sender name."""
+
+    ACTIVE = "A"
+    """It can be used."""
+    REJECTED = "R"
+    """It was turned down."""
+    PENDING = "P"
+    """Nothing was decided yet."""
+
+
+class SenderOptions(Model, kw_only=True):
+    """The numbers and names that messages can be sent from, by their kind."""
+
+    dedicated: list[str]
+    """Dedicated numbers of the account."""
+    user: list[str]
+    """Confirmed phone numbers of the user; at present one at the most."""
+    shared: list[str]
+    """Numbers that all customers share."""
+    sender_ids: list[str]
+    """Sender names."""
+    user_carrier_twilio: list[str]
+    """Numbers of the customer's own with Twilio."""
+    user_carrier_vonage: list[str]
+    """Numbers of the customer's own with Vonage."""
+    user_carrier_sinch: list[str]
+    """Numbers of the customer's own with Sinch."""
+    u_carrier_bandwidth: list[str] | None = None
+    """Numbers of the customer's own with Bandwidth."""
+    uc_twilio_sender_id: list[str] | None = None
+    """Sender names of the customer's own with Twilio."""
+
+
+class SenderSetting(Model, kw_only=True):
+    """What messages to a country are sent from."""
+
+    country: str
+    """Country of the recipients, as an ISO 3166-1 alpha-2 code."""
+    phone: str
+    """Number or name that messages to it are sent from."""
+
+
+class SenderSettings(Model, kw_only=True):
+    """What messages to each country are sent from, in three groups."""
+
+    user: list[SenderSetting]
+    """Settings of the user."""
+    special: list[SenderSetting]
+    """Settings for special countries."""
+    other: list[SenderSetting]
+    """Settings for all other countries."""
+
+
+class AvailableNumbers(Model, kw_only=True):
+    """Dedicated numbers that can be bought."""
+
+    numbers: list[str]
+    """The numbers in E.164 format, without the leading plus sign."""
+    price: Decimal
+    """What each costs a month, in the currency of the account."""
+    gift_type: NumberOffer
+    """What of it is free of charge for the account."""
+
+
+class DedicatedNumber(Model, kw_only=True):
+    """A number that only this account sends from and receives at."""
+
+    id: int
+    """Id of the number."""
+    display_time_format: TimeFormat | None = None
+    """How times of day are displayed."""
+    phone: str | None = None
+    """The number in E.164 format, without the leading plus sign."""
+    user: UserAccount | None = None
+    """User that the number is assigned to."""
+    purchased_at: datetime
+    """When the number was bought. The offset comes without a colon."""
+    expire_at: datetime
+    """Until when the number is paid for. The offset comes without a colon."""
+    status: DedicatedNumberStatus
+    """Whether the number has been used."""
+    country: Country | None = None
+    """Country of the number."""
+
+
+class SenderId(Model, kw_only=True):
+    """A name to send messages from, which recipients cannot answer."""
+
+    id: int
+    """Id of the sender name, not the name itself."""
+    display_time_format: TimeFormat | None = None
+    """How times of day are displayed."""
+    sender_id: str
+    """The name that recipients see as the sender."""
+    user: UserAccount | None = None
+    """User who asked for it."""
+    status: SenderIdStatus
+    """What was decided about it."""

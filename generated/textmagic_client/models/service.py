@@ -1,0 +1,174 @@
+"""Models of service."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+
+from .base import Model, OpenEnum
+
+NumberKindValue = Literal["mobile", "landline", "voip"]
+EmailStatusValue = Literal["valid", "invalid"]
+EmailDeliverabilityValue = Literal["deliverable", "undeliverable", "unknown"]
+EmailRiskValue = Literal["high", "medium", "low", "unknown"]
+EmailAddressTypeValue = Literal["corporate", "free"]
+
+
+class NumberKind(OpenEnum):
+    """What kind of line a phone number belongs to."""
+
+    MOBILE = "mobile"
+    """A mobile phone."""
+    LANDLINE = "landline"
+    """A fixed line."""
+    VOIP = "voip"
+    """Telephony over the internet."""
+
+
+class EmailStatus(OpenEnum):
+    """Whether an e-mail address is a proper one."""
+
+    VALID = "valid"
+    """The address is in order."""
+    INVALID = "invalid"
+    """The address is not in order."""
+
+
+class EmailDeliverability(OpenEnum):
+    """Whether mail to an address arrives."""
+
+    DELIVERABLE = "deliverable"
+    """It arrives."""
+    UNDELIVERABLE = "undeliverable"
+    """It does not arrive."""
+    UNKNOWN = "unknown"
+    """It could not be found out."""
+
+
+class EmailRisk(OpenEnum):
+    """How likely it is that mail to an address does not arrive."""
+
+    HIGH = "high"
+    """Likely."""
+    MEDIUM = "medium"
+    """Possible."""
+    LOW = "low"
+    """Unlikely."""
+    UNKNOWN = "unknown"
+    """It could not be found out."""
+
+
+class EmailAddressType(OpenEnum):
+    """Who hands out the addresses of a domain."""
+
+    CORPORATE = "corporate"
+    """An organization to its members."""
+    FREE = "free"
+    """A provider of free mailboxes."""
+
+
+class PingResponse(Model, kw_only=True):
+    """A sign of life."""
+
+    user_id: int
+    """Id of the user whose credentials were sent. Not sent in 2019."""
+    ping: str
+    """Always `pong`."""
+    utc_date_time: datetime
+    """The server's clock, in UTC. The offset has been written `Z` as well as `+0000`."""
+
+
+class Country(Model, kw_only=True):
+    """A country."""
+
+    id: str
+    """Its ISO 3166-1 alpha-2 code."""
+    name: str
+    """Its name in English."""
+
+
+class Currency(Model, kw_only=True):
+    """A currency that an account is kept in."""
+
+    id: str
+    """Its ISO 4217 code."""
+    unicode_symbol: str
+    """Its sign, as a character."""
+    html_symbol: str | None = None
+    """Its sign, as an HTML entity."""
+
+
+class Timezone(Model, kw_only=True):
+    """A time zone."""
+
+    id: int
+    """Its id, as accounts refer to it."""
+    area: str
+    """Part of the world that it belongs to."""
+    dst: int
+    """1 where it has daylight saving time, otherwise 0."""
+    offset: int
+    """How far it is ahead of UTC, in seconds."""
+    timezone: str
+    """Its name, as in the IANA time zone database."""
+
+
+class CarrierLookup(Model, kw_only=True):
+    """What is known of a phone number."""
+
+    cost: Decimal
+    """What the look-up cost, in the currency of the account."""
+    country: Country | None = None
+    """Country of the number."""
+    local: str
+    """The number as it is written in its country."""
+    type: NumberKind
+    """What kind of line the number belongs to."""
+    carrier: str
+    """Name of the operator."""
+    number164: str
+    """The number in E.164 format, without the leading plus sign."""
+    valid: bool
+    """Whether there can be such a number."""
+
+
+class EmailLookup(Model, kw_only=True):
+    """What is known of an e-mail address."""
+
+    address: str
+    """The address that was looked up."""
+    status: EmailStatus
+    """Whether the address is a proper one."""
+    deliverability: EmailDeliverability
+    """Whether mail to the address arrives."""
+    reason: str | None = None
+    """Why the address is not a proper one or mail to it does not arrive."""
+    risk: EmailRisk | None = None
+    """How likely it is that mail to the address does not arrive."""
+    address_type: EmailAddressType
+    """Who hands out the addresses of the domain."""
+    is_disposable_address: bool
+    """Whether the domain is known for addresses to be thrown away after use."""
+    suggestion: str | None = None
+    """The address that was probably meant, where there seems to be a slip."""
+    email_role: str | None = None
+    """The role that the mailbox is named after, such as `admin` or `sales`."""
+    local_part: str
+    """What stands before the @ sign."""
+    domain_part: str
+    """What stands after the @ sign."""
+    exchange: str | None = None
+    """Name of the domain's mail server, from its MX record."""
+    preference: int | None = None
+    """Preference of that mail server, from the same record. The lowest is tried first."""
+    is_in_white_list: bool
+    """Whether the address is on TextMagic's list of good ones."""
+    is_in_black_list: bool
+    """Whether the address is on TextMagic's list of bad ones."""
+    has_mx: bool
+    """Whether the domain has an MX record."""
+    has_aa: bool
+    """Whether the domain has an A record, an IPv4 address."""
+    has_aaaa: bool
+    """Whether the domain has an AAAA record, an IPv6 address."""

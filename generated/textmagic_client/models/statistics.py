@@ -1,0 +1,118 @@
+"""Models of statistics."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+
+from .base import Model, OpenEnum
+
+StatisticPeriodValue = Literal["off", "day", "month", "year"]
+StatementTypeValue = Literal["sms", "number", "schedule", "topup"]
+
+
+class StatisticPeriod(OpenEnum):
+    """Which spans of time are counted for."""
+
+    OFF = "off"
+    """For the whole time at once."""
+    DAY = "day"
+    """For each day."""
+    MONTH = "month"
+    """For each month."""
+    YEAR = "year"
+    """For each year."""
+
+
+class StatementType(OpenEnum):
+    """What changed the balance of an account."""
+
+    SMS = "sms"
+    """Messages were sent."""
+    NUMBER = "number"
+    """A dedicated number was renewed."""
+    SCHEDULE = "schedule"
+    """Messages were scheduled."""
+    TOP_UP = "topup"
+    """Credit was bought."""
+
+
+class MessagingStat(Model, kw_only=True):
+    """What was sent and received in a span of time."""
+
+    reply_rate: float | None = None
+    """Messages received, as a share of all messages."""
+    date: datetime | None = None
+    """Beginning of the span; null when the whole time was counted for at once. The offset comes
+    without a colon.
+    """
+    delivery_rate: float | None = None
+    """Messages delivered, as a share of all messages."""
+    costs: Decimal | None = None
+    """What the messages sent cost, in the currency of the account."""
+    messages_received: int | None = None
+    """How many messages were received."""
+    messages_sent_delivered: int | None = None
+    """How many messages reached their recipients. May grow for 48 hours, as long as delivery is
+    tried.
+    """
+    messages_sent_accepted: int | None = None
+    """How many messages were taken for delivery and are not yet delivered."""
+    messages_sent_buffered: int | None = None
+    """How many messages the recipients' operators hold for later."""
+    messages_sent_failed: int | None = None
+    """How many messages could not be delivered."""
+    messages_sent_rejected: int | None = None
+    """How many messages were refused, as for a sender that the country forbids."""
+    messages_sent_parts: int | None = None
+    """How many parts the messages sent had. Each message has 1 to 6, and each part is charged."""
+
+
+class MessagingCounters(Model, kw_only=True):
+    """How much there is in the account."""
+
+    contacts: int
+    """How many contacts there are."""
+    sent: int
+    """How many messages were sent."""
+    received: int
+    """How many messages were received."""
+
+
+class UserStatement(Model, kw_only=True):
+    """One change of the balance."""
+
+    id: int
+    """Id of the entry."""
+    user_id: int | None = None
+    """Id of the user who caused it."""
+    date: datetime
+    """When it happened. The offset comes without a colon."""
+    balance: Decimal | None = None
+    """The balance, in the currency of the account. No source says whether afterwards."""
+    delta: Decimal | None = None
+    """By how much the balance changed; negative for what was charged."""
+    type: StatementType
+    """What changed the balance."""
+    value: str | None = None
+    """What it was about: how many messages were sent or scheduled, which number was renewed, or the
+    id of the invoice.
+    """
+    comment: str | None = None
+    """A remark on what changed the balance."""
+
+
+class Invoice(Model, kw_only=True):
+    """A payment for credit."""
+
+    id: int
+    """Id of the invoice."""
+    bundle: Decimal
+    """How much credit was bought, in the currency of the invoice."""
+    currency: str
+    """Currency of the invoice, as an ISO 4217 code."""
+    vat: Decimal
+    """Value added tax in the amount, if any, in the currency of the invoice."""
+    payment_method: str | None = None
+    """How it was paid, for display."""

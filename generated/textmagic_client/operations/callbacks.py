@@ -1,0 +1,24 @@
+"""Requests of `callbacks`, one function for each operation."""
+
+from __future__ import annotations
+
+from types import NoneType
+
+from .. import models
+from ..core import encode
+from ..core.request import Body, Request
+
+
+def get_callback_settings() -> Request[models.CallbackSettings]:
+    _path = "/api/v2/callback/settings"
+    return Request("getCallbackSettings", "GET", _path, (200,), models.CallbackSettings)
+
+
+def update_callback_settings(out_url: str | None, in_url: str | None, format: str) -> Request[None]:
+    _path = "/api/v2/callback/settings"
+    _body: Body = {
+        "outUrl": None if out_url is None else encode.text("out_url", out_url),
+        "inUrl": None if in_url is None else encode.text("in_url", in_url),
+        "format": encode.choice("format", format, models.CallbackFormat),
+    }
+    return Request("updateCallbackSettings", "PUT", _path, (200,), NoneType, body=_body)

@@ -1,0 +1,295 @@
+"""Requests of `contacts`, one function for each operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import NoneType
+
+from msgspec import UnsetType
+
+from .. import models
+from ..core import encode, uploads
+from ..core.paging import Envelope
+from ..core.request import Body, Request, Values
+from ..core.uploads import Upload
+
+
+def get_contacts(
+    page: int, limit: int, shared: bool, order_by: str, direction: str
+) -> Request[Envelope[models.Contact]]:
+    _path = "/api/v2/contacts"
+    _query: Values = {
+        "page": encode.integer("page", page, minimum=1),
+        "limit": encode.integer("limit", limit, minimum=1, maximum=100),
+        "shared": encode.flag("shared", shared),
+        "orderBy": encode.choice("order_by", order_by, models.ContactOrder),
+        "direction": encode.choice("direction", direction, models.SortDirection),
+    }
+    return Request("getContacts", "GET", _path, (200,), Envelope[models.Contact], query=_query)
+
+
+def search_contacts(
+    page: int,
+    limit: int,
+    shared: bool,
+    ids: Iterable[int] | UnsetType,
+    list_id: int | UnsetType,
+    include_blocked: bool | UnsetType,
+    query: str | UnsetType,
+    local: bool,
+    exact_match: bool,
+    country: str | UnsetType,
+    order_by: str,
+    direction: str,
+    tag_ids: Iterable[int] | UnsetType,
+) -> Request[Envelope[models.Contact]]:
+    _path = "/api/v2/contacts/search"
+    _query: Values = {
+        "page": encode.integer("page", page, minimum=1),
+        "limit": encode.integer("limit", limit, minimum=1, maximum=100),
+        "shared": encode.flag("shared", shared),
+        "ids": encode.comma_separated("ids", ids, encode.integer),
+        "listId": encode.integer("list_id", list_id),
+        "includeBlocked": encode.flag("include_blocked", include_blocked),
+        "query": encode.text("query", query),
+        "local": encode.flag("local", local),
+        "exactMatch": encode.flag("exact_match", exact_match),
+        "country": encode.text("country", country),
+        "orderBy": encode.choice("order_by", order_by, models.ContactOrder),
+        "direction": encode.choice("direction", direction, models.SortDirection),
+        "tagIds": encode.comma_separated("tag_ids", tag_ids, encode.integer),
+    }
+    return Request("searchContacts", "GET", _path, (200,), Envelope[models.Contact], query=_query)
+
+
+def get_contacts_autocomplete(
+    limit: int, query: str, lists: bool
+) -> Request[list[models.ContactSuggestion]]:
+    _path = "/api/v2/contacts/autocomplete"
+    _query: Values = {
+        "limit": encode.integer("limit", limit, minimum=1, maximum=100),
+        "query": encode.text("query", query),
+        "lists": encode.flag("lists", lists),
+    }
+    return Request(
+        "getContactsAutocomplete",
+        "GET",
+        _path,
+        (200,),
+        list[models.ContactSuggestion],
+        query=_query,
+    )
+
+
+def create_contact(
+    first_name: str | UnsetType,
+    last_name: str | UnsetType,
+    phone: str,
+    email: str | UnsetType,
+    company_name: str | UnsetType,
+    lists: Iterable[int],
+    favorited: bool | UnsetType,
+    blocked: bool | UnsetType,
+    type: int | UnsetType,
+    custom_field_values: Iterable[models.CustomFieldValueRequest] | UnsetType,
+    local: bool | UnsetType,
+    country: str | UnsetType,
+    tags: Iterable[int] | UnsetType,
+    owner: int | UnsetType,
+) -> Request[models.ResourceLink]:
+    _path = "/api/v2/contacts/normalized"
+    _body: Body = {
+        "firstName": encode.text("first_name", first_name),
+        "lastName": encode.text("last_name", last_name),
+        "phone": encode.text("phone", phone),
+        "email": encode.text("email", email),
+        "companyName": encode.text("company_name", company_name),
+        "lists": encode.comma_separated("lists", lists, encode.integer),
+        "favorited": encode.boolean("favorited", favorited),
+        "blocked": encode.boolean("blocked", blocked),
+        "type": encode.integer("type", type, minimum=-1, maximum=1),
+        "customFieldValues": encode.items(
+            "custom_field_values",
+            custom_field_values,
+            encode.structures(models.CustomFieldValueRequest),
+        ),
+        "local": encode.flag("local", local),
+        "country": encode.text("country", country),
+        "tags": encode.items("tags", tags, encode.integer),
+        "owner": encode.integer("owner", owner),
+    }
+    return Request("createContact", "POST", _path, (201,), models.ResourceLink, body=_body)
+
+
+def get_contact(id: int) -> Request[models.Contact]:
+    _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}'
+    return Request("getContact", "GET", _path, (200,), models.Contact)
+
+
+def delete_contact(id: int) -> Request[None]:
+    _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}'
+    return Request("deleteContact", "DELETE", _path, (204,), NoneType)
+
+
+def get_contact_by_phone(phone: str) -> Request[models.Contact]:
+    _path = f'/api/v2/contacts/phone/{encode.segment(encode.text("phone", phone))}'
+    return Request("getContactByPhone", "GET", _path, (200,), models.Contact)
+
+
+def update_contact(
+    id: int,
+    first_name: str | UnsetType,
+    last_name: str | UnsetType,
+    phone: str,
+    email: str | UnsetType,
+    company_name: str | UnsetType,
+    lists: Iterable[int],
+    favorited: bool | UnsetType,
+    blocked: bool | UnsetType,
+    type: int | UnsetType,
+    custom_field_values: Iterable[models.CustomFieldValueRequest] | UnsetType,
+    local: bool | UnsetType,
+    country: str | UnsetType,
+    tags: Iterable[int] | UnsetType,
+    owner: int | UnsetType,
+) -> Request[models.ResourceLink]:
+    _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}/normalized'
+    _body: Body = {
+        "firstName": encode.text("first_name", first_name),
+        "lastName": encode.text("last_name", last_name),
+        "phone": encode.text("phone", phone),
+        "email": encode.text("email", email),
+        "companyName": encode.text("company_name", company_name),
+        "lists": encode.comma_separated("lists", lists, encode.integer),
+        "favorited": encode.boolean("favorited", favorited),
+        "blocked": encode.boolean("blocked", blocked),
+        "type": encode.integer("type", type, minimum=-1, maximum=1),
+        "customFieldValues": encode.items(
+            "custom_field_values",
+            custom_field_values,
+            encode.structures(models.CustomFieldValueRequest),
+        ),
+        "local": encode.flag("local", local),
+        "country": encode.text("country", country),
+        "tags": encode.items("tags", tags, encode.integer),
+        "owner": encode.integer("owner", owner),
+    }
+    return Request(
+        "updateContact", "PUT", _path, (201,), models.ResourceLink, body=_body, rate_limit=5
+    )
+
+
+def delete_contacts_by_ids(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
+    encode.exactly_one(ids=ids, all=all)
+    _path = "/api/v2/contacts/delete"
+    _body: Body = {
+        "ids": encode.comma_separated("ids", ids, encode.integer),
+        "all": encode.flag("all", all, only=True),
+    }
+    return Request("deleteContactsByIds", "POST", _path, (204,), NoneType, body=_body)
+
+
+def delete_all_contacts() -> Request[None]:
+    return Request("deleteAllContacts", "DELETE", "/api/v2/contact/all", (204,), NoneType)
+
+
+def get_lists_of_contact(id: int, page: int, limit: int) -> Request[Envelope[models.ContactList]]:
+    _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}/lists'
+    _query: Values = {
+        "page": encode.integer("page", page, minimum=1),
+        "limit": encode.integer("limit", limit, minimum=1, maximum=100),
+    }
+    return Request(
+        "getListsOfContact", "GET", _path, (200,), Envelope[models.ContactList], query=_query
+    )
+
+
+def get_favorites(
+    page: int, limit: int, query: str | UnsetType
+) -> Request[Envelope[models.FavoriteContact]]:
+    _path = "/api/v2/contacts/favorite"
+    _query: Values = {
+        "page": encode.integer("page", page, minimum=1),
+        "limit": encode.integer("limit", limit, minimum=1, maximum=100),
+        "query": encode.text("query", query),
+    }
+    return Request(
+        "getFavorites", "GET", _path, (200,), Envelope[models.FavoriteContact], query=_query
+    )
+
+
+def upload_contact_avatar(id: int, image: Upload) -> Request[models.ResourceLink]:
+    _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}/avatar'
+    _body = uploads.form({"image": uploads.part("image", image)})
+    return Request("uploadContactAvatar", "POST", _path, (201,), models.ResourceLink, body=_body)
+
+
+def delete_contact_avatar(id: int) -> Request[None]:
+    _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}/avatar'
+    return Request("deleteContactAvatar", "DELETE", _path, (204,), NoneType)
+
+
+def import_contacts(
+    column: str, list_id: int | UnsetType, list_name: str | UnsetType, file: Upload
+) -> Request[models.ResourceLink]:
+    _path = "/api/v2/contacts/import/normalized"
+    _query: Values = {
+        "column": encode.text("column", column),
+        "listId": encode.integer("list_id", list_id),
+        "listName": encode.text("list_name", list_name),
+    }
+    _body = uploads.form({"file": uploads.part("file", file)})
+    return Request(
+        "importContacts", "POST", _path, (201,), models.ResourceLink, query=_query, body=_body
+    )
+
+
+def get_contact_import_session_progress(id: int) -> Request[models.ContactImportProgress]:
+    _path = f'/api/v2/contacts/import/progress/{encode.segment(encode.integer("id", id))}'
+    return Request(
+        "getContactImportSessionProgress", "GET", _path, (200,), models.ContactImportProgress
+    )
+
+
+def block_contact(phone: str) -> Request[models.ResourceLink]:
+    _path = "/api/v2/contacts/block"
+    _body: Body = {"phone": encode.text("phone", phone)}
+    return Request("blockContact", "POST", _path, (201,), models.ResourceLink, body=_body)
+
+
+def unblock_contact(phone: str) -> Request[None]:
+    _path = "/api/v2/contacts/unblock"
+    _body: Body = {"phone": encode.text("phone", phone)}
+    return Request("unblockContact", "POST", _path, (204,), NoneType, body=_body)
+
+
+def unblock_contacts_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
+    encode.exactly_one(ids=ids, all=all)
+    _path = "/api/v2/contacts/unblock/bulk"
+    _body: Body = {
+        "ids": encode.comma_separated("ids", ids, encode.integer),
+        "all": encode.flag("all", all, only=True),
+    }
+    return Request("unblockContactsBulk", "POST", _path, (204,), NoneType, body=_body)
+
+
+def get_blocked_contacts(
+    page: int, limit: int, query: str | UnsetType, order_by: str, direction: str
+) -> Request[Envelope[models.Contact]]:
+    _path = "/api/v2/contacts/block/list"
+    _query: Values = {
+        "page": encode.integer("page", page, minimum=1),
+        "limit": encode.integer("limit", limit, minimum=1, maximum=100),
+        "query": encode.text("query", query),
+        "orderBy": encode.choice("order_by", order_by, models.ContactOrder),
+        "direction": encode.choice("direction", direction, models.SortDirection),
+    }
+    return Request(
+        "getBlockedContacts", "GET", _path, (200,), Envelope[models.Contact], query=_query
+    )
+
+
+def get_contact_if_blocked(phone: str) -> Request[models.Contact]:
+    _path = "/api/v2/contacts/block/phone"
+    _query: Values = {"phone": encode.text("phone", phone)}
+    return Request("getContactIfBlocked", "GET", _path, (200,), models.Contact, query=_query)

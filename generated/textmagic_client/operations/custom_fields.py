@@ -1,0 +1,52 @@
+"""Requests of `custom_fields`, one function for each operation."""
+
+from __future__ import annotations
+
+from types import NoneType
+
+from .. import models
+from ..core import encode
+from ..core.paging import Envelope
+from ..core.request import Body, Request, Values
+
+
+def get_custom_fields(page: int, limit: int) -> Request[Envelope[models.CustomField]]:
+    _path = "/api/v2/customfields"
+    _query: Values = {
+        "page": encode.integer("page", page, minimum=1),
+        "limit": encode.integer("limit", limit, minimum=1, maximum=100),
+    }
+    return Request(
+        "getCustomFields", "GET", _path, (200,), Envelope[models.CustomField], query=_query
+    )
+
+
+def create_custom_field(name: str) -> Request[models.ResourceLink]:
+    _path = "/api/v2/customfields"
+    _body: Body = {"name": encode.text("name", name)}
+    return Request("createCustomField", "POST", _path, (201,), models.ResourceLink, body=_body)
+
+
+def get_custom_field(id: int) -> Request[models.CustomField]:
+    _path = f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}'
+    return Request("getCustomField", "GET", _path, (200,), models.CustomField)
+
+
+def update_custom_field(id: int, name: str) -> Request[models.ResourceLink]:
+    _path = f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}'
+    _body: Body = {"name": encode.text("name", name)}
+    return Request("updateCustomField", "PUT", _path, (201,), models.ResourceLink, body=_body)
+
+
+def delete_custom_field(id: int) -> Request[None]:
+    _path = f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}'
+    return Request("deleteCustomField", "DELETE", _path, (204,), NoneType)
+
+
+def update_custom_field_value(id: int, contact_id: int, value: str) -> Request[models.ResourceLink]:
+    _path = f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}/update'
+    _body: Body = {
+        "contactId": encode.integer("contact_id", contact_id),
+        "value": encode.text("value", value),
+    }
+    return Request("updateCustomFieldValue", "PUT", _path, (201,), models.ResourceLink, body=_body)

@@ -1,0 +1,70 @@
+"""Requests of `email_campaigns`, one function for each operation."""
+
+from __future__ import annotations
+
+from msgspec import UnsetType
+
+from .. import models
+from ..core import encode
+from ..core.request import Body, Request, Values
+
+
+def create_email_campaign(
+    email_sender_id: int,
+    subject: str,
+    message: str,
+    from_name: str | UnsetType | None,
+    reply_to_email: str | UnsetType | None,
+    recipients: models.EmailRecipients,
+) -> Request[models.EmailCampaign]:
+    _path = "/api/v2/email-campaigns"
+    _body: Body = {
+        "emailSenderId": encode.integer("email_sender_id", email_sender_id),
+        "subject": encode.text("subject", subject),
+        "message": encode.text("message", message),
+        "fromName": None if from_name is None else encode.text("from_name", from_name),
+        "replyToEmail": (
+            None if reply_to_email is None else encode.text("reply_to_email", reply_to_email)
+        ),
+        "recipients": encode.structure("recipients", recipients, models.EmailRecipients),
+    }
+    return Request("createEmailCampaign", "POST", _path, (201,), models.EmailCampaign, body=_body)
+
+
+def schedule_email_campaign(
+    email_sender_id: int,
+    subject: str,
+    message: str,
+    from_name: str | UnsetType | None,
+    reply_to_email: str | UnsetType | None,
+    recipients: models.EmailRecipients,
+    schedule_params: models.EmailCampaignSchedule,
+) -> Request[models.ScheduleEmailCampaignResponse]:
+    _path = "/api/v2/email-campaigns/schedule"
+    _body: Body = {
+        "emailSenderId": encode.integer("email_sender_id", email_sender_id),
+        "subject": encode.text("subject", subject),
+        "message": encode.text("message", message),
+        "fromName": None if from_name is None else encode.text("from_name", from_name),
+        "replyToEmail": (
+            None if reply_to_email is None else encode.text("reply_to_email", reply_to_email)
+        ),
+        "recipients": encode.structure("recipients", recipients, models.EmailRecipients),
+        "scheduleParams": encode.structure(
+            "schedule_params", schedule_params, models.EmailCampaignSchedule
+        ),
+    }
+    return Request(
+        "scheduleEmailCampaign",
+        "POST",
+        _path,
+        (201,),
+        models.ScheduleEmailCampaignResponse,
+        body=_body,
+    )
+
+
+def get_email_senders(domain_id: int | UnsetType) -> Request[models.EmailSenders]:
+    _path = "/api/v2/email-campaigns/email-senders"
+    _query: Values = {"domainId": encode.integer("domain_id", domain_id)}
+    return Request("getEmailSenders", "GET", _path, (200,), models.EmailSenders, query=_query)

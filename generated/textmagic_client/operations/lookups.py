@@ -1,0 +1,28 @@
+"""Requests of `lookups`, one function for each operation."""
+
+from __future__ import annotations
+
+from msgspec import UnsetType
+
+from .. import models
+from ..core import encode
+from ..core.request import Request, Values
+
+
+def do_carrier_lookup(phone: str, country: str | UnsetType) -> Request[models.CarrierLookup]:
+    _path = f'/api/v2/lookups/{encode.segment(encode.text("phone", phone))}'
+    _query: Values = {"country": encode.text("country", country)}
+    return Request(
+        "doCarrierLookup",
+        "GET",
+        _path,
+        (200,),
+        models.CarrierLookup,
+        query=_query,
+        idempotent=False,
+    )
+
+
+def do_email_lookup(email: str) -> Request[models.EmailLookup]:
+    _path = f'/api/v2/email-lookups/{encode.segment(encode.text("email", email))}'
+    return Request("doEmailLookup", "GET", _path, (200,), models.EmailLookup, idempotent=False)

@@ -1,0 +1,35 @@
+"""Requests of `senders`, one function for each operation."""
+
+from __future__ import annotations
+
+from types import NoneType
+
+from msgspec import UnsetType
+
+from .. import models
+from ..core import encode
+from ..core.request import Body, Request, Values
+
+
+def get_available_sender_setting_options(country: str | UnsetType) -> Request[models.SenderOptions]:
+    _path = "/api/v2/sources"
+    _query: Values = {"country": encode.text("country", country)}
+    return Request(
+        "getAvailableSenderSettingOptions", "GET", _path, (200,), models.SenderOptions, query=_query
+    )
+
+
+def update_sender_setting(value: str, country: str, chat_id: int | UnsetType) -> Request[None]:
+    _path = "/api/v2/sender/settings"
+    _body: Body = {
+        "value": encode.text("value", value),
+        "country": encode.text("country", country),
+        "chatId": encode.integer("chat_id", chat_id),
+    }
+    return Request("updateSenderSetting", "PUT", _path, (204,), NoneType, body=_body)
+
+
+def get_sender_settings(country: str | UnsetType) -> Request[models.SenderSettings]:
+    _path = "/api/v2/sender/settings/normalized"
+    _query: Values = {"country": encode.text("country", country)}
+    return Request("getSenderSettings", "GET", _path, (200,), models.SenderSettings, query=_query)

@@ -1,0 +1,20 @@
+"""Requests of `service`, one function for each operation."""
+
+from __future__ import annotations
+
+from .. import models
+from ..core import encode
+from ..core.request import Request, Values
+
+
+def ping() -> Request[models.PingResponse]:
+    return Request("ping", "GET", "/api/v2/ping", (200,), models.PingResponse)
+
+
+def get_timezones(full: bool) -> Request[dict[str, str]]:
+    _query: Values = {"full": encode.flag("full", full)}
+    return Request("getTimezones", "GET", "/api/v2/timezones", (200,), dict[str, str], query=_query)
+
+
+def get_countries() -> Request[list[models.Country]]:
+    return Request("getCountries", "GET", "/api/v2/countries", (200,), list[models.Country])

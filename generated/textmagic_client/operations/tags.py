@@ -1,0 +1,12 @@
+"""Requests of `tags`, one function for each operation."""
+
+from __future__ import annotations
+
+from .. import models
+from ..core import encode
+from ..core.request import Body, Request
+
+
+def create_tag(title: str) -> Request[models.Tag]:
+    _body: Body = {"title": encode.text("title", title)}
+    return Request("createTag", "POST", "/api/v2/tags", (201,), models.Tag, body=_body)

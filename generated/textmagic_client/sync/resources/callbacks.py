@@ -1,0 +1,53 @@
+"""Callbacks."""
+
+from __future__ import annotations
+
+from ... import models
+from ...operations import callbacks as operations
+from ..caller import Resource
+
+
+class Callbacks(Resource):
+    """The two addresses that the service calls: one when it knows what became of an outbound
+    message, one when a message comes in.
+
+    Documentation: https://www.textmagic.com/docs/api/receive-sms
+    """
+
+    def get(self) -> models.CallbackSettings:
+        """Fetch the addresses that the service calls back.
+
+        Returns:
+            The settings.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/callback/settings (getCallbackSettings)
+        """
+        return self._call(operations.get_callback_settings())
+
+    def update(
+        self,
+        *,
+        out_url: str | None,
+        in_url: str | None,
+        format: models.CallbackFormat | models.CallbackFormatValue,
+    ) -> None:
+        """Change the addresses that the service calls back.
+
+        Args:
+            out_url: Address for what became of outbound messages; null for none.
+            in_url: Address for inbound messages; null for none.
+            format: Format of the body.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        PUT /api/v2/callback/settings (updateCallbackSettings)
+        """
+        self._call(operations.update_callback_settings(out_url, in_url, format))

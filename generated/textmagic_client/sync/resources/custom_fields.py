@@ -1,0 +1,132 @@
+"""Custom Fields."""
+
+from __future__ import annotations
+
+from ... import models
+from ...operations import custom_fields as operations
+from ..caller import Resource
+from ..pages import Page
+
+
+class CustomFields(Resource):
+    """What an account wants to know of its contacts beyond name and number. Templates can put it
+    into messages.
+
+    Documentation: https://www.textmagic.com/docs/api/custom-fields
+    """
+
+    def list(self, *, page: int = 1, limit: int = 10) -> Page[models.CustomField]:
+        """List all custom fields of the account.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+
+        Returns:
+            One page of custom fields.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/customfields (getCustomFields)
+        """
+        return self._paginate(operations.get_custom_fields(page, limit))
+
+    def create(self, *, name: str) -> models.ResourceLink:
+        """Create a custom field.
+
+        Args:
+            name: Name of the custom field.
+
+        Returns:
+            The custom field was created; this is where to find it.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/customfields (createCustomField)
+        """
+        return self._call(operations.create_custom_field(name))
+
+    def get(self, id: int) -> models.CustomField:
+        """Fetch one custom field.
+
+        Args:
+            id: Id of the custom field.
+
+        Returns:
+            The custom field.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/customfields/{id} (getCustomField)
+        """
+        return self._call(operations.get_custom_field(id))
+
+    def update(self, id: int, *, name: str) -> models.ResourceLink:
+        """Rename a custom field.
+
+        Args:
+            id: Id of the custom field.
+            name: Name of the custom field.
+
+        Returns:
+            The custom field was renamed; this is where to find it.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        PUT /api/v2/customfields/{id} (updateCustomField)
+        """
+        return self._call(operations.update_custom_field(id, name))
+
+    def delete(self, id: int) -> None:
+        """Delete one custom field.
+
+        Args:
+            id: Id of the custom field.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/customfields/{id} (deleteCustomField)
+        """
+        self._call(operations.delete_custom_field(id))
+
+    def update_value(self, id: int, *, contact_id: int, value: str) -> models.ResourceLink:
+        """Set what a custom field says of a contact.
+
+        Args:
+            id: Id of the custom field.
+            contact_id: Id of the contact.
+            value: What the custom field says of the contact. It is kept and put into messages
+                exactly as it is sent.
+
+        Returns:
+            The value was set; this is where to find it.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        PUT /api/v2/customfields/{id}/update (updateCustomFieldValue)
+        """
+        return self._call(operations.update_custom_field_value(id, contact_id, value))

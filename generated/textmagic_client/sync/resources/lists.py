@@ -1,0 +1,425 @@
+"""Lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, overload
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...core.uploads import Upload
+from ...operations import lists as operations
+from ..caller import Resource
+from ..pages import Page
+
+
+class Lists(Resource):
+    """A list is a named group of contacts. Messages can be sent to it as a whole, and it can be
+    shared with the sub-accounts.
+
+    Documentation: https://www.textmagic.com/docs/api/lists
+    """
+
+    def list(
+        self,
+        *,
+        page: int = 1,
+        limit: int = 10,
+        order_by: models.ContactOrder | models.ContactOrderValue = "id",
+        direction: models.SortDirection | models.SortDirectionValue = "desc",
+        favorite_only: bool = False,
+        only_mine: bool = False,
+    ) -> Page[models.ContactList]:
+        """List all contact lists of the account.
+
+        Private and shared lists alike.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            order_by: What the lists are sorted by. Default: "id".
+            direction: Which way the lists are sorted. Default: "desc".
+            favorite_only: Whether to list only the favorites. Default: False.
+            only_mine: Whether to leave out the lists of other users, which they share. Default:
+                False.
+
+        Returns:
+            One page of lists.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/lists (getLists)
+        """
+        return self._paginate(
+            operations.get_lists(page, limit, order_by, direction, favorite_only, only_mine)
+        )
+
+    def create(
+        self,
+        *,
+        name: str,
+        shared: bool | UnsetType = UNSET,
+        favorited: bool | UnsetType = UNSET,
+        is_default: bool | UnsetType = UNSET,
+    ) -> models.ResourceLink:
+        """Create a contact list.
+
+        It starts empty.
+
+        Args:
+            name: Name of the list.
+            shared: Whether all sub-accounts can use the list. If left out, the server assumes
+                False.
+            favorited: Whether the list is a favorite. If left out, the server assumes False.
+            is_default: Whether contacts that are added in the web application go into this list. If
+                left out, the server assumes False.
+
+        Returns:
+            The list was created; this is where to find it.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/lists (createList)
+        """
+        return self._call(operations.create_list(name, shared, favorited, is_default))
+
+    def search(
+        self,
+        *,
+        page: int = 1,
+        limit: int = 10,
+        ids: Iterable[int] | UnsetType = UNSET,
+        query: str | UnsetType = UNSET,
+        only_mine: bool = False,
+        only_default: bool = False,
+        order_by: models.ContactOrder | models.ContactOrderValue = "id",
+        direction: models.SortDirection | models.SortDirectionValue = "desc",
+    ) -> Page[models.ContactList]:
+        """Find contact lists by id or text.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            ids: Only lists with these ids.
+            query: Only lists that contain this text. Which fields are searched is not documented.
+            only_mine: Whether to leave out the lists of other users, which they share. Default:
+                False.
+            only_default: Whether to find only default lists, which new contacts are put into.
+                Default: False.
+            order_by: What the lists are sorted by. Default: "id".
+            direction: Which way the lists are sorted. Default: "desc".
+
+        Returns:
+            One page of the lists that were found.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/lists/search (searchLists)
+        """
+        return self._paginate(
+            operations.search_lists(
+                page, limit, ids, query, only_mine, only_default, order_by, direction
+            )
+        )
+
+    @overload
+    def delete_bulk(self, *, ids: Iterable[int]) -> None: ...
+    @overload
+    def delete_bulk(self, *, all: Literal[True]) -> None: ...
+    def delete_bulk(
+        self, *, ids: Iterable[int] | UnsetType = UNSET, all: Literal[True] | UnsetType = UNSET
+    ) -> None:
+        """Delete several contact lists, or all of them.
+
+        Name the lists with `ids`, or set `all` to delete every list of the account.
+
+        Args:
+            ids: Ids of the lists to delete.
+            all: Delete every list of the account.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/lists/delete (deleteListsBulk)
+        """
+        self._call(operations.delete_lists_bulk(ids, all))
+
+    def get(self, id: int) -> models.ContactList:
+        """Fetch one contact list.
+
+        Args:
+            id: Id of the list.
+
+        Returns:
+            The list.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/lists/{id} (getList)
+        """
+        return self._call(operations.get_list(id))
+
+    def update(
+        self,
+        id: int,
+        *,
+        name: str,
+        shared: bool | UnsetType = UNSET,
+        favorited: bool | UnsetType = UNSET,
+        is_default: bool | UnsetType = UNSET,
+    ) -> models.ResourceLink:
+        """Change a contact list.
+
+        Args:
+            id: Id of the list.
+            name: Name of the list.
+            shared: Whether all sub-accounts can use the list. If left out, the server assumes
+                False.
+            favorited: Whether the list is a favorite. If left out, the server assumes False.
+            is_default: Whether contacts that are added in the web application go into this list. If
+                left out, the server assumes False.
+
+        Returns:
+            The list was changed; this is where to find it.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        PUT /api/v2/lists/{id} (updateList)
+        """
+        return self._call(operations.update_list(id, name, shared, favorited, is_default))
+
+    def delete(self, id: int) -> None:
+        """Delete one contact list.
+
+        Args:
+            id: Id of the list.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/lists/{id} (deleteList)
+        """
+        self._call(operations.delete_list(id))
+
+    def contacts(
+        self,
+        id: int,
+        *,
+        page: int = 1,
+        limit: int = 10,
+        order_by: models.ContactOrder | models.ContactOrderValue = "id",
+        direction: models.SortDirection | models.SortDirectionValue = "desc",
+    ) -> Page[models.Contact]:
+        """List the contacts in a contact list.
+
+        The same as a search among all contacts for those in this list.
+
+        Args:
+            id: Id of the list.
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            order_by: What the contacts are sorted by. Default: "id".
+            direction: Which way the contacts are sorted. Default: "desc".
+
+        Returns:
+            One page of contacts.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/lists/{id}/contacts (getContactsByListId)
+        """
+        return self._paginate(
+            operations.get_contacts_by_list_id(id, page, limit, order_by, direction)
+        )
+
+    def add_contacts(self, id: int, *, contacts: Iterable[int]) -> models.ResourceLink:
+        """Add contacts to a contact list.
+
+        Contacts that are in the list already stay in it.
+
+        Args:
+            id: Id of the list.
+            contacts: Ids of the contacts.
+
+        Returns:
+            The contacts were added; this is where to find the list.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        PUT /api/v2/lists/{id}/contacts (assignContactsToList)
+        """
+        return self._call(operations.assign_contacts_to_list(id, contacts))
+
+    def set_contacts(self, id: int, *, contacts: Iterable[int]) -> models.ResourceLink:
+        """Replace the contacts in a contact list by these.
+
+        Contacts that are not named leave the list.
+
+        Args:
+            id: Id of the list.
+            contacts: Ids of the contacts.
+
+        Returns:
+            The contacts were replaced; this is where to find the list.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/lists/{id}/contacts (clearAndAssignContactsToList)
+        """
+        return self._call(operations.clear_and_assign_contacts_to_list(id, contacts))
+
+    def remove_contacts(self, id: int, *, contacts: Iterable[int]) -> None:
+        """Take contacts out of a contact list.
+
+        The contacts themselves stay.
+
+        Args:
+            id: Id of the list.
+            contacts: Ids of the contacts.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/lists/{id}/contacts (deleteContactsFromList)
+        """
+        self._call(operations.delete_contacts_from_list(id, contacts))
+
+    def contact_ids(self, id: int) -> Sequence[int]:
+        """List the ids of all contacts in a contact list.
+
+        All at once, not in pages.
+
+        Args:
+            id: Id of the list.
+
+        Returns:
+            Ids of the contacts.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/lists/{id}/contacts/ids (getListContactsIds)
+        """
+        return self._call(operations.get_list_contacts_ids(id))
+
+    @overload
+    def remove_contacts_bulk(self, id: int, *, ids: Iterable[int]) -> None: ...
+    @overload
+    def remove_contacts_bulk(self, id: int, *, all: Literal[True]) -> None: ...
+    def remove_contacts_bulk(
+        self,
+        id: int,
+        *,
+        ids: Iterable[int] | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
+    ) -> None:
+        """Take several contacts, or all of them, out of a contact list.
+
+        Name the contacts with `ids`, or set `all` to empty the list.
+
+        Args:
+            id: Id of the list.
+            ids: Ids of the contacts to take out.
+            all: Take every contact out of the list.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/lists/{id}/contacts/delete (deleteListContactsBulk)
+        """
+        self._call(operations.delete_list_contacts_bulk(id, ids, all))
+
+    def upload_avatar(self, id: int, *, image: Upload) -> models.ResourceLink:
+        """Upload a picture for a contact list.
+
+        It replaces the one that is there.
+
+        Args:
+            id: Id of the list.
+            image: The picture, a PNG or JPG file of 10 MB at the most.
+
+        Returns:
+            The picture was stored; this is where to find the list.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/lists/{id}/avatar (uploadListAvatar)
+        """
+        return self._call(operations.upload_list_avatar(id, image))
+
+    def delete_avatar(self, id: int) -> None:
+        """Delete the picture of a contact list.
+
+        Args:
+            id: Id of the list.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/lists/{id}/avatar (deleteListAvatar)
+        """
+        self._call(operations.delete_list_avatar(id))

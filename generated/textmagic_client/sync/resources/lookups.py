@@ -1,0 +1,62 @@
+"""Lookup."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...operations import lookups as operations
+from ..caller import Resource
+
+
+class Lookups(Resource):
+    """What is known of a phone number or an e-mail address. Looking up a number costs money.
+
+    Documentation: https://docs.textmagic.com/#tag/Lookup
+    """
+
+    def carrier(self, phone: str, *, country: str | UnsetType = UNSET) -> models.CarrierLookup:
+        """Look up the operator, the kind and the country of a phone number.
+
+        Costs money: the answer says how much. One number can be looked up at a time.
+
+        Args:
+            phone: The number, in E.164 format, without the leading plus sign, or as it is written
+                in its country.
+            country: Country of the number, as an ISO 3166-1 alpha-2 code. Needed only for a number
+                as it is written in its country.
+
+        Returns:
+            What is known of the number.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/lookups/{phone} (doCarrierLookup)
+        """
+        return self._call(operations.do_carrier_lookup(phone, country))
+
+    def email(self, email: str) -> models.EmailLookup:
+        """Find out whether an e-mail address can be written to.
+
+        Checks the spelling, the mail servers of the domain and the mailbox. One address can be
+        looked up at a time.
+
+        Args:
+            email: The e-mail address.
+
+        Returns:
+            What is known of the address.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/email-lookups/{email} (doEmailLookup)
+        """
+        return self._call(operations.do_email_lookup(email))

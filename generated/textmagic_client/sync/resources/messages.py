@@ -1,0 +1,560 @@
+"""Outbound Messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, overload
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...core.uploads import Upload
+from ...operations import messages as operations
+from ..caller import Resource
+from ..pages import Page
+
+
+class Messages(Resource):
+    """Sending, what it costs, and one entry for every message and recipient. This is the heart of
+    the API, and the part that costs money.
+
+    Documentation: https://www.textmagic.com/docs/api/send-sms
+    """
+
+    def list(
+        self, *, page: int = 1, limit: int = 10, last_id: int | UnsetType = UNSET
+    ) -> Page[models.MessageOut]:
+        """List all messages that the account has sent.
+
+        One entry for each recipient, whatever session it belongs to.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            last_id: Only messages with a lower id than this. Given one, the server takes no notice
+                of `page`.
+
+        Returns:
+            One page of messages.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/messages (getAllOutboundMessages)
+        """
+        return self._paginate(operations.get_all_outbound_messages(page, limit, last_id))
+
+    def send(
+        self,
+        *,
+        text: str | UnsetType = UNSET,
+        template_id: int | UnsetType = UNSET,
+        sending_time: int | UnsetType = UNSET,
+        sending_date_time: str | UnsetType = UNSET,
+        sending_timezone: str | UnsetType = UNSET,
+        contacts: Iterable[int] | UnsetType = UNSET,
+        lists: Iterable[int] | UnsetType = UNSET,
+        phones: Iterable[str] | UnsetType = UNSET,
+        cut_extra: bool | UnsetType = UNSET,
+        parts_count: int | UnsetType = UNSET,
+        reference_id: str | UnsetType = UNSET,
+        from_: str | UnsetType = UNSET,
+        rrule: str | UnsetType = UNSET,
+        create_chat: bool | UnsetType = UNSET,
+        tts: bool | UnsetType = UNSET,
+        local: bool | UnsetType = UNSET,
+        local_country: str | UnsetType = UNSET,
+        destination: models.MessageDestination | models.MessageDestinationValue | UnsetType = UNSET,
+        resources: str | UnsetType = UNSET,
+    ) -> models.SendMessageResponse:
+        """Send a message, now or later, to one recipient or to many.
+
+        What to send is `text` or `templateId`; one of them is needed. Whom to send it to is
+        `phones`, `contacts` and `lists`; at least one of them is needed, and they can be combined.
+        Everything else is optional.
+
+        The `type` of the result says what has come of the request, and `id` and `href` point to it.
+        `message`: there was one recipient; `messageId` and `sessionId` are set. `session`: there
+        were several; `sessionId` is set, and `sessions.messages` lists the messages. `bulk` (status
+        202): there were more than 1,000, and the messages are still being made; only `bulkId` is
+        set, and `bulks.get` tells how far it has come and, once there is one, the session.
+        `schedule`: it goes out later; only `scheduleId` is set until then, and `schedules.get`
+        tells when.
+
+        To send later, give `sendingDateTime`, and `sendingTimezone` if the time is not in the
+        account's time zone. To send again and again, give `rrule` too: the time is then where the
+        rule starts.
+
+        A file can be sent as a link in `text` (`messages.upload_attachment`), or as an MMS
+        (`messages.upload_mms_attachment`, then `destination` and `resources`).
+
+        Sending costs money, and there is nothing by which the service could tell a repeated request
+        from a new one. A request that may have arrived is therefore never repeated on its own;
+        before you repeat it, look into `sessions.list` or `messages.list`, where a `referenceId` of
+        your own helps to find it. `messages.price` gives the price in advance and
+        `messages.preview` the texts, and neither sends anything.
+
+        Args:
+            text: The text of the message. Needed unless there is a template. May hold fields of
+                contacts in braces, such as `{First name}`. One part holds up to 160 characters, and
+                fewer where there are letters that need Unicode.
+            template_id: Id of the template to send. Needed unless there is a text. Its fields are
+                filled in for each contact.
+            sending_time: When to send, in seconds since 1970. The vendor advises to give
+                `sendingDateTime` instead. Left out: at once.
+            sending_date_time: When to send, as `YYYY-MM-DD HH:MM:SS` in the time zone of
+                `sendingTimezone`. Left out: at once.
+            sending_timezone: Time zone of `sendingDateTime`: its name, such as `Europe/London`, or
+                its id, both as listed by `service.timezones`. Left out: the account's time zone.
+            contacts: Ids of contacts who get the message.
+            lists: Ids of lists whose contacts all get the message.
+            phones: Phone numbers that get the message, in E.164 format, without the leading plus
+                sign (or as dialled within a country: see `local`).
+            cut_extra: Whether a text that needs more parts than `partsCount` is cut. If not, it is
+                refused with status 400, and nothing is sent. If left out, the server assumes False.
+            parts_count: How many parts the message may have for one recipient at the most. Each
+                part is paid for. From 1 to 6. If left out, the server assumes 6.
+            reference_id: A reference of your own. The session carries it, and so does the callback
+                about the delivery of each message.
+            from_: Number or sender ID that recipients see, one of the account's
+                (`senders.options`). Where a country does not allow it, the account's default is
+                used, so that the message arrives. Left out: the account's sender setting for the
+                recipient's country.
+            rrule: When to send again, as a recurrence rule of iCalendar (RFC 5545). A sending time
+                is then needed too, as the start.
+            create_chat: Whether to open a chat with each recipient who has none. If left out, the
+                server assumes False.
+            tts: Whether the text is read aloud in a call, instead of sent as an SMS. If left out,
+                the server assumes False.
+            local: Whether `phones` are local numbers, as dialled within the country of
+                `localCountry`. If left out, the server assumes False.
+            local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
+                `local` is set. Left out: the account's country.
+            destination: How the message is sent. Left out: as an SMS.
+            resources: The file of an MMS: the `resource` that its upload has answered. Goes with
+                the destination `mms`.
+
+        Returns:
+            What the request has led to, with its ids.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/messages (sendMessage)
+        """
+        return self._call(
+            operations.send_message(
+                text,
+                template_id,
+                sending_time,
+                sending_date_time,
+                sending_timezone,
+                contacts,
+                lists,
+                phones,
+                cut_extra,
+                parts_count,
+                reference_id,
+                from_,
+                rrule,
+                create_chat,
+                tts,
+                local,
+                local_country,
+                destination,
+                resources,
+            )
+        )
+
+    def price(
+        self,
+        *,
+        include_blocked: bool = False,
+        text: str | UnsetType = UNSET,
+        template_id: int | UnsetType = UNSET,
+        sending_time: int | UnsetType = UNSET,
+        sending_date_time: str | UnsetType = UNSET,
+        sending_timezone: str | UnsetType = UNSET,
+        contacts: Iterable[int] | UnsetType = UNSET,
+        lists: Iterable[int] | UnsetType = UNSET,
+        phones: Iterable[str] | UnsetType = UNSET,
+        cut_extra: bool = False,
+        parts_count: int = 6,
+        reference_id: str | UnsetType = UNSET,
+        from_: str | UnsetType = UNSET,
+        rule: str | UnsetType = UNSET,
+        create_chat: bool = False,
+        tts: bool = False,
+        local: bool = False,
+        local_country: str | UnsetType = UNSET,
+    ) -> models.MessagePrice:
+        """Ask what sending a message would cost.
+
+        Takes what sending takes, and sends nothing. As in sending, `text` or `templateId` is
+        needed, and at least one of `phones`, `contacts` and `lists`.
+
+        Args:
+            include_blocked: Whether recipients whom the account has blocked are counted as well.
+                Default: False.
+            text: The text of the message. Needed unless there is a template.
+            template_id: Id of the template to send. Needed unless there is a text.
+            sending_time: When the message would go out, in seconds since 1970. The vendor advises
+                to give `sendingDateTime` instead.
+            sending_date_time: When the message would go out, as `YYYY-MM-DD HH:MM:SS` in the time
+                zone of `sendingTimezone`. Left out: at once.
+            sending_timezone: Time zone of `sendingDateTime`: its name, such as `Europe/London`, or
+                its id. Left out: the account's time zone.
+            contacts: Ids of contacts who would get the message.
+            lists: Ids of lists whose contacts would all get the message.
+            phones: Phone numbers that would get the message, in E.164 format, without the leading
+                plus sign.
+            cut_extra: Whether a text that needs more parts than `partsCount` is cut. If not, it is
+                refused with status 400. Default: False.
+            parts_count: How many parts the message may have for one recipient at the most. From 1
+                to 6. Default: 6.
+            reference_id: A reference of your own. It does not change the answer.
+            from_: Number or sender ID that the message would come from, one of the account's. Left
+                out: the account's sender setting for the recipient's country.
+            rule: When the message would be sent again, as a recurrence rule of iCalendar (RFC
+                5545). Sending has the same under the name `rrule`.
+            create_chat: Whether a chat with each recipient would be opened. It does not change the
+                answer. Default: False.
+            tts: Whether the text would be read aloud in a call, instead of sent as an SMS. Default:
+                False.
+            local: Whether `phones` are local numbers, as dialled within the country of
+                `localCountry`. Default: False.
+            local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
+                `local` is set. Left out: the account's country.
+
+        Returns:
+            The price, as a whole and by country.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/messages/price/normalized (getMessagePrice)
+        """
+        return self._call(
+            operations.get_message_price(
+                include_blocked,
+                text,
+                template_id,
+                sending_time,
+                sending_date_time,
+                sending_timezone,
+                contacts,
+                lists,
+                phones,
+                cut_extra,
+                parts_count,
+                reference_id,
+                from_,
+                rule,
+                create_chat,
+                tts,
+                local,
+                local_country,
+            )
+        )
+
+    def preview(
+        self,
+        *,
+        text: str | UnsetType = UNSET,
+        template_id: int | UnsetType = UNSET,
+        sending_time: int | UnsetType = UNSET,
+        sending_date_time: str | UnsetType = UNSET,
+        sending_timezone: str | UnsetType = UNSET,
+        contacts: Iterable[int] | UnsetType = UNSET,
+        lists: Iterable[int] | UnsetType = UNSET,
+        phones: Iterable[str] | UnsetType = UNSET,
+        cut_extra: bool = False,
+        parts_count: int = 6,
+        reference_id: str | UnsetType = UNSET,
+        from_: str | UnsetType = UNSET,
+        rule: str | UnsetType = UNSET,
+        create_chat: bool = False,
+        tts: bool = False,
+        local: bool = False,
+        local_country: str | UnsetType = UNSET,
+    ) -> models.MessagePreview:
+        """See the messages that sending would make, with the tags of a template filled in.
+
+        Takes what sending takes, and sends nothing. As in sending, `text` or `templateId` is
+        needed, and at least one of `phones`, `contacts` and `lists`. At most 100 messages are
+        shown.
+
+        Args:
+            text: The text of the message. Needed unless there is a template.
+            template_id: Id of the template to send. Needed unless there is a text.
+            sending_time: When the message would go out, in seconds since 1970. The vendor advises
+                to give `sendingDateTime` instead.
+            sending_date_time: When the message would go out, as `YYYY-MM-DD HH:MM:SS` in the time
+                zone of `sendingTimezone`. Left out: at once.
+            sending_timezone: Time zone of `sendingDateTime`: its name, such as `Europe/London`, or
+                its id. Left out: the account's time zone.
+            contacts: Ids of contacts who would get the message.
+            lists: Ids of lists whose contacts would all get the message.
+            phones: Phone numbers that would get the message, in E.164 format, without the leading
+                plus sign.
+            cut_extra: Whether a text that needs more parts than `partsCount` is cut. If not, it is
+                refused with status 400. Default: False.
+            parts_count: How many parts the message may have for one recipient at the most. From 1
+                to 6. Default: 6.
+            reference_id: A reference of your own. It does not change the answer.
+            from_: Number or sender ID that the message would come from, one of the account's. Left
+                out: the account's sender setting for the recipient's country.
+            rule: When the message would be sent again, as a recurrence rule of iCalendar (RFC
+                5545). Sending has the same under the name `rrule`.
+            create_chat: Whether a chat with each recipient would be opened. It does not change the
+                answer. Default: False.
+            tts: Whether the text would be read aloud in a call, instead of sent as an SMS. Default:
+                False.
+            local: Whether `phones` are local numbers, as dialled within the country of
+                `localCountry`. Default: False.
+            local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
+                `local` is set. Left out: the account's country.
+
+        Returns:
+            The messages that would be sent.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/messages/preview (getMessagePreview)
+        """
+        return self._call(
+            operations.get_message_preview(
+                text,
+                template_id,
+                sending_time,
+                sending_date_time,
+                sending_timezone,
+                contacts,
+                lists,
+                phones,
+                cut_extra,
+                parts_count,
+                reference_id,
+                from_,
+                rule,
+                create_chat,
+                tts,
+                local,
+                local_country,
+            )
+        )
+
+    def search(
+        self,
+        *,
+        page: int = 1,
+        limit: int = 10,
+        last_id: int | UnsetType = UNSET,
+        ids: Iterable[int] | UnsetType = UNSET,
+        session_id: int | UnsetType = UNSET,
+        statuses: models.MessageStatus | models.MessageStatusValue | UnsetType = UNSET,
+        include_deleted: bool = False,
+        query: str | UnsetType = UNSET,
+    ) -> Page[models.MessageOut]:
+        """Find messages that were sent.
+
+        Only messages that meet every condition are found.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            last_id: Only messages with a lower id than this. Given one, the server takes no notice
+                of `page`.
+            ids: Only messages with these ids.
+            session_id: Only messages of this session.
+            statuses: Only messages with this status. In spite of its name the parameter is
+                documented to take one value; whether a list is understood is unknown.
+            include_deleted: Whether deleted messages are taken into account as well. Default:
+                False.
+            query: Only messages that contain this text. Which fields are searched is not
+                documented.
+
+        Returns:
+            One page of messages.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/messages/search (searchOutboundMessages)
+        """
+        return self._paginate(
+            operations.search_outbound_messages(
+                page, limit, last_id, ids, session_id, statuses, include_deleted, query
+            )
+        )
+
+    @overload
+    def delete_bulk(self, *, ids: Iterable[int]) -> None: ...
+    @overload
+    def delete_bulk(self, *, all: Literal[True]) -> None: ...
+    def delete_bulk(
+        self, *, ids: Iterable[int] | UnsetType = UNSET, all: Literal[True] | UnsetType = UNSET
+    ) -> None:
+        """Delete several messages, or all of them, from the account's history.
+
+        Name the messages with `ids`, or set `all` to delete every message that the account has
+        sent. Deleting what has been sent calls nothing back and refunds nothing.
+
+        Args:
+            ids: Ids of the messages to delete.
+            all: Delete every message that the account has sent.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/messages/delete (deleteOutboundMessagesBulk)
+        """
+        self._call(operations.delete_outbound_messages_bulk(ids, all))
+
+    def upload_attachment(self, *, file: Upload) -> models.MessageAttachment:
+        """Upload a file that a text message can link to.
+
+        Put the link from the answer into the text of a message. Allowed are files of up to 10 MB
+        with the extensions jpg, gif, png, pdf, txt, csv, doc, docx, xls, xlsx, ppt, pptx and vcf.
+
+        Args:
+            file: The file, of 10 MB at the most, with its name.
+
+        Returns:
+            Where the file can be found.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/messages/attachment (uploadMessageAttachment)
+        """
+        return self._call(operations.upload_message_attachment(file))
+
+    def upload_mms_attachment(self, *, file: Upload) -> models.MessageAttachment:
+        """Upload a file to send as an MMS.
+
+        Send the `resource` of the answer as `resources`, with `destination` set to `mms`. Allowed
+        are files of up to 10 MB with the extensions jpg, gif, png, pdf, txt, csv, doc, docx, xls,
+        xlsx, ppt, pptx and vcf; operators may take less.
+
+        Args:
+            file: The file, of 10 MB at the most, with its name.
+
+        Returns:
+            The name under which the file can be sent.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/messages/mms/attachment (uploadMessageMMSAttachment)
+        """
+        return self._call(operations.upload_message_mms_attachment(file))
+
+    def get(self, id: int) -> models.MessageOut:
+        """Fetch one message that was sent.
+
+        Its `status` says what has become of it.
+
+        Args:
+            id: Id of the message.
+
+        Returns:
+            The message.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/messages/{id} (getOutboundMessage)
+        """
+        return self._call(operations.get_outbound_message(id))
+
+    def delete(self, id: int) -> None:
+        """Delete one message from the account's history.
+
+        Deleting what has been sent calls nothing back and refunds nothing.
+
+        Args:
+            id: Id of the message.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/messages/{id} (deleteOutboundMessage)
+        """
+        self._call(operations.delete_outbound_message(id))
+
+    def delete_all(self) -> None:
+        """Delete every message that the account has sent from its history.
+
+        Deleting what has been sent calls nothing back and refunds nothing.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/message/all (deleteAllOutboundMessages)
+        """
+        self._call(operations.delete_all_outbound_messages())
+
+    def history(
+        self,
+        *,
+        limit: int = 10,
+        last_id: int | UnsetType = UNSET,
+        query: str | UnsetType = UNSET,
+        order_by: models.MessageHistoryOrder | models.MessageHistoryOrderValue = "id",
+        direction: models.SortDirection | models.SortDirectionValue = "desc",
+    ) -> models.MessageHistory:
+        """Walk through the messages that were sent, from one id to the next.
+
+        There are no numbered pages: for the next part, give the `nextLastId` of this answer as
+        `lastId`. That finds every message once, even while new ones are being sent.
+
+        Args:
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            last_id: Only messages with a lower id than this. Leave it out for the first part.
+            query: Only messages that contain this text. Which fields are searched is not
+                documented.
+            order_by: What the messages are sorted by. Default: "id".
+            direction: Which way the messages are sorted. Default: "desc".
+
+        Returns:
+            Messages, and from where to go on.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/history (getOutboundMessagesHistory)
+        """
+        return self._call(
+            operations.get_outbound_messages_history(limit, last_id, query, order_by, direction)
+        )

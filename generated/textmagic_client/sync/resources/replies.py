@@ -1,0 +1,148 @@
+"""Inbound Messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, overload
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...operations import replies as operations
+from ..caller import Resource
+from ..pages import Page
+
+
+class Replies(Resource):
+    """What was received on the account's numbers. The API calls these messages replies.
+
+    Documentation: https://www.textmagic.com/docs/api/receive-sms
+    """
+
+    def list(
+        self,
+        *,
+        page: int = 1,
+        limit: int = 10,
+        order_by: models.InboundMessageOrder | models.InboundMessageOrderValue = "id",
+        direction: models.SortDirection | models.SortDirectionValue = "desc",
+    ) -> Page[models.MessageIn]:
+        """List all messages that the account has received.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            order_by: What the messages are sorted by. Default: "id".
+            direction: Which way the messages are sorted. Default: "desc".
+
+        Returns:
+            One page of messages.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/replies (getAllInboundMessages)
+        """
+        return self._paginate(operations.get_all_inbound_messages(page, limit, order_by, direction))
+
+    def search(
+        self,
+        *,
+        page: int = 1,
+        limit: int = 10,
+        ids: Iterable[int] | UnsetType = UNSET,
+        query: str | UnsetType = UNSET,
+        order_by: models.InboundMessageOrder | models.InboundMessageOrderValue = "id",
+        direction: models.SortDirection | models.SortDirectionValue = "desc",
+        expand: bool = False,
+    ) -> Page[models.MessageIn]:
+        """Find received messages by id or text.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            ids: Only messages with these ids.
+            query: Only messages that contain this text.
+            order_by: What the messages are sorted by. Default: "id".
+            direction: Which way the messages are sorted. Default: "desc".
+            expand: Whether the answer has the id and the names of the sender's contact as well.
+                Default: False.
+
+        Returns:
+            One page of the messages that were found.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/replies/search (searchInboundMessages)
+        """
+        return self._paginate(
+            operations.search_inbound_messages(page, limit, ids, query, order_by, direction, expand)
+        )
+
+    @overload
+    def delete_bulk(self, *, ids: Iterable[int]) -> None: ...
+    @overload
+    def delete_bulk(self, *, all: Literal[True]) -> None: ...
+    def delete_bulk(
+        self, *, ids: Iterable[int] | UnsetType = UNSET, all: Literal[True] | UnsetType = UNSET
+    ) -> None:
+        """Delete several received messages, or all of them.
+
+        Name the messages with `ids`, or set `all` to delete every message that the account has
+        received.
+
+        Args:
+            ids: Ids of the messages to delete.
+            all: Delete every message that the account has received.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/replies/delete (deleteInboundMessagesBulk)
+        """
+        self._call(operations.delete_inbound_messages_bulk(ids, all))
+
+    def get(self, id: int) -> models.MessageIn:
+        """Fetch one received message.
+
+        Args:
+            id: Id of the message.
+
+        Returns:
+            The message.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/replies/{id} (getInboundMessage)
+        """
+        return self._call(operations.get_inbound_message(id))
+
+    def delete(self, id: int) -> None:
+        """Delete one received message.
+
+        Args:
+            id: Id of the message.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/replies/{id} (deleteInboundMessage)
+        """
+        self._call(operations.delete_inbound_message(id))

@@ -1,0 +1,77 @@
+"""Sender Settings."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...operations import senders as operations
+from ..caller import Resource
+
+
+class Senders(Resource):
+    """What recipients see as the sender: a number that all customers share, a dedicated number, the
+    user's own number, or a name, which cannot be answered.
+
+    Documentation: https://docs.textmagic.com/#tag/Sender-Settings
+    """
+
+    def options(self, *, country: str | UnsetType = UNSET) -> models.SenderOptions:
+        """List the numbers and names that messages can be sent from.
+
+        Each can be given as `from` when a message is sent.
+
+        Args:
+            country: Only those that can send to this country, as an ISO 3166-1 alpha-2 code. Left
+                out: all.
+
+        Returns:
+            The numbers and names, by their kind.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/sources (getAvailableSenderSettingOptions)
+        """
+        return self._call(operations.get_available_sender_setting_options(country))
+
+    def update_settings(
+        self, *, value: str, country: str, chat_id: int | UnsetType = UNSET
+    ) -> None:
+        """Choose the number or name that messages to a country are sent from.
+
+        Args:
+            value: Number or name to send from. A number is in E.164 format, without the leading
+                plus sign.
+            country: Country of the recipients, as an ISO 3166-1 alpha-2 code.
+            chat_id: Id of the chat that alone this is for. Left out: for all messages.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        PUT /api/v2/sender/settings (updateSenderSetting)
+        """
+        self._call(operations.update_sender_setting(value, country, chat_id))
+
+    def settings(self, *, country: str | UnsetType = UNSET) -> models.SenderSettings:
+        """Fetch which number or name messages to each country are sent from.
+
+        Args:
+            country: Only the settings for this country, as an ISO 3166-1 alpha-2 code.
+
+        Returns:
+            The settings.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/sender/settings/normalized (getSenderSettings)
+        """
+        return self._call(operations.get_sender_settings(country))

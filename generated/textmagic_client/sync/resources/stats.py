@@ -1,0 +1,90 @@
+"""Statistic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...operations import stats as operations
+from ..caller import Resource
+from ..pages import Page
+
+
+class Stats(Resource):
+    """What was sent and received in a time, what changed the balance, and the invoices.
+
+    Documentation: https://www.textmagic.com/docs/api/statistics
+    """
+
+    def messaging(
+        self,
+        *,
+        by: models.StatisticPeriod | models.StatisticPeriodValue = "off",
+        start: int | UnsetType = UNSET,
+        end: int | UnsetType = UNSET,
+    ) -> Sequence[models.MessagingStat]:
+        """Count what was sent and received in a time, with what it cost.
+
+        Args:
+            by: Which spans of time to count for. Default: "off".
+            start: Beginning of the time, in seconds since 1970. Left out: 7 days ago.
+            end: End of the time, in seconds since 1970. Left out: today.
+
+        Returns:
+            The counts, one entry for each span.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/stats/messaging (getMessagingStat)
+        """
+        return self._call(operations.get_messaging_stat(by, start, end))
+
+    def counters(self) -> models.MessagingCounters:
+        """Count all contacts, messages sent and messages received.
+
+        Returns:
+            The counts.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/stats/messaging/data (getMessagingCounters)
+        """
+        return self._call(operations.get_messaging_counters())
+
+    def spending(
+        self,
+        *,
+        page: int = 1,
+        limit: int = 10,
+        start: str | UnsetType = UNSET,
+        end: str | UnsetType = UNSET,
+    ) -> Page[models.UserStatement]:
+        """List what changed the balance of the account in a time.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            start: Beginning of the time, as `YYYY-MM-DD HH:MM` or in seconds since 1970. Left out:
+                7 days ago.
+            end: End of the time, as `YYYY-MM-DD HH:MM` or in seconds since 1970. Left out: today.
+
+        Returns:
+            One page of entries.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/stats/spending (getSpendingStat)
+        """
+        return self._paginate(operations.get_spending_stat(page, limit, start, end))

@@ -1,0 +1,161 @@
+"""User Subaccounts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...operations import subaccounts as operations
+from ..caller import Resource
+from ..pages import Page
+
+
+class Subaccounts(Resource):
+    """Accounts for others that belong to this one: users, and administrators who may buy credit and
+    manage sub-accounts too.
+
+    Documentation: https://www.textmagic.com/docs/api/sub-accounts
+    """
+
+    def list(self, *, page: int = 1, limit: int = 10) -> Page[models.UserAccount]:
+        """List all sub-accounts of the account.
+
+        Closed ones are listed as well. Only the parent account and administrators may do this. The
+        vendor marks this operation as internal.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+
+        Returns:
+            One page of sub-accounts.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/subaccounts (getSubaccounts)
+        """
+        return self._paginate(operations.get_subaccounts(page, limit))
+
+    def invite(
+        self, *, email: str, role: models.SubaccountRole | models.SubaccountRoleValue
+    ) -> None:
+        """Invite somebody by e-mail to open a sub-account.
+
+        Only the parent account and administrators may do this. The vendor marks this operation as
+        internal.
+
+        Args:
+            email: E-mail address that the invitation goes to.
+            role: What the sub-account may do.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/subaccounts (inviteSubaccount)
+        """
+        self._call(operations.invite_subaccount(email, role))
+
+    def get(self, id: int) -> models.UserAccount:
+        """Fetch one sub-account.
+
+        The vendor marks this operation as internal.
+
+        Args:
+            id: Id of the sub-account.
+
+        Returns:
+            The sub-account.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/subaccounts/{id} (getSubaccount)
+        """
+        return self._call(operations.get_subaccount(id))
+
+    def close(self, id: int) -> None:
+        """Close one sub-account.
+
+        It stays listed, with the status closed. The vendor marks this operation as internal.
+
+        Args:
+            id: Id of the sub-account.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/subaccounts/{id} (closeSubaccount)
+        """
+        self._call(operations.close_subaccount(id))
+
+    def create_token(
+        self, *, user_id: int, password: str, app_name: str | UnsetType = UNSET
+    ) -> models.UserAccount:
+        """Make a new API key for a sub-account.
+
+        The vendor marks this operation as internal.
+
+        Args:
+            user_id: Id of the sub-account.
+            password: Password of the account that asks, not its API key.
+            app_name: Name of the application that will use the key.
+
+        Returns:
+            The key is made, for this sub-account.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/subaccounts/tokens (requestNewSubaccountToken)
+        """
+        return self._call(operations.request_new_subaccount_token(user_id, password, app_name))
+
+    def list_with_tokens(
+        self, *, page: int = 1, limit: int = 10, app_name: str, password: str
+    ) -> Sequence[models.SubaccountWithToken]:
+        """List the sub-accounts with the API keys that an application has for them.
+
+        Where an application has several keys for a sub-account, the last is listed. The answer is a
+        bare list, without the number of pages. The vendor marks this operation as internal.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+            app_name: Name of the application that the keys were made for.
+            password: Password of the account that asks, not its API key.
+
+        Returns:
+            The sub-accounts of this page.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: 403. The account may not do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/subaccounts/tokens/list (getSubaccountsWithTokens)
+        """
+        return self._call(operations.get_subaccounts_with_tokens(page, limit, app_name, password))

@@ -1,0 +1,29 @@
+"""Tags."""
+
+from __future__ import annotations
+
+from ... import models
+from ...operations import tags as operations
+from ..caller import Resource
+
+
+class Tags(Resource):
+    """A tag is a label for contacts and chats."""
+
+    def create(self, *, title: str) -> models.Tag:
+        """Create a tag.
+
+        Args:
+            title: Text of the tag, of 50 characters at the most.
+
+        Returns:
+            The tag was created.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/tags (createTag)
+        """
+        return self._call(operations.create_tag(title))

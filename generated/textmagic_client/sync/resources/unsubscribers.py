@@ -1,0 +1,83 @@
+"""Contacts."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...operations import unsubscribers as operations
+from ..caller import Resource
+from ..pages import Page
+
+
+class Unsubscribers(Resource):
+    """A contact is someone to write to, with a phone number and what else is known of them.
+    Contacts can be put into lists, blocked, and imported from a file. Whoever has unsubscribed gets
+    no messages any more.
+
+    Documentation: https://www.textmagic.com/docs/api/contacts
+    """
+
+    def list(self, *, page: int = 1, limit: int = 10) -> Page[models.UnsubscribedContact]:
+        """List everyone who wants no messages any more.
+
+        Whoever answers a message with a word such as STOP is unsubscribed at once.
+
+        Args:
+            page: Number of the page to fetch. At least 1. Default: 1.
+            limit: How many items a page holds. The server would silently take 10 for a number out
+                of range. From 1 to 100. Default: 10.
+
+        Returns:
+            One page of unsubscribed contacts.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/unsubscribers (getUnsubscribers)
+        """
+        return self._paginate(operations.get_unsubscribers(page, limit))
+
+    def add(self, *, phone: str, block_incoming: bool | UnsetType = UNSET) -> models.ResourceLink:
+        """Unsubscribe a phone number.
+
+        This cannot be taken back over the API. Only the recipient can subscribe again, with a
+        message.
+
+        Args:
+            phone: The number in E.164 format, without the leading plus sign.
+            block_incoming: Whether messages from the number are blocked as well.
+
+        Returns:
+            The number is unsubscribed.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/unsubscribers (unsubscribeContact)
+        """
+        return self._call(operations.unsubscribe_contact(phone, block_incoming))
+
+    def get(self, id: int) -> models.UnsubscribedContact:
+        """Fetch one unsubscribed contact.
+
+        Args:
+            id: Id of the unsubscribed contact.
+
+        Returns:
+            The unsubscribed contact.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            NotFoundError: 404. Something that the request names does not exist.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/unsubscribers/{id} (getUnsubscribedContact)
+        """
+        return self._call(operations.get_unsubscribed_contact(id))

@@ -1,0 +1,98 @@
+"""User."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from ... import models
+from ...core.uploads import Upload
+from ...operations import user as operations
+from ..caller import Resource
+
+
+class User(Resource):
+    """The account that the credentials belong to: who it is, what it has left, and who is notified
+    when the balance gets low or a message comes in.
+
+    Documentation: https://www.textmagic.com/docs/api/account
+    """
+
+    def get(self) -> models.UserAccount:
+        """Fetch the account that the credentials belong to.
+
+        Returns:
+            The account.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        GET /api/v2/user (getCurrentUser)
+        """
+        return self._call(operations.get_current_user())
+
+    def update(
+        self,
+        *,
+        username: str | UnsetType = UNSET,
+        first_name: str | UnsetType = UNSET,
+        last_name: str | UnsetType = UNSET,
+        email: str | UnsetType = UNSET,
+        phone: str | UnsetType = UNSET,
+        company: str | UnsetType = UNSET,
+        timezone: int | UnsetType = UNSET,
+    ) -> models.UpdatedUser:
+        """Change the data of the account.
+
+        Args:
+            username: Name that the user logs in with.
+            first_name: First name of the user.
+            last_name: Last name of the user.
+            email: E-mail address of the user.
+            phone: Number of the user in E.164 format, without the leading plus sign.
+            company: Company of the user.
+            timezone: Id of the time zone of the account, as `service.timezones` lists them.
+
+        Returns:
+            The data is changed.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        PUT /api/v2/user (updateCurrentUser)
+        """
+        return self._call(
+            operations.update_current_user(
+                username, first_name, last_name, email, phone, company, timezone
+            )
+        )
+
+    def upload_avatar(self, *, image: Upload) -> None:
+        """Upload a picture for the account.
+
+        Args:
+            image: The picture, a PNG or JPG file of 10 MB at the most.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        POST /api/v2/user/avatar (uploadAvatar)
+        """
+        self._call(operations.upload_avatar(image))
+
+    def delete_avatar(self) -> None:
+        """Delete the picture of the account.
+
+        Raises:
+            BadRequestError: 400. The request is invalid.
+            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
+            RateLimitError: 429. Too many requests in a short time.
+
+        DELETE /api/v2/user/avatar (deleteAvatar)
+        """
+        self._call(operations.delete_avatar())
