@@ -168,8 +168,10 @@ def wrong_values(parameter: Parameter) -> list[str]:
             wrong += ['"1"', "True"]
         case Plain(Kind.FLAG) | Plain(Kind.BOOLEAN):
             wrong += ["1", '"true"']
-        case Plain(Kind.STRING) | EnumRef():
+        case Plain(Kind.STRING):
             wrong += ["1"]
+        case EnumRef():
+            wrong += ["1", '"no-such-value"']
         case CommaSeparated():
             wrong += ["[]", '"1,2"']
         case ListOf():

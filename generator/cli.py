@@ -25,7 +25,8 @@ PACKAGE: Final = "textmagic_client"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
-    gc.disable()  # one run makes little garbage; looking for it takes a quarter of the time
+    if arguments is None:  # a process of its own: looking for garbage takes a quarter of the time
+        gc.disable()
     options = _parser().parse_args(arguments)
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:

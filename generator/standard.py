@@ -41,6 +41,10 @@ def parts_are_standard(document: Document, cache: Cache) -> list[str] | None:
     """The keys of the document's parts, or None if something is wrong with one."""
     parts = {cache.key(json.dumps(part)): part for part in _parts(document)}
     unknown = [part for key, part in parts.items() if cache.get(key) is None]
+    if len(unknown) > len(parts) // 2:  # parts have much in common
+        unknown = [document.root.plain()]
+    if len(unknown) > len(parts) // 2:  # parts have much in common
+        unknown = [document.root.plain()]
     try:
         return None if any(map(_errors, unknown)) else list(parts)
     except Exception:

@@ -24,6 +24,6 @@ OPERATIONS: list[_AnyOperation] = [
         body="{\"outUrl\":\"https://example.org/delivered\",\"inUrl\":\"https://example.org/received\",\"format\":\"m\"}")],
         result=None, needed={"out_url": "https://example.org/delivered",
         "in_url": "https://example.org/received", "format": "m"}, wrong={"out_url": [1],
-        "in_url": [1], "format": [None, 1]}, wrong_body={"outUrl": [..., 1], "inUrl": [..., 1],
-        "format": [..., None, 1]}, wrong_bodies=[[]]),
+        "in_url": [1], "format": [None, 1, "no-such-value"]}, wrong_body={"outUrl": [..., 1],
+        "inUrl": [..., 1], "format": [..., None, 1]}, wrong_bodies=[[]]),
 ]

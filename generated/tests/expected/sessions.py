@@ -113,9 +113,9 @@ OPERATIONS: list[_AnyOperation] = [
         "/api/v2/sessions/4991/messages", query=[("limit", "25"), ("statuses", "f"),
         ("includeDeleted", "1")]), answer=_MESSAGES_ANSWER, result=_MESSAGES_RESULT,
         needed={"id": 4991}, wrong={"id": [None, "1", True], "page": [None, "1", True, 0],
-        "limit": [None, "1", True, 0, 101], "statuses": [None, 1], "include_deleted": [None, 1,
-        "true"]}, seeds=[("/api/v2/sessions", {"id": 4991})], wrong_query={"page": ["no-such-value",
-        "0"], "limit": ["no-such-value", "0", "101"], "statuses": ["no-such-value"],
-        "includeDeleted": ["no-such-value"]},
+        "limit": [None, "1", True, 0, 101], "statuses": [None, 1, "no-such-value"],
+        "include_deleted": [None, 1, "true"]}, seeds=[("/api/v2/sessions", {"id": 4991})],
+        wrong_query={"page": ["no-such-value", "0"], "limit": ["no-such-value", "0", "101"],
+        "statuses": ["no-such-value"], "includeDeleted": ["no-such-value"]},
         wrong_paths=["/api/v2/sessions/no-such-value/messages"]),
 ]
