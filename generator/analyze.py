@@ -11,6 +11,7 @@ from generator.examples import example_of
 from generator.ir import (
     Api,
     Client,
+    EnumRef,
     Operation,
     Paging,
     Parameter,
@@ -20,6 +21,7 @@ from generator.ir import (
     SpecText,
     SpecValue,
     Type,
+    parts,
 )
 from generator.load import Document
 from generator.names import (
@@ -89,8 +91,13 @@ class _Analysis:
             paging=Paging(*(SpecText(paging.get(k).text or name) for k, name in PAGING.items())),
             rate_limit=root.get("x-rate-limit").number,
             apis=self._apis(),
-            modules=self._types.modules(),
+            modules=self._types.modules(self._sent_enums()),
         )
+
+    def _sent_enums(self) -> set[str]:
+        operations = (o for resource in self._resources.values() for o in resource.operations)
+        types = (part for o in operations for p in o.parameters for part in parts(p.type))
+        return {type_.name for type_ in types if isinstance(type_, EnumRef)}
 
     def _apis(self) -> tuple[Api, ...]:
         apis: list[Api] = []
@@ -150,16 +157,16 @@ class _Analysis:
             arguments.values(),
             key=lambda p: _position(route.path, p),
         )
-        parts = _CALL.fullmatch(call.text or "")
-        if parts is None or operation_id.text is None:
-            if call.text is not None and parts is None:
+        named = _CALL.fullmatch(call.text or "")
+        if named is None or operation_id.text is None:
+            if call.text is not None and named is None:
                 self._problems.add(call.at, f"{quote(call.text)} must be '<resource>.<method>'")
             return
-        resource = self._resource(parts[1], tag, call.at)
+        resource = self._resource(named[1], tag, call.at)
         resource.operations.append(
             Operation(
                 id=text(operation_id),
-                name=resource.methods.claim(parts[2], call.at, "choose another"),
+                name=resource.methods.claim(named[2], call.at, "choose another"),
                 function=resource.functions.claim(
                     snake_case(operation_id.text), operation_id.at, "choose another"
                 ),

@@ -22,7 +22,6 @@ from generator.ir import (
     Parameter,
     Place,
     Resource,
-    Response,
     SpecText,
     Type,
     Webhook,
@@ -77,17 +76,24 @@ def method_docstring(operation: Operation) -> str:
         sections.append(pad + wrapped(operation.description, 8, 8))
     if operation.parameters:
         sections.append(_section("Args", [_described(p) for p in operation.parameters]))
-    if operation.result or operation.item:
-        sections.append(_section("Returns", [operation.successes[0].description]))
-    if operation.errors:
-        sections.append(_section("Raises", [_error_entry(r) for r in operation.errors]))
-    sections.append(pad + inline(SpecText(f"{endpoint(operation)} ({operation.id.raw})")))
+    sections.append("\n".join(pad + wrapped(line, 12, 8) for line in _outcome(operation)))
     return "\n\n".join(sections) + f'\n{pad}"""'
 
 
 def _section(title: str, entries: list[SpecText]) -> str:
     lines = (" " * 12 + wrapped(entry, 16, 12) for entry in entries)
     return "\n".join([f"        {title}:", *lines])
+
+
+def _outcome(operation: Operation) -> list[SpecText]:
+    """What comes of a call, in as few lines as so many methods ask for."""
+    lines = [f"Operation: {endpoint(operation)} ({operation.id.raw})."]
+    if operation.errors:
+        errors = dict.fromkeys(error_class(response.status) for response in operation.errors)
+        lines.insert(0, f"Raises: {', '.join(errors)}.")
+    if operation.result:  # of pages, their type says all
+        lines.insert(0, f"Returns: {operation.successes[0].description.raw}")
+    return [SpecText(line) for line in lines]
 
 
 def _described(parameter: Parameter) -> SpecText:
@@ -97,12 +103,6 @@ def _described(parameter: Parameter) -> SpecText:
         default = f"Default: {shown}." if sent else f"If left out, the server assumes {shown}."
     text = [parameter.description.raw, range_note(parameter), default]
     return SpecText(f"{parameter.name}: {' '.join(filter(None, text))}")
-
-
-def _error_entry(response: Response) -> SpecText:
-    return SpecText(
-        f"{error_class(response.status)}: {response.status}. {response.description.raw}"
-    )
 
 
 def parser_docstring(webhook: Webhook) -> str:

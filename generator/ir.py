@@ -270,6 +270,8 @@ class OpenEnum:
     description: SpecText
     note: SpecText
     members: tuple[Member, ...]
+    is_sent: bool
+    """Whether an argument takes it. Only then its plain values need a type."""
 
     @property
     def values_name(self) -> str:

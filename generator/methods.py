@@ -102,10 +102,11 @@ def function_body(operation: Operation) -> str:
         lines.append(_check("exactly_one", operation.choices))
     lines += [_check("at_least_one", group) for group in operation.groups]
     path = path_expression(operation)
-    statuses = ", ".join(str(response.status) for response in operation.successes)
-    statuses += "," * (len(operation.successes) == 1)
     arguments = [literal(operation.id), literal(operation.method), path]
-    arguments += [f"({statuses})", wire_result(operation, "NoneType")]
+    arguments.append(wire_result(operation, "NoneType"))
+    statuses = [str(response.status) for response in operation.successes]
+    if statuses != ["200"]:
+        arguments.append(f"({', '.join(statuses)}{',' * (len(statuses) == 1)})")
     values: list[str] = []
     for place, name, annotation in _PLACES:
         placed = operation.placed(place)

@@ -270,7 +270,8 @@ def _camel_case(name: str) -> str:
 
 def public_names(module: Module) -> list[str]:
     """Names that a module of models offers."""
-    enums = [name for enum in module.enums for name in (enum.name, enum.values_name)]
+    enums = [enum.name for enum in module.enums]
+    enums += [enum.values_name for enum in module.enums if enum.is_sent]
     inputs = [made.name for made in module.inputs]
     return sorted([*enums, *inputs, *(model.name for model in module.models)])
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Final
 
@@ -76,14 +77,21 @@ class Types:
         """Reserve a class name that is not a schema's."""
         return self._classes.claim(name, at, fix)
 
-    def modules(self) -> tuple[Module, ...]:
-        """All that was made, by module, in the order of the files they come from."""
+    def modules(self, sent_enums: Collection[str]) -> tuple[Module, ...]:
+        """All that was made, by module, in the order of the files they come from.
+
+        `sent_enums`: names of those that arguments take.
+        """
         made = sorted(self._made.values(), key=lambda entry: entry[2])
         self._check_imports()
         return tuple(
             Module(
                 module,
-                tuple(m for _, name, _, m in made if name == module and isinstance(m, OpenEnum)),
+                tuple(
+                    replace(m, is_sent=m.name in sent_enums)
+                    for _, name, _, m in made
+                    if name == module and isinstance(m, OpenEnum)
+                ),
                 tuple(m for _, name, _, m in made if name == module and isinstance(m, Input)),
                 tuple(m for _, name, _, m in made if name == module and isinstance(m, Model)),
             )
@@ -308,7 +316,7 @@ class Types:
             made_name, module = self._declare(target, component)
             members = self._members(target)
             described = text(target.get("description")), text(target.get("x-note"))
-            made = OpenEnum(made_name, *described, members)
+            made = OpenEnum(made_name, *described, members, is_sent=False)
             self._classes.claim(made.values_name, target.at)
             self._made[component] = (made_name, module, target.at, made)
         return EnumRef(*self._made[component][:2])

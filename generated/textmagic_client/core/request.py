@@ -36,9 +36,9 @@ class Request(msgspec.Struct, Generic[T], frozen=True):
     operation: str
     method: str
     path: str
-    statuses: tuple[int, ...]
-    """Statuses that the operation documents for success."""
     result: type[T]
+    statuses: tuple[int, ...] = (200,)
+    """Statuses that the operation documents for success."""
     query: Values = {}
     headers: Values = {}
     body: Body | Form | None = None

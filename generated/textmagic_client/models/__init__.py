@@ -30,20 +30,17 @@ _MODULES: dict[str, str] = {
     name: module
     for module, names in {
         ".account": """
-            AccountStatus AccountStatusValue AccountType AccountTypeValue
-            BalanceNotificationSettings CallbackFormat CallbackFormatValue CallbackSettings
-            DeliveryCallback InboundCallback InboundNotificationSettings TimeFormat TimeFormatValue
+            AccountStatus AccountType BalanceNotificationSettings CallbackFormat CallbackFormatValue
+            CallbackSettings DeliveryCallback InboundCallback InboundNotificationSettings TimeFormat
             UpdatedUser UserAccount UserImage
         """,
         ".bulk_sessions": """
-            BulkSession BulkSessionStatus BulkSessionStatusValue
+            BulkSession BulkSessionStatus
         """,
         ".chats": """
-            Chat ChatDirection ChatDirectionValue ChatFile ChatFileMetadata ChatFilePreview
-            ChatMessage ChatMessageDirection ChatMessageDirectionValue ChatMessageType
-            ChatMessageTypeValue ChatOrder ChatOrderValue ChatStatus ChatStatusValue ChatType
-            ChatTypeValue FileMetadataType FileMetadataTypeValue FileType FileTypeValue
-            MessagePayload UnreadMessages
+            Chat ChatDirection ChatFile ChatFileMetadata ChatFilePreview ChatMessage
+            ChatMessageDirection ChatMessageType ChatOrder ChatOrderValue ChatStatus ChatStatusValue
+            ChatType FileMetadataType FileType MessagePayload UnreadMessages
         """,
         ".common": """
             ResourceLink SortDirection SortDirectionValue
@@ -52,21 +49,18 @@ _MODULES: dict[str, str] = {
             ContactNote
         """,
         ".contacts": """
-            Contact ContactEntityType ContactEntityTypeValue ContactImage ContactImportProgress
-            ContactOrder ContactOrderValue ContactPhoneType ContactPhoneTypeValue ContactSuggestion
-            FavoriteContact UnsubscribedContact
+            Contact ContactEntityType ContactImage ContactImportProgress ContactOrder
+            ContactOrderValue ContactPhoneType ContactSuggestion FavoriteContact UnsubscribedContact
         """,
         ".custom_fields": """
             CustomField CustomFieldValue CustomFieldValueRequest
         """,
         ".email_campaigns": """
-            EmailCampaign EmailCampaignFailure EmailCampaignFailureValue EmailCampaignRecurrence
-            EmailCampaignRecurrenceValue EmailCampaignSchedule EmailCampaignStatus
-            EmailCampaignStatusValue EmailCampaignTotals EmailDomainStatus EmailDomainStatusValue
-            EmailRecipients EmailSender EmailSenders OutboundEmail OutboundEmailSource
-            OutboundEmailSourceValue OutboundEmailStatus OutboundEmailStatusValue
+            EmailCampaign EmailCampaignFailure EmailCampaignRecurrence EmailCampaignSchedule
+            EmailCampaignStatus EmailCampaignTotals EmailDomainStatus EmailRecipients EmailSender
+            EmailSenders OutboundEmail OutboundEmailSource OutboundEmailStatus
             ScheduleEmailCampaignResponse ScheduledEmailCampaign ScheduledEmailCampaignStatus
-            ScheduledEmailCampaignStatusValue UserPersonalInfo
+            UserPersonalInfo
         """,
         ".inbound_messages": """
             InboundMessageOrder InboundMessageOrderValue MessageIn
@@ -76,34 +70,29 @@ _MODULES: dict[str, str] = {
         """,
         ".outbound_message_sessions": """
             GetMessageSessionStatResponse MessageOut MessageOutSenderSource MessageOutSession
-            MessageRejectReason MessageRejectReasonValue MessageSession MessageStatus
-            MessageStatusValue SessionDestination SessionDestinationValue
+            MessageRejectReason MessageSession MessageStatus MessageStatusValue SessionDestination
         """,
         ".outbound_messages": """
             MessageAttachment MessageDestination MessageDestinationValue MessageHistory
             MessageHistoryOrder MessageHistoryOrderValue MessagePreview MessagePrice
             MessagePriceByCountry SendMessageResponse SendMessageResultType
-            SendMessageResultTypeValue
         """,
         ".scheduled_messages": """
-            ScheduledMessage ScheduledMessageEncoding ScheduledMessageEncodingValue
-            ScheduledMessageFilter ScheduledMessageFilterValue ScheduledMessageOrder
-            ScheduledMessageOrderValue ScheduledMessageParameters ScheduledMessageRecipients
-            ScheduledMessageRecurrence ScheduledMessageRecurrenceValue
+            ScheduledMessage ScheduledMessageEncoding ScheduledMessageFilter
+            ScheduledMessageFilterValue ScheduledMessageOrder ScheduledMessageOrderValue
+            ScheduledMessageParameters ScheduledMessageRecipients ScheduledMessageRecurrence
             ScheduledMessageTextParameters
         """,
         ".senders": """
-            AvailableNumbers DedicatedNumber DedicatedNumberStatus DedicatedNumberStatusValue
-            NumberOffer NumberOfferValue SenderId SenderIdStatus SenderIdStatusValue SenderOptions
-            SenderSetting SenderSettings
+            AvailableNumbers DedicatedNumber DedicatedNumberStatus NumberOffer SenderId
+            SenderIdStatus SenderOptions SenderSetting SenderSettings
         """,
         ".service": """
-            CarrierLookup Country Currency EmailAddressType EmailAddressTypeValue
-            EmailDeliverability EmailDeliverabilityValue EmailLookup EmailRisk EmailRiskValue
-            EmailStatus EmailStatusValue NumberKind NumberKindValue PingResponse Timezone
+            CarrierLookup Country Currency EmailAddressType EmailDeliverability EmailLookup
+            EmailRisk EmailStatus NumberKind PingResponse Timezone
         """,
         ".statistics": """
-            Invoice MessagingCounters MessagingStat StatementType StatementTypeValue StatisticPeriod
+            Invoice MessagingCounters MessagingStat StatementType StatisticPeriod
             StatisticPeriodValue UserStatement
         """,
         ".subaccounts": """

@@ -10,9 +10,6 @@ from .base import Model, OpenEnum
 from .outbound_message_sessions import MessageStatus
 from .service import Country, Currency, Timezone
 
-AccountStatusValue = Literal["A", "T", "C"]
-AccountTypeValue = Literal["P", "A", "U"]
-TimeFormatValue = Literal["12h", "24h"]
 CallbackFormatValue = Literal["m", "u", "j"]
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
 
 from .base import Model, OpenEnum
 from .outbound_message_sessions import MessageSession
-
-BulkSessionStatusValue = Literal["n", "w", "f", "c", "s"]
 
 
 class BulkSessionStatus(OpenEnum):

@@ -14,24 +14,6 @@ from .tags import Tag
 
 ChatStatusValue = Literal["a", "c", "d"]
 ChatOrderValue = Literal["id", "unread", "messageTime"]
-ChatDirectionValue = Literal["ci", "co", "i", "o"]
-ChatTypeValue = Literal["sms", "facebook_messenger", "instagram", "whatsapp_business", "live_chat"]
-ChatMessageDirectionValue = Literal["in", "out", "o", "i"]
-ChatMessageTypeValue = Literal[
-    "text", "image", "audio", "voice", "document", "video", "log", "initial", "note"
-]
-FileTypeValue = Literal[
-    "attachment",
-    "import",
-    "raw_email",
-    "inline_attachment",
-    "chat-attachment",
-    "knowledge_base",
-    "facebook_page_picture",
-    "instagram_account_picture",
-    "logo",
-]
-FileMetadataTypeValue = Literal["image", "video"]
 
 
 class ChatStatus(OpenEnum):

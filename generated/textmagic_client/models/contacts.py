@@ -13,9 +13,7 @@ from .lists import ContactList
 from .service import Country
 from .tags import Tag
 
-ContactPhoneTypeValue = Literal["-1", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]
 ContactOrderValue = Literal["id", "firstName", "lastName"]
-ContactEntityTypeValue = Literal["contact", "list", "reply"]
 
 
 class ContactPhoneType(OpenEnum):

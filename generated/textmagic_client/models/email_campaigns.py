@@ -5,42 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
 from ..core import encode
 from .base import Input, Model, OpenEnum
 
-EmailCampaignStatusValue = Literal[
-    "idle", "sent", "in_progress", "failed", "delivered", "rejected", "error", "scheduledError"
-]
-EmailCampaignFailureValue = Literal["lowBalance", "noRecipients", "noEmailSender", "unhandled"]
-OutboundEmailSourceValue = Literal["emailCampaign", "ticket"]
-OutboundEmailStatusValue = Literal[
-    "pending",
-    "sent",
-    "delivered",
-    "rejected",
-    "failed",
-    "opened",
-    "clicked",
-    "unsubscribed",
-    "spam",
-]
-ScheduledEmailCampaignStatusValue = Literal[
-    "scheduled", "active", "paused", "completed", "cancelled", "failed"
-]
-EmailCampaignRecurrenceValue = Literal[
-    "once", "hourly", "daily", "weekly", "monthly", "yearly", "follow-up"
-]
-EmailDomainStatusValue = Literal["not_verified", "pending", "manual_review", "rejected", "verified"]
-
 
 class EmailCampaignStatus(OpenEnum):
-    """How far a campaign has come. The vendor does not explain the values; what is said of them
-    here follows from their names.
-    """
+    """How far a campaign has come."""
 
     IDLE = "idle"
     """Not begun."""
@@ -61,9 +35,7 @@ class EmailCampaignStatus(OpenEnum):
 
 
 class EmailCampaignFailure(OpenEnum):
-    """Why a campaign failed. The vendor does not explain the values; what is said of them here
-    follows from their names.
-    """
+    """Why a campaign failed."""
 
     LOW_BALANCE = "lowBalance"
     """The balance of the account is too low."""
@@ -85,9 +57,7 @@ class OutboundEmailSource(OpenEnum):
 
 
 class OutboundEmailStatus(OpenEnum):
-    """What became of an e-mail. The vendor does not explain the values; what is said of them here
-    follows from their names.
-    """
+    """What became of an e-mail."""
 
     PENDING = "pending"
     """Waits to be sent."""
@@ -110,9 +80,7 @@ class OutboundEmailStatus(OpenEnum):
 
 
 class ScheduledEmailCampaignStatus(OpenEnum):
-    """What state the schedule of a campaign is in. The vendor does not explain the values; what is
-    said of them here follows from their names.
-    """
+    """What state the schedule of a campaign is in."""
 
     SCHEDULED = "scheduled"
     """Waits for its time."""

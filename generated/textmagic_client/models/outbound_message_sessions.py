@@ -8,35 +8,7 @@ from typing import Literal
 
 from .base import Model, OpenEnum
 
-SessionDestinationValue = Literal["t", "s", "v"]
 MessageStatusValue = Literal["q", "s", "e", "r", "a", "d", "b", "f", "u", "j", "i", "p", "h"]
-MessageRejectReasonValue = Literal[
-    "a",
-    "f",
-    "l",
-    "c",
-    "u",
-    "b",
-    "s",
-    "m",
-    "n",
-    "i",
-    "if",
-    "d",
-    "t",
-    "e",
-    "h",
-    "k",
-    "r",
-    "g",
-    "j",
-    "w",
-    "v",
-    "q",
-    "x",
-    "o",
-    "p",
-]
 
 
 class SessionDestination(OpenEnum):

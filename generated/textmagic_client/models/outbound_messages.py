@@ -10,7 +10,6 @@ from .outbound_message_sessions import MessageOut
 
 MessageHistoryOrderValue = Literal["id", "phone", "sender", "firstName", "lastName", "messageTime"]
 MessageDestinationValue = Literal["mms", "tts"]
-SendMessageResultTypeValue = Literal["message", "session", "schedule", "bulk"]
 
 
 class MessageHistoryOrder(OpenEnum):

@@ -11,8 +11,6 @@ from .outbound_message_sessions import MessageSession
 
 ScheduledMessageFilterValue = Literal["a", "c", "x"]
 ScheduledMessageOrderValue = Literal["id", "nextSend", "lastSend"]
-ScheduledMessageEncodingValue = Literal["ISO-8859-1", "UTF-16BE"]
-ScheduledMessageRecurrenceValue = Literal["Once", "Hourly", "Daily", "Weekly", "Monthly", "Yearly"]
 
 
 class ScheduledMessageFilter(OpenEnum):

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Literal
 
 from .account import TimeFormat, UserAccount
 from .base import Model, OpenEnum
 from .service import Country
-
-NumberOfferValue = Literal["none", "registration", "first_month", "include_in_plan"]
-DedicatedNumberStatusValue = Literal["U", "A"]
-SenderIdStatusValue = Literal["A", "R", "P"]
 
 
 class NumberOffer(OpenEnum):

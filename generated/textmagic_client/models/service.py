@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Literal
 
 from .base import Model, OpenEnum
-
-NumberKindValue = Literal["mobile", "landline", "voip"]
-EmailStatusValue = Literal["valid", "invalid"]
-EmailDeliverabilityValue = Literal["deliverable", "undeliverable", "unknown"]
-EmailRiskValue = Literal["high", "medium", "low", "unknown"]
-EmailAddressTypeValue = Literal["corporate", "free"]
 
 
 class NumberKind(OpenEnum):

@@ -9,7 +9,6 @@ from typing import Literal
 from .base import Model, OpenEnum
 
 StatisticPeriodValue = Literal["off", "day", "month", "year"]
-StatementTypeValue = Literal["sms", "number", "schedule", "topup"]
 
 
 class StatisticPeriod(OpenEnum):

@@ -14,11 +14,9 @@ def get_all_bulk_sessions(page: int, limit: int) -> Request[Envelope[models.Bulk
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
     }
-    return Request(
-        "getAllBulkSessions", "GET", _path, (200,), Envelope[models.BulkSession], query=_query
-    )
+    return Request("getAllBulkSessions", "GET", _path, Envelope[models.BulkSession], query=_query)
 
 
 def get_bulk_session(id: int) -> Request[models.BulkSession]:
     _path = f'/api/v2/bulks/{encode.segment(encode.integer("id", id))}'
-    return Request("getBulkSession", "GET", _path, (200,), models.BulkSession)
+    return Request("getBulkSession", "GET", _path, models.BulkSession)

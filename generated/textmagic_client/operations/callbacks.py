@@ -11,7 +11,7 @@ from ..core.request import Body, Request
 
 def get_callback_settings() -> Request[models.CallbackSettings]:
     _path = "/api/v2/callback/settings"
-    return Request("getCallbackSettings", "GET", _path, (200,), models.CallbackSettings)
+    return Request("getCallbackSettings", "GET", _path, models.CallbackSettings)
 
 
 def update_callback_settings(out_url: str | None, in_url: str | None, format: str) -> Request[None]:
@@ -21,4 +21,4 @@ def update_callback_settings(out_url: str | None, in_url: str | None, format: st
         "inUrl": None if in_url is None else encode.text("in_url", in_url),
         "format": encode.choice("format", format, models.CallbackFormat),
     }
-    return Request("updateCallbackSettings", "PUT", _path, (200,), NoneType, body=_body)
+    return Request("updateCallbackSettings", "PUT", _path, NoneType, body=_body)

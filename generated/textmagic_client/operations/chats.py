@@ -16,7 +16,6 @@ from ..core.request import Body, Request, Values
 def get_all_chats(
     status: str | UnsetType, page: int, limit: int, order_by: str, voice: bool, flat: bool
 ) -> Request[Envelope[models.Chat]]:
-    _path = "/api/v2/chats"
     _query: Values = {
         "status": encode.choice("status", status, models.ChatStatus),
         "page": encode.integer("page", page, minimum=1),
@@ -25,7 +24,7 @@ def get_all_chats(
         "voice": encode.flag("voice", voice),
         "flat": encode.flag("flat", flat),
     }
-    return Request("getAllChats", "GET", _path, (200,), Envelope[models.Chat], query=_query)
+    return Request("getAllChats", "GET", "/api/v2/chats", Envelope[models.Chat], query=_query)
 
 
 def search_chats(page: int, limit: int, query: str | UnsetType) -> Request[Envelope[models.Chat]]:
@@ -35,7 +34,7 @@ def search_chats(page: int, limit: int, query: str | UnsetType) -> Request[Envel
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
         "query": encode.text("query", query),
     }
-    return Request("searchChats", "GET", _path, (200,), Envelope[models.Chat], query=_query)
+    return Request("searchChats", "GET", _path, Envelope[models.Chat], query=_query)
 
 
 def search_chats_by_ids(
@@ -47,7 +46,7 @@ def search_chats_by_ids(
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
         "ids": encode.comma_separated("ids", ids, encode.integer),
     }
-    return Request("searchChatsByIds", "GET", _path, (200,), Envelope[models.Chat], query=_query)
+    return Request("searchChatsByIds", "GET", _path, Envelope[models.Chat], query=_query)
 
 
 def search_chats_by_receipent(
@@ -60,14 +59,12 @@ def search_chats_by_receipent(
         "query": encode.text("query", query),
         "orderBy": encode.choice("order_by", order_by, models.ChatOrder),
     }
-    return Request(
-        "searchChatsByReceipent", "GET", _path, (200,), Envelope[models.Chat], query=_query
-    )
+    return Request("searchChatsByReceipent", "GET", _path, Envelope[models.Chat], query=_query)
 
 
 def get_unread_messages_total() -> Request[models.UnreadMessages]:
     _path = "/api/v2/chats/unread/count"
-    return Request("getUnreadMessagesTotal", "GET", _path, (200,), models.UnreadMessages)
+    return Request("getUnreadMessagesTotal", "GET", _path, models.UnreadMessages)
 
 
 def set_chat_status(id: int, status: str) -> Request[models.ResourceLink]:
@@ -77,7 +74,7 @@ def set_chat_status(id: int, status: str) -> Request[models.ResourceLink]:
         "status": encode.choice("status", status, models.ChatStatus),
     }
     return Request(
-        "setChatStatus", "POST", _path, (201,), models.ResourceLink, body=_body, idempotent=True
+        "setChatStatus", "POST", _path, models.ResourceLink, (201,), body=_body, idempotent=True
     )
 
 
@@ -88,7 +85,7 @@ def mute_chat(id: int, mute: bool, for_hours: int | UnsetType) -> Request[models
         "mute": encode.boolean("mute", mute),
         "for": encode.integer("for_hours", for_hours),
     }
-    return Request("muteChat", "POST", _path, (201,), models.ResourceLink, body=_body)
+    return Request("muteChat", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
 def mute_chats_bulk(
@@ -100,7 +97,7 @@ def mute_chats_bulk(
         "all": encode.boolean("all", all, only=True),
         "for": encode.integer("for_hours", for_hours),
     }
-    return Request("muteChatsBulk", "POST", "/api/v2/chats/mute/bulk", (204,), NoneType, body=_body)
+    return Request("muteChatsBulk", "POST", "/api/v2/chats/mute/bulk", NoneType, (204,), body=_body)
 
 
 def unmute_chats_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
@@ -110,7 +107,7 @@ def unmute_chats_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> 
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.boolean("all", all, only=True),
     }
-    return Request("unmuteChatsBulk", "POST", _path, (204,), NoneType, body=_body, idempotent=True)
+    return Request("unmuteChatsBulk", "POST", _path, NoneType, (204,), body=_body, idempotent=True)
 
 
 def mark_chats_unread_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
@@ -121,7 +118,7 @@ def mark_chats_unread_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType
         "all": encode.boolean("all", all, only=True),
     }
     return Request(
-        "markChatsUnreadBulk", "POST", _path, (204,), NoneType, body=_body, idempotent=True
+        "markChatsUnreadBulk", "POST", _path, NoneType, (204,), body=_body, idempotent=True
     )
 
 
@@ -133,7 +130,7 @@ def mark_chats_read_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) 
         "all": encode.boolean("all", all, only=True),
     }
     return Request(
-        "markChatsReadBulk", "POST", _path, (204,), NoneType, body=_body, idempotent=True
+        "markChatsReadBulk", "POST", _path, NoneType, (204,), body=_body, idempotent=True
     )
 
 
@@ -144,12 +141,12 @@ def close_chats_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> R
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.boolean("all", all, only=True),
     }
-    return Request("closeChatsBulk", "POST", _path, (204,), NoneType, body=_body, idempotent=True)
+    return Request("closeChatsBulk", "POST", _path, NoneType, (204,), body=_body, idempotent=True)
 
 
 def close_read_chats() -> Request[None]:
     _path = "/api/v2/chats/close/read"
-    return Request("closeReadChats", "POST", _path, (204,), NoneType, idempotent=True)
+    return Request("closeReadChats", "POST", _path, NoneType, (204,), idempotent=True)
 
 
 def reopen_chats_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
@@ -159,7 +156,7 @@ def reopen_chats_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> 
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.boolean("all", all, only=True),
     }
-    return Request("reopenChatsBulk", "POST", _path, (204,), NoneType, body=_body, idempotent=True)
+    return Request("reopenChatsBulk", "POST", _path, NoneType, (204,), body=_body, idempotent=True)
 
 
 def delete_chats_bulk(
@@ -171,12 +168,12 @@ def delete_chats_bulk(
         "all": encode.boolean("all", all, only=True),
         "status": encode.choice("status", status, models.ChatStatus),
     }
-    return Request("deleteChatsBulk", "POST", "/api/v2/chats/delete", (204,), NoneType, body=_body)
+    return Request("deleteChatsBulk", "POST", "/api/v2/chats/delete", NoneType, (204,), body=_body)
 
 
 def get_chat(id: int) -> Request[models.Chat]:
     _path = f'/api/v2/chats/{encode.segment(encode.integer("id", id))}'
-    return Request("getChat", "GET", _path, (200,), models.Chat)
+    return Request("getChat", "GET", _path, models.Chat)
 
 
 def get_chat_messages(
@@ -201,9 +198,7 @@ def get_chat_messages(
         "voice": encode.flag("voice", voice),
         "includeNotes": encode.flag("include_notes", include_notes),
     }
-    return Request(
-        "getChatMessages", "GET", _path, (200,), Envelope[models.ChatMessage], query=_query
-    )
+    return Request("getChatMessages", "GET", _path, Envelope[models.ChatMessage], query=_query)
 
 
 def delete_chat_messages(
@@ -221,7 +216,7 @@ def delete_chat_messages(
         "calls_ids": encode.comma_separated("calls_ids", calls_ids, encode.integer),
         "all": encode.boolean("all", all),
     }
-    return Request("deleteChatMessages", "POST", _path, (204,), NoneType, body=_body)
+    return Request("deleteChatMessages", "POST", _path, NoneType, (204,), body=_body)
 
 
 def get_chat_by_phone(phone: str, upsert: bool, reopen: bool) -> Request[models.Chat]:
@@ -230,4 +225,4 @@ def get_chat_by_phone(phone: str, upsert: bool, reopen: bool) -> Request[models.
         "upsert": encode.flag("upsert", upsert),
         "reopen": encode.flag("reopen", reopen),
     }
-    return Request("getChatByPhone", "GET", _path, (200,), models.Chat, query=_query)
+    return Request("getChatByPhone", "GET", _path, models.Chat, query=_query)

@@ -17,7 +17,6 @@ from ..core.uploads import Upload
 def get_contacts(
     page: int, limit: int, shared: bool, order_by: str, direction: str
 ) -> Request[Envelope[models.Contact]]:
-    _path = "/api/v2/contacts"
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
@@ -25,7 +24,7 @@ def get_contacts(
         "orderBy": encode.choice("order_by", order_by, models.ContactOrder),
         "direction": encode.choice("direction", direction, models.SortDirection),
     }
-    return Request("getContacts", "GET", _path, (200,), Envelope[models.Contact], query=_query)
+    return Request("getContacts", "GET", "/api/v2/contacts", Envelope[models.Contact], query=_query)
 
 
 def search_contacts(
@@ -59,7 +58,7 @@ def search_contacts(
         "direction": encode.choice("direction", direction, models.SortDirection),
         "tagIds": encode.comma_separated("tag_ids", tag_ids, encode.integer),
     }
-    return Request("searchContacts", "GET", _path, (200,), Envelope[models.Contact], query=_query)
+    return Request("searchContacts", "GET", _path, Envelope[models.Contact], query=_query)
 
 
 def get_contacts_autocomplete(
@@ -72,12 +71,7 @@ def get_contacts_autocomplete(
         "lists": encode.flag("lists", lists),
     }
     return Request(
-        "getContactsAutocomplete",
-        "GET",
-        _path,
-        (200,),
-        list[models.ContactSuggestion],
-        query=_query,
+        "getContactsAutocomplete", "GET", _path, list[models.ContactSuggestion], query=_query
     )
 
 
@@ -118,22 +112,22 @@ def create_contact(
         "tags": encode.items("tags", tags, encode.integer),
         "owner": encode.integer("owner", owner),
     }
-    return Request("createContact", "POST", _path, (201,), models.ResourceLink, body=_body)
+    return Request("createContact", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
 def get_contact(id: int) -> Request[models.Contact]:
     _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}'
-    return Request("getContact", "GET", _path, (200,), models.Contact)
+    return Request("getContact", "GET", _path, models.Contact)
 
 
 def delete_contact(id: int) -> Request[None]:
     _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}'
-    return Request("deleteContact", "DELETE", _path, (204,), NoneType)
+    return Request("deleteContact", "DELETE", _path, NoneType, (204,))
 
 
 def get_contact_by_phone(phone: str) -> Request[models.Contact]:
     _path = f'/api/v2/contacts/phone/{encode.segment(encode.text("phone", phone))}'
-    return Request("getContactByPhone", "GET", _path, (200,), models.Contact)
+    return Request("getContactByPhone", "GET", _path, models.Contact)
 
 
 def update_contact(
@@ -175,7 +169,7 @@ def update_contact(
         "owner": encode.integer("owner", owner),
     }
     return Request(
-        "updateContact", "PUT", _path, (201,), models.ResourceLink, body=_body, rate_limit=5
+        "updateContact", "PUT", _path, models.ResourceLink, (201,), body=_body, rate_limit=5
     )
 
 
@@ -186,11 +180,11 @@ def delete_contacts_by_ids(ids: Iterable[int] | UnsetType, all: bool | UnsetType
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.flag("all", all, only=True),
     }
-    return Request("deleteContactsByIds", "POST", _path, (204,), NoneType, body=_body)
+    return Request("deleteContactsByIds", "POST", _path, NoneType, (204,), body=_body)
 
 
 def delete_all_contacts() -> Request[None]:
-    return Request("deleteAllContacts", "DELETE", "/api/v2/contact/all", (204,), NoneType)
+    return Request("deleteAllContacts", "DELETE", "/api/v2/contact/all", NoneType, (204,))
 
 
 def get_lists_of_contact(id: int, page: int, limit: int) -> Request[Envelope[models.ContactList]]:
@@ -199,9 +193,7 @@ def get_lists_of_contact(id: int, page: int, limit: int) -> Request[Envelope[mod
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
     }
-    return Request(
-        "getListsOfContact", "GET", _path, (200,), Envelope[models.ContactList], query=_query
-    )
+    return Request("getListsOfContact", "GET", _path, Envelope[models.ContactList], query=_query)
 
 
 def get_favorites(
@@ -213,20 +205,18 @@ def get_favorites(
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
         "query": encode.text("query", query),
     }
-    return Request(
-        "getFavorites", "GET", _path, (200,), Envelope[models.FavoriteContact], query=_query
-    )
+    return Request("getFavorites", "GET", _path, Envelope[models.FavoriteContact], query=_query)
 
 
 def upload_contact_avatar(id: int, image: Upload) -> Request[models.ResourceLink]:
     _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}/avatar'
     _body = uploads.form({"image": uploads.part("image", image)})
-    return Request("uploadContactAvatar", "POST", _path, (201,), models.ResourceLink, body=_body)
+    return Request("uploadContactAvatar", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
 def delete_contact_avatar(id: int) -> Request[None]:
     _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}/avatar'
-    return Request("deleteContactAvatar", "DELETE", _path, (204,), NoneType)
+    return Request("deleteContactAvatar", "DELETE", _path, NoneType, (204,))
 
 
 def import_contacts(
@@ -240,27 +230,25 @@ def import_contacts(
     }
     _body = uploads.form({"file": uploads.part("file", file)})
     return Request(
-        "importContacts", "POST", _path, (201,), models.ResourceLink, query=_query, body=_body
+        "importContacts", "POST", _path, models.ResourceLink, (201,), query=_query, body=_body
     )
 
 
 def get_contact_import_session_progress(id: int) -> Request[models.ContactImportProgress]:
     _path = f'/api/v2/contacts/import/progress/{encode.segment(encode.integer("id", id))}'
-    return Request(
-        "getContactImportSessionProgress", "GET", _path, (200,), models.ContactImportProgress
-    )
+    return Request("getContactImportSessionProgress", "GET", _path, models.ContactImportProgress)
 
 
 def block_contact(phone: str) -> Request[models.ResourceLink]:
     _path = "/api/v2/contacts/block"
     _body: Body = {"phone": encode.text("phone", phone)}
-    return Request("blockContact", "POST", _path, (201,), models.ResourceLink, body=_body)
+    return Request("blockContact", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
 def unblock_contact(phone: str) -> Request[None]:
     _path = "/api/v2/contacts/unblock"
     _body: Body = {"phone": encode.text("phone", phone)}
-    return Request("unblockContact", "POST", _path, (204,), NoneType, body=_body)
+    return Request("unblockContact", "POST", _path, NoneType, (204,), body=_body)
 
 
 def unblock_contacts_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
@@ -270,7 +258,7 @@ def unblock_contacts_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType)
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.flag("all", all, only=True),
     }
-    return Request("unblockContactsBulk", "POST", _path, (204,), NoneType, body=_body)
+    return Request("unblockContactsBulk", "POST", _path, NoneType, (204,), body=_body)
 
 
 def get_blocked_contacts(
@@ -284,12 +272,10 @@ def get_blocked_contacts(
         "orderBy": encode.choice("order_by", order_by, models.ContactOrder),
         "direction": encode.choice("direction", direction, models.SortDirection),
     }
-    return Request(
-        "getBlockedContacts", "GET", _path, (200,), Envelope[models.Contact], query=_query
-    )
+    return Request("getBlockedContacts", "GET", _path, Envelope[models.Contact], query=_query)
 
 
 def get_contact_if_blocked(phone: str) -> Request[models.Contact]:
     _path = "/api/v2/contacts/block/phone"
     _query: Values = {"phone": encode.text("phone", phone)}
-    return Request("getContactIfBlocked", "GET", _path, (200,), models.Contact, query=_query)
+    return Request("getContactIfBlocked", "GET", _path, models.Contact, query=_query)

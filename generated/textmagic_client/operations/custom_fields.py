@@ -16,31 +16,29 @@ def get_custom_fields(page: int, limit: int) -> Request[Envelope[models.CustomFi
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
     }
-    return Request(
-        "getCustomFields", "GET", _path, (200,), Envelope[models.CustomField], query=_query
-    )
+    return Request("getCustomFields", "GET", _path, Envelope[models.CustomField], query=_query)
 
 
 def create_custom_field(name: str) -> Request[models.ResourceLink]:
     _path = "/api/v2/customfields"
     _body: Body = {"name": encode.text("name", name)}
-    return Request("createCustomField", "POST", _path, (201,), models.ResourceLink, body=_body)
+    return Request("createCustomField", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
 def get_custom_field(id: int) -> Request[models.CustomField]:
     _path = f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}'
-    return Request("getCustomField", "GET", _path, (200,), models.CustomField)
+    return Request("getCustomField", "GET", _path, models.CustomField)
 
 
 def update_custom_field(id: int, name: str) -> Request[models.ResourceLink]:
     _path = f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}'
     _body: Body = {"name": encode.text("name", name)}
-    return Request("updateCustomField", "PUT", _path, (201,), models.ResourceLink, body=_body)
+    return Request("updateCustomField", "PUT", _path, models.ResourceLink, (201,), body=_body)
 
 
 def delete_custom_field(id: int) -> Request[None]:
     _path = f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}'
-    return Request("deleteCustomField", "DELETE", _path, (204,), NoneType)
+    return Request("deleteCustomField", "DELETE", _path, NoneType, (204,))
 
 
 def update_custom_field_value(id: int, contact_id: int, value: str) -> Request[models.ResourceLink]:
@@ -49,4 +47,4 @@ def update_custom_field_value(id: int, contact_id: int, value: str) -> Request[m
         "contactId": encode.integer("contact_id", contact_id),
         "value": encode.text("value", value),
     }
-    return Request("updateCustomFieldValue", "PUT", _path, (201,), models.ResourceLink, body=_body)
+    return Request("updateCustomFieldValue", "PUT", _path, models.ResourceLink, (201,), body=_body)

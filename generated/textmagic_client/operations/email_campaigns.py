@@ -28,7 +28,7 @@ def create_email_campaign(
         ),
         "recipients": encode.structure("recipients", recipients, models.EmailRecipients),
     }
-    return Request("createEmailCampaign", "POST", _path, (201,), models.EmailCampaign, body=_body)
+    return Request("createEmailCampaign", "POST", _path, models.EmailCampaign, (201,), body=_body)
 
 
 def schedule_email_campaign(
@@ -58,8 +58,8 @@ def schedule_email_campaign(
         "scheduleEmailCampaign",
         "POST",
         _path,
-        (201,),
         models.ScheduleEmailCampaignResponse,
+        (201,),
         body=_body,
     )
 
@@ -67,4 +67,4 @@ def schedule_email_campaign(
 def get_email_senders(domain_id: int | UnsetType) -> Request[models.EmailSenders]:
     _path = "/api/v2/email-campaigns/email-senders"
     _query: Values = {"domainId": encode.integer("domain_id", domain_id)}
-    return Request("getEmailSenders", "GET", _path, (200,), models.EmailSenders, query=_query)
+    return Request("getEmailSenders", "GET", _path, models.EmailSenders, query=_query)

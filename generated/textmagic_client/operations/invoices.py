@@ -9,9 +9,8 @@ from ..core.request import Request, Values
 
 
 def get_invoices(page: int, limit: int) -> Request[Envelope[models.Invoice]]:
-    _path = "/api/v2/invoices"
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
     }
-    return Request("getInvoices", "GET", _path, (200,), Envelope[models.Invoice], query=_query)
+    return Request("getInvoices", "GET", "/api/v2/invoices", Envelope[models.Invoice], query=_query)

@@ -17,7 +17,6 @@ from ..core.uploads import Upload
 def get_lists(
     page: int, limit: int, order_by: str, direction: str, favorite_only: bool, only_mine: bool
 ) -> Request[Envelope[models.ContactList]]:
-    _path = "/api/v2/lists"
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
@@ -26,7 +25,7 @@ def get_lists(
         "favoriteOnly": encode.flag("favorite_only", favorite_only),
         "onlyMine": encode.flag("only_mine", only_mine),
     }
-    return Request("getLists", "GET", _path, (200,), Envelope[models.ContactList], query=_query)
+    return Request("getLists", "GET", "/api/v2/lists", Envelope[models.ContactList], query=_query)
 
 
 def create_list(
@@ -38,7 +37,7 @@ def create_list(
         "favorited": encode.boolean("favorited", favorited),
         "isDefault": encode.boolean("is_default", is_default),
     }
-    return Request("createList", "POST", "/api/v2/lists", (201,), models.ResourceLink, body=_body)
+    return Request("createList", "POST", "/api/v2/lists", models.ResourceLink, (201,), body=_body)
 
 
 def search_lists(
@@ -62,7 +61,7 @@ def search_lists(
         "orderBy": encode.choice("order_by", order_by, models.ContactOrder),
         "direction": encode.choice("direction", direction, models.SortDirection),
     }
-    return Request("searchLists", "GET", _path, (200,), Envelope[models.ContactList], query=_query)
+    return Request("searchLists", "GET", _path, Envelope[models.ContactList], query=_query)
 
 
 def delete_lists_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
@@ -71,12 +70,12 @@ def delete_lists_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> 
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.flag("all", all, only=True),
     }
-    return Request("deleteListsBulk", "POST", "/api/v2/lists/delete", (204,), NoneType, body=_body)
+    return Request("deleteListsBulk", "POST", "/api/v2/lists/delete", NoneType, (204,), body=_body)
 
 
 def get_list(id: int) -> Request[models.ContactList]:
     _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}'
-    return Request("getList", "GET", _path, (200,), models.ContactList)
+    return Request("getList", "GET", _path, models.ContactList)
 
 
 def update_list(
@@ -93,12 +92,12 @@ def update_list(
         "favorited": encode.boolean("favorited", favorited),
         "isDefault": encode.boolean("is_default", is_default),
     }
-    return Request("updateList", "PUT", _path, (201,), models.ResourceLink, body=_body)
+    return Request("updateList", "PUT", _path, models.ResourceLink, (201,), body=_body)
 
 
 def delete_list(id: int) -> Request[None]:
     _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}'
-    return Request("deleteList", "DELETE", _path, (204,), NoneType)
+    return Request("deleteList", "DELETE", _path, NoneType, (204,))
 
 
 def get_contacts_by_list_id(
@@ -111,16 +110,14 @@ def get_contacts_by_list_id(
         "orderBy": encode.choice("order_by", order_by, models.ContactOrder),
         "direction": encode.choice("direction", direction, models.SortDirection),
     }
-    return Request(
-        "getContactsByListId", "GET", _path, (200,), Envelope[models.Contact], query=_query
-    )
+    return Request("getContactsByListId", "GET", _path, Envelope[models.Contact], query=_query)
 
 
 def assign_contacts_to_list(id: int, contacts: Iterable[int]) -> Request[models.ResourceLink]:
     _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}/contacts'
     _body: Body = {"contacts": encode.comma_separated("contacts", contacts, encode.integer)}
     return Request(
-        "assignContactsToList", "PUT", _path, (201,), models.ResourceLink, body=_body, rate_limit=5
+        "assignContactsToList", "PUT", _path, models.ResourceLink, (201,), body=_body, rate_limit=5
     )
 
 
@@ -133,8 +130,8 @@ def clear_and_assign_contacts_to_list(
         "clearAndAssignContactsToList",
         "POST",
         _path,
-        (201,),
         models.ResourceLink,
+        (201,),
         body=_body,
         rate_limit=5,
     )
@@ -143,12 +140,12 @@ def clear_and_assign_contacts_to_list(
 def delete_contacts_from_list(id: int, contacts: Iterable[int]) -> Request[None]:
     _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}/contacts'
     _body: Body = {"contacts": encode.comma_separated("contacts", contacts, encode.integer)}
-    return Request("deleteContactsFromList", "DELETE", _path, (204,), NoneType, body=_body)
+    return Request("deleteContactsFromList", "DELETE", _path, NoneType, (204,), body=_body)
 
 
 def get_list_contacts_ids(id: int) -> Request[list[int]]:
     _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}/contacts/ids'
-    return Request("getListContactsIds", "GET", _path, (200,), list[int])
+    return Request("getListContactsIds", "GET", _path, list[int])
 
 
 def delete_list_contacts_bulk(
@@ -160,15 +157,15 @@ def delete_list_contacts_bulk(
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.flag("all", all, only=True),
     }
-    return Request("deleteListContactsBulk", "POST", _path, (204,), NoneType, body=_body)
+    return Request("deleteListContactsBulk", "POST", _path, NoneType, (204,), body=_body)
 
 
 def upload_list_avatar(id: int, image: Upload) -> Request[models.ResourceLink]:
     _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}/avatar'
     _body = uploads.form({"image": uploads.part("image", image)})
-    return Request("uploadListAvatar", "POST", _path, (201,), models.ResourceLink, body=_body)
+    return Request("uploadListAvatar", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
 def delete_list_avatar(id: int) -> Request[None]:
     _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}/avatar'
-    return Request("deleteListAvatar", "DELETE", _path, (204,), NoneType)
+    return Request("deleteListAvatar", "DELETE", _path, NoneType, (204,))

@@ -13,16 +13,10 @@ def do_carrier_lookup(phone: str, country: str | UnsetType) -> Request[models.Ca
     _path = f'/api/v2/lookups/{encode.segment(encode.text("phone", phone))}'
     _query: Values = {"country": encode.text("country", country)}
     return Request(
-        "doCarrierLookup",
-        "GET",
-        _path,
-        (200,),
-        models.CarrierLookup,
-        query=_query,
-        idempotent=False,
+        "doCarrierLookup", "GET", _path, models.CarrierLookup, query=_query, idempotent=False
     )
 
 
 def do_email_lookup(email: str) -> Request[models.EmailLookup]:
     _path = f'/api/v2/email-lookups/{encode.segment(encode.text("email", email))}'
-    return Request("doEmailLookup", "GET", _path, (200,), models.EmailLookup, idempotent=False)
+    return Request("doEmailLookup", "GET", _path, models.EmailLookup, idempotent=False)

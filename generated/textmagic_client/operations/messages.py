@@ -24,7 +24,7 @@ def get_all_outbound_messages(
         "lastId": encode.integer("last_id", last_id),
     }
     return Request(
-        "getAllOutboundMessages", "GET", _path, (200,), Envelope[models.MessageOut], query=_query
+        "getAllOutboundMessages", "GET", _path, Envelope[models.MessageOut], query=_query
     )
 
 
@@ -73,7 +73,7 @@ def send_message(
         "destination": encode.choice("destination", destination, models.MessageDestination),
         "resources": encode.text("resources", resources),
     }
-    return Request("sendMessage", "POST", _path, (201, 202), models.SendMessageResponse, body=_body)
+    return Request("sendMessage", "POST", _path, models.SendMessageResponse, (201, 202), body=_body)
 
 
 def get_message_price(
@@ -117,7 +117,7 @@ def get_message_price(
         "local": encode.flag("local", local),
         "localCountry": encode.text("local_country", local_country),
     }
-    return Request("getMessagePrice", "GET", _path, (200,), models.MessagePrice, query=_query)
+    return Request("getMessagePrice", "GET", _path, models.MessagePrice, query=_query)
 
 
 def get_message_preview(
@@ -159,7 +159,7 @@ def get_message_preview(
         "local": encode.flag("local", local),
         "localCountry": encode.text("local_country", local_country),
     }
-    return Request("getMessagePreview", "GET", _path, (200,), models.MessagePreview, query=_query)
+    return Request("getMessagePreview", "GET", _path, models.MessagePreview, query=_query)
 
 
 def search_outbound_messages(
@@ -184,7 +184,7 @@ def search_outbound_messages(
         "query": encode.text("query", query),
     }
     return Request(
-        "searchOutboundMessages", "GET", _path, (200,), Envelope[models.MessageOut], query=_query
+        "searchOutboundMessages", "GET", _path, Envelope[models.MessageOut], query=_query
     )
 
 
@@ -197,37 +197,35 @@ def delete_outbound_messages_bulk(
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.flag("all", all, only=True),
     }
-    return Request("deleteOutboundMessagesBulk", "POST", _path, (204,), NoneType, body=_body)
+    return Request("deleteOutboundMessagesBulk", "POST", _path, NoneType, (204,), body=_body)
 
 
 def upload_message_attachment(file: Upload) -> Request[models.MessageAttachment]:
     _path = "/api/v2/messages/attachment"
     _body = uploads.form({"file": uploads.part("file", file)})
-    return Request(
-        "uploadMessageAttachment", "POST", _path, (200,), models.MessageAttachment, body=_body
-    )
+    return Request("uploadMessageAttachment", "POST", _path, models.MessageAttachment, body=_body)
 
 
 def upload_message_mms_attachment(file: Upload) -> Request[models.MessageAttachment]:
     _path = "/api/v2/messages/mms/attachment"
     _body = uploads.form({"file": uploads.part("file", file)})
     return Request(
-        "uploadMessageMMSAttachment", "POST", _path, (200,), models.MessageAttachment, body=_body
+        "uploadMessageMMSAttachment", "POST", _path, models.MessageAttachment, body=_body
     )
 
 
 def get_outbound_message(id: int) -> Request[models.MessageOut]:
     _path = f'/api/v2/messages/{encode.segment(encode.integer("id", id))}'
-    return Request("getOutboundMessage", "GET", _path, (200,), models.MessageOut)
+    return Request("getOutboundMessage", "GET", _path, models.MessageOut)
 
 
 def delete_outbound_message(id: int) -> Request[None]:
     _path = f'/api/v2/messages/{encode.segment(encode.integer("id", id))}'
-    return Request("deleteOutboundMessage", "DELETE", _path, (204,), NoneType)
+    return Request("deleteOutboundMessage", "DELETE", _path, NoneType, (204,))
 
 
 def delete_all_outbound_messages() -> Request[None]:
-    return Request("deleteAllOutboundMessages", "DELETE", "/api/v2/message/all", (204,), NoneType)
+    return Request("deleteAllOutboundMessages", "DELETE", "/api/v2/message/all", NoneType, (204,))
 
 
 def get_outbound_messages_history(
@@ -241,6 +239,4 @@ def get_outbound_messages_history(
         "orderBy": encode.choice("order_by", order_by, models.MessageHistoryOrder),
         "direction": encode.choice("direction", direction, models.SortDirection),
     }
-    return Request(
-        "getOutboundMessagesHistory", "GET", _path, (200,), models.MessageHistory, query=_query
-    )
+    return Request("getOutboundMessagesHistory", "GET", _path, models.MessageHistory, query=_query)

@@ -19,31 +19,29 @@ def get_contact_notes(id: int, page: int, limit: int) -> Request[Envelope[models
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
     }
-    return Request(
-        "getContactNotes", "GET", _path, (200,), Envelope[models.ContactNote], query=_query
-    )
+    return Request("getContactNotes", "GET", _path, Envelope[models.ContactNote], query=_query)
 
 
 def create_contact_note(id: int, note: str) -> Request[models.ResourceLink]:
     _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}/notes'
     _body: Body = {"note": encode.text("note", note)}
-    return Request("createContactNote", "POST", _path, (201,), models.ResourceLink, body=_body)
+    return Request("createContactNote", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
 def get_contact_note(id: int) -> Request[models.ContactNote]:
     _path = f'/api/v2/notes/{encode.segment(encode.integer("id", id))}'
-    return Request("getContactNote", "GET", _path, (200,), models.ContactNote)
+    return Request("getContactNote", "GET", _path, models.ContactNote)
 
 
 def update_contact_note(id: int, note: str) -> Request[models.ResourceLink]:
     _path = f'/api/v2/notes/{encode.segment(encode.integer("id", id))}'
     _body: Body = {"note": encode.text("note", note)}
-    return Request("updateContactNote", "PUT", _path, (201,), models.ResourceLink, body=_body)
+    return Request("updateContactNote", "PUT", _path, models.ResourceLink, (201,), body=_body)
 
 
 def delete_contact_note(id: int) -> Request[None]:
     _path = f'/api/v2/notes/{encode.segment(encode.integer("id", id))}'
-    return Request("deleteContactNote", "DELETE", _path, (204,), NoneType)
+    return Request("deleteContactNote", "DELETE", _path, NoneType, (204,))
 
 
 def delete_contact_notes_bulk(
@@ -55,4 +53,4 @@ def delete_contact_notes_bulk(
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.boolean("all", all, only=True),
     }
-    return Request("deleteContactNotesBulk", "POST", _path, (204,), NoneType, body=_body)
+    return Request("deleteContactNotesBulk", "POST", _path, NoneType, (204,), body=_body)

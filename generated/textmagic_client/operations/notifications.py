@@ -14,13 +14,13 @@ from ..core.request import Body, Request
 
 def get_balance_notification_options() -> Request[dict[str, str]]:
     _path = "/api/v2/user/notification/balance/bundles"
-    return Request("getBalanceNotificationOptions", "GET", _path, (200,), dict[str, str])
+    return Request("getBalanceNotificationOptions", "GET", _path, dict[str, str])
 
 
 def get_balance_notification_settings() -> Request[models.BalanceNotificationSettings]:
     _path = "/api/v2/user/notification/balance"
     return Request(
-        "getBalanceNotificationSettings", "GET", _path, (200,), models.BalanceNotificationSettings
+        "getBalanceNotificationSettings", "GET", _path, models.BalanceNotificationSettings
     )
 
 
@@ -43,17 +43,13 @@ def update_balance_notification_settings(
         "alertEmail2": encode.text("alert_email2", alert_email2),
         "alertEmail3": encode.text("alert_email3", alert_email3),
     }
-    return Request("updateBalanceNotificationSettings", "PUT", _path, (204,), NoneType, body=_body)
+    return Request("updateBalanceNotificationSettings", "PUT", _path, NoneType, (204,), body=_body)
 
 
 def get_inbound_messages_notification_settings() -> Request[models.InboundNotificationSettings]:
     _path = "/api/v2/user/notification/inbound"
     return Request(
-        "getInboundMessagesNotificationSettings",
-        "GET",
-        _path,
-        (200,),
-        models.InboundNotificationSettings,
+        "getInboundMessagesNotificationSettings", "GET", _path, models.InboundNotificationSettings
     )
 
 
@@ -77,7 +73,7 @@ def update_inbound_messages_notification_settings(
         "alertEmail3": encode.text("alert_email3", alert_email3),
     }
     return Request(
-        "updateInboundMessagesNotificationSettings", "PUT", _path, (204,), NoneType, body=_body
+        "updateInboundMessagesNotificationSettings", "PUT", _path, NoneType, (204,), body=_body
     )
 
 
@@ -94,6 +90,4 @@ def update_chat_desktop_notification_settings(
         "showText": encode.boolean("show_text", show_text),
         "soundId": encode.integer("sound_id", sound_id),
     }
-    return Request(
-        "updateChatDesktopNotificationSettings", "PUT", _path, (200,), NoneType, body=_body
-    )
+    return Request("updateChatDesktopNotificationSettings", "PUT", _path, NoneType, body=_body)

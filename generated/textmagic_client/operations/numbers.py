@@ -22,12 +22,7 @@ def get_user_dedicated_numbers(
         "surveyId": encode.integer("survey_id", survey_id),
     }
     return Request(
-        "getUserDedicatedNumbers",
-        "GET",
-        _path,
-        (200,),
-        Envelope[models.DedicatedNumber],
-        query=_query,
+        "getUserDedicatedNumbers", "GET", _path, Envelope[models.DedicatedNumber], query=_query
     )
 
 
@@ -37,7 +32,7 @@ def buy_dedicated_number(phone: str, country: str, user_id: int) -> Request[None
         "country": encode.text("country", country),
         "userId": encode.integer("user_id", user_id),
     }
-    return Request("buyDedicatedNumber", "POST", "/api/v2/numbers", (201,), NoneType, body=_body)
+    return Request("buyDedicatedNumber", "POST", "/api/v2/numbers", NoneType, (201,), body=_body)
 
 
 def get_available_dedicated_numbers(
@@ -50,15 +45,15 @@ def get_available_dedicated_numbers(
         "country": encode.text("country", country),
     }
     return Request(
-        "getAvailableDedicatedNumbers", "GET", _path, (200,), models.AvailableNumbers, query=_query
+        "getAvailableDedicatedNumbers", "GET", _path, models.AvailableNumbers, query=_query
     )
 
 
 def get_dedicated_number(id: int) -> Request[models.DedicatedNumber]:
     _path = f'/api/v2/numbers/{encode.segment(encode.integer("id", id))}'
-    return Request("getDedicatedNumber", "GET", _path, (200,), models.DedicatedNumber)
+    return Request("getDedicatedNumber", "GET", _path, models.DedicatedNumber)
 
 
 def delete_dedicated_number(id: int) -> Request[None]:
     _path = f'/api/v2/numbers/{encode.segment(encode.integer("id", id))}'
-    return Request("deleteDedicatedNumber", "DELETE", _path, (204,), NoneType)
+    return Request("deleteDedicatedNumber", "DELETE", _path, NoneType, (204,))

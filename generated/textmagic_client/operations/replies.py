@@ -23,9 +23,7 @@ def get_all_inbound_messages(
         "orderBy": encode.choice("order_by", order_by, models.InboundMessageOrder),
         "direction": encode.choice("direction", direction, models.SortDirection),
     }
-    return Request(
-        "getAllInboundMessages", "GET", _path, (200,), Envelope[models.MessageIn], query=_query
-    )
+    return Request("getAllInboundMessages", "GET", _path, Envelope[models.MessageIn], query=_query)
 
 
 def search_inbound_messages(
@@ -47,9 +45,7 @@ def search_inbound_messages(
         "direction": encode.choice("direction", direction, models.SortDirection),
         "expand": encode.flag("expand", expand),
     }
-    return Request(
-        "searchInboundMessages", "GET", _path, (200,), Envelope[models.MessageIn], query=_query
-    )
+    return Request("searchInboundMessages", "GET", _path, Envelope[models.MessageIn], query=_query)
 
 
 def delete_inbound_messages_bulk(
@@ -61,14 +57,14 @@ def delete_inbound_messages_bulk(
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.flag("all", all, only=True),
     }
-    return Request("deleteInboundMessagesBulk", "POST", _path, (204,), NoneType, body=_body)
+    return Request("deleteInboundMessagesBulk", "POST", _path, NoneType, (204,), body=_body)
 
 
 def get_inbound_message(id: int) -> Request[models.MessageIn]:
     _path = f'/api/v2/replies/{encode.segment(encode.integer("id", id))}'
-    return Request("getInboundMessage", "GET", _path, (200,), models.MessageIn)
+    return Request("getInboundMessage", "GET", _path, models.MessageIn)
 
 
 def delete_inbound_message(id: int) -> Request[None]:
     _path = f'/api/v2/replies/{encode.segment(encode.integer("id", id))}'
-    return Request("deleteInboundMessage", "DELETE", _path, (204,), NoneType)
+    return Request("deleteInboundMessage", "DELETE", _path, NoneType, (204,))

@@ -25,12 +25,7 @@ def get_all_scheduled_messages(
         "direction": encode.choice("direction", direction, models.SortDirection),
     }
     return Request(
-        "getAllScheduledMessages",
-        "GET",
-        _path,
-        (200,),
-        Envelope[models.ScheduledMessage],
-        query=_query,
+        "getAllScheduledMessages", "GET", _path, Envelope[models.ScheduledMessage], query=_query
     )
 
 
@@ -54,12 +49,7 @@ def search_scheduled_messages(
         "direction": encode.choice("direction", direction, models.SortDirection),
     }
     return Request(
-        "searchScheduledMessages",
-        "GET",
-        _path,
-        (200,),
-        Envelope[models.ScheduledMessage],
-        query=_query,
+        "searchScheduledMessages", "GET", _path, Envelope[models.ScheduledMessage], query=_query
     )
 
 
@@ -73,14 +63,14 @@ def delete_scheduled_messages_bulk(
         "all": encode.flag("all", all, only=True),
         "status": encode.text("status", status),
     }
-    return Request("deleteScheduledMessagesBulk", "POST", _path, (204,), NoneType, body=_body)
+    return Request("deleteScheduledMessagesBulk", "POST", _path, NoneType, (204,), body=_body)
 
 
 def get_scheduled_message(id: int) -> Request[models.ScheduledMessage]:
     _path = f'/api/v2/schedules/{encode.segment(encode.integer("id", id))}'
-    return Request("getScheduledMessage", "GET", _path, (200,), models.ScheduledMessage)
+    return Request("getScheduledMessage", "GET", _path, models.ScheduledMessage)
 
 
 def delete_scheduled_message(id: int) -> Request[None]:
     _path = f'/api/v2/schedules/{encode.segment(encode.integer("id", id))}'
-    return Request("deleteScheduledMessage", "DELETE", _path, (204,), NoneType)
+    return Request("deleteScheduledMessage", "DELETE", _path, NoneType, (204,))

@@ -16,7 +16,7 @@ def get_sender_ids(page: int, limit: int) -> Request[Envelope[models.SenderId]]:
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
     }
-    return Request("getSenderIds", "GET", _path, (200,), Envelope[models.SenderId], query=_query)
+    return Request("getSenderIds", "GET", _path, Envelope[models.SenderId], query=_query)
 
 
 def request_sender_id(sender_id: str, explanation: str) -> Request[models.ResourceLink]:
@@ -25,14 +25,14 @@ def request_sender_id(sender_id: str, explanation: str) -> Request[models.Resour
         "senderId": encode.text("sender_id", sender_id),
         "explanation": encode.text("explanation", explanation),
     }
-    return Request("requestSenderId", "POST", _path, (201,), models.ResourceLink, body=_body)
+    return Request("requestSenderId", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
 def get_sender_id(id: int) -> Request[models.SenderId]:
     _path = f'/api/v2/senderids/{encode.segment(encode.integer("id", id))}'
-    return Request("getSenderId", "GET", _path, (200,), models.SenderId)
+    return Request("getSenderId", "GET", _path, models.SenderId)
 
 
 def delete_sender_id(id: int) -> Request[None]:
     _path = f'/api/v2/senderids/{encode.segment(encode.integer("id", id))}'
-    return Request("deleteSenderId", "DELETE", _path, (204,), NoneType)
+    return Request("deleteSenderId", "DELETE", _path, NoneType, (204,))

@@ -15,7 +15,7 @@ def get_available_sender_setting_options(country: str | UnsetType) -> Request[mo
     _path = "/api/v2/sources"
     _query: Values = {"country": encode.text("country", country)}
     return Request(
-        "getAvailableSenderSettingOptions", "GET", _path, (200,), models.SenderOptions, query=_query
+        "getAvailableSenderSettingOptions", "GET", _path, models.SenderOptions, query=_query
     )
 
 
@@ -26,10 +26,10 @@ def update_sender_setting(value: str, country: str, chat_id: int | UnsetType) ->
         "country": encode.text("country", country),
         "chatId": encode.integer("chat_id", chat_id),
     }
-    return Request("updateSenderSetting", "PUT", _path, (204,), NoneType, body=_body)
+    return Request("updateSenderSetting", "PUT", _path, NoneType, (204,), body=_body)
 
 
 def get_sender_settings(country: str | UnsetType) -> Request[models.SenderSettings]:
     _path = "/api/v2/sender/settings/normalized"
     _query: Values = {"country": encode.text("country", country)}
-    return Request("getSenderSettings", "GET", _path, (200,), models.SenderSettings, query=_query)
+    return Request("getSenderSettings", "GET", _path, models.SenderSettings, query=_query)

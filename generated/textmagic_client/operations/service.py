@@ -8,13 +8,13 @@ from ..core.request import Request, Values
 
 
 def ping() -> Request[models.PingResponse]:
-    return Request("ping", "GET", "/api/v2/ping", (200,), models.PingResponse)
+    return Request("ping", "GET", "/api/v2/ping", models.PingResponse)
 
 
 def get_timezones(full: bool) -> Request[dict[str, str]]:
     _query: Values = {"full": encode.flag("full", full)}
-    return Request("getTimezones", "GET", "/api/v2/timezones", (200,), dict[str, str], query=_query)
+    return Request("getTimezones", "GET", "/api/v2/timezones", dict[str, str], query=_query)
 
 
 def get_countries() -> Request[list[models.Country]]:
-    return Request("getCountries", "GET", "/api/v2/countries", (200,), list[models.Country])
+    return Request("getCountries", "GET", "/api/v2/countries", list[models.Country])

@@ -20,7 +20,7 @@ def get_all_message_sessions(page: int, limit: int) -> Request[Envelope[models.M
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
     }
     return Request(
-        "getAllMessageSessions", "GET", _path, (200,), Envelope[models.MessageSession], query=_query
+        "getAllMessageSessions", "GET", _path, Envelope[models.MessageSession], query=_query
     )
 
 
@@ -37,18 +37,18 @@ def delete_message_sessions_bulk(
         "all": encode.flag("all", all, only=True),
     }
     return Request(
-        "deleteMessageSessionsBulk", "POST", _path, (204,), NoneType, headers=_headers, body=_body
+        "deleteMessageSessionsBulk", "POST", _path, NoneType, (204,), headers=_headers, body=_body
     )
 
 
 def get_message_session(id: int) -> Request[models.MessageSession]:
     _path = f'/api/v2/sessions/{encode.segment(encode.integer("id", id))}'
-    return Request("getMessageSession", "GET", _path, (200,), models.MessageSession)
+    return Request("getMessageSession", "GET", _path, models.MessageSession)
 
 
 def delete_message_session(id: int) -> Request[None]:
     _path = f'/api/v2/sessions/{encode.segment(encode.integer("id", id))}'
-    return Request("deleteMessageSession", "DELETE", _path, (204,), NoneType)
+    return Request("deleteMessageSession", "DELETE", _path, NoneType, (204,))
 
 
 def get_message_session_stat(
@@ -57,12 +57,7 @@ def get_message_session_stat(
     _path = f'/api/v2/sessions/{encode.segment(encode.integer("id", id))}/stat'
     _query: Values = {"includeDeleted": encode.flag("include_deleted", include_deleted)}
     return Request(
-        "getMessageSessionStat",
-        "GET",
-        _path,
-        (200,),
-        models.GetMessageSessionStatResponse,
-        query=_query,
+        "getMessageSessionStat", "GET", _path, models.GetMessageSessionStatResponse, query=_query
     )
 
 
@@ -77,5 +72,5 @@ def get_messages_by_session_id(
         "includeDeleted": encode.flag("include_deleted", include_deleted),
     }
     return Request(
-        "getMessagesBySessionId", "GET", _path, (200,), Envelope[models.MessageOut], query=_query
+        "getMessagesBySessionId", "GET", _path, Envelope[models.MessageOut], query=_query
     )

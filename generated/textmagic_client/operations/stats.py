@@ -19,14 +19,12 @@ def get_messaging_stat(
         "start": encode.integer("start", start),
         "end": encode.integer("end", end),
     }
-    return Request(
-        "getMessagingStat", "GET", _path, (200,), list[models.MessagingStat], query=_query
-    )
+    return Request("getMessagingStat", "GET", _path, list[models.MessagingStat], query=_query)
 
 
 def get_messaging_counters() -> Request[models.MessagingCounters]:
     _path = "/api/v2/stats/messaging/data"
-    return Request("getMessagingCounters", "GET", _path, (200,), models.MessagingCounters)
+    return Request("getMessagingCounters", "GET", _path, models.MessagingCounters)
 
 
 def get_spending_stat(
@@ -39,6 +37,4 @@ def get_spending_stat(
         "start": encode.text("start", start),
         "end": encode.text("end", end),
     }
-    return Request(
-        "getSpendingStat", "GET", _path, (200,), Envelope[models.UserStatement], query=_query
-    )
+    return Request("getSpendingStat", "GET", _path, Envelope[models.UserStatement], query=_query)

@@ -18,9 +18,7 @@ def get_subaccounts(page: int, limit: int) -> Request[Envelope[models.UserAccoun
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
     }
-    return Request(
-        "getSubaccounts", "GET", _path, (200,), Envelope[models.UserAccount], query=_query
-    )
+    return Request("getSubaccounts", "GET", _path, Envelope[models.UserAccount], query=_query)
 
 
 def invite_subaccount(email: str, role: str) -> Request[None]:
@@ -28,17 +26,17 @@ def invite_subaccount(email: str, role: str) -> Request[None]:
         "email": encode.text("email", email),
         "role": encode.choice("role", role, models.SubaccountRole),
     }
-    return Request("inviteSubaccount", "POST", "/api/v2/subaccounts", (204,), NoneType, body=_body)
+    return Request("inviteSubaccount", "POST", "/api/v2/subaccounts", NoneType, (204,), body=_body)
 
 
 def get_subaccount(id: int) -> Request[models.UserAccount]:
     _path = f'/api/v2/subaccounts/{encode.segment(encode.integer("id", id))}'
-    return Request("getSubaccount", "GET", _path, (200,), models.UserAccount)
+    return Request("getSubaccount", "GET", _path, models.UserAccount)
 
 
 def close_subaccount(id: int) -> Request[None]:
     _path = f'/api/v2/subaccounts/{encode.segment(encode.integer("id", id))}'
-    return Request("closeSubaccount", "DELETE", _path, (204,), NoneType)
+    return Request("closeSubaccount", "DELETE", _path, NoneType, (204,))
 
 
 def request_new_subaccount_token(
@@ -50,9 +48,7 @@ def request_new_subaccount_token(
         "password": encode.text("password", password),
         "appName": encode.text("app_name", app_name),
     }
-    return Request(
-        "requestNewSubaccountToken", "POST", _path, (200,), models.UserAccount, body=_body
-    )
+    return Request("requestNewSubaccountToken", "POST", _path, models.UserAccount, body=_body)
 
 
 def get_subaccounts_with_tokens(
@@ -71,7 +67,6 @@ def get_subaccounts_with_tokens(
         "getSubaccountsWithTokens",
         "POST",
         _path,
-        (200,),
         list[models.SubaccountWithToken],
         query=_query,
         body=_body,

@@ -9,4 +9,4 @@ from ..core.request import Body, Request
 
 def create_tag(title: str) -> Request[models.Tag]:
     _body: Body = {"title": encode.text("title", title)}
-    return Request("createTag", "POST", "/api/v2/tags", (201,), models.Tag, body=_body)
+    return Request("createTag", "POST", "/api/v2/tags", models.Tag, (201,), body=_body)

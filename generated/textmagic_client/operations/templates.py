@@ -19,13 +19,13 @@ def get_all_templates(page: int, limit: int) -> Request[Envelope[models.Template
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
     }
-    return Request("getAllTemplates", "GET", _path, (200,), Envelope[models.Template], query=_query)
+    return Request("getAllTemplates", "GET", _path, Envelope[models.Template], query=_query)
 
 
 def create_template(name: str, content: str) -> Request[models.ResourceLink]:
     _path = "/api/v2/templates"
     _body: Body = {"name": encode.text("name", name), "content": encode.text("content", content)}
-    return Request("createTemplate", "POST", _path, (201,), models.ResourceLink, body=_body)
+    return Request("createTemplate", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
 def search_templates(
@@ -43,7 +43,7 @@ def search_templates(
         "name": encode.text("name", name),
         "content": encode.text("content", content),
     }
-    return Request("searchTemplates", "GET", _path, (200,), Envelope[models.Template], query=_query)
+    return Request("searchTemplates", "GET", _path, Envelope[models.Template], query=_query)
 
 
 def delete_templates_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
@@ -53,20 +53,20 @@ def delete_templates_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType)
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.boolean("all", all, only=True),
     }
-    return Request("deleteTemplatesBulk", "POST", _path, (204,), NoneType, body=_body)
+    return Request("deleteTemplatesBulk", "POST", _path, NoneType, (204,), body=_body)
 
 
 def get_template(id: int) -> Request[models.Template]:
     _path = f'/api/v2/templates/{encode.segment(encode.integer("id", id))}'
-    return Request("getTemplate", "GET", _path, (200,), models.Template)
+    return Request("getTemplate", "GET", _path, models.Template)
 
 
 def update_template(id: int, name: str, content: str) -> Request[models.ResourceLink]:
     _path = f'/api/v2/templates/{encode.segment(encode.integer("id", id))}'
     _body: Body = {"name": encode.text("name", name), "content": encode.text("content", content)}
-    return Request("updateTemplate", "PUT", _path, (201,), models.ResourceLink, body=_body)
+    return Request("updateTemplate", "PUT", _path, models.ResourceLink, (201,), body=_body)
 
 
 def delete_template(id: int) -> Request[None]:
     _path = f'/api/v2/templates/{encode.segment(encode.integer("id", id))}'
-    return Request("deleteTemplate", "DELETE", _path, (204,), NoneType)
+    return Request("deleteTemplate", "DELETE", _path, NoneType, (204,))

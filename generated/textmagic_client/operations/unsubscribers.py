@@ -17,7 +17,7 @@ def get_unsubscribers(page: int, limit: int) -> Request[Envelope[models.Unsubscr
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
     }
     return Request(
-        "getUnsubscribers", "GET", _path, (200,), Envelope[models.UnsubscribedContact], query=_query
+        "getUnsubscribers", "GET", _path, Envelope[models.UnsubscribedContact], query=_query
     )
 
 
@@ -29,9 +29,9 @@ def unsubscribe_contact(
         "phone": encode.text("phone", phone),
         "blockIncoming": encode.flag("block_incoming", block_incoming),
     }
-    return Request("unsubscribeContact", "POST", _path, (201,), models.ResourceLink, body=_body)
+    return Request("unsubscribeContact", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
 def get_unsubscribed_contact(id: int) -> Request[models.UnsubscribedContact]:
     _path = f'/api/v2/unsubscribers/{encode.segment(encode.integer("id", id))}'
-    return Request("getUnsubscribedContact", "GET", _path, (200,), models.UnsubscribedContact)
+    return Request("getUnsubscribedContact", "GET", _path, models.UnsubscribedContact)

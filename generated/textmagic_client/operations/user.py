@@ -13,7 +13,7 @@ from ..core.uploads import Upload
 
 
 def get_current_user() -> Request[models.UserAccount]:
-    return Request("getCurrentUser", "GET", "/api/v2/user", (200,), models.UserAccount)
+    return Request("getCurrentUser", "GET", "/api/v2/user", models.UserAccount)
 
 
 def update_current_user(
@@ -35,13 +35,13 @@ def update_current_user(
         "company": encode.text("company", company),
         "timezone": encode.integer("timezone", timezone),
     }
-    return Request("updateCurrentUser", "PUT", _path, (201,), models.UpdatedUser, body=_body)
+    return Request("updateCurrentUser", "PUT", _path, models.UpdatedUser, (201,), body=_body)
 
 
 def upload_avatar(image: Upload) -> Request[None]:
     _body = uploads.form({"image": uploads.part("image", image)})
-    return Request("uploadAvatar", "POST", "/api/v2/user/avatar", (201,), NoneType, body=_body)
+    return Request("uploadAvatar", "POST", "/api/v2/user/avatar", NoneType, (201,), body=_body)
 
 
 def delete_avatar() -> Request[None]:
-    return Request("deleteAvatar", "DELETE", "/api/v2/user/avatar", (204,), NoneType)
+    return Request("deleteAvatar", "DELETE", "/api/v2/user/avatar", NoneType, (204,))

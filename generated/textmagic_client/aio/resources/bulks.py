@@ -18,18 +18,10 @@ class Bulks(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
 
-        Returns:
-            One page of bulk sessions.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/bulks (getAllBulkSessions)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/bulks (getAllBulkSessions).
         """
         return self._paginate(operations.get_all_bulk_sessions(page, limit))
 
@@ -39,15 +31,8 @@ class Bulks(Resource):
         Args:
             id: Id of the bulk session, as the call that sent the messages gave it.
 
-        Returns:
-            The bulk session.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/bulks/{id} (getBulkSession)
+        Returns: The bulk session.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/bulks/{id} (getBulkSession).
         """
         return await self._call(operations.get_bulk_session(id))

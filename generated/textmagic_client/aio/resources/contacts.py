@@ -35,21 +35,13 @@ class Contacts(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             shared: Whether contacts that other users share are included. Default: False.
             order_by: What the contacts are sorted by. Default: "id".
             direction: Which way the contacts are sorted. Default: "desc".
 
-        Returns:
-            One page of contacts.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts (getContacts)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/contacts (getContacts).
         """
         return self._paginate(operations.get_contacts(page, limit, shared, order_by, direction))
 
@@ -74,8 +66,7 @@ class Contacts(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             shared: Whether contacts that other users share are included. Default: False.
             ids: Only contacts with these ids.
             list_id: Only contacts in the list with this id.
@@ -92,15 +83,8 @@ class Contacts(Resource):
             tag_ids: Only contacts with these tags. Whether all of them are needed or one will do is
                 not documented.
 
-        Returns:
-            One page of the contacts that were found.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/search (searchContacts)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/contacts/search (searchContacts).
         """
         return self._paginate(
             operations.search_contacts(
@@ -128,20 +112,13 @@ class Contacts(Resource):
         Suggests contacts and numbers that messages came from, and with `lists` contact lists too.
 
         Args:
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             query: What has been typed so far.
             lists: Whether contact lists are suggested as well. Default: False.
 
-        Returns:
-            The suggestions.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/autocomplete (getContactsAutocomplete)
+        Returns: The suggestions.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/contacts/autocomplete (getContactsAutocomplete).
         """
         return await self._call(operations.get_contacts_autocomplete(limit, query, lists))
 
@@ -184,15 +161,9 @@ class Contacts(Resource):
             tags: Ids of the tags that the contact gets.
             owner: Id of the user who becomes the owner of the contact.
 
-        Returns:
-            The contact was created; this is where to find it.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/normalized (createContact)
+        Returns: The contact was created; this is where to find it.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/contacts/normalized (createContact).
         """
         return await self._call(
             operations.create_contact(
@@ -219,16 +190,9 @@ class Contacts(Resource):
         Args:
             id: Id of the contact.
 
-        Returns:
-            The contact.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/{id} (getContact)
+        Returns: The contact.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/contacts/{id} (getContact).
         """
         return await self._call(operations.get_contact(id))
 
@@ -241,14 +205,9 @@ class Contacts(Resource):
         Args:
             id: Id of the contact.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/contacts/{id} (deleteContact)
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+        Operation: DELETE /api/v2/contacts/{id} (deleteContact).
         """
         await self._call(operations.delete_contact(id))
 
@@ -258,16 +217,9 @@ class Contacts(Resource):
         Args:
             phone: Number of the contact in E.164 format, without the leading plus sign.
 
-        Returns:
-            The contact.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/phone/{phone} (getContactByPhone)
+        Returns: The contact.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/contacts/phone/{phone} (getContactByPhone).
         """
         return await self._call(operations.get_contact_by_phone(phone))
 
@@ -312,16 +264,9 @@ class Contacts(Resource):
             tags: Ids of the tags that the contact gets.
             owner: Id of the user who becomes the owner of the contact.
 
-        Returns:
-            The contact was changed; this is where to find it.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/contacts/{id}/normalized (updateContact)
+        Returns: The contact was changed; this is where to find it.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: PUT /api/v2/contacts/{id}/normalized (updateContact).
         """
         return await self._call(
             operations.update_contact(
@@ -352,31 +297,20 @@ class Contacts(Resource):
     ) -> None:
         """Delete several contacts, or all of them.
 
-        Name the contacts with `ids`, or set `all` to delete every contact of the account.
-
         Args:
             ids: Ids of the contacts to delete.
             all: Delete every contact of the account.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/delete (deleteContactsByIds)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/contacts/delete (deleteContactsByIds).
         """
         await self._call(operations.delete_contacts_by_ids(ids, all))
 
     async def delete_all(self) -> None:
         """Delete all contacts of the account.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/contact/all (deleteAllContacts)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: DELETE /api/v2/contact/all (deleteAllContacts).
         """
         await self._call(operations.delete_all_contacts())
 
@@ -388,19 +322,10 @@ class Contacts(Resource):
         Args:
             id: Id of the contact.
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
 
-        Returns:
-            One page of lists.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/{id}/lists (getListsOfContact)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/contacts/{id}/lists (getListsOfContact).
         """
         return self._paginate(operations.get_lists_of_contact(id, page, limit))
 
@@ -411,19 +336,11 @@ class Contacts(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             query: Only favorites that contain this text.
 
-        Returns:
-            One page of favorites.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/favorite (getFavorites)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/contacts/favorite (getFavorites).
         """
         return self._paginate(operations.get_favorites(page, limit, query))
 
@@ -436,17 +353,10 @@ class Contacts(Resource):
             id: Id of the contact.
             image: The picture, a PNG or JPG file of 10 MB at the most.
 
-        Returns:
-            The picture was stored; this is where to find the contact.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/{id}/avatar (uploadContactAvatar)
+        Returns: The picture was stored; this is where to find the contact.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+        Operation: POST /api/v2/contacts/{id}/avatar (uploadContactAvatar).
         """
         return await self._call(operations.upload_contact_avatar(id, image))
 
@@ -458,14 +368,9 @@ class Contacts(Resource):
         Args:
             id: Id of the contact.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/contacts/{id}/avatar (deleteContactAvatar)
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+        Operation: DELETE /api/v2/contacts/{id}/avatar (deleteContactAvatar).
         """
         await self._call(operations.delete_contact_avatar(id))
 
@@ -492,16 +397,9 @@ class Contacts(Resource):
                 number is added to it. Instead of `listId`.
             file: The contacts, as a CSV, XLS or XLSX file.
 
-        Returns:
-            The import was accepted.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/import/normalized (importContacts)
+        Returns: The import was accepted.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/contacts/import/normalized (importContacts).
         """
         return await self._call(operations.import_contacts(column, list_id, list_name, file))
 
@@ -511,16 +409,9 @@ class Contacts(Resource):
         Args:
             id: Id of the import.
 
-        Returns:
-            The progress.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/import/progress/{id} (getContactImportSessionProgress)
+        Returns: The progress.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/contacts/import/progress/{id} (getContactImportSessionProgress).
         """
         return await self._call(operations.get_contact_import_session_progress(id))
 
@@ -532,16 +423,9 @@ class Contacts(Resource):
         Args:
             phone: The number in E.164 format, without the leading plus sign.
 
-        Returns:
-            The number is blocked.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/block (blockContact)
+        Returns: The number is blocked.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/contacts/block (blockContact).
         """
         return await self._call(operations.block_contact(phone))
 
@@ -551,13 +435,8 @@ class Contacts(Resource):
         Args:
             phone: The number in E.164 format, without the leading plus sign.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/unblock (unblockContact)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/contacts/unblock (unblockContact).
         """
         await self._call(operations.unblock_contact(phone))
 
@@ -570,19 +449,12 @@ class Contacts(Resource):
     ) -> None:
         """Unblock several contacts, or all that are blocked.
 
-        Name the contacts with `ids`, or set `all` to unblock every contact that is blocked.
-
         Args:
             ids: Ids of the contacts to unblock.
             all: Unblock every contact that is blocked.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/unblock/bulk (unblockContactsBulk)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/contacts/unblock/bulk (unblockContactsBulk).
         """
         await self._call(operations.unblock_contacts_bulk(ids, all))
 
@@ -599,22 +471,13 @@ class Contacts(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             query: Only blocked contacts that contain this text.
             order_by: What the contacts are sorted by. Default: "id".
             direction: Which way the contacts are sorted. Default: "desc".
 
-        Returns:
-            One page of blocked contacts.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/block/list (getBlockedContacts)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/contacts/block/list (getBlockedContacts).
         """
         return self._paginate(
             operations.get_blocked_contacts(page, limit, query, order_by, direction)
@@ -628,15 +491,8 @@ class Contacts(Resource):
         Args:
             phone: Number to look for in E.164 format, without the leading plus sign.
 
-        Returns:
-            The blocked contact.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/block/phone (getContactIfBlocked)
+        Returns: The blocked contact.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/contacts/block/phone (getContactIfBlocked).
         """
         return await self._call(operations.get_contact_if_blocked(phone))

@@ -37,24 +37,15 @@ class Lists(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             order_by: What the lists are sorted by. Default: "id".
             direction: Which way the lists are sorted. Default: "desc".
             favorite_only: Whether to list only the favorites. Default: False.
             only_mine: Whether to leave out the lists of other users, which they share. Default:
                 False.
 
-        Returns:
-            One page of lists.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/lists (getLists)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/lists (getLists).
         """
         return self._paginate(
             operations.get_lists(page, limit, order_by, direction, favorite_only, only_mine)
@@ -80,15 +71,9 @@ class Lists(Resource):
             is_default: Whether contacts that are added in the web application go into this list. If
                 left out, the server assumes False.
 
-        Returns:
-            The list was created; this is where to find it.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/lists (createList)
+        Returns: The list was created; this is where to find it.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/lists (createList).
         """
         return await self._call(operations.create_list(name, shared, favorited, is_default))
 
@@ -108,8 +93,7 @@ class Lists(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             ids: Only lists with these ids.
             query: Only lists that contain this text. Which fields are searched is not documented.
             only_mine: Whether to leave out the lists of other users, which they share. Default:
@@ -119,16 +103,8 @@ class Lists(Resource):
             order_by: What the lists are sorted by. Default: "id".
             direction: Which way the lists are sorted. Default: "desc".
 
-        Returns:
-            One page of the lists that were found.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/lists/search (searchLists)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/lists/search (searchLists).
         """
         return self._paginate(
             operations.search_lists(
@@ -145,19 +121,12 @@ class Lists(Resource):
     ) -> None:
         """Delete several contact lists, or all of them.
 
-        Name the lists with `ids`, or set `all` to delete every list of the account.
-
         Args:
             ids: Ids of the lists to delete.
             all: Delete every list of the account.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/lists/delete (deleteListsBulk)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/lists/delete (deleteListsBulk).
         """
         await self._call(operations.delete_lists_bulk(ids, all))
 
@@ -167,16 +136,9 @@ class Lists(Resource):
         Args:
             id: Id of the list.
 
-        Returns:
-            The list.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/lists/{id} (getList)
+        Returns: The list.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/lists/{id} (getList).
         """
         return await self._call(operations.get_list(id))
 
@@ -200,17 +162,10 @@ class Lists(Resource):
             is_default: Whether contacts that are added in the web application go into this list. If
                 left out, the server assumes False.
 
-        Returns:
-            The list was changed; this is where to find it.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/lists/{id} (updateList)
+        Returns: The list was changed; this is where to find it.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+        Operation: PUT /api/v2/lists/{id} (updateList).
         """
         return await self._call(operations.update_list(id, name, shared, favorited, is_default))
 
@@ -220,14 +175,9 @@ class Lists(Resource):
         Args:
             id: Id of the list.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/lists/{id} (deleteList)
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+        Operation: DELETE /api/v2/lists/{id} (deleteList).
         """
         await self._call(operations.delete_list(id))
 
@@ -247,21 +197,12 @@ class Lists(Resource):
         Args:
             id: Id of the list.
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             order_by: What the contacts are sorted by. Default: "id".
             direction: Which way the contacts are sorted. Default: "desc".
 
-        Returns:
-            One page of contacts.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/lists/{id}/contacts (getContactsByListId)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/lists/{id}/contacts (getContactsByListId).
         """
         return self._paginate(
             operations.get_contacts_by_list_id(id, page, limit, order_by, direction)
@@ -276,17 +217,10 @@ class Lists(Resource):
             id: Id of the list.
             contacts: Ids of the contacts.
 
-        Returns:
-            The contacts were added; this is where to find the list.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/lists/{id}/contacts (assignContactsToList)
+        Returns: The contacts were added; this is where to find the list.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+        Operation: PUT /api/v2/lists/{id}/contacts (assignContactsToList).
         """
         return await self._call(operations.assign_contacts_to_list(id, contacts))
 
@@ -299,17 +233,10 @@ class Lists(Resource):
             id: Id of the list.
             contacts: Ids of the contacts.
 
-        Returns:
-            The contacts were replaced; this is where to find the list.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/lists/{id}/contacts (clearAndAssignContactsToList)
+        Returns: The contacts were replaced; this is where to find the list.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+        Operation: POST /api/v2/lists/{id}/contacts (clearAndAssignContactsToList).
         """
         return await self._call(operations.clear_and_assign_contacts_to_list(id, contacts))
 
@@ -322,14 +249,9 @@ class Lists(Resource):
             id: Id of the list.
             contacts: Ids of the contacts.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/lists/{id}/contacts (deleteContactsFromList)
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+        Operation: DELETE /api/v2/lists/{id}/contacts (deleteContactsFromList).
         """
         await self._call(operations.delete_contacts_from_list(id, contacts))
 
@@ -341,16 +263,9 @@ class Lists(Resource):
         Args:
             id: Id of the list.
 
-        Returns:
-            Ids of the contacts.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/lists/{id}/contacts/ids (getListContactsIds)
+        Returns: Ids of the contacts.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/lists/{id}/contacts/ids (getListContactsIds).
         """
         return await self._call(operations.get_list_contacts_ids(id))
 
@@ -367,20 +282,13 @@ class Lists(Resource):
     ) -> None:
         """Take several contacts, or all of them, out of a contact list.
 
-        Name the contacts with `ids`, or set `all` to empty the list.
-
         Args:
             id: Id of the list.
             ids: Ids of the contacts to take out.
             all: Take every contact out of the list.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/lists/{id}/contacts/delete (deleteListContactsBulk)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/lists/{id}/contacts/delete (deleteListContactsBulk).
         """
         await self._call(operations.delete_list_contacts_bulk(id, ids, all))
 
@@ -393,17 +301,10 @@ class Lists(Resource):
             id: Id of the list.
             image: The picture, a PNG or JPG file of 10 MB at the most.
 
-        Returns:
-            The picture was stored; this is where to find the list.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/lists/{id}/avatar (uploadListAvatar)
+        Returns: The picture was stored; this is where to find the list.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+        Operation: POST /api/v2/lists/{id}/avatar (uploadListAvatar).
         """
         return await self._call(operations.upload_list_avatar(id, image))
 
@@ -413,13 +314,8 @@ class Lists(Resource):
         Args:
             id: Id of the list.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/lists/{id}/avatar (deleteListAvatar)
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+        Operation: DELETE /api/v2/lists/{id}/avatar (deleteListAvatar).
         """
         await self._call(operations.delete_list_avatar(id))

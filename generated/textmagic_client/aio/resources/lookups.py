@@ -28,16 +28,9 @@ class Lookups(Resource):
             country: Country of the number, as an ISO 3166-1 alpha-2 code. Needed only for a number
                 as it is written in its country.
 
-        Returns:
-            What is known of the number.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/lookups/{phone} (doCarrierLookup)
+        Returns: What is known of the number.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/lookups/{phone} (doCarrierLookup).
         """
         return await self._call(operations.do_carrier_lookup(phone, country))
 
@@ -50,15 +43,8 @@ class Lookups(Resource):
         Args:
             email: The e-mail address.
 
-        Returns:
-            What is known of the address.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/email-lookups/{email} (doEmailLookup)
+        Returns: What is known of the address.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/email-lookups/{email} (doEmailLookup).
         """
         return await self._call(operations.do_email_lookup(email))

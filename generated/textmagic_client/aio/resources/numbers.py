@@ -24,20 +24,11 @@ class Numbers(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             survey_id: Only numbers that the survey with this id can use.
 
-        Returns:
-            One page of numbers.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/numbers (getUserDedicatedNumbers)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/numbers (getUserDedicatedNumbers).
         """
         return self._paginate(operations.get_user_dedicated_numbers(page, limit, survey_id))
 
@@ -53,13 +44,8 @@ class Numbers(Resource):
             user_id: Id of the account or sub-account that alone can use the number. This cannot be
                 changed later.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/numbers (buyDedicatedNumber)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/numbers (buyDedicatedNumber).
         """
         await self._call(operations.buy_dedicated_number(phone, country, user_id))
 
@@ -74,16 +60,9 @@ class Numbers(Resource):
                 have them. Default: False.
             country: The country, as an ISO 3166-1 alpha-2 code in capitals.
 
-        Returns:
-            The numbers.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/numbers/available (getAvailableDedicatedNumbers)
+        Returns: The numbers.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/numbers/available (getAvailableDedicatedNumbers).
         """
         return await self._call(
             operations.get_available_dedicated_numbers(prefix, tollfree, country)
@@ -95,16 +74,9 @@ class Numbers(Resource):
         Args:
             id: Id of the dedicated number.
 
-        Returns:
-            The number.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/numbers/{id} (getDedicatedNumber)
+        Returns: The number.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/numbers/{id} (getDedicatedNumber).
         """
         return await self._call(operations.get_dedicated_number(id))
 
@@ -116,12 +88,7 @@ class Numbers(Resource):
         Args:
             id: Id of the dedicated number.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/numbers/{id} (deleteDedicatedNumber)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: DELETE /api/v2/numbers/{id} (deleteDedicatedNumber).
         """
         await self._call(operations.delete_dedicated_number(id))

@@ -31,20 +31,12 @@ class Replies(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             order_by: What the messages are sorted by. Default: "id".
             direction: Which way the messages are sorted. Default: "desc".
 
-        Returns:
-            One page of messages.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/replies (getAllInboundMessages)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/replies (getAllInboundMessages).
         """
         return self._paginate(operations.get_all_inbound_messages(page, limit, order_by, direction))
 
@@ -63,8 +55,7 @@ class Replies(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             ids: Only messages with these ids.
             query: Only messages that contain this text.
             order_by: What the messages are sorted by. Default: "id".
@@ -72,15 +63,8 @@ class Replies(Resource):
             expand: Whether the answer has the id and the names of the sender's contact as well.
                 Default: False.
 
-        Returns:
-            One page of the messages that were found.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/replies/search (searchInboundMessages)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/replies/search (searchInboundMessages).
         """
         return self._paginate(
             operations.search_inbound_messages(page, limit, ids, query, order_by, direction, expand)
@@ -95,20 +79,12 @@ class Replies(Resource):
     ) -> None:
         """Delete several received messages, or all of them.
 
-        Name the messages with `ids`, or set `all` to delete every message that the account has
-        received.
-
         Args:
             ids: Ids of the messages to delete.
             all: Delete every message that the account has received.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/replies/delete (deleteInboundMessagesBulk)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/replies/delete (deleteInboundMessagesBulk).
         """
         await self._call(operations.delete_inbound_messages_bulk(ids, all))
 
@@ -118,16 +94,9 @@ class Replies(Resource):
         Args:
             id: Id of the message.
 
-        Returns:
-            The message.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/replies/{id} (getInboundMessage)
+        Returns: The message.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/replies/{id} (getInboundMessage).
         """
         return await self._call(operations.get_inbound_message(id))
 
@@ -137,12 +106,7 @@ class Replies(Resource):
         Args:
             id: Id of the message.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/replies/{id} (deleteInboundMessage)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: DELETE /api/v2/replies/{id} (deleteInboundMessage).
         """
         await self._call(operations.delete_inbound_message(id))

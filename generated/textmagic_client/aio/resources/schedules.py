@@ -33,21 +33,13 @@ class Schedules(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             status: Only scheduled messages with this status. Default: "x".
             order_by: What the scheduled messages are sorted by. Default: "id".
             direction: Which way the scheduled messages are sorted. Default: "desc".
 
-        Returns:
-            One page of scheduled messages.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/schedules (getAllScheduledMessages)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/schedules (getAllScheduledMessages).
         """
         return self._paginate(
             operations.get_all_scheduled_messages(page, limit, status, order_by, direction)
@@ -68,8 +60,7 @@ class Schedules(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             query: Only scheduled messages that contain this text. Which fields are searched is not
                 documented.
             ids: Only scheduled messages with these ids.
@@ -77,15 +68,8 @@ class Schedules(Resource):
             order_by: What the scheduled messages are sorted by. Default: "id".
             direction: Which way the scheduled messages are sorted. Default: "desc".
 
-        Returns:
-            One page of the scheduled messages that were found.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/schedules/search (searchScheduledMessages)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/schedules/search (searchScheduledMessages).
         """
         return self._paginate(
             operations.search_scheduled_messages(
@@ -108,8 +92,7 @@ class Schedules(Resource):
     ) -> None:
         """Delete several scheduled messages, all with a status, or all of them.
 
-        Name the scheduled messages with `ids`, pick those with a `status`, or set `all` to delete
-        every one of the account. What is deleted will not be sent.
+        What is deleted will not be sent.
 
         Args:
             ids: Ids of the scheduled messages to delete.
@@ -118,13 +101,8 @@ class Schedules(Resource):
                 sent, and `c`, completed; the values for deleting are not documented. If left out,
                 the server assumes \"".
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/schedules/delete (deleteScheduledMessagesBulk)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/schedules/delete (deleteScheduledMessagesBulk).
         """
         await self._call(operations.delete_scheduled_messages_bulk(ids, all, status))
 
@@ -134,16 +112,9 @@ class Schedules(Resource):
         Args:
             id: Id of the scheduled message.
 
-        Returns:
-            The scheduled message.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/schedules/{id} (getScheduledMessage)
+        Returns: The scheduled message.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/schedules/{id} (getScheduledMessage).
         """
         return await self._call(operations.get_scheduled_message(id))
 
@@ -153,12 +124,7 @@ class Schedules(Resource):
         Args:
             id: Id of the scheduled message.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/schedules/{id} (deleteScheduledMessage)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: DELETE /api/v2/schedules/{id} (deleteScheduledMessage).
         """
         await self._call(operations.delete_scheduled_message(id))

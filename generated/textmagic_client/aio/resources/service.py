@@ -18,15 +18,9 @@ class Service(Resource):
     async def ping(self) -> models.PingResponse:
         """Find out whether the service answers and takes the credentials.
 
-        Returns:
-            The service answers.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/ping (ping)
+        Returns: The service answers.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/ping (ping).
         """
         return await self._call(operations.ping())
 
@@ -37,29 +31,17 @@ class Service(Resource):
             full: Whether to tell all that is known of each time zone, not its name alone. Default:
                 False.
 
-        Returns:
-            The time zones by their id.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/timezones (getTimezones)
+        Returns: The time zones by their id.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/timezones (getTimezones).
         """
         return await self._call(operations.get_timezones(full))
 
     async def countries(self) -> Sequence[models.Country]:
         """List the countries that the service knows.
 
-        Returns:
-            The countries.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/countries (getCountries)
+        Returns: The countries.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/countries (getCountries).
         """
         return await self._call(operations.get_countries())

@@ -32,30 +32,18 @@ class Stats(Resource):
             start: Beginning of the time, in seconds since 1970. Left out: 7 days ago.
             end: End of the time, in seconds since 1970. Left out: today.
 
-        Returns:
-            The counts, one entry for each span.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/stats/messaging (getMessagingStat)
+        Returns: The counts, one entry for each span.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/stats/messaging (getMessagingStat).
         """
         return await self._call(operations.get_messaging_stat(by, start, end))
 
     async def counters(self) -> models.MessagingCounters:
         """Count all contacts, messages sent and messages received.
 
-        Returns:
-            The counts.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/stats/messaging/data (getMessagingCounters)
+        Returns: The counts.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/stats/messaging/data (getMessagingCounters).
         """
         return await self._call(operations.get_messaging_counters())
 
@@ -71,20 +59,12 @@ class Stats(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             start: Beginning of the time, as `YYYY-MM-DD HH:MM` or in seconds since 1970. Left out:
                 7 days ago.
             end: End of the time, as `YYYY-MM-DD HH:MM` or in seconds since 1970. Left out: today.
 
-        Returns:
-            One page of entries.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/stats/spending (getSpendingStat)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/stats/spending (getSpendingStat).
         """
         return self._paginate(operations.get_spending_stat(page, limit, start, end))

@@ -27,19 +27,10 @@ class Subaccounts(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
 
-        Returns:
-            One page of sub-accounts.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/subaccounts (getSubaccounts)
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Operation: GET /api/v2/subaccounts (getSubaccounts).
         """
         return self._paginate(operations.get_subaccounts(page, limit))
 
@@ -55,14 +46,9 @@ class Subaccounts(Resource):
             email: E-mail address that the invitation goes to.
             role: What the sub-account may do.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/subaccounts (inviteSubaccount)
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+        Operation: POST /api/v2/subaccounts (inviteSubaccount).
         """
         await self._call(operations.invite_subaccount(email, role))
 
@@ -74,17 +60,10 @@ class Subaccounts(Resource):
         Args:
             id: Id of the sub-account.
 
-        Returns:
-            The sub-account.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/subaccounts/{id} (getSubaccount)
+        Returns: The sub-account.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+        Operation: GET /api/v2/subaccounts/{id} (getSubaccount).
         """
         return await self._call(operations.get_subaccount(id))
 
@@ -96,14 +75,9 @@ class Subaccounts(Resource):
         Args:
             id: Id of the sub-account.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/subaccounts/{id} (closeSubaccount)
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+        Operation: DELETE /api/v2/subaccounts/{id} (closeSubaccount).
         """
         await self._call(operations.close_subaccount(id))
 
@@ -119,16 +93,9 @@ class Subaccounts(Resource):
             password: Password of the account that asks, not its API key.
             app_name: Name of the application that will use the key.
 
-        Returns:
-            The key is made, for this sub-account.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/subaccounts/tokens (requestNewSubaccountToken)
+        Returns: The key is made, for this sub-account.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Operation: POST /api/v2/subaccounts/tokens (requestNewSubaccountToken).
         """
         return await self._call(
             operations.request_new_subaccount_token(user_id, password, app_name)
@@ -144,21 +111,13 @@ class Subaccounts(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             app_name: Name of the application that the keys were made for.
             password: Password of the account that asks, not its API key.
 
-        Returns:
-            The sub-accounts of this page.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/subaccounts/tokens/list (getSubaccountsWithTokens)
+        Returns: The sub-accounts of this page.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Operation: POST /api/v2/subaccounts/tokens/list (getSubaccountsWithTokens).
         """
         return await self._call(
             operations.get_subaccounts_with_tokens(page, limit, app_name, password)

@@ -25,18 +25,10 @@ class Templates(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
 
-        Returns:
-            One page of templates.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/templates (getAllTemplates)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/templates (getAllTemplates).
         """
         return self._paginate(operations.get_all_templates(page, limit))
 
@@ -48,15 +40,9 @@ class Templates(Resource):
             content: Text of the template. Tags in braces, such as `{First name}` or the name of a
                 custom field, are filled in for each recipient.
 
-        Returns:
-            The template was created; this is where to find it.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/templates (createTemplate)
+        Returns: The template was created; this is where to find it.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/templates (createTemplate).
         """
         return await self._call(operations.create_template(name, content))
 
@@ -73,23 +59,15 @@ class Templates(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             ids: Only templates with these ids.
             name: Only templates with this name. Whether a part of the name will do is not
                 documented.
             content: Only templates with this text. Whether a part of the text will do is not
                 documented.
 
-        Returns:
-            One page of the templates that were found.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/templates/search (searchTemplates)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/templates/search (searchTemplates).
         """
         return self._paginate(operations.search_templates(page, limit, ids, name, content))
 
@@ -102,19 +80,12 @@ class Templates(Resource):
     ) -> None:
         """Delete several templates, or all of them.
 
-        Name the templates with `ids`, or set `all` to delete every template of the account.
-
         Args:
             ids: Ids of the templates to delete.
             all: Delete every template of the account.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/templates/delete (deleteTemplatesBulk)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/templates/delete (deleteTemplatesBulk).
         """
         await self._call(operations.delete_templates_bulk(ids, all))
 
@@ -124,16 +95,9 @@ class Templates(Resource):
         Args:
             id: Id of the template.
 
-        Returns:
-            The template.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/templates/{id} (getTemplate)
+        Returns: The template.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/templates/{id} (getTemplate).
         """
         return await self._call(operations.get_template(id))
 
@@ -146,16 +110,9 @@ class Templates(Resource):
             content: Text of the template. Tags in braces, such as `{First name}` or the name of a
                 custom field, are filled in for each recipient.
 
-        Returns:
-            The template was changed; this is where to find it.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/templates/{id} (updateTemplate)
+        Returns: The template was changed; this is where to find it.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: PUT /api/v2/templates/{id} (updateTemplate).
         """
         return await self._call(operations.update_template(id, name, content))
 
@@ -165,12 +122,7 @@ class Templates(Resource):
         Args:
             id: Id of the template.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/templates/{id} (deleteTemplate)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: DELETE /api/v2/templates/{id} (deleteTemplate).
         """
         await self._call(operations.delete_template(id))

@@ -20,15 +20,9 @@ class User(Resource):
     async def get(self) -> models.UserAccount:
         """Fetch the account that the credentials belong to.
 
-        Returns:
-            The account.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/user (getCurrentUser)
+        Returns: The account.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/user (getCurrentUser).
         """
         return await self._call(operations.get_current_user())
 
@@ -54,15 +48,9 @@ class User(Resource):
             company: Company of the user.
             timezone: Id of the time zone of the account, as `service.timezones` lists them.
 
-        Returns:
-            The data is changed.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/user (updateCurrentUser)
+        Returns: The data is changed.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: PUT /api/v2/user (updateCurrentUser).
         """
         return await self._call(
             operations.update_current_user(
@@ -76,23 +64,15 @@ class User(Resource):
         Args:
             image: The picture, a PNG or JPG file of 10 MB at the most.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/user/avatar (uploadAvatar)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/user/avatar (uploadAvatar).
         """
         await self._call(operations.upload_avatar(image))
 
     async def delete_avatar(self) -> None:
         """Delete the picture of the account.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/user/avatar (deleteAvatar)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: DELETE /api/v2/user/avatar (deleteAvatar).
         """
         await self._call(operations.delete_avatar())

@@ -17,15 +17,9 @@ class Callbacks(Resource):
     def get(self) -> models.CallbackSettings:
         """Fetch the addresses that the service calls back.
 
-        Returns:
-            The settings.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/callback/settings (getCallbackSettings)
+        Returns: The settings.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/callback/settings (getCallbackSettings).
         """
         return self._call(operations.get_callback_settings())
 
@@ -43,11 +37,7 @@ class Callbacks(Resource):
             in_url: Address for inbound messages; null for none.
             format: Format of the body.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/callback/settings (updateCallbackSettings)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: PUT /api/v2/callback/settings (updateCallbackSettings).
         """
         self._call(operations.update_callback_settings(out_url, in_url, format))

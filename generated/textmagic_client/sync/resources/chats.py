@@ -35,21 +35,13 @@ class Chats(Resource):
         Args:
             status: Only chats with this status. Left out: chats of every status.
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             order_by: What the chats are sorted by. Default: "id".
             voice: Whether voice calls are listed as well. Default: False.
             flat: Whether more is told about each contact. Default: False.
 
-        Returns:
-            One page of chats.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/chats (getAllChats)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/chats (getAllChats).
         """
         return self._paginate(operations.get_all_chats(status, page, limit, order_by, voice, flat))
 
@@ -60,19 +52,11 @@ class Chats(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             query: Only chats with a message that contains this text.
 
-        Returns:
-            One page of chats.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/chats/search (searchChats)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/chats/search (searchChats).
         """
         return self._paginate(operations.search_chats(page, limit, query))
 
@@ -83,19 +67,11 @@ class Chats(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             ids: Ids of the chats.
 
-        Returns:
-            One page of chats.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/chats/search/ids (searchChatsByIds)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/chats/search/ids (searchChatsByIds).
         """
         return self._paginate(operations.search_chats_by_ids(page, limit, ids))
 
@@ -111,35 +87,21 @@ class Chats(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             query: Name of the contact, name of a list, or phone number to look for.
             order_by: What the chats are sorted by. Default: "id".
 
-        Returns:
-            One page of chats.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/chats/search/recipients (searchChatsByReceipent)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/chats/search/recipients (searchChatsByReceipent).
         """
         return self._paginate(operations.search_chats_by_receipent(page, limit, query, order_by))
 
     def unread_count(self) -> models.UnreadMessages:
         """Count the unread messages of all chats.
 
-        Returns:
-            The count.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/chats/unread/count (getUnreadMessagesTotal)
+        Returns: The count.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/chats/unread/count (getUnreadMessagesTotal).
         """
         return self._call(operations.get_unread_messages_total())
 
@@ -152,16 +114,9 @@ class Chats(Resource):
             id: Id of the chat.
             status: Its new status.
 
-        Returns:
-            Where the chat can be found.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/chats/status (setChatStatus)
+        Returns: Where the chat can be found.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/chats/status (setChatStatus).
         """
         return self._call(operations.set_chat_status(id, status))
 
@@ -175,16 +130,9 @@ class Chats(Resource):
             mute: True to silence its notifications, false to let them sound again.
             for_hours: For how many hours to silence them. Left out: until they are let sound again.
 
-        Returns:
-            Where the chat can be found.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/chats/mute (muteChat)
+        Returns: Where the chat can be found.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/chats/mute (muteChat).
         """
         return self._call(operations.mute_chat(id, mute, for_hours))
 
@@ -201,19 +149,13 @@ class Chats(Resource):
     ) -> None:
         """Silence the notifications of several chats, or of all.
 
-        Name the chats with `ids`, or set `all`.
-
         Args:
             ids: Ids of the chats.
             all: All chats of the account.
             for_hours: For how many hours to silence them. Left out: until they are let sound again.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/chats/mute/bulk (muteChatsBulk)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/chats/mute/bulk (muteChatsBulk).
         """
         self._call(operations.mute_chats_bulk(ids, all, for_hours))
 
@@ -226,18 +168,12 @@ class Chats(Resource):
     ) -> None:
         """Let the notifications of several chats, or of all, sound again.
 
-        Name the chats with `ids`, or set `all`.
-
         Args:
             ids: Ids of the chats.
             all: All chats of the account.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/chats/unmute/bulk (unmuteChatsBulk)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/chats/unmute/bulk (unmuteChatsBulk).
         """
         self._call(operations.unmute_chats_bulk(ids, all))
 
@@ -250,18 +186,12 @@ class Chats(Resource):
     ) -> None:
         """Mark several chats, or all, as unread.
 
-        Name the chats with `ids`, or set `all`.
-
         Args:
             ids: Ids of the chats.
             all: All chats of the account.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/chats/unread/bulk (markChatsUnreadBulk)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/chats/unread/bulk (markChatsUnreadBulk).
         """
         self._call(operations.mark_chats_unread_bulk(ids, all))
 
@@ -274,18 +204,12 @@ class Chats(Resource):
     ) -> None:
         """Mark several chats, or all, as read.
 
-        Name the chats with `ids`, or set `all`.
-
         Args:
             ids: Ids of the chats.
             all: All chats of the account.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/chats/read/bulk (markChatsReadBulk)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/chats/read/bulk (markChatsReadBulk).
         """
         self._call(operations.mark_chats_read_bulk(ids, all))
 
@@ -298,18 +222,14 @@ class Chats(Resource):
     ) -> None:
         """Close several chats, or all.
 
-        Name the chats with `ids`, or set `all`. Closed chats can be reopened.
+        Closed chats can be reopened.
 
         Args:
             ids: Ids of the chats.
             all: All chats of the account.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/chats/close/bulk (closeChatsBulk)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/chats/close/bulk (closeChatsBulk).
         """
         self._call(operations.close_chats_bulk(ids, all))
 
@@ -318,12 +238,8 @@ class Chats(Resource):
 
         Closed chats can be reopened.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/chats/close/read (closeReadChats)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/chats/close/read (closeReadChats).
         """
         self._call(operations.close_read_chats())
 
@@ -336,18 +252,12 @@ class Chats(Resource):
     ) -> None:
         """Make several closed chats, or all, active again.
 
-        Name the chats with `ids`, or set `all`.
-
         Args:
             ids: Ids of the chats.
             all: All chats of the account.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/chats/reopen/bulk (reopenChatsBulk)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/chats/reopen/bulk (reopenChatsBulk).
         """
         self._call(operations.reopen_chats_bulk(ids, all))
 
@@ -366,20 +276,13 @@ class Chats(Resource):
     ) -> None:
         """Delete several chats, all, or all with one status.
 
-        Name the chats with `ids`, pick those with a `status`, or set `all` to delete every chat of
-        the account.
-
         Args:
             ids: Ids of the chats to delete.
             all: Delete every chat of the account.
             status: Delete every chat with this status.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/chats/delete (deleteChatsBulk)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/chats/delete (deleteChatsBulk).
         """
         self._call(operations.delete_chats_bulk(ids, all, status))
 
@@ -391,16 +294,9 @@ class Chats(Resource):
         Args:
             id: Id of the chat.
 
-        Returns:
-            The chat.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/chats/{id} (getChat)
+        Returns: The chat.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/chats/{id} (getChat).
         """
         return self._call(operations.get_chat(id))
 
@@ -422,8 +318,7 @@ class Chats(Resource):
         Args:
             id: Id of the chat.
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             query: Only messages that contain this text.
             start: Only messages since this time, in seconds since 1970. Needed where `end` is
                 given.
@@ -434,16 +329,8 @@ class Chats(Resource):
             include_notes: Whether notes that were written in the chat are listed as well. Default:
                 False.
 
-        Returns:
-            One page of messages.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/chats/{id}/message (getChatMessages)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/chats/{id}/message (getChatMessages).
         """
         return self._paginate(
             operations.get_chat_messages(
@@ -512,13 +399,8 @@ class Chats(Resource):
             calls_ids: Ids of calls to delete.
             all: Delete everything in the chat. If left out, the server assumes False.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/chats/{id}/messages/delete (deleteChatMessages)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/chats/{id}/messages/delete (deleteChatMessages).
         """
         self._call(operations.delete_chat_messages(id, inbound_ids, sent_ids, calls_ids, all))
 
@@ -534,15 +416,8 @@ class Chats(Resource):
             upsert: Whether to open a chat with the number if there is none. Default: False.
             reopen: Whether to make the chat active again if it is not. Default: False.
 
-        Returns:
-            The chat.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/chats/{phone}/by/phone (getChatByPhone)
+        Returns: The chat.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/chats/{phone}/by/phone (getChatByPhone).
         """
         return self._call(operations.get_chat_by_phone(phone, upsert, reopen))

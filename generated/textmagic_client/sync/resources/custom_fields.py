@@ -20,18 +20,10 @@ class CustomFields(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
 
-        Returns:
-            One page of custom fields.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/customfields (getCustomFields)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/customfields (getCustomFields).
         """
         return self._paginate(operations.get_custom_fields(page, limit))
 
@@ -41,16 +33,9 @@ class CustomFields(Resource):
         Args:
             name: Name of the custom field.
 
-        Returns:
-            The custom field was created; this is where to find it.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/customfields (createCustomField)
+        Returns: The custom field was created; this is where to find it.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/customfields (createCustomField).
         """
         return self._call(operations.create_custom_field(name))
 
@@ -60,16 +45,9 @@ class CustomFields(Resource):
         Args:
             id: Id of the custom field.
 
-        Returns:
-            The custom field.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/customfields/{id} (getCustomField)
+        Returns: The custom field.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/customfields/{id} (getCustomField).
         """
         return self._call(operations.get_custom_field(id))
 
@@ -80,16 +58,9 @@ class CustomFields(Resource):
             id: Id of the custom field.
             name: Name of the custom field.
 
-        Returns:
-            The custom field was renamed; this is where to find it.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/customfields/{id} (updateCustomField)
+        Returns: The custom field was renamed; this is where to find it.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: PUT /api/v2/customfields/{id} (updateCustomField).
         """
         return self._call(operations.update_custom_field(id, name))
 
@@ -99,13 +70,8 @@ class CustomFields(Resource):
         Args:
             id: Id of the custom field.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/customfields/{id} (deleteCustomField)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: DELETE /api/v2/customfields/{id} (deleteCustomField).
         """
         self._call(operations.delete_custom_field(id))
 
@@ -118,15 +84,8 @@ class CustomFields(Resource):
             value: What the custom field says of the contact. It is kept and put into messages
                 exactly as it is sent.
 
-        Returns:
-            The value was set; this is where to find it.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/customfields/{id}/update (updateCustomFieldValue)
+        Returns: The value was set; this is where to find it.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: PUT /api/v2/customfields/{id}/update (updateCustomFieldValue).
         """
         return self._call(operations.update_custom_field_value(id, contact_id, value))

@@ -37,16 +37,9 @@ class EmailCampaigns(Resource):
             reply_to_email: Address that replies go to, if not that of the e-mail sender.
             recipients: Who gets the e-mail.
 
-        Returns:
-            The campaign was created.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/email-campaigns (createEmailCampaign)
+        Returns: The campaign was created.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Operation: POST /api/v2/email-campaigns (createEmailCampaign).
         """
         return self._call(
             operations.create_email_campaign(
@@ -77,16 +70,9 @@ class EmailCampaigns(Resource):
             recipients: Who gets the e-mail.
             schedule_params: When to send it.
 
-        Returns:
-            The campaign was scheduled.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/email-campaigns/schedule (scheduleEmailCampaign)
+        Returns: The campaign was scheduled.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Operation: POST /api/v2/email-campaigns/schedule (scheduleEmailCampaign).
         """
         return self._call(
             operations.schedule_email_campaign(
@@ -108,14 +94,8 @@ class EmailCampaigns(Resource):
         Args:
             domain_id: Only addresses of the domain with this id.
 
-        Returns:
-            The addresses.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/email-campaigns/email-senders (getEmailSenders)
+        Returns: The addresses.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/email-campaigns/email-senders (getEmailSenders).
         """
         return self._call(operations.get_email_senders(domain_id))

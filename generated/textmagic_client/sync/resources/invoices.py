@@ -21,18 +21,9 @@ class Invoices(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
 
-        Returns:
-            One page of invoices.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/invoices (getInvoices)
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Operation: GET /api/v2/invoices (getInvoices).
         """
         return self._paginate(operations.get_invoices(page, limit))

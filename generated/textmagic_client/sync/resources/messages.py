@@ -30,20 +30,12 @@ class Messages(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             last_id: Only messages with a lower id than this. Given one, the server takes no notice
                 of `page`.
 
-        Returns:
-            One page of messages.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/messages (getAllOutboundMessages)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/messages (getAllOutboundMessages).
         """
         return self._paginate(operations.get_all_outbound_messages(page, limit, last_id))
 
@@ -137,15 +129,9 @@ class Messages(Resource):
             resources: The file of an MMS: the `resource` that its upload has answered. Goes with
                 the destination `mms`.
 
-        Returns:
-            What the request has led to, with its ids.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/messages (sendMessage)
+        Returns: What the request has led to, with its ids.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/messages (sendMessage).
         """
         return self._call(
             operations.send_message(
@@ -231,15 +217,9 @@ class Messages(Resource):
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
 
-        Returns:
-            The price, as a whole and by country.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/messages/price/normalized (getMessagePrice)
+        Returns: The price, as a whole and by country.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/messages/price/normalized (getMessagePrice).
         """
         return self._call(
             operations.get_message_price(
@@ -322,15 +302,9 @@ class Messages(Resource):
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
 
-        Returns:
-            The messages that would be sent.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/messages/preview (getMessagePreview)
+        Returns: The messages that would be sent.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/messages/preview (getMessagePreview).
         """
         return self._call(
             operations.get_message_preview(
@@ -372,8 +346,7 @@ class Messages(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             last_id: Only messages with a lower id than this. Given one, the server takes no notice
                 of `page`.
             ids: Only messages with these ids.
@@ -385,15 +358,8 @@ class Messages(Resource):
             query: Only messages that contain this text. Which fields are searched is not
                 documented.
 
-        Returns:
-            One page of messages.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/messages/search (searchOutboundMessages)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/messages/search (searchOutboundMessages).
         """
         return self._paginate(
             operations.search_outbound_messages(
@@ -410,19 +376,14 @@ class Messages(Resource):
     ) -> None:
         """Delete several messages, or all of them, from the account's history.
 
-        Name the messages with `ids`, or set `all` to delete every message that the account has
-        sent. Deleting what has been sent calls nothing back and refunds nothing.
+        Deleting what has been sent calls nothing back and refunds nothing.
 
         Args:
             ids: Ids of the messages to delete.
             all: Delete every message that the account has sent.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/messages/delete (deleteOutboundMessagesBulk)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/messages/delete (deleteOutboundMessagesBulk).
         """
         self._call(operations.delete_outbound_messages_bulk(ids, all))
 
@@ -435,15 +396,9 @@ class Messages(Resource):
         Args:
             file: The file, of 10 MB at the most, with its name.
 
-        Returns:
-            Where the file can be found.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/messages/attachment (uploadMessageAttachment)
+        Returns: Where the file can be found.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/messages/attachment (uploadMessageAttachment).
         """
         return self._call(operations.upload_message_attachment(file))
 
@@ -457,15 +412,9 @@ class Messages(Resource):
         Args:
             file: The file, of 10 MB at the most, with its name.
 
-        Returns:
-            The name under which the file can be sent.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/messages/mms/attachment (uploadMessageMMSAttachment)
+        Returns: The name under which the file can be sent.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/messages/mms/attachment (uploadMessageMMSAttachment).
         """
         return self._call(operations.upload_message_mms_attachment(file))
 
@@ -477,16 +426,9 @@ class Messages(Resource):
         Args:
             id: Id of the message.
 
-        Returns:
-            The message.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/messages/{id} (getOutboundMessage)
+        Returns: The message.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/messages/{id} (getOutboundMessage).
         """
         return self._call(operations.get_outbound_message(id))
 
@@ -498,13 +440,8 @@ class Messages(Resource):
         Args:
             id: Id of the message.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/messages/{id} (deleteOutboundMessage)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: DELETE /api/v2/messages/{id} (deleteOutboundMessage).
         """
         self._call(operations.delete_outbound_message(id))
 
@@ -513,12 +450,8 @@ class Messages(Resource):
 
         Deleting what has been sent calls nothing back and refunds nothing.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/message/all (deleteAllOutboundMessages)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: DELETE /api/v2/message/all (deleteAllOutboundMessages).
         """
         self._call(operations.delete_all_outbound_messages())
 
@@ -537,23 +470,16 @@ class Messages(Resource):
         `lastId`. That finds every message once, even while new ones are being sent.
 
         Args:
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             last_id: Only messages with a lower id than this. Leave it out for the first part.
             query: Only messages that contain this text. Which fields are searched is not
                 documented.
             order_by: What the messages are sorted by. Default: "id".
             direction: Which way the messages are sorted. Default: "desc".
 
-        Returns:
-            Messages, and from where to go on.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/history (getOutboundMessagesHistory)
+        Returns: Messages, and from where to go on.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/history (getOutboundMessagesHistory).
         """
         return self._call(
             operations.get_outbound_messages_history(limit, last_id, query, order_by, direction)

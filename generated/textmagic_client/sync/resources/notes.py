@@ -22,19 +22,10 @@ class Notes(Resource):
         Args:
             id: Id of the contact.
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
 
-        Returns:
-            One page of notes.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/contacts/{id}/notes (getContactNotes)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/contacts/{id}/notes (getContactNotes).
         """
         return self._paginate(operations.get_contact_notes(id, page, limit))
 
@@ -45,16 +36,9 @@ class Notes(Resource):
             id: Id of the contact.
             note: What the note says.
 
-        Returns:
-            The note was created; this is where to find it.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/{id}/notes (createContactNote)
+        Returns: The note was created; this is where to find it.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/contacts/{id}/notes (createContactNote).
         """
         return self._call(operations.create_contact_note(id, note))
 
@@ -64,16 +48,9 @@ class Notes(Resource):
         Args:
             id: Id of the note.
 
-        Returns:
-            The note.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/notes/{id} (getContactNote)
+        Returns: The note.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/notes/{id} (getContactNote).
         """
         return self._call(operations.get_contact_note(id))
 
@@ -86,17 +63,10 @@ class Notes(Resource):
             id: Id of the note.
             note: What the note says.
 
-        Returns:
-            The note was changed; this is where to find it.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            PermissionDeniedError: 403. The account may not do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/notes/{id} (updateContactNote)
+        Returns: The note was changed; this is where to find it.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+        Operation: PUT /api/v2/notes/{id} (updateContactNote).
         """
         return self._call(operations.update_contact_note(id, note))
 
@@ -106,13 +76,8 @@ class Notes(Resource):
         Args:
             id: Id of the note.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/notes/{id} (deleteContactNote)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: DELETE /api/v2/notes/{id} (deleteContactNote).
         """
         self._call(operations.delete_contact_note(id))
 
@@ -129,19 +94,12 @@ class Notes(Resource):
     ) -> None:
         """Delete several notes about a contact, or all of them.
 
-        Name the notes with `ids`, or set `all` to delete every note about the contact.
-
         Args:
             id: Id of the contact.
             ids: Ids of the notes to delete.
             all: Delete every note about the contact.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/contacts/{id}/notes/delete (deleteContactNotesBulk)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/contacts/{id}/notes/delete (deleteContactNotesBulk).
         """
         self._call(operations.delete_contact_notes_bulk(id, ids, all))

@@ -21,30 +21,18 @@ class Notifications(Resource):
     def balance_options(self) -> dict[str, str]:
         """List the balances that a notification can be set for.
 
-        Returns:
-            The balances, each with how it is displayed in the currency of the account.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/user/notification/balance/bundles (getBalanceNotificationOptions)
+        Returns: The balances, each with how it is displayed in the currency of the account.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/user/notification/balance/bundles (getBalanceNotificationOptions).
         """
         return self._call(operations.get_balance_notification_options())
 
     def balance(self) -> models.BalanceNotificationSettings:
         """Fetch who is notified when the balance gets low.
 
-        Returns:
-            The settings.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/user/notification/balance (getBalanceNotificationSettings)
+        Returns: The settings.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/user/notification/balance (getBalanceNotificationSettings).
         """
         return self._call(operations.get_balance_notification_settings())
 
@@ -69,12 +57,8 @@ class Notifications(Resource):
             alert_email2: A second e-mail address to notify.
             alert_email3: A third e-mail address to notify.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/user/notification/balance (updateBalanceNotificationSettings)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: PUT /api/v2/user/notification/balance (updateBalanceNotificationSettings).
         """
         self._call(
             operations.update_balance_notification_settings(
@@ -90,15 +74,9 @@ class Notifications(Resource):
     def inbound(self) -> models.InboundNotificationSettings:
         """Fetch who is notified of inbound messages.
 
-        Returns:
-            The settings.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/user/notification/inbound (getInboundMessagesNotificationSettings)
+        Returns: The settings.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/user/notification/inbound (getInboundMessagesNotificationSettings).
         """
         return self._call(operations.get_inbound_messages_notification_settings())
 
@@ -124,12 +102,9 @@ class Notifications(Resource):
             alert_email2: A second e-mail address to notify.
             alert_email3: A third e-mail address to notify.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/user/notification/inbound (updateInboundMessagesNotificationSettings)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: PUT /api/v2/user/notification/inbound
+            (updateInboundMessagesNotificationSettings).
         """
         self._call(
             operations.update_inbound_messages_notification_settings(
@@ -160,12 +135,8 @@ class Notifications(Resource):
             show_text: Whether what is shown includes the text of the message.
             sound_id: Id of the sound. The sounds are listed nowhere.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/user/desktop/notification (updateChatDesktopNotificationSettings)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: PUT /api/v2/user/desktop/notification (updateChatDesktopNotificationSettings).
         """
         self._call(
             operations.update_chat_desktop_notification_settings(

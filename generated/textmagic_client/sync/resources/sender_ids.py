@@ -20,18 +20,10 @@ class SenderIds(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
 
-        Returns:
-            One page of sender names.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/senderids (getSenderIds)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/senderids (getSenderIds).
         """
         return self._paginate(operations.get_sender_ids(page, limit))
 
@@ -44,15 +36,9 @@ class SenderIds(Resource):
             sender_id: The name: at most 11 Latin letters and digits, with at least one letter.
             explanation: Why the account needs this name.
 
-        Returns:
-            The name is asked for.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/senderids (requestSenderId)
+        Returns: The name is asked for.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/senderids (requestSenderId).
         """
         return self._call(operations.request_sender_id(sender_id, explanation))
 
@@ -62,16 +48,9 @@ class SenderIds(Resource):
         Args:
             id: Id of the sender name, not the name itself.
 
-        Returns:
-            The sender name.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/senderids/{id} (getSenderId)
+        Returns: The sender name.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/senderids/{id} (getSenderId).
         """
         return self._call(operations.get_sender_id(id))
 
@@ -81,12 +60,7 @@ class SenderIds(Resource):
         Args:
             id: Id of the sender name, not the name itself.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/senderids/{id} (deleteSenderId)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: DELETE /api/v2/senderids/{id} (deleteSenderId).
         """
         self._call(operations.delete_sender_id(id))

@@ -25,15 +25,9 @@ class Senders(Resource):
             country: Only those that can send to this country, as an ISO 3166-1 alpha-2 code. Left
                 out: all.
 
-        Returns:
-            The numbers and names, by their kind.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/sources (getAvailableSenderSettingOptions)
+        Returns: The numbers and names, by their kind.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/sources (getAvailableSenderSettingOptions).
         """
         return self._call(operations.get_available_sender_setting_options(country))
 
@@ -48,13 +42,8 @@ class Senders(Resource):
             country: Country of the recipients, as an ISO 3166-1 alpha-2 code.
             chat_id: Id of the chat that alone this is for. Left out: for all messages.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        PUT /api/v2/sender/settings (updateSenderSetting)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: PUT /api/v2/sender/settings (updateSenderSetting).
         """
         self._call(operations.update_sender_setting(value, country, chat_id))
 
@@ -64,14 +53,8 @@ class Senders(Resource):
         Args:
             country: Only the settings for this country, as an ISO 3166-1 alpha-2 code.
 
-        Returns:
-            The settings.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/sender/settings/normalized (getSenderSettings)
+        Returns: The settings.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/sender/settings/normalized (getSenderSettings).
         """
         return self._call(operations.get_sender_settings(country))

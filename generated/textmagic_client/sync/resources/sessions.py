@@ -28,18 +28,10 @@ class Sessions(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
 
-        Returns:
-            One page of sessions.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/sessions (getAllMessageSessions)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/sessions (getAllMessageSessions).
         """
         return self._paginate(operations.get_all_message_sessions(page, limit))
 
@@ -60,8 +52,7 @@ class Sessions(Resource):
     ) -> None:
         """Delete several message sessions, or all of them, with every message in them.
 
-        Name the sessions with `ids`, or set `all` to delete every session of the account. Deleting
-        what has been sent refunds nothing.
+        Deleting what has been sent refunds nothing.
 
         Args:
             ids: Ids of the sessions to delete.
@@ -69,12 +60,8 @@ class Sessions(Resource):
             x_ignore_null_values: Whether null values in the body count as absent. No source
                 explains the header further. If left out, the server assumes True.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/sessions/delete (deleteMessageSessionsBulk)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/sessions/delete (deleteMessageSessionsBulk).
         """
         self._call(operations.delete_message_sessions_bulk(ids, all, x_ignore_null_values))
 
@@ -84,16 +71,9 @@ class Sessions(Resource):
         Args:
             id: Id of the session.
 
-        Returns:
-            The session.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/sessions/{id} (getMessageSession)
+        Returns: The session.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/sessions/{id} (getMessageSession).
         """
         return self._call(operations.get_message_session(id))
 
@@ -105,13 +85,8 @@ class Sessions(Resource):
         Args:
             id: Id of the session.
 
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        DELETE /api/v2/sessions/{id} (deleteMessageSession)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: DELETE /api/v2/sessions/{id} (deleteMessageSession).
         """
         self._call(operations.delete_message_session(id))
 
@@ -125,16 +100,9 @@ class Sessions(Resource):
             include_deleted: Whether deleted messages are taken into account as well. Default:
                 False.
 
-        Returns:
-            The counts.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/sessions/{id}/stat (getMessageSessionStat)
+        Returns: The counts.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/sessions/{id}/stat (getMessageSessionStat).
         """
         return self._call(operations.get_message_session_stat(id, include_deleted))
 
@@ -154,23 +122,14 @@ class Sessions(Resource):
         Args:
             id: Id of the session.
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
             statuses: Only messages with this status. In spite of its name the parameter is
                 documented to take one value; whether a list is understood is unknown.
             include_deleted: Whether deleted messages are taken into account as well. Default:
                 False.
 
-        Returns:
-            One page of messages.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/sessions/{id}/messages (getMessagesBySessionId)
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/sessions/{id}/messages (getMessagesBySessionId).
         """
         return self._paginate(
             operations.get_messages_by_session_id(id, page, limit, statuses, include_deleted)

@@ -16,14 +16,8 @@ class Tags(Resource):
         Args:
             title: Text of the tag, of 50 characters at the most.
 
-        Returns:
-            The tag was created.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/tags (createTag)
+        Returns: The tag was created.
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: POST /api/v2/tags (createTag).
         """
         return self._call(operations.create_tag(title))

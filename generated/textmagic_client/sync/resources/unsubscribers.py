@@ -25,18 +25,10 @@ class Unsubscribers(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. The server would silently take 10 for a number out
-                of range. From 1 to 100. Default: 10.
+            limit: How many items a page holds. From 1 to 100. Default: 10.
 
-        Returns:
-            One page of unsubscribed contacts.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/unsubscribers (getUnsubscribers)
+        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Operation: GET /api/v2/unsubscribers (getUnsubscribers).
         """
         return self._paginate(operations.get_unsubscribers(page, limit))
 
@@ -50,16 +42,9 @@ class Unsubscribers(Resource):
             phone: The number in E.164 format, without the leading plus sign.
             block_incoming: Whether messages from the number are blocked as well.
 
-        Returns:
-            The number is unsubscribed.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        POST /api/v2/unsubscribers (unsubscribeContact)
+        Returns: The number is unsubscribed.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: POST /api/v2/unsubscribers (unsubscribeContact).
         """
         return self._call(operations.unsubscribe_contact(phone, block_incoming))
 
@@ -69,15 +54,8 @@ class Unsubscribers(Resource):
         Args:
             id: Id of the unsubscribed contact.
 
-        Returns:
-            The unsubscribed contact.
-
-        Raises:
-            BadRequestError: 400. The request is invalid.
-            AuthenticationError: 401. The credentials are wrong, or lack the right to do this.
-            NotFoundError: 404. Something that the request names does not exist.
-            RateLimitError: 429. Too many requests in a short time.
-
-        GET /api/v2/unsubscribers/{id} (getUnsubscribedContact)
+        Returns: The unsubscribed contact.
+        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Operation: GET /api/v2/unsubscribers/{id} (getUnsubscribedContact).
         """
         return self._call(operations.get_unsubscribed_contact(id))
