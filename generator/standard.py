@@ -43,8 +43,6 @@ def parts_are_standard(document: Document, cache: Cache) -> list[str] | None:
     unknown = [part for key, part in parts.items() if cache.get(key) is None]
     if len(unknown) > len(parts) // 2:  # parts have much in common
         unknown = [document.root.plain()]
-    if len(unknown) > len(parts) // 2:  # parts have much in common
-        unknown = [document.root.plain()]
     try:
         return None if any(map(_errors, unknown)) else list(parts)
     except Exception:

@@ -79,9 +79,8 @@ async def test_pauses_are_random(connect: Connect, monkeypatch: pytest.MonkeyPat
         for _ in range(20):
             with pytest.raises(InternalServerError):
                 await call(client)
-    assert all(
-        0 <= pause <= limit for pause, limit in zip(clock.pauses, [0.5, 1.0] * 20, strict=True)
-    )
+    limits = [0.5, 1.0] * 20
+    assert all(0 <= pause <= limit for pause, limit in zip(clock.pauses, limits, strict=True))
     assert len(set(clock.pauses)) > 20
 
 
@@ -131,9 +130,7 @@ async def test_nor_when_a_pause_takes_longer_than_planned(
     assert caught.value.may_have_been_sent is True
 
 
-async def test_but_waiting_for_the_rate_limit_does_not_count(
-    connect: Connect, clock: Clock
-) -> None:
+async def test_waiting_for_the_rate_limit_does_not_count(connect: Connect, clock: Clock) -> None:
     with Faulty(answer(429)) as server:
         client = connect(server.url, total_timeout=2, rate_limit=0.01)
         assert await call(client) == {"ok": True}
@@ -214,9 +211,7 @@ async def test_no_connection_within_a_short_timeout(connect: Connect, transport:
     assert caught.value.may_have_been_sent is (transport is AsyncPyreqwestTransport)
 
 
-async def test_no_free_connection_in_time(
-    connect: Connect, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_no_connection_in_time(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(httpx, "MAX_CONNECTIONS", 1)
     monkeypatch.setattr(pyreqwest, "MAX_CONNECTIONS", 1)
     with Faulty(silence) as server:

@@ -78,9 +78,8 @@ def test_pauses_are_random(connect: Connect, monkeypatch: pytest.MonkeyPatch) ->
         for _ in range(20):
             with pytest.raises(InternalServerError):
                 call(client)
-    assert all(
-        0 <= pause <= limit for pause, limit in zip(clock.pauses, [0.5, 1.0] * 20, strict=True)
-    )
+    limits = [0.5, 1.0] * 20
+    assert all(0 <= pause <= limit for pause, limit in zip(clock.pauses, limits, strict=True))
     assert len(set(clock.pauses)) > 20
 
 
@@ -130,7 +129,7 @@ def test_nor_when_a_pause_takes_longer_than_planned(
     assert caught.value.may_have_been_sent is True
 
 
-def test_but_waiting_for_the_rate_limit_does_not_count(connect: Connect, clock: Clock) -> None:
+def test_waiting_for_the_rate_limit_does_not_count(connect: Connect, clock: Clock) -> None:
     with Faulty(answer(429)) as server:
         client = connect(server.url, total_timeout=2, rate_limit=0.01)
         assert call(client) == {"ok": True}
@@ -213,7 +212,7 @@ def test_no_connection_within_a_short_timeout(connect: Connect, transport: objec
     assert caught.value.may_have_been_sent is (transport is PyreqwestTransport)
 
 
-def test_no_free_connection_in_time(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_connection_in_time(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(httpx, "MAX_CONNECTIONS", 1)
     monkeypatch.setattr(pyreqwest, "MAX_CONNECTIONS", 1)
     with Faulty(silence) as server:

@@ -125,7 +125,7 @@ def test_the_environment_names_exceptions(
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
-def test_a_proxy_that_is_not_there(scheme: str, connect: Connect, pauses: list[float]) -> None:
+def test_no_proxy_there(scheme: str, connect: Connect, pauses: list[float]) -> None:
     client = connect(f"{scheme}://{HOST}", proxy=f"http://127.0.0.1:{unused_port()}")
     with pytest.raises(APIConnectionError) as caught:
         call(client, POST)
@@ -165,15 +165,7 @@ def test_a_proxy_that_hangs_up(
     assert len(proxy.requests) == (3 if is_known else 1)
 
 
-MISTAKES = [
-    "",
-    "proxy",
-    "http://",
-    "ftp://proxy:1",
-    "http://[::1",
-    "http://proxy:99999",
-    "http://a b",
-]
+MISTAKES = ["", "proxy", "http://", "ftp://proxy:1", "http://[::1", "http://p:99999", "http://a b"]
 
 
 @pytest.mark.parametrize("address", MISTAKES)

@@ -20,7 +20,7 @@ def call(client: TextMagic) -> object:
     return client._caller.call(GET)  # pyright: ignore[reportPrivateUsage]
 
 
-def test_an_unknown_authority_is_refused(certificates: Certificates, connect: Connect) -> None:
+def test_unknown_authority_is_refused(certificates: Certificates, connect: Connect) -> None:
     with Faulty(tls=certificates.server()) as server, pytest.raises(APIConnectionError) as caught:
         call(connect(server.url, verify=True, max_retries=0))
     assert server.requests == []
@@ -28,9 +28,7 @@ def test_an_unknown_authority_is_refused(certificates: Certificates, connect: Co
     assert "certificate" in str(caught.value).lower()
 
 
-def test_an_authority_that_is_named_is_accepted(
-    certificates: Certificates, connect: Connect
-) -> None:
+def test_a_named_authority_is_accepted(certificates: Certificates, connect: Connect) -> None:
     with Faulty(tls=certificates.server()) as server, warnings.catch_warnings():
         warnings.simplefilter("error")
         client = connect(server.url, verify=certificates.authority)
@@ -39,9 +37,7 @@ def test_an_authority_that_is_named_is_accepted(
     assert server.connections == 1
 
 
-def test_without_a_check_everybody_is_accepted(
-    certificates: Certificates, connect: Connect
-) -> None:
+def test_without_check_all_are_accepted(certificates: Certificates, connect: Connect) -> None:
     with Faulty(tls=certificates.server("DNS:elsewhere.invalid")) as server:
         assert call(connect(server.url, verify=False)) == {"ok": True}
 
@@ -75,7 +71,7 @@ def test_a_server_without_tls(connect: Connect) -> None:
     assert caught.value.may_have_been_sent is False
 
 
-def test_authorities_that_are_none(transport: Callable[..., Transport], tmp_path: Path) -> None:
+def test_no_authorities(transport: Callable[..., Transport], tmp_path: Path) -> None:
     path = tmp_path / "authorities.pem"
     with pytest.raises(ValueError, match=r"^verify: "):
         transport(verify=str(path))
