@@ -212,7 +212,7 @@ def test_no_connection_within_a_short_timeout(connect: Connect, transport: objec
     assert caught.value.may_have_been_sent is (transport is PyreqwestTransport)
 
 
-def test_no_connection_in_time(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_free_connection(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(httpx, "MAX_CONNECTIONS", 1)
     monkeypatch.setattr(pyreqwest, "MAX_CONNECTIONS", 1)
     with Faulty(silence) as server:
