@@ -7,13 +7,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from textmagic_client.models.account import (
-    AccountStatus,
-    AccountType,
-    TimeFormat,
-    UserAccount,
-    UserImage,
-)
+from textmagic_client.models.account import AccountStatus, AccountType, TimeFormat, UserAccount
 from textmagic_client.models.chats import (
     Chat,
     ChatDirection,
@@ -30,11 +24,11 @@ from textmagic_client.models.chats import (
     MessagePayload,
     UnreadMessages,
 )
-from textmagic_client.models.common import ResourceLink
+from textmagic_client.models.common import Image, ResourceLink
 from textmagic_client.models.contact_notes import ContactNote
-from textmagic_client.models.contacts import Contact, ContactImage, ContactPhoneType
+from textmagic_client.models.contacts import Contact, ContactPhoneType
 from textmagic_client.models.custom_fields import CustomFieldValue
-from textmagic_client.models.lists import ContactList, ListImage
+from textmagic_client.models.lists import ContactList
 from textmagic_client.models.outbound_message_sessions import MessageStatus
 from textmagic_client.models.service import Country, Currency, Timezone
 from textmagic_client.models.tags import Tag
@@ -67,7 +61,7 @@ _LIST_ANSWER: Any = {"id": 43328, "originalId": 43328, "phone": "447860021130",
     "name": "United Kingdom"}, "timezone": {"id": 55, "area": "Europe", "dst": 1, "offset": 10800,
     "timezone": "Europe/Tallinn"}, "subaccountType": "P", "emailAccepted": True,
     "phoneAccepted": True, "avatar": {"href": "avatars/305.png"}}, "service": False,
-    "shared": False, "avatar": {"href": "avatars/715.png"}, "isDefault": False}],
+    "shared": False, "avatar": {"href": "avatars/305.png"}, "isDefault": False}],
     "owner": {"id": 305, "displayTimeFormat": "24h", "username": "ada.lovelace", "firstName": "Ada",
     "lastName": "Lovelace", "email": "ada@example.org", "status": "A", "balance": 208.64,
     "phone": "447860021130", "company": "Analytical Engines Ltd.", "currency": {"id": "GBP",
@@ -75,7 +69,7 @@ _LIST_ANSWER: Any = {"id": 43328, "originalId": 43328, "phone": "447860021130",
     "name": "United Kingdom"}, "timezone": {"id": 55, "area": "Europe", "dst": 1, "offset": 10800,
     "timezone": "Europe/Tallinn"}, "subaccountType": "P", "emailAccepted": True,
     "phoneAccepted": True, "avatar": {"href": "avatars/305.png"}}, "tags": [{"id": 23,
-    "title": "Regular"}], "phoneType": "1", "avatar": {"href": "avatars/27074.png"},
+    "title": "Regular"}], "phoneType": "1", "avatar": {"href": "avatars/305.png"},
     "notes": [{"id": 5, "createdAt": "2015-06-19T09:48:24+0000",
     "note": "Prefers to be called after noon.", "user": {"id": 305, "username": "ada.lovelace",
     "firstName": "Ada", "lastName": "Lovelace", "email": "ada@example.org", "status": "A",
@@ -102,7 +96,7 @@ _LIST_RESULT = Chat(id=43328, original_id=43328, phone="447860021130", contact=C
     currency=Currency(id="GBP", unicode_symbol="£", html_symbol="&pound;"),
     country=Country(id="GB", name="United Kingdom"), timezone=Timezone(id=55, area="Europe", dst=1,
     offset=10800, timezone="Europe/Tallinn"), subaccount_type=AccountType.PARENT,
-    email_accepted=True, phone_accepted=True, avatar=UserImage(href="avatars/305.png")),
+    email_accepted=True, phone_accepted=True, avatar=Image(href="avatars/305.png")),
     lists=[ContactList(id=715, name="Regulars", description="Guests who come every week",
     favorited=False, members_count=332, user=UserAccount(id=305, username="ada.lovelace",
     first_name="Ada", last_name="Lovelace", email="ada@example.org", status=AccountStatus.ACTIVE,
@@ -110,17 +104,17 @@ _LIST_RESULT = Chat(id=43328, original_id=43328, phone="447860021130", contact=C
     currency=Currency(id="GBP", unicode_symbol="£", html_symbol="&pound;"),
     country=Country(id="GB", name="United Kingdom"), timezone=Timezone(id=55, area="Europe", dst=1,
     offset=10800, timezone="Europe/Tallinn"), subaccount_type=AccountType.PARENT,
-    email_accepted=True, phone_accepted=True, avatar=UserImage(href="avatars/305.png")),
-    service=False, shared=False, avatar=ListImage(href="avatars/715.png"), is_default=False)],
+    email_accepted=True, phone_accepted=True, avatar=Image(href="avatars/305.png")), service=False,
+    shared=False, avatar=Image(href="avatars/305.png"), is_default=False)],
     owner=UserAccount(id=305, display_time_format=TimeFormat.HOURS_24, username="ada.lovelace",
     first_name="Ada", last_name="Lovelace", email="ada@example.org", status=AccountStatus.ACTIVE,
     balance=Decimal("208.64"), phone="447860021130", company="Analytical Engines Ltd.",
     currency=Currency(id="GBP", unicode_symbol="£", html_symbol="&pound;"),
     country=Country(id="GB", name="United Kingdom"), timezone=Timezone(id=55, area="Europe", dst=1,
     offset=10800, timezone="Europe/Tallinn"), subaccount_type=AccountType.PARENT,
-    email_accepted=True, phone_accepted=True, avatar=UserImage(href="avatars/305.png")),
+    email_accepted=True, phone_accepted=True, avatar=Image(href="avatars/305.png")),
     tags=[Tag(id=23, title="Regular")], phone_type=ContactPhoneType.MOBILE,
-    avatar=ContactImage(href="avatars/27074.png"), notes=[ContactNote(id=5,
+    avatar=Image(href="avatars/305.png"), notes=[ContactNote(id=5,
     created_at=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
     note="Prefers to be called after noon.", user=UserAccount(id=305, username="ada.lovelace",
     first_name="Ada", last_name="Lovelace", email="ada@example.org", status=AccountStatus.ACTIVE,
@@ -128,7 +122,7 @@ _LIST_RESULT = Chat(id=43328, original_id=43328, phone="447860021130", contact=C
     currency=Currency(id="GBP", unicode_symbol="£", html_symbol="&pound;"),
     country=Country(id="GB", name="United Kingdom"), timezone=Timezone(id=55, area="Europe", dst=1,
     offset=10800, timezone="Europe/Tallinn"), subaccount_type=AccountType.PARENT,
-    email_accepted=True, phone_accepted=True, avatar=UserImage(href="avatars/305.png")))],
+    email_accepted=True, phone_accepted=True, avatar=Image(href="avatars/305.png")))],
     whatsapp_phone="447860021130"), unsubscribed_contact_id=546, unread=5,
     updated_at=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC), status=ChatStatus.ACTIVE, mute=0,
     last_message="Your table is ready.", direction=ChatDirection.MESSAGE_IN,

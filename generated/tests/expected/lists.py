@@ -8,18 +8,12 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from textmagic_client.models.account import (
-    AccountStatus,
-    AccountType,
-    TimeFormat,
-    UserAccount,
-    UserImage,
-)
-from textmagic_client.models.common import ResourceLink
+from textmagic_client.models.account import AccountStatus, AccountType, TimeFormat, UserAccount
+from textmagic_client.models.common import Image, ResourceLink
 from textmagic_client.models.contact_notes import ContactNote
-from textmagic_client.models.contacts import Contact, ContactImage, ContactPhoneType
+from textmagic_client.models.contacts import Contact, ContactPhoneType
 from textmagic_client.models.custom_fields import CustomFieldValue
-from textmagic_client.models.lists import ContactList, ListImage
+from textmagic_client.models.lists import ContactList
 from textmagic_client.models.service import Country, Currency, Timezone
 from textmagic_client.models.tags import Tag
 
@@ -39,7 +33,7 @@ _LIST_ANSWER: Any = {"id": 715, "name": "Regulars", "description": "Guests who c
     "timezone": {"id": 55, "area": "Europe", "dst": 1, "offset": 10800,
     "timezone": "Europe/Tallinn"}, "subaccountType": "P", "emailAccepted": True,
     "phoneAccepted": True, "avatar": {"href": "avatars/305.png"}}, "service": False,
-    "shared": False, "avatar": {"href": "avatars/715.png"}, "isDefault": False}
+    "shared": False, "avatar": {"href": "avatars/305.png"}, "isDefault": False}
 _LIST_RESULT = ContactList(id=715, name="Regulars", description="Guests who come every week",
     favorited=False, members_count=332, user=UserAccount(id=305,
     display_time_format=TimeFormat.HOURS_24, username="ada.lovelace", first_name="Ada",
@@ -48,8 +42,8 @@ _LIST_RESULT = ContactList(id=715, name="Regulars", description="Guests who come
     currency=Currency(id="GBP", unicode_symbol="£", html_symbol="&pound;"),
     country=Country(id="GB", name="United Kingdom"), timezone=Timezone(id=55, area="Europe", dst=1,
     offset=10800, timezone="Europe/Tallinn"), subaccount_type=AccountType.PARENT,
-    email_accepted=True, phone_accepted=True, avatar=UserImage(href="avatars/305.png")),
-    service=False, shared=False, avatar=ListImage(href="avatars/715.png"), is_default=False)
+    email_accepted=True, phone_accepted=True, avatar=Image(href="avatars/305.png")), service=False,
+    shared=False, avatar=Image(href="avatars/305.png"), is_default=False)
 _CREATE_ANSWER: Any = {"id": 4991, "href": "/api/v2/contacts/4991"}
 _CREATE_RESULT = ResourceLink(id=4991, href="/api/v2/contacts/4991")
 _CONTACTS_ANSWER: Any = {"id": 27074, "favorited": True, "blocked": False, "firstName": "Ada",
@@ -72,7 +66,7 @@ _CONTACTS_ANSWER: Any = {"id": 27074, "favorited": True, "blocked": False, "firs
     "country": {"id": "GB", "name": "United Kingdom"}, "timezone": {"id": 55, "area": "Europe",
     "dst": 1, "offset": 10800, "timezone": "Europe/Tallinn"}, "subaccountType": "P",
     "emailAccepted": True, "phoneAccepted": True, "avatar": {"href": "avatars/305.png"}},
-    "service": False, "shared": False, "avatar": {"href": "avatars/715.png"}, "isDefault": False}],
+    "service": False, "shared": False, "avatar": {"href": "avatars/305.png"}, "isDefault": False}],
     "owner": {"id": 305, "displayTimeFormat": "24h", "username": "ada.lovelace", "firstName": "Ada",
     "lastName": "Lovelace", "email": "ada@example.org", "status": "A", "balance": 208.64,
     "phone": "447860021130", "company": "Analytical Engines Ltd.", "currency": {"id": "GBP",
@@ -80,7 +74,7 @@ _CONTACTS_ANSWER: Any = {"id": 27074, "favorited": True, "blocked": False, "firs
     "name": "United Kingdom"}, "timezone": {"id": 55, "area": "Europe", "dst": 1, "offset": 10800,
     "timezone": "Europe/Tallinn"}, "subaccountType": "P", "emailAccepted": True,
     "phoneAccepted": True, "avatar": {"href": "avatars/305.png"}}, "tags": [{"id": 23,
-    "title": "Regular"}], "phoneType": "1", "avatar": {"href": "avatars/27074.png"},
+    "title": "Regular"}], "phoneType": "1", "avatar": {"href": "avatars/305.png"},
     "notes": [{"id": 5, "createdAt": "2015-06-19T09:48:24+0000",
     "note": "Prefers to be called after noon.", "user": {"id": 305, "displayTimeFormat": "24h",
     "username": "ada.lovelace", "firstName": "Ada", "lastName": "Lovelace",
@@ -102,7 +96,7 @@ _CONTACTS_RESULT = Contact(id=27074, favorited=True, blocked=False, first_name="
     currency=Currency(id="GBP", unicode_symbol="£", html_symbol="&pound;"),
     country=Country(id="GB", name="United Kingdom"), timezone=Timezone(id=55, area="Europe", dst=1,
     offset=10800, timezone="Europe/Tallinn"), subaccount_type=AccountType.PARENT,
-    email_accepted=True, phone_accepted=True, avatar=UserImage(href="avatars/305.png")),
+    email_accepted=True, phone_accepted=True, avatar=Image(href="avatars/305.png")),
     lists=[ContactList(id=715, name="Regulars", description="Guests who come every week",
     favorited=False, members_count=332, user=UserAccount(id=305,
     display_time_format=TimeFormat.HOURS_24, username="ada.lovelace", first_name="Ada",
@@ -111,17 +105,17 @@ _CONTACTS_RESULT = Contact(id=27074, favorited=True, blocked=False, first_name="
     currency=Currency(id="GBP", unicode_symbol="£", html_symbol="&pound;"),
     country=Country(id="GB", name="United Kingdom"), timezone=Timezone(id=55, area="Europe", dst=1,
     offset=10800, timezone="Europe/Tallinn"), subaccount_type=AccountType.PARENT,
-    email_accepted=True, phone_accepted=True, avatar=UserImage(href="avatars/305.png")),
-    service=False, shared=False, avatar=ListImage(href="avatars/715.png"), is_default=False)],
+    email_accepted=True, phone_accepted=True, avatar=Image(href="avatars/305.png")), service=False,
+    shared=False, avatar=Image(href="avatars/305.png"), is_default=False)],
     owner=UserAccount(id=305, display_time_format=TimeFormat.HOURS_24, username="ada.lovelace",
     first_name="Ada", last_name="Lovelace", email="ada@example.org", status=AccountStatus.ACTIVE,
     balance=Decimal("208.64"), phone="447860021130", company="Analytical Engines Ltd.",
     currency=Currency(id="GBP", unicode_symbol="£", html_symbol="&pound;"),
     country=Country(id="GB", name="United Kingdom"), timezone=Timezone(id=55, area="Europe", dst=1,
     offset=10800, timezone="Europe/Tallinn"), subaccount_type=AccountType.PARENT,
-    email_accepted=True, phone_accepted=True, avatar=UserImage(href="avatars/305.png")),
+    email_accepted=True, phone_accepted=True, avatar=Image(href="avatars/305.png")),
     tags=[Tag(id=23, title="Regular")], phone_type=ContactPhoneType.MOBILE,
-    avatar=ContactImage(href="avatars/27074.png"), notes=[ContactNote(id=5,
+    avatar=Image(href="avatars/305.png"), notes=[ContactNote(id=5,
     created_at=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
     note="Prefers to be called after noon.", user=UserAccount(id=305,
     display_time_format=TimeFormat.HOURS_24, username="ada.lovelace", first_name="Ada",
@@ -130,7 +124,7 @@ _CONTACTS_RESULT = Contact(id=27074, favorited=True, blocked=False, first_name="
     currency=Currency(id="GBP", unicode_symbol="£", html_symbol="&pound;"),
     country=Country(id="GB", name="United Kingdom"), timezone=Timezone(id=55, area="Europe", dst=1,
     offset=10800, timezone="Europe/Tallinn"), subaccount_type=AccountType.PARENT,
-    email_accepted=True, phone_accepted=True, avatar=UserImage(href="avatars/305.png")))],
+    email_accepted=True, phone_accepted=True, avatar=Image(href="avatars/305.png")))],
     whatsapp_phone="447860021130")
 _CONTACT_IDS_ANSWER: Any = [534, 535]
 OPERATIONS: list[_AnyOperation] = [

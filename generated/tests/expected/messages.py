@@ -10,8 +10,8 @@ from typing import Any
 from textmagic_client.models.outbound_message_sessions import (
     MessageOut,
     MessageOutSenderSource,
-    MessageOutSession,
     MessageRejectReason,
+    MessageSession,
     MessageStatus,
     SessionDestination,
 )
@@ -42,7 +42,7 @@ _LIST_ANSWER: Any = {"id": 49910, "sender": "447624800500", "receiver": "4478600
     "label": "Front desk", "status": "active", "carrierStatus": "active"}, "session": {"id": 4991,
     "startTime": "2015-06-19T09:48:24+0000", "text": "Your table is ready.", "source": "A",
     "referenceId": "my_reference_id_4991", "price": 3.45, "numbersCount": 18, "destination": "t",
-    "initiatorId": 305}}
+    "initiatorId": 305, "title": "Reservations"}}
 _LIST_RESULT = MessageOut(id=49910, sender="447624800500", receiver="447860021130",
     text="Your table is ready.", status=MessageStatus.DELIVERED,
     reject_reason=MessageRejectReason.CODE_A, contact_id=2764, session_id=4991,
@@ -52,9 +52,10 @@ _LIST_RESULT = MessageOut(id=49910, sender="447624800500", receiver="44786002113
     from_email="ada@example.org", from_number="447624800500",
     sender_source=MessageOutSenderSource(id=77, phone="447624800500", type="dedicated",
     country_id="GB", label="Front desk", status="active", carrier_status="active"),
-    session=MessageOutSession(id=4991, start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
+    session=MessageSession(id=4991, start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
     text="Your table is ready.", source="A", reference_id="my_reference_id_4991",
-    price=Decimal("3.45"), numbers_count=18, destination=SessionDestination.TEXT, initiator_id=305))
+    price=Decimal("3.45"), numbers_count=18, destination=SessionDestination.TEXT, initiator_id=305,
+    title="Reservations"))
 _SEND_ANSWER: Any = {"id": 4991, "href": "/api/v2/sessions/4991", "type": "session",
     "sessionId": 4991, "bulkId": 599, "messageId": 49910, "scheduleId": 562, "chatId": 43328}
 _SEND_RESULT = SendMessageResponse(id=4991, href="/api/v2/sessions/4991",
@@ -76,7 +77,8 @@ _PREVIEW_ANSWER: Any = {"messages": [{"id": 49910, "sender": "447624800500",
     "type": "dedicated", "countryId": "GB", "label": "Front desk", "status": "active",
     "carrierStatus": "active"}, "session": {"id": 4991, "startTime": "2015-06-19T09:48:24+0000",
     "text": "Your table is ready.", "source": "A", "referenceId": "my_reference_id_4991",
-    "price": 3.45, "numbersCount": 18, "destination": "t", "initiatorId": 305}}]}
+    "price": 3.45, "numbersCount": 18, "destination": "t", "initiatorId": 305,
+    "title": "Reservations"}}]}
 _PREVIEW_RESULT = MessagePreview(messages=[MessageOut(id=49910, sender="447624800500",
     receiver="447860021130", text="Your table is ready.", status=MessageStatus.DELIVERED,
     reject_reason=MessageRejectReason.CODE_A, contact_id=2764, session_id=4991,
@@ -86,10 +88,10 @@ _PREVIEW_RESULT = MessagePreview(messages=[MessageOut(id=49910, sender="44762480
     from_email="ada@example.org", from_number="447624800500",
     sender_source=MessageOutSenderSource(id=77, phone="447624800500", type="dedicated",
     country_id="GB", label="Front desk", status="active", carrier_status="active"),
-    session=MessageOutSession(id=4991, start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
+    session=MessageSession(id=4991, start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
     text="Your table is ready.", source="A", reference_id="my_reference_id_4991",
-    price=Decimal("3.45"), numbers_count=18, destination=SessionDestination.TEXT,
-    initiator_id=305))])
+    price=Decimal("3.45"), numbers_count=18, destination=SessionDestination.TEXT, initiator_id=305,
+    title="Reservations"))])
 _UPLOAD_ATTACHMENT_ANSWER: Any = {"href": "click/Zwcj9", "chars": 11, "name": "screen.png",
     "size": 1094, "resource": "a3f81c27d90be654.jpeg"}
 _UPLOAD_ATTACHMENT_RESULT = MessageAttachment(href="click/Zwcj9", chars=11, name="screen.png",
@@ -105,7 +107,7 @@ _HISTORY_ANSWER: Any = {"limit": 10, "lastId": 49911, "nextLastId": 49910,
     "label": "Front desk", "status": "active", "carrierStatus": "active"}, "session": {"id": 4991,
     "startTime": "2015-06-19T09:48:24+0000", "text": "Your table is ready.", "source": "A",
     "referenceId": "my_reference_id_4991", "price": 3.45, "numbersCount": 18, "destination": "t",
-    "initiatorId": 305}}]}
+    "initiatorId": 305, "title": "Reservations"}}]}
 _HISTORY_RESULT = MessageHistory(limit=10, last_id=49911, next_last_id=49910,
     resources=[MessageOut(id=49910, sender="447624800500", receiver="447860021130",
     text="Your table is ready.", status=MessageStatus.DELIVERED,
@@ -116,10 +118,10 @@ _HISTORY_RESULT = MessageHistory(limit=10, last_id=49911, next_last_id=49910,
     from_email="ada@example.org", from_number="447624800500",
     sender_source=MessageOutSenderSource(id=77, phone="447624800500", type="dedicated",
     country_id="GB", label="Front desk", status="active", carrier_status="active"),
-    session=MessageOutSession(id=4991, start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
+    session=MessageSession(id=4991, start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
     text="Your table is ready.", source="A", reference_id="my_reference_id_4991",
-    price=Decimal("3.45"), numbers_count=18, destination=SessionDestination.TEXT,
-    initiator_id=305))])
+    price=Decimal("3.45"), numbers_count=18, destination=SessionDestination.TEXT, initiator_id=305,
+    title="Reservations"))])
 OPERATIONS: list[_AnyOperation] = [
     _Listing[MessageOut]("getAllOutboundMessages", "GET", (200,), lambda tm: tm.messages.list,
         [_Call(lambda tm: tm.messages.list(), "/api/v2/messages", query=[("page", "1"), ("limit",

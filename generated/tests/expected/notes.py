@@ -7,14 +7,8 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from textmagic_client.models.account import (
-    AccountStatus,
-    AccountType,
-    TimeFormat,
-    UserAccount,
-    UserImage,
-)
-from textmagic_client.models.common import ResourceLink
+from textmagic_client.models.account import AccountStatus, AccountType, TimeFormat, UserAccount
+from textmagic_client.models.common import Image, ResourceLink
 from textmagic_client.models.contact_notes import ContactNote
 from textmagic_client.models.service import Country, Currency, Timezone
 
@@ -42,7 +36,7 @@ _LIST_RESULT = ContactNote(id=5, created_at=datetime(2015, 6, 19, 9, 48, 24, tzi
     currency=Currency(id="GBP", unicode_symbol="£", html_symbol="&pound;"),
     country=Country(id="GB", name="United Kingdom"), timezone=Timezone(id=55, area="Europe", dst=1,
     offset=10800, timezone="Europe/Tallinn"), subaccount_type=AccountType.PARENT,
-    email_accepted=True, phone_accepted=True, avatar=UserImage(href="avatars/305.png")))
+    email_accepted=True, phone_accepted=True, avatar=Image(href="avatars/305.png")))
 _CREATE_ANSWER: Any = {"id": 4991, "href": "/api/v2/contacts/4991"}
 _CREATE_RESULT = ResourceLink(id=4991, href="/api/v2/contacts/4991")
 OPERATIONS: list[_AnyOperation] = [

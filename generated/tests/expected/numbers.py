@@ -7,13 +7,8 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from textmagic_client.models.account import (
-    AccountStatus,
-    AccountType,
-    TimeFormat,
-    UserAccount,
-    UserImage,
-)
+from textmagic_client.models.account import AccountStatus, AccountType, TimeFormat, UserAccount
+from textmagic_client.models.common import Image
 from textmagic_client.models.senders import (
     AvailableNumbers,
     DedicatedNumber,
@@ -47,8 +42,7 @@ _LIST_RESULT = DedicatedNumber(id=77, display_time_format=TimeFormat.HOURS_24,
     html_symbol="&pound;"), country=Country(id="GB", name="United Kingdom"),
     timezone=Timezone(id=55, area="Europe", dst=1, offset=10800, timezone="Europe/Tallinn"),
     subaccount_type=AccountType.PARENT, email_accepted=True, phone_accepted=True,
-    avatar=UserImage(href="avatars/305.png")),
-    purchased_at=datetime(2014, 10, 2, 11, 7, 4, tzinfo=UTC),
+    avatar=Image(href="avatars/305.png")), purchased_at=datetime(2014, 10, 2, 11, 7, 4, tzinfo=UTC),
     expire_at=datetime(2014, 11, 2, 11, 7, 4, tzinfo=UTC), status=DedicatedNumberStatus.ACTIVE,
     country=Country(id="GB", name="United Kingdom"))
 _AVAILABLE_ANSWER: Any = {"numbers": ["447155370001", "447155370002"], "price": 2.4,

@@ -6,14 +6,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from textmagic_client.models.account import (
-    AccountStatus,
-    AccountType,
-    TimeFormat,
-    UserAccount,
-    UserImage,
-)
-from textmagic_client.models.common import ResourceLink
+from textmagic_client.models.account import AccountStatus, AccountType, TimeFormat, UserAccount
+from textmagic_client.models.common import Image, ResourceLink
 from textmagic_client.models.senders import SenderId, SenderIdStatus
 from textmagic_client.models.service import Country, Currency, Timezone
 
@@ -39,7 +33,7 @@ _LIST_RESULT = SenderId(id=37, display_time_format=TimeFormat.HOURS_24, sender_i
     currency=Currency(id="GBP", unicode_symbol="£", html_symbol="&pound;"),
     country=Country(id="GB", name="United Kingdom"), timezone=Timezone(id=55, area="Europe", dst=1,
     offset=10800, timezone="Europe/Tallinn"), subaccount_type=AccountType.PARENT,
-    email_accepted=True, phone_accepted=True, avatar=UserImage(href="avatars/305.png")),
+    email_accepted=True, phone_accepted=True, avatar=Image(href="avatars/305.png")),
     status=SenderIdStatus.ACTIVE)
 _REQUEST_ANSWER: Any = {"id": 4991, "href": "/api/v2/contacts/4991"}
 _REQUEST_RESULT = ResourceLink(id=4991, href="/api/v2/contacts/4991")

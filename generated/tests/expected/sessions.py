@@ -11,7 +11,6 @@ from textmagic_client.models.outbound_message_sessions import (
     GetMessageSessionStatResponse,
     MessageOut,
     MessageOutSenderSource,
-    MessageOutSession,
     MessageRejectReason,
     MessageSession,
     MessageStatus,
@@ -47,7 +46,7 @@ _MESSAGES_ANSWER: Any = {"id": 49910, "sender": "447624800500", "receiver": "447
     "label": "Front desk", "status": "active", "carrierStatus": "active"}, "session": {"id": 4991,
     "startTime": "2015-06-19T09:48:24+0000", "text": "Your table is ready.", "source": "A",
     "referenceId": "my_reference_id_4991", "price": 3.45, "numbersCount": 18, "destination": "t",
-    "initiatorId": 305}}
+    "initiatorId": 305, "title": "Reservations"}}
 _MESSAGES_RESULT = MessageOut(id=49910, sender="447624800500", receiver="447860021130",
     text="Your table is ready.", status=MessageStatus.DELIVERED,
     reject_reason=MessageRejectReason.CODE_A, contact_id=2764, session_id=4991,
@@ -57,9 +56,10 @@ _MESSAGES_RESULT = MessageOut(id=49910, sender="447624800500", receiver="4478600
     from_email="ada@example.org", from_number="447624800500",
     sender_source=MessageOutSenderSource(id=77, phone="447624800500", type="dedicated",
     country_id="GB", label="Front desk", status="active", carrier_status="active"),
-    session=MessageOutSession(id=4991, start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
+    session=MessageSession(id=4991, start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
     text="Your table is ready.", source="A", reference_id="my_reference_id_4991",
-    price=Decimal("3.45"), numbers_count=18, destination=SessionDestination.TEXT, initiator_id=305))
+    price=Decimal("3.45"), numbers_count=18, destination=SessionDestination.TEXT, initiator_id=305,
+    title="Reservations"))
 OPERATIONS: list[_AnyOperation] = [
     _Listing[MessageSession]("getAllMessageSessions", "GET", (200,),
         lambda tm: tm.sessions.list, [_Call(lambda tm: tm.sessions.list(), "/api/v2/sessions",

@@ -7,13 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from textmagic_client.models.account import (
-    AccountStatus,
-    AccountType,
-    TimeFormat,
-    UserAccount,
-    UserImage,
-)
+from textmagic_client.models.account import AccountStatus, AccountType, TimeFormat, UserAccount
+from textmagic_client.models.common import Image
 from textmagic_client.models.service import Country, Currency, Timezone
 from textmagic_client.models.subaccounts import SubaccountWithToken
 
@@ -38,7 +33,7 @@ _LIST_RESULT = UserAccount(id=305, display_time_format=TimeFormat.HOURS_24,
     html_symbol="&pound;"), country=Country(id="GB", name="United Kingdom"),
     timezone=Timezone(id=55, area="Europe", dst=1, offset=10800, timezone="Europe/Tallinn"),
     subaccount_type=AccountType.PARENT, email_accepted=True, phone_accepted=True,
-    avatar=UserImage(href="avatars/305.png"))
+    avatar=Image(href="avatars/305.png"))
 _LIST_WITH_TOKENS_ANSWER: Any = [{"id": 5501, "username": "charles.babbage",
     "firstName": "Charles", "lastName": "Babbage", "email": "charles@example.org", "status": "A",
     "balance": 208.64, "phone": "447860021130", "company": "Analytical Engines Ltd.",
@@ -103,7 +98,7 @@ OPERATIONS: list[_AnyOperation] = [
         unicode_symbol="£", html_symbol="&pound;"), country=Country(id="GB", name="United Kingdom"),
         timezone=Timezone(id=55, area="Europe", dst=1, offset=10800, timezone="Europe/Tallinn"),
         subaccount_type=AccountType.PARENT, email_accepted=True, phone_accepted=True,
-        avatar=UserImage(href="avatars/305.png"), token="0123456789abcdef")],
+        avatar=Image(href="avatars/305.png"), token="0123456789abcdef")],
         needed={"app_name": "Front desk", "password": "correct horse battery staple"},
         wrong={"page": [None, "1", True, 0], "limit": [None, "1", True, 0, 101], "app_name": [None,
         1], "password": [None, 1]}, wrong_query={"page": ["no-such-value", "0"],

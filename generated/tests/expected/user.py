@@ -12,8 +12,8 @@ from textmagic_client.models.account import (
     TimeFormat,
     UpdatedUser,
     UserAccount,
-    UserImage,
 )
+from textmagic_client.models.common import Image
 from textmagic_client.models.service import Country, Currency, Timezone
 
 from . import AnyOperation as _AnyOperation, Call as _Call, Operation as _Operation
@@ -32,7 +32,7 @@ _GET_RESULT = UserAccount(id=305, display_time_format=TimeFormat.HOURS_24,
     html_symbol="&pound;"), country=Country(id="GB", name="United Kingdom"),
     timezone=Timezone(id=55, area="Europe", dst=1, offset=10800, timezone="Europe/Tallinn"),
     subaccount_type=AccountType.PARENT, email_accepted=True, phone_accepted=True,
-    avatar=UserImage(href="avatars/305.png"))
+    avatar=Image(href="avatars/305.png"))
 _UPDATE_ANSWER: Any = {"username": "ada.lovelace", "firstName": "Ada", "lastName": "Lovelace",
     "email": "ada@example.org", "phone": "447860021130", "company": "Analytical Engines Ltd.",
     "timezone": 55, "href": "/api/v2/user"}

@@ -32,7 +32,7 @@ _MODULES: dict[str, str] = {
         ".account": """
             AccountStatus AccountType BalanceNotificationSettings CallbackFormat CallbackFormatValue
             CallbackSettings DeliveryCallback InboundCallback InboundNotificationSettings TimeFormat
-            UpdatedUser UserAccount UserImage
+            UpdatedUser UserAccount
         """,
         ".bulk_sessions": """
             BulkSession BulkSessionStatus
@@ -43,14 +43,14 @@ _MODULES: dict[str, str] = {
             ChatType FileMetadataType FileType MessagePayload UnreadMessages
         """,
         ".common": """
-            ResourceLink SortDirection SortDirectionValue
+            Image ResourceLink SortDirection SortDirectionValue
         """,
         ".contact_notes": """
             ContactNote
         """,
         ".contacts": """
-            Contact ContactEntityType ContactImage ContactImportProgress ContactOrder
-            ContactOrderValue ContactPhoneType ContactSuggestion FavoriteContact UnsubscribedContact
+            Contact ContactEntityType ContactImportProgress ContactOrder ContactOrderValue
+            ContactPhoneType ContactSuggestion FavoriteContact UnsubscribedContact
         """,
         ".custom_fields": """
             CustomField CustomFieldValue CustomFieldValueRequest
@@ -66,11 +66,11 @@ _MODULES: dict[str, str] = {
             InboundMessageOrder InboundMessageOrderValue MessageIn
         """,
         ".lists": """
-            ContactList ListImage
+            ContactList
         """,
         ".outbound_message_sessions": """
-            GetMessageSessionStatResponse MessageOut MessageOutSenderSource MessageOutSession
-            MessageRejectReason MessageSession MessageStatus MessageStatusValue SessionDestination
+            GetMessageSessionStatResponse MessageOut MessageOutSenderSource MessageRejectReason
+            MessageSession MessageStatus MessageStatusValue SessionDestination
         """,
         ".outbound_messages": """
             MessageAttachment MessageDestination MessageDestinationValue MessageHistory

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from .base import Model, OpenEnum
+from .common import Image
 from .outbound_message_sessions import MessageStatus
 from .service import Country, Currency, Timezone
 
@@ -90,15 +91,8 @@ class UserAccount(Model, kw_only=True):
     """Whether the e-mail address is confirmed."""
     phone_accepted: bool
     """Whether the phone number is confirmed."""
-    avatar: UserImage | None = None
+    avatar: Image | None = None
     """Picture of the user."""
-
-
-class UserImage(Model, kw_only=True):
-    """Picture of a user."""
-
-    href: str
-    """Address of the picture."""
 
 
 class UpdatedUser(Model, kw_only=True):

@@ -18,6 +18,13 @@ class SortDirection(OpenEnum):
     """The greatest or newest first."""
 
 
+class Image(Model, kw_only=True):
+    """The picture of a user, a contact or a list."""
+
+    href: str
+    """Address of the picture."""
+
+
 class ResourceLink(Model, kw_only=True):
     """Where to find what was created or changed."""
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from .account import UserAccount
 from .base import Model, OpenEnum
+from .common import Image
 from .contact_notes import ContactNote
 from .custom_fields import CustomFieldValue
 from .lists import ContactList
@@ -100,7 +101,7 @@ class Contact(Model, kw_only=True):
     """The tags of the contact. Sent since 2025."""
     phone_type: ContactPhoneType | None = None
     """Which kind of number it is."""
-    avatar: ContactImage | None = None
+    avatar: Image | None = None
     """Picture of the contact."""
     notes: list[ContactNote]
     """Notes about the contact."""
@@ -108,13 +109,6 @@ class Contact(Model, kw_only=True):
     """Number of the contact on WhatsApp in E.164 format, without the leading plus sign. Sent since
     2025.
     """
-
-
-class ContactImage(Model, kw_only=True):
-    """Picture of a contact."""
-
-    href: str
-    """Address of the picture."""
 
 
 class ContactSuggestion(Model, kw_only=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .account import UserAccount
 from .base import Model
+from .common import Image
 
 
 class ContactList(Model, kw_only=True):
@@ -25,14 +26,7 @@ class ContactList(Model, kw_only=True):
     """For the vendor's own use, and not explained."""
     shared: bool | None = None
     """Whether all sub-accounts can use the list."""
-    avatar: ListImage | None = None
+    avatar: Image | None = None
     """The picture of the list."""
     is_default: bool | None = None
     """Whether contacts that are added in the web application go into this list."""
-
-
-class ListImage(Model, kw_only=True):
-    """Picture of a contact list."""
-
-    href: str
-    """Address of the picture."""

@@ -178,7 +178,7 @@ class MessageOut(Model, kw_only=True):
     """Number that the message was sent from."""
     sender_source: MessageOutSenderSource | None = None
     """The number or name that the message was sent from, in detail."""
-    session: MessageOutSession | None = None
+    session: MessageSession | None = None
     """The session that the message belongs to."""
 
 
@@ -199,26 +199,3 @@ class MessageOutSenderSource(Model, kw_only=True):
     """Whether it can be used. The values are not documented."""
     carrier_status: str | None = None
     """What the operator says of it. The values are not documented."""
-
-
-class MessageOutSession(Model, kw_only=True):
-    """The session of a message, in short."""
-
-    id: int | None = None
-    """Id of the session."""
-    start_time: datetime | None = None
-    """When sending began. The offset comes without a colon."""
-    text: str | None = None
-    """What was sent; may still hold the tags of a template."""
-    source: str | None = None
-    """Where the session came from, as in a full session."""
-    reference_id: str | None = None
-    """The reference that the sender of the request gave."""
-    price: Decimal | None = None
-    """What the whole session cost, in the currency of the account."""
-    numbers_count: int | None = None
-    """How many recipients the session has."""
-    destination: SessionDestination | None = None
-    """How the text reaches its recipients."""
-    initiator_id: int | None = None
-    """Id of the user who started the session."""

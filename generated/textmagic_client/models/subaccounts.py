@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from .account import AccountStatus, AccountType, UserImage
+from .account import AccountStatus, AccountType
 from .base import Model, OpenEnum
+from .common import Image
 from .service import Country, Currency, Timezone
 
 SubaccountRoleValue = Literal["A", "U"]
@@ -54,7 +55,7 @@ class SubaccountWithToken(Model, kw_only=True):
     """Whether the e-mail address is confirmed."""
     phone_accepted: bool
     """Whether the phone number is confirmed."""
-    avatar: UserImage | None = None
+    avatar: Image | None = None
     """Picture of the user."""
     token: str
     """The API key. Keep it secret."""
