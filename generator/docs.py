@@ -74,15 +74,12 @@ def method_docstring(operation: Operation) -> str:
     sections = [wrapped(operation.summary, 8, 11)]
     if operation.description:
         sections.append(pad + wrapped(operation.description, 8, 8))
+    outcome = [pad + wrapped(line, 12, 8) for line in _outcome(operation)]
     if operation.parameters:
-        sections.append(_section("Args", [_described(p) for p in operation.parameters]))
-    sections.append("\n".join(pad + wrapped(line, 12, 8) for line in _outcome(operation)))
+        entries = (" " * 12 + wrapped(_described(p), 16, 12) for p in operation.parameters)
+        outcome = [f"{pad}Args:", *entries, *outcome]
+    sections.append("\n".join(outcome))
     return "\n\n".join(sections) + f'\n{pad}"""'
-
-
-def _section(title: str, entries: list[SpecText]) -> str:
-    lines = (" " * 12 + wrapped(entry, 16, 12) for entry in entries)
-    return "\n".join([f"        {title}:", *lines])
 
 
 def _outcome(operation: Operation) -> list[SpecText]:

@@ -106,32 +106,21 @@ class FileType(OpenEnum):
     """What a file is for."""
 
     ATTACHMENT = "attachment"
-    """Attached to a message."""
     IMPORT = "import"
-    """To import contacts from."""
     RAW_EMAIL = "raw_email"
-    """An e-mail as it arrived."""
     INLINE_ATTACHMENT = "inline_attachment"
-    """Shown within a message."""
     CHAT_ATTACHMENT = "chat-attachment"
-    """Attached to a message of a chat."""
     KNOWLEDGE_BASE = "knowledge_base"
-    """Part of the knowledge base."""
     FACEBOOK_PAGE_PICTURE = "facebook_page_picture"
-    """Picture of a Facebook page."""
     INSTAGRAM_ACCOUNT_PICTURE = "instagram_account_picture"
-    """Picture of an Instagram account."""
     LOGO = "logo"
-    """A logo."""
 
 
 class FileMetadataType(OpenEnum):
     """What a file with measures is."""
 
     IMAGE = "image"
-    """A picture."""
     VIDEO = "video"
-    """A video."""
 
 
 class Chat(Model, kw_only=True):

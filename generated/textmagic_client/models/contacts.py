@@ -50,11 +50,8 @@ class ContactOrder(OpenEnum):
     """What contacts are sorted by."""
 
     ID = "id"
-    """By id."""
     FIRST_NAME = "firstName"
-    """By first name."""
     LAST_NAME = "lastName"
-    """By last name."""
 
 
 class ContactEntityType(OpenEnum):

@@ -17,34 +17,22 @@ class EmailCampaignStatus(OpenEnum):
     """How far a campaign has come."""
 
     IDLE = "idle"
-    """Not begun."""
     SENT = "sent"
-    """Was sent."""
     IN_PROGRESS = "in_progress"
-    """Is being sent."""
     FAILED = "failed"
-    """Could not be sent."""
     DELIVERED = "delivered"
-    """Was delivered."""
     REJECTED = "rejected"
-    """Was refused."""
     ERROR = "error"
-    """An error occurred."""
     SCHEDULED_ERROR = "scheduledError"
-    """An error occurred when it was to be sent by schedule."""
 
 
 class EmailCampaignFailure(OpenEnum):
     """Why a campaign failed."""
 
     LOW_BALANCE = "lowBalance"
-    """The balance of the account is too low."""
     NO_RECIPIENTS = "noRecipients"
-    """There is nobody to send it to."""
     NO_EMAIL_SENDER = "noEmailSender"
-    """There is no e-mail sender to send it from."""
     UNHANDLED = "unhandled"
-    """For a reason that the service does not know."""
 
 
 class OutboundEmailSource(OpenEnum):
@@ -60,40 +48,25 @@ class OutboundEmailStatus(OpenEnum):
     """What became of an e-mail."""
 
     PENDING = "pending"
-    """Waits to be sent."""
     SENT = "sent"
-    """Was sent."""
     DELIVERED = "delivered"
-    """Was delivered."""
     REJECTED = "rejected"
-    """Was refused."""
     FAILED = "failed"
-    """Could not be sent."""
     OPENED = "opened"
-    """The recipient has opened it."""
     CLICKED = "clicked"
-    """The recipient has followed a link in it."""
     UNSUBSCRIBED = "unsubscribed"
-    """The recipient has unsubscribed."""
     SPAM = "spam"
-    """The recipient has reported it as spam."""
 
 
 class ScheduledEmailCampaignStatus(OpenEnum):
     """What state the schedule of a campaign is in."""
 
     SCHEDULED = "scheduled"
-    """Waits for its time."""
     ACTIVE = "active"
-    """Under way."""
     PAUSED = "paused"
-    """Paused."""
     COMPLETED = "completed"
-    """Was sent for the last time."""
     CANCELLED = "cancelled"
-    """Was cancelled."""
     FAILED = "failed"
-    """Has failed."""
 
 
 class EmailCampaignRecurrence(OpenEnum):
@@ -119,15 +92,10 @@ class EmailDomainStatus(OpenEnum):
     """How far the verification of a domain has come."""
 
     NOT_VERIFIED = "not_verified"
-    """Not verified."""
     PENDING = "pending"
-    """The verification is under way."""
     MANUAL_REVIEW = "manual_review"
-    """The vendor's staff are looking at it."""
     REJECTED = "rejected"
-    """Was refused."""
     VERIFIED = "verified"
-    """Verified."""
 
 
 class EmailRecipients(Input, frozen=True, kw_only=True):

@@ -36,7 +36,6 @@ class Callbacks(Resource):
             out_url: Address for what became of outbound messages; null for none.
             in_url: Address for inbound messages; null for none.
             format: Format of the body.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: PUT /api/v2/callback/settings (updateCallbackSettings).
         """

@@ -22,7 +22,6 @@ class Invoices(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
         Operation: GET /api/v2/invoices (getInvoices).
         """

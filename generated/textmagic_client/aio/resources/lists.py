@@ -43,7 +43,6 @@ class Lists(Resource):
             favorite_only: Whether to list only the favorites. Default: False.
             only_mine: Whether to leave out the lists of other users, which they share. Default:
                 False.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/lists (getLists).
         """
@@ -70,7 +69,6 @@ class Lists(Resource):
             favorited: Whether the list is a favorite. If left out, the server assumes False.
             is_default: Whether contacts that are added in the web application go into this list. If
                 left out, the server assumes False.
-
         Returns: The list was created; this is where to find it.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/lists (createList).
@@ -102,7 +100,6 @@ class Lists(Resource):
                 Default: False.
             order_by: What the lists are sorted by. Default: "id".
             direction: Which way the lists are sorted. Default: "desc".
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/lists/search (searchLists).
         """
@@ -124,7 +121,6 @@ class Lists(Resource):
         Args:
             ids: Ids of the lists to delete.
             all: Delete every list of the account.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/lists/delete (deleteListsBulk).
         """
@@ -135,7 +131,6 @@ class Lists(Resource):
 
         Args:
             id: Id of the list.
-
         Returns: The list.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/lists/{id} (getList).
@@ -161,7 +156,6 @@ class Lists(Resource):
             favorited: Whether the list is a favorite. If left out, the server assumes False.
             is_default: Whether contacts that are added in the web application go into this list. If
                 left out, the server assumes False.
-
         Returns: The list was changed; this is where to find it.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -174,7 +168,6 @@ class Lists(Resource):
 
         Args:
             id: Id of the list.
-
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
         Operation: DELETE /api/v2/lists/{id} (deleteList).
@@ -200,7 +193,6 @@ class Lists(Resource):
             limit: How many items a page holds. From 1 to 100. Default: 10.
             order_by: What the contacts are sorted by. Default: "id".
             direction: Which way the contacts are sorted. Default: "desc".
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/lists/{id}/contacts (getContactsByListId).
         """
@@ -216,7 +208,6 @@ class Lists(Resource):
         Args:
             id: Id of the list.
             contacts: Ids of the contacts.
-
         Returns: The contacts were added; this is where to find the list.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -232,7 +223,6 @@ class Lists(Resource):
         Args:
             id: Id of the list.
             contacts: Ids of the contacts.
-
         Returns: The contacts were replaced; this is where to find the list.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -248,7 +238,6 @@ class Lists(Resource):
         Args:
             id: Id of the list.
             contacts: Ids of the contacts.
-
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
         Operation: DELETE /api/v2/lists/{id}/contacts (deleteContactsFromList).
@@ -262,7 +251,6 @@ class Lists(Resource):
 
         Args:
             id: Id of the list.
-
         Returns: Ids of the contacts.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/lists/{id}/contacts/ids (getListContactsIds).
@@ -286,7 +274,6 @@ class Lists(Resource):
             id: Id of the list.
             ids: Ids of the contacts to take out.
             all: Take every contact out of the list.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/lists/{id}/contacts/delete (deleteListContactsBulk).
         """
@@ -300,7 +287,6 @@ class Lists(Resource):
         Args:
             id: Id of the list.
             image: The picture, a PNG or JPG file of 10 MB at the most.
-
         Returns: The picture was stored; this is where to find the list.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -313,7 +299,6 @@ class Lists(Resource):
 
         Args:
             id: Id of the list.
-
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
         Operation: DELETE /api/v2/lists/{id}/avatar (deleteListAvatar).

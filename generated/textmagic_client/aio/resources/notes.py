@@ -25,7 +25,6 @@ class Notes(Resource):
             id: Id of the contact.
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/contacts/{id}/notes (getContactNotes).
         """
@@ -37,7 +36,6 @@ class Notes(Resource):
         Args:
             id: Id of the contact.
             note: What the note says.
-
         Returns: The note was created; this is where to find it.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/contacts/{id}/notes (createContactNote).
@@ -49,7 +47,6 @@ class Notes(Resource):
 
         Args:
             id: Id of the note.
-
         Returns: The note.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/notes/{id} (getContactNote).
@@ -64,7 +61,6 @@ class Notes(Resource):
         Args:
             id: Id of the note.
             note: What the note says.
-
         Returns: The note was changed; this is where to find it.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -77,7 +73,6 @@ class Notes(Resource):
 
         Args:
             id: Id of the note.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: DELETE /api/v2/notes/{id} (deleteContactNote).
         """
@@ -100,7 +95,6 @@ class Notes(Resource):
             id: Id of the contact.
             ids: Ids of the notes to delete.
             all: Delete every note about the contact.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/contacts/{id}/notes/delete (deleteContactNotesBulk).
         """

@@ -21,7 +21,6 @@ class SenderIds(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/senderids (getSenderIds).
         """
@@ -35,7 +34,6 @@ class SenderIds(Resource):
         Args:
             sender_id: The name: at most 11 Latin letters and digits, with at least one letter.
             explanation: Why the account needs this name.
-
         Returns: The name is asked for.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/senderids (requestSenderId).
@@ -47,7 +45,6 @@ class SenderIds(Resource):
 
         Args:
             id: Id of the sender name, not the name itself.
-
         Returns: The sender name.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/senderids/{id} (getSenderId).
@@ -59,7 +56,6 @@ class SenderIds(Resource):
 
         Args:
             id: Id of the sender name, not the name itself.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: DELETE /api/v2/senderids/{id} (deleteSenderId).
         """

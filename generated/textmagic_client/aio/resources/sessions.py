@@ -29,7 +29,6 @@ class Sessions(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/sessions (getAllMessageSessions).
         """
@@ -59,7 +58,6 @@ class Sessions(Resource):
             all: Delete every session of the account, with all its messages.
             x_ignore_null_values: Whether null values in the body count as absent. No source
                 explains the header further. If left out, the server assumes True.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/sessions/delete (deleteMessageSessionsBulk).
         """
@@ -70,7 +68,6 @@ class Sessions(Resource):
 
         Args:
             id: Id of the session.
-
         Returns: The session.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/sessions/{id} (getMessageSession).
@@ -84,7 +81,6 @@ class Sessions(Resource):
 
         Args:
             id: Id of the session.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: DELETE /api/v2/sessions/{id} (deleteMessageSession).
         """
@@ -99,7 +95,6 @@ class Sessions(Resource):
             id: Id of the session.
             include_deleted: Whether deleted messages are taken into account as well. Default:
                 False.
-
         Returns: The counts.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/sessions/{id}/stat (getMessageSessionStat).
@@ -127,7 +122,6 @@ class Sessions(Resource):
                 documented to take one value; whether a list is understood is unknown.
             include_deleted: Whether deleted messages are taken into account as well. Default:
                 False.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/sessions/{id}/messages (getMessagesBySessionId).
         """

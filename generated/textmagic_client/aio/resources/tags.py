@@ -15,7 +15,6 @@ class Tags(Resource):
 
         Args:
             title: Text of the tag, of 50 characters at the most.
-
         Returns: The tag was created.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/tags (createTag).

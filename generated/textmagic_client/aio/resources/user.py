@@ -47,7 +47,6 @@ class User(Resource):
             phone: Number of the user in E.164 format, without the leading plus sign.
             company: Company of the user.
             timezone: Id of the time zone of the account, as `service.timezones` lists them.
-
         Returns: The data is changed.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: PUT /api/v2/user (updateCurrentUser).
@@ -63,7 +62,6 @@ class User(Resource):
 
         Args:
             image: The picture, a PNG or JPG file of 10 MB at the most.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/user/avatar (uploadAvatar).
         """

@@ -19,7 +19,6 @@ class Bulks(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/bulks (getAllBulkSessions).
         """
@@ -30,7 +29,6 @@ class Bulks(Resource):
 
         Args:
             id: Id of the bulk session, as the call that sent the messages gave it.
-
         Returns: The bulk session.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/bulks/{id} (getBulkSession).

@@ -39,7 +39,6 @@ class Chats(Resource):
             order_by: What the chats are sorted by. Default: "id".
             voice: Whether voice calls are listed as well. Default: False.
             flat: Whether more is told about each contact. Default: False.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/chats (getAllChats).
         """
@@ -54,7 +53,6 @@ class Chats(Resource):
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
             query: Only chats with a message that contains this text.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/chats/search (searchChats).
         """
@@ -69,7 +67,6 @@ class Chats(Resource):
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
             ids: Ids of the chats.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/chats/search/ids (searchChatsByIds).
         """
@@ -90,7 +87,6 @@ class Chats(Resource):
             limit: How many items a page holds. From 1 to 100. Default: 10.
             query: Name of the contact, name of a list, or phone number to look for.
             order_by: What the chats are sorted by. Default: "id".
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/chats/search/recipients (searchChatsByReceipent).
         """
@@ -113,7 +109,6 @@ class Chats(Resource):
         Args:
             id: Id of the chat.
             status: Its new status.
-
         Returns: Where the chat can be found.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/chats/status (setChatStatus).
@@ -129,7 +124,6 @@ class Chats(Resource):
             id: Id of the chat.
             mute: True to silence its notifications, false to let them sound again.
             for_hours: For how many hours to silence them. Left out: until they are let sound again.
-
         Returns: Where the chat can be found.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/chats/mute (muteChat).
@@ -153,7 +147,6 @@ class Chats(Resource):
             ids: Ids of the chats.
             all: All chats of the account.
             for_hours: For how many hours to silence them. Left out: until they are let sound again.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/chats/mute/bulk (muteChatsBulk).
         """
@@ -171,7 +164,6 @@ class Chats(Resource):
         Args:
             ids: Ids of the chats.
             all: All chats of the account.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/chats/unmute/bulk (unmuteChatsBulk).
         """
@@ -189,7 +181,6 @@ class Chats(Resource):
         Args:
             ids: Ids of the chats.
             all: All chats of the account.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/chats/unread/bulk (markChatsUnreadBulk).
         """
@@ -207,7 +198,6 @@ class Chats(Resource):
         Args:
             ids: Ids of the chats.
             all: All chats of the account.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/chats/read/bulk (markChatsReadBulk).
         """
@@ -227,7 +217,6 @@ class Chats(Resource):
         Args:
             ids: Ids of the chats.
             all: All chats of the account.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/chats/close/bulk (closeChatsBulk).
         """
@@ -255,7 +244,6 @@ class Chats(Resource):
         Args:
             ids: Ids of the chats.
             all: All chats of the account.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/chats/reopen/bulk (reopenChatsBulk).
         """
@@ -280,7 +268,6 @@ class Chats(Resource):
             ids: Ids of the chats to delete.
             all: Delete every chat of the account.
             status: Delete every chat with this status.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/chats/delete (deleteChatsBulk).
         """
@@ -293,7 +280,6 @@ class Chats(Resource):
 
         Args:
             id: Id of the chat.
-
         Returns: The chat.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/chats/{id} (getChat).
@@ -328,7 +314,6 @@ class Chats(Resource):
             voice: Whether voice calls are listed as well. Default: False.
             include_notes: Whether notes that were written in the chat are listed as well. Default:
                 False.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/chats/{id}/message (getChatMessages).
         """
@@ -398,7 +383,6 @@ class Chats(Resource):
             sent_ids: Ids of messages to delete that went out.
             calls_ids: Ids of calls to delete.
             all: Delete everything in the chat. If left out, the server assumes False.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/chats/{id}/messages/delete (deleteChatMessages).
         """
@@ -415,7 +399,6 @@ class Chats(Resource):
             phone: The phone number, in E.164 format, without the leading plus sign.
             upsert: Whether to open a chat with the number if there is none. Default: False.
             reopen: Whether to make the chat active again if it is not. Default: False.
-
         Returns: The chat.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/chats/{phone}/by/phone (getChatByPhone).

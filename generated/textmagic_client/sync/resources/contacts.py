@@ -39,7 +39,6 @@ class Contacts(Resource):
             shared: Whether contacts that other users share are included. Default: False.
             order_by: What the contacts are sorted by. Default: "id".
             direction: Which way the contacts are sorted. Default: "desc".
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/contacts (getContacts).
         """
@@ -82,7 +81,6 @@ class Contacts(Resource):
             direction: Which way the contacts are sorted. Default: "desc".
             tag_ids: Only contacts with these tags. Whether all of them are needed or one will do is
                 not documented.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/contacts/search (searchContacts).
         """
@@ -115,7 +113,6 @@ class Contacts(Resource):
             limit: How many items a page holds. From 1 to 100. Default: 10.
             query: What has been typed so far.
             lists: Whether contact lists are suggested as well. Default: False.
-
         Returns: The suggestions.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/contacts/autocomplete (getContactsAutocomplete).
@@ -160,7 +157,6 @@ class Contacts(Resource):
                 used with `local`. Left out: the account's country.
             tags: Ids of the tags that the contact gets.
             owner: Id of the user who becomes the owner of the contact.
-
         Returns: The contact was created; this is where to find it.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/contacts/normalized (createContact).
@@ -189,7 +185,6 @@ class Contacts(Resource):
 
         Args:
             id: Id of the contact.
-
         Returns: The contact.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/contacts/{id} (getContact).
@@ -204,7 +199,6 @@ class Contacts(Resource):
 
         Args:
             id: Id of the contact.
-
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
         Operation: DELETE /api/v2/contacts/{id} (deleteContact).
@@ -216,7 +210,6 @@ class Contacts(Resource):
 
         Args:
             phone: Number of the contact in E.164 format, without the leading plus sign.
-
         Returns: The contact.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/contacts/phone/{phone} (getContactByPhone).
@@ -263,7 +256,6 @@ class Contacts(Resource):
                 used with `local`. Left out: the account's country.
             tags: Ids of the tags that the contact gets.
             owner: Id of the user who becomes the owner of the contact.
-
         Returns: The contact was changed; this is where to find it.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: PUT /api/v2/contacts/{id}/normalized (updateContact).
@@ -300,7 +292,6 @@ class Contacts(Resource):
         Args:
             ids: Ids of the contacts to delete.
             all: Delete every contact of the account.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/contacts/delete (deleteContactsByIds).
         """
@@ -321,7 +312,6 @@ class Contacts(Resource):
             id: Id of the contact.
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/contacts/{id}/lists (getListsOfContact).
         """
@@ -336,7 +326,6 @@ class Contacts(Resource):
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
             query: Only favorites that contain this text.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/contacts/favorite (getFavorites).
         """
@@ -350,7 +339,6 @@ class Contacts(Resource):
         Args:
             id: Id of the contact.
             image: The picture, a PNG or JPG file of 10 MB at the most.
-
         Returns: The picture was stored; this is where to find the contact.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -365,7 +353,6 @@ class Contacts(Resource):
 
         Args:
             id: Id of the contact.
-
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
         Operation: DELETE /api/v2/contacts/{id}/avatar (deleteContactAvatar).
@@ -394,7 +381,6 @@ class Contacts(Resource):
             list_name: Name of a new list that the contacts are put into. Where the name is taken, a
                 number is added to it. Instead of `listId`.
             file: The contacts, as a CSV, XLS or XLSX file.
-
         Returns: The import was accepted.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/contacts/import/normalized (importContacts).
@@ -406,7 +392,6 @@ class Contacts(Resource):
 
         Args:
             id: Id of the import.
-
         Returns: The progress.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/contacts/import/progress/{id} (getContactImportSessionProgress).
@@ -420,7 +405,6 @@ class Contacts(Resource):
 
         Args:
             phone: The number in E.164 format, without the leading plus sign.
-
         Returns: The number is blocked.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/contacts/block (blockContact).
@@ -432,7 +416,6 @@ class Contacts(Resource):
 
         Args:
             phone: The number in E.164 format, without the leading plus sign.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/contacts/unblock (unblockContact).
         """
@@ -450,7 +433,6 @@ class Contacts(Resource):
         Args:
             ids: Ids of the contacts to unblock.
             all: Unblock every contact that is blocked.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/contacts/unblock/bulk (unblockContactsBulk).
         """
@@ -473,7 +455,6 @@ class Contacts(Resource):
             query: Only blocked contacts that contain this text.
             order_by: What the contacts are sorted by. Default: "id".
             direction: Which way the contacts are sorted. Default: "desc".
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/contacts/block/list (getBlockedContacts).
         """
@@ -488,7 +469,6 @@ class Contacts(Resource):
 
         Args:
             phone: Number to look for in E.164 format, without the leading plus sign.
-
         Returns: The blocked contact.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/contacts/block/phone (getContactIfBlocked).

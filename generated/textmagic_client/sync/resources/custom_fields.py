@@ -21,7 +21,6 @@ class CustomFields(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/customfields (getCustomFields).
         """
@@ -32,7 +31,6 @@ class CustomFields(Resource):
 
         Args:
             name: Name of the custom field.
-
         Returns: The custom field was created; this is where to find it.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/customfields (createCustomField).
@@ -44,7 +42,6 @@ class CustomFields(Resource):
 
         Args:
             id: Id of the custom field.
-
         Returns: The custom field.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/customfields/{id} (getCustomField).
@@ -57,7 +54,6 @@ class CustomFields(Resource):
         Args:
             id: Id of the custom field.
             name: Name of the custom field.
-
         Returns: The custom field was renamed; this is where to find it.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: PUT /api/v2/customfields/{id} (updateCustomField).
@@ -69,7 +65,6 @@ class CustomFields(Resource):
 
         Args:
             id: Id of the custom field.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: DELETE /api/v2/customfields/{id} (deleteCustomField).
         """
@@ -83,7 +78,6 @@ class CustomFields(Resource):
             contact_id: Id of the contact.
             value: What the custom field says of the contact. It is kept and put into messages
                 exactly as it is sent.
-
         Returns: The value was set; this is where to find it.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: PUT /api/v2/customfields/{id}/update (updateCustomFieldValue).

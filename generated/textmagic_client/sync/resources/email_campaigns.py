@@ -36,7 +36,6 @@ class EmailCampaigns(Resource):
                 not that of the e-mail sender.
             reply_to_email: Address that replies go to, if not that of the e-mail sender.
             recipients: Who gets the e-mail.
-
         Returns: The campaign was created.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
         Operation: POST /api/v2/email-campaigns (createEmailCampaign).
@@ -69,7 +68,6 @@ class EmailCampaigns(Resource):
             reply_to_email: Address that replies go to, if not that of the e-mail sender.
             recipients: Who gets the e-mail.
             schedule_params: When to send it.
-
         Returns: The campaign was scheduled.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
         Operation: POST /api/v2/email-campaigns/schedule (scheduleEmailCampaign).
@@ -93,7 +91,6 @@ class EmailCampaigns(Resource):
 
         Args:
             domain_id: Only addresses of the domain with this id.
-
         Returns: The addresses.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/email-campaigns/email-senders (getEmailSenders).

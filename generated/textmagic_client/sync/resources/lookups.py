@@ -25,7 +25,6 @@ class Lookups(Resource):
                 in its country.
             country: Country of the number, as an ISO 3166-1 alpha-2 code. Needed only for a number
                 as it is written in its country.
-
         Returns: What is known of the number.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/lookups/{phone} (doCarrierLookup).
@@ -40,7 +39,6 @@ class Lookups(Resource):
 
         Args:
             email: The e-mail address.
-
         Returns: What is known of the address.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/email-lookups/{email} (doEmailLookup).

@@ -33,7 +33,6 @@ class Messages(Resource):
             limit: How many items a page holds. From 1 to 100. Default: 10.
             last_id: Only messages with a lower id than this. Given one, the server takes no notice
                 of `page`.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/messages (getAllOutboundMessages).
         """
@@ -128,7 +127,6 @@ class Messages(Resource):
             destination: How the message is sent. Left out: as an SMS.
             resources: The file of an MMS: the `resource` that its upload has answered. Goes with
                 the destination `mms`.
-
         Returns: What the request has led to, with its ids.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/messages (sendMessage).
@@ -216,7 +214,6 @@ class Messages(Resource):
                 `localCountry`. Default: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
-
         Returns: The price, as a whole and by country.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/messages/price/normalized (getMessagePrice).
@@ -301,7 +298,6 @@ class Messages(Resource):
                 `localCountry`. Default: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
-
         Returns: The messages that would be sent.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/messages/preview (getMessagePreview).
@@ -357,7 +353,6 @@ class Messages(Resource):
                 False.
             query: Only messages that contain this text. Which fields are searched is not
                 documented.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/messages/search (searchOutboundMessages).
         """
@@ -381,7 +376,6 @@ class Messages(Resource):
         Args:
             ids: Ids of the messages to delete.
             all: Delete every message that the account has sent.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/messages/delete (deleteOutboundMessagesBulk).
         """
@@ -395,7 +389,6 @@ class Messages(Resource):
 
         Args:
             file: The file, of 10 MB at the most, with its name.
-
         Returns: Where the file can be found.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/messages/attachment (uploadMessageAttachment).
@@ -411,7 +404,6 @@ class Messages(Resource):
 
         Args:
             file: The file, of 10 MB at the most, with its name.
-
         Returns: The name under which the file can be sent.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/messages/mms/attachment (uploadMessageMMSAttachment).
@@ -425,7 +417,6 @@ class Messages(Resource):
 
         Args:
             id: Id of the message.
-
         Returns: The message.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/messages/{id} (getOutboundMessage).
@@ -439,7 +430,6 @@ class Messages(Resource):
 
         Args:
             id: Id of the message.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: DELETE /api/v2/messages/{id} (deleteOutboundMessage).
         """
@@ -476,7 +466,6 @@ class Messages(Resource):
                 documented.
             order_by: What the messages are sorted by. Default: "id".
             direction: Which way the messages are sorted. Default: "desc".
-
         Returns: Messages, and from where to go on.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/history (getOutboundMessagesHistory).

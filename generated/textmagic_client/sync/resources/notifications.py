@@ -56,7 +56,6 @@ class Notifications(Resource):
             alert_email1: E-mail address to notify.
             alert_email2: A second e-mail address to notify.
             alert_email3: A third e-mail address to notify.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: PUT /api/v2/user/notification/balance (updateBalanceNotificationSettings).
         """
@@ -101,7 +100,6 @@ class Notifications(Resource):
             alert_email1: E-mail address to notify.
             alert_email2: A second e-mail address to notify.
             alert_email3: A third e-mail address to notify.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: PUT /api/v2/user/notification/inbound
             (updateInboundMessagesNotificationSettings).
@@ -134,7 +132,6 @@ class Notifications(Resource):
             show_notifications: Whether something is shown.
             show_text: Whether what is shown includes the text of the message.
             sound_id: Id of the sound. The sounds are listed nowhere.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: PUT /api/v2/user/desktop/notification (updateChatDesktopNotificationSettings).
         """

@@ -26,7 +26,6 @@ class Numbers(Resource):
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
             survey_id: Only numbers that the survey with this id can use.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/numbers (getUserDedicatedNumbers).
         """
@@ -43,7 +42,6 @@ class Numbers(Resource):
             country: Country of the number, as an ISO 3166-1 alpha-2 code.
             user_id: Id of the account or sub-account that alone can use the number. This cannot be
                 changed later.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/numbers (buyDedicatedNumber).
         """
@@ -59,7 +57,6 @@ class Numbers(Resource):
             tollfree: Whether to list only numbers that are free to call. Only the United States
                 have them. Default: False.
             country: The country, as an ISO 3166-1 alpha-2 code in capitals.
-
         Returns: The numbers.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/numbers/available (getAvailableDedicatedNumbers).
@@ -71,7 +68,6 @@ class Numbers(Resource):
 
         Args:
             id: Id of the dedicated number.
-
         Returns: The number.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/numbers/{id} (getDedicatedNumber).
@@ -85,7 +81,6 @@ class Numbers(Resource):
 
         Args:
             id: Id of the dedicated number.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: DELETE /api/v2/numbers/{id} (deleteDedicatedNumber).
         """

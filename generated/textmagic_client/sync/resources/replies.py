@@ -34,7 +34,6 @@ class Replies(Resource):
             limit: How many items a page holds. From 1 to 100. Default: 10.
             order_by: What the messages are sorted by. Default: "id".
             direction: Which way the messages are sorted. Default: "desc".
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/replies (getAllInboundMessages).
         """
@@ -62,7 +61,6 @@ class Replies(Resource):
             direction: Which way the messages are sorted. Default: "desc".
             expand: Whether the answer has the id and the names of the sender's contact as well.
                 Default: False.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/replies/search (searchInboundMessages).
         """
@@ -82,7 +80,6 @@ class Replies(Resource):
         Args:
             ids: Ids of the messages to delete.
             all: Delete every message that the account has received.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/replies/delete (deleteInboundMessagesBulk).
         """
@@ -93,7 +90,6 @@ class Replies(Resource):
 
         Args:
             id: Id of the message.
-
         Returns: The message.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/replies/{id} (getInboundMessage).
@@ -105,7 +101,6 @@ class Replies(Resource):
 
         Args:
             id: Id of the message.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: DELETE /api/v2/replies/{id} (deleteInboundMessage).
         """

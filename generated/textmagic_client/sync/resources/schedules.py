@@ -37,7 +37,6 @@ class Schedules(Resource):
             status: Only scheduled messages with this status. Default: "x".
             order_by: What the scheduled messages are sorted by. Default: "id".
             direction: Which way the scheduled messages are sorted. Default: "desc".
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/schedules (getAllScheduledMessages).
         """
@@ -67,7 +66,6 @@ class Schedules(Resource):
             status: Only scheduled messages with this status. Default: "x".
             order_by: What the scheduled messages are sorted by. Default: "id".
             direction: Which way the scheduled messages are sorted. Default: "desc".
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/schedules/search (searchScheduledMessages).
         """
@@ -100,7 +98,6 @@ class Schedules(Resource):
             status: Delete every scheduled message with this status. Listing knows `a`, waits to be
                 sent, and `c`, completed; the values for deleting are not documented. If left out,
                 the server assumes \"".
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/schedules/delete (deleteScheduledMessagesBulk).
         """
@@ -111,7 +108,6 @@ class Schedules(Resource):
 
         Args:
             id: Id of the scheduled message.
-
         Returns: The scheduled message.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/schedules/{id} (getScheduledMessage).
@@ -123,7 +119,6 @@ class Schedules(Resource):
 
         Args:
             id: Id of the scheduled message.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: DELETE /api/v2/schedules/{id} (deleteScheduledMessage).
         """

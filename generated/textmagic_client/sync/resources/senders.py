@@ -24,7 +24,6 @@ class Senders(Resource):
         Args:
             country: Only those that can send to this country, as an ISO 3166-1 alpha-2 code. Left
                 out: all.
-
         Returns: The numbers and names, by their kind.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/sources (getAvailableSenderSettingOptions).
@@ -41,7 +40,6 @@ class Senders(Resource):
                 plus sign.
             country: Country of the recipients, as an ISO 3166-1 alpha-2 code.
             chat_id: Id of the chat that alone this is for. Left out: for all messages.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: PUT /api/v2/sender/settings (updateSenderSetting).
         """
@@ -52,7 +50,6 @@ class Senders(Resource):
 
         Args:
             country: Only the settings for this country, as an ISO 3166-1 alpha-2 code.
-
         Returns: The settings.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/sender/settings/normalized (getSenderSettings).

@@ -30,7 +30,6 @@ class Service(Resource):
         Args:
             full: Whether to tell all that is known of each time zone, not its name alone. Default:
                 False.
-
         Returns: The time zones by their id.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/timezones (getTimezones).

@@ -31,7 +31,6 @@ class Stats(Resource):
             by: Which spans of time to count for. Default: "off".
             start: Beginning of the time, in seconds since 1970. Left out: 7 days ago.
             end: End of the time, in seconds since 1970. Left out: today.
-
         Returns: The counts, one entry for each span.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/stats/messaging (getMessagingStat).
@@ -63,7 +62,6 @@ class Stats(Resource):
             start: Beginning of the time, as `YYYY-MM-DD HH:MM` or in seconds since 1970. Left out:
                 7 days ago.
             end: End of the time, as `YYYY-MM-DD HH:MM` or in seconds since 1970. Left out: today.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/stats/spending (getSpendingStat).
         """

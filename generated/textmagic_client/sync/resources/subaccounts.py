@@ -28,7 +28,6 @@ class Subaccounts(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
         Operation: GET /api/v2/subaccounts (getSubaccounts).
         """
@@ -45,7 +44,6 @@ class Subaccounts(Resource):
         Args:
             email: E-mail address that the invitation goes to.
             role: What the sub-account may do.
-
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
         Operation: POST /api/v2/subaccounts (inviteSubaccount).
@@ -59,7 +57,6 @@ class Subaccounts(Resource):
 
         Args:
             id: Id of the sub-account.
-
         Returns: The sub-account.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -74,7 +71,6 @@ class Subaccounts(Resource):
 
         Args:
             id: Id of the sub-account.
-
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
         Operation: DELETE /api/v2/subaccounts/{id} (closeSubaccount).
@@ -92,7 +88,6 @@ class Subaccounts(Resource):
             user_id: Id of the sub-account.
             password: Password of the account that asks, not its API key.
             app_name: Name of the application that will use the key.
-
         Returns: The key is made, for this sub-account.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
         Operation: POST /api/v2/subaccounts/tokens (requestNewSubaccountToken).
@@ -112,7 +107,6 @@ class Subaccounts(Resource):
             limit: How many items a page holds. From 1 to 100. Default: 10.
             app_name: Name of the application that the keys were made for.
             password: Password of the account that asks, not its API key.
-
         Returns: The sub-accounts of this page.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
         Operation: POST /api/v2/subaccounts/tokens/list (getSubaccountsWithTokens).

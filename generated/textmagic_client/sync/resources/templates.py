@@ -26,7 +26,6 @@ class Templates(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/templates (getAllTemplates).
         """
@@ -39,7 +38,6 @@ class Templates(Resource):
             name: Name of the template.
             content: Text of the template. Tags in braces, such as `{First name}` or the name of a
                 custom field, are filled in for each recipient.
-
         Returns: The template was created; this is where to find it.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/templates (createTemplate).
@@ -65,7 +63,6 @@ class Templates(Resource):
                 documented.
             content: Only templates with this text. Whether a part of the text will do is not
                 documented.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/templates/search (searchTemplates).
         """
@@ -83,7 +80,6 @@ class Templates(Resource):
         Args:
             ids: Ids of the templates to delete.
             all: Delete every template of the account.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/templates/delete (deleteTemplatesBulk).
         """
@@ -94,7 +90,6 @@ class Templates(Resource):
 
         Args:
             id: Id of the template.
-
         Returns: The template.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/templates/{id} (getTemplate).
@@ -109,7 +104,6 @@ class Templates(Resource):
             name: Name of the template.
             content: Text of the template. Tags in braces, such as `{First name}` or the name of a
                 custom field, are filled in for each recipient.
-
         Returns: The template was changed; this is where to find it.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: PUT /api/v2/templates/{id} (updateTemplate).
@@ -121,7 +115,6 @@ class Templates(Resource):
 
         Args:
             id: Id of the template.
-
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: DELETE /api/v2/templates/{id} (deleteTemplate).
         """

@@ -26,7 +26,6 @@ class Unsubscribers(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/unsubscribers (getUnsubscribers).
         """
@@ -41,7 +40,6 @@ class Unsubscribers(Resource):
         Args:
             phone: The number in E.164 format, without the leading plus sign.
             block_incoming: Whether messages from the number are blocked as well.
-
         Returns: The number is unsubscribed.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/unsubscribers (unsubscribeContact).
@@ -53,7 +51,6 @@ class Unsubscribers(Resource):
 
         Args:
             id: Id of the unsubscribed contact.
-
         Returns: The unsubscribed contact.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/unsubscribers/{id} (getUnsubscribedContact).
