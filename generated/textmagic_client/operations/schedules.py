@@ -61,7 +61,7 @@ def delete_scheduled_messages_bulk(
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.flag("all", all, only=True),
-        "status": encode.text("status", status),
+        "status": encode.text("status", status, min_length=1),
     }
     return Request("deleteScheduledMessagesBulk", "POST", _path, NoneType, (204,), body=_body)
 

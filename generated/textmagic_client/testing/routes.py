@@ -173,7 +173,7 @@ _ROUTES = (
     Route("deleteScheduledMessagesBulk", "POST", "/api/v2/schedules/delete", "delete_several",
         204, collection="/api/v2/schedules", ids="ids", everything="all", has_body=True,
         one_of=("ids", "all", "status"), rules=(Rule("ids", "body", "comma", item="integer"), _ALL,
-        Rule("status", "body", "string"))),
+        Rule("status", "body", "string", min_length=1))),
     Route("getScheduledMessage", "GET", "/api/v2/schedules/{id}", "get", 200,
         collection="/api/v2/schedules", example="ScheduledMessage", item=5, rules=(_ID,)),
     Route("deleteScheduledMessage", "DELETE", "/api/v2/schedules/{id}", "delete", 204,
