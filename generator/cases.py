@@ -170,6 +170,10 @@ def wrong_values(parameter: Parameter) -> list[str]:
             wrong += ["1", '"true"']
         case Plain(Kind.STRING):
             wrong += ["1"]
+        case Plain(Kind.DATETIME | Kind.UNIX_TIME):
+            wrong += ["1434707304", '"2015-06-19"', "datetime(2015, 6, 19)"]
+        case Plain(Kind.LOCAL_TIME):
+            wrong += ["1434707304", '"2015-06-19"', "datetime(2015, 6, 19, tzinfo=UTC)"]
         case EnumRef():
             wrong += ["1", '"no-such-value"']
         case CommaSeparated():

@@ -41,6 +41,8 @@ _KINDS: Final = {
     Kind.BOOLEAN: "boolean",
     Kind.FLAG: "flag",
     Kind.DATETIME: "timestamp",
+    Kind.LOCAL_TIME: "local time",
+    Kind.UNIX_TIME: "integer",
     Kind.FILE: "file",
     Kind.ANY: "any",
 }

@@ -46,6 +46,8 @@ class Kind(Enum):
     BOOLEAN = auto()
     FLAG = auto()  # bool; 0 or 1 on the wire
     DATETIME = auto()
+    LOCAL_TIME = auto()  # datetime without tzinfo; without an offset on the wire
+    UNIX_TIME = auto()  # datetime; seconds since 1970 on the wire
     FILE = auto()  # only as a part of a form
     ANY = auto()
 

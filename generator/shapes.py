@@ -165,7 +165,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
                 (str,),
                 (
                     *("int32", "int64", "float", "double", "decimal"),
-                    *("date-time", "email", "binary"),
+                    *("date-time", "local-date-time", "unixtime", "email", "binary"),
                 ),
             ),
             "description": TEXT,

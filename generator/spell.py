@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from generator.flavors import Flavor
@@ -37,6 +37,8 @@ _PLAIN = {
     Kind.BOOLEAN: "bool",
     Kind.FLAG: "bool",
     Kind.DATETIME: "datetime",
+    Kind.LOCAL_TIME: "datetime",
+    Kind.UNIX_TIME: "datetime",
     Kind.FILE: "Upload",
     Kind.ANY: "Any",
 }
@@ -48,6 +50,8 @@ _ENCODERS = {
     Kind.BOOLEAN: "boolean",
     Kind.FLAG: "flag",
     Kind.DATETIME: "timestamp",
+    Kind.LOCAL_TIME: "local_time",
+    Kind.UNIX_TIME: "unix_time",
 }
 FILE: Final = r'b"\x89 any\r\n--bytes\x00"'
 """The content of every file in generated calls."""
@@ -226,8 +230,10 @@ def value(type_: Type, wire: Any, client: Client | None) -> str:
     match type_:
         case Plain(Kind.DECIMAL):
             return f"Decimal({literal(str(wire))})"
-        case Plain(Kind.DATETIME):
-            return _datetime(wire)
+        case Plain(Kind.DATETIME | Kind.LOCAL_TIME):
+            return _datetime(datetime.fromisoformat(wire))
+        case Plain(Kind.UNIX_TIME):
+            return _datetime(datetime.fromtimestamp(wire, UTC))
         case Plain(Kind.FLAG):
             return str(wire == 1)
         case ListOf(item):
@@ -249,8 +255,7 @@ def value(type_: Type, wire: Any, client: Client | None) -> str:
             return literal(SpecText(wire) if isinstance(wire, str) else wire)
 
 
-def _datetime(wire: str) -> str:
-    moment = datetime.fromisoformat(wire)
+def _datetime(moment: datetime) -> str:
     parts = [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second]
     spelled = ", ".join(map(str, parts))
     if moment.microsecond:

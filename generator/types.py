@@ -46,6 +46,8 @@ _SCALARS: Final[dict[tuple[str, str | None], Kind]] = {
     ("string", None): Kind.STRING,
     ("string", "email"): Kind.STRING,
     ("string", "date-time"): Kind.DATETIME,
+    ("string", "local-date-time"): Kind.LOCAL_TIME,
+    ("integer", "unixtime"): Kind.UNIX_TIME,
     ("boolean", None): Kind.BOOLEAN,
 }
 _OF_A_FILE: Final = ("type", "format", "description", "x-python-name")

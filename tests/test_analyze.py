@@ -110,6 +110,8 @@ def test_path_then_query_then_body_then_header(tmp_path: Path) -> None:
         ("id: { type: string, format: decimal }", "[id]", "id: Decimal"),
         ("id: { type: number, format: float }", "[id]", "id: float"),
         ("id: { type: string, format: date-time }", "[id]", "id: datetime"),
+        ("id: { type: string, format: local-date-time }", "[id]", "id: datetime"),
+        ("id: { type: integer, format: unixtime }", "[id]", "id: datetime"),
         ("id: { type: integer, enum: [0, 1] }", "[id]", "id: bool"),
         ("id: { type: array, items: { type: string } }", "[id]", "id: list[str]"),
         (

@@ -40,7 +40,7 @@ BROKEN: Final[dict[str, Broken]] = {
         [
             (
                 "openapi.yaml:20:38: format 'date-time' does not go with type integer; supported: "
-                "int32, int64"
+                "int32, int64, unixtime"
             )
         ],
     ),
@@ -118,6 +118,21 @@ BROKEN: Final[dict[str, Broken]] = {
     "a bad example of a time": (
         with_id("type: string, format: date-time, example: yesterday"),
         ["openapi.yaml:20:57: 'yesterday' does not fit the schema at openapi.yaml:20:13"],
+    ),
+    "a local time with an offset": (
+        with_id("type: string, format: local-date-time, example: '2015-06-19 09:48:24+00:00'"),
+        [
+            "openapi.yaml:20:63: '2015-06-19 09:48:24+00:00' does not fit the schema at "
+            "openapi.yaml:20:13"
+        ],
+    ),
+    "a limit of a moment": (
+        with_id("type: integer, format: unixtime, minimum: 1"),
+        ["openapi.yaml:20:57: minimum is not supported for a moment; remove it"],
+    ),
+    "a moment that no calendar has": (
+        with_id("type: integer, format: unixtime, example: 999999999999"),
+        ["openapi.yaml:20:57: '999999999999' does not fit the schema at openapi.yaml:20:13"],
     ),
     "a bad example of a list": (
         with_id("type: array, items: { type: integer }, example: [1, two]"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Any
@@ -47,6 +47,22 @@ WRONG: list[tuple[Any, Any, type[Exception], str]] = [
         ValueError,
         "limit must have a timezone, for example datetime.now(timezone.utc)",
     ),
+    (encode.unix_time, 1434707304, TypeError, "limit must be a datetime, not int"),
+    (
+        encode.unix_time,
+        datetime(2015, 6, 19),
+        ValueError,
+        "limit must have a timezone, for example datetime.now(timezone.utc)",
+    ),
+    (encode.local_time, "2015-06-19 09:48:24", TypeError, "limit must be a datetime, not str"),
+    (encode.local_time, date(2015, 6, 19), TypeError, "limit must be a datetime, not date"),
+    (
+        encode.local_time,
+        datetime(2015, 6, 19, tzinfo=UTC),
+        ValueError,
+        "limit must have no timezone: give the local time, for example "
+        "value.astimezone(zone).replace(tzinfo=None), and the zone in its own argument",
+    ),
 ]
 
 
@@ -67,6 +83,8 @@ def test_wrong_values(function: Any, value: Any, kind: type[Exception], message:
         encode.boolean,
         encode.flag,
         encode.timestamp,
+        encode.unix_time,
+        encode.local_time,
     ],
 )
 def test_what_is_not_given_stays_so(function: Any) -> None:
@@ -88,6 +106,17 @@ def test_forms_on_the_wire() -> None:
     assert encode.decimal("d", Decimal("1E+3")) == "1000"
     moment = datetime(2015, 6, 19, 9, 48, tzinfo=UTC)
     assert encode.timestamp("t", moment) == "2015-06-19T09:48:00+00:00"
+
+
+def test_seconds_since_1970() -> None:
+    zone = timezone(timedelta(hours=2))
+    assert encode.unix_time("t", datetime(2015, 6, 19, 11, 48, 24, 999999, zone)) == 1434707304
+    assert encode.unix_time("t", datetime(1969, 12, 31, 23, 59, 59, 500000, UTC)) == -1
+
+
+def test_a_local_time() -> None:
+    assert encode.local_time("t", datetime(2015, 6, 9, 9, 8, 4, 999999)) == "2015-06-09 09:08:04"
+    assert encode.local_time("t", datetime(15, 6, 9)) == "0015-06-09 00:00:00"
 
 
 class Number(int, Enum):

@@ -136,9 +136,30 @@ def timestamp(name: str, value: datetime | UnsetType) -> str | UnsetType:
     if value is UNSET:
         return UNSET
     _expect(name, value, datetime, "a datetime")
-    if value.utcoffset() is None:
-        raise ValueError(f"{name} must have a timezone, for example datetime.now(timezone.utc)")
+    _expect_timezone(name, value)
     return value.isoformat()
+
+
+def local_time(name: str, value: datetime | UnsetType) -> str | UnsetType:
+    """A date and time as clocks show them somewhere, to the second. The timezone travels apart."""
+    if value is UNSET:
+        return UNSET
+    _expect(name, value, datetime, "a datetime")
+    if value.tzinfo is not None:
+        raise ValueError(
+            f"{name} must have no timezone: give the local time, for example "
+            "value.astimezone(zone).replace(tzinfo=None), and the zone in its own argument"
+        )
+    return value.isoformat(" ", "seconds")
+
+
+def unix_time(name: str, value: datetime | UnsetType) -> int | UnsetType:
+    """A moment, to the second. Its timezone must be known."""
+    if value is UNSET:
+        return UNSET
+    _expect(name, value, datetime, "a datetime")
+    _expect_timezone(name, value)
+    return math.floor(value.timestamp())
 
 
 def choice(name: str, value: str | UnsetType, kind: type[StrEnum]) -> str | UnsetType:
@@ -257,6 +278,11 @@ def _expect(name: str, value: object, kinds: type | tuple[type, ...], descriptio
     is_flag = isinstance(value, bool) and kinds is not bool
     if is_flag or not isinstance(value, kinds):
         raise TypeError(f"{name} must be {description}, not {_kind(value)}")
+
+
+def _expect_timezone(name: str, value: datetime) -> None:
+    if value.utcoffset() is None:
+        raise ValueError(f"{name} must have a timezone, for example datetime.now(timezone.utc)")
 
 
 def _expect_iterable(name: str, value: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from types import NoneType
 
 from msgspec import UnsetType
@@ -184,8 +185,8 @@ def get_chat_messages(
     page: int,
     limit: int,
     query: str | UnsetType,
-    start: int | UnsetType,
-    end: int | UnsetType,
+    start: datetime | UnsetType,
+    end: datetime | UnsetType,
     direction: str,
     voice: bool,
     include_notes: bool,
@@ -195,8 +196,8 @@ def get_chat_messages(
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
         "query": encode.text("query", query),
-        "start": encode.integer("start", start),
-        "end": encode.integer("end", end),
+        "start": encode.unix_time("start", start),
+        "end": encode.unix_time("end", end),
         "direction": encode.choice("direction", direction, models.SortDirection),
         "voice": encode.flag("voice", voice),
         "includeNotes": encode.flag("include_notes", include_notes),

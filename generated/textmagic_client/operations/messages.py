@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from types import NoneType
 
 from msgspec import UnsetType
@@ -31,8 +32,8 @@ def get_all_outbound_messages(
 def send_message(
     text: str | UnsetType,
     template_id: int | UnsetType,
-    sending_time: int | UnsetType,
-    sending_date_time: str | UnsetType,
+    sending_time: datetime | UnsetType,
+    sending_date_time: datetime | UnsetType,
     sending_timezone: str | UnsetType,
     contacts: Iterable[int] | UnsetType,
     lists: Iterable[int] | UnsetType,
@@ -53,10 +54,10 @@ def send_message(
     encode.at_least_one(phones=phones, contacts=contacts, lists=lists)
     _path = "/api/v2/messages"
     _body: Body = {
-        "text": encode.text("text", text),
+        "text": encode.text("text", text, min_length=1),
         "templateId": encode.integer("template_id", template_id),
-        "sendingTime": encode.integer("sending_time", sending_time),
-        "sendingDateTime": encode.text("sending_date_time", sending_date_time),
+        "sendingTime": encode.unix_time("sending_time", sending_time),
+        "sendingDateTime": encode.local_time("sending_date_time", sending_date_time),
         "sendingTimezone": encode.text("sending_timezone", sending_timezone),
         "contacts": encode.comma_separated("contacts", contacts, encode.integer),
         "lists": encode.comma_separated("lists", lists, encode.integer),
@@ -80,8 +81,8 @@ def get_message_price(
     include_blocked: bool,
     text: str | UnsetType,
     template_id: int | UnsetType,
-    sending_time: int | UnsetType,
-    sending_date_time: str | UnsetType,
+    sending_time: datetime | UnsetType,
+    sending_date_time: datetime | UnsetType,
     sending_timezone: str | UnsetType,
     contacts: Iterable[int] | UnsetType,
     lists: Iterable[int] | UnsetType,
@@ -90,7 +91,7 @@ def get_message_price(
     parts_count: int,
     reference_id: str | UnsetType,
     from_: str | UnsetType,
-    rule: str | UnsetType,
+    rrule: str | UnsetType,
     create_chat: bool,
     tts: bool,
     local: bool,
@@ -99,10 +100,10 @@ def get_message_price(
     _path = "/api/v2/messages/price/normalized"
     _query: Values = {
         "includeBlocked": encode.flag("include_blocked", include_blocked),
-        "text": encode.text("text", text),
+        "text": encode.text("text", text, min_length=1),
         "templateId": encode.integer("template_id", template_id),
-        "sendingTime": encode.integer("sending_time", sending_time),
-        "sendingDateTime": encode.text("sending_date_time", sending_date_time),
+        "sendingTime": encode.unix_time("sending_time", sending_time),
+        "sendingDateTime": encode.local_time("sending_date_time", sending_date_time),
         "sendingTimezone": encode.text("sending_timezone", sending_timezone),
         "contacts": encode.comma_separated("contacts", contacts, encode.integer),
         "lists": encode.comma_separated("lists", lists, encode.integer),
@@ -111,7 +112,7 @@ def get_message_price(
         "partsCount": encode.integer("parts_count", parts_count, minimum=1, maximum=6),
         "referenceId": encode.text("reference_id", reference_id),
         "from": encode.text("from_", from_),
-        "rule": encode.text("rule", rule),
+        "rule": encode.text("rrule", rrule),
         "createChat": encode.flag("create_chat", create_chat),
         "tts": encode.flag("tts", tts),
         "local": encode.flag("local", local),
@@ -123,8 +124,8 @@ def get_message_price(
 def get_message_preview(
     text: str | UnsetType,
     template_id: int | UnsetType,
-    sending_time: int | UnsetType,
-    sending_date_time: str | UnsetType,
+    sending_time: datetime | UnsetType,
+    sending_date_time: datetime | UnsetType,
     sending_timezone: str | UnsetType,
     contacts: Iterable[int] | UnsetType,
     lists: Iterable[int] | UnsetType,
@@ -133,7 +134,7 @@ def get_message_preview(
     parts_count: int,
     reference_id: str | UnsetType,
     from_: str | UnsetType,
-    rule: str | UnsetType,
+    rrule: str | UnsetType,
     create_chat: bool,
     tts: bool,
     local: bool,
@@ -141,10 +142,10 @@ def get_message_preview(
 ) -> Request[models.MessagePreview]:
     _path = "/api/v2/messages/preview"
     _query: Values = {
-        "text": encode.text("text", text),
+        "text": encode.text("text", text, min_length=1),
         "templateId": encode.integer("template_id", template_id),
-        "sendingTime": encode.integer("sending_time", sending_time),
-        "sendingDateTime": encode.text("sending_date_time", sending_date_time),
+        "sendingTime": encode.unix_time("sending_time", sending_time),
+        "sendingDateTime": encode.local_time("sending_date_time", sending_date_time),
         "sendingTimezone": encode.text("sending_timezone", sending_timezone),
         "contacts": encode.comma_separated("contacts", contacts, encode.integer),
         "lists": encode.comma_separated("lists", lists, encode.integer),
@@ -153,7 +154,7 @@ def get_message_preview(
         "partsCount": encode.integer("parts_count", parts_count, minimum=1, maximum=6),
         "referenceId": encode.text("reference_id", reference_id),
         "from": encode.text("from_", from_),
-        "rule": encode.text("rule", rule),
+        "rule": encode.text("rrule", rrule),
         "createChat": encode.flag("create_chat", create_chat),
         "tts": encode.flag("tts", tts),
         "local": encode.flag("local", local),

@@ -28,6 +28,7 @@ Kind = Literal[
     "boolean",
     "flag",
     "timestamp",
+    "local time",
     "enum",
     "list",
     "comma",

@@ -13,6 +13,7 @@ from .table import Kind, Place, Route, Rule
 
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 _NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
+_LOCAL = re.compile(r"[0-9]{4}(-[0-9]{2}){2} [0-9]{2}(:[0-9]{2}){2}")
 
 
 class RefusedError(Exception):
@@ -142,6 +143,7 @@ _DESCRIBED = {
     "boolean": "true or false",
     "flag": "0 or 1",
     "timestamp": "a date and time",
+    "local time": "a date and time, as YYYY-MM-DD HH:MM:SS",
     "enum": "one of the documented values",
     "list": "a list",
     "comma": "text",
@@ -172,6 +174,8 @@ def _is_of(kind: Kind, rule: Rule, value: Any) -> bool:
             return isinstance(value, UploadedFile)
         case "timestamp":
             return isinstance(value, str) and _is_moment(value)
+        case "local time":
+            return isinstance(value, str) and bool(_LOCAL.fullmatch(value)) and _is_moment(value)
         case "enum":
             return isinstance(value, str) and (
                 rule.enum is None or value in rule.enum.__members__.values()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
@@ -52,8 +53,8 @@ class Messages(Resource):
         *,
         text: str | UnsetType = UNSET,
         template_id: int | UnsetType = UNSET,
-        sending_time: int | UnsetType = UNSET,
-        sending_date_time: str | UnsetType = UNSET,
+        sending_time: datetime | UnsetType = UNSET,
+        sending_date_time: datetime | UnsetType = UNSET,
         sending_timezone: str | UnsetType = UNSET,
         contacts: Iterable[int] | UnsetType = UNSET,
         lists: Iterable[int] | UnsetType = UNSET,
@@ -100,12 +101,12 @@ class Messages(Resource):
         Args:
             text: The text of the message. Needed unless there is a template. May hold fields of
                 contacts in braces, such as `{First name}`. One part holds up to 160 characters, and
-                fewer where there are letters that need Unicode.
+                fewer where there are letters that need Unicode. At least 1 characters.
             template_id: Id of the template to send. Needed unless there is a text. Its fields are
                 filled in for each contact.
-            sending_time: When to send, in seconds since 1970. The vendor advises to give
+            sending_time: When to send, as a moment, the same everywhere. The vendor advises to give
                 `sendingDateTime` instead. Left out: at once.
-            sending_date_time: When to send, as `YYYY-MM-DD HH:MM:SS` in the time zone of
+            sending_date_time: When to send, as clocks show it in the time zone of
                 `sendingTimezone`. Left out: at once.
             sending_timezone: Time zone of `sendingDateTime`: its name, such as `Europe/London`, or
                 its id, both as listed by `service.timezones`. Left out: the account's time zone.
@@ -177,8 +178,8 @@ class Messages(Resource):
         include_blocked: bool = False,
         text: str | UnsetType = UNSET,
         template_id: int | UnsetType = UNSET,
-        sending_time: int | UnsetType = UNSET,
-        sending_date_time: str | UnsetType = UNSET,
+        sending_time: datetime | UnsetType = UNSET,
+        sending_date_time: datetime | UnsetType = UNSET,
         sending_timezone: str | UnsetType = UNSET,
         contacts: Iterable[int] | UnsetType = UNSET,
         lists: Iterable[int] | UnsetType = UNSET,
@@ -187,7 +188,7 @@ class Messages(Resource):
         parts_count: int = 6,
         reference_id: str | UnsetType = UNSET,
         from_: str | UnsetType = UNSET,
-        rule: str | UnsetType = UNSET,
+        rrule: str | UnsetType = UNSET,
         create_chat: bool = False,
         tts: bool = False,
         local: bool = False,
@@ -201,12 +202,12 @@ class Messages(Resource):
         Args:
             include_blocked: Whether recipients whom the account has blocked are counted as well.
                 Default: False.
-            text: The text of the message. Needed unless there is a template.
+            text: The text of the message. Needed unless there is a template. At least 1 characters.
             template_id: Id of the template to send. Needed unless there is a text.
-            sending_time: When the message would go out, in seconds since 1970. The vendor advises
-                to give `sendingDateTime` instead.
-            sending_date_time: When the message would go out, as `YYYY-MM-DD HH:MM:SS` in the time
-                zone of `sendingTimezone`. Left out: at once.
+            sending_time: When the message would go out, as a moment, the same everywhere. The
+                vendor advises to give `sendingDateTime` instead.
+            sending_date_time: When the message would go out, as clocks show it in the time zone of
+                `sendingTimezone`. Left out: at once.
             sending_timezone: Time zone of `sendingDateTime`: its name, such as `Europe/London`, or
                 its id. Left out: the account's time zone.
             contacts: Ids of contacts who would get the message.
@@ -220,8 +221,8 @@ class Messages(Resource):
             reference_id: A reference of your own. It does not change the answer.
             from_: Number or sender ID that the message would come from, one of the account's. Left
                 out: the account's sender setting for the recipient's country.
-            rule: When the message would be sent again, as a recurrence rule of iCalendar (RFC
-                5545). Sending has the same under the name `rrule`.
+            rrule: When the message would be sent again, as a recurrence rule of iCalendar (RFC
+                5545). A sending time is then needed too, as the start.
             create_chat: Whether a chat with each recipient would be opened. It does not change the
                 answer. Default: False.
             tts: Whether the text would be read aloud in a call, instead of sent as an SMS. Default:
@@ -256,7 +257,7 @@ class Messages(Resource):
                 parts_count,
                 reference_id,
                 from_,
-                rule,
+                rrule,
                 create_chat,
                 tts,
                 local,
@@ -269,8 +270,8 @@ class Messages(Resource):
         *,
         text: str | UnsetType = UNSET,
         template_id: int | UnsetType = UNSET,
-        sending_time: int | UnsetType = UNSET,
-        sending_date_time: str | UnsetType = UNSET,
+        sending_time: datetime | UnsetType = UNSET,
+        sending_date_time: datetime | UnsetType = UNSET,
         sending_timezone: str | UnsetType = UNSET,
         contacts: Iterable[int] | UnsetType = UNSET,
         lists: Iterable[int] | UnsetType = UNSET,
@@ -279,7 +280,7 @@ class Messages(Resource):
         parts_count: int = 6,
         reference_id: str | UnsetType = UNSET,
         from_: str | UnsetType = UNSET,
-        rule: str | UnsetType = UNSET,
+        rrule: str | UnsetType = UNSET,
         create_chat: bool = False,
         tts: bool = False,
         local: bool = False,
@@ -292,12 +293,12 @@ class Messages(Resource):
         shown.
 
         Args:
-            text: The text of the message. Needed unless there is a template.
+            text: The text of the message. Needed unless there is a template. At least 1 characters.
             template_id: Id of the template to send. Needed unless there is a text.
-            sending_time: When the message would go out, in seconds since 1970. The vendor advises
-                to give `sendingDateTime` instead.
-            sending_date_time: When the message would go out, as `YYYY-MM-DD HH:MM:SS` in the time
-                zone of `sendingTimezone`. Left out: at once.
+            sending_time: When the message would go out, as a moment, the same everywhere. The
+                vendor advises to give `sendingDateTime` instead.
+            sending_date_time: When the message would go out, as clocks show it in the time zone of
+                `sendingTimezone`. Left out: at once.
             sending_timezone: Time zone of `sendingDateTime`: its name, such as `Europe/London`, or
                 its id. Left out: the account's time zone.
             contacts: Ids of contacts who would get the message.
@@ -311,8 +312,8 @@ class Messages(Resource):
             reference_id: A reference of your own. It does not change the answer.
             from_: Number or sender ID that the message would come from, one of the account's. Left
                 out: the account's sender setting for the recipient's country.
-            rule: When the message would be sent again, as a recurrence rule of iCalendar (RFC
-                5545). Sending has the same under the name `rrule`.
+            rrule: When the message would be sent again, as a recurrence rule of iCalendar (RFC
+                5545). A sending time is then needed too, as the start.
             create_chat: Whether a chat with each recipient would be opened. It does not change the
                 answer. Default: False.
             tts: Whether the text would be read aloud in a call, instead of sent as an SMS. Default:
@@ -346,7 +347,7 @@ class Messages(Resource):
                 parts_count,
                 reference_id,
                 from_,
-                rule,
+                rrule,
                 create_chat,
                 tts,
                 local,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
@@ -411,8 +412,8 @@ class Chats(Resource):
         page: int = 1,
         limit: int = 10,
         query: str | UnsetType = UNSET,
-        start: int | UnsetType = UNSET,
-        end: int | UnsetType = UNSET,
+        start: datetime | UnsetType = UNSET,
+        end: datetime | UnsetType = UNSET,
         direction: models.SortDirection | models.SortDirectionValue = "desc",
         voice: bool = False,
         include_notes: bool = False,
@@ -425,10 +426,8 @@ class Chats(Resource):
             limit: How many items a page holds. The server would silently take 10 for a number out
                 of range. From 1 to 100. Default: 10.
             query: Only messages that contain this text.
-            start: Only messages since this time, in seconds since 1970. Needed where `end` is
-                given.
-            end: Only messages up to this time, in seconds since 1970. Needed where `start` is
-                given.
+            start: Only messages since this time. Needed where `end` is given.
+            end: Only messages up to this time. Needed where `start` is given.
             direction: Which way the messages are sorted by time. Default: "desc".
             voice: Whether voice calls are listed as well. Default: False.
             include_notes: Whether notes that were written in the chat are listed as well. Default:
