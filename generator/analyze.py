@@ -139,7 +139,12 @@ class _Analysis:
             key = (parameter.get("in").text or "", parameter.get("name").text or "")
             if all(key) and key not in arguments:
                 arguments[key] = self._arguments.parameter(parameter, scope)
+        query = {name: p for (place, name), p in arguments.items() if place == "query"}
+        conditions = self._arguments.conditions(node.get("x-query"), query)
+        arguments |= {("query", name): parameter for name, parameter in query.items()}
         body = self._arguments.body(node.get("requestBody"), scope)
+        if conditions.choices and body.conditions.choices:
+            self._problems.add(node.get("x-query").at, "the body has a oneOf already; remove one")
         schema = success_schema(route, self._document)
         for response in node.get("responses").mapping.values():
             content = self._document.follow(response).get("content").get("application/json")
@@ -173,8 +178,10 @@ class _Analysis:
                     *body.arguments,
                     *(p for p in placed if p.place is Place.HEADER),
                 ),
-                choices=body.choices,
-                groups=body.groups,
+                choices=conditions.choices or body.conditions.choices,
+                groups=conditions.groups + body.conditions.groups,
+                needs=conditions.needs + body.conditions.needs,
+                apart=conditions.apart + body.conditions.apart,
                 has_body="requestBody" in node,
                 result=result,
                 item=item,

@@ -55,13 +55,19 @@ def test_calls(operation: Operation) -> list[Case]:
     found: list[Case] = []
     for choice in operation.choices or (None,):
         others = [c for c in operation.choices if c is not choice]
-        able = [p for p in operation.parameters if p.name not in [c.name for c in others]]
+        able = _together(operation, [c.name for c in others])
         needed = _needed(operation, able, choice)
         suffix = f"_by_{choice.name}" if choice else ""
         found.append(_case(f"required{suffix}", needed, operation))
         if len(able) > len(needed):
             found.append(_case(f"everything{suffix}", able, operation))
     return found
+
+
+def _together(operation: Operation, others: Iterable[str] = ()) -> list[Parameter]:
+    """All arguments that can be given together, without the others."""
+    left_out = {*others, *(p.name for group in operation.apart for p in group[1:])}
+    return [p for p in operation.parameters if p.name not in left_out]
 
 
 def _needed(
@@ -73,13 +79,16 @@ def _needed(
     for group in operation.groups:
         members = [p.name for p in group]
         names.update([p.name for p in able if p.name in members][:1])
+    for need in operation.needs:
+        if need.argument.required or need.argument.name in names:
+            names.add(need.others[0].name)
     return [p for p in able if p.required or p.name in names]
 
 
 def needed(operation: Operation) -> list[Parameter]:
     """What a call has to give: of choices the first."""
     others = [choice.name for choice in operation.choices[1:]]
-    able = [p for p in operation.parameters if p.name not in others]
+    able = _together(operation, others)
     return _needed(operation, able, next(iter(operation.choices), None))
 
 
@@ -157,7 +166,7 @@ def iteration_query(operation: Operation, client: Client) -> tuple[tuple[SpecTex
 
 
 def _given_for_iteration(operation: Operation, client: Client) -> list[Parameter]:
-    return [p for p in operation.parameters if p.wire_name != client.paging.page]
+    return [p for p in _together(operation) if p.wire_name != client.paging.page]
 
 
 def wrong_values(parameter: Parameter) -> list[str]:

@@ -203,6 +203,14 @@ def need(parameter: Parameter, operation: Operation) -> str:
     for group in operation.groups:
         if parameter.name in (member.name for member in group):
             return f"at least one of {', '.join(code(member.name) for member in group)}"
+    for needed_by in operation.needs:
+        if parameter.name == needed_by.argument.name:
+            names = " or ".join(code(other.name) for other in needed_by.others)
+            return f"{need_of_field(parameter)}, only with {names}"
+    for group in operation.apart:
+        if parameter.name in (others := [member.name for member in group]):
+            others.remove(parameter.name)
+            return f"{need_of_field(parameter)}, not with {', '.join(map(code, others))}"
     return need_of_field(parameter)
 
 

@@ -112,6 +112,15 @@ def _misuses(operation: Operation) -> list[str]:
     if operation.groups:
         groups = (_list(literal(p.name) for p in group) for group in operation.groups)
         found.append(f"groups={_list(groups)}")
+    given = {p.name: p for p in needed(operation)}
+    refused = [
+        _dict(_examples([need.argument]))
+        for need in operation.needs
+        if not given.keys() & {other.name for other in need.others}
+    ]
+    refused += [_dict(_examples(group)) for group in operation.apart]
+    if refused:
+        found.append(f"refused={_list(refused)}")
     return found
 
 

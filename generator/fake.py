@@ -342,6 +342,15 @@ def route_row(route: FakeRoute, shared: dict[str, str], client: Client) -> str:
     if operation.groups:
         groups = (f"({_names(group)},)" for group in operation.groups)
         found.append(f"any_of=({', '.join(groups)},)")
+    if operation.needs:
+        needs = (
+            f"({literal(need.argument.wire_name)}, ({_names(need.others)},))"
+            for need in operation.needs
+        )
+        found.append(f"needs=({', '.join(needs)},)")
+    if operation.apart:
+        groups = (f"({_names(group)},)" for group in operation.apart)
+        found.append(f"apart=({', '.join(groups)},)")
     if rules := [shared.get(rule, rule) for _, rule in _rules(route, client)]:
         found.append(f"rules=({', '.join(rules)}{',' * (len(rules) == 1)})")
     return f"Route({', '.join(found)})"

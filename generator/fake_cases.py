@@ -124,6 +124,10 @@ def wrong_requests(operation: Operation) -> list[Wrong]:
                 ]
             case Place.BODY | Place.PART:
                 pass
+    found += [
+        Wrong(case.path, query, case.headers, case.body)
+        for query in _wrong_queries(operation, case)
+    ]
     bodies = _wrong_bodies(operation, case) if operation.has_body else ()
     found += [Wrong(case.path, case.query, case.headers, SpecValue(body)) for body in bodies]
     return found
@@ -144,6 +148,20 @@ def _wrong_pairs(pairs: Pairs, parameter: Parameter) -> Iterator[Pairs]:
         yield others
     for value in _wrong_texts(parameter):
         yield (*others, (parameter.wire_name, SpecText(value)))
+
+
+def _wrong_queries(operation: Operation, case: Case) -> Iterator[Pairs]:
+    """Queries in which something lacks what it needs."""
+    for group in (operation.choices, *operation.groups):
+        names = [member.wire_name for member in group if member.place is Place.QUERY]
+        if names:
+            yield tuple(pair for pair in case.query if pair[0] not in names)
+    for need in operation.needs:
+        others = [other.wire_name for other in need.others]
+        name = need.argument.wire_name
+        if need.argument.place is Place.QUERY and name not in dict(case.query):
+            text = SpecText(str(need.argument.example.raw))
+            yield (*(pair for pair in case.query if pair[0] not in others), (name, text))
 
 
 def _wrong_texts(parameter: Parameter) -> Iterator[str]:
@@ -168,6 +186,14 @@ def _wrong_bodies(operation: Operation, case: Case) -> Iterator[Any]:
     if names:
         yield without
         yield {**right, **{c.wire_name.raw: c.example.raw for c in operation.choices}}
+    for need in operation.needs:
+        if need.argument.place is Place.BODY:
+            others = [other.wire_name.raw for other in need.others]
+            rest = {name: value for name, value in right.items() if name not in others}
+            yield {**rest, need.argument.wire_name.raw: need.argument.example.raw}
+    for group in operation.apart:
+        if group[0].place is Place.BODY:
+            yield {**right, **{p.wire_name.raw: p.example.raw for p in group}}
     for group in operation.groups:
         members = [member.wire_name.raw for member in group]
         yield {name: value for name, value in right.items() if name not in members}

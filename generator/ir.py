@@ -158,11 +158,19 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
+class Need:
+    """An argument that is given only together with one of the others."""
+
+    argument: Parameter
+    others: tuple[Parameter, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method of a resource.
 
     `choices`: the arguments of which exactly one is given; `groups`: those of which at least one
-    of each group is.
+    of each group is; `apart`: those of which one of each group is at the most.
     """
 
     id: SpecText
@@ -176,6 +184,8 @@ class Operation:
     parameters: tuple[Parameter, ...]
     choices: tuple[Parameter, ...]
     groups: tuple[tuple[Parameter, ...], ...]
+    needs: tuple[Need, ...]
+    apart: tuple[tuple[Parameter, ...], ...]
     has_body: bool
     result: Type | None
     item: Type | None  # of a paginated operation

@@ -50,6 +50,7 @@ _SCALARS: Final[dict[tuple[str, str | None], Kind]] = {
     ("integer", "unixtime"): Kind.UNIX_TIME,
     ("boolean", None): Kind.BOOLEAN,
 }
+_OF_A_BODY: Final = ("oneOf", "allOf", "anyOf", "dependentRequired", "dependentSchemas", "not")
 _OF_A_FILE: Final = ("type", "format", "description", "x-python-name")
 
 Fields = Callable[[Node], tuple[Parameter, ...]]
@@ -146,7 +147,7 @@ class Types:
 
     def _of(self, target: Node, name: str | None, sent: Fields | None) -> tuple[Type, bool]:
         choices = target.get("anyOf").sequence
-        for key in ("oneOf", "allOf", "anyOf"):
+        for key in _OF_A_BODY:
             of_required = key != "anyOf" or any(map(requires, choices))
             if key in target and of_required:
                 self._problems.add(

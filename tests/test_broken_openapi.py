@@ -39,7 +39,8 @@ BROKEN: Final[dict[str, Broken]] = {
             (
                 "openapi.yaml:28:7: 'deprecated' is not supported in an operation; supported: "
                 "operationId, tags, summary, description, externalDocs, parameters, requestBody, "
-                "responses, x-python-name, x-paginated, x-idempotent, x-rate-limit, x-note"
+                "responses, x-python-name, x-paginated, x-idempotent, x-rate-limit, x-query, "
+                "x-note"
             )
         ],
     ),
@@ -83,8 +84,8 @@ BROKEN: Final[dict[str, Broken]] = {
                 "openapi.yaml:20:30: 'const' is not supported in a schema; supported: $ref, type, "
                 "format, description, example, default, enum, minimum, maximum, minLength, "
                 "maxLength, minItems, pattern, items, properties, required, additionalProperties, "
-                "anyOf, oneOf, allOf, x-python-name, x-enum-varnames, x-enum-descriptions, "
-                "x-comma-separated, x-note"
+                "anyOf, oneOf, allOf, dependentRequired, dependentSchemas, not, x-python-name, "
+                "x-enum-varnames, x-enum-descriptions, x-comma-separated, x-note"
             )
         ],
     ),

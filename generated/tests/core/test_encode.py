@@ -217,6 +217,20 @@ def test_at_least_one() -> None:
         encode.at_least_one(text=UNSET, template_id=UNSET)
 
 
+def test_at_most_one() -> None:
+    encode.at_most_one(list_id=1, list_name=UNSET)
+    encode.at_most_one(list_id=UNSET, list_name=UNSET)
+    with pytest.raises(ValueError, match=r"give only one of list_id= and list_name="):
+        encode.at_most_one(list_id=1, list_name="x")
+
+
+def test_an_argument_that_needs_another() -> None:
+    encode.needs_one("end", UNSET, start=UNSET)
+    encode.needs_one("end", 1, start=UNSET, first=2)
+    with pytest.raises(ValueError, match=r"end= needs start= or first= too"):
+        encode.needs_one("end", 1, start=UNSET, first=UNSET)
+
+
 class Point(Input, frozen=True, kw_only=True):
     x: int
     next: Point | UnsetType | None = UNSET

@@ -41,6 +41,8 @@ class _Misuses:
     wrong: Mapping[str, list[Any]] = field(default_factory=dict[str, list[Any]])
     choices: Mapping[str, Any] = field(default_factory=dict[str, Any])
     groups: list[list[str]] = field(default_factory=list[list[str]])
+    refused: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    """Arguments that go neither alone nor together."""
 
     def misuses(self) -> Iterator[dict[str, Any]]:
         """Arguments, each time with one mistake."""
@@ -53,6 +55,8 @@ class _Misuses:
             yield {**others, **self.choices}
         for group in self.groups:
             yield {name: value for name, value in self.needed.items() if name not in group}
+        for arguments in self.refused:
+            yield {**self.needed, **arguments}
 
 
 @dataclass(frozen=True, kw_only=True)

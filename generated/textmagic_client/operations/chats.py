@@ -191,6 +191,8 @@ def get_chat_messages(
     voice: bool,
     include_notes: bool,
 ) -> Request[Envelope[models.ChatMessage]]:
+    encode.needs_one("start", start, end=end)
+    encode.needs_one("end", end, start=start)
     _path = f'/api/v2/chats/{encode.segment(encode.integer("id", id))}/message'
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),

@@ -52,6 +52,13 @@ def send_message(
 ) -> Request[models.SendMessageResponse]:
     encode.at_least_one(text=text, template_id=template_id)
     encode.at_least_one(phones=phones, contacts=contacts, lists=lists)
+    encode.needs_one("rrule", rrule, sending_date_time=sending_date_time, sending_time=sending_time)
+    encode.needs_one(
+        "sending_timezone",
+        sending_timezone,
+        sending_date_time=sending_date_time,
+        sending_time=sending_time,
+    )
     _path = "/api/v2/messages"
     _body: Body = {
         "text": encode.text("text", text, min_length=1),
@@ -97,6 +104,15 @@ def get_message_price(
     local: bool,
     local_country: str | UnsetType,
 ) -> Request[models.MessagePrice]:
+    encode.at_least_one(text=text, template_id=template_id)
+    encode.at_least_one(phones=phones, contacts=contacts, lists=lists)
+    encode.needs_one("rrule", rrule, sending_date_time=sending_date_time, sending_time=sending_time)
+    encode.needs_one(
+        "sending_timezone",
+        sending_timezone,
+        sending_date_time=sending_date_time,
+        sending_time=sending_time,
+    )
     _path = "/api/v2/messages/price/normalized"
     _query: Values = {
         "includeBlocked": encode.flag("include_blocked", include_blocked),
@@ -140,6 +156,15 @@ def get_message_preview(
     local: bool,
     local_country: str | UnsetType,
 ) -> Request[models.MessagePreview]:
+    encode.at_least_one(text=text, template_id=template_id)
+    encode.at_least_one(phones=phones, contacts=contacts, lists=lists)
+    encode.needs_one("rrule", rrule, sending_date_time=sending_date_time, sending_time=sending_time)
+    encode.needs_one(
+        "sending_timezone",
+        sending_timezone,
+        sending_date_time=sending_date_time,
+        sending_time=sending_time,
+    )
     _path = "/api/v2/messages/preview"
     _query: Values = {
         "text": encode.text("text", text, min_length=1),

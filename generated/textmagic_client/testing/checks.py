@@ -54,19 +54,25 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
         reason = _missing_or_wrong(rule, values[rule.place])
         if reason is not None:
             fields.setdefault(rule.name, []).append(reason)
-    sent = {**values["body"], **values["part"]}
+    sent = {**values["query"], **values["body"], **values["part"]}
     if route.one_of and len(_chosen(route, sent)) != 1:
         common.append(f"Exactly one of {' and '.join(route.one_of)} is needed.")
     for group in route.any_of:
         if not sent.keys() & set(group):
             common.append(f"At least one of {' and '.join(group)} is needed.")
+    for name, others in route.needs:
+        if name in sent and not sent.keys() & set(others):
+            common.append(f"{name} needs {' or '.join(others)}.")
+    for group in route.apart:
+        if len(sent.keys() & set(group)) > 1:
+            common.append(f"Only one of {' and '.join(group)} is allowed.")
     if common or fields:
         raise RefusedError(common, fields)
     return values
 
 
 def _chosen(route: Route, sent: dict[str, Any]) -> list[str]:
-    only = {rule.name: rule.only for rule in route.rules if rule.place in ("body", "part")}
+    only = {rule.name: rule.only for rule in route.rules if rule.place != "path"}
     return [
         name
         for name in route.one_of

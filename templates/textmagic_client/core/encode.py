@@ -274,6 +274,20 @@ def at_least_one(**arguments: object) -> None:
         raise ValueError(f"give at least one of {names}")
 
 
+def at_most_one(**arguments: object) -> None:
+    """Check that only one of the arguments is given, or none."""
+    chosen = [f"{name}=" for name, value in arguments.items() if value is not UNSET]
+    if len(chosen) > 1:
+        raise ValueError(f"give only one of {' and '.join(chosen)}")
+
+
+def needs_one(name: str, value: object, **others: object) -> None:
+    """Check that an argument is given only together with one of the others."""
+    if value is not UNSET and all(other is UNSET for other in others.values()):
+        names = " or ".join(f"{other}=" for other in others)
+        raise ValueError(f"{name}= needs {names} too")
+
+
 def _expect(name: str, value: object, kinds: type | tuple[type, ...], description: str) -> None:
     is_flag = isinstance(value, bool) and kinds is not bool
     if is_flag or not isinstance(value, kinds):

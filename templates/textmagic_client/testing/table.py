@@ -93,7 +93,11 @@ class Route(msgspec.Struct, frozen=True):
     has_form: bool = False
     one_of: tuple[str, ...] = ()
     any_of: tuple[tuple[str, ...], ...] = ()
-    """Groups of fields of which at least one is needed."""
+    """Groups of which at least one is needed, of the query or of the body."""
+    needs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What is refused without one of the others."""
+    apart: tuple[tuple[str, ...], ...] = ()
+    """Groups of which one is allowed at the most."""
     rules: tuple[Rule, ...] = ()
 
 

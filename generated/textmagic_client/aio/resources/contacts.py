@@ -489,7 +489,7 @@ class Contacts(Resource):
                 be a column for `phone`.
             list_id: Id of the list that the contacts are put into. Instead of `listName`.
             list_name: Name of a new list that the contacts are put into. Where the name is taken, a
-                number is added to it. Instead of `listId`.
+                number is added to it. Instead of `listId`. At least 1 characters.
             file: The contacts, as a CSV, XLS or XLSX file.
 
         Returns:
