@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
 
 from generator.arguments import Arguments
 from generator.examples import example_of
@@ -35,12 +34,10 @@ from generator.names import (
 )
 from generator.nodes import Node
 from generator.problems import Location, Problems, quote
-from generator.rules import Route, parameters, routes, success_schema
+from generator.rules import PAGING, Route, parameters, routes, success_schema
 from generator.types import Types, text
 from generator.webhooks import Webhooks
 
-PAGING: Final = {"page": "page", "limit": "limit", "pageCount": "pageCount", "items": "resources"}
-"""What the fields of a page are called if the document does not say."""
 _CALL = re.compile(r"([^.]+)\.([^.]+)")
 
 

@@ -154,19 +154,36 @@ def required_arguments(operation: Operation) -> str:
     return call_arguments(needed(operation))
 
 
-def iteration_arguments(operation: Operation, client: Client) -> str:
-    """Example arguments for a call that iterates from the first page on."""
-    return call_arguments(_given_for_iteration(operation, client))
+@dataclass(frozen=True, slots=True)
+class Iteration:
+    """A call that iterates over all pages. `query`: what it holds on every page."""
+
+    arguments: str
+    query: tuple[tuple[SpecText, SpecText], ...]
 
 
-def iteration_query(operation: Operation, client: Client) -> tuple[tuple[SpecText, SpecText], ...]:
-    """What the query has to hold on every page but for its number."""
-    given = _given_for_iteration(operation, client)
-    return _texts((p, p.example) for p in given if p.place is Place.QUERY)
+def counted(operation: Operation, client: Client) -> Iteration | None:
+    """Iterates from the first page on, by the numbers of pages; None if they have none."""
+    names = client.paging
+    return _iteration(operation, names.page, names.last_id) if operation.takes(names.page) else None
 
 
-def _given_for_iteration(operation: Operation, client: Client) -> list[Parameter]:
-    return [p for p in _together(operation) if p.wire_name != client.paging.page]
+def by_id(operation: Operation, client: Client) -> Iteration | None:
+    """Iterates from the id of the example down; None if the operation takes none."""
+    names = client.paging
+    return (
+        _iteration(operation, names.last_id, names.page) if operation.takes(names.last_id) else None
+    )
+
+
+def _iteration(operation: Operation, steps: SpecText, other: SpecText) -> Iteration:
+    given = [p for p in _together(operation) if p.wire_name != other]
+    in_query = [p for p in operation.placed("query") if p.wire_name != steps]
+    sent = [(p, p.example if p in given else p.default) for p in in_query]
+    arguments = [p for p in given if p.wire_name != steps or p.default is None]
+    return Iteration(
+        call_arguments(arguments), _texts((p, value) for p, value in sent if value is not None)
+    )
 
 
 def wrong_values(parameter: Parameter) -> list[str]:

@@ -188,9 +188,9 @@ def _wrong_bodies(operation: Operation, case: Case) -> Iterator[Any]:
         yield {**right, **{c.wire_name.raw: c.example.raw for c in operation.choices}}
     for need in operation.needs:
         if need.argument.place is Place.BODY:
-            others = [other.wire_name.raw for other in need.others]
-            rest = {name: value for name, value in right.items() if name not in others}
-            yield {**rest, need.argument.wire_name.raw: need.argument.example.raw}
+            with_it = [other.wire_name.raw for other in need.others]
+            alone = {name: value for name, value in right.items() if name not in with_it}
+            yield {**alone, need.argument.wire_name.raw: need.argument.example.raw}
     for group in operation.apart:
         if group[0].place is Place.BODY:
             yield {**right, **{p.wire_name.raw: p.example.raw for p in group}}

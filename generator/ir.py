@@ -195,6 +195,10 @@ class Operation:
     idempotent: bool | None = None  # None: as its method
     rate_limit: float | None = None  # requests per second, where fewer than of others
 
+    def takes(self, name: SpecText) -> bool:
+        """Whether the query has a parameter of this name."""
+        return any(p.wire_name == name for p in self.placed("query"))
+
     @property
     def successes(self) -> tuple[Response, ...]:
         return tuple(r for r in self.responses if 200 <= r.status < 300)
@@ -307,6 +311,9 @@ class Paging:
     limit: SpecText
     page_count: SpecText
     items: SpecText
+    last_id: SpecText
+    next_last_id: SpecText
+    id: SpecText
 
 
 @dataclass(frozen=True, slots=True)

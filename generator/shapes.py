@@ -271,7 +271,9 @@ SHAPES: Final[Mapping[str, Shape]] = {
             ),
             "x-pagination": Object(
                 "x-pagination",
-                {"page": TEXT, "limit": TEXT, "pageCount": TEXT, "items": TEXT},
+                dict.fromkeys(
+                    ("page", "limit", "pageCount", "items", "lastId", "nextLastId", "id"), TEXT
+                ),
                 ("page", "limit", "pageCount", "items"),
             ),
             "x-rate-limit": NUMBER,

@@ -381,6 +381,25 @@ BROKEN: Final[dict[str, Broken]] = {
             )
         ],
     ),
+    "ids that are no numbers": (
+        change(
+            PAGED,
+            "{ type: integer, example: 7 }",
+            "{ type: string }",
+            "{ name: page, in: query, schema: { type: integer, default: 1 } }",
+            "{ name: lastId, in: query, schema: { type: string } }",
+            "        page: { type: integer }\n",
+            "",
+            "        pageCount: { type: integer }\n",
+            "        nextLastId: { type: string }\n",
+        ),
+        [
+            "openapi.yaml:20:21: items that follow 'lastId' need a field 'id' of the type integer, "
+            "which x-pagination at openapi.yaml:10:15 names",
+            "openapi.yaml:26:29: 'nextLastId' of a page must have the type integer",
+            "openapi.yaml:37:54: 'lastId' of a page must have the type integer",
+        ],
+    ),
     "a page without fields": (
         change(PAGED, "        page: { type: integer }\n        limit: { type: integer }\n", ""),
         [

@@ -50,7 +50,7 @@ OPERATIONS: list[_AnyOperation] = [
         [_Call(lambda tm: tm.notes.list(27074), "/api/v2/contacts/27074/notes", query=[("page",
         "1"), ("limit", "10")]), _Call(lambda tm: tm.notes.list(27074, page=2, limit=25),
         "/api/v2/contacts/27074/notes", query=[("page", "2"), ("limit", "25")])],
-        _Call(lambda tm: tm.notes.list(27074, limit=25), "/api/v2/contacts/27074/notes",
+        counted=_Call(lambda tm: tm.notes.list(27074, limit=25), "/api/v2/contacts/27074/notes",
         query=[("limit", "25")]), answer=_LIST_ANSWER, result=_LIST_RESULT, needed={"id": 27074},
         wrong={"id": [None, "1", True], "page": [None, "1", True, 0], "limit": [None, "1", True, 0,
         101]}, seeds=[("/api/v2/contacts", {"id": 27074})], wrong_query={"page": ["no-such-value",

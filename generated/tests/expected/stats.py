@@ -56,7 +56,7 @@ OPERATIONS: list[_AnyOperation] = [
         ("limit", "10")]), _Call(lambda tm: tm.stats.spending(page=2, limit=25,
         start="2018-11-11 11:11", end="2019-11-11 11:11"), "/api/v2/stats/spending", query=[("page",
         "2"), ("limit", "25"), ("start", "2018-11-11 11:11"), ("end", "2019-11-11 11:11")])],
-        _Call(lambda tm: tm.stats.spending(limit=25, start="2018-11-11 11:11",
+        counted=_Call(lambda tm: tm.stats.spending(limit=25, start="2018-11-11 11:11",
         end="2019-11-11 11:11"), "/api/v2/stats/spending", query=[("limit", "25"), ("start",
         "2018-11-11 11:11"), ("end", "2019-11-11 11:11")]), answer=_SPENDING_ANSWER,
         result=_SPENDING_RESULT, wrong={"page": [None, "1", True, 0], "limit": [None, "1", True, 0,

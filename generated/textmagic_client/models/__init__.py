@@ -80,10 +80,9 @@ _MODULES: dict[str, str] = {
             MessageStatusValue SessionDestination SessionDestinationValue
         """,
         ".outbound_messages": """
-            MessageAttachment MessageDestination MessageDestinationValue MessageHistory
-            MessageHistoryOrder MessageHistoryOrderValue MessagePreview MessagePrice
-            MessagePriceByCountry SendMessageResponse SendMessageResultType
-            SendMessageResultTypeValue
+            MessageAttachment MessageDestination MessageDestinationValue MessageHistoryOrder
+            MessageHistoryOrderValue MessagePreview MessagePrice MessagePriceByCountry
+            SendMessageResponse SendMessageResultType SendMessageResultTypeValue
         """,
         ".scheduled_messages": """
             ScheduledMessage ScheduledMessageEncoding ScheduledMessageEncodingValue

@@ -258,7 +258,7 @@ def delete_all_outbound_messages() -> Request[None]:
 
 def get_outbound_messages_history(
     limit: int, last_id: int | UnsetType, query: str | UnsetType, order_by: str, direction: str
-) -> Request[models.MessageHistory]:
+) -> Request[Envelope[models.MessageOut]]:
     _path = "/api/v2/history"
     _query: Values = {
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
@@ -268,5 +268,10 @@ def get_outbound_messages_history(
         "direction": encode.choice("direction", direction, models.SortDirection),
     }
     return Request(
-        "getOutboundMessagesHistory", "GET", _path, (200,), models.MessageHistory, query=_query
+        "getOutboundMessagesHistory",
+        "GET",
+        _path,
+        (200,),
+        Envelope[models.MessageOut],
+        query=_query,
     )

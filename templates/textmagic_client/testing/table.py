@@ -111,3 +111,5 @@ class Table(msgspec.Struct, frozen=True):
     limit: str
     page_count: str
     items: str
+    last_id: str = "lastId"
+    next_last_id: str = "nextLastId"

@@ -33,8 +33,9 @@ class Messages(Resource):
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. The server would silently take 10 for a number out
                 of range. From 1 to 100. Default: 10.
-            last_id: Only messages with a lower id than this. Given one, the server takes no notice
-                of `page`.
+            last_id: Only messages with a lower id than this, as far as `limit` goes. Given one, the
+                server takes no notice of `page`, and each page goes on below the smallest id of the
+                one before it.
 
         Returns:
             One page of messages.
@@ -375,8 +376,9 @@ class Messages(Resource):
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. The server would silently take 10 for a number out
                 of range. From 1 to 100. Default: 10.
-            last_id: Only messages with a lower id than this. Given one, the server takes no notice
-                of `page`.
+            last_id: Only messages with a lower id than this, as far as `limit` goes. Given one, the
+                server takes no notice of `page`, and each page goes on below the smallest id of the
+                one before it.
             ids: Only messages with these ids.
             session_id: Only messages of this session.
             statuses: Only messages with this status. In spite of its name the parameter is
@@ -523,7 +525,7 @@ class Messages(Resource):
         """
         await self._call(operations.delete_all_outbound_messages())
 
-    async def history(
+    def history(
         self,
         *,
         limit: int = 10,
@@ -531,16 +533,17 @@ class Messages(Resource):
         query: str | UnsetType = UNSET,
         order_by: models.MessageHistoryOrder | models.MessageHistoryOrderValue = "id",
         direction: models.SortDirection | models.SortDirectionValue = "desc",
-    ) -> models.MessageHistory:
+    ) -> AsyncPaginator[models.MessageOut]:
         """Walk through the messages that were sent, from one id to the next.
 
-        There are no numbered pages: for the next part, give the `nextLastId` of this answer as
-        `lastId`. That finds every message once, even while new ones are being sent.
+        Pages have no numbers: each goes on where the one before it ended, at its `nextLastId`. That
+        finds every message once, even while new ones are being sent. It needs the order of the
+        defaults, by id and the newest first; in another one, nothing leads on from the first page.
 
         Args:
             limit: How many items a page holds. The server would silently take 10 for a number out
                 of range. From 1 to 100. Default: 10.
-            last_id: Only messages with a lower id than this. Leave it out for the first part.
+            last_id: Only messages with a lower id than this. Leave it out for the first page.
             query: Only messages that contain this text. Which fields are searched is not
                 documented.
             order_by: What the messages are sorted by. Default: "id".
@@ -556,6 +559,6 @@ class Messages(Resource):
 
         GET /api/v2/history (getOutboundMessagesHistory)
         """
-        return await self._call(
+        return self._paginate(
             operations.get_outbound_messages_history(limit, last_id, query, order_by, direction)
         )
