@@ -37,6 +37,7 @@ from generator.problems import Location, Problems, quote
 from generator.rules import PAGING, Route, parameters, routes, success_schema
 from generator.types import Types, text
 from generator.webhooks import Webhooks
+from generator.wording import worded
 
 _CALL = re.compile(r"([^.]+)\.([^.]+)")
 
@@ -80,7 +81,7 @@ class _Analysis:
             self._operation(route)
         servers = root.get("servers").sequence
         paging = root.get("x-pagination")
-        return Client(
+        client = Client(
             title=text(root.get("info").get("title")),
             base_url=text(servers[0].get("url")) if servers else SpecText(""),
             paging=Paging(*(SpecText(paging.get(k).text or name) for k, name in PAGING.items())),
@@ -88,6 +89,7 @@ class _Analysis:
             apis=self._apis(),
             modules=self._types.modules(),
         )
+        return worded(client)
 
     def _apis(self) -> tuple[Api, ...]:
         apis: list[Api] = []

@@ -22,6 +22,7 @@ from generator.ir import (
     SpecText,
     SpecValue,
     Type,
+    parts,
 )
 from generator.load import Document
 from generator.names import INPUTS, Scope, snake_case
@@ -323,6 +324,8 @@ def _is_truth(type_: Type, value: Node) -> bool:
 
 def _fault(type_: Type, nullable: bool, place: Place) -> str | None:
     """Why something of a type cannot be sent."""
+    if any(isinstance(part, EnumRef) and part.is_whole for part in parts(type_)):
+        return "an enum of integers can only be received"
     if place is not Place.BODY:
         if nullable:
             return f"null cannot travel in a {place.value}; remove it"

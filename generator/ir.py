@@ -79,6 +79,7 @@ class MapOf:
 class EnumRef:
     name: str
     module: str
+    is_whole: bool = False  # of integers, which are only received
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +277,7 @@ class Model:
 @dataclass(frozen=True, slots=True)
 class Member:
     name: str
-    value: SpecText
+    value: SpecText | int
     description: SpecText
 
 
@@ -286,11 +287,18 @@ class OpenEnum:
     description: SpecText
     note: SpecText
     members: tuple[Member, ...]
+    is_whole: bool = False  # of integers
 
     @property
     def values_name(self) -> str:
         """Name of the type of the documented values as plain strings."""
         return f"{self.name}Value"
+
+    @property
+    def by_value(self) -> dict[str | int, str]:
+        """Names of the members by their values on the wire."""
+        values = (m.value if isinstance(m.value, int) else m.value.raw for m in self.members)
+        return dict(zip(values, (m.name for m in self.members), strict=True))
 
 
 @dataclass(frozen=True, slots=True)

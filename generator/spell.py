@@ -242,8 +242,7 @@ def value(type_: Type, wire: Any, client: Client | None) -> str:
             items = (f"{literal(SpecText(k))}: {value(item, v, client)}" for k, v in wire.items())
             return "{" + ", ".join(items) + "}"
         case EnumRef(name) if client is not None:
-            members = {m.value.raw: m.name for m in client.enums[name].members}
-            return f"{name}.{members[wire]}"
+            return f"{name}.{client.enums[name].by_value[wire]}"
         case ModelRef(name) if client is not None:
             fields = (
                 f"{field.name}={value(field.type, wire[field.wire_name.raw], client)}"

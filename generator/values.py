@@ -51,7 +51,8 @@ def fits(type_: Type, value: Any, named: Mapping[str, Model | OpenEnum]) -> bool
         case EnumRef(name):
             enum = named[name]
             return isinstance(enum, OpenEnum) and (
-                not enum.members or value in [member.value.raw for member in enum.members]
+                not enum.members
+                or (value in enum.by_value and isinstance(value, int if enum.is_whole else str))
             )
         case ModelRef(name):
             model = named[name]

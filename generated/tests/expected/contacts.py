@@ -22,6 +22,7 @@ from textmagic_client.models.contacts import (
     ContactEntityType,
     ContactImage,
     ContactImportProgress,
+    ContactImportStatus,
     ContactPhoneType,
     ContactSuggestion,
     FavoriteContact,
@@ -151,7 +152,8 @@ _FAVORITES_RESULT = FavoriteContact(entity_id=27074, entity_type=ContactEntityTy
     primary_label="Ada Lovelace", secondary_label="447860021130", tertiary_label="United Kingdom",
     avatar="avatars/27074.png")
 _IMPORT_PROGRESS_ANSWER: Any = {"status": 3, "processed": 67}
-_IMPORT_PROGRESS_RESULT = ContactImportProgress(status=3, processed=67)
+_IMPORT_PROGRESS_RESULT = ContactImportProgress(status=ContactImportStatus.UNDER_WAY,
+    processed=67)
 OPERATIONS: list[_AnyOperation] = [
     _Listing[Contact]("getContacts", "GET", (200,), lambda tm: tm.contacts.list,
         [_Call(lambda tm: tm.contacts.list(), "/api/v2/contacts", query=[("page", "1"), ("limit",
@@ -345,18 +347,18 @@ OPERATIONS: list[_AnyOperation] = [
         wrong_paths=["/api/v2/contacts/no-such-value/avatar"]),
     _Operation[ResourceLink]("importContacts", "POST", (201,),
         lambda tm: tm.contacts.import_file,
-        [_Call(lambda tm: tm.contacts.import_file(column="0:firstName;1:lastName;3:phone;4:email",
+        [_Call(lambda tm: tm.contacts.import_file(columns="0:firstName;1:lastName;3:phone;4:email",
         file=b"\x89 any\r\n--bytes\x00"), "/api/v2/contacts/import/normalized", query=[("column",
         "0:firstName;1:lastName;3:phone;4:email")], headers={"content-type": "multipart/form-data"},
         body={"file": ("file", "application/octet-stream", b"\x89 any\r\n--bytes\x00")}),
-        _Call(lambda tm: tm.contacts.import_file(column="0:firstName;1:lastName;3:phone;4:email",
+        _Call(lambda tm: tm.contacts.import_file(columns="0:firstName;1:lastName;3:phone;4:email",
         list_id=443, file=b"\x89 any\r\n--bytes\x00"), "/api/v2/contacts/import/normalized",
         query=[("column", "0:firstName;1:lastName;3:phone;4:email"), ("listId", "443")],
         headers={"content-type": "multipart/form-data"}, body={"file": ("file",
         "application/octet-stream", b"\x89 any\r\n--bytes\x00")})], answer=_CREATE_ANSWER,
         result=_CREATE_RESULT, repeatable=False,
-        needed={"column": "0:firstName;1:lastName;3:phone;4:email",
-        "file": b"\x89 any\r\n--bytes\x00"}, wrong={"column": [None, 1], "list_id": [None, "1",
+        needed={"columns": "0:firstName;1:lastName;3:phone;4:email",
+        "file": b"\x89 any\r\n--bytes\x00"}, wrong={"columns": [None, 1], "list_id": [None, "1",
         True], "list_name": [None, 1, ""], "file": [None, 1]}, refused=[{"list_id": 443,
         "list_name": "Customers"}], wrong_query={"column": [...], "listId": ["no-such-value"]},
         wrong_bodies=[{}]),

@@ -53,8 +53,9 @@ _MODULES: dict[str, str] = {
         """,
         ".contacts": """
             Contact ContactEntityType ContactEntityTypeValue ContactImage ContactImportProgress
-            ContactOrder ContactOrderValue ContactPhoneType ContactPhoneTypeValue ContactSuggestion
-            FavoriteContact UnsubscribedContact
+            ContactImportStatus ContactImportStatusValue ContactOrder ContactOrderValue
+            ContactPhoneType ContactPhoneTypeValue ContactSuggestion FavoriteContact
+            UnsubscribedContact
         """,
         ".custom_fields": """
             CustomField CustomFieldValue CustomFieldValueRequest

@@ -56,7 +56,8 @@ class SendMessageResponse(Model, kw_only=True):
     """What a request to send has led to."""
 
     id: int
-    """Id of what `type` names: the same as `messageId`, `sessionId`, `bulkId` or `scheduleId`."""
+    """Id of what `type` names: the same as `message_id`, `session_id`, `bulk_id` or `schedule_id`.
+    """
     href: str
     """Path of what `type` names in the API."""
     type: SendMessageResultType

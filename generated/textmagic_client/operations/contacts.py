@@ -230,12 +230,12 @@ def delete_contact_avatar(id: int) -> Request[None]:
 
 
 def import_contacts(
-    column: str, list_id: int | UnsetType, list_name: str | UnsetType, file: Upload
+    columns: str, list_id: int | UnsetType, list_name: str | UnsetType, file: Upload
 ) -> Request[models.ResourceLink]:
     encode.at_most_one(list_id=list_id, list_name=list_name)
     _path = "/api/v2/contacts/import/normalized"
     _query: Values = {
-        "column": encode.text("column", column),
+        "column": encode.text("columns", columns),
         "listId": encode.integer("list_id", list_id),
         "listName": encode.text("list_name", list_name, min_length=1),
     }

@@ -472,7 +472,7 @@ class Contacts(Resource):
     async def import_file(
         self,
         *,
-        column: str,
+        columns: str,
         list_id: int | UnsetType = UNSET,
         list_name: str | UnsetType = UNSET,
         file: Upload,
@@ -483,13 +483,14 @@ class Contacts(Resource):
         answer.
 
         Args:
-            column: What the columns of the file hold: pairs of column and field, as in
-                `0:firstName`, joined by semicolons. Columns are counted from 0. A field is
-                `firstName`, `lastName`, `phone` or `email`, or the id of a custom field. There must
-                be a column for `phone`.
-            list_id: Id of the list that the contacts are put into. Instead of `listName`.
+            columns: What the columns of the file hold, as pairs of column and field, joined by
+                semicolons. `0:firstName;1:lastName;3:phone` is a file with first names in its first
+                column, last names in the second and numbers in the fourth. Columns are counted from
+                0. The fields are "firstName", "lastName", "phone" and "email", and the ids of
+                custom fields. There must be a column with "phone".
+            list_id: Id of the list that the contacts are put into. Instead of `list_name`.
             list_name: Name of a new list that the contacts are put into. Where the name is taken, a
-                number is added to it. Instead of `listId`. At least 1 characters.
+                number is added to it. Instead of `list_id`. At least 1 characters.
             file: The contacts, as a CSV, XLS or XLSX file.
 
         Returns:
@@ -503,7 +504,7 @@ class Contacts(Resource):
 
         POST /api/v2/contacts/import/normalized (importContacts)
         """
-        return await self._call(operations.import_contacts(column, list_id, list_name, file))
+        return await self._call(operations.import_contacts(columns, list_id, list_name, file))
 
     async def import_progress(self, id: int) -> models.ContactImportProgress:
         """Tell how far an import of contacts has come.

@@ -74,19 +74,19 @@ class Messages(Resource):
     ) -> models.SendMessageResponse:
         """Send a message, now or later, to one recipient or to many.
 
-        What to send is `text` or `templateId`; one of them is needed. Whom to send it to is
+        What to send is `text` or `template_id`; one of them is needed. Whom to send it to is
         `phones`, `contacts` and `lists`; at least one of them is needed, and they can be combined.
         Everything else is optional.
 
         The `type` of the result says what has come of the request, and `id` and `href` point to it.
-        `message`: there was one recipient; `messageId` and `sessionId` are set. `session`: there
-        were several; `sessionId` is set, and `sessions.messages` lists the messages. `bulk` (status
-        202): there were more than 1,000, and the messages are still being made; only `bulkId` is
-        set, and `bulks.get` tells how far it has come and, once there is one, the session.
-        `schedule`: it goes out later; only `scheduleId` is set until then, and `schedules.get`
-        tells when.
+        `message`: there was one recipient; `message_id` and `session_id` are set. `session`: there
+        were several; `session_id` is set, and `sessions.messages` lists the messages. `bulk`
+        (status 202): there were more than 1,000, and the messages are still being made; only
+        `bulk_id` is set, and `bulks.get` tells how far it has come and, once there is one, the
+        session. `schedule`: it goes out later; only `schedule_id` is set until then, and
+        `schedules.get` tells when.
 
-        To send later, give `sendingDateTime`, and `sendingTimezone` if the time is not in the
+        To send later, give `sending_date_time`, and `sending_timezone` if the time is not in the
         account's time zone. To send again and again, give `rrule` too: the time is then where the
         rule starts.
 
@@ -95,8 +95,8 @@ class Messages(Resource):
 
         Sending costs money, and there is nothing by which the service could tell a repeated request
         from a new one. A request that may have arrived is therefore never repeated on its own;
-        before you repeat it, look into `sessions.list` or `messages.list`, where a `referenceId` of
-        your own helps to find it. `messages.price` gives the price in advance and
+        before you repeat it, look into `sessions.list` or `messages.list`, where a `reference_id`
+        of your own helps to find it. `messages.price` gives the price in advance and
         `messages.preview` the texts, and neither sends anything.
 
         Args:
@@ -106,16 +106,16 @@ class Messages(Resource):
             template_id: Id of the template to send. Needed unless there is a text. Its fields are
                 filled in for each contact.
             sending_time: When to send, as a moment, the same everywhere. The vendor advises to give
-                `sendingDateTime` instead. Left out: at once.
+                `sending_date_time` instead. Left out: at once.
             sending_date_time: When to send, as clocks show it in the time zone of
-                `sendingTimezone`. Left out: at once.
-            sending_timezone: Time zone of `sendingDateTime`: its name, such as `Europe/London`, or
-                its id, both as listed by `service.timezones`. Left out: the account's time zone.
+                `sending_timezone`. Left out: at once.
+            sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
+                or its id, both as listed by `service.timezones`. Left out: the account's time zone.
             contacts: Ids of contacts who get the message.
             lists: Ids of lists whose contacts all get the message.
             phones: Phone numbers that get the message, in E.164 format, without the leading plus
                 sign (or as dialled within a country: see `local`).
-            cut_extra: Whether a text that needs more parts than `partsCount` is cut. If not, it is
+            cut_extra: Whether a text that needs more parts than `parts_count` is cut. If not, it is
                 refused with status 400, and nothing is sent. If left out, the server assumes False.
             parts_count: How many parts the message may have for one recipient at the most. Each
                 part is paid for. From 1 to 6. If left out, the server assumes 6.
@@ -132,7 +132,7 @@ class Messages(Resource):
             tts: Whether the text is read aloud in a call, instead of sent as an SMS. If left out,
                 the server assumes False.
             local: Whether `phones` are local numbers, as dialled within the country of
-                `localCountry`. If left out, the server assumes False.
+                `local_country`. If left out, the server assumes False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
             destination: How the message is sent. Left out: as an SMS.
@@ -197,7 +197,7 @@ class Messages(Resource):
     ) -> models.MessagePrice:
         """Ask what sending a message would cost.
 
-        Takes what sending takes, and sends nothing. As in sending, `text` or `templateId` is
+        Takes what sending takes, and sends nothing. As in sending, `text` or `template_id` is
         needed, and at least one of `phones`, `contacts` and `lists`.
 
         Args:
@@ -206,16 +206,16 @@ class Messages(Resource):
             text: The text of the message. Needed unless there is a template. At least 1 characters.
             template_id: Id of the template to send. Needed unless there is a text.
             sending_time: When the message would go out, as a moment, the same everywhere. The
-                vendor advises to give `sendingDateTime` instead.
+                vendor advises to give `sending_date_time` instead.
             sending_date_time: When the message would go out, as clocks show it in the time zone of
-                `sendingTimezone`. Left out: at once.
-            sending_timezone: Time zone of `sendingDateTime`: its name, such as `Europe/London`, or
-                its id. Left out: the account's time zone.
+                `sending_timezone`. Left out: at once.
+            sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
+                or its id. Left out: the account's time zone.
             contacts: Ids of contacts who would get the message.
             lists: Ids of lists whose contacts would all get the message.
             phones: Phone numbers that would get the message, in E.164 format, without the leading
                 plus sign.
-            cut_extra: Whether a text that needs more parts than `partsCount` is cut. If not, it is
+            cut_extra: Whether a text that needs more parts than `parts_count` is cut. If not, it is
                 refused with status 400. Default: False.
             parts_count: How many parts the message may have for one recipient at the most. From 1
                 to 6. Default: 6.
@@ -229,7 +229,7 @@ class Messages(Resource):
             tts: Whether the text would be read aloud in a call, instead of sent as an SMS. Default:
                 False.
             local: Whether `phones` are local numbers, as dialled within the country of
-                `localCountry`. Default: False.
+                `local_country`. Default: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
 
@@ -289,7 +289,7 @@ class Messages(Resource):
     ) -> models.MessagePreview:
         """See the messages that sending would make, with the tags of a template filled in.
 
-        Takes what sending takes, and sends nothing. As in sending, `text` or `templateId` is
+        Takes what sending takes, and sends nothing. As in sending, `text` or `template_id` is
         needed, and at least one of `phones`, `contacts` and `lists`. At most 100 messages are
         shown.
 
@@ -297,16 +297,16 @@ class Messages(Resource):
             text: The text of the message. Needed unless there is a template. At least 1 characters.
             template_id: Id of the template to send. Needed unless there is a text.
             sending_time: When the message would go out, as a moment, the same everywhere. The
-                vendor advises to give `sendingDateTime` instead.
+                vendor advises to give `sending_date_time` instead.
             sending_date_time: When the message would go out, as clocks show it in the time zone of
-                `sendingTimezone`. Left out: at once.
-            sending_timezone: Time zone of `sendingDateTime`: its name, such as `Europe/London`, or
-                its id. Left out: the account's time zone.
+                `sending_timezone`. Left out: at once.
+            sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
+                or its id. Left out: the account's time zone.
             contacts: Ids of contacts who would get the message.
             lists: Ids of lists whose contacts would all get the message.
             phones: Phone numbers that would get the message, in E.164 format, without the leading
                 plus sign.
-            cut_extra: Whether a text that needs more parts than `partsCount` is cut. If not, it is
+            cut_extra: Whether a text that needs more parts than `parts_count` is cut. If not, it is
                 refused with status 400. Default: False.
             parts_count: How many parts the message may have for one recipient at the most. From 1
                 to 6. Default: 6.
@@ -320,7 +320,7 @@ class Messages(Resource):
             tts: Whether the text would be read aloud in a call, instead of sent as an SMS. Default:
                 False.
             local: Whether `phones` are local numbers, as dialled within the country of
-                `localCountry`. Default: False.
+                `local_country`. Default: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
 
@@ -536,8 +536,8 @@ class Messages(Resource):
     ) -> Page[models.MessageOut]:
         """Walk through the messages that were sent, from one id to the next.
 
-        Pages have no numbers: each goes on where the one before it ended, at its `nextLastId`. That
-        finds every message once, even while new ones are being sent. It needs the order of the
+        Pages have no numbers: each goes on where the one before it ended, at its `next_last_id`.
+        That finds every message once, even while new ones are being sent. It needs the order of the
         defaults, by id and the newest first; in another one, nothing leads on from the first page.
 
         Args:
