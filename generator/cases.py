@@ -194,7 +194,7 @@ def wrong_values(parameter: Parameter) -> list[str]:
             wrong += ['"1"', "True"]
         case Plain(Kind.FLAG) | Plain(Kind.BOOLEAN):
             wrong += ["1", '"true"']
-        case Plain(Kind.STRING):
+        case Plain(Kind.STRING | Kind.PHONE):
             wrong += ["1"]
         case Plain(Kind.DATETIME | Kind.UNIX_TIME):
             wrong += ["1434707304", '"2015-06-19"', "datetime(2015, 6, 19)"]
@@ -263,6 +263,10 @@ def _wire(type_: Type, example: SpecValue) -> Any:
             return {name: _wire(of, SpecValue(example.raw[name])) for name, of in named.items()}
         case ListOf(item):
             return [_wire(item, SpecValue(each)) for each in example.raw]
+        case Plain(Kind.PHONE):
+            return example.raw.removeprefix("+")
+        case CommaSeparated(item):
+            return ",".join(str(_wire(item, SpecValue(each))) for each in example.raw.split(","))
         case Plain(Kind.DATETIME):
             return datetime.fromisoformat(example.raw).isoformat()
         case Plain(Kind.DECIMAL):

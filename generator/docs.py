@@ -242,6 +242,8 @@ def range_note(parameter: Parameter) -> str:
 def _range(low: int | None, high: int | None, unit: str) -> str:
     if low is not None and high is not None:
         return f"From {low} to {high}{unit}."
+    if low == 1 and unit:
+        return "Not empty."
     if low is not None:
         return f"At least {low}{unit}."
     return "" if high is None else f"At most {high}{unit}."

@@ -38,6 +38,7 @@ _KINDS: Final = {
     Kind.NUMBER: "number",
     Kind.DECIMAL: "decimal",
     Kind.STRING: "string",
+    Kind.PHONE: "string",
     Kind.BOOLEAN: "boolean",
     Kind.FLAG: "flag",
     Kind.DATETIME: "timestamp",

@@ -168,7 +168,7 @@ def _wrong_texts(parameter: Parameter) -> Iterator[str]:
     match parameter.type:
         case CommaSeparated():
             yield ","
-        case Plain(Kind.STRING | Kind.ANY):
+        case Plain(Kind.STRING | Kind.PHONE | Kind.ANY):
             pass
         case _:
             yield "no-such-value"
@@ -221,7 +221,7 @@ def _wrong_values(parameter: Parameter) -> Iterator[Any]:
             yield from (1, [1])
             for right in parameter.example.raw[:1]:
                 yield from ([wrong] for wrong in _wrong_objects(fields, right))
-        case Plain(Kind.STRING) | EnumRef() | ListOf():
+        case Plain(Kind.STRING | Kind.PHONE) | EnumRef() | ListOf():
             yield 1
         case _:
             yield "no-such-value"

@@ -43,6 +43,7 @@ class Kind(Enum):
     NUMBER = auto()
     DECIMAL = auto()  # Decimal; a number or a string on the wire
     STRING = auto()
+    PHONE = auto()  # str; without the leading plus sign on the wire
     BOOLEAN = auto()
     FLAG = auto()  # bool; 0 or 1 on the wire
     DATETIME = auto()

@@ -162,7 +162,12 @@ _CHOICES: Final = {
     "allOf": Object("a schema of allOf", {"anyOf": Items(_ANY_OF)}, ("anyOf",)),
 }
 _ITEM = Object(
-    "x-comma-separated", {"type": Value("a type", (str,), ("integer", "string"))}, ("type",)
+    "x-comma-separated",
+    {
+        "type": Value("a type", (str,), ("integer", "string")),
+        "format": Value("a format", (str,), ("phone",)),
+    },
+    ("type",),
 )
 METHODS: Final = ("get", "put", "post", "delete", "patch")
 
@@ -177,7 +182,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
                 (str,),
                 (
                     *("int32", "int64", "float", "double", "decimal"),
-                    *("date-time", "local-date-time", "unixtime", "email", "binary"),
+                    *("date-time", "local-date-time", "unixtime", "email", "phone", "binary"),
                 ),
             ),
             "description": TEXT,

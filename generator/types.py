@@ -45,6 +45,7 @@ _SCALARS: Final[dict[tuple[str, str | None], Kind]] = {
     ("string", "decimal"): Kind.DECIMAL,
     ("string", None): Kind.STRING,
     ("string", "email"): Kind.STRING,
+    ("string", "phone"): Kind.PHONE,
     ("string", "date-time"): Kind.DATETIME,
     ("string", "local-date-time"): Kind.LOCAL_TIME,
     ("integer", "unixtime"): Kind.UNIX_TIME,

@@ -109,7 +109,7 @@ def _fits_plain(kind: Kind, value: Any) -> bool:
             return is_number
         case Kind.DECIMAL:
             return is_number or (isinstance(value, str) and bool(_DECIMAL.fullmatch(value)))
-        case Kind.STRING:
+        case Kind.STRING | Kind.PHONE:
             return isinstance(value, str)
         case Kind.DATETIME:
             return isinstance(value, str) and _is_moment(value, _MOMENT)

@@ -213,22 +213,22 @@ def delete_chat_messages(
     id: int,
     inbound_ids: Iterable[int] | UnsetType,
     sent_ids: Iterable[int] | UnsetType,
-    calls_ids: Iterable[int] | UnsetType,
+    call_ids: Iterable[int] | UnsetType,
     all: bool | UnsetType,
 ) -> Request[None]:
-    encode.at_least_one(inbound_ids=inbound_ids, sent_ids=sent_ids, calls_ids=calls_ids, all=all)
+    encode.at_least_one(inbound_ids=inbound_ids, sent_ids=sent_ids, call_ids=call_ids, all=all)
     _path = f'/api/v2/chats/{encode.segment(encode.integer("id", id))}/messages/delete'
     _body: Body = {
         "inbound_ids": encode.comma_separated("inbound_ids", inbound_ids, encode.integer),
         "sent_ids": encode.comma_separated("sent_ids", sent_ids, encode.integer),
-        "calls_ids": encode.comma_separated("calls_ids", calls_ids, encode.integer),
+        "calls_ids": encode.comma_separated("call_ids", call_ids, encode.integer),
         "all": encode.boolean("all", all),
     }
     return Request("deleteChatMessages", "POST", _path, (204,), NoneType, body=_body)
 
 
 def get_chat_by_phone(phone: str, upsert: bool, reopen: bool) -> Request[models.Chat]:
-    _path = f'/api/v2/chats/{encode.segment(encode.text("phone", phone))}/by/phone'
+    _path = f'/api/v2/chats/{encode.segment(encode.phone("phone", phone))}/by/phone'
     _query: Values = {
         "upsert": encode.flag("upsert", upsert),
         "reopen": encode.flag("reopen", reopen),

@@ -101,7 +101,7 @@ def create_contact(
     _body: Body = {
         "firstName": encode.text("first_name", first_name),
         "lastName": encode.text("last_name", last_name),
-        "phone": encode.text("phone", phone),
+        "phone": encode.phone("phone", phone),
         "email": encode.text("email", email),
         "companyName": encode.text("company_name", company_name),
         "lists": encode.comma_separated("lists", lists, encode.integer),
@@ -132,7 +132,7 @@ def delete_contact(id: int) -> Request[None]:
 
 
 def get_contact_by_phone(phone: str) -> Request[models.Contact]:
-    _path = f'/api/v2/contacts/phone/{encode.segment(encode.text("phone", phone))}'
+    _path = f'/api/v2/contacts/phone/{encode.segment(encode.phone("phone", phone))}'
     return Request("getContactByPhone", "GET", _path, (200,), models.Contact)
 
 
@@ -157,7 +157,7 @@ def update_contact(
     _body: Body = {
         "firstName": encode.text("first_name", first_name),
         "lastName": encode.text("last_name", last_name),
-        "phone": encode.text("phone", phone),
+        "phone": encode.phone("phone", phone),
         "email": encode.text("email", email),
         "companyName": encode.text("company_name", company_name),
         "lists": encode.comma_separated("lists", lists, encode.integer),
@@ -254,13 +254,13 @@ def get_contact_import_session_progress(id: int) -> Request[models.ContactImport
 
 def block_contact(phone: str) -> Request[models.ResourceLink]:
     _path = "/api/v2/contacts/block"
-    _body: Body = {"phone": encode.text("phone", phone)}
+    _body: Body = {"phone": encode.phone("phone", phone)}
     return Request("blockContact", "POST", _path, (201,), models.ResourceLink, body=_body)
 
 
 def unblock_contact(phone: str) -> Request[None]:
     _path = "/api/v2/contacts/unblock"
-    _body: Body = {"phone": encode.text("phone", phone)}
+    _body: Body = {"phone": encode.phone("phone", phone)}
     return Request("unblockContact", "POST", _path, (204,), NoneType, body=_body)
 
 
@@ -292,5 +292,5 @@ def get_blocked_contacts(
 
 def get_contact_if_blocked(phone: str) -> Request[models.Contact]:
     _path = "/api/v2/contacts/block/phone"
-    _query: Values = {"phone": encode.text("phone", phone)}
+    _query: Values = {"phone": encode.phone("phone", phone)}
     return Request("getContactIfBlocked", "GET", _path, (200,), models.Contact, query=_query)

@@ -138,7 +138,9 @@ def test_members_of_enums_travel_as_their_value() -> None:
 def test_limits_of_text() -> None:
     assert [encode.text("t", t, min_length=1, max_length=2) for t in ("a", "éé")] == ["a", "éé"]
     assert encode.header("t", "ab", max_length=2) == "ab"
-    with pytest.raises(ValueError, match="t must have at least 1 characters, not 0"):
+    with pytest.raises(ValueError, match="t must have at least 2 characters, not 1"):
+        encode.text("t", "a", min_length=2)
+    with pytest.raises(ValueError, match="t must not be empty"):
         encode.text("t", "", min_length=1)
     with pytest.raises(ValueError, match="t must have at most 2 characters, not 3"):
         encode.header("t", "abc", max_length=2)
@@ -215,6 +217,15 @@ def test_at_least_one() -> None:
     encode.at_least_one(text=None, template_id=5)
     with pytest.raises(ValueError, match="give at least one of text= and template_id="):
         encode.at_least_one(text=UNSET, template_id=UNSET)
+
+
+def test_phone_numbers_travel_without_plus() -> None:
+    numbers = ["+447860021130", "447860021131"]
+    assert encode.comma_separated("phones", numbers, encode.phone) == "447860021130,447860021131"
+    assert encode.phone("phone", UNSET) is UNSET
+    assert encode.phone("phone", "020 7946 0000") == "020 7946 0000"
+    with pytest.raises(TypeError, match="phone must be a str, not int"):
+        encode.phone("phone", 447860021130)  # type: ignore[call-overload] # pyright: ignore
 
 
 def test_at_most_one() -> None:

@@ -93,10 +93,21 @@ def text(
     _expect(name, value, str, "a str")
     length = len(value)
     if min_length is not None and length < min_length:
-        raise ValueError(f"{name} must have at least {min_length} characters, not {length}")
+        least = f"have at least {min_length} characters, not {length}"
+        raise ValueError(f"{name} must {least if min_length > 1 else 'not be empty'}")
     if max_length is not None and length > max_length:
         raise ValueError(f"{name} must have at most {max_length} characters, not {length}")
     return str.__str__(value)  # a member of an enum would be sent by its name
+
+
+@overload
+def phone(name: str, value: str) -> str: ...
+@overload
+def phone(name: str, value: str | UnsetType) -> str | UnsetType: ...
+def phone(name: str, value: str | UnsetType) -> str | UnsetType:
+    """A phone number. The API has none with a plus sign before it."""
+    plain = text(name, value)
+    return UNSET if isinstance(plain, UnsetType) else plain.removeprefix("+")
 
 
 def header(

@@ -461,7 +461,7 @@ class Chats(Resource):
         *,
         inbound_ids: Iterable[int],
         sent_ids: Iterable[int] | UnsetType = UNSET,
-        calls_ids: Iterable[int] | UnsetType = UNSET,
+        call_ids: Iterable[int] | UnsetType = UNSET,
         all: bool | UnsetType = UNSET,
     ) -> None: ...
     @overload
@@ -471,7 +471,7 @@ class Chats(Resource):
         *,
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int],
-        calls_ids: Iterable[int] | UnsetType = UNSET,
+        call_ids: Iterable[int] | UnsetType = UNSET,
         all: bool | UnsetType = UNSET,
     ) -> None: ...
     @overload
@@ -481,7 +481,7 @@ class Chats(Resource):
         *,
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
-        calls_ids: Iterable[int],
+        call_ids: Iterable[int],
         all: bool | UnsetType = UNSET,
     ) -> None: ...
     @overload
@@ -491,7 +491,7 @@ class Chats(Resource):
         *,
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
-        calls_ids: Iterable[int] | UnsetType = UNSET,
+        call_ids: Iterable[int] | UnsetType = UNSET,
         all: bool,
     ) -> None: ...
     async def delete_messages(
@@ -500,19 +500,19 @@ class Chats(Resource):
         *,
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
-        calls_ids: Iterable[int] | UnsetType = UNSET,
+        call_ids: Iterable[int] | UnsetType = UNSET,
         all: bool | UnsetType = UNSET,
     ) -> None:
         """Delete messages and calls of a chat.
 
-        Name them with `inbound_ids`, `sent_ids` and `calls_ids`, at least one of which is needed,
-        or set `all` to delete everything in the chat.
+        Name them with `inbound_ids`, `sent_ids` and `call_ids`, at least one of which is needed, or
+        set `all` to delete everything in the chat.
 
         Args:
             id: Id of the chat.
             inbound_ids: Ids of messages to delete that came in.
             sent_ids: Ids of messages to delete that went out.
-            calls_ids: Ids of calls to delete.
+            call_ids: Ids of calls to delete.
             all: Delete everything in the chat. If left out, the server assumes False.
 
         Raises:
@@ -523,7 +523,7 @@ class Chats(Resource):
 
         POST /api/v2/chats/{id}/messages/delete (deleteChatMessages)
         """
-        await self._call(operations.delete_chat_messages(id, inbound_ids, sent_ids, calls_ids, all))
+        await self._call(operations.delete_chat_messages(id, inbound_ids, sent_ids, call_ids, all))
 
     async def get_by_phone(
         self, phone: str, *, upsert: bool = False, reopen: bool = False
@@ -533,7 +533,7 @@ class Chats(Resource):
         With `upsert` or `reopen` set, the request also changes what it fetches.
 
         Args:
-            phone: The phone number, in E.164 format, without the leading plus sign.
+            phone: The phone number, in E.164 format, with or without the leading plus sign.
             upsert: Whether to open a chat with the number if there is none. Default: False.
             reopen: Whether to make the chat active again if it is not. Default: False.
 

@@ -457,7 +457,7 @@ class Chats(Resource):
         *,
         inbound_ids: Iterable[int],
         sent_ids: Iterable[int] | UnsetType = UNSET,
-        calls_ids: Iterable[int] | UnsetType = UNSET,
+        call_ids: Iterable[int] | UnsetType = UNSET,
         all: bool | UnsetType = UNSET,
     ) -> None: ...
     @overload
@@ -467,7 +467,7 @@ class Chats(Resource):
         *,
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int],
-        calls_ids: Iterable[int] | UnsetType = UNSET,
+        call_ids: Iterable[int] | UnsetType = UNSET,
         all: bool | UnsetType = UNSET,
     ) -> None: ...
     @overload
@@ -477,7 +477,7 @@ class Chats(Resource):
         *,
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
-        calls_ids: Iterable[int],
+        call_ids: Iterable[int],
         all: bool | UnsetType = UNSET,
     ) -> None: ...
     @overload
@@ -487,7 +487,7 @@ class Chats(Resource):
         *,
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
-        calls_ids: Iterable[int] | UnsetType = UNSET,
+        call_ids: Iterable[int] | UnsetType = UNSET,
         all: bool,
     ) -> None: ...
     def delete_messages(
@@ -496,19 +496,19 @@ class Chats(Resource):
         *,
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
-        calls_ids: Iterable[int] | UnsetType = UNSET,
+        call_ids: Iterable[int] | UnsetType = UNSET,
         all: bool | UnsetType = UNSET,
     ) -> None:
         """Delete messages and calls of a chat.
 
-        Name them with `inbound_ids`, `sent_ids` and `calls_ids`, at least one of which is needed,
-        or set `all` to delete everything in the chat.
+        Name them with `inbound_ids`, `sent_ids` and `call_ids`, at least one of which is needed, or
+        set `all` to delete everything in the chat.
 
         Args:
             id: Id of the chat.
             inbound_ids: Ids of messages to delete that came in.
             sent_ids: Ids of messages to delete that went out.
-            calls_ids: Ids of calls to delete.
+            call_ids: Ids of calls to delete.
             all: Delete everything in the chat. If left out, the server assumes False.
 
         Raises:
@@ -519,7 +519,7 @@ class Chats(Resource):
 
         POST /api/v2/chats/{id}/messages/delete (deleteChatMessages)
         """
-        self._call(operations.delete_chat_messages(id, inbound_ids, sent_ids, calls_ids, all))
+        self._call(operations.delete_chat_messages(id, inbound_ids, sent_ids, call_ids, all))
 
     def get_by_phone(
         self, phone: str, *, upsert: bool = False, reopen: bool = False
@@ -529,7 +529,7 @@ class Chats(Resource):
         With `upsert` or `reopen` set, the request also changes what it fetches.
 
         Args:
-            phone: The phone number, in E.164 format, without the leading plus sign.
+            phone: The phone number, in E.164 format, with or without the leading plus sign.
             upsert: Whether to open a chat with the number if there is none. Default: False.
             reopen: Whether to make the chat active again if it is not. Default: False.
 

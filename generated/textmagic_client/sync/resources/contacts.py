@@ -168,8 +168,8 @@ class Contacts(Resource):
         Args:
             first_name: First name of the contact.
             last_name: Last name of the contact.
-            phone: Number of the contact in E.164 format, without the leading plus sign; with
-                `local`, in national format.
+            phone: Number of the contact in E.164 format, with or without the leading plus sign;
+                with `local`, in national format.
             email: E-mail address of the contact.
             company_name: Name of the company that the contact belongs to.
             lists: Ids of the lists that the contact is in, one at least.
@@ -256,7 +256,7 @@ class Contacts(Resource):
         """Fetch the contact that has a phone number.
 
         Args:
-            phone: Number of the contact in E.164 format, without the leading plus sign.
+            phone: Number of the contact in E.164 format, with or without the leading plus sign.
 
         Returns:
             The contact.
@@ -296,8 +296,8 @@ class Contacts(Resource):
             id: Id of the contact.
             first_name: First name of the contact.
             last_name: Last name of the contact.
-            phone: Number of the contact in E.164 format, without the leading plus sign; with
-                `local`, in national format.
+            phone: Number of the contact in E.164 format, with or without the leading plus sign;
+                with `local`, in national format.
             email: E-mail address of the contact.
             company_name: Name of the company that the contact belongs to.
             lists: Ids of the lists that the contact is in, one at least.
@@ -488,7 +488,7 @@ class Contacts(Resource):
                 custom fields. There must be a column with "phone".
             list_id: Id of the list that the contacts are put into. Instead of `list_name`.
             list_name: Name of a new list that the contacts are put into. Where the name is taken, a
-                number is added to it. Instead of `list_id`. At least 1 characters.
+                number is added to it. Instead of `list_id`. Not empty.
             file: The contacts, as a CSV, XLS or XLSX file.
 
         Returns:
@@ -529,7 +529,7 @@ class Contacts(Resource):
         No message is sent to the number any more, and none from it is received.
 
         Args:
-            phone: The number in E.164 format, without the leading plus sign.
+            phone: The number in E.164 format, with or without the leading plus sign.
 
         Returns:
             The number is blocked.
@@ -548,7 +548,7 @@ class Contacts(Resource):
         """Unblock a phone number.
 
         Args:
-            phone: The number in E.164 format, without the leading plus sign.
+            phone: The number in E.164 format, with or without the leading plus sign.
 
         Raises:
             BadRequestError: 400. The request is invalid.
@@ -619,13 +619,13 @@ class Contacts(Resource):
             operations.get_blocked_contacts(page, limit, query, order_by, direction)
         )
 
-    def get_blocked(self, *, phone: str) -> models.Contact:
+    def get_blocked_by_phone(self, *, phone: str) -> models.Contact:
         """Fetch the contact that has a phone number, if it is blocked.
 
         A number that is not blocked is not found.
 
         Args:
-            phone: Number to look for in E.164 format, without the leading plus sign.
+            phone: Number to look for in E.164 format, with or without the leading plus sign.
 
         Returns:
             The blocked contact.

@@ -316,7 +316,7 @@ class Lists(Resource):
     def remove_contacts(self, id: int, *, contacts: Iterable[int]) -> None:
         """Take contacts out of a contact list.
 
-        The contacts themselves stay.
+        The contacts themselves stay. `lists.remove_contacts_bulk` can take out all there are.
 
         Args:
             id: Id of the list.
@@ -367,7 +367,8 @@ class Lists(Resource):
     ) -> None:
         """Take several contacts, or all of them, out of a contact list.
 
-        Name the contacts with `ids`, or set `all` to empty the list.
+        Name the contacts with `ids`, or set `all` to empty the list. With ids,
+        `lists.remove_contacts` comes to the same, and is safe to repeat.
 
         Args:
             id: Id of the list.

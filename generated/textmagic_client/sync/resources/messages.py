@@ -102,7 +102,7 @@ class Messages(Resource):
         Args:
             text: The text of the message. Needed unless there is a template. May hold fields of
                 contacts in braces, such as `{First name}`. One part holds up to 160 characters, and
-                fewer where there are letters that need Unicode. At least 1 characters.
+                fewer where there are letters that need Unicode. Not empty.
             template_id: Id of the template to send. Needed unless there is a text. Its fields are
                 filled in for each contact.
             sending_time: When to send, as a moment, the same everywhere. The vendor advises to give
@@ -113,8 +113,8 @@ class Messages(Resource):
                 or its id, both as listed by `service.timezones`. Left out: the account's time zone.
             contacts: Ids of contacts who get the message.
             lists: Ids of lists whose contacts all get the message.
-            phones: Phone numbers that get the message, in E.164 format, without the leading plus
-                sign (or as dialled within a country: see `local`).
+            phones: Phone numbers that get the message, in E.164 format, with or without the leading
+                plus sign (or as dialled within a country: see `local`).
             cut_extra: Whether a text that needs more parts than `parts_count` is cut. If not, it is
                 refused with status 400, and nothing is sent. If left out, the server assumes False.
             parts_count: How many parts the message may have for one recipient at the most. Each
@@ -203,7 +203,7 @@ class Messages(Resource):
         Args:
             include_blocked: Whether recipients whom the account has blocked are counted as well.
                 Default: False.
-            text: The text of the message. Needed unless there is a template. At least 1 characters.
+            text: The text of the message. Needed unless there is a template. Not empty.
             template_id: Id of the template to send. Needed unless there is a text.
             sending_time: When the message would go out, as a moment, the same everywhere. The
                 vendor advises to give `sending_date_time` instead.
@@ -213,8 +213,8 @@ class Messages(Resource):
                 or its id. Left out: the account's time zone.
             contacts: Ids of contacts who would get the message.
             lists: Ids of lists whose contacts would all get the message.
-            phones: Phone numbers that would get the message, in E.164 format, without the leading
-                plus sign.
+            phones: Phone numbers that would get the message, in E.164 format, with or without the
+                leading plus sign.
             cut_extra: Whether a text that needs more parts than `parts_count` is cut. If not, it is
                 refused with status 400. Default: False.
             parts_count: How many parts the message may have for one recipient at the most. From 1
@@ -294,7 +294,7 @@ class Messages(Resource):
         shown.
 
         Args:
-            text: The text of the message. Needed unless there is a template. At least 1 characters.
+            text: The text of the message. Needed unless there is a template. Not empty.
             template_id: Id of the template to send. Needed unless there is a text.
             sending_time: When the message would go out, as a moment, the same everywhere. The
                 vendor advises to give `sending_date_time` instead.
@@ -304,8 +304,8 @@ class Messages(Resource):
                 or its id. Left out: the account's time zone.
             contacts: Ids of contacts who would get the message.
             lists: Ids of lists whose contacts would all get the message.
-            phones: Phone numbers that would get the message, in E.164 format, without the leading
-                plus sign.
+            phones: Phone numbers that would get the message, in E.164 format, with or without the
+                leading plus sign.
             cut_extra: Whether a text that needs more parts than `parts_count` is cut. If not, it is
                 refused with status 400. Default: False.
             parts_count: How many parts the message may have for one recipient at the most. From 1
