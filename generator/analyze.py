@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
 
 from generator.arguments import Arguments
 from generator.examples import example_of
@@ -37,12 +36,11 @@ from generator.names import (
 )
 from generator.nodes import Node
 from generator.problems import Location, Problems, quote
-from generator.rules import Route, parameters, routes, success_schema
+from generator.rules import PAGING, Route, parameters, routes, success_schema
 from generator.types import Types, text
 from generator.webhooks import Webhooks
+from generator.wording import worded
 
-PAGING: Final = {"page": "page", "limit": "limit", "pageCount": "pageCount", "items": "resources"}
-"""What the fields of a page are called if the document does not say."""
 _CALL = re.compile(r"([^.]+)\.([^.]+)")
 
 
@@ -85,7 +83,7 @@ class _Analysis:
             self._operation(route)
         servers = root.get("servers").sequence
         paging = root.get("x-pagination")
-        return Client(
+        client = Client(
             title=text(root.get("info").get("title")),
             base_url=text(servers[0].get("url")) if servers else SpecText(""),
             paging=Paging(*(SpecText(paging.get(k).text or name) for k, name in PAGING.items())),
@@ -93,6 +91,7 @@ class _Analysis:
             apis=self._apis(),
             modules=self._types.modules(self._sent_enums()),
         )
+        return worded(client)
 
     def _sent_enums(self) -> set[str]:
         operations = (o for resource in self._resources.values() for o in resource.operations)
@@ -146,7 +145,12 @@ class _Analysis:
             key = (parameter.get("in").text or "", parameter.get("name").text or "")
             if all(key) and key not in arguments:
                 arguments[key] = self._arguments.parameter(parameter, scope)
+        query = {name: p for (place, name), p in arguments.items() if place == "query"}
+        conditions = self._arguments.conditions(node.get("x-query"), query)
+        arguments |= {("query", name): parameter for name, parameter in query.items()}
         body = self._arguments.body(node.get("requestBody"), scope)
+        if conditions.choices and body.conditions.choices:
+            self._problems.add(node.get("x-query").at, "the body has a oneOf already; remove one")
         schema = success_schema(route, self._document)
         for response in node.get("responses").mapping.values():
             content = self._document.follow(response).get("content").get("application/json")
@@ -180,8 +184,10 @@ class _Analysis:
                     *body.arguments,
                     *(p for p in placed if p.place is Place.HEADER),
                 ),
-                choices=body.choices,
-                groups=body.groups,
+                choices=conditions.choices or body.conditions.choices,
+                groups=conditions.groups + body.conditions.groups,
+                needs=conditions.needs + body.conditions.needs,
+                apart=conditions.apart + body.conditions.apart,
                 has_body="requestBody" in node,
                 result=result,
                 item=item,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,17 +15,19 @@ from generator.ir import (
     Kind,
     ListOf,
     ModelRef,
+    Need,
     Parameter,
     Place,
     Plain,
     SpecText,
     SpecValue,
     Type,
+    parts,
 )
 from generator.load import Document
 from generator.names import INPUTS, Scope, snake_case
 from generator.nodes import Node
-from generator.problems import Problems, quote
+from generator.problems import Location, Problems, quote
 from generator.shapes import check_choice
 from generator.types import Types, text
 
@@ -42,15 +45,21 @@ _CAN_TRAVEL = {
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """What the body of a request is made of, and which of it belongs together.
+class Conditions:
+    """Which arguments belong together: see `Operation`."""
 
-    `choices`: exactly one is given; `groups`: at least one of each.
-    """
-
-    arguments: tuple[Parameter, ...] = ()
     choices: tuple[Parameter, ...] = ()
     groups: tuple[tuple[Parameter, ...], ...] = ()
+    needs: tuple[Need, ...] = ()
+    apart: tuple[tuple[Parameter, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What the body of a request is made of."""
+
+    arguments: tuple[Parameter, ...] = ()
+    conditions: Conditions = Conditions()
 
 
 class Arguments:
@@ -163,15 +172,66 @@ class Arguments:
                 body.get("required").at, "the body is always sent; remove 'required: false'"
             )
         arguments = self._properties(schema, Place.PART if is_form else Place.BODY, scope)
+        conditions = self.conditions(schema, arguments)
+        return Body(tuple(arguments.values()), conditions)
+
+    def conditions(self, schema: Node, arguments: dict[str, Parameter]) -> Conditions:
+        """What a schema says of arguments, by their names on the wire.
+
+        Those that can have a single value only are replaced.
+        """
         choices = self._choices("oneOf", schema, arguments)
         together = schema.get("allOf").sequence
         listed = [schema, *(n for n in together if check_choice(n, "allOf", self._problems))]
         groups = [self._choices("anyOf", node, arguments) for node in listed]
-        return Body(
-            tuple(arguments.values()),
-            tuple(arguments[name] for name in choices),
-            tuple(tuple(arguments[name] for name in group) for group in groups if group),
+        needs = [*self._needs(schema, arguments)]
+        apart = [node.text or "" for node in schema.get("not").get("required").sequence]
+        for node in schema.get("not").get("required").sequence:
+            self._is_known(node, arguments)
+        if "not" in schema and len(apart) != 2 and not schema.get("not").broken:
+            self._problems.add(schema.get("not").at, "not must name two that exclude each other")
+        known = apart if len(apart) == 2 and arguments.keys() >= {*apart} else []
+
+        def named(names: Iterable[str]) -> tuple[Parameter, ...]:
+            return tuple(arguments[name] for name in names)
+
+        return Conditions(
+            named(choices),
+            tuple(named(group) for group in groups if group),
+            tuple(Need(arguments[name], named(others)) for name, others in needs),
+            (named(known),) if known else (),
         )
+
+    def _needs(
+        self, schema: Node, arguments: dict[str, Parameter]
+    ) -> Iterator[tuple[str, list[str]]]:
+        """Names of arguments, and of those of which one has to be given with them."""
+        for keyword in ("dependentRequired", "dependentSchemas"):
+            dependent = schema.get(keyword)
+            for name, node in dependent.mapping.items():
+                if name not in arguments:
+                    self._unknown(dependent.key_at(name), keyword, name)
+                elif keyword == "dependentSchemas":
+                    if others := self._choices("anyOf", node, arguments):
+                        yield name, others
+                else:
+                    known = [n for n in node.sequence if self._is_known(n, arguments)]
+                    yield from ((name, [other.text or ""]) for other in known)
+
+    def _is_known(self, node: Node, arguments: dict[str, Parameter]) -> bool:
+        """Whether a name is that of an argument which may be left out."""
+        if node.text is None:
+            return False
+        if node.text not in arguments:
+            self._unknown(node.at, "required", node.text)
+        elif arguments[node.text].required or arguments[node.text].default is not None:
+            self._problems.add(
+                node.at, f"{quote(node.text)} is always sent; remove it here, or its default"
+            )
+        return node.text in arguments
+
+    def _unknown(self, at: Location, keyword: str, name: str) -> None:
+        self._problems.add(at, f"{keyword} names no property: {quote(name)}; add or remove it")
 
     def _fields(self, target: Node) -> tuple[Parameter, ...]:
         """The fields of an object that is sent."""
@@ -224,10 +284,10 @@ class Arguments:
         name = names[0].text or ""
         if name not in arguments:
             if names[0].text is not None:
-                self._problems.add(
-                    names[0].at, f"required names no property: {quote(name)}; add or remove it"
-                )
+                self._unknown(names[0].at, "required", name)
             return None
+        if arguments[name].default is not None:
+            self._problems.add(names[0].at, f"{quote(name)} is always sent; remove its default")
         if arguments[name].required:
             self._problems.add(
                 names[0].at, f"{quote(name)} is required anyway; remove one of the two"
@@ -264,6 +324,8 @@ def _is_truth(type_: Type, value: Node) -> bool:
 
 def _fault(type_: Type, nullable: bool, place: Place) -> str | None:
     """Why something of a type cannot be sent."""
+    if any(isinstance(part, EnumRef) and part.is_whole for part in parts(type_)):
+        return "an enum of integers can only be received"
     if place is not Place.BODY:
         if nullable:
             return f"null cannot travel in a {place.value}; remove it"

@@ -55,13 +55,19 @@ def test_calls(operation: Operation) -> list[Case]:
     found: list[Case] = []
     for choice in operation.choices or (None,):
         others = [c for c in operation.choices if c is not choice]
-        able = [p for p in operation.parameters if p.name not in [c.name for c in others]]
+        able = _together(operation, [c.name for c in others])
         needed = _needed(operation, able, choice)
         suffix = f"_by_{choice.name}" if choice else ""
         found.append(_case(f"required{suffix}", needed, operation))
         if len(able) > len(needed):
             found.append(_case(f"everything{suffix}", able, operation))
     return found
+
+
+def _together(operation: Operation, others: Iterable[str] = ()) -> list[Parameter]:
+    """All arguments that can be given together, without the others."""
+    left_out = {*others, *(p.name for group in operation.apart for p in group[1:])}
+    return [p for p in operation.parameters if p.name not in left_out]
 
 
 def _needed(
@@ -73,13 +79,16 @@ def _needed(
     for group in operation.groups:
         members = [p.name for p in group]
         names.update([p.name for p in able if p.name in members][:1])
+    for need in operation.needs:
+        if need.argument.required or need.argument.name in names:
+            names.add(need.others[0].name)
     return [p for p in able if p.required or p.name in names]
 
 
 def needed(operation: Operation) -> list[Parameter]:
     """What a call has to give: of choices the first."""
     others = [choice.name for choice in operation.choices[1:]]
-    able = [p for p in operation.parameters if p.name not in others]
+    able = _together(operation, others)
     return _needed(operation, able, next(iter(operation.choices), None))
 
 
@@ -145,19 +154,36 @@ def required_arguments(operation: Operation) -> str:
     return call_arguments(needed(operation))
 
 
-def iteration_arguments(operation: Operation, client: Client) -> str:
-    """Example arguments for a call that iterates from the first page on."""
-    return call_arguments(_given_for_iteration(operation, client))
+@dataclass(frozen=True, slots=True)
+class Iteration:
+    """A call that iterates over all pages. `query`: what it holds on every page."""
+
+    arguments: str
+    query: tuple[tuple[SpecText, SpecText], ...]
 
 
-def iteration_query(operation: Operation, client: Client) -> tuple[tuple[SpecText, SpecText], ...]:
-    """What the query has to hold on every page but for its number."""
-    given = _given_for_iteration(operation, client)
-    return _texts((p, p.example) for p in given if p.place is Place.QUERY)
+def counted(operation: Operation, client: Client) -> Iteration | None:
+    """Iterates from the first page on, by the numbers of pages; None if they have none."""
+    names = client.paging
+    return _iteration(operation, names.page, names.last_id) if operation.takes(names.page) else None
 
 
-def _given_for_iteration(operation: Operation, client: Client) -> list[Parameter]:
-    return [p for p in operation.parameters if p.wire_name != client.paging.page]
+def by_id(operation: Operation, client: Client) -> Iteration | None:
+    """Iterates from the id of the example down; None if the operation takes none."""
+    names = client.paging
+    return (
+        _iteration(operation, names.last_id, names.page) if operation.takes(names.last_id) else None
+    )
+
+
+def _iteration(operation: Operation, steps: SpecText, other: SpecText) -> Iteration:
+    given = [p for p in _together(operation) if p.wire_name != other]
+    in_query = [p for p in operation.placed("query") if p.wire_name != steps]
+    sent = [(p, p.example if p in given else p.default) for p in in_query]
+    arguments = [p for p in given if p.wire_name != steps or p.default is None]
+    return Iteration(
+        call_arguments(arguments), _texts((p, value) for p, value in sent if value is not None)
+    )
 
 
 def wrong_values(parameter: Parameter) -> list[str]:
@@ -168,8 +194,12 @@ def wrong_values(parameter: Parameter) -> list[str]:
             wrong += ['"1"', "True"]
         case Plain(Kind.FLAG) | Plain(Kind.BOOLEAN):
             wrong += ["1", '"true"']
-        case Plain(Kind.STRING):
+        case Plain(Kind.STRING | Kind.PHONE):
             wrong += ["1"]
+        case Plain(Kind.DATETIME | Kind.UNIX_TIME):
+            wrong += ["1434707304", '"2015-06-19"', "datetime(2015, 6, 19)"]
+        case Plain(Kind.LOCAL_TIME):
+            wrong += ["1434707304", '"2015-06-19"', "datetime(2015, 6, 19, tzinfo=UTC)"]
         case EnumRef():
             wrong += ["1", '"no-such-value"']
         case CommaSeparated():
@@ -233,6 +263,10 @@ def _wire(type_: Type, example: SpecValue) -> Any:
             return {name: _wire(of, SpecValue(example.raw[name])) for name, of in named.items()}
         case ListOf(item):
             return [_wire(item, SpecValue(each)) for each in example.raw]
+        case Plain(Kind.PHONE):
+            return example.raw.removeprefix("+")
+        case CommaSeparated(item):
+            return ",".join(str(_wire(item, SpecValue(each))) for each in example.raw.split(","))
         case Plain(Kind.DATETIME):
             return datetime.fromisoformat(example.raw).isoformat()
         case Plain(Kind.DECIMAL):

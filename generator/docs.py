@@ -200,6 +200,14 @@ def need(parameter: Parameter, operation: Operation) -> str:
     for group in operation.groups:
         if parameter.name in (member.name for member in group):
             return f"at least one of {', '.join(code(member.name) for member in group)}"
+    for needed_by in operation.needs:
+        if parameter.name == needed_by.argument.name:
+            names = " or ".join(code(other.name) for other in needed_by.others)
+            return f"{need_of_field(parameter)}, only with {names}"
+    for group in operation.apart:
+        if parameter.name in (others := [member.name for member in group]):
+            others.remove(parameter.name)
+            return f"{need_of_field(parameter)}, not with {', '.join(map(code, others))}"
     return need_of_field(parameter)
 
 
@@ -231,6 +239,8 @@ def range_note(parameter: Parameter) -> str:
 def _range(low: int | None, high: int | None, unit: str) -> str:
     if low is not None and high is not None:
         return f"From {low} to {high}{unit}."
+    if low == 1 and unit:
+        return "Not empty."
     if low is not None:
         return f"At least {low}{unit}."
     return "" if high is None else f"At most {high}{unit}."

@@ -9,6 +9,7 @@ from generator.nodes import Node
 
 _MADE_UP_STRINGS: Final = {
     "date-time": "2015-06-19T09:48:24+0000",
+    "local-date-time": "2015-06-19 09:48:24",
     "decimal": "1.50",
     "email": "ada@example.org",
 }

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from generator.cases import (
     Case,
     body_literal,
-    iteration_arguments,
-    iteration_query,
+    by_id,
+    counted,
     needed,
     repeatable,
     test_calls,
@@ -59,10 +59,14 @@ def _row(
         _list(_call(method, case) for case in test_calls(operation)),
     ]
     if operation.item is not None:
-        arguments = iteration_arguments(operation, client)
-        query = pairs_literal(iteration_query(operation, client))
         path = literal(test_calls(operation)[0].path)
-        found.append(f"_Call(lambda tm: {method}({arguments}), {path}, query={query})")
+        for name, way in (
+            ("counted", counted(operation, client)),
+            ("by_id", by_id(operation, client)),
+        ):
+            if way is not None:
+                call = f"lambda tm: {method}({way.arguments}), {path}"
+                found.append(f"{name}=_Call({call}, query={pairs_literal(way.query)})")
     if (example := operation.result_example) is not None:
         type_ = operation.item or operation.result or Plain(Kind.ANY)
         result = value(type_, example.raw, client)
@@ -112,6 +116,15 @@ def _misuses(operation: Operation) -> list[str]:
     if operation.groups:
         groups = (_list(literal(p.name) for p in group) for group in operation.groups)
         found.append(f"groups={_list(groups)}")
+    names = {p.name for p in given}
+    refused = [
+        _dict(_examples([need.argument]))
+        for need in operation.needs
+        if not names & {other.name for other in need.others}
+    ]
+    refused += [_dict(_examples(group)) for group in operation.apart]
+    if refused:
+        found.append(f"refused={_list(refused)}")
     return found
 
 

@@ -38,9 +38,12 @@ _KINDS: Final = {
     Kind.NUMBER: "number",
     Kind.DECIMAL: "decimal",
     Kind.STRING: "string",
+    Kind.PHONE: "string",
     Kind.BOOLEAN: "boolean",
     Kind.FLAG: "flag",
     Kind.DATETIME: "timestamp",
+    Kind.LOCAL_TIME: "local time",
+    Kind.UNIX_TIME: "integer",
     Kind.FILE: "file",
     Kind.ANY: "any",
 }
@@ -340,6 +343,15 @@ def route_row(route: FakeRoute, shared: dict[str, str], client: Client) -> str:
     if operation.groups:
         groups = (f"({_names(group)},)" for group in operation.groups)
         found.append(f"any_of=({', '.join(groups)},)")
+    if operation.needs:
+        needs = (
+            f"({literal(need.argument.wire_name)}, ({_names(need.others)},))"
+            for need in operation.needs
+        )
+        found.append(f"needs=({', '.join(needs)},)")
+    if operation.apart:
+        groups = (f"({_names(group)},)" for group in operation.apart)
+        found.append(f"apart=({', '.join(groups)},)")
     if rules := [shared.get(rule, rule) for _, rule in _rules(route, client)]:
         found.append(f"rules=({', '.join(rules)}{',' * (len(rules) == 1)})")
     return f"Route({', '.join(found)})"

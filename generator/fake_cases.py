@@ -124,6 +124,10 @@ def wrong_requests(operation: Operation) -> list[Wrong]:
                 ]
             case Place.BODY | Place.PART:
                 pass
+    found += [
+        Wrong(case.path, query, case.headers, case.body)
+        for query in _wrong_queries(operation, case)
+    ]
     bodies = _wrong_bodies(operation, case) if operation.has_body else ()
     found += [Wrong(case.path, case.query, case.headers, SpecValue(body)) for body in bodies]
     return found
@@ -146,11 +150,25 @@ def _wrong_pairs(pairs: Pairs, parameter: Parameter) -> Iterator[Pairs]:
         yield (*others, (parameter.wire_name, SpecText(value)))
 
 
+def _wrong_queries(operation: Operation, case: Case) -> Iterator[Pairs]:
+    """Queries in which something lacks what it needs."""
+    for group in (operation.choices, *operation.groups):
+        names = [member.wire_name for member in group if member.place is Place.QUERY]
+        if names:
+            yield tuple(pair for pair in case.query if pair[0] not in names)
+    for need in operation.needs:
+        others = [other.wire_name for other in need.others]
+        name = need.argument.wire_name
+        if need.argument.place is Place.QUERY and name not in dict(case.query):
+            text = SpecText(str(need.argument.example.raw))
+            yield (*(pair for pair in case.query if pair[0] not in others), (name, text))
+
+
 def _wrong_texts(parameter: Parameter) -> Iterator[str]:
     match parameter.type:
         case CommaSeparated():
             yield ","
-        case Plain(Kind.STRING | Kind.ANY):
+        case Plain(Kind.STRING | Kind.PHONE | Kind.ANY):
             pass
         case _:
             yield "no-such-value"
@@ -168,6 +186,14 @@ def _wrong_bodies(operation: Operation, case: Case) -> Iterator[Any]:
     if names:
         yield without
         yield {**right, **{c.wire_name.raw: c.example.raw for c in operation.choices}}
+    for need in operation.needs:
+        if need.argument.place is Place.BODY:
+            with_it = [other.wire_name.raw for other in need.others]
+            alone = {name: value for name, value in right.items() if name not in with_it}
+            yield {**alone, need.argument.wire_name.raw: need.argument.example.raw}
+    for group in operation.apart:
+        if group[0].place is Place.BODY:
+            yield {**right, **{p.wire_name.raw: p.example.raw for p in group}}
     for group in operation.groups:
         members = [member.wire_name.raw for member in group]
         yield {name: value for name, value in right.items() if name not in members}
@@ -195,7 +221,7 @@ def _wrong_values(parameter: Parameter) -> Iterator[Any]:
             yield from (1, [1])
             for right in parameter.example.raw[:1]:
                 yield from ([wrong] for wrong in _wrong_objects(fields, right))
-        case Plain(Kind.STRING) | EnumRef() | ListOf():
+        case Plain(Kind.STRING | Kind.PHONE) | EnumRef() | ListOf():
             yield 1
         case _:
             yield "no-such-value"

@@ -43,9 +43,12 @@ class Kind(Enum):
     NUMBER = auto()
     DECIMAL = auto()  # Decimal; a number or a string on the wire
     STRING = auto()
+    PHONE = auto()  # str; without the leading plus sign on the wire
     BOOLEAN = auto()
     FLAG = auto()  # bool; 0 or 1 on the wire
     DATETIME = auto()
+    LOCAL_TIME = auto()  # datetime without tzinfo; without an offset on the wire
+    UNIX_TIME = auto()  # datetime; seconds since 1970 on the wire
     FILE = auto()  # only as a part of a form
     ANY = auto()
 
@@ -77,6 +80,7 @@ class MapOf:
 class EnumRef:
     name: str
     module: str
+    is_whole: bool = False  # of integers, which are only received
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +160,19 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
+class Need:
+    """An argument that is given only together with one of the others."""
+
+    argument: Parameter
+    others: tuple[Parameter, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method of a resource.
 
     `choices`: the arguments of which exactly one is given; `groups`: those of which at least one
-    of each group is.
+    of each group is; `apart`: those of which one of each group is at the most.
     """
 
     id: SpecText
@@ -174,6 +186,8 @@ class Operation:
     parameters: tuple[Parameter, ...]
     choices: tuple[Parameter, ...]
     groups: tuple[tuple[Parameter, ...], ...]
+    needs: tuple[Need, ...]
+    apart: tuple[tuple[Parameter, ...], ...]
     has_body: bool
     result: Type | None
     item: Type | None  # of a paginated operation
@@ -182,6 +196,10 @@ class Operation:
     note: SpecText  # of its body and result too, where they have no class of their own
     idempotent: bool | None = None  # None: as its method
     rate_limit: float | None = None  # requests per second, where fewer than of others
+
+    def takes(self, name: SpecText) -> bool:
+        """Whether the query has a parameter of this name."""
+        return any(p.wire_name == name for p in self.placed("query"))
 
     @property
     def successes(self) -> tuple[Response, ...]:
@@ -260,7 +278,7 @@ class Model:
 @dataclass(frozen=True, slots=True)
 class Member:
     name: str
-    value: SpecText
+    value: SpecText | int
     description: SpecText
 
 
@@ -270,13 +288,20 @@ class OpenEnum:
     description: SpecText
     note: SpecText
     members: tuple[Member, ...]
-    is_sent: bool
+    is_whole: bool = False  # of integers
+    is_sent: bool = False
     """Whether an argument takes it. Only then its plain values need a type."""
 
     @property
     def values_name(self) -> str:
         """Name of the type of the documented values as plain strings."""
         return f"{self.name}Value"
+
+    @property
+    def by_value(self) -> dict[str | int, str]:
+        """Names of the members by their values on the wire."""
+        values = (m.value if isinstance(m.value, int) else m.value.raw for m in self.members)
+        return dict(zip(values, (m.name for m in self.members), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +322,9 @@ class Paging:
     limit: SpecText
     page_count: SpecText
     items: SpecText
+    last_id: SpecText
+    next_last_id: SpecText
+    id: SpecText
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ _KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
     "required": ("object",),
     "additionalProperties": ("object",),
 }
+_OTHER_TEXT: Final = ("date-time", "local-date-time", "decimal", "phone")
 _LIMITS: Final = (("minimum", "maximum"), ("minLength", "maxLength"))
 _GREATEST: Final = {"minLength": 1000, "maxLength": 100_000, "minItems": 100}
 """What these limits can be: examples and tests have values of such a length."""
@@ -49,10 +50,13 @@ def check_keywords(target: Node, name: str, problems: Problems) -> None:
 def _check_limits(target: Node, problems: Problems) -> None:
     for least, most in _LIMITS:
         low, high = target.get(least).integer, target.get(most).integer
+        for key in (least, most):
+            if key in target and target.get("format").text == "unixtime":
+                problems.add(target.key_at(key), f"{key} is not supported for a moment; remove it")
         if low is not None and high is not None and low > high:
             problems.add(target.get(least).at, f"{least} {low} is greater than {most} {high}")
     is_plain = not {"enum", "x-comma-separated"} & target.mapping.keys()
-    is_text = is_plain and target.get("format").text not in ("date-time", "decimal")
+    is_text = is_plain and target.get("format").text not in _OTHER_TEXT
     for key, greatest in _GREATEST.items():
         limit = target.get(key).integer
         if limit is not None and not 0 <= limit <= greatest:

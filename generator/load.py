@@ -22,7 +22,9 @@ from generator.problems import InputError, Location, Problems, quote
 SECTIONS: Final = ("paths", "webhooks", "schemas", "parameters", "responses", "requestBodies")
 # Values under these keys are data, or names chosen by the author: a $ref there is not a reference.
 _OPAQUE: Final = frozenset({"example", "examples", "default", "enum", "const"})
-_NAMED: Final = frozenset({*SECTIONS, "properties", "content"})
+_NAMED: Final = frozenset(
+    {*SECTIONS, "properties", "content", "dependentRequired", "dependentSchemas"}
+)
 # What a reference that stands under one of these keys has to point at.
 _SECTION_AT: Final[Mapping[str, str]] = {
     **{section: section for section in SECTIONS},

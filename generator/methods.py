@@ -101,6 +101,10 @@ def function_body(operation: Operation) -> str:
     if operation.choices:
         lines.append(_check("exactly_one", operation.choices))
     lines += [_check("at_least_one", group) for group in operation.groups]
+    for need in operation.needs:
+        argument = f"{literal(need.argument.name)}, {need.argument.name}"
+        lines.append(_check("needs_one", need.others, argument))
+    lines += [_check("at_most_one", group) for group in operation.apart]
     path = path_expression(operation)
     arguments = [literal(operation.id), literal(operation.method), path]
     arguments.append(wire_result(operation, "NoneType"))
@@ -134,8 +138,8 @@ _PLACES: Final = (
 )
 
 
-def _check(name: str, parameters: Iterable[Parameter]) -> str:
-    named = [f"{parameter.name}={parameter.name}" for parameter in parameters]
+def _check(name: str, parameters: Iterable[Parameter], *first: str) -> str:
+    named = [*first, *(f"{parameter.name}={parameter.name}" for parameter in parameters)]
     return bracketed(f"encode.{name}(", named, ")", STEP)
 
 

@@ -55,9 +55,10 @@ _CLIENT_CLASSES: Final = """
     AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport AsyncTextMagic
     AsyncTransport Attribute AuthenticationError BadRequestError Body CallbackError Caller
     ConflictError Decimal Envelope ErrorDetails File Form HTTPRequest HTTPResponse HttpxTransport
-    Input InternalServerError Model NoneType NotFoundError OnRequest OnResponse OpenEnum P Page
-    PermissionDeniedError PyreqwestTransport RateLimitError RawResponse Recording Request Resource
-    T TextMagic TextMagicError Transport UTC UNSET UnprocessableEntityError UnsetType Upload Values
+    Input InternalServerError Model NoneType NotFoundError OnRequest OnResponse OpenEnum
+    OpenIntEnum P Page PermissionDeniedError PyreqwestTransport RateLimitError RawResponse
+    Recording Request Resource T TextMagic TextMagicError Transport UTC UNSET
+    UnprocessableEntityError UnsetType Upload Values
 """
 CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split())
 # What annotations name: an attribute called so would change the meaning of those after it.

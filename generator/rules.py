@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from generator.load import Document
@@ -13,6 +13,16 @@ from generator.nodes import Node
 from generator.problems import Location, Problems, quote
 from generator.shapes import METHODS
 
+PAGING: Final = {
+    "page": "page",
+    "limit": "limit",
+    "pageCount": "pageCount",
+    "items": "resources",
+    "lastId": "lastId",
+    "nextLastId": "nextLastId",
+    "id": "id",
+}
+"""What is called how where pages are concerned, if the document does not say."""
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PATH = re.compile(r"(/([A-Za-z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+")
 
@@ -287,15 +297,19 @@ def _check_pagination(route: Route, document: Document, problems: Problems) -> N
         )
         return
     named = f"which x-pagination at {paging.at} names"
+    names = {role: paging.get(role).text or name for role, name in PAGING.items()}
     listed = [parameter for parameter, _ in parameters(route, document)]
     queries = {p.get("name").text for p in listed if p.get("in").text == "query"}
-    wanted = [paging.get(role).text for role in ("page", "limit")]
-    missing = [name for name in wanted if name is not None and name not in queries]
+    by_id, counted = names["lastId"] in queries, names["page"] in queries
+    wanted = [names[role] for role in ("page", "limit") if role == "limit" or not by_id]
+    missing = [name for name in wanted if name not in queries]
     if missing and not any(parameter.broken for parameter in listed):
         problems.add(at, f"no query parameter {', '.join(map(quote, missing))}, {named}")
     for parameter in listed:
         type_ = document.follow(parameter.get("schema")).get("type")
-        if parameter.get("name").text in wanted and type_.text not in (None, "integer"):
+        if parameter.get("name").text in map(
+            names.get, ("page", "limit", "lastId")
+        ) and type_.text not in (None, "integer"):
             shown = quote(parameter.get("name").text)
             problems.add(type_.at, f"{shown} of a page must have the type integer")
     if not any(status.startswith("2") for status in route.node.get("responses").mapping):
@@ -303,8 +317,12 @@ def _check_pagination(route: Route, document: Document, problems: Problems) -> N
     schema = document.follow(success_schema(route, document))
     fields = schema.get("properties")
     kinds = {"page": "integer", "limit": "integer", "pageCount": "integer", "items": "array"}
-    roles = {name: kind for role, kind in kinds.items() if (name := paging.get(role).text)}
-    missing = [name for name in roles if name not in fields]
+    if by_id:
+        kinds["nextLastId"] = "integer"
+    if by_id and not counted:
+        del kinds["page"], kinds["pageCount"]
+    roles = {names[role]: kind for role, kind in kinds.items()}
+    missing = [n for n in roles if n not in fields and n != names["nextLastId"]]
     if missing and not fields.broken:
         problems.add(
             schema.at if schema.present else at,
@@ -314,3 +332,11 @@ def _check_pagination(route: Route, document: Document, problems: Problems) -> N
         type_ = document.follow(fields.get(name)).get("type")
         if name in fields and not type_.broken and type_.value != kind:
             problems.add(type_.at, f"{quote(name)} of a page must have the type {kind}")
+    items = document.follow(document.follow(fields.get(names["items"])).get("items"))
+    id_ = document.follow(items.get("properties").get(names["id"])).get("type")
+    if by_id and items.present and not id_.broken and id_.value != "integer":
+        problems.add(
+            id_.at if id_.present else items.at,
+            f"items that follow {quote(names['lastId'])} need a field {quote(names['id'])} of the "
+            f"type integer, {named}",
+        )

@@ -94,6 +94,15 @@ _TYPE = Value("a type", (str,), TYPES)
 _SCHEMA = Named("schema")
 _MEDIA: Final = Object("a media type", {"schema": _SCHEMA, "example": ANYTHING}, ("schema",))
 _DOCS = Object("externalDocs", {"url": TEXT, "description": TEXT}, ("url",))
+_ANY_OF: Final = Object("a choice of anyOf", {"required": Items(TEXT)}, ("required",))
+_CONDITIONS: Final[Mapping[str, Shape]] = {
+    "dependentRequired": Entries(Items(TEXT)),
+    "dependentSchemas": Entries(
+        Object("a schema of dependentSchemas", {"anyOf": Items(_ANY_OF)}, ("anyOf",))
+    ),
+    "not": Object("a schema of not", {"required": Items(TEXT)}, ("required",)),
+}
+"""What the keywords say of arguments; `oneOf`, `anyOf` and `allOf` do so too, but not only."""
 _OPERATION = Object(
     "an operation",
     {
@@ -109,6 +118,10 @@ _OPERATION = Object(
         "x-paginated": FLAG,
         "x-idempotent": FLAG,
         "x-rate-limit": NUMBER,
+        "x-query": Object(
+            "x-query",
+            {**dict.fromkeys(("oneOf", "anyOf", "allOf"), Items(ANYTHING)), **_CONDITIONS},
+        ),
         "x-note": NOTE,
     },
     ("operationId", "responses", "summary", "tags", "x-python-name"),
@@ -141,7 +154,6 @@ _WEBHOOK = Object(
     ("operationId", "requestBody", "responses", "security", "summary", "tags"),
 )
 _CONSTANTS: Final = Entries(Object("a property of a choice", {"const": ANYTHING}, ("const",)))
-_ANY_OF: Final = Object("a choice of anyOf", {"required": Items(TEXT)}, ("required",))
 _CHOICES: Final = {
     "oneOf": Object(
         "a choice of oneOf", {"required": Items(TEXT), "properties": _CONSTANTS}, ("required",)
@@ -150,7 +162,12 @@ _CHOICES: Final = {
     "allOf": Object("a schema of allOf", {"anyOf": Items(_ANY_OF)}, ("anyOf",)),
 }
 _ITEM = Object(
-    "x-comma-separated", {"type": Value("a type", (str,), ("integer", "string"))}, ("type",)
+    "x-comma-separated",
+    {
+        "type": Value("a type", (str,), ("integer", "string")),
+        "format": Value("a format", (str,), ("phone",)),
+    },
+    ("type",),
 )
 METHODS: Final = ("get", "put", "post", "delete", "patch")
 
@@ -165,7 +182,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
                 (str,),
                 (
                     *("int32", "int64", "float", "double", "decimal"),
-                    *("date-time", "email", "binary"),
+                    *("date-time", "local-date-time", "unixtime", "email", "phone", "binary"),
                 ),
             ),
             "description": TEXT,
@@ -185,6 +202,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "anyOf": Items(Choice(_SCHEMA)),
             "oneOf": Items(ANYTHING),
             "allOf": Items(ANYTHING),
+            **_CONDITIONS,
             "x-python-name": TEXT,
             "x-enum-varnames": Items(TEXT),
             "x-enum-descriptions": Items(TEXT),
@@ -258,7 +276,9 @@ SHAPES: Final[Mapping[str, Shape]] = {
             ),
             "x-pagination": Object(
                 "x-pagination",
-                {"page": TEXT, "limit": TEXT, "pageCount": TEXT, "items": TEXT},
+                dict.fromkeys(
+                    ("page", "limit", "pageCount", "items", "lastId", "nextLastId", "id"), TEXT
+                ),
                 ("page", "limit", "pageCount", "items"),
             ),
             "x-rate-limit": NUMBER,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from generator.flavors import Flavor
@@ -34,9 +34,12 @@ _PLAIN = {
     Kind.NUMBER: "float",
     Kind.DECIMAL: "Decimal",
     Kind.STRING: "str",
+    Kind.PHONE: "str",
     Kind.BOOLEAN: "bool",
     Kind.FLAG: "bool",
     Kind.DATETIME: "datetime",
+    Kind.LOCAL_TIME: "datetime",
+    Kind.UNIX_TIME: "datetime",
     Kind.FILE: "Upload",
     Kind.ANY: "Any",
 }
@@ -45,9 +48,12 @@ _ENCODERS = {
     Kind.NUMBER: "number",
     Kind.DECIMAL: "decimal",
     Kind.STRING: "text",
+    Kind.PHONE: "phone",
     Kind.BOOLEAN: "boolean",
     Kind.FLAG: "flag",
     Kind.DATETIME: "timestamp",
+    Kind.LOCAL_TIME: "local_time",
+    Kind.UNIX_TIME: "unix_time",
 }
 FILE: Final = r'b"\x89 any\r\n--bytes\x00"'
 """The content of every file in generated calls."""
@@ -226,8 +232,10 @@ def value(type_: Type, wire: Any, client: Client | None) -> str:
     match type_:
         case Plain(Kind.DECIMAL):
             return f"Decimal({literal(str(wire))})"
-        case Plain(Kind.DATETIME):
-            return _datetime(wire)
+        case Plain(Kind.DATETIME | Kind.LOCAL_TIME):
+            return _datetime(datetime.fromisoformat(wire))
+        case Plain(Kind.UNIX_TIME):
+            return _datetime(datetime.fromtimestamp(wire, UTC))
         case Plain(Kind.FLAG):
             return str(wire == 1)
         case ListOf(item):
@@ -236,8 +244,7 @@ def value(type_: Type, wire: Any, client: Client | None) -> str:
             items = (f"{literal(SpecText(k))}: {value(item, v, client)}" for k, v in wire.items())
             return "{" + ", ".join(items) + "}"
         case EnumRef(name) if client is not None:
-            members = {m.value.raw: m.name for m in client.enums[name].members}
-            return f"{name}.{members[wire]}"
+            return f"{name}.{client.enums[name].by_value[wire]}"
         case ModelRef(name) if client is not None:
             fields = (
                 f"{field.name}={value(field.type, wire[field.wire_name.raw], client)}"
@@ -249,8 +256,7 @@ def value(type_: Type, wire: Any, client: Client | None) -> str:
             return literal(SpecText(wire) if isinstance(wire, str) else wire)
 
 
-def _datetime(wire: str) -> str:
-    moment = datetime.fromisoformat(wire)
+def _datetime(moment: datetime) -> str:
     parts = [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second]
     spelled = ", ".join(map(str, parts))
     if moment.microsecond:

@@ -105,9 +105,9 @@ def _plain_markdown(text: str) -> str:
     return escaped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def code(text: SpecText | str) -> str:
+def code(text: SpecText | str | int) -> str:
     """Text as code in a table cell of a Markdown page."""
-    raw = " ".join((text.raw if isinstance(text, SpecText) else text).split())
+    raw = " ".join((text.raw if isinstance(text, SpecText) else str(text)).split())
     longest = max((len(run) for run in re.findall("`+", raw)), default=0)
     fence = "`" * (longest + 1)
     pad = " " if raw.startswith("`") or raw.endswith("`") else ""

@@ -46,9 +46,13 @@ _SCALARS: Final[dict[tuple[str, str | None], Kind]] = {
     ("string", "decimal"): Kind.DECIMAL,
     ("string", None): Kind.STRING,
     ("string", "email"): Kind.STRING,
+    ("string", "phone"): Kind.PHONE,
     ("string", "date-time"): Kind.DATETIME,
+    ("string", "local-date-time"): Kind.LOCAL_TIME,
+    ("integer", "unixtime"): Kind.UNIX_TIME,
     ("boolean", None): Kind.BOOLEAN,
 }
+_OF_A_BODY: Final = ("oneOf", "allOf", "anyOf", "dependentRequired", "dependentSchemas", "not")
 _OF_A_FILE: Final = ("type", "format", "description", "x-python-name")
 
 Fields = Callable[[Node], tuple[Parameter, ...]]
@@ -152,7 +156,7 @@ class Types:
 
     def _of(self, target: Node, name: str | None, sent: Fields | None) -> tuple[Type, bool]:
         choices = target.get("anyOf").sequence
-        for key in ("oneOf", "allOf", "anyOf"):
+        for key in _OF_A_BODY:
             of_required = key != "anyOf" or any(map(requires, choices))
             if key in target and of_required:
                 self._problems.add(
@@ -305,9 +309,14 @@ class Types:
         plain = [node.value for node in values.sequence]
         if name == "integer" and plain in ([0, 1], [1, 0]):
             return Plain(Kind.FLAG)
-        if name != "string" or not plain or not all(isinstance(v, str) for v in plain):
+        is_whole = name == "integer"
+        kind = int if is_whole else str
+        if not plain or not all(type(value) is kind for value in plain):
             if not any(node.broken for node in values.sequence):
-                self._problems.add(values.at, "an enum must list strings, or be [0, 1] for a flag")
+                listed = "integers" if is_whole else "strings"
+                self._problems.add(
+                    values.at, f"an enum of the type {name} must list {listed}; a flag is [0, 1]"
+                )
             return ANY
         if component is None:
             self._problems.add(values.at, "an enum needs a name: move the schema under 'schemas'")
@@ -316,10 +325,10 @@ class Types:
             made_name, module = self._declare(target, component)
             members = self._members(target)
             described = text(target.get("description")), text(target.get("x-note"))
-            made = OpenEnum(made_name, *described, members, is_sent=False)
+            made = OpenEnum(made_name, *described, members, is_whole)
             self._classes.claim(made.values_name, target.at)
             self._made[component] = (made_name, module, target.at, made)
-        return EnumRef(*self._made[component][:2])
+        return EnumRef(*self._made[component][:2], is_whole)
 
     def _members(self, target: Node) -> tuple[Member, ...]:
         values = target.get("enum").sequence
@@ -336,11 +345,11 @@ class Types:
                 return ()
         scope = Scope("a member", self._naming, style="upper")
         members: list[Member] = []
-        seen: set[str] = set()
+        seen: set[str | int] = set()
         for index, node in enumerate(values):
-            value = node.text or ""
+            value = str(node.value) if node.integer is None else node.integer
             if value in seen:
-                self._problems.add(node.at, f"{quote(value)} stands twice; remove one")
+                self._problems.add(node.at, f"{quote(str(value))} stands twice; remove one")
                 continue
             seen.add(value)
             named = varnames.sequence[index] if varnames.sequence else None
@@ -348,11 +357,13 @@ class Types:
                 name = scope.claim(named.text, named.at, "choose another name")
             else:
                 name = scope.claim(
-                    snake_case(value).upper(), node.at, "name the values with x-enum-varnames"
+                    snake_case(str(value)).upper(), node.at, "name the values with x-enum-varnames"
                 )
             described = descriptions.sequence[index] if descriptions.sequence else None
             description = text(described) if described is not None else SpecText("")
-            members.append(Member(name, SpecText(value), description))
+            members.append(
+                Member(name, SpecText(value) if isinstance(value, str) else value, description)
+            )
         return tuple(members)
 
     def check_value(self, type_: Type, node: Node, schema: Node, nullable: bool) -> None:

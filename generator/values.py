@@ -25,7 +25,9 @@ from generator.ir import (
 from generator.nodes import is_dict, is_list
 
 _WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
+_LATEST = 253_402_300_799  # the end of the year 9999, in seconds since 1970
 _DECIMAL = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
+_LOCAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}")
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?"
     r"(Z|[-+][0-9]{2}:?[0-9]{2})"
@@ -49,7 +51,8 @@ def fits(type_: Type, value: Any, named: Mapping[str, Model | OpenEnum]) -> bool
         case EnumRef(name):
             enum = named[name]
             return isinstance(enum, OpenEnum) and (
-                not enum.members or value in [member.value.raw for member in enum.members]
+                not enum.members
+                or (value in enum.by_value and isinstance(value, int if enum.is_whole else str))
             )
         case ModelRef(name):
             model = named[name]
@@ -106,10 +109,15 @@ def _fits_plain(kind: Kind, value: Any) -> bool:
             return is_number
         case Kind.DECIMAL:
             return is_number or (isinstance(value, str) and bool(_DECIMAL.fullmatch(value)))
-        case Kind.STRING:
+        case Kind.STRING | Kind.PHONE:
             return isinstance(value, str)
         case Kind.DATETIME:
-            return isinstance(value, str) and _is_moment(value)
+            return isinstance(value, str) and _is_moment(value, _MOMENT)
+        case Kind.LOCAL_TIME:
+            return isinstance(value, str) and _is_moment(value, _LOCAL)
+        case Kind.UNIX_TIME:
+            whole = isinstance(value, int) and not isinstance(value, bool)
+            return whole and 0 <= value <= _LATEST
         case Kind.BOOLEAN:
             return isinstance(value, bool)
         case Kind.FLAG:
@@ -120,9 +128,9 @@ def _fits_plain(kind: Kind, value: Any) -> bool:
             return True
 
 
-def _is_moment(value: str) -> bool:
+def _is_moment(value: str, form: re.Pattern[str]) -> bool:
     try:
         datetime.fromisoformat(value)
     except ValueError:
         return False
-    return _MOMENT.fullmatch(value) is not None
+    return form.fullmatch(value) is not None

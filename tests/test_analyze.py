@@ -9,8 +9,10 @@ import pytest
 
 from generator import methods, spell
 from generator.build import read_faultless
+from generator.expected import enum_row
 from generator.ir import Client, Operation, Parameter
 from generator.render import render
+from tests.broken import COLORED
 from tests.support import HEAD, TINY, client_of, write_spec
 
 OPERATION = """\
@@ -110,6 +112,8 @@ def test_path_then_query_then_body_then_header(tmp_path: Path) -> None:
         ("id: { type: string, format: decimal }", "[id]", "id: Decimal"),
         ("id: { type: number, format: float }", "[id]", "id: float"),
         ("id: { type: string, format: date-time }", "[id]", "id: datetime"),
+        ("id: { type: string, format: local-date-time }", "[id]", "id: datetime"),
+        ("id: { type: integer, format: unixtime }", "[id]", "id: datetime"),
         ("id: { type: integer, enum: [0, 1] }", "[id]", "id: bool"),
         ("id: { type: array, items: { type: string } }", "[id]", "id: list[str]"),
         (
@@ -217,6 +221,18 @@ def test_errors_know_their_class(tmp_path: Path) -> None:
         502: "InternalServerError",
     }
     assert {status: error_class(status) for status in expected} == expected
+
+
+def test_an_enum_of_integers(tmp_path: Path) -> None:
+    enum = "type: integer\n      enum: [1, 3]"
+    spec = COLORED.replace("type: string\n      enum: [r, g]", enum)
+    made = client_of(write_spec(tmp_path, spec))
+    color = made.enums["Color"]
+    assert (color.is_whole, color.by_value) == (True, {1: "RED", 3: "GREEN"})
+    assert spell.values_alias(color) == "ColorValue = Literal[1, 3]"
+    (field,) = (f for f in made.models["Thing"].fields if f.name == "color")
+    assert spell.value(field.type, 3, made) == "Color.GREEN"
+    assert enum_row(color) == '"Color": {"RED": 1, "GREEN": 3}'
 
 
 def test_a_default_that_is_a_date_as_the_api_writes_it(tmp_path: Path) -> None:

@@ -39,7 +39,8 @@ BROKEN: Final[dict[str, Broken]] = {
             (
                 "openapi.yaml:28:7: 'deprecated' is not supported in an operation; supported: "
                 "operationId, tags, summary, description, externalDocs, parameters, requestBody, "
-                "responses, x-python-name, x-paginated, x-idempotent, x-rate-limit, x-note"
+                "responses, x-python-name, x-paginated, x-idempotent, x-rate-limit, x-query, "
+                "x-note"
             )
         ],
     ),
@@ -83,8 +84,8 @@ BROKEN: Final[dict[str, Broken]] = {
                 "openapi.yaml:20:30: 'const' is not supported in a schema; supported: $ref, type, "
                 "format, description, example, default, enum, minimum, maximum, minLength, "
                 "maxLength, minItems, pattern, items, properties, required, additionalProperties, "
-                "anyOf, oneOf, allOf, x-python-name, x-enum-varnames, x-enum-descriptions, "
-                "x-comma-separated, x-note"
+                "anyOf, oneOf, allOf, dependentRequired, dependentSchemas, not, x-python-name, "
+                "x-enum-varnames, x-enum-descriptions, x-comma-separated, x-note"
             )
         ],
     ),
@@ -378,6 +379,25 @@ BROKEN: Final[dict[str, Broken]] = {
                 "openapi.yaml:34:20: no query parameter 'page', 'limit', which x-pagination at "
                 "openapi.yaml:10:15 names"
             )
+        ],
+    ),
+    "ids that are no numbers": (
+        change(
+            PAGED,
+            "{ type: integer, example: 7 }",
+            "{ type: string }",
+            "{ name: page, in: query, schema: { type: integer, default: 1 } }",
+            "{ name: lastId, in: query, schema: { type: string } }",
+            "        page: { type: integer }\n",
+            "",
+            "        pageCount: { type: integer }\n",
+            "        nextLastId: { type: string }\n",
+        ),
+        [
+            "openapi.yaml:20:21: items that follow 'lastId' need a field 'id' of the type integer, "
+            "which x-pagination at openapi.yaml:10:15 names",
+            "openapi.yaml:26:29: 'nextLastId' of a page must have the type integer",
+            "openapi.yaml:37:54: 'lastId' of a page must have the type integer",
         ],
     ),
     "a page without fields": (

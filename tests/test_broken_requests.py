@@ -274,6 +274,55 @@ BROKEN: Final[dict[str, Broken]] = {
             "openapi.yaml:57:68: required names no property: 'sise'; add or remove it",
         ],
     ),
+    "conditions of what is not there": (
+        created(
+            "              anyOf:\n",
+            "              dependentRequired: { sise: [color], size: [colour] }\n"
+            "              dependentSchemas: { sise: { anyOf: [{ required: [color] }] } }\n"
+            "              not: { required: [color] }\n              anyOf:\n",
+        ),
+        [
+            "openapi.yaml:57:36: dependentRequired names no property: 'sise'; add or remove it",
+            "openapi.yaml:57:58: required names no property: 'colour'; add or remove it",
+            "openapi.yaml:58:35: dependentSchemas names no property: 'sise'; add or remove it",
+            "openapi.yaml:59:20: not must name two that exclude each other",
+        ],
+    ),
+    "conditions of a model": (
+        change(TINY, "      required: [id]\n", "      not: { required: [id, name] }\n"),
+        ["openapi.yaml:18:7: not is supported only for the body of a request; remove it"],
+    ),
+    "a condition of what is always sent": (
+        change(
+            TINY,
+            "schema: { type: integer }, example: 7 }\n",
+            "schema: { type: integer }, example: 7 }\n"
+            "        - { name: a, in: query, schema: { type: integer, default: 1 } }\n"
+            "        - { name: b, in: query, required: true, schema: { type: integer } }\n"
+            "      x-query: { dependentRequired: { b: [a, b] }, maximum: 3,"
+            " anyOf: [{ required: [a] }, { required: [id] }] }\n",
+        ),
+        [
+            "openapi.yaml:33:43: 'a' is always sent; remove it here, or its default",
+            "openapi.yaml:33:46: 'b' is always sent; remove it here, or its default",
+            "openapi.yaml:33:52: 'maximum' is not supported in x-query; supported: "
+            "oneOf, anyOf, allOf, dependentRequired, dependentSchemas, not",
+            "openapi.yaml:33:85: 'a' is always sent; remove its default",
+            "openapi.yaml:33:104: required names no property: 'id'; add or remove it",
+        ],
+    ),
+    "one of several, twice": (
+        change(
+            POSTED,
+            "      requestBody:\n",
+            "      x-query: { oneOf: [{ required: [a] }, { required: [b] }] }\n"
+            "      parameters:\n"
+            "        - { name: a, in: query, schema: { type: integer } }\n"
+            "        - { name: b, in: query, schema: { type: integer } }\n"
+            "      requestBody:\n",
+        ),
+        ["openapi.yaml:43:16: the body has a oneOf already; remove one"],
+    ),
     "a constant of the wrong kind": (
         change(POSTED, "all: { type: integer, enum: [0, 1] }", "all: { type: boolean }"),
         ["openapi.yaml:54:47: const is supported for a flag, as 0 or 1, and for a boolean"],

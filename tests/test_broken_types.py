@@ -27,9 +27,40 @@ BROKEN: Final[dict[str, Broken]] = {
         with_id("type: string, enum: [a, b]"),
         ["openapi.yaml:20:35: an enum needs a name: move the schema under 'schemas'"],
     ),
-    "an enum of numbers": (
+    "an enum of numbers without a name": (
         with_id("type: integer, enum: [1, 2]"),
-        ["openapi.yaml:20:36: an enum must list strings, or be [0, 1] for a flag"],
+        ["openapi.yaml:20:36: an enum needs a name: move the schema under 'schemas'"],
+    ),
+    "an enum of everything": (
+        with_id("type: integer, enum: [1, true]"),
+        [
+            "openapi.yaml:20:36: an enum of the type integer must list integers; a flag is [0, 1]",
+        ],
+    ),
+    "numbers as an enum of strings": (
+        with_id("type: string, enum: [1, 2]"),
+        ["openapi.yaml:20:35: an enum of the type string must list strings; a flag is [0, 1]"],
+    ),
+    "an enum of numbers without names of its members": (
+        change(
+            COLORED, "type: string\n      enum: [r, g]", "type: integer\n      enum: [1, 3]"
+        ).replace("      x-enum-varnames: [RED, GREEN]\n", ""),
+        [
+            "openapi.yaml:25:14: '1' cannot name a member in Python; "
+            "name the values with x-enum-varnames",
+            "openapi.yaml:25:17: '3' cannot name a member in Python; "
+            "name the values with x-enum-varnames",
+        ],
+    ),
+    "an enum of numbers that is sent": (
+        change(
+            COLORED.replace(
+                "type: string\n      enum: [r, g]", "type: integer\n      enum: [1, 3]"
+            ),
+            "schema: { type: integer }, example: 7 }",
+            "schema: { $ref: '#/components/schemas/Color' }, example: 3 }",
+        ),
+        ["openapi.yaml:35:57: an enum of integers can only be received"],
     ),
     "an enum on a list": (
         with_id("type: array, items: { type: string }, enum: [a]"),
@@ -40,7 +71,7 @@ BROKEN: Final[dict[str, Broken]] = {
         [
             (
                 "openapi.yaml:20:38: format 'date-time' does not go with type integer; supported: "
-                "int32, int64"
+                "int32, int64, unixtime"
             )
         ],
     ),
@@ -118,6 +149,21 @@ BROKEN: Final[dict[str, Broken]] = {
     "a bad example of a time": (
         with_id("type: string, format: date-time, example: yesterday"),
         ["openapi.yaml:20:57: 'yesterday' does not fit the schema at openapi.yaml:20:13"],
+    ),
+    "a local time with an offset": (
+        with_id("type: string, format: local-date-time, example: '2015-06-19 09:48:24+00:00'"),
+        [
+            "openapi.yaml:20:63: '2015-06-19 09:48:24+00:00' does not fit the schema at "
+            "openapi.yaml:20:13"
+        ],
+    ),
+    "a limit of a moment": (
+        with_id("type: integer, format: unixtime, minimum: 1"),
+        ["openapi.yaml:20:48: minimum is not supported for a moment; remove it"],
+    ),
+    "a moment that no calendar has": (
+        with_id("type: integer, format: unixtime, example: 999999999999"),
+        ["openapi.yaml:20:57: '999999999999' does not fit the schema at openapi.yaml:20:13"],
     ),
     "a bad example of a list": (
         with_id("type: array, items: { type: integer }, example: [1, two]"),

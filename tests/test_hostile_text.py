@@ -728,7 +728,10 @@ STRICT: Final[dict[str, Callable[[Any, str], None]]] = {
     "security scheme": _rename_scheme,
     "security requirement": _put("security", 0),
     "scheme": _put("components", "securitySchemes", "BasicAuth", "scheme"),
-    **{f"pagination, {role}": _paginate(role) for role in ("page", "limit", "pageCount", "items")},
+    **{
+        f"pagination, {role}": _paginate(role)
+        for role in ("page", "limit", "pageCount", "items", "lastId", "nextLastId", "id")
+    },
 }
 
 

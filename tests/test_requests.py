@@ -282,3 +282,67 @@ def test_null_in_a_list_that_is_received(tmp_path: Path) -> None:
         '_DO_ANSWER: Any = ["a", None]'
     ]
     assert 'answer=_DO_ANSWER, result=["a", None]' in row(made)
+
+
+THREE = "properties: { a: { type: integer }, b: { type: integer }, c: { type: integer } }"
+CONDITIONS = (
+    "dependentRequired: { a: [b] }, "
+    "dependentSchemas: { c: { anyOf: [{ required: [a] }, { required: [b] }] } }, "
+    "not: { required: [a, c] }"
+)
+
+
+def check_conditions(root: Path) -> None:
+    document, made = read_faultless(root)
+    found = made.resources[0].operations[0]
+    needs = {need.argument.name: [p.name for p in need.others] for need in found.needs}
+    assert needs == {"a": ["b"], "c": ["a", "b"]}
+    assert [[p.name for p in group] for group in found.apart] == [["a", "c"]]
+    assert [case.arguments for case in calls_of(found)] == ["1", "1, a=1, b=1"]
+    text = render(made, document)["textmagic_client/operations/things.py"]
+    assert 'encode.needs_one("a", a, b=b)' in text
+    assert 'encode.needs_one("c", c, a=a, b=b)' in text
+    assert "encode.at_most_one(a=a, c=c)" in text
+    assert 'refused=[{"a": 1}, {"c": 1}, {"a": 1, "c": 1}]' in row(made)
+    (route,) = fake(made).routes
+    shown = route_row(route, {}, made)
+    assert 'needs=(("a", ("b",)), ("c", ("a", "b",)),), apart=(("a", "c",),)' in shown
+    arguments = {p.name: docs.need(p, found) for p in found.parameters}
+    assert arguments["a"] == "optional, only with `b`"
+    assert arguments["b"] == "optional"
+
+
+def test_conditions_of_a_body(tmp_path: Path) -> None:
+    root = write(tmp_path, f"{THREE}, {CONDITIONS}")
+    check_conditions(root)
+    found = client_of(root).resources[0].operations[0]
+    bodies: list[Any] = [w.body.raw for w in wrong_requests(found) if w.body is not None]
+    assert all(wrong in bodies for wrong in ({"a": 1}, {"c": 1}, {"a": 1, "c": 1}))
+
+
+def queried(folder: Path, conditions: str) -> Path:
+    """A spec in which the properties of the body are parameters of the query."""
+    one = "        - { name: NAME, in: query, schema: { type: integer } }\n"
+    parameters = "".join(one.replace("NAME", name) for name in "abc")
+    body = POST[POST.index("      requestBody") : POST.index("      responses")]
+    operation = POST.replace(body, f"{parameters}      x-query: {{ {conditions} }}\n")
+    return write_spec(folder, HEAD + operation)
+
+
+def test_conditions_of_a_query(tmp_path: Path) -> None:
+    root = queried(tmp_path, CONDITIONS)
+    check_conditions(root)
+    found = client_of(root).resources[0].operations[0]
+    queries = [{n.raw: v.raw for n, v in wrong.query} for wrong in wrong_requests(found)]
+    assert all(wrong in queries for wrong in ({"a": "1"}, {"c": "1"}))
+
+
+def test_what_a_query_needs(tmp_path: Path) -> None:
+    made = client_of(queried(tmp_path, ANY))
+    found = made.resources[0].operations[0]
+    assert [[p.name for p in group] for group in found.groups] == [["a", "b"]]
+    assert calls_of(found)[0].arguments == "1, a=1"
+    assert 'groups=[["a", "b"]]' in row(made)
+    assert {} in [{n.raw: v.raw for n, v in wrong.query} for wrong in wrong_requests(found)]
+    chosen = client_of(queried(tmp_path / "one", ANY.replace("anyOf", "oneOf")))
+    assert [p.name for p in chosen.resources[0].operations[0].choices] == ["a", "b"]

@@ -40,6 +40,8 @@ def _renamed(name: str) -> str:
             "datetime(2015, 6, 19, 9, 48, 24, 500000, tzinfo=timezone(timedelta(seconds=7200)))",
         ),
         (Plain(Kind.DATETIME), "2015-06-19 09:48:24", "datetime(2015, 6, 19, 9, 48, 24)"),
+        (Plain(Kind.LOCAL_TIME), "2015-06-19 09:48:24", "datetime(2015, 6, 19, 9, 48, 24)"),
+        (Plain(Kind.UNIX_TIME), 1434707304, "datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC)"),
         (ListOf(Plain(Kind.STRING)), ['a"'], '["a\\""]'),
         (MapOf(Plain(Kind.INTEGER)), {"a": 1}, '{"a": 1}'),
         (Plain(Kind.STRING), None, "None"),

@@ -18,15 +18,12 @@ LOST = (MessageStatus.FAILED, MessageStatus.REJECTED, MessageStatus.SENDING_ERRO
 
 def failed_on(tm: TextMagic, day: date, zone: ZoneInfo) -> Iterator[MessageOut]:
     """Messages of a day, as the clocks of a time zone have it, that failed for good."""
-    part = tm.messages.history(limit=100)
-    while part.resources:
-        days = [message.message_time.astimezone(zone).date() for message in part.resources]
-        for message, sent_on in zip(part.resources, days, strict=True):
-            if sent_on == day and message.status in LOST:
-                yield message
-        if days[-1] < day or len(days) < 100:
+    for message in tm.messages.history(limit=100):
+        sent_on = message.message_time.astimezone(zone).date()
+        if sent_on < day:
             return
-        part = tm.messages.history(limit=100, last_id=part.next_last_id)
+        if sent_on == day and message.status in LOST:
+            yield message
 
 
 def failed_yesterday(tm: TextMagic, zone: ZoneInfo) -> list[MessageOut]:

@@ -23,12 +23,13 @@ def send_weekly(
     tm: TextMagic, list_id: int, text: str, *, first: datetime, zone: ZoneInfo, weeks: int
 ) -> int | None:
     """Send at `first`, then weekly at the same time in `zone`; returns the id of the schedule."""
-    local = first.astimezone(zone).replace(second=10)  # fewer seconds are said not to work
+    # Fewer than ten seconds are said not to work.
+    local = first.astimezone(zone).replace(second=10, tzinfo=None)
     try:
         return tm.messages.send(
             text=text,
             lists=[list_id],
-            sending_date_time=f"{local:%Y-%m-%d %H:%M:%S}",
+            sending_date_time=local,
             sending_timezone=zone.key,
             rrule=f"FREQ=WEEKLY;COUNT={weeks}",
         ).schedule_id

@@ -145,6 +145,9 @@ class Writer:
                 return self._list(info)
             case inspect.DictType():
                 return self._map(info)
+            case inspect.EnumType() if issubclass(info.cls, int):
+                text = str(choice((*map(int, info.cls), self.random.getrandbits(31))))
+                return text, info.cls(int(text))
             case inspect.EnumType():
                 text = choice((*(str(member.value) for member in info.cls), *TEXTS))
                 return self._quoted(text), info.cls(text)
@@ -253,6 +256,8 @@ class Writer:
         match info:
             case inspect.StrType():
                 return (*_as_written(str), *ODD_TEXTS)
+            case inspect.EnumType() if issubclass(info.cls, int):
+                return ((f'"{number}"', info.cls(number)), *_misfits('""', '"x"', "true", "0.5"))
             case inspect.EnumType():
                 odd = ((text, info.cls(expected)) for text, expected in ODD_TEXTS)
                 return (*_as_written(info.cls), *odd)

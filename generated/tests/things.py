@@ -40,6 +40,7 @@ THINGS = Table(
         Stored("/v1/things/{id}/parts", "id", Thing, "Part"),
         Stored("/v1/things/{id}/state", None, None, "State"),
         Stored("/v1/names", "name", None, "Name"),
+        Stored("/v1/history", "id", None, "Thing"),
     ),
     (
         Route(
@@ -53,10 +54,24 @@ THINGS = Table(
             rules=(
                 Rule("page", "query", "integer", minimum=1, default=1),
                 Rule("limit", "query", "integer", minimum=1, maximum=100, default=3),
+                Rule("lastId", "query", "integer"),
                 Rule("colors", "query", "enum", enum=Color, filters="color"),
                 Rule("moment", "query", "timestamp"),
                 Rule("near", "query", "number"),
                 Rule("X-Deep", "header", "boolean"),
+            ),
+        ),
+        Route(
+            "listHistory",
+            "GET",
+            "/v1/history",
+            "list",
+            200,
+            collection="/v1/history",
+            example="Thing",
+            rules=(
+                Rule("limit", "query", "integer", minimum=1, maximum=100, default=10),
+                Rule("lastId", "query", "integer"),
             ),
         ),
         Route(

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from msgspec import UNSET as UNSET
+    from msgspec import UNSET as UNSET, UnsetType as UnsetType
 
     from . import callbacks as callbacks, errors as errors, models as models
     from .aio.client import AsyncTextMagic as AsyncTextMagic
@@ -57,6 +57,7 @@ _MODULES = {
     "OnRequest": ".core.config",
     "OnResponse": ".core.config",
     "UNSET": ".core.request",
+    "UnsetType": ".core.request",
     "HTTPResponse": ".core.http",
     "RawResponse": ".core.answer",
     "Upload": ".core.uploads",

@@ -24,7 +24,7 @@ __all__ = [
 def parse_delivery(body: bytes, content_type: str | None) -> DeliveryCallback:
     """Take note of what became of an outbound message.
 
-    Sent to `outUrl` of the callback settings, in the format that they name. Neither retries nor
+    Sent to `out_url` of the callback settings, in the format that they name. Neither retries nor
     time-outs nor signatures are documented.
 
     Args:
@@ -42,8 +42,8 @@ def parse_delivery(body: bytes, content_type: str | None) -> DeliveryCallback:
 def parse_inbound(body: bytes, content_type: str | None) -> InboundCallback:
     """Take an inbound message.
 
-    Sent to `inUrl` of the callback settings as soon as a message reaches the service, in the format
-    that they name. Neither retries nor time-outs nor signatures are documented.
+    Sent to `in_url` of the callback settings as soon as a message reaches the service, in the
+    format that they name. Neither retries nor time-outs nor signatures are documented.
 
     Args:
         body: The body of the request, as it arrived.

@@ -6,10 +6,10 @@ import pytest
 
 from expected._enums import VALUES
 from textmagic_client import models
-from textmagic_client.models.base import OpenEnum
+from textmagic_client.models.base import OpenEnum, OpenIntEnum
 
 
 @pytest.mark.parametrize("name", VALUES)
 def test_enums(name: str) -> None:
-    enum: type[OpenEnum] = getattr(models, name)
+    enum: type[OpenEnum | OpenIntEnum] = getattr(models, name)
     assert {member.name: member.value for member in enum} == VALUES[name]

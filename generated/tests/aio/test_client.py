@@ -774,3 +774,66 @@ async def test_pages_are_iterated_too() -> None:
     assert [each.resources async for each in page.pages()] == [[1], [2]]
     listed = caller(Scripted(body(1, 2, 1), body(2, 2, 2))).paginate(LIST)
     assert [each.resources async for each in listed.pages()] == [[1], [2]]
+
+
+class Thing(msgspec.Struct):
+    number: int | None = msgspec.field(default=None, name="id")
+
+
+BELOW = structs.replace(LIST, result=Envelope[Thing], query={**LIST.query, "lastId": 9})
+"""Asks for things with ids below 9. Pages are not counted then."""
+
+
+def part(*ids: int | None, **others: int) -> bytes:
+    items = [{"id": number} for number in ids]
+    numbers = {"page": 1, "pageCount": 9, **others}
+    return msgspec.json.encode({**numbers, "resources": items})
+
+
+async def test_pages_that_are_not_counted_lead_on_by_id() -> None:
+    transport = Scripted(part(8, 7), part(6, 5), part(4))
+    found = [thing.number async for thing in caller(transport).paginate(BELOW)]
+    assert found == [8, 7, 6, 5, 4]
+    asked = "page=1&limit=2&lastId="
+    assert transport.urls == [f"{asked}{last_id}" for last_id in (9, 7, 5)]
+
+
+async def test_a_server_says_which_id_comes_next() -> None:
+    transport = Scripted(part(8, 7, nextLastId=6), part())
+    page = await caller(transport).paginate(BELOW)
+    assert (page.next_last_id, page.has_next) == (6, True)
+    assert await page.next_page() is not None
+    assert transport.urls[1].endswith("=6")
+
+
+async def test_a_server_that_makes_pages_smaller() -> None:
+    transport = Scripted(part(8, limit=1), part(7, limit=1), part())
+    found = [thing.number async for thing in caller(transport).paginate(BELOW)]
+    assert found == [8, 7]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        part(10, 9),  # it takes no notice of the id
+        part(7, 8, nextLastId=8),  # the smallest first
+        part(8, 7, nextLastId=9),
+        part(None, None),
+    ],
+)
+async def test_nothing_is_left_out_or_repeated_in_another_order(odd: bytes) -> None:
+    transport = Scripted(odd, part(6, 5))
+    found = 0
+    with pytest.raises(TextMagicError, match="listThings: nothing leads on from this page"):
+        async for _ in caller(transport).paginate(BELOW):
+            found += 1
+    assert (found, len(transport.urls)) == (2, 1)
+
+
+async def test_pages_without_numbers_or_a_first_id() -> None:
+    first = structs.replace(BELOW, query={"limit": 2})
+    transport = Scripted(part(8, 7), part(6))
+    page = await caller(transport).paginate(first)
+    assert [thing.number async for thing in page] == [8, 7, 6]
+    assert transport.urls == ["limit=2", "limit=2&lastId=7"]
+    assert page.page == 1

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 
+import msgspec
 import pytest
 
-from expected import PAGE, AnyOperation, Listing
+from expected import ID, LAST_ID, PAGE, AnyOperation, Listing
 from expected._all import OPERATIONS
 from recording import API_KEY, ERRORS, REFUSED, REPEATED, USERNAME, Received, Recorder
 from textmagic_client import (
@@ -62,20 +63,37 @@ async def test_the_request_and_the_result(
         operation.check(result)
 
 
-@pytest.mark.parametrize("operation", LISTINGS, ids=lambda o: o.id)
+@pytest.mark.parametrize("operation", [o for o in LISTINGS if o.counted], ids=lambda o: o.id)
 async def test_iteration_over_all_pages(
     server: Recorder, client: AsyncTextMagic, operation: Listing[object]
 ) -> None:
+    assert operation.counted is not None
     for page in (1, 2, 3):
         server.reply(operation.statuses[0], operation.page(page))
-    found = [item async for item in operation.whole.on(client)]
+    found = [item async for item in operation.counted.on(client)]
     assert found == [operation.result] * 3
     pages = [dict(request.query).get(PAGE, "1") for request in server.requests]
     assert pages == ["1", "2", "3"]
     rest = [[pair for pair in request.query if pair[0] != PAGE] for request in server.requests]
-    assert rest == [operation.whole.query] * 3
+    assert rest == [operation.counted.query] * 3
     sent = {(request.method, request.path) for request in server.requests}
-    assert sent == {(operation.method, operation.whole.path)}
+    assert sent == {(operation.method, operation.counted.path)}
+
+
+@pytest.mark.parametrize("operation", [o for o in LISTINGS if o.by_id], ids=lambda o: o.id)
+async def test_iteration_from_one_id_to_the_next(
+    server: Recorder, client: AsyncTextMagic, operation: Listing[object]
+) -> None:
+    assert operation.by_id is not None
+    start = 9
+    for part in ((8, 7), (6, 5), (4,)):
+        server.reply(operation.statuses[0], operation.part(*part))
+    found = [item async for item in operation.by_id.on(client)]
+    assert [msgspec.to_builtins(item)[ID] for item in found] == [8, 7, 6, 5, 4]
+    first, *later = (dict(request.query)[LAST_ID] for request in server.requests)
+    assert (int(first) >= start, later) == (True, ["7", "5"])
+    rest = [[pair for pair in request.query if pair[0] != LAST_ID] for request in server.requests]
+    assert rest == [operation.by_id.query] * 3
 
 
 @every_operation

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Any
@@ -47,6 +47,22 @@ WRONG: list[tuple[Any, Any, type[Exception], str]] = [
         ValueError,
         "limit must have a timezone, for example datetime.now(timezone.utc)",
     ),
+    (encode.unix_time, 1434707304, TypeError, "limit must be a datetime, not int"),
+    (
+        encode.unix_time,
+        datetime(2015, 6, 19),
+        ValueError,
+        "limit must have a timezone, for example datetime.now(timezone.utc)",
+    ),
+    (encode.local_time, "2015-06-19 09:48:24", TypeError, "limit must be a datetime, not str"),
+    (encode.local_time, date(2015, 6, 19), TypeError, "limit must be a datetime, not date"),
+    (
+        encode.local_time,
+        datetime(2015, 6, 19, tzinfo=UTC),
+        ValueError,
+        "limit must have no timezone: give the local time, for example "
+        "value.astimezone(zone).replace(tzinfo=None), and the zone in its own argument",
+    ),
 ]
 
 
@@ -67,6 +83,8 @@ def test_wrong_values(function: Any, value: Any, kind: type[Exception], message:
         encode.boolean,
         encode.flag,
         encode.timestamp,
+        encode.unix_time,
+        encode.local_time,
     ],
 )
 def test_what_is_not_given_stays_so(function: Any) -> None:
@@ -90,6 +108,17 @@ def test_forms_on_the_wire() -> None:
     assert encode.timestamp("t", moment) == "2015-06-19T09:48:00+00:00"
 
 
+def test_seconds_since_1970() -> None:
+    zone = timezone(timedelta(hours=2))
+    assert encode.unix_time("t", datetime(2015, 6, 19, 11, 48, 24, 999999, zone)) == 1434707304
+    assert encode.unix_time("t", datetime(1969, 12, 31, 23, 59, 59, 500000, UTC)) == -1
+
+
+def test_a_local_time() -> None:
+    assert encode.local_time("t", datetime(2015, 6, 9, 9, 8, 4, 999999)) == "2015-06-09 09:08:04"
+    assert encode.local_time("t", datetime(15, 6, 9)) == "0015-06-09 00:00:00"
+
+
 class Number(int, Enum):
     FIVE = 5
 
@@ -109,7 +138,9 @@ def test_members_of_enums_travel_as_their_value() -> None:
 def test_limits_of_text() -> None:
     assert [encode.text("t", t, min_length=1, max_length=2) for t in ("a", "éé")] == ["a", "éé"]
     assert encode.header("t", "ab", max_length=2) == "ab"
-    with pytest.raises(ValueError, match="t must have at least 1 characters, not 0"):
+    with pytest.raises(ValueError, match="t must have at least 2 characters, not 1"):
+        encode.text("t", "a", min_length=2)
+    with pytest.raises(ValueError, match="t must not be empty"):
         encode.text("t", "", min_length=1)
     with pytest.raises(ValueError, match="t must have at most 2 characters, not 3"):
         encode.header("t", "abc", max_length=2)
@@ -186,6 +217,29 @@ def test_at_least_one() -> None:
     encode.at_least_one(text=None, template_id=5)
     with pytest.raises(ValueError, match="give at least one of text= and template_id="):
         encode.at_least_one(text=UNSET, template_id=UNSET)
+
+
+def test_phone_numbers_travel_without_plus() -> None:
+    numbers = ["+447860021130", "447860021131"]
+    assert encode.comma_separated("phones", numbers, encode.phone) == "447860021130,447860021131"
+    assert encode.phone("phone", UNSET) is UNSET
+    assert encode.phone("phone", "020 7946 0000") == "020 7946 0000"
+    with pytest.raises(TypeError, match="phone must be a str, not int"):
+        encode.phone("phone", 447860021130)  # type: ignore[call-overload] # pyright: ignore
+
+
+def test_at_most_one() -> None:
+    encode.at_most_one(list_id=1, list_name=UNSET)
+    encode.at_most_one(list_id=UNSET, list_name=UNSET)
+    with pytest.raises(ValueError, match=r"give only one of list_id= and list_name="):
+        encode.at_most_one(list_id=1, list_name="x")
+
+
+def test_an_argument_that_needs_another() -> None:
+    encode.needs_one("end", UNSET, start=UNSET)
+    encode.needs_one("end", 1, start=UNSET, first=2)
+    with pytest.raises(ValueError, match=r"end= needs start= or first= too"):
+        encode.needs_one("end", 1, start=UNSET, first=UNSET)
 
 
 class Point(Input, frozen=True, kw_only=True):

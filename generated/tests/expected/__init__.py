@@ -41,6 +41,8 @@ class _Misuses:
     wrong: Mapping[str, list[Any]] = field(default_factory=dict[str, list[Any]])
     choices: Mapping[str, Any] = field(default_factory=dict[str, Any])
     groups: list[list[str]] = field(default_factory=list[list[str]])
+    refused: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    """Arguments that go neither alone nor together."""
 
     def misuses(self) -> Iterator[dict[str, Any]]:
         """Arguments, each time with one mistake."""
@@ -53,6 +55,8 @@ class _Misuses:
             yield {**others, **self.choices}
         for group in self.groups:
             yield {name: value for name, value in self.needed.items() if name not in group}
+        for arguments in self.refused:
+            yield {**self.needed, **arguments}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,8 +109,10 @@ class Listing(_Misuses, _Forbidden, Generic[T]):
     statuses: tuple[int, ...]
     of: Callable[[Client], Callable[..., Any]]
     calls: list[Call[Page[T] | AsyncPaginator[T]]]
-    whole: Call[Page[T] | AsyncPaginator[T]]
+    counted: Call[Page[T] | AsyncPaginator[T]] | None = field(default=None, kw_only=True)
     """Starts at the first page, with every other argument."""
+    by_id: Call[Page[T] | AsyncPaginator[T]] | None = field(default=None, kw_only=True)
+    """The same, with an id that every item is to be below."""
     result: T = field(kw_only=True)
     answer: Any = field(kw_only=True)
     repeatable: bool = field(default=True, kw_only=True)
@@ -117,6 +123,8 @@ class Listing(_Misuses, _Forbidden, Generic[T]):
 
     def page(self, number: int) -> dict[str, Any]:
         """What the server answers, one page of three."""
+        if self.counted is None:
+            return {"limit": 10, "resources": [self.answer]}
         return {
             "page": number,
             "pageCount": 3,
@@ -127,9 +135,20 @@ class Listing(_Misuses, _Forbidden, Generic[T]):
     def check(self, result: Any) -> None:
         assert result.resources == [self.result]
         assert repr(result.resources) == repr([self.result])
-        assert (result.page, result.limit, result.page_count) == (1, 10, 3)
+        page_count = None if self.counted is None else 3
+        assert (result.page, result.limit, result.page_count) == (1, 10, page_count)
+
+    def part(self, *ids: int) -> dict[str, Any]:
+        """What the server answers where pages are not counted: items with these ids."""
+        items = [{**self.answer, ID: number} for number in ids]
+        answer = {"limit": 2, "resources": items}
+        return answer if self.counted else {**answer, "nextLastId": ids[-1]}
 
 
 PAGE = "page"
 """The name of the query parameter that says which page."""
+LAST_ID = "lastId"
+"""The name of the query parameter that says which id to go on below."""
+ID = "id"
+"""The name of the field with the id of an item."""
 AnyOperation = Operation[Any] | Listing[Any]

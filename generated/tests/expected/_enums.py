@@ -3,7 +3,7 @@
 # fmt: off
 from __future__ import annotations
 
-VALUES: dict[str, dict[str, str]] = {
+VALUES: dict[str, dict[str, str | int]] = {
     "AccountStatus": {"ACTIVE": "A", "TRIAL": "T", "CLOSED": "C"},
     "AccountType": {"PARENT": "P", "ADMINISTRATOR": "A", "USER": "U"},
     "TimeFormat": {"HOURS_12": "12h", "HOURS_24": "24h"},
@@ -32,6 +32,7 @@ VALUES: dict[str, dict[str, str]] = {
         "UNKNOWN": "10"},
     "ContactOrder": {"ID": "id", "FIRST_NAME": "firstName", "LAST_NAME": "lastName"},
     "ContactEntityType": {"CONTACT": "contact", "CONTACT_LIST": "list", "REPLY": "reply"},
+    "ContactImportStatus": {"NOT_STARTED": 1, "UNDER_WAY": 3, "WITH_ERRORS": 4, "DONE": 5},
     "EmailCampaignStatus": {"IDLE": "idle", "SENT": "sent", "IN_PROGRESS": "in_progress",
         "FAILED": "failed", "DELIVERED": "delivered", "REJECTED": "rejected", "ERROR": "error",
         "SCHEDULED_ERROR": "scheduledError"},

@@ -32,7 +32,7 @@ OPERATIONS: list[_AnyOperation] = [
     _Listing[BulkSession]("getAllBulkSessions", "GET", (200,), lambda tm: tm.bulks.list,
         [_Call(lambda tm: tm.bulks.list(), "/api/v2/bulks", query=[("page", "1"), ("limit", "10")]),
         _Call(lambda tm: tm.bulks.list(page=2, limit=25), "/api/v2/bulks", query=[("page", "2"),
-        ("limit", "25")])], _Call(lambda tm: tm.bulks.list(limit=25), "/api/v2/bulks",
+        ("limit", "25")])], counted=_Call(lambda tm: tm.bulks.list(limit=25), "/api/v2/bulks",
         query=[("limit", "25")]), answer=_LIST_ANSWER, result=_LIST_RESULT, wrong={"page": [None,
         "1", True, 0], "limit": [None, "1", True, 0, 101]}, wrong_query={"page": ["no-such-value",
         "0"], "limit": ["no-such-value", "0", "101"]}),

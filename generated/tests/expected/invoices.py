@@ -18,8 +18,9 @@ OPERATIONS: list[_AnyOperation] = [
     _Listing[Invoice]("getInvoices", "GET", (200,), lambda tm: tm.invoices.list,
         [_Call(lambda tm: tm.invoices.list(), "/api/v2/invoices", query=[("page", "1"), ("limit",
         "10")]), _Call(lambda tm: tm.invoices.list(page=2, limit=25), "/api/v2/invoices",
-        query=[("page", "2"), ("limit", "25")])], _Call(lambda tm: tm.invoices.list(limit=25),
-        "/api/v2/invoices", query=[("limit", "25")]), answer=_LIST_ANSWER, result=_LIST_RESULT,
-        wrong={"page": [None, "1", True, 0], "limit": [None, "1", True, 0, 101]},
-        wrong_query={"page": ["no-such-value", "0"], "limit": ["no-such-value", "0", "101"]}),
+        query=[("page", "2"), ("limit", "25")])],
+        counted=_Call(lambda tm: tm.invoices.list(limit=25), "/api/v2/invoices", query=[("limit",
+        "25")]), answer=_LIST_ANSWER, result=_LIST_RESULT, wrong={"page": [None, "1", True, 0],
+        "limit": [None, "1", True, 0, 101]}, wrong_query={"page": ["no-such-value", "0"],
+        "limit": ["no-such-value", "0", "101"]}),
 ]

@@ -55,7 +55,7 @@ OPERATIONS: list[_AnyOperation] = [
         query=[("page", "1"), ("limit", "10")]),
         _Call(lambda tm: tm.numbers.list(page=2, limit=25, survey_id=12), "/api/v2/numbers",
         query=[("page", "2"), ("limit", "25"), ("surveyId", "12")])],
-        _Call(lambda tm: tm.numbers.list(limit=25, survey_id=12), "/api/v2/numbers",
+        counted=_Call(lambda tm: tm.numbers.list(limit=25, survey_id=12), "/api/v2/numbers",
         query=[("limit", "25"), ("surveyId", "12")]), answer=_LIST_ANSWER, result=_LIST_RESULT,
         wrong={"page": [None, "1", True, 0], "limit": [None, "1", True, 0, 101], "survey_id": [None,
         "1", True]}, wrong_query={"page": ["no-such-value", "0"], "limit": ["no-such-value", "0",

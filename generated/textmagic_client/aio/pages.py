@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Generator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..core.answer import response_of
-from ..core.paging import Envelope, next_page, page_number
+from ..core.paging import Envelope, leads_on, next_page, page_number
 from ..core.request import Request
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ class AsyncPage(Generic[T]):
     items to earlier pages. Collect first, then delete.
 
     Methods that return one take `page`, the number of the first page, and `limit`, how many items
-    a page holds.
+    a page holds. Where one takes `last_id` and is given it, or takes no `page`, pages are not
+    counted: each goes on below the smallest id of the one before it.
 
     Attributes:
         resources: The items of this page alone.
@@ -39,11 +40,12 @@ class AsyncPage(Generic[T]):
         self._envelope = envelope
 
     def __repr__(self) -> str:
-        return f"<AsyncPage {self.page} of {self.page_count}: {len(self.resources)} items>"
+        of = "" if self.page_count is None else f" of {self.page_count}"
+        return f"<AsyncPage {self.page}{of}: {len(self.resources)} items>"
 
     @property
     def page(self) -> int:
-        """Number of this page, counted from 1."""
+        """Number of this page, counted from 1. Always 1 where pages are not counted."""
         found = self._envelope.page
         return page_number(self._request) if found is None else found
 
@@ -53,6 +55,11 @@ class AsyncPage(Generic[T]):
         return self._envelope.page_count
 
     @property
+    def next_last_id(self) -> int | None:
+        """The `last_id` of the page after this one. None if the server does not say."""
+        return self._envelope.next_last_id
+
+    @property
     def limit(self) -> int | None:
         """How many items a page holds at the most. None if the server does not say."""
         return self._envelope.limit
@@ -60,10 +67,15 @@ class AsyncPage(Generic[T]):
     @property
     def has_next(self) -> bool:
         """Whether there is a page after this one."""
-        return next_page(self._request, self._envelope) is not None
+        return leads_on(self._request, self._envelope)
 
     async def next_page(self) -> AsyncPage[T] | None:
-        """Fetch the page after this one. None if this is the last."""
+        """Fetch the page after this one. None if this is the last.
+
+        Raises:
+            TextMagicError: The fetching failed, or pages are not counted and the items not
+                sorted by id, the greatest first: then nothing leads on from this page.
+        """
         request = next_page(self._request, self._envelope)
         return None if request is None else await self._caller.page(request)
 

@@ -93,10 +93,21 @@ def text(
     _expect(name, value, str, "a str")
     length = len(value)
     if min_length is not None and length < min_length:
-        raise ValueError(f"{name} must have at least {min_length} characters, not {length}")
+        least = f"have at least {min_length} characters, not {length}"
+        raise ValueError(f"{name} must {least if min_length > 1 else 'not be empty'}")
     if max_length is not None and length > max_length:
         raise ValueError(f"{name} must have at most {max_length} characters, not {length}")
     return str.__str__(value)  # a member of an enum would be sent by its name
+
+
+@overload
+def phone(name: str, value: str) -> str: ...
+@overload
+def phone(name: str, value: str | UnsetType) -> str | UnsetType: ...
+def phone(name: str, value: str | UnsetType) -> str | UnsetType:
+    """A phone number. The API has none with a plus sign before it."""
+    plain = text(name, value)
+    return UNSET if isinstance(plain, UnsetType) else plain.removeprefix("+")
 
 
 def header(
@@ -136,9 +147,30 @@ def timestamp(name: str, value: datetime | UnsetType) -> str | UnsetType:
     if value is UNSET:
         return UNSET
     _expect(name, value, datetime, "a datetime")
-    if value.utcoffset() is None:
-        raise ValueError(f"{name} must have a timezone, for example datetime.now(timezone.utc)")
+    _expect_timezone(name, value)
     return value.isoformat()
+
+
+def local_time(name: str, value: datetime | UnsetType) -> str | UnsetType:
+    """A date and time as clocks show them somewhere, to the second. The timezone travels apart."""
+    if value is UNSET:
+        return UNSET
+    _expect(name, value, datetime, "a datetime")
+    if value.tzinfo is not None:
+        raise ValueError(
+            f"{name} must have no timezone: give the local time, for example "
+            "value.astimezone(zone).replace(tzinfo=None), and the zone in its own argument"
+        )
+    return value.isoformat(" ", "seconds")
+
+
+def unix_time(name: str, value: datetime | UnsetType) -> int | UnsetType:
+    """A moment, to the second. Its timezone must be known."""
+    if value is UNSET:
+        return UNSET
+    _expect(name, value, datetime, "a datetime")
+    _expect_timezone(name, value)
+    return math.floor(value.timestamp())
 
 
 def choice(name: str, value: str | UnsetType, kind: type[StrEnum]) -> str | UnsetType:
@@ -253,10 +285,29 @@ def at_least_one(**arguments: object) -> None:
         raise ValueError(f"give at least one of {names}")
 
 
+def at_most_one(**arguments: object) -> None:
+    """Check that only one of the arguments is given, or none."""
+    chosen = [f"{name}=" for name, value in arguments.items() if value is not UNSET]
+    if len(chosen) > 1:
+        raise ValueError(f"give only one of {' and '.join(chosen)}")
+
+
+def needs_one(name: str, value: object, **others: object) -> None:
+    """Check that an argument is given only together with one of the others."""
+    if value is not UNSET and all(other is UNSET for other in others.values()):
+        names = " or ".join(f"{other}=" for other in others)
+        raise ValueError(f"{name}= needs {names} too")
+
+
 def _expect(name: str, value: object, kinds: type | tuple[type, ...], description: str) -> None:
     is_flag = isinstance(value, bool) and kinds is not bool
     if is_flag or not isinstance(value, kinds):
         raise TypeError(f"{name} must be {description}, not {_kind(value)}")
+
+
+def _expect_timezone(name: str, value: datetime) -> None:
+    if value.utcoffset() is None:
+        raise ValueError(f"{name} must have a timezone, for example datetime.now(timezone.utc)")
 
 
 def _expect_iterable(name: str, value: object) -> None:

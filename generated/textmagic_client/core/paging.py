@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from functools import cache
+from typing import Any, Generic, TypeVar
 
 import msgspec
+from msgspec import UNSET
 
+from ..errors import TextMagicError
 from .answer import Answer
 from .request import Request
 
@@ -18,30 +21,81 @@ class Envelope(Answer, Generic[T], kw_only=True):
     page: int | None = msgspec.field(default=None, name="page")
     limit: int | None = msgspec.field(default=None, name="limit")
     page_count: int | None = msgspec.field(default=None, name="pageCount")
+    next_last_id: int | None = msgspec.field(default=None, name="nextLastId")
     resources: list[T] = msgspec.field(name="resources")
 
 
 def page_number(request: Request[Envelope[T]]) -> int:
     """The page that the request asks for."""
-    page = request.query["page"]
+    page = request.query.get("page")
     return page if isinstance(page, int) else 1
 
 
-def next_page(request: Request[Envelope[T]], envelope: Envelope[T]) -> Request[Envelope[T]] | None:
-    """The request for the page after this one; None after the last.
+def is_counted(request: Request[Envelope[T]]) -> bool:
+    """Whether pages have numbers. The server takes no notice of them where it gets a last id."""
+    last_id = request.query.get("lastId", UNSET)
+    return last_id is UNSET and "page" in request.query
+
+
+def leads_on(request: Request[Envelope[T]], envelope: Envelope[T]) -> bool:
+    """Whether there is a page after this one.
 
     Goes by the page that was asked for, so that every step leads on. An empty page is the last,
     whatever the server says of their number. Where it does not say, a page that claims another
     number than was asked for is the last too: that server may send the same one for ever.
     """
-    page = page_number(request)
     if not envelope.resources:
-        return None
+        return False
+    if not is_counted(request):
+        limit = envelope.limit or request.query["limit"]
+        return not isinstance(limit, int) or len(envelope.resources) >= limit
+    page = page_number(request)
     if envelope.page_count:
-        is_last = page >= envelope.page_count
-    else:
-        is_last = envelope.page not in (page, None)
-    if is_last:
+        return page < envelope.page_count
+    return envelope.page in (page, None)
+
+
+def next_page(request: Request[Envelope[T]], envelope: Envelope[T]) -> Request[Envelope[T]] | None:
+    """The request for the page after this one; None after the last."""
+    if not leads_on(request, envelope):
         return None
-    query = {**request.query, "page": page + 1}
-    return msgspec.structs.replace(request, query=query)
+    change = (
+        {"page": page_number(request) + 1}
+        if is_counted(request)
+        else {"lastId": _last_id(request, envelope)}
+    )
+    return msgspec.structs.replace(request, query={**request.query, **change})
+
+
+def _last_id(request: Request[Envelope[T]], envelope: Envelope[T]) -> int:
+    """The id that everything on the next page is below.
+
+    In any other order than that of ids, the greatest first, items would be left out or come
+    again, and a server that takes no notice of the id would send the same for ever.
+    """
+    found = [number for item in envelope.resources if isinstance(number := _id(item), int)]
+    before = request.query.get("lastId")
+    said = envelope.next_last_id
+    last = min(found, default=None) if said is None else said
+    if (
+        last is None
+        or (found and last > min(found))
+        or (isinstance(before, int) and last >= before)
+    ):
+        raise TextMagicError(
+            f"{request.operation}: nothing leads on from this page: its items are not sorted by "
+            "id, the greatest first"
+        )
+    return last
+
+
+def _id(item: object) -> object:
+    name = _field_of_id(type(item))
+    return None if name is None else getattr(item, name)
+
+
+@cache
+def _field_of_id(kind: Any) -> str | None:
+    fields = msgspec.structs.fields(kind)
+    named = (field.name for field in fields if field.encode_name == "id")
+    return next(named, None)

@@ -49,8 +49,8 @@ _MODULES: dict[str, str] = {
             ContactNote
         """,
         ".contacts": """
-            Contact ContactEntityType ContactImportProgress ContactOrder ContactOrderValue
-            ContactPhoneType ContactSuggestion FavoriteContact UnsubscribedContact
+            Contact ContactEntityType ContactImportProgress ContactImportStatus ContactOrder
+            ContactOrderValue ContactPhoneType ContactSuggestion FavoriteContact UnsubscribedContact
         """,
         ".custom_fields": """
             CustomField CustomFieldValue CustomFieldValueRequest
@@ -73,9 +73,9 @@ _MODULES: dict[str, str] = {
             MessageSession MessageStatus MessageStatusValue SessionDestination
         """,
         ".outbound_messages": """
-            MessageAttachment MessageDestination MessageDestinationValue MessageHistory
-            MessageHistoryOrder MessageHistoryOrderValue MessagePreview MessagePrice
-            MessagePriceByCountry SendMessageResponse SendMessageResultType
+            MessageAttachment MessageDestination MessageDestinationValue MessageHistoryOrder
+            MessageHistoryOrderValue MessagePreview MessagePrice MessagePriceByCountry
+            SendMessageResponse SendMessageResultType
         """,
         ".scheduled_messages": """
             ScheduledMessage ScheduledMessageEncoding ScheduledMessageFilter

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from .account import UserAccount
-from .base import Model, OpenEnum
+from .base import Model, OpenEnum, OpenIntEnum
 from .common import Image
 from .contact_notes import ContactNote
 from .custom_fields import CustomFieldValue
@@ -63,6 +63,19 @@ class ContactEntityType(OpenEnum):
     """A list of contacts."""
     REPLY = "reply"
     """A number that a message came from."""
+
+
+class ContactImportStatus(OpenIntEnum):
+    """What has become of an import of contacts."""
+
+    NOT_STARTED = 1
+    """It has not started yet."""
+    UNDER_WAY = 3
+    """It is under way."""
+    WITH_ERRORS = 4
+    """There were errors."""
+    DONE = 5
+    """It is done."""
 
 
 class Contact(Model, kw_only=True):
@@ -157,10 +170,8 @@ class FavoriteContact(Model, kw_only=True):
 class ContactImportProgress(Model, kw_only=True):
     """How far an import of contacts has come."""
 
-    status: int
-    """What became of the import. `1` it has not started yet, `3` it is under way, `4` there were
-    errors, `5` it is done.
-    """
+    status: ContactImportStatus
+    """What has become of the import."""
     processed: int
     """How many contacts have been imported so far."""
 

@@ -51,24 +51,12 @@ class SendMessageResultType(OpenEnum):
     """A bulk session, in which more than 1,000 recipients are worked through."""
 
 
-class MessageHistory(Model, kw_only=True):
-    """Messages that were sent, and from where to go on."""
-
-    limit: int
-    """How many messages an answer holds at the most."""
-    last_id: int | None = None
-    """The `lastId` that was asked for, if any."""
-    next_last_id: int
-    """What to give as `lastId` for the messages after these."""
-    resources: list[MessageOut]
-    """The messages."""
-
-
 class SendMessageResponse(Model, kw_only=True):
     """What a request to send has led to."""
 
     id: int
-    """Id of what `type` names: the same as `messageId`, `sessionId`, `bulkId` or `scheduleId`."""
+    """Id of what `type` names: the same as `message_id`, `session_id`, `bulk_id` or `schedule_id`.
+    """
     href: str
     """Path of what `type` names in the API."""
     type: SendMessageResultType

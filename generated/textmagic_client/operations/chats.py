@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from types import NoneType
 
 from msgspec import UnsetType
@@ -181,19 +182,21 @@ def get_chat_messages(
     page: int,
     limit: int,
     query: str | UnsetType,
-    start: int | UnsetType,
-    end: int | UnsetType,
+    start: datetime | UnsetType,
+    end: datetime | UnsetType,
     direction: str,
     voice: bool,
     include_notes: bool,
 ) -> Request[Envelope[models.ChatMessage]]:
+    encode.needs_one("start", start, end=end)
+    encode.needs_one("end", end, start=start)
     _path = f'/api/v2/chats/{encode.segment(encode.integer("id", id))}/message'
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
         "query": encode.text("query", query),
-        "start": encode.integer("start", start),
-        "end": encode.integer("end", end),
+        "start": encode.unix_time("start", start),
+        "end": encode.unix_time("end", end),
         "direction": encode.choice("direction", direction, models.SortDirection),
         "voice": encode.flag("voice", voice),
         "includeNotes": encode.flag("include_notes", include_notes),
@@ -205,22 +208,22 @@ def delete_chat_messages(
     id: int,
     inbound_ids: Iterable[int] | UnsetType,
     sent_ids: Iterable[int] | UnsetType,
-    calls_ids: Iterable[int] | UnsetType,
+    call_ids: Iterable[int] | UnsetType,
     all: bool | UnsetType,
 ) -> Request[None]:
-    encode.at_least_one(inbound_ids=inbound_ids, sent_ids=sent_ids, calls_ids=calls_ids, all=all)
+    encode.at_least_one(inbound_ids=inbound_ids, sent_ids=sent_ids, call_ids=call_ids, all=all)
     _path = f'/api/v2/chats/{encode.segment(encode.integer("id", id))}/messages/delete'
     _body: Body = {
         "inbound_ids": encode.comma_separated("inbound_ids", inbound_ids, encode.integer),
         "sent_ids": encode.comma_separated("sent_ids", sent_ids, encode.integer),
-        "calls_ids": encode.comma_separated("calls_ids", calls_ids, encode.integer),
+        "calls_ids": encode.comma_separated("call_ids", call_ids, encode.integer),
         "all": encode.boolean("all", all),
     }
     return Request("deleteChatMessages", "POST", _path, NoneType, (204,), body=_body)
 
 
 def get_chat_by_phone(phone: str, upsert: bool, reopen: bool) -> Request[models.Chat]:
-    _path = f'/api/v2/chats/{encode.segment(encode.text("phone", phone))}/by/phone'
+    _path = f'/api/v2/chats/{encode.segment(encode.phone("phone", phone))}/by/phone'
     _query: Values = {
         "upsert": encode.flag("upsert", upsert),
         "reopen": encode.flag("reopen", reopen),

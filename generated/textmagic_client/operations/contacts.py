@@ -95,7 +95,7 @@ def create_contact(
     _body: Body = {
         "firstName": encode.text("first_name", first_name),
         "lastName": encode.text("last_name", last_name),
-        "phone": encode.text("phone", phone),
+        "phone": encode.phone("phone", phone),
         "email": encode.text("email", email),
         "companyName": encode.text("company_name", company_name),
         "lists": encode.comma_separated("lists", lists, encode.integer),
@@ -126,7 +126,7 @@ def delete_contact(id: int) -> Request[None]:
 
 
 def get_contact_by_phone(phone: str) -> Request[models.Contact]:
-    _path = f'/api/v2/contacts/phone/{encode.segment(encode.text("phone", phone))}'
+    _path = f'/api/v2/contacts/phone/{encode.segment(encode.phone("phone", phone))}'
     return Request("getContactByPhone", "GET", _path, models.Contact)
 
 
@@ -151,7 +151,7 @@ def update_contact(
     _body: Body = {
         "firstName": encode.text("first_name", first_name),
         "lastName": encode.text("last_name", last_name),
-        "phone": encode.text("phone", phone),
+        "phone": encode.phone("phone", phone),
         "email": encode.text("email", email),
         "companyName": encode.text("company_name", company_name),
         "lists": encode.comma_separated("lists", lists, encode.integer),
@@ -220,13 +220,14 @@ def delete_contact_avatar(id: int) -> Request[None]:
 
 
 def import_contacts(
-    column: str, list_id: int | UnsetType, list_name: str | UnsetType, file: Upload
+    columns: str, list_id: int | UnsetType, list_name: str | UnsetType, file: Upload
 ) -> Request[models.ResourceLink]:
+    encode.at_most_one(list_id=list_id, list_name=list_name)
     _path = "/api/v2/contacts/import/normalized"
     _query: Values = {
-        "column": encode.text("column", column),
+        "column": encode.text("columns", columns),
         "listId": encode.integer("list_id", list_id),
-        "listName": encode.text("list_name", list_name),
+        "listName": encode.text("list_name", list_name, min_length=1),
     }
     _body = uploads.form({"file": uploads.part("file", file)})
     return Request(
@@ -241,13 +242,13 @@ def get_contact_import_session_progress(id: int) -> Request[models.ContactImport
 
 def block_contact(phone: str) -> Request[models.ResourceLink]:
     _path = "/api/v2/contacts/block"
-    _body: Body = {"phone": encode.text("phone", phone)}
+    _body: Body = {"phone": encode.phone("phone", phone)}
     return Request("blockContact", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
 def unblock_contact(phone: str) -> Request[None]:
     _path = "/api/v2/contacts/unblock"
-    _body: Body = {"phone": encode.text("phone", phone)}
+    _body: Body = {"phone": encode.phone("phone", phone)}
     return Request("unblockContact", "POST", _path, NoneType, (204,), body=_body)
 
 
@@ -277,5 +278,5 @@ def get_blocked_contacts(
 
 def get_contact_if_blocked(phone: str) -> Request[models.Contact]:
     _path = "/api/v2/contacts/block/phone"
-    _query: Values = {"phone": encode.text("phone", phone)}
+    _query: Values = {"phone": encode.phone("phone", phone)}
     return Request("getContactIfBlocked", "GET", _path, models.Contact, query=_query)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from types import NoneType
 
 from msgspec import UnsetType
@@ -31,8 +32,8 @@ def get_all_outbound_messages(
 def send_message(
     text: str | UnsetType,
     template_id: int | UnsetType,
-    sending_time: int | UnsetType,
-    sending_date_time: str | UnsetType,
+    sending_time: datetime | UnsetType,
+    sending_date_time: datetime | UnsetType,
     sending_timezone: str | UnsetType,
     contacts: Iterable[int] | UnsetType,
     lists: Iterable[int] | UnsetType,
@@ -51,16 +52,23 @@ def send_message(
 ) -> Request[models.SendMessageResponse]:
     encode.at_least_one(text=text, template_id=template_id)
     encode.at_least_one(phones=phones, contacts=contacts, lists=lists)
+    encode.needs_one("rrule", rrule, sending_date_time=sending_date_time, sending_time=sending_time)
+    encode.needs_one(
+        "sending_timezone",
+        sending_timezone,
+        sending_date_time=sending_date_time,
+        sending_time=sending_time,
+    )
     _path = "/api/v2/messages"
     _body: Body = {
-        "text": encode.text("text", text),
+        "text": encode.text("text", text, min_length=1),
         "templateId": encode.integer("template_id", template_id),
-        "sendingTime": encode.integer("sending_time", sending_time),
-        "sendingDateTime": encode.text("sending_date_time", sending_date_time),
+        "sendingTime": encode.unix_time("sending_time", sending_time),
+        "sendingDateTime": encode.local_time("sending_date_time", sending_date_time),
         "sendingTimezone": encode.text("sending_timezone", sending_timezone),
         "contacts": encode.comma_separated("contacts", contacts, encode.integer),
         "lists": encode.comma_separated("lists", lists, encode.integer),
-        "phones": encode.comma_separated("phones", phones, encode.text),
+        "phones": encode.comma_separated("phones", phones, encode.phone),
         "cutExtra": encode.boolean("cut_extra", cut_extra),
         "partsCount": encode.integer("parts_count", parts_count, minimum=1, maximum=6),
         "referenceId": encode.text("reference_id", reference_id),
@@ -80,8 +88,8 @@ def get_message_price(
     include_blocked: bool,
     text: str | UnsetType,
     template_id: int | UnsetType,
-    sending_time: int | UnsetType,
-    sending_date_time: str | UnsetType,
+    sending_time: datetime | UnsetType,
+    sending_date_time: datetime | UnsetType,
     sending_timezone: str | UnsetType,
     contacts: Iterable[int] | UnsetType,
     lists: Iterable[int] | UnsetType,
@@ -90,28 +98,37 @@ def get_message_price(
     parts_count: int,
     reference_id: str | UnsetType,
     from_: str | UnsetType,
-    rule: str | UnsetType,
+    rrule: str | UnsetType,
     create_chat: bool,
     tts: bool,
     local: bool,
     local_country: str | UnsetType,
 ) -> Request[models.MessagePrice]:
+    encode.at_least_one(text=text, template_id=template_id)
+    encode.at_least_one(phones=phones, contacts=contacts, lists=lists)
+    encode.needs_one("rrule", rrule, sending_date_time=sending_date_time, sending_time=sending_time)
+    encode.needs_one(
+        "sending_timezone",
+        sending_timezone,
+        sending_date_time=sending_date_time,
+        sending_time=sending_time,
+    )
     _path = "/api/v2/messages/price/normalized"
     _query: Values = {
         "includeBlocked": encode.flag("include_blocked", include_blocked),
-        "text": encode.text("text", text),
+        "text": encode.text("text", text, min_length=1),
         "templateId": encode.integer("template_id", template_id),
-        "sendingTime": encode.integer("sending_time", sending_time),
-        "sendingDateTime": encode.text("sending_date_time", sending_date_time),
+        "sendingTime": encode.unix_time("sending_time", sending_time),
+        "sendingDateTime": encode.local_time("sending_date_time", sending_date_time),
         "sendingTimezone": encode.text("sending_timezone", sending_timezone),
         "contacts": encode.comma_separated("contacts", contacts, encode.integer),
         "lists": encode.comma_separated("lists", lists, encode.integer),
-        "phones": encode.comma_separated("phones", phones, encode.text),
+        "phones": encode.comma_separated("phones", phones, encode.phone),
         "cutExtra": encode.flag("cut_extra", cut_extra),
         "partsCount": encode.integer("parts_count", parts_count, minimum=1, maximum=6),
         "referenceId": encode.text("reference_id", reference_id),
         "from": encode.text("from_", from_),
-        "rule": encode.text("rule", rule),
+        "rule": encode.text("rrule", rrule),
         "createChat": encode.flag("create_chat", create_chat),
         "tts": encode.flag("tts", tts),
         "local": encode.flag("local", local),
@@ -123,8 +140,8 @@ def get_message_price(
 def get_message_preview(
     text: str | UnsetType,
     template_id: int | UnsetType,
-    sending_time: int | UnsetType,
-    sending_date_time: str | UnsetType,
+    sending_time: datetime | UnsetType,
+    sending_date_time: datetime | UnsetType,
     sending_timezone: str | UnsetType,
     contacts: Iterable[int] | UnsetType,
     lists: Iterable[int] | UnsetType,
@@ -133,27 +150,36 @@ def get_message_preview(
     parts_count: int,
     reference_id: str | UnsetType,
     from_: str | UnsetType,
-    rule: str | UnsetType,
+    rrule: str | UnsetType,
     create_chat: bool,
     tts: bool,
     local: bool,
     local_country: str | UnsetType,
 ) -> Request[models.MessagePreview]:
+    encode.at_least_one(text=text, template_id=template_id)
+    encode.at_least_one(phones=phones, contacts=contacts, lists=lists)
+    encode.needs_one("rrule", rrule, sending_date_time=sending_date_time, sending_time=sending_time)
+    encode.needs_one(
+        "sending_timezone",
+        sending_timezone,
+        sending_date_time=sending_date_time,
+        sending_time=sending_time,
+    )
     _path = "/api/v2/messages/preview"
     _query: Values = {
-        "text": encode.text("text", text),
+        "text": encode.text("text", text, min_length=1),
         "templateId": encode.integer("template_id", template_id),
-        "sendingTime": encode.integer("sending_time", sending_time),
-        "sendingDateTime": encode.text("sending_date_time", sending_date_time),
+        "sendingTime": encode.unix_time("sending_time", sending_time),
+        "sendingDateTime": encode.local_time("sending_date_time", sending_date_time),
         "sendingTimezone": encode.text("sending_timezone", sending_timezone),
         "contacts": encode.comma_separated("contacts", contacts, encode.integer),
         "lists": encode.comma_separated("lists", lists, encode.integer),
-        "phones": encode.comma_separated("phones", phones, encode.text),
+        "phones": encode.comma_separated("phones", phones, encode.phone),
         "cutExtra": encode.flag("cut_extra", cut_extra),
         "partsCount": encode.integer("parts_count", parts_count, minimum=1, maximum=6),
         "referenceId": encode.text("reference_id", reference_id),
         "from": encode.text("from_", from_),
-        "rule": encode.text("rule", rule),
+        "rule": encode.text("rrule", rrule),
         "createChat": encode.flag("create_chat", create_chat),
         "tts": encode.flag("tts", tts),
         "local": encode.flag("local", local),
@@ -230,7 +256,7 @@ def delete_all_outbound_messages() -> Request[None]:
 
 def get_outbound_messages_history(
     limit: int, last_id: int | UnsetType, query: str | UnsetType, order_by: str, direction: str
-) -> Request[models.MessageHistory]:
+) -> Request[Envelope[models.MessageOut]]:
     _path = "/api/v2/history"
     _query: Values = {
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
@@ -239,4 +265,6 @@ def get_outbound_messages_history(
         "orderBy": encode.choice("order_by", order_by, models.MessageHistoryOrder),
         "direction": encode.choice("direction", direction, models.SortDirection),
     }
-    return Request("getOutboundMessagesHistory", "GET", _path, models.MessageHistory, query=_query)
+    return Request(
+        "getOutboundMessagesHistory", "GET", _path, Envelope[models.MessageOut], query=_query
+    )

@@ -13,8 +13,10 @@ from ..core.paging import Envelope
 from ..core.request import Body, Request, Values
 
 
-def get_contact_notes(id: int, page: int, limit: int) -> Request[Envelope[models.ContactNote]]:
-    _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}/notes'
+def get_contact_notes(
+    contact_id: int, page: int, limit: int
+) -> Request[Envelope[models.ContactNote]]:
+    _path = f'/api/v2/contacts/{encode.segment(encode.integer("contact_id", contact_id))}/notes'
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
@@ -22,8 +24,8 @@ def get_contact_notes(id: int, page: int, limit: int) -> Request[Envelope[models
     return Request("getContactNotes", "GET", _path, Envelope[models.ContactNote], query=_query)
 
 
-def create_contact_note(id: int, note: str) -> Request[models.ResourceLink]:
-    _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}/notes'
+def create_contact_note(contact_id: int, note: str) -> Request[models.ResourceLink]:
+    _path = f'/api/v2/contacts/{encode.segment(encode.integer("contact_id", contact_id))}/notes'
     _body: Body = {"note": encode.text("note", note)}
     return Request("createContactNote", "POST", _path, models.ResourceLink, (201,), body=_body)
 
@@ -45,10 +47,12 @@ def delete_contact_note(id: int) -> Request[None]:
 
 
 def delete_contact_notes_bulk(
-    id: int, ids: Iterable[int] | UnsetType, all: bool | UnsetType
+    contact_id: int, ids: Iterable[int] | UnsetType, all: bool | UnsetType
 ) -> Request[None]:
     encode.exactly_one(ids=ids, all=all)
-    _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}/notes/delete'
+    _path = (
+        f'/api/v2/contacts/{encode.segment(encode.integer("contact_id", contact_id))}/notes/delete'
+    )
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.boolean("all", all, only=True),

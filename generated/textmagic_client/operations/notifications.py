@@ -38,7 +38,7 @@ def update_balance_notification_settings(
             "low_balance_notification", low_balance_notification
         ),
         "alertBalance": encode.decimal("alert_balance", alert_balance),
-        "alertPhone": encode.text("alert_phone", alert_phone),
+        "alertPhone": encode.phone("alert_phone", alert_phone),
         "alertEmail1": encode.text("alert_email1", alert_email1),
         "alertEmail2": encode.text("alert_email2", alert_email2),
         "alertEmail3": encode.text("alert_email3", alert_email3),

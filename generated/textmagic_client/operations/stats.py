@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from msgspec import UnsetType
 
 from .. import models
@@ -11,13 +13,13 @@ from ..core.request import Request, Values
 
 
 def get_messaging_stat(
-    by: str, start: int | UnsetType, end: int | UnsetType
+    by: str, start: datetime | UnsetType, end: datetime | UnsetType
 ) -> Request[list[models.MessagingStat]]:
     _path = "/api/v2/stats/messaging"
     _query: Values = {
         "by": encode.choice("by", by, models.StatisticPeriod),
-        "start": encode.integer("start", start),
-        "end": encode.integer("end", end),
+        "start": encode.unix_time("start", start),
+        "end": encode.unix_time("end", end),
     }
     return Request("getMessagingStat", "GET", _path, list[models.MessagingStat], query=_query)
 

@@ -31,7 +31,7 @@ def update_current_user(
         "firstName": encode.text("first_name", first_name),
         "lastName": encode.text("last_name", last_name),
         "email": encode.text("email", email),
-        "phone": encode.text("phone", phone),
+        "phone": encode.phone("phone", phone),
         "company": encode.text("company", company),
         "timezone": encode.integer("timezone", timezone),
     }

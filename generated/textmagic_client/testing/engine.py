@@ -124,6 +124,9 @@ class Engine:
         defaults = {rule.name: rule.default for rule in route.rules}
         page = values["query"].get(table.page) or defaults.get(table.page) or 1
         limit = values["query"].get(table.limit) or defaults.get(table.limit) or 10
+        last_id = values["query"].get(table.last_id)
+        if last_id is not None or (table.last_id in defaults and table.page not in defaults):
+            return self._part(route, found, limit, last_id)
         start = (page - 1) * limit
         return {
             table.page: page,
@@ -131,6 +134,20 @@ class Engine:
             table.limit: limit,
             table.items: found[start : start + limit],
         }
+
+    def _part(
+        self, route: Route, found: list[Any], limit: int, last_id: int | None
+    ) -> dict[str, Any]:
+        """What is below an id, the greatest first. Numbers of pages mean nothing then."""
+        table, key = self._table, self._stored[route.collection].key or ""
+        below = [item for item in found if last_id is None or item[key] < last_id]
+        below.sort(key=lambda item: item[key], reverse=True)
+        part = below[:limit]
+        answer = {table.limit: limit, table.items: part}
+        if any(rule.name == table.page for rule in route.rules):
+            return {**answer, table.page: 1, table.page_count: max(1, -(-len(below) // limit))}
+        lowest = part[-1][key] if part else None
+        return {**answer, table.last_id: last_id, table.next_last_id: lowest}
 
     def _selected(self, route: Route, collection: str, values: Values) -> list[str]:
         given = {**values["query"], **values["body"]}

@@ -5,13 +5,18 @@ from __future__ import annotations
 import copy
 import pickle
 
+import msgspec
 import pytest
 
-from textmagic_client.models.base import OpenEnum
+from textmagic_client.models.base import OpenEnum, OpenIntEnum
 
 
 class Letter(OpenEnum):
     A = "a"
+
+
+class Number(OpenIntEnum):
+    ONE = 1
 
 
 def test_documented_values_are_members() -> None:
@@ -35,3 +40,15 @@ def test_new_values_can_be_pickled_and_copied() -> None:
 def test_only_strings_are_values() -> None:
     with pytest.raises(ValueError, match="5 is not a valid Letter"):
         Letter(5)  # type: ignore[arg-type] # pyright: ignore
+
+
+def test_integers_are_open_too() -> None:
+    new = Number(7)
+    assert Number(1) is Number.ONE
+    assert (new, new.value, f"{new}", repr(new)) == (7, 7, "7", "<Number.7: 7>")
+    assert list(Number) == [Number.ONE]
+    assert type(pickle.loads(pickle.dumps(new))) is Number
+    assert msgspec.json.decode(b"[1, 7]", type=list[Number]) == [Number.ONE, 7]
+    for wrong in ("1", 1.5):
+        with pytest.raises(ValueError, match="is not a valid Number"):
+            Number(wrong)  # type: ignore[arg-type] # pyright: ignore

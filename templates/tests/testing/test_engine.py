@@ -59,6 +59,32 @@ def test_nothing_is_one_empty_page() -> None:
     assert document == {"page": 1, "pageCount": 1, "limit": 3, "resources": []}
 
 
+@pytest.mark.parametrize(
+    ("query", "numbers", "found"),
+    [
+        ("?lastId=4", (1, 1, 3), [3, 2, 1]),
+        ("?lastId=4&limit=2", (1, 2, 2), [3, 2]),
+        ("?lastId=2&limit=2&page=7", (1, 1, 2), [1]),
+        ("?lastId=1", (1, 1, 3), []),
+    ],
+)
+def test_pages_below_an_id(
+    fake: FakeTextMagic, query: str, numbers: tuple[int, int, int], found: list[int]
+) -> None:
+    test_pages(fake, query, numbers, found)
+
+
+def test_pages_without_numbers(fake: FakeTextMagic) -> None:
+    _, document = ask(fake, "GET", "/v1/history?limit=3")
+    assert [item["id"] for item in document.pop("resources")] == []
+    assert document == {"limit": 3, "lastId": None, "nextLastId": None}
+    for number in (1, 3, 2):
+        fake.add("history", id=number)
+    _, document = ask(fake, "GET", "/v1/history?limit=2")
+    assert [item["id"] for item in document.pop("resources")] == [3, 2]
+    assert document == {"limit": 2, "lastId": None, "nextLastId": 2}
+
+
 def test_what_is_made_is_kept(fake: FakeTextMagic) -> None:
     body = {"name": "New", "size": None, "unknown": 1}
     assert ask(fake, "POST", "/v1/things", body) == (201, {"id": 5, "href": "/v1/things/5"})

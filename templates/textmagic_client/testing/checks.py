@@ -13,6 +13,7 @@ from .table import Kind, Place, Route, Rule
 
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 _NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
+_LOCAL = re.compile(r"[0-9]{4}(-[0-9]{2}){2} [0-9]{2}(:[0-9]{2}){2}")
 
 
 class RefusedError(Exception):
@@ -53,19 +54,25 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
         reason = _missing_or_wrong(rule, values[rule.place])
         if reason is not None:
             fields.setdefault(rule.name, []).append(reason)
-    sent = {**values["body"], **values["part"]}
+    sent = {**values["query"], **values["body"], **values["part"]}
     if route.one_of and len(_chosen(route, sent)) != 1:
         common.append(f"Exactly one of {' and '.join(route.one_of)} is needed.")
     for group in route.any_of:
         if not sent.keys() & set(group):
             common.append(f"At least one of {' and '.join(group)} is needed.")
+    for name, others in route.needs:
+        if name in sent and not sent.keys() & set(others):
+            common.append(f"{name} needs {' or '.join(others)}.")
+    for group in route.apart:
+        if len(sent.keys() & set(group)) > 1:
+            common.append(f"Only one of {' and '.join(group)} is allowed.")
     if common or fields:
         raise RefusedError(common, fields)
     return values
 
 
 def _chosen(route: Route, sent: dict[str, Any]) -> list[str]:
-    only = {rule.name: rule.only for rule in route.rules if rule.place in ("body", "part")}
+    only = {rule.name: rule.only for rule in route.rules if rule.place != "path"}
     return [
         name
         for name in route.one_of
@@ -142,6 +149,7 @@ _DESCRIBED = {
     "boolean": "true or false",
     "flag": "0 or 1",
     "timestamp": "a date and time",
+    "local time": "a date and time, as YYYY-MM-DD HH:MM:SS",
     "enum": "one of the documented values",
     "list": "a list",
     "comma": "text",
@@ -172,6 +180,8 @@ def _is_of(kind: Kind, rule: Rule, value: Any) -> bool:
             return isinstance(value, UploadedFile)
         case "timestamp":
             return isinstance(value, str) and _is_moment(value)
+        case "local time":
+            return isinstance(value, str) and bool(_LOCAL.fullmatch(value)) and _is_moment(value)
         case "enum":
             return isinstance(value, str) and (
                 rule.enum is None or value in rule.enum.__members__.values()

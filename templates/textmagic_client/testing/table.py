@@ -28,6 +28,7 @@ Kind = Literal[
     "boolean",
     "flag",
     "timestamp",
+    "local time",
     "enum",
     "list",
     "comma",
@@ -92,7 +93,11 @@ class Route(msgspec.Struct, frozen=True):
     has_form: bool = False
     one_of: tuple[str, ...] = ()
     any_of: tuple[tuple[str, ...], ...] = ()
-    """Groups of fields of which at least one is needed."""
+    """Groups of which at least one is needed, of the query or of the body."""
+    needs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What is refused without one of the others."""
+    apart: tuple[tuple[str, ...], ...] = ()
+    """Groups of which one is allowed at the most."""
     rules: tuple[Rule, ...] = ()
 
 
@@ -106,3 +111,5 @@ class Table(msgspec.Struct, frozen=True):
     limit: str
     page_count: str
     items: str
+    last_id: str = "lastId"
+    next_last_id: str = "nextLastId"

@@ -14,7 +14,7 @@ class EmailCampaigns(Resource):
     domain the account has had verified.
     """
 
-    async def create(
+    async def send(
         self,
         *,
         email_sender_id: int,

@@ -233,7 +233,7 @@ class Lists(Resource):
     async def remove_contacts(self, id: int, *, contacts: Iterable[int]) -> None:
         """Take contacts out of a contact list.
 
-        The contacts themselves stay.
+        The contacts themselves stay. `lists.remove_contacts_bulk` can take out all there are.
 
         Args:
             id: Id of the list.
@@ -269,6 +269,8 @@ class Lists(Resource):
         all: Literal[True] | UnsetType = UNSET,
     ) -> None:
         """Take several contacts, or all of them, out of a contact list.
+
+        With ids, `lists.remove_contacts` comes to the same, and is safe to repeat.
 
         Args:
             id: Id of the list.

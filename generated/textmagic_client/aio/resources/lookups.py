@@ -23,8 +23,8 @@ class Lookups(Resource):
         Costs money: the answer says how much. One number can be looked up at a time.
 
         Args:
-            phone: The number, in E.164 format, without the leading plus sign, or as it is written
-                in its country.
+            phone: The number, in E.164 format, with or without the leading plus sign, or as it is
+                written in its country.
             country: Country of the number, as an ISO 3166-1 alpha-2 code. Needed only for a number
                 as it is written in its country.
         Returns: What is known of the number.

@@ -17,30 +17,30 @@ class Notes(Resource):
     """What the users of an account write down about its contacts."""
 
     def list(
-        self, id: int, *, page: int = 1, limit: int = 10
+        self, contact_id: int, *, page: int = 1, limit: int = 10
     ) -> AsyncPaginator[models.ContactNote]:
         """List the notes about a contact.
 
         Args:
-            id: Id of the contact.
+            contact_id: Id of the contact.
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/contacts/{id}/notes (getContactNotes).
         """
-        return self._paginate(operations.get_contact_notes(id, page, limit))
+        return self._paginate(operations.get_contact_notes(contact_id, page, limit))
 
-    async def create(self, id: int, *, note: str) -> models.ResourceLink:
+    async def create(self, contact_id: int, *, note: str) -> models.ResourceLink:
         """Add a note about a contact.
 
         Args:
-            id: Id of the contact.
+            contact_id: Id of the contact.
             note: What the note says.
         Returns: The note was created; this is where to find it.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/contacts/{id}/notes (createContactNote).
         """
-        return await self._call(operations.create_contact_note(id, note))
+        return await self._call(operations.create_contact_note(contact_id, note))
 
     async def get(self, id: int) -> models.ContactNote:
         """Fetch one note.
@@ -79,12 +79,12 @@ class Notes(Resource):
         await self._call(operations.delete_contact_note(id))
 
     @overload
-    async def delete_bulk(self, id: int, *, ids: Iterable[int]) -> None: ...
+    async def delete_bulk(self, contact_id: int, *, ids: Iterable[int]) -> None: ...
     @overload
-    async def delete_bulk(self, id: int, *, all: Literal[True]) -> None: ...
+    async def delete_bulk(self, contact_id: int, *, all: Literal[True]) -> None: ...
     async def delete_bulk(
         self,
-        id: int,
+        contact_id: int,
         *,
         ids: Iterable[int] | UnsetType = UNSET,
         all: Literal[True] | UnsetType = UNSET,
@@ -92,10 +92,10 @@ class Notes(Resource):
         """Delete several notes about a contact, or all of them.
 
         Args:
-            id: Id of the contact.
+            contact_id: Id of the contact.
             ids: Ids of the notes to delete.
             all: Delete every note about the contact.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/contacts/{id}/notes/delete (deleteContactNotesBulk).
         """
-        await self._call(operations.delete_contact_notes_bulk(id, ids, all))
+        await self._call(operations.delete_contact_notes_bulk(contact_id, ids, all))

@@ -19,7 +19,7 @@ class Senders(Resource):
     async def options(self, *, country: str | UnsetType = UNSET) -> models.SenderOptions:
         """List the numbers and names that messages can be sent from.
 
-        Each can be given as `from` when a message is sent.
+        Each can be given as `from_` when a message is sent.
 
         Args:
             country: Only those that can send to this country, as an ISO 3166-1 alpha-2 code. Left

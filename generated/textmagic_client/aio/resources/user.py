@@ -44,7 +44,7 @@ class User(Resource):
             first_name: First name of the user.
             last_name: Last name of the user.
             email: E-mail address of the user.
-            phone: Number of the user in E.164 format, without the leading plus sign.
+            phone: Number of the user in E.164 format, with or without the leading plus sign.
             company: Company of the user.
             timezone: Id of the time zone of the account, as `service.timezones` lists them.
         Returns: The data is changed.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
@@ -293,8 +294,8 @@ class Chats(Resource):
         page: int = 1,
         limit: int = 10,
         query: str | UnsetType = UNSET,
-        start: int | UnsetType = UNSET,
-        end: int | UnsetType = UNSET,
+        start: datetime | UnsetType = UNSET,
+        end: datetime | UnsetType = UNSET,
         direction: models.SortDirection | models.SortDirectionValue = "desc",
         voice: bool = False,
         include_notes: bool = False,
@@ -306,10 +307,8 @@ class Chats(Resource):
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
             query: Only messages that contain this text.
-            start: Only messages since this time, in seconds since 1970. Needed where `end` is
-                given.
-            end: Only messages up to this time, in seconds since 1970. Needed where `start` is
-                given.
+            start: Only messages since this time. Needed where `end` is given.
+            end: Only messages up to this time. Needed where `start` is given.
             direction: Which way the messages are sorted by time. Default: "desc".
             voice: Whether voice calls are listed as well. Default: False.
             include_notes: Whether notes that were written in the chat are listed as well. Default:
@@ -330,7 +329,7 @@ class Chats(Resource):
         *,
         inbound_ids: Iterable[int],
         sent_ids: Iterable[int] | UnsetType = UNSET,
-        calls_ids: Iterable[int] | UnsetType = UNSET,
+        call_ids: Iterable[int] | UnsetType = UNSET,
         all: bool | UnsetType = UNSET,
     ) -> None: ...
     @overload
@@ -340,7 +339,7 @@ class Chats(Resource):
         *,
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int],
-        calls_ids: Iterable[int] | UnsetType = UNSET,
+        call_ids: Iterable[int] | UnsetType = UNSET,
         all: bool | UnsetType = UNSET,
     ) -> None: ...
     @overload
@@ -350,7 +349,7 @@ class Chats(Resource):
         *,
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
-        calls_ids: Iterable[int],
+        call_ids: Iterable[int],
         all: bool | UnsetType = UNSET,
     ) -> None: ...
     @overload
@@ -360,7 +359,7 @@ class Chats(Resource):
         *,
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
-        calls_ids: Iterable[int] | UnsetType = UNSET,
+        call_ids: Iterable[int] | UnsetType = UNSET,
         all: bool,
     ) -> None: ...
     def delete_messages(
@@ -369,24 +368,24 @@ class Chats(Resource):
         *,
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
-        calls_ids: Iterable[int] | UnsetType = UNSET,
+        call_ids: Iterable[int] | UnsetType = UNSET,
         all: bool | UnsetType = UNSET,
     ) -> None:
         """Delete messages and calls of a chat.
 
-        Name them with `inbound_ids`, `sent_ids` and `calls_ids`, at least one of which is needed,
-        or set `all` to delete everything in the chat.
+        Name them with `inbound_ids`, `sent_ids` and `call_ids`, at least one of which is needed, or
+        set `all` to delete everything in the chat.
 
         Args:
             id: Id of the chat.
             inbound_ids: Ids of messages to delete that came in.
             sent_ids: Ids of messages to delete that went out.
-            calls_ids: Ids of calls to delete.
+            call_ids: Ids of calls to delete.
             all: Delete everything in the chat. If left out, the server assumes False.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/chats/{id}/messages/delete (deleteChatMessages).
         """
-        self._call(operations.delete_chat_messages(id, inbound_ids, sent_ids, calls_ids, all))
+        self._call(operations.delete_chat_messages(id, inbound_ids, sent_ids, call_ids, all))
 
     def get_by_phone(
         self, phone: str, *, upsert: bool = False, reopen: bool = False
@@ -396,7 +395,7 @@ class Chats(Resource):
         With `upsert` or `reopen` set, the request also changes what it fetches.
 
         Args:
-            phone: The phone number, in E.164 format, without the leading plus sign.
+            phone: The phone number, in E.164 format, with or without the leading plus sign.
             upsert: Whether to open a chat with the number if there is none. Default: False.
             reopen: Whether to make the chat active again if it is not. Default: False.
         Returns: The chat.

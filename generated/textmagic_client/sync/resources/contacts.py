@@ -142,8 +142,8 @@ class Contacts(Resource):
         Args:
             first_name: First name of the contact.
             last_name: Last name of the contact.
-            phone: Number of the contact in E.164 format, without the leading plus sign; with
-                `local`, in national format.
+            phone: Number of the contact in E.164 format, with or without the leading plus sign;
+                with `local`, in national format.
             email: E-mail address of the contact.
             company_name: Name of the company that the contact belongs to.
             lists: Ids of the lists that the contact is in, one at least.
@@ -209,7 +209,7 @@ class Contacts(Resource):
         """Fetch the contact that has a phone number.
 
         Args:
-            phone: Number of the contact in E.164 format, without the leading plus sign.
+            phone: Number of the contact in E.164 format, with or without the leading plus sign.
         Returns: The contact.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/contacts/phone/{phone} (getContactByPhone).
@@ -241,8 +241,8 @@ class Contacts(Resource):
             id: Id of the contact.
             first_name: First name of the contact.
             last_name: Last name of the contact.
-            phone: Number of the contact in E.164 format, without the leading plus sign; with
-                `local`, in national format.
+            phone: Number of the contact in E.164 format, with or without the leading plus sign;
+                with `local`, in national format.
             email: E-mail address of the contact.
             company_name: Name of the company that the contact belongs to.
             lists: Ids of the lists that the contact is in, one at least.
@@ -362,7 +362,7 @@ class Contacts(Resource):
     def import_file(
         self,
         *,
-        column: str,
+        columns: str,
         list_id: int | UnsetType = UNSET,
         list_name: str | UnsetType = UNSET,
         file: Upload,
@@ -373,19 +373,20 @@ class Contacts(Resource):
         answer.
 
         Args:
-            column: What the columns of the file hold: pairs of column and field, as in
-                `0:firstName`, joined by semicolons. Columns are counted from 0. A field is
-                `firstName`, `lastName`, `phone` or `email`, or the id of a custom field. There must
-                be a column for `phone`.
-            list_id: Id of the list that the contacts are put into. Instead of `listName`.
+            columns: What the columns of the file hold, as pairs of column and field, joined by
+                semicolons. `0:firstName;1:lastName;3:phone` is a file with first names in its first
+                column, last names in the second and numbers in the fourth. Columns are counted from
+                0. The fields are "firstName", "lastName", "phone" and "email", and the ids of
+                custom fields. There must be a column with "phone".
+            list_id: Id of the list that the contacts are put into. Instead of `list_name`.
             list_name: Name of a new list that the contacts are put into. Where the name is taken, a
-                number is added to it. Instead of `listId`.
+                number is added to it. Instead of `list_id`. Not empty.
             file: The contacts, as a CSV, XLS or XLSX file.
         Returns: The import was accepted.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/contacts/import/normalized (importContacts).
         """
-        return self._call(operations.import_contacts(column, list_id, list_name, file))
+        return self._call(operations.import_contacts(columns, list_id, list_name, file))
 
     def import_progress(self, id: int) -> models.ContactImportProgress:
         """Tell how far an import of contacts has come.
@@ -404,7 +405,7 @@ class Contacts(Resource):
         No message is sent to the number any more, and none from it is received.
 
         Args:
-            phone: The number in E.164 format, without the leading plus sign.
+            phone: The number in E.164 format, with or without the leading plus sign.
         Returns: The number is blocked.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/contacts/block (blockContact).
@@ -415,7 +416,7 @@ class Contacts(Resource):
         """Unblock a phone number.
 
         Args:
-            phone: The number in E.164 format, without the leading plus sign.
+            phone: The number in E.164 format, with or without the leading plus sign.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/contacts/unblock (unblockContact).
         """
@@ -462,13 +463,13 @@ class Contacts(Resource):
             operations.get_blocked_contacts(page, limit, query, order_by, direction)
         )
 
-    def get_blocked(self, *, phone: str) -> models.Contact:
+    def get_blocked_by_phone(self, *, phone: str) -> models.Contact:
         """Fetch the contact that has a phone number, if it is blocked.
 
         A number that is not blocked is not found.
 
         Args:
-            phone: Number to look for in E.164 format, without the leading plus sign.
+            phone: Number to look for in E.164 format, with or without the leading plus sign.
         Returns: The blocked contact.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/contacts/block/phone (getContactIfBlocked).

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Literal, overload
 
 from msgspec import UNSET, UnsetType
@@ -31,8 +32,9 @@ class Messages(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-            last_id: Only messages with a lower id than this. Given one, the server takes no notice
-                of `page`.
+            last_id: Only messages with a lower id than this, as far as `limit` goes. Given one, the
+                server takes no notice of `page`, and each page goes on below the smallest id of the
+                one before it.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/messages (getAllOutboundMessages).
         """
@@ -43,8 +45,8 @@ class Messages(Resource):
         *,
         text: str | UnsetType = UNSET,
         template_id: int | UnsetType = UNSET,
-        sending_time: int | UnsetType = UNSET,
-        sending_date_time: str | UnsetType = UNSET,
+        sending_time: datetime | UnsetType = UNSET,
+        sending_date_time: datetime | UnsetType = UNSET,
         sending_timezone: str | UnsetType = UNSET,
         contacts: Iterable[int] | UnsetType = UNSET,
         lists: Iterable[int] | UnsetType = UNSET,
@@ -63,19 +65,19 @@ class Messages(Resource):
     ) -> models.SendMessageResponse:
         """Send a message, now or later, to one recipient or to many.
 
-        What to send is `text` or `templateId`; one of them is needed. Whom to send it to is
+        What to send is `text` or `template_id`; one of them is needed. Whom to send it to is
         `phones`, `contacts` and `lists`; at least one of them is needed, and they can be combined.
         Everything else is optional.
 
         The `type` of the result says what has come of the request, and `id` and `href` point to it.
-        `message`: there was one recipient; `messageId` and `sessionId` are set. `session`: there
-        were several; `sessionId` is set, and `sessions.messages` lists the messages. `bulk` (status
-        202): there were more than 1,000, and the messages are still being made; only `bulkId` is
-        set, and `bulks.get` tells how far it has come and, once there is one, the session.
-        `schedule`: it goes out later; only `scheduleId` is set until then, and `schedules.get`
-        tells when.
+        `message`: there was one recipient; `message_id` and `session_id` are set. `session`: there
+        were several; `session_id` is set, and `sessions.messages` lists the messages. `bulk`
+        (status 202): there were more than 1,000, and the messages are still being made; only
+        `bulk_id` is set, and `bulks.get` tells how far it has come and, once there is one, the
+        session. `schedule`: it goes out later; only `schedule_id` is set until then, and
+        `schedules.get` tells when.
 
-        To send later, give `sendingDateTime`, and `sendingTimezone` if the time is not in the
+        To send later, give `sending_date_time`, and `sending_timezone` if the time is not in the
         account's time zone. To send again and again, give `rrule` too: the time is then where the
         rule starts.
 
@@ -84,27 +86,27 @@ class Messages(Resource):
 
         Sending costs money, and there is nothing by which the service could tell a repeated request
         from a new one. A request that may have arrived is therefore never repeated on its own;
-        before you repeat it, look into `sessions.list` or `messages.list`, where a `referenceId` of
-        your own helps to find it. `messages.price` gives the price in advance and
+        before you repeat it, look into `sessions.list` or `messages.list`, where a `reference_id`
+        of your own helps to find it. `messages.price` gives the price in advance and
         `messages.preview` the texts, and neither sends anything.
 
         Args:
             text: The text of the message. Needed unless there is a template. May hold fields of
                 contacts in braces, such as `{First name}`. One part holds up to 160 characters, and
-                fewer where there are letters that need Unicode.
+                fewer where there are letters that need Unicode. Not empty.
             template_id: Id of the template to send. Needed unless there is a text. Its fields are
                 filled in for each contact.
-            sending_time: When to send, in seconds since 1970. The vendor advises to give
-                `sendingDateTime` instead. Left out: at once.
-            sending_date_time: When to send, as `YYYY-MM-DD HH:MM:SS` in the time zone of
-                `sendingTimezone`. Left out: at once.
-            sending_timezone: Time zone of `sendingDateTime`: its name, such as `Europe/London`, or
-                its id, both as listed by `service.timezones`. Left out: the account's time zone.
+            sending_time: When to send, as a moment, the same everywhere. The vendor advises to give
+                `sending_date_time` instead. Left out: at once.
+            sending_date_time: When to send, as clocks show it in the time zone of
+                `sending_timezone`. Left out: at once.
+            sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
+                or its id, both as listed by `service.timezones`. Left out: the account's time zone.
             contacts: Ids of contacts who get the message.
             lists: Ids of lists whose contacts all get the message.
-            phones: Phone numbers that get the message, in E.164 format, without the leading plus
-                sign (or as dialled within a country: see `local`).
-            cut_extra: Whether a text that needs more parts than `partsCount` is cut. If not, it is
+            phones: Phone numbers that get the message, in E.164 format, with or without the leading
+                plus sign (or as dialled within a country: see `local`).
+            cut_extra: Whether a text that needs more parts than `parts_count` is cut. If not, it is
                 refused with status 400, and nothing is sent. If left out, the server assumes False.
             parts_count: How many parts the message may have for one recipient at the most. Each
                 part is paid for. From 1 to 6. If left out, the server assumes 6.
@@ -121,7 +123,7 @@ class Messages(Resource):
             tts: Whether the text is read aloud in a call, instead of sent as an SMS. If left out,
                 the server assumes False.
             local: Whether `phones` are local numbers, as dialled within the country of
-                `localCountry`. If left out, the server assumes False.
+                `local_country`. If left out, the server assumes False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
             destination: How the message is sent. Left out: as an SMS.
@@ -161,8 +163,8 @@ class Messages(Resource):
         include_blocked: bool = False,
         text: str | UnsetType = UNSET,
         template_id: int | UnsetType = UNSET,
-        sending_time: int | UnsetType = UNSET,
-        sending_date_time: str | UnsetType = UNSET,
+        sending_time: datetime | UnsetType = UNSET,
+        sending_date_time: datetime | UnsetType = UNSET,
         sending_timezone: str | UnsetType = UNSET,
         contacts: Iterable[int] | UnsetType = UNSET,
         lists: Iterable[int] | UnsetType = UNSET,
@@ -171,7 +173,7 @@ class Messages(Resource):
         parts_count: int = 6,
         reference_id: str | UnsetType = UNSET,
         from_: str | UnsetType = UNSET,
-        rule: str | UnsetType = UNSET,
+        rrule: str | UnsetType = UNSET,
         create_chat: bool = False,
         tts: bool = False,
         local: bool = False,
@@ -179,39 +181,39 @@ class Messages(Resource):
     ) -> models.MessagePrice:
         """Ask what sending a message would cost.
 
-        Takes what sending takes, and sends nothing. As in sending, `text` or `templateId` is
+        Takes what sending takes, and sends nothing. As in sending, `text` or `template_id` is
         needed, and at least one of `phones`, `contacts` and `lists`.
 
         Args:
             include_blocked: Whether recipients whom the account has blocked are counted as well.
                 Default: False.
-            text: The text of the message. Needed unless there is a template.
+            text: The text of the message. Needed unless there is a template. Not empty.
             template_id: Id of the template to send. Needed unless there is a text.
-            sending_time: When the message would go out, in seconds since 1970. The vendor advises
-                to give `sendingDateTime` instead.
-            sending_date_time: When the message would go out, as `YYYY-MM-DD HH:MM:SS` in the time
-                zone of `sendingTimezone`. Left out: at once.
-            sending_timezone: Time zone of `sendingDateTime`: its name, such as `Europe/London`, or
-                its id. Left out: the account's time zone.
+            sending_time: When the message would go out, as a moment, the same everywhere. The
+                vendor advises to give `sending_date_time` instead.
+            sending_date_time: When the message would go out, as clocks show it in the time zone of
+                `sending_timezone`. Left out: at once.
+            sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
+                or its id. Left out: the account's time zone.
             contacts: Ids of contacts who would get the message.
             lists: Ids of lists whose contacts would all get the message.
-            phones: Phone numbers that would get the message, in E.164 format, without the leading
-                plus sign.
-            cut_extra: Whether a text that needs more parts than `partsCount` is cut. If not, it is
+            phones: Phone numbers that would get the message, in E.164 format, with or without the
+                leading plus sign.
+            cut_extra: Whether a text that needs more parts than `parts_count` is cut. If not, it is
                 refused with status 400. Default: False.
             parts_count: How many parts the message may have for one recipient at the most. From 1
                 to 6. Default: 6.
             reference_id: A reference of your own. It does not change the answer.
             from_: Number or sender ID that the message would come from, one of the account's. Left
                 out: the account's sender setting for the recipient's country.
-            rule: When the message would be sent again, as a recurrence rule of iCalendar (RFC
-                5545). Sending has the same under the name `rrule`.
+            rrule: When the message would be sent again, as a recurrence rule of iCalendar (RFC
+                5545). A sending time is then needed too, as the start.
             create_chat: Whether a chat with each recipient would be opened. It does not change the
                 answer. Default: False.
             tts: Whether the text would be read aloud in a call, instead of sent as an SMS. Default:
                 False.
             local: Whether `phones` are local numbers, as dialled within the country of
-                `localCountry`. Default: False.
+                `local_country`. Default: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
         Returns: The price, as a whole and by country.
@@ -233,7 +235,7 @@ class Messages(Resource):
                 parts_count,
                 reference_id,
                 from_,
-                rule,
+                rrule,
                 create_chat,
                 tts,
                 local,
@@ -246,8 +248,8 @@ class Messages(Resource):
         *,
         text: str | UnsetType = UNSET,
         template_id: int | UnsetType = UNSET,
-        sending_time: int | UnsetType = UNSET,
-        sending_date_time: str | UnsetType = UNSET,
+        sending_time: datetime | UnsetType = UNSET,
+        sending_date_time: datetime | UnsetType = UNSET,
         sending_timezone: str | UnsetType = UNSET,
         contacts: Iterable[int] | UnsetType = UNSET,
         lists: Iterable[int] | UnsetType = UNSET,
@@ -256,7 +258,7 @@ class Messages(Resource):
         parts_count: int = 6,
         reference_id: str | UnsetType = UNSET,
         from_: str | UnsetType = UNSET,
-        rule: str | UnsetType = UNSET,
+        rrule: str | UnsetType = UNSET,
         create_chat: bool = False,
         tts: bool = False,
         local: bool = False,
@@ -264,38 +266,38 @@ class Messages(Resource):
     ) -> models.MessagePreview:
         """See the messages that sending would make, with the tags of a template filled in.
 
-        Takes what sending takes, and sends nothing. As in sending, `text` or `templateId` is
+        Takes what sending takes, and sends nothing. As in sending, `text` or `template_id` is
         needed, and at least one of `phones`, `contacts` and `lists`. At most 100 messages are
         shown.
 
         Args:
-            text: The text of the message. Needed unless there is a template.
+            text: The text of the message. Needed unless there is a template. Not empty.
             template_id: Id of the template to send. Needed unless there is a text.
-            sending_time: When the message would go out, in seconds since 1970. The vendor advises
-                to give `sendingDateTime` instead.
-            sending_date_time: When the message would go out, as `YYYY-MM-DD HH:MM:SS` in the time
-                zone of `sendingTimezone`. Left out: at once.
-            sending_timezone: Time zone of `sendingDateTime`: its name, such as `Europe/London`, or
-                its id. Left out: the account's time zone.
+            sending_time: When the message would go out, as a moment, the same everywhere. The
+                vendor advises to give `sending_date_time` instead.
+            sending_date_time: When the message would go out, as clocks show it in the time zone of
+                `sending_timezone`. Left out: at once.
+            sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
+                or its id. Left out: the account's time zone.
             contacts: Ids of contacts who would get the message.
             lists: Ids of lists whose contacts would all get the message.
-            phones: Phone numbers that would get the message, in E.164 format, without the leading
-                plus sign.
-            cut_extra: Whether a text that needs more parts than `partsCount` is cut. If not, it is
+            phones: Phone numbers that would get the message, in E.164 format, with or without the
+                leading plus sign.
+            cut_extra: Whether a text that needs more parts than `parts_count` is cut. If not, it is
                 refused with status 400. Default: False.
             parts_count: How many parts the message may have for one recipient at the most. From 1
                 to 6. Default: 6.
             reference_id: A reference of your own. It does not change the answer.
             from_: Number or sender ID that the message would come from, one of the account's. Left
                 out: the account's sender setting for the recipient's country.
-            rule: When the message would be sent again, as a recurrence rule of iCalendar (RFC
-                5545). Sending has the same under the name `rrule`.
+            rrule: When the message would be sent again, as a recurrence rule of iCalendar (RFC
+                5545). A sending time is then needed too, as the start.
             create_chat: Whether a chat with each recipient would be opened. It does not change the
                 answer. Default: False.
             tts: Whether the text would be read aloud in a call, instead of sent as an SMS. Default:
                 False.
             local: Whether `phones` are local numbers, as dialled within the country of
-                `localCountry`. Default: False.
+                `local_country`. Default: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
         Returns: The messages that would be sent.
@@ -316,7 +318,7 @@ class Messages(Resource):
                 parts_count,
                 reference_id,
                 from_,
-                rule,
+                rrule,
                 create_chat,
                 tts,
                 local,
@@ -343,8 +345,9 @@ class Messages(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-            last_id: Only messages with a lower id than this. Given one, the server takes no notice
-                of `page`.
+            last_id: Only messages with a lower id than this, as far as `limit` goes. Given one, the
+                server takes no notice of `page`, and each page goes on below the smallest id of the
+                one before it.
             ids: Only messages with these ids.
             session_id: Only messages of this session.
             statuses: Only messages with this status. In spite of its name the parameter is
@@ -453,23 +456,23 @@ class Messages(Resource):
         query: str | UnsetType = UNSET,
         order_by: models.MessageHistoryOrder | models.MessageHistoryOrderValue = "id",
         direction: models.SortDirection | models.SortDirectionValue = "desc",
-    ) -> models.MessageHistory:
+    ) -> Page[models.MessageOut]:
         """Walk through the messages that were sent, from one id to the next.
 
-        There are no numbered pages: for the next part, give the `nextLastId` of this answer as
-        `lastId`. That finds every message once, even while new ones are being sent.
+        Pages have no numbers: each goes on where the one before it ended, at its `next_last_id`.
+        That finds every message once, even while new ones are being sent. It needs the order of the
+        defaults, by id and the newest first; in another one, nothing leads on from the first page.
 
         Args:
             limit: How many items a page holds. From 1 to 100. Default: 10.
-            last_id: Only messages with a lower id than this. Leave it out for the first part.
+            last_id: Only messages with a lower id than this. Leave it out for the first page.
             query: Only messages that contain this text. Which fields are searched is not
                 documented.
             order_by: What the messages are sorted by. Default: "id".
             direction: Which way the messages are sorted. Default: "desc".
-        Returns: Messages, and from where to go on.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/history (getOutboundMessagesHistory).
         """
-        return self._call(
+        return self._paginate(
             operations.get_outbound_messages_history(limit, last_id, query, order_by, direction)
         )

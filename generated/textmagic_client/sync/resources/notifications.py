@@ -52,7 +52,7 @@ class Notifications(Resource):
             low_balance_notification: Whether anybody is notified.
             alert_balance: Balance below which they are, in the currency of the account: one of
                 those that `notifications.balance_options` lists.
-            alert_phone: Number to notify, in E.164 format, without the leading plus sign.
+            alert_phone: Number to notify, in E.164 format, with or without the leading plus sign.
             alert_email1: E-mail address to notify.
             alert_email2: A second e-mail address to notify.
             alert_email3: A third e-mail address to notify.

@@ -96,8 +96,7 @@ class Schedules(Resource):
             ids: Ids of the scheduled messages to delete.
             all: Delete every scheduled message of the account.
             status: Delete every scheduled message with this status. Listing knows `a`, waits to be
-                sent, and `c`, completed; the values for deleting are not documented. At least 1
-                characters.
+                sent, and `c`, completed; the values for deleting are not documented. Not empty.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/schedules/delete (deleteScheduledMessagesBulk).
         """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from msgspec import UNSET, UnsetType
 
@@ -22,15 +23,15 @@ class Stats(Resource):
         self,
         *,
         by: models.StatisticPeriod | models.StatisticPeriodValue = "off",
-        start: int | UnsetType = UNSET,
-        end: int | UnsetType = UNSET,
+        start: datetime | UnsetType = UNSET,
+        end: datetime | UnsetType = UNSET,
     ) -> Sequence[models.MessagingStat]:
         """Count what was sent and received in a time, with what it cost.
 
         Args:
             by: Which spans of time to count for. Default: "off".
-            start: Beginning of the time, in seconds since 1970. Left out: 7 days ago.
-            end: End of the time, in seconds since 1970. Left out: today.
+            start: Beginning of the time. Left out: 7 days ago.
+            end: End of the time. Left out: today.
         Returns: The counts, one entry for each span.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/stats/messaging (getMessagingStat).

@@ -1,0 +1,200 @@
+"""Names in descriptions, as the Python user has them: `templateId` becomes `template_id`.
+
+The bundled document keeps the names on the wire, which it describes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from generator.ir import (
+    Api,
+    Client,
+    Field,
+    Input,
+    ListOf,
+    MapOf,
+    Model,
+    ModelRef,
+    Module,
+    Need,
+    OpenEnum,
+    Operation,
+    Parameter,
+    Response,
+    SpecText,
+    Type,
+    Webhook,
+)
+
+_WORD: Final = re.compile(r"(?<!`)`([A-Za-z][A-Za-z0-9_-]*)`(?!`)")
+Names = Mapping[str, str]
+"""Python names by those on the wire."""
+
+
+def worded(client: Client) -> Client:
+    """The client, with the Python names in all of its descriptions.
+
+    A name is that of the operation's or class's own, then of what the operation returns, then of
+    anything that has the same Python name everywhere. Other words stay as they are.
+    """
+    return _Wording(client).client()
+
+
+class _Wording:
+    def __init__(self, client: Client) -> None:
+        self._client = client
+        self._everywhere = _unambiguous(client)
+
+    def client(self) -> Client:
+        return replace(
+            self._client,
+            apis=tuple(map(self._api, self._client.apis)),
+            modules=tuple(map(self._module, self._client.modules)),
+        )
+
+    def _text(self, text: SpecText, *scopes: Names) -> SpecText:
+        def name(word: re.Match[str]) -> str:
+            for scope in (*scopes, self._everywhere):
+                if word[1] in scope:
+                    return f"`{scope[word[1]]}`"
+            return word[0]
+
+        return SpecText(_WORD.sub(name, text.raw))
+
+    def _api(self, api: Api) -> Api:
+        resources = (
+            replace(r, operations=tuple(map(self._operation, r.operations))) for r in api.resources
+        )
+        return replace(
+            api,
+            description=self._text(api.description),
+            resources=tuple(resources),
+            webhooks=tuple(map(self._webhook, api.webhooks)),
+        )
+
+    def _operation(self, operation: Operation) -> Operation:
+        scopes = (_names(operation.parameters), self._names_of(operation.item or operation.result))
+        made = {p.name: self._parameter(p, *scopes) for p in operation.parameters}
+
+        def same(parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
+            return tuple(made[p.name] for p in parameters)
+
+        return replace(
+            operation,
+            path=tuple(p if isinstance(p, SpecText) else made[p.name] for p in operation.path),
+            summary=self._text(operation.summary, *scopes),
+            description=self._text(operation.description, *scopes),
+            parameters=same(operation.parameters),
+            choices=same(operation.choices),
+            groups=tuple(map(same, operation.groups)),
+            needs=tuple(Need(made[n.argument.name], same(n.others)) for n in operation.needs),
+            apart=tuple(map(same, operation.apart)),
+            responses=self._responses(operation.responses, *scopes),
+            note=self._text(operation.note, *scopes),
+        )
+
+    def _responses(self, responses: Iterable[Response], *scopes: Names) -> tuple[Response, ...]:
+        return tuple(replace(r, description=self._text(r.description, *scopes)) for r in responses)
+
+    def _webhook(self, webhook: Webhook) -> Webhook:
+        scope = self._names_of(webhook.event)
+        return replace(
+            webhook,
+            summary=self._text(webhook.summary, scope),
+            description=self._text(webhook.description, scope),
+            note=self._text(webhook.note, scope),
+            responses=self._responses(webhook.responses, scope),
+        )
+
+    def _parameter(self, parameter: Parameter, *scopes: Names) -> Parameter:
+        return replace(
+            parameter,
+            type=self._type(parameter.type),
+            description=self._text(parameter.description, *scopes),
+            note=self._text(parameter.note, *scopes),
+        )
+
+    def _type(self, type_: Type) -> Type:
+        match type_:
+            case ListOf(item):
+                return replace(type_, item=self._type(item))
+            case MapOf(value):
+                return MapOf(self._type(value))
+            case Input():
+                return self._input(type_)
+            case _:
+                return type_
+
+    def _module(self, module: Module) -> Module:
+        return replace(
+            module,
+            enums=tuple(map(self._enum, module.enums)),
+            inputs=tuple(map(self._input, module.inputs)),
+            models=tuple(map(self._model, module.models)),
+        )
+
+    def _enum(self, enum: OpenEnum) -> OpenEnum:
+        members = (replace(m, description=self._text(m.description)) for m in enum.members)
+        return replace(
+            enum,
+            description=self._text(enum.description),
+            note=self._text(enum.note),
+            members=tuple(members),
+        )
+
+    def _input(self, made: Input) -> Input:
+        scope = _names(made.fields)
+        return replace(
+            made,
+            description=self._text(made.description, scope),
+            note=self._text(made.note, scope),
+            fields=tuple(self._parameter(field, scope) for field in made.fields),
+        )
+
+    def _model(self, model: Model) -> Model:
+        scope = _names(model.fields)
+        fields = (
+            replace(
+                field,
+                description=self._text(field.description, scope),
+                note=self._text(field.note, scope),
+            )
+            for field in model.fields
+        )
+        return replace(
+            model,
+            description=self._text(model.description, scope),
+            note=self._text(model.note, scope),
+            fields=tuple(fields),
+        )
+
+    def _names_of(self, type_: Type | None) -> Names:
+        if isinstance(type_, ListOf):
+            type_ = type_.item
+        model = self._client.models.get(type_.name) if isinstance(type_, ModelRef) else None
+        return {} if model is None else _names(model.fields)
+
+
+def _names(named: Iterable[Parameter | Field]) -> Names:
+    return {each.wire_name.raw: each.name for each in named}
+
+
+def _unambiguous(client: Client) -> Names:
+    """All names on the wire that have one Python name."""
+    paging = client.paging
+    found = {
+        paging.page_count.raw: {"page_count"},
+        paging.next_last_id.raw: {"next_last_id"},
+    }
+    named: list[Parameter | Field] = [f for model in client.models.values() for f in model.fields]
+    named += [f for module in client.modules for made in module.inputs for f in made.fields]
+    for api in client.apis:
+        for _, operation in api.operations:
+            named += operation.parameters
+    for each in named:
+        found.setdefault(each.wire_name.raw, set()).add(each.name)
+    return {wire: min(names) for wire, names in found.items() if len(names) == 1}
