@@ -430,8 +430,8 @@ class Chats(Resource):
             limit: How many items a page holds. The server would silently take 10 for a number out
                 of range. From 1 to 100. Default: 10.
             query: Only messages that contain this text.
-            start: Only messages since this time. Needed where `end` is given.
-            end: Only messages up to this time. Needed where `start` is given.
+            start: Only messages since this time. Needed where `end` is given. With a timezone.
+            end: Only messages up to this time. Needed where `start` is given. With a timezone.
             direction: Which way the messages are sorted by time. Default: "desc".
             voice: Whether voice calls are listed as well. Default: False.
             include_notes: Whether notes that were written in the chat are listed as well. Default:
