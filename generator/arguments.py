@@ -188,9 +188,10 @@ class Arguments:
         apart = [node.text or "" for node in schema.get("not").get("required").sequence]
         for node in schema.get("not").get("required").sequence:
             self._is_known(node, arguments)
-        if "not" in schema and len(apart) != 2 and not schema.get("not").broken:
+        is_pair = len(apart) == len({*apart}) == 2
+        if "not" in schema and not is_pair and not schema.get("not").broken:
             self._problems.add(schema.get("not").at, "not must name two that exclude each other")
-        known = apart if len(apart) == 2 and arguments.keys() >= {*apart} else []
+        known = apart if is_pair and arguments.keys() >= {*apart} else []
 
         def named(names: Iterable[str]) -> tuple[Parameter, ...]:
             return tuple(arguments[name] for name in names)
@@ -211,6 +212,10 @@ class Arguments:
             for name, node in dependent.mapping.items():
                 if name not in arguments:
                     self._unknown(dependent.key_at(name), keyword, name)
+                elif arguments[name].default is not None:
+                    self._problems.add(
+                        dependent.key_at(name), f"{quote(name)} is always sent; remove its default"
+                    )
                 elif keyword == "dependentSchemas":
                     if others := self._choices("anyOf", node, arguments):
                         yield name, others

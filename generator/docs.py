@@ -13,6 +13,7 @@ from generator.ir import (
     CommaSeparated,
     EnumRef,
     Input,
+    Kind,
     ListOf,
     MapOf,
     Model,
@@ -21,6 +22,7 @@ from generator.ir import (
     Operation,
     Parameter,
     Place,
+    Plain,
     Resource,
     SpecText,
     Type,
@@ -227,8 +229,14 @@ def argument_note(parameter: Parameter) -> SpecText:
 
 
 def range_note(parameter: Parameter) -> str:
-    """The limits of an argument, for readers."""
+    """The limits of an argument, and whether a time has a zone, for readers."""
+    zones = {
+        Plain(Kind.LOCAL_TIME): "Without a timezone.",
+        Plain(Kind.UNIX_TIME): "With a timezone.",
+        Plain(Kind.DATETIME): "With a timezone.",
+    }
     notes = (
+        zones.get(parameter.type, "") if isinstance(parameter.type, Plain) else "",
         _range(parameter.minimum, parameter.maximum, ""),
         _range(parameter.min_length, parameter.max_length, " characters"),
         _range(parameter.min_items, None, " items"),

@@ -180,17 +180,29 @@ SCHEMAS: Final[tuple[Any, ...]] = (
 )
 PLAUSIBLE: Final[Mapping[Any, tuple[Any, ...]]] = {
     **dict.fromkeys(("description", "summary", "title", "version", "url"), TEXTS),
-    **dict.fromkeys(("name", "in", "page", "limit", "pageCount", "items"), (*NAMES, *TEXTS)),
+    **dict.fromkeys(
+        ("name", "in", "page", "limit", "pageCount", "items", "lastId", "nextLastId"),
+        (*NAMES, *TEXTS),
+    ),
     **dict.fromkeys(("default", "example"), (0, 1, -1, 1.5, True, [], ["a"], {}, None, *TEXTS)),
     **dict.fromkeys(("minimum", "maximum"), (0, 1, 2, 5, -1, 10**17)),
     "operationId": tuple(text for text in (*NAMES, *TEXTS)),
     "x-python-name": (*NAMES, *(f"{a}.{b}" for a in NAMES[::4] for b in NAMES[::5])),
     "type": ("string", "integer", "number", "boolean", ["string", "null"], ["null", "integer"]),
-    "format": ("int32", "float", "decimal", "date-time"),
+    "format": ("int32", "float", "decimal", "date-time", "local-date-time", "unixtime", "phone"),
     "required": (True, False, [], ["id"], ["text"]),
     "schema": SCHEMAS,
-    "enum": (["a"], ["", "b"], [0, 1], list(TEXTS), ["A", "a"]),
+    "enum": (["a"], ["", "b"], [0, 1], [1, 3], [3, 3], [-1, True], list(TEXTS), ["A", "a"]),
     "x-paginated": (True, False),
+    "dependentRequired": ({"ids": ["all"]}, {"ids": ["ids"]}, {"page": ["limit"]}, {"a": [1]}),
+    "dependentSchemas": ({"ids": {"anyOf": [{"required": ["all"]}, {"required": ["ids"]}]}}, {}),
+    "not": ({"required": ["ids", "all"]}, {"required": ["ids"]}, {"required": []}),
+    "x-query": (
+        {"anyOf": [{"required": ["page"]}, {"required": ["limit"]}]},
+        {"oneOf": [{"required": ["statuses"]}, {"required": ["includeDeleted"]}]},
+        {"not": {"required": ["statuses", "statuses"]}},
+        {"dependentRequired": {"statuses": ["statuses"]}},
+    ),
     "pattern": ("", "a+", "\\d{3}", "(?P<x>a)"),
     **dict.fromkeys(("minLength", "maxLength", "minItems"), (0, 1, 5, -1, 10**17)),
     **dict.fromkeys(
@@ -439,7 +451,8 @@ _KEYS: Final = (
     "in",
     "parameters", "requestBody", "responses", "content", "tags", "summary", "externalDocs",
     "name",
-    "x-paginated", "operationId", "get", "put", "post", "patch", "delete", "head", "allOf",
+    "x-paginated", "x-query", "dependentRequired", "dependentSchemas", "not", "operationId", "get",
+    "put", "post", "patch", "delete", "head", "allOf",
     "x-a",
 )
 # fmt: on

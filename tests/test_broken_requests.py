@@ -288,6 +288,13 @@ BROKEN: Final[dict[str, Broken]] = {
             "openapi.yaml:59:20: not must name two that exclude each other",
         ],
     ),
+    "an argument that excludes itself": (
+        created(
+            "              anyOf:\n",
+            "              not: { required: [size, size] }\n              anyOf:\n",
+        ),
+        ["openapi.yaml:57:20: not must name two that exclude each other"],
+    ),
     "conditions of a model": (
         change(TINY, "      required: [id]\n", "      not: { required: [id, name] }\n"),
         ["openapi.yaml:18:7: not is supported only for the body of a request; remove it"],

@@ -243,6 +243,7 @@ def test_a_boolean_with_one_value(tmp_path: Path, value: str) -> None:
             "From 1 to 6 characters.",
             "text",
         ),
+        ("type: string, minLength: 1", ", min_length=1", "Not empty.", "text"),
         ("type: string, minLength: 6", ", min_length=6", "At least 6 characters.", "textxx"),
         ("type: string, format: email", "", "", "ada@example.org"),
     ],
@@ -253,6 +254,40 @@ def test_limits_of_text(tmp_path: Path, schema: str, encoded: str, note: str, ex
     assert spell.encode(found) == f'encode.text("q", q{encoded})'
     assert docs.range_note(found) == note
     assert found.example.raw == example
+
+
+@pytest.mark.parametrize(
+    ("schema", "encoder", "note", "wire"),
+    [
+        ("string, format: date-time", "timestamp", "With a timezone.", "2015-06-19T09:48:24+00:00"),
+        (
+            "string, format: local-date-time",
+            "local_time",
+            "Without a timezone.",
+            "2015-06-19 09:48:24",
+        ),
+        ("integer, format: unixtime", "unix_time", "With a timezone.", 1),
+        ("string, format: phone, example: '+44786'", "phone", "", "44786"),
+    ],
+)
+def test_what_travels_in_another_form(
+    tmp_path: Path, schema: str, encoder: str, note: str, wire: str | int
+) -> None:
+    found = operation(tmp_path, f"properties: {{ q: {{ type: {schema} }} }}")
+    assert spell.encode(found.parameters[1]) == f'encode.{encoder}("q", q)'
+    assert docs.range_note(found.parameters[1]) == note
+    body = calls_of(found)[-1].body
+    assert body is not None
+    assert body.raw == {"q": wire}
+
+
+def test_numbers_with_a_plus_and_commas(tmp_path: Path) -> None:
+    item = "x-comma-separated: { type: string, format: phone }, example: '+44786,44787'"
+    found = operation(tmp_path, f"properties: {{ q: {{ type: string, {item} }} }}")
+    assert spell.encode(found.parameters[1]) == 'encode.comma_separated("q", q, encode.phone)'
+    body = calls_of(found)[-1].body
+    assert body is not None
+    assert body.raw == {"q": "44786,44787"}
 
 
 def test_limits_of_a_list(tmp_path: Path) -> None:

@@ -780,7 +780,14 @@ class Thing(msgspec.Struct):
     number: int | None = msgspec.field(default=None, name="id")
 
 
-BELOW = structs.replace(LIST, result=Envelope[Thing], query={**LIST.query, "lastId": 9})
+BELOW = Request(
+    operation="listThings",
+    method="GET",
+    path="/things",
+    statuses=(200,),
+    result=Envelope[Thing],
+    query={**LIST.query, "lastId": 9},
+)
 """Asks for things with ids below 9. Pages are not counted then."""
 
 

@@ -292,7 +292,7 @@ def at_most_one(**arguments: object) -> None:
         raise ValueError(f"give only one of {' and '.join(chosen)}")
 
 
-def needs_one(name: str, value: object, **others: object) -> None:
+def needs_one(name: str, value: object, /, **others: object) -> None:
     """Check that an argument is given only together with one of the others."""
     if value is not UNSET and all(other is UNSET for other in others.values()):
         names = " or ".join(f"{other}=" for other in others)

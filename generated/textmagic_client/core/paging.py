@@ -90,7 +90,8 @@ def _last_id(request: Request[Envelope[T]], envelope: Envelope[T]) -> int:
 
 
 def _id(item: object) -> object:
-    name = _field_of_id(type(item))
+    kind: Any = type(item)
+    name = _field_of_id(kind)
     return None if name is None else getattr(item, name)
 
 

@@ -23,7 +23,7 @@ class CustomFieldValueRequest(Input, frozen=True, kw_only=True):
     value: str
     """What it is to say of the contact."""
     created_at: datetime | msgspec.UnsetType = msgspec.UNSET
-    """When the custom field was created."""
+    """When the custom field was created. With a timezone."""
 
     def on_wire(self, name: str, /) -> dict[str, Any]:
         """Its fields, checked, by their names on the wire. `name`: what it is called in errors."""

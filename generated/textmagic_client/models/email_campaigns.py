@@ -121,7 +121,7 @@ class EmailCampaignSchedule(Input, frozen=True, kw_only=True):
     """When to send a campaign."""
 
     start_date_time: datetime
-    """When to send it for the first time."""
+    """When to send it for the first time. With a timezone."""
     timezone: str
     """Name of the time zone of the schedule."""
     rrule: str | msgspec.UnsetType | None = msgspec.UNSET

@@ -238,6 +238,7 @@ def test_at_most_one() -> None:
 def test_an_argument_that_needs_another() -> None:
     encode.needs_one("end", UNSET, start=UNSET)
     encode.needs_one("end", 1, start=UNSET, first=2)
+    encode.needs_one("end", 1, name=2, value=UNSET)
     with pytest.raises(ValueError, match=r"end= needs start= or first= too"):
         encode.needs_one("end", 1, start=UNSET, first=UNSET)
 

@@ -311,8 +311,8 @@ class Chats(Resource):
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
             query: Only messages that contain this text.
-            start: Only messages since this time. Needed where `end` is given.
-            end: Only messages up to this time. Needed where `start` is given.
+            start: Only messages since this time. Needed where `end` is given. With a timezone.
+            end: Only messages up to this time. Needed where `start` is given. With a timezone.
             direction: Which way the messages are sorted by time. Default: "desc".
             voice: Whether voice calls are listed as well. Default: False.
             include_notes: Whether notes that were written in the chat are listed as well. Default:

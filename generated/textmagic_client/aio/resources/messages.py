@@ -97,9 +97,9 @@ class Messages(Resource):
             template_id: Id of the template to send. Needed unless there is a text. Its fields are
                 filled in for each contact.
             sending_time: When to send, as a moment, the same everywhere. The vendor advises to give
-                `sending_date_time` instead. Left out: at once.
+                `sending_date_time` instead. Left out: at once. With a timezone.
             sending_date_time: When to send, as clocks show it in the time zone of
-                `sending_timezone`. Left out: at once.
+                `sending_timezone`. Left out: at once. Without a timezone.
             sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
                 or its id, both as listed by `service.timezones`. Left out: the account's time zone.
             contacts: Ids of contacts who get the message.
@@ -190,9 +190,9 @@ class Messages(Resource):
             text: The text of the message. Needed unless there is a template. Not empty.
             template_id: Id of the template to send. Needed unless there is a text.
             sending_time: When the message would go out, as a moment, the same everywhere. The
-                vendor advises to give `sending_date_time` instead.
+                vendor advises to give `sending_date_time` instead. With a timezone.
             sending_date_time: When the message would go out, as clocks show it in the time zone of
-                `sending_timezone`. Left out: at once.
+                `sending_timezone`. Left out: at once. Without a timezone.
             sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
                 or its id. Left out: the account's time zone.
             contacts: Ids of contacts who would get the message.
@@ -274,9 +274,9 @@ class Messages(Resource):
             text: The text of the message. Needed unless there is a template. Not empty.
             template_id: Id of the template to send. Needed unless there is a text.
             sending_time: When the message would go out, as a moment, the same everywhere. The
-                vendor advises to give `sending_date_time` instead.
+                vendor advises to give `sending_date_time` instead. With a timezone.
             sending_date_time: When the message would go out, as clocks show it in the time zone of
-                `sending_timezone`. Left out: at once.
+                `sending_timezone`. Left out: at once. Without a timezone.
             sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
                 or its id. Left out: the account's time zone.
             contacts: Ids of contacts who would get the message.

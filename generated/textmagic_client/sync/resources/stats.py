@@ -30,8 +30,8 @@ class Stats(Resource):
 
         Args:
             by: Which spans of time to count for. Default: "off".
-            start: Beginning of the time. Left out: 7 days ago.
-            end: End of the time. Left out: today.
+            start: Beginning of the time. Left out: 7 days ago. With a timezone.
+            end: End of the time. Left out: today. With a timezone.
         Returns: The counts, one entry for each span.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/stats/messaging (getMessagingStat).
