@@ -37,7 +37,7 @@ from generator.spell import (
     returns,
     shown_default,
 )
-from generator.text import code, inline, markdown, url, wrapped
+from generator.text import WIDTH, code, inline, markdown, url, wrapped
 
 ERRORS: Final = (
     "APIConnectionError",
@@ -156,7 +156,11 @@ def _example(operation: Operation, resource: Resource, flavor: Flavor) -> str:
     call = f"tm.{resource.name}.{operation.name}({arguments})"
     if operation.item is not None:
         return f"{flavor.for_} item in {call}:\n        print(item)"
-    return f"{flavor.await_}{call}" if operation.result is None else f"print({flavor.await_}{call})"
+    if operation.result is None:
+        return f"{flavor.await_}{call}"
+    if len(f"    print(await {call})") <= WIDTH:
+        return f"print({flavor.await_}{call})"
+    return f"result = {flavor.await_}{call}\n    print(result)"
 
 
 def example_inputs(operation: Operation) -> list[str]:
