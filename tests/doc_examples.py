@@ -6,7 +6,6 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from textwrap import dedent
 
 from tests.support import ROOT
@@ -46,7 +45,7 @@ def in_page(text: str, place: str) -> Iterator[Example]:
 
 
 def in_docstrings(source: str, place: str) -> Iterator[Example]:
-    """The examples in the docstrings of a module: fenced, under `Example:`, after `::`, or `>>>`."""
+    """The examples in the docstrings of a module: fenced, under `Example:`, or after `::`."""
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             continue

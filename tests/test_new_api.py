@@ -9,10 +9,13 @@ from textwrap import dedent
 
 from tests.support import GET_THING, HEAD, THING, codegen, tree, write_spec
 
-HAD = HEAD + """\
+HAD = (
+    HEAD
+    + """\
 paths:
   /things/{id}: { $ref: "apis/things.yaml#/paths/thing" }
 """
+)
 THINGS = GET_THING.replace("/things/{id}:", "thing:").replace("components/", "") + dedent(THING)
 """The API that is there already."""
 API = """\
@@ -156,7 +159,12 @@ def test_a_new_api_needs_no_python(tmp_path: Path) -> None:
 
 def run_generated_tests(folder: Path) -> str:
     """Run those of the generated tests that a spec has a say in."""
-    tests = ("sync/test_operations", "aio/test_operations", "testing/test_operations", "test_models")
+    tests = (
+        "sync/test_operations",
+        "aio/test_operations",
+        "testing/test_operations",
+        "test_models",
+    )
     paths = [f"tests/{name}.py" for name in tests]
     return run(folder, "-m", "pytest", "-q", "-p", "no:cacheprovider", *paths)
 
