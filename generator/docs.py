@@ -294,11 +294,15 @@ class PageTypes:
     models: tuple[Model, ...]
     enums: tuple[OpenEnum, ...]
 
+    @property
+    def names(self) -> set[str]:
+        inputs, models, enums = self.inputs, self.models, self.enums
+        return {i.name for i in inputs} | {m.name for m in models} | {e.name for e in enums}
+
 
 def linked(shown: str, types: PageTypes) -> str:
     """A type with a link to what the page says of it."""
-    described = {each.name for each in (*types.inputs, *types.models, *types.enums)}
-    found = [name for name in re.findall(r"\w+", shown) if name in described]
+    found = [name for name in re.findall(r"\w+", shown) if name in types.names]
     return f"[{code(shown)}](#{found[0].lower()})" if found else code(shown)
 
 
