@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,7 +36,7 @@ from generator.spell import (
     returns,
     shown_default,
 )
-from generator.text import code, inline, url, wrapped
+from generator.text import WIDTH, code, inline, markdown, url, wrapped
 
 ERRORS: Final = (
     "APIConnectionError",
@@ -148,17 +149,52 @@ def example_async(operation: Operation, resource: Resource) -> str:
 
 
 def _example(operation: Operation, resource: Resource, flavor: Flavor) -> str:
-    arguments = call_arguments(needed(operation), file='"path/to/{name}"')
+    arguments = call_arguments(_shown(operation), file='"path/to/{name}"')
     call = f"tm.{resource.name}.{operation.name}({arguments})"
     if operation.item is not None:
         return f"{flavor.for_} item in {call}:\n        print(item)"
-    return f"{flavor.await_}{call}" if operation.result is None else f"print({flavor.await_}{call})"
+    if operation.result is None:
+        return f"{flavor.await_}{call}"
+    if len(f"    print(await {call})") <= WIDTH:
+        return f"print({flavor.await_}{call})"
+    return f"result = {flavor.await_}{call}\n    print(result)"
 
 
 def example_inputs(operation: Operation) -> list[str]:
     """Classes that the examples of an operation name."""
-    used = {p.name for each in needed(operation) for p in parts(each.type) if isinstance(p, Input)}
+    used = {p.name for each in _shown(operation) for p in parts(each.type) if isinstance(p, Input)}
     return sorted(used)
+
+
+def _shown(operation: Operation) -> list[Parameter]:
+    """The arguments of an example: what is needed, and of several the one that takes no id.
+
+    A call that needs nothing gets the first text and the first list of texts that it takes, or
+    else its first list: to search for nothing, or to change nothing, would be odd.
+    """
+    names = {parameter.name for parameter in needed(operation)}
+    for group in operation.groups:
+        names -= {parameter.name for parameter in group}
+        names.add(min(group, key=lambda parameter: not _is_text(parameter.type)).name)
+    if not names:
+        open_ = [p for p in operation.parameters if p.default is None]
+        texts = [p for p in open_ if _is_text(p.type)]
+        lists = [p for p in open_ if isinstance(p.type, ListOf | CommaSeparated)]
+        names = {p.name for p in [*_first(texts, Plain), *_first(texts, ListOf, CommaSeparated)]}
+        names = names or {p.name for p in lists[:1]}
+    return [parameter for parameter in operation.parameters if parameter.name in names]
+
+
+def _first(parameters: list[Parameter], *types: type[Type]) -> list[Parameter]:
+    return [p for p in parameters if isinstance(p.type, types)][:1]
+
+
+def _is_text(type_: Type) -> bool:
+    match type_:
+        case ListOf(inner) | CommaSeparated(inner):
+            return _is_text(inner)
+        case _:
+            return type_ == Plain(Kind.STRING)
 
 
 def content_type(operation: Operation) -> str:
@@ -169,15 +205,24 @@ def content_type(operation: Operation) -> str:
 
 
 def short_call(operation: Operation, resource: Resource) -> str:
-    """The call with its arguments and their defaults."""
+    """The call with the arguments that it needs, and dots for those that it can do without."""
+    either = [group for group in (operation.choices, *operation.groups) if group]
     shown: list[str] = []
     for parameter in operation.parameters:
-        if parameter.place is not Place.PATH and "*" not in shown:
-            shown.append("*")
-        default = "=…" if parameter.default is None else f"={shown_default(parameter)}"
-        default = "" if parameter.required else default
-        shown.append(parameter.name + default)
+        if group := next((group for group in either if parameter in group), ()):
+            either.remove(group)
+            shown.append(" or ".join(f"{member.name}=" for member in group))
+        elif parameter.required:
+            at_path = parameter.place is Place.PATH
+            shown.append(parameter.name if at_path else f"{parameter.name}=")
+    named = sum(each.count(" or ") + 1 for each in shown)
+    shown += ["…"] * (named < len(operation.parameters))
     return f"{resource.name}.{operation.name}({', '.join(shown)})"
+
+
+def paragraphs(text: SpecText) -> str:
+    """Text as paragraphs of a page."""
+    return "\n\n".join(markdown(SpecText(each)) for each in re.split(r"\n\s*\n", text.raw))
 
 
 def shown_type(parameter: Parameter) -> str:
@@ -186,10 +231,10 @@ def shown_type(parameter: Parameter) -> str:
     return " or ".join(part for part in annotation.split(" | ") if not part.endswith("Value"))
 
 
-def shown_result(operation: Operation) -> str:
+def shown_result(operation: Operation, types: PageTypes) -> str:
     """What a call returns in each flavor, for readers."""
     spelled = dict.fromkeys(returns(operation, flavor) for flavor in (SYNC, ASYNC))
-    return " or ".join(map(code, spelled))
+    return " or ".join(linked(each, types) for each in spelled)
 
 
 def need(parameter: Parameter, operation: Operation) -> str:
@@ -261,6 +306,17 @@ class PageTypes:
     inputs: tuple[Input, ...]
     models: tuple[Model, ...]
     enums: tuple[OpenEnum, ...]
+
+    @property
+    def names(self) -> set[str]:
+        inputs, models, enums = self.inputs, self.models, self.enums
+        return {i.name for i in inputs} | {m.name for m in models} | {e.name for e in enums}
+
+
+def linked(shown: str, types: PageTypes) -> str:
+    """A type with a link to what the page says of it."""
+    found = [name for name in re.findall(r"\w+", shown) if name in types.names]
+    return f"[{code(shown)}](#{found[0].lower()})" if found else code(shown)
 
 
 def page_types(api: Api, client: Client) -> PageTypes:

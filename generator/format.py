@@ -1,6 +1,7 @@
 """Fifth stage: drop the imports that a file does not use, and have black lay it out.
 
-Templates import all they may need, which is simpler than deciding it for each file.
+Templates import all they may need, which is simpler than deciding it for each file. The examples
+on pages are Python, too.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _WORTHWHILE: Final = 100_000
 def format_files(files: dict[str, str], cache: Cache) -> dict[str, str]:
     """The files with their Python formatted."""
     formatted: dict[str, str] = {}
-    open_ = [path for path in files if path.endswith(".py")]
+    open_ = [path for path in files if path.endswith((".py", ".md"))]
     for path in list(open_):
         if (known := cache.get(cache.key(files[path]))) is not None:
             formatted[path] = known
@@ -39,7 +40,7 @@ def format_files(files: dict[str, str], cache: Cache) -> dict[str, str]:
 
 def _format_file(path: str, source: str) -> str:
     try:
-        return format_python(source)
+        return format_page(source) if path.endswith(".md") else format_python(source)
     except ValueError as error:  # of black, with the line in its second
         line = str(error).partition("\n")[2].partition("\n")[0].strip()
         raise InputError(f"{path}: its template makes Python that is not valid: {line}") from error
@@ -55,6 +56,20 @@ def format_python(source: str) -> str:
         return source  # a table: black would only copy it
     mode = Mode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
     return format_str(source, mode=mode)
+
+
+_EXAMPLE = re.compile(r"(?<=^```python\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+
+
+def format_page(page: str) -> str:
+    """A page with the Python on it in its final form. What fits stays as someone laid it out."""
+
+    def formatted(found: re.Match[str]) -> str:
+        code = drop_unused_imports(found[0]).lstrip("\n")
+        is_wide = any(len(line) > LINE_LENGTH for line in code.splitlines())
+        return format_python(code) if is_wide else code
+
+    return _EXAMPLE.sub(formatted, page)
 
 
 _TEXT = (  # but for f-strings, which have code in them

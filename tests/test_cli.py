@@ -171,16 +171,18 @@ def test_a_folder_that_cannot_be_written(
 
 
 def test_vendor_copies_the_package_and_updates_it(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert codegen("vendor", "--spec", "spec/openapi.yaml", "app/_vendor") == 0
-    package = project / "app/_vendor/textmagic_client"
-    committed = tree(project / "generated/textmagic_client")
+    root = write_spec(tmp_path / "spec", TINY)
+    assert codegen("generate", "--spec", root, "--output", tmp_path / "out") == 0
+    assert codegen("vendor", "--spec", root, tmp_path / "app/_vendor") == 0
+    package = tmp_path / "app/_vendor/textmagic_client"
+    committed = tree(tmp_path / "out/textmagic_client")
     vendored = tree(package)
     del vendored["manifest.json"]
     assert vendored == committed
-    assert codegen("vendor", "--spec", "spec/openapi.yaml", "app/_vendor") == 0
+    assert codegen("vendor", "--spec", root, tmp_path / "app/_vendor") == 0
     assert capsys.readouterr().out.endswith("0 changed\n")
     replace(package / "errors.py", "TextMagicError(Exception)", "TextMagicError(ValueError)")
-    assert codegen("vendor", "--spec", "spec/openapi.yaml", "app/_vendor") == 2
+    assert codegen("vendor", "--spec", root, tmp_path / "app/_vendor") == 2
     assert "errors.py: was edited by hand; " in capsys.readouterr().err

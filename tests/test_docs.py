@@ -1,71 +1,219 @@
-"""The examples in README and reference pages run, against a server that has what they ask for."""
+"""The examples in README, reference pages and docstrings run, and links lead somewhere."""
 
 from __future__ import annotations
 
 import ast
 import asyncio
+import builtins
+import dis
 import inspect
 import re
-from collections.abc import Iterator
-from functools import partial
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import Path
+from types import CodeType
 from typing import Any
 from wsgiref.util import setup_testing_defaults
 
 import pytest
 
 import textmagic_client
-from recording import Received, Recorder
+from expected import AnyOperation
+from expected._all import OPERATIONS
+from tests.doc_examples import GENERATED, PAGES, Example, in_docstrings, in_page
 from tests.support import ROOT
+from textmagic_client import AsyncHttpxTransport, HttpxTransport
 from textmagic_client.testing import FakeTextMagic
+from textmagic_client.testing.faults import Reply
+from textmagic_client.testing.server import Server
 
-PAGES = [ROOT / "README.md", *sorted((ROOT / "generated").glob("**/*.md"))]
-SESSION = {"id": 4991, "text": "Hi", "startTime": "2015-06-19T09:48:24+0000"}
-
-
-def examples() -> list[Any]:
-    return list(_examples())
+BY_ID = {operation.id: operation for operation in OPERATIONS}
+TRANSPORTS = {"TextMagic": HttpxTransport, "AsyncTextMagic": AsyncHttpxTransport}
 
 
-def _examples() -> Iterator[Any]:
+@cache
+def examples() -> list[Example]:
+    found: list[Example] = []
     for page in PAGES:
-        blocks = re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
-        for number, block in enumerate(blocks, 1):
-            yield pytest.param(block, id=f"{page.relative_to(ROOT)}:{number}")
+        found += in_page(page.read_text(encoding="utf-8"), page.relative_to(ROOT).as_posix())
+    for module in sorted((GENERATED / "textmagic_client").rglob("*.py")):
+        place = module.relative_to(ROOT).as_posix()
+        found += in_docstrings(module.read_text(encoding="utf-8"), place)
+    return found
 
 
-def answer(received: Received) -> tuple[int, Any]:
-    if received.method != "GET":
-        return 204, None
-    return 200, {**SESSION, "page": 1, "pageCount": 1, "resources": [SESSION]}
+class Service:
+    """What the examples call: the fake on loopback, with all that an example asks for."""
+
+    def __init__(self) -> None:
+        self._server = Server(self._receive)
+        self.start("")
+
+    def __enter__(self) -> Service:
+        self._server.__enter__()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.__exit__()
+
+    def _receive(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Reply:
+        return self.fake.receive(method, target, headers, body)
+
+    def start(self, title: str) -> None:
+        """Make everything ready for an example below this heading."""
+        self.fake = FakeTextMagic()
+        self._operation: AnyOperation | None = BY_ID.get(title)
+
+    def _fill(self) -> None:
+        if self._operation is not None:
+            for collection, document in self._operation.seeds:
+                self.fake.add(collection, **document)
+            return
+        self.fake.add("sessions", id=4991, text="Hi")
+        self.fake.add("sessions/4991/messages", id=49910)
+
+    def client(self, kind: str) -> Any:
+        """What stands in for a class of clients. Each client finds everything in place."""
+
+        def made(*args: Any, **options: Any) -> Any:
+            self._fill()
+            if not {"transport", "http_client"} & options.keys():
+                options["transport"] = TRANSPORTS[kind](verify=False)  # no authorities to load
+            return CLIENTS[kind](*args, **{"base_url": self._server.url, **options})
+
+        return made
 
 
-@pytest.mark.parametrize("code", examples())
-def test_examples_run(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    compiled = compile(code, "example", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-    for name in re.findall(r'"(path/to/[a-z0-9_.]+)"', code):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_bytes(b"")
+CLIENTS = {kind: getattr(textmagic_client, kind) for kind in TRANSPORTS}
+
+
+@pytest.fixture(scope="module")
+def service() -> Iterator[Service]:
+    with Service() as service:
+        yield service
+
+
+@pytest.fixture
+def run(service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Runs an example; returns the names that it has made."""
     monkeypatch.chdir(tmp_path)
-    with Recorder() as server:
-        server.otherwise = answer
-        for name in ("TextMagic", "AsyncTextMagic"):
-            kind = getattr(textmagic_client, name)
-            monkeypatch.setattr(textmagic_client, name, partial(kind, base_url=server.url))
-        monkeypatch.setenv("TEXTMAGIC_USERNAME", "me")
-        monkeypatch.setenv("TEXTMAGIC_API_KEY", "k")
-        public = vars(textmagic_client)["_MODULES"]
+    monkeypatch.setenv("TEXTMAGIC_USERNAME", "me")
+    monkeypatch.setenv("TEXTMAGIC_API_KEY", "k")
+    for kind in CLIENTS:
+        monkeypatch.setattr(textmagic_client, kind, service.client(kind))
+
+    def run(example: Example) -> dict[str, Any]:
+        compiled = compile(
+            example.code, example.place, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        )
+        for name in re.findall(r'"(path/to/[a-z0-9_.]+)"', example.code):
+            Path(name).parent.mkdir(parents=True, exist_ok=True)
+            Path(name).write_bytes(b"x")
+        service.start(example.title)
+        public = vars(textmagic_client)["_MODULES"] if not example.is_complete else ()
         names: dict[str, Any] = {name: getattr(textmagic_client, name) for name in public}
         pending = eval(compiled, names)
         if inspect.iscoroutine(pending):
             asyncio.run(pending)
-        for test in [value for name, value in names.items() if name.startswith("test_")]:
-            test(FakeTextMagic())
-        if "app" in names:
-            send_callbacks(names)
-        elsewhere = ("fake", "parse_", "transport=Canned()")
-        assert server.requests or any(word in code for word in elsewhere)
+        assert unknown_names(compiled, names) == set()
+        return names
+
+    return run
+
+
+def unknown_names(code: CodeType, names: Mapping[str, Any]) -> set[str]:
+    """Names that stand for nothing, in functions that nobody called and branches not taken, too."""
+    read, made = set[str](), {*names, *vars(builtins)}
+    pending = [code]
+    while pending:
+        each = pending.pop()
+        pending += [constant for constant in each.co_consts if isinstance(constant, CodeType)]
+        for step in dis.get_instructions(each):
+            if step.opname in ("LOAD_NAME", "LOAD_GLOBAL"):
+                read.add(step.argval)
+            elif step.opname in ("STORE_NAME", "STORE_GLOBAL"):
+                made.add(step.argval)
+    return read - made
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.place)
+def test_examples_run(example: Example, service: Service, run: Any) -> None:
+    names = run(example)
+    for test in [value for name, value in names.items() if name.startswith("test_")]:
+        test(FakeTextMagic())
+    if "app" in names:
+        send_callbacks(names)
+    calls = service.fake.calls
+    if example.title in BY_ID:
+        assert [call.operation for call in calls] == [example.title] * 2, "in sync and async"
+        sent = [(call.path, call.query, call.body) for call in calls]
+        assert sent[0] == sent[1]
+    elsewhere = ("fake", "parse_", "transport=Canned()")
+    assert calls or any(word in example.code for word in elsewhere)
+
+
+def test_every_operation_has_an_example() -> None:
+    shown = Counter(example.title for example in examples() if example.title in BY_ID)
+    assert shown == dict.fromkeys(BY_ID, 1)
+
+
+@pytest.mark.parametrize(
+    ("code", "error"),
+    [
+        ("tm.lists.get(1)", "NotFoundError"),
+        ("tm.lists.get('715')", "TypeError"),
+        ("tm.lists.get(nr=715)", "TypeError"),
+        ("tm.lists.gets(715)", "AttributeError"),
+        ("prnt(tm.lists.get(715))", "NameError"),
+        ("lambda: prnt(tm.lists.get(715))", "AssertionError"),
+    ],
+)
+def test_examples_that_are_wrong_do_not_pass(code: str, error: str, run: Any) -> None:
+    start = "from textmagic_client import TextMagic\nwith TextMagic() as tm:\n    "
+    run(Example("here", f"{start}tm.lists.get(715)", "getList"))
+    with pytest.raises(Exception) as caught:
+        run(Example("here", start + code, "getList"))
+    assert type(caught.value).__name__ == error
+
+
+def test_examples_in_docstrings_are_found() -> None:
+    source = '''
+"""Module.
+
+```python
+one()
+```
+"""
+class Class:
+    """Class. Use it like this::
+
+        two(
+            2)
+
+    Or not.
+    """
+    def method(self):
+        """Method.
+
+        Args:
+            no: Code. Default: no().
+
+        Example:
+            >>> three()
+            3
+            >>> for _ in ():
+            ...     four()
+        """
+'''
+    found = [(example.place, example.code) for example in in_docstrings(source, "m.py")]
+    three = "three()\nfor _ in ():\n    four()"
+    assert found == [
+        ("m.py::3", "one()"),
+        ("m.py:Class:1", "two(\n    2)"),
+        ("m.py:method:6", three),
+    ]
 
 
 def send_callbacks(names: dict[str, Any]) -> None:
@@ -121,8 +269,11 @@ def test_links_between_pages_lead_somewhere() -> None:
             linked: Path = page.parent / target if target else page
             assert linked.exists(), f"{page}: {target}"
             if anchor:
-                headings = re.findall(
-                    r"^#+ (.*)$", linked.read_text(encoding="utf-8"), re.MULTILINE
-                )
-                slugs = [re.sub(r"[^a-z0-9_-]", "", h.lower().replace(" ", "-")) for h in headings]
-                assert anchor in slugs, f"{page}: {target}#{anchor}"
+                assert anchors(linked).count(anchor) == 1, f"{page}: {target}#{anchor}"
+
+
+@cache
+def anchors(page: Path) -> list[str]:
+    """What links to a page can name."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return [re.sub(r"[^a-z0-9_-]", "", heading.lower().replace(" ", "-")) for heading in headings]

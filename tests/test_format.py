@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.format import drop_unused_imports, format_python
+from generator.format import drop_unused_imports, format_page, format_python
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,13 @@ def test_unused_imports_are_dropped(before: str, after: str) -> None:
 
 def test_the_result_is_as_black_has_it() -> None:
     assert format_python("from a import b,c\nx = [ b ]\n") == "from a import b\n\nx = [b]\n"
+
+
+def test_examples_on_pages_import_what_they_use_and_keep_to_the_width() -> None:
+    kept = "Text, with `code`.\n\n```python\nf( 1)      # one\n```\n\n```\nimport  a\n```\n"
+    assert format_page(kept) == kept
+    wide = ", ".join(f"b(argument={n})" for n in range(8))
+    page = f"```python\nfrom a import B, b\n\nasync with b({wide}):\n    f()\n```\n"
+    lines = format_page(page).splitlines()
+    assert lines[:4] == ["```python", "from a import b", "", "async with b("]
+    assert max(map(len, lines)) <= 100

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from generator import stamp
 from generator.stamp import Stamp
-from tests.support import TINY, codegen, write_spec
+from generator.write import MANIFEST, digest
+from tests.support import TINY, write_spec
 
 
 @pytest.fixture
@@ -20,8 +22,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(stamp, "ROOT", tmp_path)
     monkeypatch.setattr(stamp, "STAMP", tmp_path / ".cache" / "codegen.json")
     monkeypatch.setattr(stamp, "_installed", lambda: ["black-1.dist-info"])
-    root = write_spec(tmp_path / "spec", TINY)
-    assert codegen("generate", "--spec", root, "--output", tmp_path / "out") == 0
+    write_spec(tmp_path / "spec", TINY)
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "README.md").write_text("a")
+    (out / MANIFEST).write_text(json.dumps({"files": {"README.md": digest(b"a")}}))
+    Stamp(tmp_path / "spec" / "openapi.yaml", out).save()
     assert is_current(tmp_path)
     return tmp_path
 

@@ -1,0 +1,67 @@
+"""Finds the examples in README, in the pages and in docstrings."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from textwrap import dedent
+
+from tests.support import ROOT
+
+GENERATED = ROOT / "generated"
+PAGES = [ROOT / "README.md", GENERATED / "README.md", *sorted((GENERATED / "docs").glob("*.md"))]
+GUIDES = {path.name.removesuffix(".jinja") for path in (ROOT / "templates" / "docs").iterdir()}
+
+_IN_PAGE = re.compile(r"^## (?P<title>.*)$|^```python\n(?P<code>(?s:.*?))^```$", re.MULTILINE)
+_IN_DOCSTRING = re.compile(
+    r"^(?P<pad> *)(?:```(?:python|py)?\n(?P<fenced>(?s:.*?))^ *```$"
+    r"|(?:Examples?:|\S.*::)\n(?P<indented>(?:\n|(?P=pad) +\S.*(?:\n|\Z))+))",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True)
+class Example:
+    """Code that readers may copy."""
+
+    place: str
+    code: str
+    title: str = ""
+    """The heading that it stands under."""
+    is_complete: bool = True
+    """Whether it imports what it needs; a guide leaves that to its readers."""
+
+
+def in_page(text: str, place: str) -> Iterator[Example]:
+    """The examples of a page."""
+    title = ""
+    is_guide = any(place.endswith(f"/docs/{name}") for name in GUIDES)
+    for found in _IN_PAGE.finditer(text):
+        title = found["title"] or title
+        if found["code"] is not None:
+            yield Example(f"{place}:{_line(text, found)}", found["code"], title, not is_guide)
+
+
+def in_docstrings(source: str, place: str) -> Iterator[Example]:
+    """The examples in the docstrings of a module: fenced, under `Example:`, or after `::`."""
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        text = ast.get_docstring(node) or ""
+        for found in _IN_DOCSTRING.finditer(text):
+            code = dedent(found["fenced"] or found["indented"]).strip("\n")
+            name = "" if isinstance(node, ast.Module) else node.name
+            yield Example(f"{place}:{name}:{_line(text, found)}", _typed(code), is_complete=False)
+
+
+def _typed(code: str) -> str:
+    """What is typed in an interactive session; other code as it is."""
+    if ">>> " not in code:
+        return code
+    return "\n".join(line[4:] for line in code.splitlines() if line.startswith((">>> ", "... ")))
+
+
+def _line(text: str, found: re.Match[str]) -> int:
+    return text.count("\n", 0, found.start()) + 1
