@@ -150,7 +150,7 @@ ERRORS: list[Any] = [
     (ValueError, "recipients.home.kind must be one of 'a', 'b', not 'c'; "
      "wrap a value that is new to this client: Kind('c')",
      dict(recipients=Recipients(ids=[], home=Place(kind="c")))),  # type: ignore[arg-type]
-    (ValueError, "text must have at least 1 characters, not 0", dict(text="")),
+    (ValueError, "text must not be empty", dict(text="")),
 ]
 for kind, message, changes in ERRORS:
     arguments: Any = {"text": "Hi", "recipients": recipients, **changes}
