@@ -102,8 +102,8 @@ def function_body(operation: Operation) -> str:
         lines.append(_check("exactly_one", operation.choices))
     lines += [_check("at_least_one", group) for group in operation.groups]
     for need in operation.needs:
-        argument = f"{literal(need.argument.name)}, {need.argument.name}"
-        lines.append(_check("needs_one", need.others, argument))
+        name = need.argument.name
+        lines.append(_check("needs_one", need.others, literal(name), name))
     lines += [_check("at_most_one", group) for group in operation.apart]
     path = path_expression(operation)
     arguments = [literal(operation.id), literal(operation.method), path]

@@ -482,9 +482,8 @@ async def test_a_hook_of_httpx2_may_read_the_body(server: Recorder, coding: str)
         await response.aread()
 
     body = b'{"a": 1}'
-    server.reply(
-        200, gzip.compress(body) if coding == "gzip" else body, **{"Content-Encoding": coding}
-    )
+    coded = gzip.compress(body) if coding == "gzip" else body
+    server.reply(200, coded, **{"Content-Encoding": coding})
     own = httpx2.AsyncClient(event_hooks={"response": [read]}, verify=False)
     async with AsyncTextMagic("me", "k", base_url=server.url, http_client=own) as client:
         assert await get(client) == {"a": 1}
@@ -492,9 +491,8 @@ async def test_a_hook_of_httpx2_may_read_the_body(server: Recorder, coding: str)
 
 
 async def test_httpx2_may_be_mocked() -> None:
-    own = httpx2.AsyncClient(
-        transport=httpx2.MockTransport(lambda _: httpx2.Response(200, json={"a": 1}))
-    )
+    mock = httpx2.MockTransport(lambda _: httpx2.Response(200, json={"a": 1}))
+    own = httpx2.AsyncClient(transport=mock)
     async with AsyncTextMagic("me", "k", http_client=own) as client:
         assert await get(client) == {"a": 1}
     await own.aclose()
@@ -628,9 +626,7 @@ async def test_a_cancelled_wait_leaves_its_turn_to_others(monkeypatch: pytest.Mo
     assert limiter.reserve("any")[0] == 0
 
 
-async def test_waiting_for_ones_turn_does_not_count(
-    server: Recorder, transport: AsyncTransport
-) -> None:
+async def test_to_wait_for_a_turn_is_free(server: Recorder, transport: AsyncTransport) -> None:
     server.reply(503, **{"Retry-After": "0"})
     server.reply(200, {})
     await call(server.url, transport, rate_limit=0.001, total_timeout=5)

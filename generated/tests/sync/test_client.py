@@ -477,9 +477,8 @@ def test_a_hook_of_httpx2_may_read_the_body(server: Recorder, coding: str) -> No
         response.read()
 
     body = b'{"a": 1}'
-    server.reply(
-        200, gzip.compress(body) if coding == "gzip" else body, **{"Content-Encoding": coding}
-    )
+    coded = gzip.compress(body) if coding == "gzip" else body
+    server.reply(200, coded, **{"Content-Encoding": coding})
     own = httpx2.Client(event_hooks={"response": [read]}, verify=False)
     with TextMagic("me", "k", base_url=server.url, http_client=own) as client:
         assert get(client) == {"a": 1}
@@ -487,9 +486,8 @@ def test_a_hook_of_httpx2_may_read_the_body(server: Recorder, coding: str) -> No
 
 
 def test_httpx2_may_be_mocked() -> None:
-    own = httpx2.Client(
-        transport=httpx2.MockTransport(lambda _: httpx2.Response(200, json={"a": 1}))
-    )
+    mock = httpx2.MockTransport(lambda _: httpx2.Response(200, json={"a": 1}))
+    own = httpx2.Client(transport=mock)
     with TextMagic("me", "k", http_client=own) as client:
         assert get(client) == {"a": 1}
     own.close()
@@ -623,7 +621,7 @@ def test_a_cancelled_wait_leaves_its_turn_to_others(monkeypatch: pytest.MonkeyPa
     assert limiter.reserve("any")[0] == 0
 
 
-def test_waiting_for_ones_turn_does_not_count(server: Recorder, transport: Transport) -> None:
+def test_to_wait_for_a_turn_is_free(server: Recorder, transport: Transport) -> None:
     server.reply(503, **{"Retry-After": "0"})
     server.reply(200, {})
     call(server.url, transport, rate_limit=0.001, total_timeout=5)
