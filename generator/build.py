@@ -42,7 +42,7 @@ def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
     document, client = _read(spec, problems)
     problems.raise_if_any()
     is_standard = alongside(lambda: parts_are_standard(document, cache))
-    files = {**copied(), **format_files(render(client, document), cache)}
+    files = {**copied(), **format_files(render(client, document, cache), cache)}
     right = is_standard()
     if right is None:  # the whole of it has the better messages
         check_standard(document, problems)

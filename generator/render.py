@@ -6,16 +6,18 @@ copied. In a path, `{flavor}`, `{resource}`, `{module}` and `{api}` stand for ea
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
-from functools import cache
 from inspect import isfunction
 from pathlib import Path
 from typing import Any, Final
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from generator import __version__, docs, expected, fake, methods, spell, text
 from generator.bundle import as_yaml
+from generator.cache import Cache
 from generator.flavors import FLAVORS
 from generator.ir import Client
 from generator.load import Document
@@ -24,13 +26,14 @@ from generator.problems import InputError
 TEMPLATES: Final = Path(__file__).parent.parent / "templates"
 
 
-def render(client: Client, document: Document) -> dict[str, str]:
+def render(client: Client, document: Document, cache: Cache | None = None) -> dict[str, str]:
     """The rendered files by path, Python not yet formatted."""
     files = {"openapi.yaml": bundle(document)}
     found = fake.fake(client)
+    environment = _environment(cache or Cache())
     for source in _sources():
         if source.endswith(".jinja"):
-            template = _template(source)
+            template = _template(source, environment)
             for path, variables in _expand(source, client):
                 if path in files:
                     raise InputError(f"{path}: two templates make this file; rename one")
@@ -84,17 +87,36 @@ def _expand(source: str, client: Client) -> Iterator[tuple[str, dict[str, Any]]]
             yield own, variables
 
 
-def _template(source: str) -> jinja2.Template:
+def _template(source: str, environment: jinja2.Environment) -> jinja2.Template:
     try:
-        return _environment().get_template(source)
+        return environment.get_template(source)
     except jinja2.TemplateSyntaxError as error:
         raise InputError(f"{TEMPLATES / source}:{error.lineno}:1: {error.message}") from error
 
 
-@cache
-def _environment() -> jinja2.Environment:
+class _Compiled(jinja2.BytecodeCache):
+    """Templates as they were compiled before, which takes as long as to fill them."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        known = self._cache.get(self._key(bucket))
+        if known is not None:
+            bucket.bytecode_from_string(b64decode(known))
+            self._cache.add(self._key(bucket), known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._cache.add(self._key(bucket), b64encode(bucket.bytecode_to_string()).decode())
+
+    def _key(self, bucket: Bucket) -> str:
+        return self._cache.key(f"{bucket.key} {bucket.checksum}")
+
+
+def _environment(cache: Cache) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
+        bytecode_cache=_Compiled(cache),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -44,6 +44,7 @@ def test_what_is_known_is_not_made_again(
 
     monkeypatch.setattr("generator.format.format_python", fail)
     monkeypatch.setattr(standard, "_errors", fail)
+    monkeypatch.setattr("jinja2.Environment.compile", fail)
     assert build(root, Cache(path, "1")) == expected
     with pytest.raises(AssertionError, match="it is known"):
         build(root, Cache(path, "other versions"))
