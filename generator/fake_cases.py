@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.cases import Case, test_calls
-from generator.fake import Fake
+from generator.fake import Action, Fake
 from generator.ir import (
     CommaSeparated,
     EnumRef,
@@ -43,7 +43,7 @@ class Wrong:
 
 
 def seeds(operation: Operation, fake: Fake) -> list[tuple[SpecText, SpecValue]]:
-    """Collections on the path of an operation's example, and the documents they have to have."""
+    """Collections that an operation's example is about, and the documents they have to have."""
     template = operation.template.raw.split("/")
     parts = test_calls(operation)[0].path.raw.split("/")
     examples = {p.wire_name.raw: p.example.raw for p in operation.parameters}
@@ -55,6 +55,23 @@ def seeds(operation: Operation, fake: Fake) -> list[tuple[SpecText, SpecValue]]:
             continue
         path, value = "/".join(parts[:end]), examples[stored.placeholder]
         found.append((SpecText(path), SpecValue({stored.key.raw: value})))
+    route = next(route for route in fake.routes if route.operation == operation)
+    if route.action is Action.SEND and route.collection:
+        base = route.collection.raw.rpartition("/")[0]
+        for parameter in operation.placed("body"):
+            stored = keys.get(f"{base}/{parameter.wire_name.raw}")
+            if stored is not None and stored.key is not None:
+                first = int(str(parameter.example.raw).split(",")[0])
+                found.append((stored.path, SpecValue({stored.key.raw: first})))
+    stored = keys.get(route.collection.raw) if route.collection else None
+    if stored is not None and route.action in (Action.FIND, Action.CHANGE):
+        document = {field.raw: parameter.example.raw for parameter, field in route.filters}
+        document |= operation.effect.where.raw if operation.effect else {}
+        single = not any(
+            isinstance(parameter.type, CommaSeparated) for parameter, _ in route.filters
+        )
+        if single and document:
+            found.append((stored.path, SpecValue(document)))
     return found
 
 
@@ -174,10 +191,14 @@ def _wrong_bodies(operation: Operation, case: Case) -> Iterator[Any]:
     for parameter in operation.placed("body"):
         name = parameter.wire_name.raw
         others = without if name in names else {k: v for k, v in right.items() if k != name}
+        if parameter.only is not None:  # another of its group would do
+            members = {m.wire_name.raw for g in operation.groups if parameter in g for m in g}
+            others = {k: v for k, v in others.items() if k not in members}
         if parameter.required:
             yield others
         for value in _wrong_values(parameter):
-            yield {**others, name: value}
+            if value is not None or parameter.required:  # else null counts as absent
+                yield {**others, name: value}
 
 
 def _wrong_values(parameter: Parameter) -> Iterator[Any]:

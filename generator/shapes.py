@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.load import Document
@@ -109,6 +109,9 @@ _OPERATION = Object(
         "x-paginated": FLAG,
         "x-idempotent": FLAG,
         "x-rate-limit": NUMBER,
+        "x-fake": Object(
+            "x-fake", {"sets": Entries(ANYTHING), "where": Entries(ANYTHING), "replaces": FLAG}
+        ),
         "x-note": NOTE,
     },
     ("operationId", "responses", "summary", "tags", "x-python-name"),
@@ -141,11 +144,11 @@ _WEBHOOK = Object(
     ("operationId", "requestBody", "responses", "security", "summary", "tags"),
 )
 _CONSTANTS: Final = Entries(Object("a property of a choice", {"const": ANYTHING}, ("const",)))
-_ANY_OF: Final = Object("a choice of anyOf", {"required": Items(TEXT)}, ("required",))
+_ANY_OF: Final = Object(
+    "a choice of anyOf", {"required": Items(TEXT), "properties": _CONSTANTS}, ("required",)
+)
 _CHOICES: Final = {
-    "oneOf": Object(
-        "a choice of oneOf", {"required": Items(TEXT), "properties": _CONSTANTS}, ("required",)
-    ),
+    "oneOf": replace(_ANY_OF, name="a choice of oneOf"),
     "anyOf": _ANY_OF,
     "allOf": Object("a schema of allOf", {"anyOf": Items(_ANY_OF)}, ("anyOf",)),
 }
@@ -189,11 +192,12 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "x-enum-varnames": Items(TEXT),
             "x-enum-descriptions": Items(TEXT),
             "x-comma-separated": _ITEM,
+            "x-usual": ANYTHING,
             "x-note": NOTE,
         },
         ("type",),
         instead=("anyOf", "oneOf", "allOf"),
-        beside_reference=("$ref", "description", "x-note", "x-python-name"),
+        beside_reference=("$ref", "description", "x-note", "x-python-name", "x-usual"),
     ),
     "parameter": Object(
         "a parameter",

@@ -110,12 +110,11 @@ THINGS = Table(
             "delete_several",
             204,
             collection="/v1/things",
-            ids="ids",
             everything="all",
             has_body=True,
             one_of=("ids", "all"),
             rules=(
-                Rule("ids", "body", "comma", item="integer"),
+                Rule("ids", "body", "comma", item="integer", filters="id"),
                 Rule("all", "body", "flag", only=1),
             ),
         ),

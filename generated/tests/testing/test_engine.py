@@ -150,7 +150,7 @@ def test_what_is_not_there(fake: FakeTextMagic, method: str, target: str) -> Non
         ("GET", "/v1/things?moment=now", None, {"moment": "a date and time"}),
         ("GET", "/v1/things?near=here", None, {"near": "a number"}),
         ("POST", "/v1/things", {}, {"name": "required"}),
-        ("POST", "/v1/things", {"name": None}, {"name": "not be null"}),
+        ("POST", "/v1/things", {"name": None}, {"name": "required"}),
         ("POST", "/v1/things", {"name": 1}, {"name": "text"}),
         ("POST", "/v1/things", {"name": "x", "size": True}, {"size": "an integer"}),
         ("POST", "/v1/things", {"name": "x", "size": 10}, {"size": "9 or less"}),

@@ -219,7 +219,7 @@ def delete_chat_messages(
         "inbound_ids": encode.comma_separated("inbound_ids", inbound_ids, encode.integer),
         "sent_ids": encode.comma_separated("sent_ids", sent_ids, encode.integer),
         "calls_ids": encode.comma_separated("calls_ids", calls_ids, encode.integer),
-        "all": encode.boolean("all", all),
+        "all": encode.boolean("all", all, only=True),
     }
     return Request("deleteChatMessages", "POST", _path, (204,), NoneType, body=_body)
 

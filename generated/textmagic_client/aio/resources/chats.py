@@ -463,7 +463,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int],
         sent_ids: Iterable[int] | UnsetType = UNSET,
         calls_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     async def delete_messages(
@@ -473,7 +473,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int],
         calls_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     async def delete_messages(
@@ -483,7 +483,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
         calls_ids: Iterable[int],
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     async def delete_messages(
@@ -493,7 +493,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
         calls_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool,
+        all: Literal[True],
     ) -> None: ...
     async def delete_messages(
         self,
@@ -502,7 +502,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
         calls_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None:
         """Delete messages and calls of a chat.
 
@@ -514,7 +514,7 @@ class Chats(Resource):
             inbound_ids: Ids of messages to delete that came in.
             sent_ids: Ids of messages to delete that went out.
             calls_ids: Ids of calls to delete.
-            all: Delete everything in the chat. If left out, the server assumes False.
+            all: Delete everything in the chat.
 
         Raises:
             BadRequestError: 400. The request is invalid.

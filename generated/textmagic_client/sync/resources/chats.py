@@ -459,7 +459,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int],
         sent_ids: Iterable[int] | UnsetType = UNSET,
         calls_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     def delete_messages(
@@ -469,7 +469,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int],
         calls_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     def delete_messages(
@@ -479,7 +479,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
         calls_ids: Iterable[int],
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     def delete_messages(
@@ -489,7 +489,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
         calls_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool,
+        all: Literal[True],
     ) -> None: ...
     def delete_messages(
         self,
@@ -498,7 +498,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
         calls_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None:
         """Delete messages and calls of a chat.
 
@@ -510,7 +510,7 @@ class Chats(Resource):
             inbound_ids: Ids of messages to delete that came in.
             sent_ids: Ids of messages to delete that went out.
             calls_ids: Ids of calls to delete.
-            all: Delete everything in the chat. If left out, the server assumes False.
+            all: Delete everything in the chat.
 
         Raises:
             BadRequestError: 400. The request is invalid.
