@@ -135,7 +135,7 @@ def check_effects(client: Client, problems: Problems) -> None:
         named = [*effect.sets.raw, *effect.where.raw]
         unknown = [name for name in named if name not in names]
         if not model:
-            problems.add(effect.at, "x-fake: the path leads to no collection; remove it")
+            problems.add(effect.at, "x-fake has no effect here; remove it")
         elif unknown:
             problems.add(effect.at, f"x-fake: {quote(unknown[0])} is no field of {model}")
         elif effect.replaces and route.action is not Action.ASSIGN:
@@ -353,8 +353,8 @@ class _Inference:
     def _finds(self, operation: Operation, stored: Stored) -> bool:
         """Whether one document is fetched by another field than its key."""
         result = operation.result if operation.method == "GET" else None
-        found = self._filters(operation, Action.FIND, stored)
-        return bool(found) and isinstance(result, ModelRef) and result.name == stored.model
+        found = any(self._filters(operation, Action.FIND, stored))
+        return found and isinstance(result, ModelRef) and result.name == stored.model
 
     def _changes(self, operation: Operation, stored: Stored) -> bool:
         """Whether fields of documents change that the body names, or the spec."""

@@ -158,6 +158,41 @@ THINGS = Table(
     items="resources",
 )
 
+
+class Part(msgspec.Struct, rename="camel"):
+    id: int
+    name: str
+    first_color: str | None = None
+    sizes: list[int] = []
+    is_new: bool = False
+    count: int = 0
+
+
+PARTS = Table(
+    (Stored("/v1/parts", "id", Part, "Part"),),
+    (
+        Route(
+            "createPart",
+            "POST",
+            "/v1/parts",
+            "create",
+            201,
+            collection="/v1/parts",
+            example="Link",
+            has_body=True,
+            rules=(Rule("count", "body", "boolean"),),
+        ),
+    ),
+    {
+        "Part": {"id": 10, "name": "Wheel", "firstColor": "b", "sizes": [1]},
+        "Link": {"id": 99},
+    },
+    page="page",
+    limit="limit",
+    page_count="pageCount",
+    items="resources",
+)
+
 GET = Request[Any](
     operation="getThing", method="GET", path="/v1/things/1", statuses=(200,), result=dict[str, Any]
 )

@@ -88,7 +88,7 @@ class Engine:
             case "list_all":
                 return self._listed(route, collection, values)
             case "list_keys":
-                key = store.at(collection).key
+                key = store.key(collection)
                 return [document[key] for document in store.items(collection).values()]
             case "get":
                 return store.item(path)
@@ -100,7 +100,7 @@ class Engine:
             case "create":
                 stored = store.at(collection)
                 document = store.create(collection, _fitting(stored, values["body"]))
-                made = f"{stored.of or collection}/{segment(document[stored.key])}"
+                made = f"{stored.of or collection}/{segment(document[store.key(collection)])}"
                 self._share(made, values["body"])
                 return self._outcome(route, made)
             case "update":
@@ -132,7 +132,7 @@ class Engine:
     def _listed(self, route: Route, collection: str, values: Values) -> list[Document]:
         found = list(self._picked(route, collection, values).values())
         if any(rule.filters.startswith("<") for rule in route.rules):
-            key = self._store.at(collection).key
+            key = self._store.key(collection)
             found.sort(key=lambda document: document[key], reverse=True)
         return found
 
@@ -186,7 +186,7 @@ class Engine:
         example = self._store.example(route.example) or {}
         if table.items not in example:
             return answer
-        key = self._store.at(route.collection).key
+        key = self._store.key(route.collection)
         answer |= {
             after: query.get(after),
             f"next{after[:1].upper()}{after[1:]}": listed[-1][key] if listed else query.get(after),

@@ -31,6 +31,8 @@ def send(store: Store, route: Route, body: Mapping[str, Any]) -> tuple[int, Docu
     now = datetime.now(UTC)
     if any(body.get(name) for name in ("sendingTime", "sendingDateTime", "rrule")):
         fields = _schedule(body, text, list(people), now)
+        size = {"parts": parts, "chars": len(text), "encoding": charset, "charsetLabel": charset}
+        fields["textParameters"] = {**size, "cost": None, "countries": None}
         schedule = store.create(f"{base}/schedules", fields)
         return route.status, _outcome(base, "schedule", schedule)
     price = (store.example(store.at(route.collection).example).get("price") or 0) * parts
@@ -61,14 +63,14 @@ def send(store: Store, route: Route, body: Mapping[str, Any]) -> tuple[int, Docu
         "avatar": None,
         "fromEmail": None,
     }
-    path, message = f"{base}/sessions/{session['id']}/messages", {}
+    path, message = f"{base}/sessions/{session['id']}/messages", session
     for phone, contact in people.items():
-        who = {name: contact.get(name) for name in ("firstName", "lastName")}
-        who |= {"receiver": phone, "contactId": contact.get("id"), "phone": contact.get("phone")}
+        who = {name: contact.get(name) for name in ("firstName", "lastName", "phone")}
+        who |= {"receiver": phone, "contactId": contact.get("id")}
         message = store.create(path, {**common, **who})
     if len(people) > MOST:
-        done = dict.fromkeys(("itemsProcessed", "itemsTotal"), len(people))
-        done |= {"status": "c", "createdAt": _moment(now), "session": session, "text": text}
+        done: Document = {"status": "c", "createdAt": _moment(now), "session": session}
+        done |= {"text": text, "itemsProcessed": len(people), "itemsTotal": len(people)}
         return 202, _outcome(base, "bulk", store.create(f"{base}/bulks", done))
     if len(people) > 1:
         return route.status, _outcome(base, "session", session)
@@ -86,10 +88,13 @@ def _recipients(store: Store, base: str, body: Mapping[str, Any]) -> dict[str, D
         contact = store.item(f"{base}/contacts/{each}") or {}
         found.append((contact.get("phone"), contact))
     found += [(phone.removeprefix("+"), {}) for phone in _several(body, "phones")]
-    people = {phone: contact for phone, contact in reversed(found) if phone}
+    people: dict[str, Document] = {}
+    for phone, contact in found:
+        if phone:
+            people.setdefault(phone, contact)
     if not people:
         raise RefusedError(["There is nobody to send to: no such contacts, or empty lists."], {})
-    return dict(reversed(people.items()))
+    return people
 
 
 def _several(body: Mapping[str, Any], name: str) -> list[str]:
@@ -119,9 +124,7 @@ def _text(store: Store, base: str, body: Mapping[str, Any]) -> tuple[str, str, i
     return text, charset, parts
 
 
-def _schedule(
-    body: Mapping[str, Any], text: str, phones: list[str], now: datetime
-) -> Mapping[str, Any]:
+def _schedule(body: Mapping[str, Any], text: str, phones: list[str], now: datetime) -> Document:
     zone = body.get("sendingTimezone") or "UTC"
     try:
         first = _first(body, now, UTC if zone.isdigit() else ZoneInfo(zone))

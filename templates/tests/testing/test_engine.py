@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from textmagic_client.testing import FakeTextMagic
-from things import THINGS
+from things import PARTS, THINGS
 
 
 @pytest.fixture
@@ -182,6 +182,29 @@ def test_exactly_one(fake: FakeTextMagic, body: Any) -> None:
     status, document = ask(fake, "POST", "/v1/things/delete", body)
     assert status == 400
     assert document["errors"] == {"common": ["Exactly one of ids and all is needed."], "fields": {}}
+
+
+@pytest.mark.parametrize("body", [{"ids": "1", "all": None}, {"ids": None, "all": 1}])
+def test_null_counts_as_absent(fake: FakeTextMagic, body: Any) -> None:
+    header = {"X-Ignore-Null-Values": "false"}
+    assert ask(fake, "POST", "/v1/things/delete", body, **header)[0] == 400
+    assert len(ids(fake)) == 4
+    assert ask(fake, "POST", "/v1/things/delete", body) == (204, None)
+    assert len(ids(fake)) == (3 if body["ids"] else 0)
+
+
+def test_null_where_it_says_something(fake: FakeTextMagic) -> None:
+    assert ask(fake, "PUT", "/v1/things/1", {"name": "x", "size": None, "tags": None})[0] == 200
+    document = fake.documents("things")[0]
+    assert (document["size"], "tags" in document) == (None, False)
+
+
+def test_what_does_not_fit_is_not_kept() -> None:
+    fake = FakeTextMagic(table=PARTS)
+    body = {"name": "Bolt", "firstColor": ["r"], "sizes": "1,2", "isNew": 1, "count": True, "x": 1}
+    assert ask(fake, "POST", "/v1/parts", body) == (201, {"id": 10})
+    kept = {"id": 10, "name": "Bolt", "firstColor": "b", "sizes": [1], "isNew": True, "count": 1}
+    assert fake.documents("parts") == [kept]
 
 
 @pytest.mark.parametrize("body", [None, b"", b"{", b"\xff", [], 1, b"null"])

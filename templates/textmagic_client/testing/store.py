@@ -34,6 +34,10 @@ class Store:
         """What is kept at a path."""
         return next(stored for stored in self._stored if pattern(stored.path).fullmatch(path))
 
+    def key(self, path: str) -> str:
+        """The field that the documents of a collection are told apart by."""
+        return self.at(path).key or ""
+
     def below(self, path: str) -> dict[str, Stored]:
         """The collections below the document at a path, by the end of their path."""
         parts = [(stored, *split(stored.path)) for stored in self._stored]
@@ -64,7 +68,7 @@ class Store:
     def create(self, path: str, fields: Mapping[str, Any]) -> Document:
         """Keep a new document; what is not given is as in the example."""
         stored = self.at(path)
-        home, name = stored.of or path, stored.key or ""
+        home, name = stored.of or path, self.key(path)
         document: Document = self.example(stored.example) or {}
         document |= {name: self._new_key(home, document.get(name)), **fields}
         key = segment(document[name])
@@ -83,7 +87,7 @@ class Store:
     def _of_parent(self, name: str, path: str, document: Document) -> Document:
         """What a document says of the one that it is below."""
         above = self.item(path) or {}
-        found = {name: above.get(self.at(split(path)[0]).key or "")}
+        found = {name: above.get(self.key(split(path)[0]))}
         short = name.removesuffix("Id")
         if is_object(shown := document.get(short)):
             found[short] = {key: above.get(key, value) for key, value in shown.items()}
