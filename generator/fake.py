@@ -131,9 +131,9 @@ def check_effects(client: Client, problems: Problems) -> None:
         if effect is None:
             continue
         model = models.get(route.collection.raw) if route.collection else None
-        names = {field.wire_name.raw for field in client.models[model].fields} if model else set()
-        named = [*effect.sets.raw, *effect.where.raw]
-        unknown = [name for name in named if name not in names]
+        fields = client.models[model].fields if model else ()
+        names = [field.wire_name.raw for field in fields]
+        unknown = [name for name in (*effect.sets.raw, *effect.where.raw) if name not in names]
         if not model:
             problems.add(effect.at, "x-fake has no effect here; remove it")
         elif unknown:
@@ -168,15 +168,14 @@ class _Inference:
                 self._collections[path] = replace(stored, shared=True, mirror=there)
         for path, operations in sorted(self._by_path.items()):
             get = operations.get("GET")
-            if get and isinstance(get.result, ModelRef) and not self._is_item(path):
-                if self._action(get)[0] is not Action.ANSWER:
-                    continue
+            is_other = get is not None and self._action(get)[0] is Action.ANSWER
+            if get and is_other and isinstance(get.result, ModelRef):
                 example = self._example(get)
                 self._singles[path] = Stored(SpecText(path), None, get.result.name, example)
         routes = tuple(map(self._route, self._operations))
-        stored = (*self._collections.values(), *self._singles.values())
+        kept = (*self._collections.values(), *self._singles.values())
         examples = tuple((SpecText(name), e) for name, e in sorted(self._examples.items()))
-        return Fake(stored, routes, examples)
+        return Fake(kept, routes, examples)
 
     def _collection_of_item(self, path: str) -> Stored | None:
         """The collection that the item at a path belongs to.

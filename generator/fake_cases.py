@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.cases import Case, test_calls
-from generator.fake import Action, Fake
+from generator.fake import Action, Fake, FakeRoute, Stored
 from generator.ir import (
     CommaSeparated,
     EnumRef,
@@ -56,23 +56,26 @@ def seeds(operation: Operation, fake: Fake) -> list[tuple[SpecText, SpecValue]]:
         path, value = "/".join(parts[:end]), examples[stored.placeholder]
         found.append((SpecText(path), SpecValue({stored.key.raw: value})))
     route = next(route for route in fake.routes if route.operation == operation)
-    if route.action is Action.SEND and route.collection:
-        base = route.collection.raw.rpartition("/")[0]
-        for parameter in operation.placed("body"):
-            stored = keys.get(f"{base}/{parameter.wire_name.raw}")
-            if stored is not None and stored.key is not None:
-                first = int(str(parameter.example.raw).split(",")[0])
-                found.append((stored.path, SpecValue({stored.key.raw: first})))
-    stored = keys.get(route.collection.raw) if route.collection else None
-    if stored is not None and route.action in (Action.FIND, Action.CHANGE):
-        document = {field.raw: parameter.example.raw for parameter, field in route.filters}
-        document |= operation.effect.where.raw if operation.effect else {}
-        single = not any(
-            isinstance(parameter.type, CommaSeparated) for parameter, _ in route.filters
-        )
-        if single and document:
-            found.append((stored.path, SpecValue(document)))
-    return found
+    return found + _seeds_named(route, keys)
+
+
+def _seeds_named(route: FakeRoute, keys: dict[str, Stored]) -> list[tuple[SpecText, SpecValue]]:
+    """Documents that a request names elsewhere than in its path."""
+    operation, place = route.operation, route.collection.raw if route.collection else ""
+    base = place.rpartition("/")[0]
+    if route.action is Action.SEND:
+        beside = ((p, keys.get(f"{base}/{p.wire_name.raw}")) for p in operation.placed("body"))
+        return [
+            (stored.path, SpecValue({stored.key.raw: int(parameter.example.raw.split(",")[0])}))
+            for parameter, stored in beside
+            if stored is not None and stored.key is not None
+        ]
+    several = any(isinstance(parameter.type, CommaSeparated) for parameter, _ in route.filters)
+    if route.action not in (Action.FIND, Action.CHANGE) or several or not route.filters:
+        return []
+    document = {field.raw: parameter.example.raw for parameter, field in route.filters}
+    document |= operation.effect.where.raw if operation.effect else {}
+    return [(keys[place].path, SpecValue(document))]
 
 
 def forbidden(operation: Operation) -> dict[str, str]:
@@ -192,12 +195,12 @@ def _wrong_bodies(operation: Operation, case: Case) -> Iterator[Any]:
         name = parameter.wire_name.raw
         others = without if name in names else {k: v for k, v in right.items() if k != name}
         if parameter.only is not None:  # another of its group would do
-            members = {m.wire_name.raw for g in operation.groups if parameter in g for m in g}
-            others = {k: v for k, v in others.items() if k not in members}
+            fellows = {m.wire_name.raw for g in operation.groups if parameter in g for m in g}
+            others = {k: v for k, v in others.items() if k not in fellows}
         if parameter.required:
             yield others
         for value in _wrong_values(parameter):
-            if value is not None or parameter.required:  # else null counts as absent
+            if value is not None or parameter.required or name in names:  # it counts as absent
                 yield {**others, name: value}
 
 

@@ -264,33 +264,35 @@ def test_rows(tmp_path: Path) -> None:
     assert [body.raw for body in bodies if body] == [[], {}, {"color": None}, {"color": 1}]
 
 
-SCHEMAS |= {
-    "Note": {
-        "type": "object",
-        "properties": {
-            "id": {"type": "integer", "example": 5},
-            "color": {"$ref": "#/components/schemas/Color"},
-            "thingId": {"type": "integer"},
-            "worst": {"type": ["string", "null"], "example": "x", "x-usual": None},
-            "isNew": {"type": "boolean"},
+SCHEMAS.update(
+    {
+        "Note": {
+            "type": "object",
+            "properties": {
+                "id": {"type": "integer", "example": 5},
+                "color": {"$ref": "#/components/schemas/Color"},
+                "thingId": {"type": "integer"},
+                "worst": {"type": ["string", "null"], "example": "x", "x-usual": None},
+                "isNew": {"type": "boolean"},
+            },
         },
-    },
-    "Notes": {
-        "type": "object",
-        "properties": {
-            **{name: {"type": "integer"} for name in ("page", "pageCount", "limit")},
-            "resources": {"type": "array", "items": NOTE},
+        "Notes": {
+            "type": "object",
+            "properties": {
+                **{name: {"type": "integer"} for name in ("page", "pageCount", "limit")},
+                "resources": {"type": "array", "items": NOTE},
+            },
         },
-    },
-    "OneNote": {
-        "type": "object",
-        "required": ["id"],
-        "properties": {
-            "id": {"type": "integer"},
-            "color": {"$ref": "#/components/schemas/Color"},
+        "OneNote": {
+            "type": "object",
+            "required": ["id"],
+            "properties": {
+                "id": {"type": "integer"},
+                "color": {"$ref": "#/components/schemas/Color"},
+            },
         },
-    },
-}
+    }
+)
 
 
 def stored(folder: Path, *operations: tuple[str, str, Any]) -> dict[str, str]:

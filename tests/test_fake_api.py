@@ -45,6 +45,7 @@ def test_a_message_to_one(tm: TextMagic) -> None:
     message = tm.messages.get(49910)
     assert (message.receiver, message.text, message.status) == (ADA, "Hello", "q")
     assert (message.sender, message.contact_id, message.reject_reason) == ("Shop", None, None)
+    assert message.session is not None
     assert (message.session_id, message.session.text) == (4991, "Hello")
     assert datetime.now(UTC) - message.message_time < timedelta(minutes=1)
     session = tm.sessions.get(4991)
@@ -268,7 +269,9 @@ def test_a_message_is_that_of_its_session(fake: FakeTextMagic, tm: TextMagic) ->
     fake.add("messages", id=2, session_id=12)
     fake.add("messages", id=3)
     assert ids(tm.sessions.messages(12)) == [1, 2]
-    assert (tm.messages.get(1).session_id, tm.messages.get(1).session.text) == (12, "Menu")
+    message = tm.messages.get(1)
+    assert message.session is not None
+    assert (message.session_id, message.session.text) == (12, "Menu")
     tm.sessions.delete(12)
     assert ids(tm.messages.list()) == [3]
     fake.add("chats", id=5)

@@ -88,7 +88,7 @@ OPERATIONS: list[_AnyOperation] = [
         body="{\"all\":true}")], result=None, repeatable=False, needed={"id": 27074, "ids": [5, 6]},
         wrong={"id": [None, "1", True], "ids": [None, [], "1,2"], "all": [None, 1, "true", False]},
         choices={"ids": [5, 6], "all": True}, seeds=[("/api/v2/contacts", {"id": 27074})],
-        wrong_body={"ids": [..., 1, ","], "all": [True]},
+        wrong_body={"ids": [..., None, 1, ","], "all": [True]},
         wrong_paths=["/api/v2/contacts/no-such-value/notes/delete"], wrong_bodies=[[],
-        {"all": "no-such-value"}, {"all": False}]),
+        {"all": None}, {"all": "no-such-value"}, {"all": False}]),
 ]

@@ -197,7 +197,11 @@ def test_answers_in_turn(fake: FakeTextMagic, tm: TextMagic) -> None:
         call(tm, GET)
     for _ in range(2):
         assert (call(tm, GET))["name"] == "/v1/things/1"
-    fake.respond("getThing", lambda _: {"message": "No"}, status=410)
+
+    def gone(_: Call) -> Any:
+        return {"message": "No"}
+
+    fake.respond("getThing", gone, status=410)
     with pytest.raises(APIStatusError, match="getThing: 410 No"):
         call(tm, GET)
 

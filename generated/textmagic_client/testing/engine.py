@@ -183,7 +183,7 @@ class Engine:
             table.limit: limit,
             table.items: listed,
         }
-        example = self._store.example(route.example) or {}
+        example: Document = self._store.example(route.example) or {}
         if table.items not in example:
             return answer
         key = self._store.key(route.collection)
