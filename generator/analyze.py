@@ -10,6 +10,7 @@ from generator.examples import example_of
 from generator.ir import (
     Api,
     Client,
+    Effect,
     EnumRef,
     Operation,
     Paging,
@@ -200,6 +201,7 @@ class _Analysis:
                 note=self._note(node, schema, item or result),
                 idempotent=node.get("x-idempotent").flag,
                 rate_limit=node.get("x-rate-limit").number,
+                effect=_effect(node.get("x-fake")),
             )
         )
 
@@ -255,6 +257,13 @@ class _Analysis:
 
     def _example(self, schema: Node) -> SpecValue:
         return SpecValue(example_of(self._document, schema))
+
+
+def _effect(node: Node) -> Effect | None:
+    if not node.present:
+        return None
+    sets, where = (SpecValue(node.get(key).plain()) for key in ("sets", "where"))
+    return Effect(node.at, sets, where, node.get("replaces").flag is True)
 
 
 def _position(path: str, parameter: Parameter) -> int:

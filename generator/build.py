@@ -8,6 +8,7 @@ from generator import __version__
 from generator.alongside import alongside
 from generator.analyze import analyze
 from generator.cache import Cache
+from generator.fake import check_effects
 from generator.ir import Client
 from generator.load import Document, load
 from generator.problems import Problems
@@ -55,4 +56,7 @@ def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
 def _read(spec: Path, problems: Problems) -> tuple[Document, Client]:
     document = load(spec, problems)
     validate(document, problems)
-    return document, analyze(document, problems)
+    client = analyze(document, problems)
+    if not len(problems):
+        check_effects(client, problems)
+    return document, client

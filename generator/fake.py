@@ -9,29 +9,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 
 from generator.ir import (
     Client,
     CommaSeparated,
     EnumRef,
+    Field,
     Input,
     Kind,
     ListOf,
     ModelRef,
     Operation,
     Parameter,
+    Place,
     Plain,
     SpecText,
     SpecValue,
     Type,
 )
 from generator.names import snake_case
-from generator.text import literal
+from generator.nodes import is_dict
+from generator.problems import Problems, quote
+from generator.text import json_literal, literal
 
+_ALIAS: Final = "/normalized"
+"""A path that ends so is another name for the one without it, where something is sent to it."""
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _KINDS: Final = {
     Kind.INTEGER: "integer",
@@ -54,25 +60,39 @@ class Action(Enum):
 
     LIST = "list"  # a page of a collection
     LIST_ALL = "list_all"  # a collection in one array
+    LIST_KEYS = "list_keys"
     GET = "get"
+    FIND = "find"  # the first document with certain values
     CREATE = "create"
     UPDATE = "update"
+    CHANGE = "change"  # fields of all documents that are named
     DELETE = "delete"
     DELETE_SEVERAL = "delete_several"
+    ASSIGN = "assign"  # documents of one collection to another
     READ = "read"  # the one document at its path
     WRITE = "write"
+    SEND = "send"  # what it makes is known to the module `sending` alone
     ANSWER = "answer"  # the example, nothing else
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """Where documents are kept: a collection of them, or (without `key`) the one at a path."""
+    """Where documents are kept: a collection of them, or (without `key`) the one at a path.
+
+    `of`: the collection that has the same documents, and others. `parent`: the field with the key
+    of what they are below. `shared`: they can be in several such collections, and are only taken
+    out of one; `mirror` is then the collection that says the same from their side.
+    """
 
     path: SpecText
     key: SpecText | None
     model: str | None
     example: SpecText | None
     placeholder: str = ""
+    of: SpecText | None = None
+    parent: SpecText | None = None
+    shared: bool = False
+    mirror: SpecText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +100,8 @@ class FakeRoute:
     """An operation and what the fake does about it.
 
     `item`: how many parts of the path, counted by slashes, lead to the innermost item that has to
-    be there. `ids` and `everything`: the parameters that say what a deletion of several deletes.
+    be there. `filters`: the field, `*` for any text, that a parameter picks documents by, for each
+    that does. `everything`: the parameter that picks all.
     """
 
     operation: Operation
@@ -88,7 +109,7 @@ class FakeRoute:
     collection: SpecText | None
     example: SpecText | None
     item: int
-    ids: SpecText | None = None
+    filters: tuple[tuple[Parameter, SpecText], ...] = ()
     everything: SpecText | None = None
 
 
@@ -102,6 +123,26 @@ class Fake:
 def fake(client: Client) -> Fake:
     """Everything that the fake is generated from."""
     return _Inference(client).fake()
+
+
+def check_effects(client: Client, problems: Problems) -> None:
+    """Report each `x-fake` that could have no effect."""
+    found = fake(client)
+    models = {stored.path.raw: stored.model for stored in found.stored}
+    for route in found.routes:
+        effect = route.operation.effect
+        if effect is None:
+            continue
+        model = models.get(route.collection.raw) if route.collection else None
+        fields = client.models[model].fields if model else ()
+        names = [field.wire_name.raw for field in fields]
+        unknown = [name for name in (*effect.sets.raw, *effect.where.raw) if name not in names]
+        if not model:
+            problems.add(effect.at, "x-fake has no effect here; remove it")
+        elif unknown:
+            problems.add(effect.at, f"x-fake: {quote(unknown[0])} is no field of {model}")
+        elif effect.replaces and route.action is not Action.ASSIGN:
+            problems.add(effect.at, "x-fake: there is nothing that it replaces; remove it")
 
 
 class _Inference:
@@ -121,15 +162,23 @@ class _Inference:
                 found = find(path)
                 if found is not None:
                     self._collections.setdefault(found.path.raw, found)
+        self._collections = {path: self._related(s) for path, s in self._collections.items()}
+        for path, stored in self._collections.items():
+            mirror = self._mirror(stored)
+            shared = self._is_assigned(stored) or (mirror and self._is_assigned(mirror))
+            if shared:
+                there = None if mirror is None else mirror.path
+                self._collections[path] = replace(stored, shared=True, mirror=there)
         for path, operations in sorted(self._by_path.items()):
             get = operations.get("GET")
-            if get and isinstance(get.result, ModelRef) and not self._is_item(path):
+            is_other = get is not None and self._action(get)[0] is Action.ANSWER
+            if get and is_other and isinstance(get.result, ModelRef):
                 example = self._example(get)
                 self._singles[path] = Stored(SpecText(path), None, get.result.name, example)
         routes = tuple(map(self._route, self._operations))
-        stored = (*self._collections.values(), *self._singles.values())
+        kept = (*self._collections.values(), *self._singles.values())
         examples = tuple((SpecText(name), e) for name, e in sorted(self._examples.items()))
-        return Fake(stored, routes, examples)
+        return Fake(kept, routes, examples)
 
     def _collection_of_item(self, path: str) -> Stored | None:
         """The collection that the item at a path belongs to.
@@ -163,65 +212,215 @@ class _Inference:
             model, example = listed.name, self._example_of_item(listing, listed)
         elif get is not None and isinstance(get.result, ModelRef):
             model, example = get.result.name, self._example(get)
-        fields = self._client.models[model].fields if model else ()
-        names = [field.wire_name.raw for field in fields]
+        names = [field.wire_name.raw for field in self._fields(model)]
         key = next((name for name in (item, "id") if name in names), item)
         return Stored(SpecText(path), SpecText(key), model, example, item)
+
+    def _related(self, stored: Stored) -> Stored:
+        """The same, with what its path says of other collections.
+
+        `/a/{id}/b` are some of `/b` if both have the same model.
+        """
+        above, _, last = stored.path.raw.rpartition("/")
+        owner, _ = _parent_of_item(above)
+        if owner not in self._collections:
+            return stored
+        field = f"{_singular(owner)}Id"
+        parent = field if field in [f.wire_name.raw for f in self._fields(stored.model)] else None
+        same = [
+            other.path
+            for path, other in self._collections.items()
+            if path.endswith(f"/{last}") and "{" not in path and other.model == stored.model
+        ]
+        return replace(
+            stored,
+            of=same[0] if len(same) == 1 and stored.model else None,
+            parent=SpecText(parent) if parent else None,
+        )
+
+    def _is_assigned(self, stored: Stored) -> bool:
+        """Whether an operation puts documents of another collection into one."""
+        if stored.of is None or stored.parent is not None:
+            return False
+        operations = self._by_path.get(stored.path.raw, {})
+        puts = [operations[method] for method in ("PUT", "POST") if method in operations]
+        return any(_ids(put) and not self._makes(put) for put in puts)
+
+    def _mirror(self, stored: Stored) -> Stored | None:
+        """For `/a/{id}/b` with documents of `/b`: `/b/{id}/a`."""
+        owner, _ = _parent_of_item(stored.path.raw.rpartition("/")[0])
+        for other in self._collections.values():
+            other_owner, _ = _parent_of_item(other.path.raw.rpartition("/")[0])
+            if stored.of and other.of and (other.of.raw, other_owner) == (owner, stored.of.raw):
+                return other
+        return None
 
     def _is_item(self, path: str) -> bool:
         parent, item = _parent_of_item(path)
         return parent in self._collections and self._collections[parent].placeholder == item
 
+    def _near(self, path: str) -> str | None:
+        """The innermost collection on a path with no placeholder after it but for the last."""
+        parts = path.split("/")
+        ends = range(len(parts), 0, -1)
+        return next((p for end in ends if (p := "/".join(parts[:end])) in self._collections), None)
+
     def _route(self, operation: Operation) -> FakeRoute:
-        path = operation.template.raw
         action, collection = self._action(operation)
         route = FakeRoute(
             operation,
             action,
             None if collection is None else SpecText(collection),
             self._example(operation),
-            self._item(path),
+            self._item(operation.template.raw),
         )
-        if action is Action.DELETE_SEVERAL:
-            ids, everything = _selection(operation)
-            return replace(route, ids=ids, everything=everything)
-        return route
+        if collection is None:
+            return route
+        filters = self._filters(operation, action, self._collections[collection])
+        return replace(route, filters=tuple(filters), everything=_everything(operation))
 
     def _action(self, operation: Operation) -> tuple[Action, str | None]:
         path, method = operation.template.raw, operation.method
+        if method in ("POST", "PUT", "PATCH"):
+            path = path.removesuffix(_ALIAS)
         parent, _, last = path.rpartition("/")
+        near = self._near(path)
         if self._is_item(path):
             if method in _ITEM_ACTIONS:
                 return _ITEM_ACTIONS[method], parent
         elif path in self._collections:
-            if method == "GET" and _lists(operation) is not None:
-                return (Action.LIST if operation.item else Action.LIST_ALL), path
-            if method == "POST" and self._makes(operation):
-                return Action.CREATE, path
-            if method == "DELETE" and any(_selection(operation)):
-                return Action.DELETE_SEVERAL, path
-        elif last == "delete" and parent in self._collections and any(_selection(operation)):
+            return self._action_on_collection(operation, path), path
+        elif last == "delete" and parent in self._collections and _ids(operation):
             return Action.DELETE_SEVERAL, parent
+        elif last == "all" and method == "DELETE" and f"{parent}s" in self._collections:
+            return Action.DELETE_SEVERAL, f"{parent}s"
+        elif last == "ids" and near == parent and operation.result == ListOf(Plain(Kind.INTEGER)):
+            return Action.LIST_KEYS, parent
         elif (searched := self._searched(operation)) is not None:
             return Action.LIST, searched
+        elif near and self._finds(operation, self._collections[near]):
+            return Action.FIND, near
         elif path in self._singles and method in _SINGLE_ACTIONS:
             return _SINGLE_ACTIONS[method], None
+        elif near and method != "GET" and self._changes(operation, self._collections[near]):
+            return Action.CHANGE, near
         return Action.ANSWER, None
 
+    def _action_on_collection(self, operation: Operation, path: str) -> Action:
+        method = operation.method
+        if method == "GET" and _lists(operation) is not None:
+            return Action.LIST if operation.item else Action.LIST_ALL
+        if method == "POST" and self._sends(operation):
+            return Action.SEND
+        if method == "POST" and self._makes(operation):
+            return Action.CREATE
+        if method in ("PUT", "POST") and self._collections[path].shared and _ids(operation):
+            return Action.ASSIGN
+        if method == "DELETE" and (_ids(operation) or _everything(operation)):
+            return Action.DELETE_SEVERAL
+        return Action.ANSWER
+
     def _searched(self, operation: Operation) -> str | None:
-        """The collection that a search looks through."""
-        parent, _, last = operation.template.raw.rpartition("/")
-        listed = _lists(operation) if operation.method == "GET" and operation.item else None
-        if last != "search" or listed is None or parent not in self._collections:
+        """The collection that a listing elsewhere picks documents of."""
+        path = operation.template.raw
+        near, listed = self._near(path.rpartition("/")[0]), _lists(operation)
+        if operation.method != "GET" or operation.item is None:
             return None
-        return parent if self._collections[parent].model == listed.name else None
+        if (walked := self._walked(operation)) is not None:
+            return walked
+        rest = path[len(near or "") :].split("/")
+        is_about = rest[1] == "search" or operation.effect is not None
+        if near is None or listed is None or "{" in path or not is_about:
+            return None
+        return near if self._collections[near].model == listed.name else None
+
+    def _walked(self, operation: Operation) -> str | None:
+        """The collection that a listing without numbered pages goes through, from id to id."""
+        paging, listed = self._client.paging, _lists(operation)
+        if not operation.takes(paging.last_id) or operation.takes(paging.page) or listed is None:
+            return None
+        found = [
+            path
+            for path, stored in self._collections.items()
+            if stored.model == listed.name and stored.of is None and "{" not in path
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _finds(self, operation: Operation, stored: Stored) -> bool:
+        """Whether one document is fetched by another field than its key."""
+        result = operation.result if operation.method == "GET" else None
+        found = any(self._filters(operation, Action.FIND, stored))
+        return found and isinstance(result, ModelRef) and result.name == stored.model
+
+    def _changes(self, operation: Operation, stored: Stored) -> bool:
+        """Whether fields of documents change that the body names, or the spec."""
+        if operation.effect is not None and operation.effect.sets.raw:
+            return True
+        filters = [p for p, _ in self._filters(operation, Action.CHANGE, stored)]
+        names = [f.wire_name.raw for f in self._fields(stored.model)]
+        others = [p for p in operation.placed("body") if p not in filters]
+        return bool(filters) and any(p.wire_name.raw in names for p in others)
+
+    def _sends(self, operation: Operation) -> bool:
+        """Whether an operation makes one of several kinds of documents, and says which."""
+        path = operation.template.raw
+        base, _, last = path.rpartition("/")
+        if last != "messages" or not isinstance(operation.result, ModelRef):
+            return False
+        inner = [s for p, s in self._collections.items() if p.startswith(f"{base}/sessions/")]
+        if not any(stored.parent and stored.of == SpecText(path) for stored in inner):
+            return False
+        names = [field.wire_name.raw for field in self._fields(operation.result.name)]
+        return all(
+            f"{base}/{kind}" in self._collections and f"{_singular(kind)}Id" in names
+            for kind in ("messages", "sessions", "schedules", "bulks")
+        )
 
     def _makes(self, operation: Operation) -> bool:
         """Whether what is sent to a collection has fields of its documents."""
-        model = self._collections[operation.template.raw].model
-        fields = self._client.models[model].fields if model else ()
+        fields = self._fields(self._collections[operation.template.raw.removesuffix(_ALIAS)].model)
         names = {field.wire_name.raw for field in fields}
         return not names or any(p.wire_name.raw in names for p in operation.placed("body"))
+
+    def _filters(
+        self, operation: Operation, action: Action, stored: Stored
+    ) -> Iterator[tuple[Parameter, SpecText]]:
+        """Parameters that pick documents, and the field that they pick them by."""
+        types = {field.wire_name.raw: field.type for field in self._fields(stored.model)}
+        key = stored.key.raw if stored.key else ""
+        for parameter in operation.parameters:
+            name = parameter.wire_name.raw
+            in_body = parameter.place is Place.BODY
+            if in_body is not (action in _BY_BODY) or parameter.default is not None:
+                continue
+            if parameter.place is Place.PATH and (
+                action is not Action.FIND or name == stored.placeholder
+            ):
+                continue
+            if in_body and (name == key or isinstance(parameter.type, CommaSeparated | ListOf)):
+                yield parameter, SpecText(key)
+            elif action is Action.ASSIGN or (action is Action.CHANGE and not operation.effect):
+                continue
+            elif name == self._client.paging.last_id.raw and types.get(key) == parameter.type:
+                yield parameter, SpecText(f"<{key}")
+            elif name == "query" and action is Action.LIST:
+                yield parameter, SpecText("*")
+            elif name.endswith("Id") and (path := self._sharing(stored, f"{name[:-2]}s")):
+                yield parameter, SpecText(path)
+            else:
+                fields = (n for n in types if name in (n, f"{n}s", f"{n}es"))
+                found = next((n for n in fields if _is_alike(parameter.type, types[n])), None)
+                if found is not None:
+                    yield parameter, SpecText(found)
+
+    def _sharing(self, stored: Stored, name: str) -> str | None:
+        """The end of the path at which documents of a collection name those that they are in."""
+        path = f"{stored.path.raw}/{{{stored.placeholder}}}/{name}"
+        found = self._collections.get(path)
+        return f"/{name}" if found is not None and found.shared else None
+
+    def _fields(self, model: str | None) -> tuple[Field, ...]:
+        return self._client.models[model].fields if model else ()
 
     def _item(self, path: str) -> int:
         """How many parts of a path lead to the innermost item on it."""
@@ -244,13 +443,32 @@ class _Inference:
                 operation,
                 SpecValue({key.raw: v for key, v in zip(keys, values, strict=True)}),
             )
-        return self._named(operation.result, operation, example)
+        return self._named(operation.result, operation, self._as_usual(operation.result, example))
+
+    def _as_usual(self, type_: Type | None, example: SpecValue) -> SpecValue:
+        """An example with the values that are usual where the spec shows what can be there."""
+        match type_:
+            case ListOf(item):
+                values = [self._as_usual(item, SpecValue(each)).raw for each in example.raw]
+                return SpecValue(values)
+            case ModelRef(name) if is_dict(example.raw):
+                fields = {f.wire_name.raw: f for f in self._fields(name)}
+                made: dict[str, Any] = {}
+                for key, value in example.raw.items():
+                    found, shown = fields.get(key), SpecValue(value)
+                    usual = found and (found.usual or self._as_usual(found.type, shown))
+                    made[key] = (usual or shown).raw
+                return SpecValue(made)
+            case _:
+                return example
 
     def _example_of_item(self, operation: Operation, listed: ModelRef) -> SpecText | None:
         example = operation.result_example
         if example is not None and operation.item is None:
             example = SpecValue(example.raw[0]) if example.raw else None
-        return None if example is None else self._named(listed, operation, example)
+        if example is None:
+            return None
+        return self._named(listed, operation, self._as_usual(listed, example))
 
     def _named(self, type_: Type | None, operation: Operation, example: SpecValue) -> SpecText:
         """A name for an example, the same for all that have the same of one model."""
@@ -267,6 +485,7 @@ _ITEM_ACTIONS: Final = {
     "PUT": Action.UPDATE,
     "PATCH": Action.UPDATE,
 }
+_BY_BODY: Final = (Action.DELETE_SEVERAL, Action.ASSIGN, Action.CHANGE)
 _SINGLE_ACTIONS: Final = {"GET": Action.READ, "PUT": Action.WRITE, "PATCH": Action.WRITE}
 
 
@@ -285,11 +504,29 @@ def _parent_of_item(path: str) -> tuple[str | None, str]:
     return (parent, found[1]) if found and parent else (None, "")
 
 
-def _selection(operation: Operation) -> tuple[SpecText | None, SpecText | None]:
-    """The parameters of a deletion with the ids of what to delete, and for all there is."""
-    ids = [p for p in operation.parameters if isinstance(p.type, CommaSeparated | ListOf)]
+def _ids(operation: Operation) -> bool:
+    """Whether the body of a request names documents by their keys."""
+    sent = operation.placed("body")
+    return any(isinstance(parameter.type, CommaSeparated | ListOf) for parameter in sent)
+
+
+def _everything(operation: Operation) -> SpecText | None:
+    """The argument that stands for all documents, as an alternative to naming them."""
     flags = [p for p in operation.choices if p.type in (Plain(Kind.FLAG), Plain(Kind.BOOLEAN))]
-    return ids[0].wire_name if ids else None, flags[0].wire_name if flags else None
+    return flags[0].wire_name if flags else None
+
+
+def _singular(path: str) -> str:
+    """`/a/sessions` → `session`."""
+    return path.rpartition("/")[2].removesuffix("s")
+
+
+def _is_alike(sent: Type, kept: Type) -> bool:
+    """Whether values of two types can be compared."""
+    item = sent.item if isinstance(sent, CommaSeparated) else sent
+    flags = (Plain(Kind.FLAG), Plain(Kind.BOOLEAN))
+    texts = (Plain(Kind.STRING), Plain(Kind.PHONE))
+    return item == kept or any(item in same and kept in same for same in (flags, texts))
 
 
 def stored_row(stored: Stored) -> str:
@@ -298,25 +535,30 @@ def stored_row(stored: Stored) -> str:
     found.append(f"models.{stored.model}" if stored.model else "None")
     if stored.example is not None:
         found.append(literal(stored.example))
+    named = {"of": stored.of, "parent": stored.parent, "mirror": stored.mirror}
+    found += [f"{name}={literal(text)}" for name, text in named.items() if text is not None]
+    if stored.shared:
+        found.append("shared=True")
     return ", ".join(found)
 
 
-def shared_rules(found: Fake, client: Client) -> dict[str, str]:
+def shared_rules(found: Fake) -> dict[str, str]:
     """Names for the rules that several routes have."""
-    counted = Counter(rule for route in found.routes for _, rule in _rules(route, client))
+    counted = Counter(rule for route in found.routes for _, rule in _rules(route))
     names: dict[str, str] = {}
-    for parameter, rule in (pair for route in found.routes for pair in _rules(route, client)):
+    for parameter, rule in (pair for route in found.routes for pair in _rules(route)):
         name = f"_{snake_case(parameter.wire_name.raw).upper()}"
         if counted[rule] > 2 and name not in names.values() and re.fullmatch(r"\w+", name, re.A):
             names.setdefault(rule, name)
     return names
 
 
-def _rules(route: FakeRoute, client: Client) -> list[tuple[Parameter, str]]:
-    return [(p, _rule(p, _filtered(p, route, client))) for p in route.operation.parameters]
+def _rules(route: FakeRoute) -> list[tuple[Parameter, str]]:
+    filters = {parameter.wire_name.raw: field for parameter, field in route.filters}
+    return [(p, _rule(p, filters.get(p.wire_name.raw))) for p in route.operation.parameters]
 
 
-def route_row(route: FakeRoute, shared: dict[str, str], client: Client) -> str:
+def route_row(route: FakeRoute, shared: dict[str, str]) -> str:
     """A row of the table of routes."""
     operation = route.operation
     found = [
@@ -329,12 +571,17 @@ def route_row(route: FakeRoute, shared: dict[str, str], client: Client) -> str:
     named = {
         "collection": route.collection,
         "example": route.example,
-        "ids": route.ids,
         "everything": route.everything,
     }
     found += [f"{name}={literal(text)}" for name, text in named.items() if text is not None]
     if route.item:
         found.append(f"item={route.item}")
+    if route.collection is not None and operation.effect is not None:
+        effect = operation.effect
+        named_values = {"sets": effect.sets, "where": effect.where}
+        found += [f"{n}={json_literal(value)}" for n, value in named_values.items() if value.raw]
+        if effect.replaces:
+            found.append("replaces=True")
     if operation.has_body:
         found.append("has_form=True" if operation.is_form else "has_body=True")
     if operation.choices:
@@ -352,7 +599,7 @@ def route_row(route: FakeRoute, shared: dict[str, str], client: Client) -> str:
     if operation.apart:
         groups = (f"({_names(group)},)" for group in operation.apart)
         found.append(f"apart=({', '.join(groups)},)")
-    if rules := [shared.get(rule, rule) for _, rule in _rules(route, client)]:
+    if rules := [shared.get(rule, rule) for _, rule in _rules(route)]:
         found.append(f"rules=({', '.join(rules)}{',' * (len(rules) == 1)})")
     return f"Route({', '.join(found)})"
 
@@ -401,16 +648,3 @@ def _kind(type_: Type) -> tuple[str, list[str]]:
             return outer, [f"item={literal(inner)}", *others]
         case _:
             return "any", []
-
-
-def _filtered(parameter: Parameter, route: FakeRoute, client: Client) -> SpecText | None:
-    """The field that a parameter of a listing filters by: the one with the parameter's enum."""
-    listed = _lists(route.operation)
-    if (
-        listed is None
-        or parameter.place.value != "query"
-        or not isinstance(parameter.type, EnumRef)
-    ):
-        return None
-    fields = [f for f in client.models[listed.name].fields if f.type == parameter.type]
-    return fields[0].wire_name if len(fields) == 1 else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.cases import Case, test_calls
-from generator.fake import Fake
+from generator.fake import Action, Fake, FakeRoute, Stored
 from generator.ir import (
     CommaSeparated,
     EnumRef,
@@ -43,7 +43,7 @@ class Wrong:
 
 
 def seeds(operation: Operation, fake: Fake) -> list[tuple[SpecText, SpecValue]]:
-    """Collections on the path of an operation's example, and the documents they have to have."""
+    """Collections that an operation's example is about, and the documents they have to have."""
     template = operation.template.raw.split("/")
     parts = test_calls(operation)[0].path.raw.split("/")
     examples = {p.wire_name.raw: p.example.raw for p in operation.parameters}
@@ -55,7 +55,27 @@ def seeds(operation: Operation, fake: Fake) -> list[tuple[SpecText, SpecValue]]:
             continue
         path, value = "/".join(parts[:end]), examples[stored.placeholder]
         found.append((SpecText(path), SpecValue({stored.key.raw: value})))
-    return found
+    route = next(route for route in fake.routes if route.operation == operation)
+    return found + _seeds_named(route, keys)
+
+
+def _seeds_named(route: FakeRoute, keys: dict[str, Stored]) -> list[tuple[SpecText, SpecValue]]:
+    """Documents that a request names elsewhere than in its path."""
+    operation, place = route.operation, route.collection.raw if route.collection else ""
+    base = place.rpartition("/")[0]
+    if route.action is Action.SEND:
+        beside = ((p, keys.get(f"{base}/{p.wire_name.raw}")) for p in operation.placed("body"))
+        return [
+            (stored.path, SpecValue({stored.key.raw: int(parameter.example.raw.split(",")[0])}))
+            for parameter, stored in beside
+            if stored is not None and stored.key is not None
+        ]
+    several = any(isinstance(parameter.type, CommaSeparated) for parameter, _ in route.filters)
+    if route.action not in (Action.FIND, Action.CHANGE) or several or not route.filters:
+        return []
+    document = {field.raw: parameter.example.raw for parameter, field in route.filters}
+    document |= operation.effect.where.raw if operation.effect else {}
+    return [(keys[place].path, SpecValue(document))]
 
 
 def forbidden(operation: Operation) -> dict[str, str]:
@@ -200,10 +220,14 @@ def _wrong_bodies(operation: Operation, case: Case) -> Iterator[Any]:
     for parameter in operation.placed("body"):
         name = parameter.wire_name.raw
         others = without if name in names else {k: v for k, v in right.items() if k != name}
+        if parameter.only is not None:  # another of its group would do
+            fellows = {m.wire_name.raw for g in operation.groups if parameter in g for m in g}
+            others = {k: v for k, v in others.items() if k not in fellows}
         if parameter.required:
             yield others
         for value in _wrong_values(parameter):
-            yield {**others, name: value}
+            if value is not None or parameter.required or name in names:  # it counts as absent
+                yield {**others, name: value}
 
 
 def _wrong_values(parameter: Parameter) -> Iterator[Any]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, NoReturn
 
+from generator.problems import Location
+
 
 @dataclass(frozen=True, slots=True)
 class SpecValue:
@@ -168,6 +170,20 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True)
+class Effect:
+    """What an operation does in the fake where its method and path do not say it.
+
+    `sets`: what fields of the documents become that it names; `where`: it is about documents with
+    these values alone; `replaces`: those it names take the place of those that were there.
+    """
+
+    at: Location
+    sets: SpecValue
+    where: SpecValue
+    replaces: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method of a resource.
 
@@ -196,6 +212,7 @@ class Operation:
     note: SpecText  # of its body and result too, where they have no class of their own
     idempotent: bool | None = None  # None: as its method
     rate_limit: float | None = None  # requests per second, where fewer than of others
+    effect: Effect | None = None
 
     def takes(self, name: SpecText) -> bool:
         """Whether the query has a parameter of this name."""
@@ -265,6 +282,7 @@ class Field:
     optional: bool
     description: SpecText
     note: SpecText = SpecText("")
+    usual: SpecValue | None = None  # in documents of the fake; None: its example
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.load import Document
@@ -94,11 +94,11 @@ _TYPE = Value("a type", (str,), TYPES)
 _SCHEMA = Named("schema")
 _MEDIA: Final = Object("a media type", {"schema": _SCHEMA, "example": ANYTHING}, ("schema",))
 _DOCS = Object("externalDocs", {"url": TEXT, "description": TEXT}, ("url",))
-_ANY_OF: Final = Object("a choice of anyOf", {"required": Items(TEXT)}, ("required",))
+_OTHERS: Final = Object("a choice of anyOf", {"required": Items(TEXT)}, ("required",))
 _CONDITIONS: Final[Mapping[str, Shape]] = {
     "dependentRequired": Entries(Items(TEXT)),
     "dependentSchemas": Entries(
-        Object("a schema of dependentSchemas", {"anyOf": Items(_ANY_OF)}, ("anyOf",))
+        Object("a schema of dependentSchemas", {"anyOf": Items(_OTHERS)}, ("anyOf",))
     ),
     "not": Object("a schema of not", {"required": Items(TEXT)}, ("required",)),
 }
@@ -121,6 +121,9 @@ _OPERATION = Object(
         "x-query": Object(
             "x-query",
             {**dict.fromkeys(("oneOf", "anyOf", "allOf"), Items(ANYTHING)), **_CONDITIONS},
+        ),
+        "x-fake": Object(
+            "x-fake", {"sets": Entries(ANYTHING), "where": Entries(ANYTHING), "replaces": FLAG}
         ),
         "x-note": NOTE,
     },
@@ -154,10 +157,11 @@ _WEBHOOK = Object(
     ("operationId", "requestBody", "responses", "security", "summary", "tags"),
 )
 _CONSTANTS: Final = Entries(Object("a property of a choice", {"const": ANYTHING}, ("const",)))
+_ANY_OF: Final = Object(
+    "a choice of anyOf", {"required": Items(TEXT), "properties": _CONSTANTS}, ("required",)
+)
 _CHOICES: Final = {
-    "oneOf": Object(
-        "a choice of oneOf", {"required": Items(TEXT), "properties": _CONSTANTS}, ("required",)
-    ),
+    "oneOf": replace(_ANY_OF, name="a choice of oneOf"),
     "anyOf": _ANY_OF,
     "allOf": Object("a schema of allOf", {"anyOf": Items(_ANY_OF)}, ("anyOf",)),
 }
@@ -207,11 +211,12 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "x-enum-varnames": Items(TEXT),
             "x-enum-descriptions": Items(TEXT),
             "x-comma-separated": _ITEM,
+            "x-usual": ANYTHING,
             "x-note": NOTE,
         },
         ("type",),
         instead=("anyOf", "oneOf", "allOf"),
-        beside_reference=("$ref", "description", "x-note", "x-python-name"),
+        beside_reference=("$ref", "description", "x-note", "x-python-name", "x-usual"),
     ),
     "parameter": Object(
         "a parameter",

@@ -6,12 +6,15 @@ import json
 import re
 import textwrap
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from generator.ir import SpecText, SpecValue
 from generator.nodes import is_dict, is_list
 
 WIDTH = 100
+_EXPONENT = re.compile(r'("(?:[^"\\]|\\.)*+")|(-?[0-9.]+)e(?:\+|(-))0*([0-9]+)')
+"""A string of JSON, or a number that Python and msgspec write in two ways: 1e-07 and 1e-7."""
 
 
 def literal(text: SpecText | str | int | float | bool | None) -> str:
@@ -46,8 +49,16 @@ def json_literal(value: Any) -> str:
 
 
 def json_text_literal(value: SpecValue) -> str:
-    """A Python literal for the text of a JSON document without superfluous space."""
-    return literal(json.dumps(value.raw, ensure_ascii=False, separators=(",", ":")))
+    """A Python literal for the text of a JSON document, to the letter as msgspec writes it."""
+    text = json.dumps(value.raw, ensure_ascii=False, separators=(",", ":"))
+    return literal(_EXPONENT.sub(_respelled, text))
+
+
+def _respelled(found: re.Match[str]) -> str:
+    text, digits, sign, exponent = found.groups("")
+    if sign and exponent == "5":
+        return f"{Decimal(found[0]):f}"
+    return text or f"{digits}e{sign}{exponent}"
 
 
 def path_literal(text: SpecText) -> str:

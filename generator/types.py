@@ -24,6 +24,7 @@ from generator.ir import (
     Parameter,
     Plain,
     SpecText,
+    SpecValue,
     Type,
     parts,
 )
@@ -182,7 +183,7 @@ class Types:
         choices = target.get("anyOf").sequence
         real = [c for c in choices if c.get("type").value != "null"]
         for key in target.mapping:
-            if key not in ("anyOf", "description", "example", "x-note"):
+            if key not in ("anyOf", "description", "example", "x-note", "x-usual"):
                 self._problems.add(
                     target.key_at(key), f"{quote(key)} cannot stand beside anyOf; move it inside"
                 )
@@ -280,7 +281,8 @@ class Types:
             optional = nullable or wire_name not in required
             note = self.note(schema, type_)
             wire = SpecText(wire_name)
-            fields.append(Field(python_name, wire, type_, optional, description, note))
+            usual = SpecValue(schema.get("x-usual").plain()) if "x-usual" in schema else None
+            fields.append(Field(python_name, wire, type_, optional, description, note, usual))
         return tuple(fields)
 
     def note(self, schema: Node, type_: Type | None) -> SpecText:

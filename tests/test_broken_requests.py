@@ -236,11 +236,11 @@ BROKEN: Final[dict[str, Broken]] = {
         ["openapi.yaml:18:7: anyOf is supported only for the body of a request; remove it"],
     ),
     "anyOf with a constant": (
-        created("- required: [color]", "- required: [color]\n                  properties: {}"),
-        [
-            "openapi.yaml:60:19: 'properties' is not supported in a choice of anyOf; "
-            "supported: required",
-        ],
+        created(
+            "- required: [color]",
+            "- required: [color]\n                  properties: { color: { const: 1 } }",
+        ),
+        ["openapi.yaml:60:49: const is supported for a flag, as 0 or 1, and for a boolean"],
     ),
     "anyOf of no property": (
         created("- required: [color]", "- required: [colour]"),
@@ -249,7 +249,8 @@ BROKEN: Final[dict[str, Broken]] = {
     "anyOf of schemas": (
         created("- required: [color]", "- type: object"),
         [
-            "openapi.yaml:59:19: 'type' is not supported in a choice of anyOf; supported: required",
+            "openapi.yaml:59:19: 'type' is not supported in a choice of anyOf; "
+            "supported: required, properties",
         ],
     ),
     "one choice": (

@@ -16,7 +16,6 @@ def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "templates"
     shutil.copytree(render.TEMPLATES, folder)
     monkeypatch.setattr(render, "TEMPLATES", folder)
-    monkeypatch.setattr(render, "_environment", render._environment.__wrapped__)  # pyright: ignore
     return folder
 
 

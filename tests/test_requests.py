@@ -108,7 +108,7 @@ def test_a_form_in_generated_tests(tmp_path: Path) -> None:
 def test_a_form_in_the_fake(tmp_path: Path) -> None:
     made = client(tmp_path, FORM, form=True)
     (route,) = fake(made).routes
-    assert route_row(route, {}, made).endswith(
+    assert route_row(route, {}).endswith(
         'has_form=True, rules=(Rule("id", "path", "integer", required=True), '
         'Rule("image", "part", "file", required=True), Rule("title", "part", "string"), '
         'Rule("public", "part", "flag")))'
@@ -165,7 +165,7 @@ def test_objects_in_the_fake(tmp_path: Path) -> None:
         'Rule("x", "body", "integer", required=True, minimum=1), '
         'Rule("labelText", "body", "string", nullable=True, max_length=5), '
         'Rule("tags", "body", "list", item="string"), ), required=True)'
-    ) in route_row(route, {}, made)
+    ) in route_row(route, {})
     bodies: list[Any] = [w.body.raw for w in wrong_requests(route.operation) if w.body is not None]
     right = {"x": 3, "labelText": "here", "tags": ["a"]}
     assert {"point": {**right, "x": 0}} in bodies
@@ -206,7 +206,7 @@ def test_at_least_one_of_several_groups(tmp_path: Path) -> None:
     assert "encode.at_least_one(a=a, b=b)" in text
     assert "encode.at_least_one(c=c, b=b)" in text
     (route,) = fake(made).routes
-    assert 'any_of=(("a", "b",), ("c", "b",),)' in route_row(route, {}, made)
+    assert 'any_of=(("a", "b",), ("c", "b",),)' in route_row(route, {})
 
 
 def test_many_choices_make_no_overloads(tmp_path: Path) -> None:
@@ -340,7 +340,7 @@ def check_conditions(root: Path) -> None:
     assert "encode.at_most_one(a=a, c=c)" in text
     assert 'refused=[{"a": 1}, {"c": 1}, {"a": 1, "c": 1}]' in row(made)
     (route,) = fake(made).routes
-    shown = route_row(route, {}, made)
+    shown = route_row(route, {})
     assert 'needs=(("a", ("b",)), ("c", ("a", "b",)),), apart=(("a", "c",),)' in shown
     arguments = {p.name: docs.need(p, found) for p in found.parameters}
     assert arguments["a"] == "optional, only with `b`"

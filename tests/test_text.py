@@ -6,11 +6,12 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from generator import text
-from generator.ir import SpecText
+from generator.ir import SpecText, SpecValue
 
 ANY_TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\x00"))
 NASTY = st.text(st.sampled_from("\"'\\{}%#`<>|[]()\n\t$ abc")) | ANY_TEXT
@@ -113,3 +114,20 @@ def test_a_long_table_is_broken_after_commas_and_not_inside_of_short_calls() -> 
         '    "list": [1, {"x": None}], "none": {}, "t": [True]}, max(1, 2), max(1,'
     )
     assert [len(line) for line in lines[1:]] == [100, 96]
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@given(JSON)
+@example([1e-7, -1e300, "1e-07", {'"1e+05': 1e22}])
+def test_json_is_written_as_the_client_does(value: object) -> None:
+    try:
+        expected = msgspec.json.encode(value).decode()
+    except UnicodeEncodeError:  # half of a surrogate pair
+        return
+    written = ast.literal_eval(text.json_text_literal(SpecValue(value)))
+    assert written == expected

@@ -54,7 +54,7 @@ THINGS = Table(
             rules=(
                 Rule("page", "query", "integer", minimum=1, default=1),
                 Rule("limit", "query", "integer", minimum=1, maximum=100, default=3),
-                Rule("lastId", "query", "integer"),
+                Rule("lastId", "query", "integer", filters="<id"),
                 Rule("colors", "query", "enum", enum=Color, filters="color"),
                 Rule("moment", "query", "timestamp"),
                 Rule("near", "query", "number"),
@@ -71,7 +71,7 @@ THINGS = Table(
             example="Thing",
             rules=(
                 Rule("limit", "query", "integer", minimum=1, maximum=100, default=10),
-                Rule("lastId", "query", "integer"),
+                Rule("lastId", "query", "integer", filters="<id"),
             ),
         ),
         Route(
@@ -125,12 +125,11 @@ THINGS = Table(
             "delete_several",
             204,
             collection="/v1/things",
-            ids="ids",
             everything="all",
             has_body=True,
             one_of=("ids", "all"),
             rules=(
-                Rule("ids", "body", "comma", item="integer"),
+                Rule("ids", "body", "comma", item="integer", filters="id"),
                 Rule("all", "body", "flag", only=1),
             ),
         ),
@@ -167,6 +166,41 @@ THINGS = Table(
         "State": {"on": 0},
         "Link": {"id": 99, "href": "/example"},
         "Name": {"name": "n", "count": 1},
+    },
+    page="page",
+    limit="limit",
+    page_count="pageCount",
+    items="resources",
+)
+
+
+class Part(msgspec.Struct, rename="camel"):
+    id: int
+    name: str
+    first_color: str | None = None
+    sizes: list[int] = []
+    is_new: bool = False
+    count: int = 0
+
+
+PARTS = Table(
+    (Stored("/v1/parts", "id", Part, "Part"),),
+    (
+        Route(
+            "createPart",
+            "POST",
+            "/v1/parts",
+            "create",
+            201,
+            collection="/v1/parts",
+            example="Link",
+            has_body=True,
+            rules=(Rule("count", "body", "boolean"),),
+        ),
+    ),
+    {
+        "Part": {"id": 10, "name": "Wheel", "firstColor": "b", "sizes": [1]},
+        "Link": {"id": 99},
     },
     page="page",
     limit="limit",

@@ -24,7 +24,7 @@ from textmagic_client import (
     TextMagicError,
 )
 from textmagic_client.core.request import Request
-from textmagic_client.testing import FakeTextMagic
+from textmagic_client.testing import Answer, Call, FakeTextMagic
 from things import DELETE, GET, LIST, SEND, THINGS
 
 pytestmark = pytest.mark.anyio
@@ -185,6 +185,37 @@ async def test_an_answer_of_ones_own(fake: FakeTextMagic, tm: AsyncTextMagic) ->
     fake.respond("getThing", {"code": 7, "message": "No"}, status=409)
     with pytest.raises(APIStatusError, match="getThing: 409 No"):
         await call(tm, GET)
+    fake.recover()
+    assert (await call(tm, GET))["name"] == "One"
+
+
+async def test_answers_in_turn(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+    def changed(call: Call) -> Any:
+        return fake.change("things/1", name=call.path)
+
+    fake.respond("getThing", {"id": 8}, Answer({"code": 7}, 409), changed)
+    assert await call(tm, GET) == {"id": 8}
+    with pytest.raises(APIStatusError, match="getThing: 409"):
+        await call(tm, GET)
+    for _ in range(2):
+        assert (await call(tm, GET))["name"] == "/v1/things/1"
+
+    def gone(_: Call) -> Any:
+        return {"message": "No"}
+
+    fake.respond("getThing", gone, status=410)
+    with pytest.raises(APIStatusError, match="getThing: 410 No"):
+        await call(tm, GET)
+
+
+async def test_nothing_waits_without_a_delay(
+    fake: FakeTextMagic,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("textmagic_client.testing.transport.time.sleep", None)
+    monkeypatch.setattr("textmagic_client.testing.transport.asyncio.sleep", None)
+    async with fake.async_client() as client:
+        await call(client, GET)
 
 
 async def test_a_closed_client_sends_nothing(fake: FakeTextMagic) -> None:

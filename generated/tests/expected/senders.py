@@ -38,7 +38,7 @@ OPERATIONS: list[_AnyOperation] = [
         body="{\"value\":\"447624800500\",\"country\":\"AF\",\"chatId\":344}")], result=None,
         needed={"value": "447624800500", "country": "AF"}, wrong={"value": [None, 1],
         "country": [None, 1], "chat_id": [None, "1", True]}, wrong_body={"value": [..., None, 1],
-        "country": [..., None, 1], "chatId": [None, "no-such-value"]}, wrong_bodies=[[]]),
+        "country": [..., None, 1], "chatId": ["no-such-value"]}, wrong_bodies=[[]]),
     _Operation[SenderSettings]("getSenderSettings", "GET", (200,),
         lambda tm: tm.senders.settings, [_Call(lambda tm: tm.senders.settings(),
         "/api/v2/sender/settings/normalized"), _Call(lambda tm: tm.senders.settings(country="US"),

@@ -80,7 +80,7 @@ OPERATIONS: list[_AnyOperation] = [
         answer=_LIST_ANSWER, result=_LIST_RESULT, repeatable=False, needed={"user_id": 5501,
         "password": "correct horse battery staple"}, wrong={"user_id": [None, "1", True],
         "password": [None, 1], "app_name": [None, 1]}, wrong_body={"userId": [..., None,
-        "no-such-value"], "password": [..., None, 1], "appName": [None, 1]}, wrong_bodies=[[]]),
+        "no-such-value"], "password": [..., None, 1], "appName": [1]}, wrong_bodies=[[]]),
     _Operation[Sequence[SubaccountWithToken]]("getSubaccountsWithTokens", "POST", (200,),
         lambda tm: tm.subaccounts.list_with_tokens,
         [_Call(lambda tm: tm.subaccounts.list_with_tokens(app_name="Front desk",

@@ -42,7 +42,7 @@ OPERATIONS: list[_AnyOperation] = [
         body="{\"phone\":\"447860021130\",\"blockIncoming\":1}")], answer=_ADD_ANSWER,
         result=_ADD_RESULT, repeatable=False, needed={"phone": "447860021130"},
         wrong={"phone": [None, 1], "block_incoming": [None, 1, "true"]}, wrong_body={"phone": [...,
-        None, 1], "blockIncoming": [None, "no-such-value"]}, wrong_bodies=[[]]),
+        None, 1], "blockIncoming": ["no-such-value"]}, wrong_bodies=[[]]),
     _Operation[UnsubscribedContact]("getUnsubscribedContact", "GET", (200,),
         lambda tm: tm.unsubscribers.get, [_Call(lambda tm: tm.unsubscribers.get(27074),
         "/api/v2/unsubscribers/27074")], answer=_LIST_ANSWER, result=_LIST_RESULT,

@@ -24,7 +24,7 @@ from textmagic_client import (
     TextMagicError,
 )
 from textmagic_client.core.request import Request
-from textmagic_client.testing import FakeTextMagic
+from textmagic_client.testing import Answer, Call, FakeTextMagic
 from things import DELETE, GET, LIST, SEND, THINGS
 
 
@@ -183,6 +183,37 @@ def test_an_answer_of_ones_own(fake: FakeTextMagic, tm: TextMagic) -> None:
     fake.respond("getThing", {"code": 7, "message": "No"}, status=409)
     with pytest.raises(APIStatusError, match="getThing: 409 No"):
         call(tm, GET)
+    fake.recover()
+    assert (call(tm, GET))["name"] == "One"
+
+
+def test_answers_in_turn(fake: FakeTextMagic, tm: TextMagic) -> None:
+    def changed(call: Call) -> Any:
+        return fake.change("things/1", name=call.path)
+
+    fake.respond("getThing", {"id": 8}, Answer({"code": 7}, 409), changed)
+    assert call(tm, GET) == {"id": 8}
+    with pytest.raises(APIStatusError, match="getThing: 409"):
+        call(tm, GET)
+    for _ in range(2):
+        assert (call(tm, GET))["name"] == "/v1/things/1"
+
+    def gone(_: Call) -> Any:
+        return {"message": "No"}
+
+    fake.respond("getThing", gone, status=410)
+    with pytest.raises(APIStatusError, match="getThing: 410 No"):
+        call(tm, GET)
+
+
+def test_nothing_waits_without_a_delay(
+    fake: FakeTextMagic,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("textmagic_client.testing.transport.time.sleep", None)
+    monkeypatch.setattr("textmagic_client.testing.transport.asyncio.sleep", None)
+    with fake.client() as client:
+        call(client, GET)
 
 
 def test_a_closed_client_sends_nothing(fake: FakeTextMagic) -> None:

@@ -41,11 +41,12 @@ TABLE = Table(
             "answer",
             204,
             has_body=True,
-            any_of=(("point", "points"), ("all",)),
+            any_of=(("point", "points"), ("all", "some")),
             rules=(
                 Rule("point", "body", "object", fields=_POINT),
                 Rule("points", "body", "list", item="object", fields=_POINT, min_length=1),
-                Rule("all", "body", "boolean"),
+                Rule("all", "body", "boolean", only=1),
+                Rule("some", "body", "string"),
             ),
         ),
     ),
@@ -142,7 +143,8 @@ def test_a_form_is_no_json() -> None:
     "document",
     [
         {"point": {"x": 1}, "all": True},
-        {"points": [{"x": 1, "label": None}, {"x": 2, "label": "ab", "new": 5}], "all": False},
+        {"points": [{"x": 1, "label": None}, {"x": 2, "label": "ab", "new": 5}], "all": True},
+        {"point": {"x": 1}, "some": "a", "all": False},
     ],
 )
 def test_objects(document: Any) -> None:
@@ -169,5 +171,7 @@ def test_wrong_objects(document: Any, reason: str) -> None:
 
 
 def test_several_groups() -> None:
-    reasons = ["At least one of point and points is needed.", "At least one of all is needed."]
-    assert draw({}) == (400, {"common": reasons, "fields": {}})
+    needed = ("point and points", "all and some")
+    reasons = [f"At least one of {names} is needed." for names in needed]
+    for document in ({}, {"all": False}):  # this one picks nothing
+        assert draw(document) == (400, {"common": reasons, "fields": {}})

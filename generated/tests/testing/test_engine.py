@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from textmagic_client.testing import FakeTextMagic
-from things import THINGS
+from things import PARTS, THINGS
 
 
 @pytest.fixture
@@ -36,13 +36,13 @@ def ids(fake: FakeTextMagic) -> list[int]:
 @pytest.mark.parametrize(
     ("query", "numbers", "found"),
     [
-        ("", (1, 2, 3), [1, 2, 3]),
-        ("?page=2", (2, 2, 3), [4]),
-        ("?page=2&limit=2", (2, 2, 2), [3, 4]),
+        ("", (1, 2, 3), [4, 3, 2]),
+        ("?page=2", (2, 2, 3), [1]),
+        ("?page=2&limit=2", (2, 2, 2), [2, 1]),
         ("?page=9", (9, 2, 3), []),
-        ("?limit=100", (1, 1, 100), [1, 2, 3, 4]),
-        ("?colors=b", (1, 1, 3), [2, 4]),
-        ("?other=x", (1, 2, 3), [1, 2, 3]),
+        ("?limit=100", (1, 1, 100), [4, 3, 2, 1]),
+        ("?colors=b", (1, 1, 3), [4, 2]),
+        ("?other=x", (1, 2, 3), [4, 3, 2]),
     ],
 )
 def test_pages(
@@ -176,7 +176,7 @@ def test_what_is_not_there(fake: FakeTextMagic, method: str, target: str) -> Non
         ("GET", "/v1/things?moment=now", None, {"moment": "a date and time"}),
         ("GET", "/v1/things?near=here", None, {"near": "a number"}),
         ("POST", "/v1/things", {}, {"name": "required"}),
-        ("POST", "/v1/things", {"name": None}, {"name": "not be null"}),
+        ("POST", "/v1/things", {"name": None}, {"name": "required"}),
         ("POST", "/v1/things", {"name": 1}, {"name": "text"}),
         ("POST", "/v1/things", {"name": "x", "size": True}, {"size": "an integer"}),
         ("POST", "/v1/things", {"name": "x", "size": 10}, {"size": "9 or less"}),
@@ -208,6 +208,29 @@ def test_exactly_one(fake: FakeTextMagic, body: Any) -> None:
     status, document = ask(fake, "POST", "/v1/things/delete", body)
     assert status == 400
     assert document["errors"] == {"common": ["Exactly one of ids and all is needed."], "fields": {}}
+
+
+@pytest.mark.parametrize("body", [{"ids": "1", "all": None}, {"ids": None, "all": 1}])
+def test_null_counts_as_absent(fake: FakeTextMagic, body: Any) -> None:
+    header = {"X-Ignore-Null-Values": "false"}
+    assert ask(fake, "POST", "/v1/things/delete", body, **header)[0] == 400
+    assert len(ids(fake)) == 4
+    assert ask(fake, "POST", "/v1/things/delete", body) == (204, None)
+    assert len(ids(fake)) == (3 if body["ids"] else 0)
+
+
+def test_null_where_it_says_something(fake: FakeTextMagic) -> None:
+    assert ask(fake, "PUT", "/v1/things/1", {"name": "x", "size": None, "tags": None})[0] == 200
+    document = fake.documents("things")[0]
+    assert (document["size"], "tags" in document) == (None, False)
+
+
+def test_what_does_not_fit_is_not_kept() -> None:
+    fake = FakeTextMagic(table=PARTS)
+    body = {"name": "Bolt", "firstColor": ["r"], "sizes": "1,2", "isNew": 1, "count": True, "x": 1}
+    assert ask(fake, "POST", "/v1/parts", body) == (201, {"id": 10})
+    kept = {"id": 10, "name": "Bolt", "firstColor": "b", "sizes": [1], "isNew": True, "count": 1}
+    assert fake.documents("parts") == [kept]
 
 
 @pytest.mark.parametrize("body", [None, b"", b"{", b"\xff", [], 1, b"null"])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 _VALUE: Final = re.compile(r"[ \t]*+([^\s;\"]++)[ \t]*+(?=;|\Z)")
-_OPTION: Final = re.compile(
-    r';[ \t]*+(?:([^\s;"=]++)=(?:"((?:[^"\\]|\\.)*+)"|([^\s;"]*+))[ \t]*+)?(?=;|\Z)', re.DOTALL
-)
+_OPTION = r';[ \t]*+(?:([^\s;"=]++)=(?:"({quoted})"|([^\s;"]*+))[ \t]*+)?(?=;|\Z)'
+_ESCAPED: Final = re.compile(_OPTION.replace("{quoted}", r'(?:[^"\\]|\\.)*+'), re.DOTALL)
+_AS_BROWSERS: Final = re.compile(_OPTION.replace("{quoted}", r'[^"]*+'))
+_ESCAPES: Final = {"%22": '"', "%0D": "\r", "%0A": "\n"}
 _BOUNDARY: Final = re.compile(r"[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]")
 _MAX_HEADERS: Final = 4096
 _NOT_ENCODED: Final = ("7bit", "8bit", "binary")
@@ -19,37 +20,57 @@ class BodyError(Exception):
     """A body cannot be read; the message says why, and quotes nothing of it."""
 
 
-def header(text: str) -> tuple[str, dict[str, str]]:
-    """Value and options of a header such as Content-Type, in lower case but for what they hold."""
+class Part(NamedTuple):
+    """A field or file of a form. The charset is empty where none is given."""
+
+    name: str
+    content: bytes
+    charset: str
+    file_name: str | None
+    content_type: str
+
+
+def header(text: str, *, by_browser: bool = False) -> tuple[str, dict[str, str]]:
+    """Value and options of a header such as Content-Type, in lower case but for what they hold.
+
+    Browsers, and the client, write %22 for a quotation mark in quotes; others put a backslash
+    before it.
+    """
     start = _VALUE.match(text) if len(text) <= _MAX_HEADERS else None
     if start is None:
         raise BodyError("a header of it cannot be read")
     options: dict[str, str] = {}
     at = start.end()
     while at < len(text):
-        option = _OPTION.match(text, at)
+        option = (_AS_BROWSERS if by_browser else _ESCAPED).match(text, at)
         if option is None:
             raise BodyError("a header of it cannot be read")
         name, quoted, plain = option.groups()
         if name is not None:
-            options[name.lower()] = plain if quoted is None else re.sub(r"(?s)\\(.)", r"\1", quoted)
+            options[name.lower()] = plain if quoted is None else _unescaped(quoted, by_browser)
         at = option.end()
     return start[1].lower(), options
 
 
-def parts(body: bytes, boundary: str, limit: int) -> Iterator[tuple[str, bytes, str]]:
-    """Name, content and charset of every part; the charset is empty where none is given."""
+def _unescaped(text: str, by_browser: bool) -> str:
+    if by_browser:
+        return re.sub("%22|%0D|%0A", lambda found: _ESCAPES[found[0]], text)
+    return re.sub(r"(?s)\\(.)", r"\1", text)
+
+
+def parts(body: bytes, boundary: str, limit: int, *, by_browser: bool = False) -> Iterator[Part]:
+    """Every part of a form. For `by_browser` see `header`."""
     if not _BOUNDARY.fullmatch(boundary):
         raise BodyError("its content type gives no boundary")
     _, *pieces = (b"\r\n" + body).split(b"\r\n--" + boundary.encode(), limit + 1)
     for piece in pieces:
         if piece.startswith(b"--"):
             return
-        yield _part(piece)
+        yield _part(piece, by_browser)
     raise BodyError(f"it is cut off, or not multipart, or has more than {limit} parts")
 
 
-def _part(piece: bytes) -> tuple[str, bytes, str]:
+def _part(piece: bytes, by_browser: bool) -> Part:
     start = re.match(rb"[ \t]*(?=\r\n)", piece)
     head, end, content = piece[start.end() if start else 0 :].partition(b"\r\n\r\n")
     if start is None or not end or len(head) > _MAX_HEADERS:
@@ -59,10 +80,11 @@ def _part(piece: bytes) -> tuple[str, bytes, str]:
         name.strip().lower(): value
         for name, _, value in (line.partition(":") for line in unfolded.split("\r\n"))
     }
-    kind, options = header(headers.get("content-disposition", ""))
+    kind, options = header(headers.get("content-disposition", ""), by_browser=by_browser)
     if kind != "form-data" or "name" not in options:
         raise BodyError("a part of it has no name")
     if headers.get("content-transfer-encoding", "binary").strip().lower() not in _NOT_ENCODED:
         raise BodyError("a part of it is encoded, as no form is")
-    _, described = header(headers.get("content-type", "text/plain"))
-    return options["name"], content, described.get("charset", "")
+    content_type = headers.get("content-type", "text/plain").strip()
+    charset = header(content_type)[1].get("charset", "")
+    return Part(options["name"], content, charset, options.get("filename"), content_type)

@@ -217,7 +217,7 @@ def delete_chat_messages(
         "inbound_ids": encode.comma_separated("inbound_ids", inbound_ids, encode.integer),
         "sent_ids": encode.comma_separated("sent_ids", sent_ids, encode.integer),
         "calls_ids": encode.comma_separated("call_ids", call_ids, encode.integer),
-        "all": encode.boolean("all", all),
+        "all": encode.boolean("all", all, only=True),
     }
     return Request("deleteChatMessages", "POST", _path, NoneType, (204,), body=_body)
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from .calls import Call
 from .fake import FakeTextMagic
+from .faults import Answer
 from .forms import UploadedFile
 from .transport import AsyncFakeTransport, FakeTransport
 
-__all__ = ["AsyncFakeTransport", "Call", "FakeTextMagic", "FakeTransport", "UploadedFile"]
+__all__ = ["Answer", "AsyncFakeTransport", "Call", "FakeTextMagic", "FakeTransport", "UploadedFile"]

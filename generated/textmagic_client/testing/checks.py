@@ -12,6 +12,8 @@ from .forms import UploadedFile, is_form
 from .table import Kind, Place, Route, Rule
 
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
+_IGNORE_NULLS = "x-ignore-null-values"
+"""A header that every operation with a body knows: unless it is "false", null counts as absent."""
 _NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
 _LOCAL = re.compile(r"[0-9]{4}(-[0-9]{2}){2} [0-9]{2}(:[0-9]{2}){2}")
 
@@ -41,7 +43,10 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
     texts = {"path": inside, "query": call.query, "header": call.headers, "part": {}}
     as_form = is_form(call.headers.get("content-type", ""))
     if route.has_body and is_object(call.body) and not as_form:
-        values["body"] |= call.body
+        keeps_nulls = call.headers.get(_IGNORE_NULLS) == "false"
+        named = [rule.name for rule in route.rules if keeps_nulls or rule.nullable]
+        sent_values = call.body.items()
+        values["body"] |= {n: v for n, v in sent_values if v is not None or n in named}
     elif route.has_form and is_object(call.body) and as_form:
         texts["part"] = call.body
     elif route.has_body or route.has_form:
@@ -55,10 +60,10 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
         if reason is not None:
             fields.setdefault(rule.name, []).append(reason)
     sent = {**values["query"], **values["body"], **values["part"]}
-    if route.one_of and len(_chosen(route, sent)) != 1:
+    if route.one_of and len(_chosen(route, route.one_of, sent)) != 1:
         common.append(f"Exactly one of {' and '.join(route.one_of)} is needed.")
     for group in route.any_of:
-        if not sent.keys() & set(group):
+        if not _chosen(route, group, sent):
             common.append(f"At least one of {' and '.join(group)} is needed.")
     for name, others in route.needs:
         if name in sent and not sent.keys() & set(others):
@@ -71,11 +76,11 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
     return values
 
 
-def _chosen(route: Route, sent: dict[str, Any]) -> list[str]:
+def _chosen(route: Route, choices: tuple[str, ...], sent: dict[str, Any]) -> list[str]:
     only = {rule.name: rule.only for rule in route.rules if rule.place != "path"}
     return [
         name
-        for name in route.one_of
+        for name in choices
         if name in sent and (only.get(name) is None or sent[name] == only[name])
     ]
 

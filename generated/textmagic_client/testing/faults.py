@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -18,6 +18,15 @@ class Reply(msgspec.Struct, frozen=True):
     delay: float = 0.0
     """Seconds before anything happens."""
     lost: Literal["", "refused", "reset", "truncated"] = ""
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """An answer of one's own to a request. See `FakeTextMagic.respond`."""
+
+    document: Any = None
+    """The body, as JSON has it. None: no body."""
+    status: int | None = None
+    """Default: the one that is documented for success."""
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,13 +11,18 @@ import msgspec
 Action = Literal[
     "list",
     "list_all",
+    "list_keys",
     "get",
+    "find",
     "create",
     "update",
+    "change",
     "delete",
     "delete_several",
+    "assign",
     "read",
     "write",
+    "send",
     "answer",
 ]
 Kind = Literal[
@@ -58,10 +63,12 @@ class Rule(msgspec.Struct, frozen=True):
     fields: tuple[Rule, ...] = ()
     """Of an "object", or of one in a list."""
     only: int | None = None
-    """The one value that a flag has if it is to be the choice of a `Route.one_of`."""
+    """The one value that a flag has if it is a choice of `Route.one_of` or `any_of`."""
     default: int | None = None
     filters: str = ""
-    """The field of listed items that has to be equal."""
+    """The field of documents that has to be equal, or one of several. "<id": that has to be lower;
+    the last documents come first. "*": any text, that has to contain it. "/lists": they are in
+    the document with this key of such a collection."""
 
 
 class Stored(msgspec.Struct, frozen=True):
@@ -71,6 +78,14 @@ class Stored(msgspec.Struct, frozen=True):
     key: str | None
     model: type[msgspec.Struct] | None = None
     example: str | None = None
+    of: str = ""
+    """The collection that has the same documents, and others."""
+    parent: str = ""
+    """The field with the key of what the documents are below."""
+    mirror: str = ""
+    """The collection that says of these documents what they are in."""
+    shared: bool = False
+    """Documents are put in and taken out, and stay where they are otherwise."""
 
 
 class Route(msgspec.Struct, frozen=True):
@@ -84,10 +99,16 @@ class Route(msgspec.Struct, frozen=True):
     collection: str = ""
     example: str | None = None
     """Of the result, or of one listed item. None: the answer has no body."""
-    ids: str = ""
     everything: str = ""
+    """The field of a body that stands for all documents."""
     item: int = 0
     """How many parts of the path lead to the innermost item that has to be there."""
+    sets: Mapping[str, Any] = {}
+    """What fields become of the documents that are named."""
+    where: Mapping[str, Any] = {}
+    """Values of the documents that it is about."""
+    replaces: bool = False
+    """Whether those that are put in take the place of the others."""
     has_body: bool = False
     """A JSON object."""
     has_form: bool = False

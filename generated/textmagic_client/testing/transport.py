@@ -41,7 +41,8 @@ class FakeTransport(_Shared):
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `Transport`."""
         reply = self._reply(request, timeout)
-        time.sleep(reply.delay)
+        if reply.delay:
+            time.sleep(reply.delay)
         return _response(request, reply)
 
     def close(self) -> None:
@@ -55,7 +56,8 @@ class AsyncFakeTransport(_Shared):
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
         reply = self._reply(request, timeout)
-        await asyncio.sleep(reply.delay)
+        if reply.delay:
+            await asyncio.sleep(reply.delay)
         return _response(request, reply)
 
     async def close(self) -> None:

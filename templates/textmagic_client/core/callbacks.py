@@ -72,7 +72,7 @@ def _read(kind: type[E], body: bytes, content_type: str) -> tuple[E, dict[str, A
         document = Raw(msgspec.json.encode(fields))
     elif media_type == "multipart/form-data":
         found = parts(body, options.get("boundary", ""), MAX_FIELDS)
-        fields = {name: _text(value, own or charset) for name, value, own in found}
+        fields = {part.name: _text(part.content, part.charset or charset) for part in found}
         document = Raw(msgspec.json.encode(fields))
     else:
         raise BodyError("its content type is not JSON, urlencoded or form-data")

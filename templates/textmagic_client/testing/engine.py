@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
-from functools import cache
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 import msgspec
 
-from .calls import Call, is_object
+from ..core.lenient import MISFIT, fit
+from .calls import Call, is_array, is_object
 from .checks import checked
 from .names import unknown
-from .store import Store
-from .table import Place, Route, Stored, Table
+from .paths import PLACEHOLDER, canonical, looseness, pattern, segment, split
+from .sending import send
+from .store import Document, Store
+from .table import Place, Route, Rule, Stored, Table
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 Values = Mapping[Place, Mapping[str, Any]]
+Answer = tuple[int, bytes]
+"""Status and body."""
 
 
 class MissingError(Exception):
@@ -30,10 +32,9 @@ class Engine:
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        self._store = Store()
-        self._stored = {stored.path: stored for stored in table.stored}
+        self._store = Store(table)
         self._routes = {route.id: route for route in table.routes}
-        self._sorted = sorted(table.routes, key=lambda route: _looseness(route.path))
+        self._sorted = sorted(table.routes, key=lambda route: looseness(route.path))
 
     def known(self, operation: str) -> Route:
         """The operation with this id."""
@@ -44,14 +45,12 @@ class Engine:
     def route(self, method: str, path: str) -> Route | None:
         """The operation that a request is for."""
         for route in self._sorted:
-            if route.method == method and _pattern(route.path).fullmatch(path):
+            if route.method == method and pattern(route.path).fullmatch(path):
                 return route
         return None
 
-    def carry_out(
-        self, route: Route, call: Call, answer: tuple[int, bytes] | None
-    ) -> tuple[int, bytes]:
-        """Status and body of the answer to a request.
+    def carry_out(self, route: Route, call: Call, answer: Callable[[], Answer] | None) -> Answer:
+        """The answer to a request.
 
         Args:
             route: What the request is for.
@@ -62,117 +61,164 @@ class Engine:
             RefusedError: The request is not valid.
             MissingError: What it is about is not there.
         """
-        found = _pattern(route.path).fullmatch(call.path)
-        names = _PLACEHOLDER.findall(route.path)
+        found = pattern(route.path).fullmatch(call.path)
+        names = PLACEHOLDER.findall(route.path)
         inside = dict(zip(names, map(unquote, found.groups() if found else ()), strict=True))
         values = checked(route, inside, call)
         if answer is not None:
-            return answer
-        parts = _canonical(call.path).split("/")
+            return answer()
+        parts = canonical(call.path).split("/")
         if route.item and self._store.item("/".join(parts[: route.item])) is None:
             raise MissingError
-        result = self._perform(route, parts, values)
-        return route.status, b"" if route.example is None else msgspec.json.encode(result)
+        if route.action == "send":
+            status, result = send(self._store, route, values["body"])
+        else:
+            status, result = route.status, self._perform(route, parts, values)
+        return status, b"" if route.example is None else msgspec.json.encode(result)
 
     def _perform(self, route: Route, parts: list[str], values: Values) -> Any:
         store, path = self._store, "/".join(parts)
-        collection = "/".join(parts[: route.collection.count("/") + 1])
+        item = "/".join(parts[: route.item])
+        collection = route.collection
+        if PLACEHOLDER.search(collection):
+            collection = "/".join(parts[: collection.count("/") + 1])
         match route.action:
             case "list":
                 return self._page(route, self._listed(route, collection, values), values)
             case "list_all":
                 return self._listed(route, collection, values)
+            case "list_keys":
+                key = store.key(collection)
+                return [document[key] for document in store.items(collection).values()]
             case "get":
                 return store.item(path)
+            case "find":
+                found = self._listed(route, collection, values)
+                if not found:
+                    raise MissingError
+                return found[0]
             case "create":
-                key = self._create(self._stored[route.collection], collection, values["body"])
-                return self._outcome(route, f"{collection}/{key}")
+                stored = store.at(collection)
+                document = store.create(collection, _fitting(stored, values["body"]))
+                made = f"{stored.of or collection}/{segment(document[store.key(collection)])}"
+                self._share(made, values["body"])
+                return self._outcome(route, made)
             case "update":
-                document = store.item(path) or {}
-                document.update(self._known_fields(self._stored[route.collection], values["body"]))
-                return self._outcome(route, path)
+                document = store.item(item) or {}
+                document.update(_fitting(store.at(split(item)[0]), values["body"]))
+                self._share(item, values["body"])
+                return self._outcome(route, item)
+            case "change":
+                return self._change(route, collection, values)
             case "delete":
                 store.remove(collection, parts[-1])
             case "delete_several":
-                for key in self._selected(route, collection, values):
+                for key in self._named(route, collection, values):
                     store.remove(collection, key)
+            case "assign":
+                rule = next(rule for rule in route.rules if rule.filters)
+                self._assign(collection, values["body"][rule.name], replaces=route.replaces)
             case "read":
-                return store.single(path) or self._example(route.example)
+                return store.single(path) or store.example(route.example)
             case "write":
-                stored = self._stored[route.path]
-                document = store.single(path) or self._example(stored.example)
-                store.put_single(path, {**document, **self._known_fields(stored, values["body"])})
+                stored = store.at(path)
+                document = store.single(path) or store.example(stored.example)
+                store.put_single(path, {**document, **_fitting(stored, values["body"])})
                 return self._outcome(route, path)
-            case "answer":
+            case _:
                 pass
-        return self._example(route.example)
+        return store.example(route.example)
 
-    def _listed(self, route: Route, collection: str, values: Values) -> list[dict[str, Any]]:
-        wanted = {
-            rule.filters: values["query"][rule.name]
-            for rule in route.rules
-            if rule.filters and rule.name in values["query"]
-        }
-        return [
-            document
-            for document in self._store.items(collection).values()
-            if all(document.get(name) == value for name, value in wanted.items())
-        ]
+    def _listed(self, route: Route, collection: str, values: Values) -> list[Document]:
+        found = list(self._picked(route, collection, values).values())
+        if any(rule.filters.startswith("<") for rule in route.rules):
+            key = self._store.key(collection)
+            found.sort(key=lambda document: document[key], reverse=True)
+        return found
 
-    def _page(self, route: Route, found: list[Any], values: Values) -> dict[str, Any]:
-        table = self._table
-        defaults = {rule.name: rule.default for rule in route.rules}
-        page = values["query"].get(table.page) or defaults.get(table.page) or 1
-        limit = values["query"].get(table.limit) or defaults.get(table.limit) or 10
-        last_id = values["query"].get(table.last_id)
-        if last_id is not None or (table.last_id in defaults and table.page not in defaults):
-            return self._part(route, found, limit, last_id)
-        start = (page - 1) * limit
+    def _picked(self, route: Route, collection: str, values: Values) -> dict[str, Document]:
+        """The documents that a request is about."""
+        given = _filters(route, values)
         return {
-            table.page: page,
-            table.page_count: max(1, -(-len(found) // limit)),
-            table.limit: limit,
-            table.items: found[start : start + limit],
+            key: document
+            for key, document in self._store.items(collection).items()
+            if all(document.get(name) == value for name, value in route.where.items())
+            and all(
+                self._meets(rule, value, document, f"{collection}/{key}") for rule, value in given
+            )
         }
 
-    def _part(
-        self, route: Route, found: list[Any], limit: int, last_id: int | None
-    ) -> dict[str, Any]:
-        """What is below an id, the greatest first. Numbers of pages mean nothing then."""
-        table, key = self._table, self._stored[route.collection].key or ""
-        below = [item for item in found if last_id is None or item[key] < last_id]
-        below.sort(key=lambda item: item[key], reverse=True)
-        part = below[:limit]
-        answer = {table.limit: limit, table.items: part}
-        if any(rule.name == table.page for rule in route.rules):
-            return {**answer, table.page: 1, table.page_count: max(1, -(-len(below) // limit))}
-        lowest = part[-1][key] if part else None
+    def _meets(self, rule: Rule, value: Any, document: Document, path: str) -> bool:
+        name = rule.filters
+        if name == "*":
+            texts = (text for text in document.values() if isinstance(text, str))
+            return any(value.lower() in text.lower() for text in texts)
+        if name.startswith("<"):
+            return bool(document[name[1:]] < value)
+        if name.startswith("/"):
+            return segment(value) in self._store.items(f"{path}{name}")
+        if rule.kind in ("comma", "list"):
+            return str(document.get(name)) in map(str, _several(value))
+        return bool(document.get(name) == value)
+
+    def _named(self, route: Route, collection: str, values: Values) -> list[str]:
+        """The keys of the documents that a body names; all if it cannot name any."""
+        names_all = values["body"].get(route.everything)
+        can_name = route.everything or any(rule.filters for rule in route.rules)
+        if can_name and not names_all and not _filters(route, values):
+            return []
+        return list(self._picked(route, collection, values))
+
+    def _page(self, route: Route, found: list[Document], values: Values) -> Document:
+        table, query = self._table, values["query"]
+        defaults = {rule.name: rule.default for rule in route.rules}
+        page = query.get(table.page) or defaults.get(table.page) or 1
+        limit = query.get(table.limit) or defaults.get(table.limit) or 10
+        last_id = query.get(table.last_id)
+        is_counted = table.page in defaults
+        if last_id is not None or not is_counted:
+            page = 1  # what is listed starts below the id
+        listed = found[(page - 1) * limit : page * limit]
+        answer: Document = {table.limit: limit, table.items: listed}
+        if is_counted:
+            pages = max(1, -(-len(found) // limit))
+            return {**answer, table.page: page, table.page_count: pages}
+        lowest = listed[-1][self._store.key(route.collection)] if listed else None
         return {**answer, table.last_id: last_id, table.next_last_id: lowest}
 
-    def _selected(self, route: Route, collection: str, values: Values) -> list[str]:
-        given = {**values["query"], **values["body"]}
-        ids = given.get(route.ids)
-        if ids is not None:
-            listed = ids.split(",") if isinstance(ids, str) else ids
-            return [_segment(each) for each in listed]
-        return list(self._store.items(collection)) if given.get(route.everything) else []
+    def _change(self, route: Route, collection: str, values: Values) -> Any:
+        stored, body = self._store.at(collection), values["body"]
+        filters = [rule.name for rule in route.rules if rule.filters]
+        keys = self._named(route, collection, values)
+        if not keys and stored.key in filters:
+            raise MissingError
+        others = {name: value for name, value in body.items() if name not in filters}
+        for key in keys:
+            self._store.items(collection)[key].update({**_fitting(stored, others), **route.sets})
+        if len(keys) == 1:
+            return self._outcome(route, f"{collection}/{keys[0]}")
+        return self._store.example(route.example)
 
-    def _create(self, stored: Stored, collection: str, fields: Mapping[str, Any]) -> str:
-        document: dict[str, Any] = self._example(stored.example) or {}
-        name = stored.key or ""
-        key = self._store.new_key(collection, document.get(name))
-        document |= {name: key, **self._known_fields(stored, fields)}
-        segment = _segment(document[name])
-        self._store.put(collection, segment, document)
-        return segment
+    def _share(self, path: str, body: Mapping[str, Any]) -> None:
+        """Put a document into the collections that a body names: a contact into its lists."""
+        for name, stored in self._store.below(path).items():
+            if stored.shared and body.get(name) is not None:
+                self._assign(f"{path}/{name}", body[name], replaces=True)
+
+    def _assign(self, collection: str, ids: Any, *, replaces: bool) -> None:
+        if replaces:
+            for key in list(self._store.items(collection)):
+                self._store.unlink(collection, key)
+        for each in _several(ids):
+            self._store.link(collection, segment(each))
 
     def _outcome(self, route: Route, path: str) -> Any:
         """What an operation answers that has made or changed the document at a path."""
-        stored = self._stored[route.collection or route.path]
+        stored = self._store.at(route.collection or path)
         document = self._store.item(path) or self._store.single(path) or {}
         if route.example == stored.example:
             return document
-        outcome = self._example(route.example)
+        outcome = self._store.example(route.example)
         if not is_object(outcome):
             return outcome
         known = {"href": path}
@@ -180,32 +226,37 @@ class Engine:
             known[stored.key] = document[stored.key]
         return {**outcome, **{name: v for name, v in known.items() if name in outcome}}
 
-    def _example(self, name: str | None) -> Any:
-        return None if name is None else deepcopy(self._table.examples[name])
-
-    @staticmethod
-    def _known_fields(stored: Stored, fields: Mapping[str, Any]) -> dict[str, Any]:
-        names = _field_names(stored)
-        return {name: v for name, v in fields.items() if not names or name in names.values()}
-
-    def add(self, name: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    def add(self, name: str, fields: Mapping[str, Any]) -> Document:
         """Keep a document, what is missing filled from its example. See `FakeTextMagic.add`."""
         stored, path = self._find(name)
         self._require_parents(stored, path)
-        names = _field_names(stored)
-        known: dict[str, Any] = {}
-        for field, value in fields.items():
-            if names and field not in names and field not in names.values():
-                raise unknown("field", field, [*names, *names.values()])
-            known[names.get(field, field)] = msgspec.to_builtins(value)
-        if stored.key is not None:
-            key = self._create(stored, path, known)
-            return deepcopy(self._store.items(path)[key])
-        document = {**self._example(stored.example), **known}
-        self._store.put_single(path, document)
+        known = _known(stored, fields)
+        if stored.key is None:
+            document = {**self._store.example(stored.example), **known}
+            self._store.put_single(path, document)
+            return deepcopy(document)
+        home, key = stored.of or path, segment(known.get(stored.key))
+        if key not in self._store.items(home):
+            return deepcopy(self._store.create(path, known))
+        if not stored.shared or len(known) > 1 or key in self._store.items(path):
+            raise ValueError(f"there is {home}/{key} already; change() changes it")
+        self._store.link(path, key)
+        return deepcopy(self._store.items(home)[key])
+
+    def change(self, name: str, fields: Mapping[str, Any]) -> Document:
+        """Change a document. See `FakeTextMagic.change`."""
+        above, key = split(canonical(name).rstrip("/"))
+        stored, path = self._find(above)
+        document = self._store.items(path).get(key) if stored.key is not None else None
+        if document is None:
+            raise ValueError(f"there is no {path}/{key}")
+        known = _known(stored, fields)
+        if stored.key in known:
+            raise ValueError(f"the {stored.key} of a document cannot change")
+        document.update(known)
         return deepcopy(document)
 
-    def documents(self, name: str) -> list[dict[str, Any]]:
+    def documents(self, name: str) -> list[Document]:
         """What is in a collection, or at a path that has one document."""
         stored, path = self._find(name)
         if stored.key is not None:
@@ -215,18 +266,14 @@ class Engine:
 
     def _find(self, name: str) -> tuple[Stored, str]:
         """Where documents are kept, by the end of its path, with the path filled in."""
-        parts = _canonical(name).strip("/").split("/")
+        parts = canonical(name).strip("/").split("/")
         found: list[tuple[int, Stored, str]] = []
         for stored in self._table.stored:
             template = stored.path.strip("/").split("/")
             start = template[: max(0, len(template) - len(parts))]
-            end = template[len(start) :]
-            if (
-                len(end) == len(parts)
-                and not any(map(_PLACEHOLDER.search, start))
-                and all(map(_fits, end, parts))
-            ):
-                found.append((len(start), stored, "/" + "/".join([*start, *parts])))
+            path = "/" + "/".join([*start, *parts])
+            if not any(map(PLACEHOLDER.search, start)) and pattern(stored.path).fullmatch(path):
+                found.append((len(start), stored, path))
         if not found:
             known = ", ".join(stored.path for stored in self._table.stored)
             raise ValueError(f"there is no collection {name!r}; there are {known}")
@@ -235,39 +282,58 @@ class Engine:
 
     def _require_parents(self, stored: Stored, path: str) -> None:
         template, parts = stored.path.split("/"), path.split("/")
+        collections = {each.path for each in self._table.stored if each.key is not None}
         for end in range(2, len(parts)):
-            above = self._stored.get("/".join(template[:end]))
-            if above is not None and above.key is not None and _PLACEHOLDER.match(template[end]):
-                item = "/".join(parts[: end + 1])
-                if self._store.item(item) is None:
-                    raise ValueError(f"there is no {item}; add it before what is below it")
+            is_item = "/".join(template[:end]) in collections and PLACEHOLDER.match(template[end])
+            item = "/".join(parts[: end + 1])
+            if is_item and self._store.item(item) is None:
+                raise ValueError(f"there is no {item}; add it before what is below it")
 
 
-def _looseness(path: str) -> list[bool]:
-    """Orders paths so that one with plain text comes before one that takes anything there."""
-    return [bool(_PLACEHOLDER.search(part)) for part in path.split("/")]
+def _filters(route: Route, values: Values) -> list[tuple[Rule, Any]]:
+    """What a request picks documents by."""
+    return [
+        (rule, values[rule.place][rule.name])
+        for rule in route.rules
+        if rule.filters and rule.name in values[rule.place]
+    ]
 
 
-@cache
-def _pattern(path: str) -> re.Pattern[str]:
-    parts = _PLACEHOLDER.split(path)
-    return re.compile("([^/]+)".join(re.escape(part) for part in parts[::2]))
+def _several(ids: Any) -> Iterable[Any]:
+    return ids if is_array(ids) else ids.split(",")
 
 
-def _fits(template: str, part: str) -> bool:
-    return template == part or bool(_PLACEHOLDER.fullmatch(template))
+def _known(stored: Stored, fields: Mapping[str, Any]) -> Document:
+    """What a user gives by names in Python or in JSON, by those in JSON."""
+    names = {field.name: field.encode_name for field in _fields(stored)}
+    known: Document = {}
+    for field, value in fields.items():
+        if names and field not in names and field not in names.values():
+            raise unknown("field", field, [*names, *names.values()])
+        known[names.get(field, field)] = msgspec.to_builtins(value)
+    return known
 
 
-def _segment(value: object) -> str:
-    return quote(str(value), safe="")
+def _fields(stored: Stored) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """The fields of documents; none if they are not known."""
+    return () if stored.model is None else msgspec.structs.fields(stored.model)
 
 
-def _canonical(path: str) -> str:
-    return "/".join(_segment(unquote(part)) for part in path.split("/"))
-
-
-def _field_names(stored: Stored) -> dict[str, str]:
-    """The wire names of fields by their Python names; empty if the fields are not known."""
+def _fitting(stored: Stored, values: Mapping[str, Any]) -> Document:
+    """Of the values that are sent those that a document can have."""
     if stored.model is None:
-        return {}
-    return {field.name: field.encode_name for field in msgspec.structs.fields(stored.model)}
+        return dict(values)
+    types = {field.encode_name: field.type for field in _fields(stored)}
+    known: Document = {}
+    for name in values.keys() & types.keys():
+        value, fitted = values[name], _fitted(values[name], types[name])
+        if fitted is MISFIT and isinstance(value, bool):
+            value, fitted = int(value), _fitted(int(value), types[name])
+        if fitted is not MISFIT and not (is_array(value) and len(fitted) != len(value)):
+            known[name] = fitted if isinstance(fitted, bool) else value
+    return known
+
+
+def _fitted(value: Any, kind: Any) -> Any:
+    """What the client would make of it."""
+    return fit(msgspec.Raw(msgspec.json.encode(value)), kind)

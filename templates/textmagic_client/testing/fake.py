@@ -7,6 +7,7 @@ import binascii
 import threading
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from http import HTTPStatus
 from typing import Any, Literal
 
@@ -18,7 +19,7 @@ from ..sync.client import TextMagic
 from .calls import Call, call_of
 from .checks import RefusedError
 from .engine import Engine, MissingError
-from .faults import Fault, Faults, Reply
+from .faults import Answer, Fault, Faults, Reply
 from .names import unknown
 from .routes import TABLE
 from .server import Server
@@ -54,9 +55,9 @@ class FakeTextMagic:
         self._engine = Engine(table)
         self._operations = [route.id for route in table.routes]
         self._faults = Faults()
-        self._answers: dict[str, tuple[int, bytes]] = {}
+        self._answers: dict[str, list[tuple[Any, int | None]]] = {}
         self._calls: list[Call] = []
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # an answer of one's own may ask or change the fake
 
     def client(self, **options: Any) -> TextMagic:
         """A client of this fake, without sockets.
@@ -100,9 +101,26 @@ class FakeTextMagic:
 
         Returns:
             The document.
+
+        Raises:
+            ValueError: The collection has one with this id, or there is no such collection or
+                field. A document that is alone at its path is replaced.
         """
         with self._lock:
             return self._engine.add(collection, fields)
+
+    def change(self, path: str, /, **fields: Any) -> dict[str, Any]:
+        """Change a document, such as the status of a message that was sent.
+
+        Args:
+            path: The document, such as "messages/49910".
+            fields: As for `add`; the others stay as they are.
+
+        Returns:
+            The document.
+        """
+        with self._lock:
+            return self._engine.change(path, fields)
 
     def documents(self, collection: str) -> list[dict[str, Any]]:
         """What is kept in a collection.
@@ -113,18 +131,21 @@ class FakeTextMagic:
         with self._lock:
             return self._engine.documents(collection)
 
-    def respond(self, operation: str, document: Any = None, *, status: int | None = None) -> None:
-        """Answer all valid requests for an operation in one way, without doing anything.
+    def respond(self, operation: str, *answers: Any, status: int | None = None) -> None:
+        """Answer valid requests for an operation in a way of one's own, without doing anything.
+
+        Takes the place of what was said before.
 
         Args:
             operation: The operationId.
-            document: The body of the answer, as JSON has it. None: no body.
+            answers: Bodies of answers, as JSON has them, for one request each; the last one stays.
+                None, or nothing at all: no body. An `Answer` has its own status. A function gets
+                the `Call` and returns any of these.
             status: Default: the one that is documented for success.
         """
         with self._lock:
-            route = self._engine.known(operation)
-            body = b"" if document is None else msgspec.json.encode(document)
-            self._answers[operation] = (status or route.status, body)
+            self._engine.known(operation)
+            self._answers[operation] = [(answer, status) for answer in answers or (None,)]
 
     def fail(
         self,
@@ -222,12 +243,22 @@ class FakeTextMagic:
     def _carry_out(self, route: Route | None, call: Call) -> tuple[int, bytes]:
         if route is None:
             return _error(404)
+        answer = partial(self._answer, route, call) if route.id in self._answers else None
         try:
-            return self._engine.carry_out(route, call, self._answers.get(route.id))
+            return self._engine.carry_out(route, call, answer)
         except RefusedError as refused:
             return _error(400, {"common": refused.common, "fields": refused.fields})
         except MissingError:
             return _error(404)
+
+    def _answer(self, route: Route, call: Call) -> tuple[int, bytes]:
+        """The next answer of the user's own."""
+        waiting = self._answers[route.id]
+        given, status = waiting.pop(0) if len(waiting) > 1 else waiting[0]
+        found = given(call) if callable(given) else given
+        answer = found if isinstance(found, Answer) else Answer(found, status)
+        body = b"" if answer.document is None else msgspec.json.encode(answer.document)
+        return answer.status or route.status, body
 
     def _is_known(self, headers: Mapping[str, str]) -> bool:
         """Whether a request has credentials, and the right ones if some are."""

@@ -334,7 +334,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int],
         sent_ids: Iterable[int] | UnsetType = UNSET,
         call_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     async def delete_messages(
@@ -344,7 +344,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int],
         call_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     async def delete_messages(
@@ -354,7 +354,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
         call_ids: Iterable[int],
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     async def delete_messages(
@@ -364,7 +364,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
         call_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool,
+        all: Literal[True],
     ) -> None: ...
     async def delete_messages(
         self,
@@ -373,7 +373,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
         call_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None:
         """Delete messages and calls of a chat.
 
@@ -385,7 +385,7 @@ class Chats(Resource):
             inbound_ids: Ids of messages to delete that came in.
             sent_ids: Ids of messages to delete that went out.
             call_ids: Ids of calls to delete.
-            all: Delete everything in the chat. If left out, the server assumes False.
+            all: Delete everything in the chat.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/chats/{id}/messages/delete (deleteChatMessages).
         """

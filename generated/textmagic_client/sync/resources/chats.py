@@ -330,7 +330,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int],
         sent_ids: Iterable[int] | UnsetType = UNSET,
         call_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     def delete_messages(
@@ -340,7 +340,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int],
         call_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     def delete_messages(
@@ -350,7 +350,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
         call_ids: Iterable[int],
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     def delete_messages(
@@ -360,7 +360,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
         call_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool,
+        all: Literal[True],
     ) -> None: ...
     def delete_messages(
         self,
@@ -369,7 +369,7 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
         call_ids: Iterable[int] | UnsetType = UNSET,
-        all: bool | UnsetType = UNSET,
+        all: Literal[True] | UnsetType = UNSET,
     ) -> None:
         """Delete messages and calls of a chat.
 
@@ -381,7 +381,7 @@ class Chats(Resource):
             inbound_ids: Ids of messages to delete that came in.
             sent_ids: Ids of messages to delete that went out.
             call_ids: Ids of calls to delete.
-            all: Delete everything in the chat. If left out, the server assumes False.
+            all: Delete everything in the chat.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/chats/{id}/messages/delete (deleteChatMessages).
         """

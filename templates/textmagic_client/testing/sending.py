@@ -1,0 +1,175 @@
+"""Sending: the one thing that a fake knows of its API beyond what the description says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from .checks import RefusedError
+from .paths import split
+from .store import Document, Store
+from .table import Route
+
+MOST = 1000
+"""Recipients of one session; for more there is a bulk session too."""
+_TEXT, _UNICODE = ("ISO-8859-1", 160, 153), ("UTF-16BE", 70, 67)
+"""Charset, and characters of a text in one part and of each of several parts."""
+_OFTEN = ("Hourly", "Daily", "Weekly", "Monthly", "Yearly")
+
+
+def send(store: Store, route: Route, body: Mapping[str, Any]) -> tuple[int, Document]:
+    """Status and document of the answer to a request to send. Keeps what comes of it.
+
+    Raises:
+        RefusedError: There is nobody to send to, or nothing that can be sent.
+    """
+    base = split(route.collection)[0]
+    people = _recipients(store, base, body)
+    text, charset, parts = _text(store, base, body)
+    now = datetime.now(UTC)
+    if any(body.get(name) for name in ("sendingTime", "sendingDateTime", "rrule")):
+        fields = _schedule(body, text, list(people), now)
+        size = {"parts": parts, "chars": len(text), "encoding": charset, "charsetLabel": charset}
+        fields["textParameters"] = {**size, "cost": None, "countries": None}
+        schedule = store.create(f"{base}/schedules", fields)
+        return route.status, _outcome(base, "schedule", schedule)
+    price = (store.example(store.at(route.collection).example).get("price") or 0) * parts
+    is_spoken = body.get("tts") or body.get("destination") == "tts"
+    session = store.create(
+        f"{base}/sessions",
+        {
+            "startTime": _moment(now),
+            "text": text,
+            "source": "A",
+            "referenceId": body.get("referenceId"),
+            "price": round(price * len(people), 6),
+            "numbersCount": len(people),
+            "destination": "s" if is_spoken else "t",
+            "title": None,
+        },
+    )
+    sender = {"sender": body["from"], "fromNumber": body["from"]} if body.get("from") else {}
+    common = {
+        **sender,
+        "text": text,
+        "status": "q",
+        "messageTime": _moment(now),
+        "charset": charset,
+        "charsetLabel": "Voice" if is_spoken else charset,
+        "price": round(price, 6),
+        "partsCount": parts,
+        "avatar": None,
+        "fromEmail": None,
+    }
+    path, message = f"{base}/sessions/{session['id']}/messages", session
+    for phone, contact in people.items():
+        who = {name: contact.get(name) for name in ("firstName", "lastName", "phone")}
+        who |= {"receiver": phone, "contactId": contact.get("id")}
+        message = store.create(path, {**common, **who})
+    if len(people) > MOST:
+        done: Document = {"status": "c", "createdAt": _moment(now), "session": session}
+        done |= {"text": text, "itemsProcessed": len(people), "itemsTotal": len(people)}
+        return 202, _outcome(base, "bulk", store.create(f"{base}/bulks", done))
+    if len(people) > 1:
+        return route.status, _outcome(base, "session", session)
+    return route.status, {**_outcome(base, "message", message), "sessionId": session["id"]}
+
+
+def _recipients(store: Store, base: str, body: Mapping[str, Any]) -> dict[str, Document]:
+    """The contacts of those who get a message by their number; empty ones for plain numbers."""
+    found: list[tuple[str | None, Document]] = []
+    for each in _several(body, "lists"):
+        if store.item(f"{base}/lists/{each}") is not None:
+            members = store.items(f"{base}/lists/{each}/contacts").values()
+            found += [(contact.get("phone"), contact) for contact in members]
+    for each in _several(body, "contacts"):
+        contact = store.item(f"{base}/contacts/{each}") or {}
+        found.append((contact.get("phone"), contact))
+    found += [(phone.removeprefix("+"), {}) for phone in _several(body, "phones")]
+    people: dict[str, Document] = {}
+    for phone, contact in found:
+        if phone:
+            people.setdefault(phone, contact)
+    if not people:
+        raise RefusedError(["There is nobody to send to: no such contacts, or empty lists."], {})
+    return people
+
+
+def _several(body: Mapping[str, Any], name: str) -> list[str]:
+    return [each.strip() for each in (body.get(name) or "").split(",") if each.strip()]
+
+
+def _text(store: Store, base: str, body: Mapping[str, Any]) -> tuple[str, str, int]:
+    """What is sent, its charset, and in how many parts."""
+    text = body.get("text")
+    if text is None:
+        template = store.item(f"{base}/templates/{body['templateId']}")
+        if template is None:
+            raise RefusedError([], {"templateId": ["There is no such template."]})
+        text = template["content"]
+    most = body.get("partsCount", 6)
+    try:
+        text.encode("iso-8859-1")
+    except UnicodeEncodeError:
+        charset, alone, each = _UNICODE
+    else:
+        charset, alone, each = _TEXT
+    if body.get("cutExtra"):
+        text = text[: alone if most == 1 else each * most]
+    parts = 1 if len(text) <= alone else -(-len(text) // each)
+    if parts > most:
+        raise RefusedError([], {"text": [f"It needs {parts} parts, and may have {most}."]})
+    return text, charset, parts
+
+
+def _schedule(body: Mapping[str, Any], text: str, phones: list[str], now: datetime) -> Document:
+    zone = body.get("sendingTimezone") or "UTC"
+    try:
+        first = _first(body, now, UTC if zone.isdigit() else ZoneInfo(zone))
+    except (KeyError, ValueError, OSError, OverflowError):
+        raise RefusedError([], {"sendingDateTime": ["This is no time, or no time zone."]}) from None
+    rule = body.get("rrule")
+    often = [name for name in _OFTEN if f"FREQ={name.upper()}" in (rule or "")]
+    recipients: Document = {
+        name: list(map(int, _several(body, wire)))
+        for name, wire in (("contacts", "contacts"), ("groups", "lists"))
+    }
+    recipients |= {"numbers": _several(body, "phones"), "filteredViews": []}
+    return {
+        "nextSend": _moment(first),
+        "firstOccurrence": _moment(first),
+        "lastOccurrence": None if rule else _moment(first),
+        "lastSent": None,
+        "rrule": rule,
+        "session": None,
+        "contactName": f"{len(phones)} recipients" if len(phones) > 1 else phones[0],
+        "parameters": {"text": text, "recipients": recipients},
+        "type": often[0] if often else "Once",
+        "summary": rule or "Once",
+        "recipientsCount": len(phones),
+        "timezone": zone,
+        "completed": False,
+        "avatar": None,
+        "createdAt": _moment(now),
+    }
+
+
+def _first(body: Mapping[str, Any], now: datetime, zone: tzinfo) -> datetime:
+    """When a message is sent for the first time."""
+    if body.get("sendingDateTime"):
+        return datetime.fromisoformat(body["sendingDateTime"]).replace(tzinfo=zone)
+    return datetime.fromtimestamp(body["sendingTime"], UTC) if body.get("sendingTime") else now
+
+
+def _moment(when: datetime) -> str:
+    return f"{when:%Y-%m-%dT%H:%M:%S%z}"
+
+
+def _outcome(base: str, kind: str, document: Document) -> Document:
+    """What the answer says: the id is also where the kind of it says."""
+    ids = dict.fromkeys(("sessionId", "bulkId", "messageId", "scheduleId", "chatId"))
+    key = document["id"]
+    known = {"id": key, "href": f"{base}/{kind}s/{key}", "type": kind}
+    return {**known, **ids, f"{kind}Id": key}
