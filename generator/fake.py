@@ -8,6 +8,7 @@ and path. What follows from nothing answers with its example.
 from __future__ import annotations
 
 import re
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -32,9 +33,9 @@ from generator.ir import (
     Type,
 )
 from generator.names import snake_case
-from generator.nodes import is_dict
+from generator.nodes import is_dict, is_list
 from generator.problems import Problems, quote
-from generator.text import json_literal, literal
+from generator.text import WIDTH, json_literal, literal
 
 _ALIAS: Final = "/normalized"
 """A path that ends so is another name for the one without it, where something is sent to it."""
@@ -529,6 +530,17 @@ def _is_alike(sent: Type, kept: Type) -> bool:
     return item == kept or any(item in same and kept in same for same in (flags, texts))
 
 
+def calls_that(found: Fake, action: str, client: Client) -> list[str]:
+    """The calls, `tags.create`, whose operations do one thing in the fake."""
+    names = {o.id: f"{r.name}.{o.name}" for api in client.apis for r, o in api.operations}
+    return sorted(names[r.operation.id] for r in found.routes if r.action.value == action)
+
+
+def in_prose(calls: list[str]) -> str:
+    """Calls as a paragraph of Markdown."""
+    return textwrap.fill(", ".join(f"`{call}`" for call in calls), WIDTH, break_on_hyphens=False)
+
+
 def stored_row(stored: Stored) -> str:
     """Arguments of a row of the table of what is kept."""
     found = [literal(stored.path), literal(stored.key.raw if stored.key else None)]
@@ -543,14 +555,71 @@ def stored_row(stored: Stored) -> str:
 
 
 def shared_rules(found: Fake) -> dict[str, str]:
-    """Names for the rules that several routes have."""
-    counted = Counter(rule for route in found.routes for _, rule in _rules(route))
+    """Names for the rules that several routes have, where that makes the table shorter."""
+    pairs = [pair for route in found.routes for pair in _rules(route)]
+    counted = Counter(rule for _, rule in pairs)
     names: dict[str, str] = {}
-    for parameter, rule in (pair for route in found.routes for pair in _rules(route)):
+    places: dict[str, Place | None] = dict.fromkeys(("_STORED", "_ROUTES", "_EXAMPLES"))
+    for parameter, rule in pairs:
         name = f"_{snake_case(parameter.wire_name.raw).upper()}"
-        if counted[rule] > 2 and name not in names.values() and re.fullmatch(r"\w+", name, re.A):
-            names.setdefault(rule, name)
+        if places.get(name, parameter.place) is not parameter.place:
+            name = f"{name}_{parameter.place.name}"
+        is_free = name not in places and not name.endswith("_EXAMPLE")
+        if rule not in names and is_free and _is_shorter(rule, name, counted[rule]):
+            names[rule] = name
+            places[name] = parameter.place
     return names
+
+
+def _is_shorter(code: str, name: str, count: int) -> bool:
+    """Whether code is better written once, with a name to stand for it elsewhere."""
+    return re.fullmatch(r"_\w+", name, re.A) is not None and (
+        count > 1 and (count - 1) * len(code) > (count + 2) * len(name)
+    )
+
+
+def shared_examples(found: Fake) -> dict[str, tuple[str, SpecValue]]:
+    """What several examples have, by its code, with a name for it; the innermost first."""
+    objects = [each for name, e in found.examples for each in _objects(name.raw, e.raw)]
+    parts = [(json_literal(value), key, value) for key, value in objects]
+    counted = Counter(code for code, _, _ in parts)
+    named: dict[str, tuple[str, SpecValue]] = {}
+    taken: set[str] = set()
+    for code, key, value in sorted(parts, key=lambda part: -len(part[0]) * counted[part[0]]):
+        name = f"_{snake_case(key).upper()}_EXAMPLE"
+        if code not in named and name not in taken and _is_shorter(code, name, counted[code]):
+            named[code] = name, SpecValue(value)
+            taken.add(name)
+    return dict(sorted(named.items(), key=lambda entry: len(entry[0])))
+
+
+def _objects(key: str, value: Any) -> Iterator[tuple[str, Any]]:
+    """The objects in an example, with the key that they have."""
+    if is_list(value):
+        for inner in value:
+            yield from _objects(key, inner)
+    if is_dict(value):
+        yield key, value
+        for name, inner in value.items():
+            yield from _objects(name, inner)
+
+
+def example_code(
+    value: SpecValue, shared: dict[str, tuple[str, SpecValue]], *, whole: bool = False
+) -> str:
+    """An example as Python, with names for what has one; `whole`: but for all of it."""
+    code = json_literal(value)
+    if code in shared and not whole:
+        return shared[code][0]
+    if is_dict(value.raw):
+        entries = (
+            f"{literal(SpecText(key))}: {example_code(SpecValue(inner), shared)}"
+            for key, inner in value.raw.items()
+        )
+        return "{" + ", ".join(entries) + "}"
+    if is_list(value.raw):
+        return "[" + ", ".join(example_code(SpecValue(v), shared) for v in value.raw) + "]"
+    return code
 
 
 def _rules(route: FakeRoute) -> list[tuple[Parameter, str]]:

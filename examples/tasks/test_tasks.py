@@ -52,33 +52,38 @@ def notes(error: BaseException) -> str:
 # Send to a list
 
 
+def guests(fake: FakeTextMagic, count: int) -> None:
+    fake.add("lists", id=715)
+    for number in range(count):
+        fake.add("lists/715/contacts", phone=str(447860000000 + number))
+
+
 def test_a_message_to_a_list_is_sent_once(fake: FakeTextMagic) -> None:
-    link = {"id": 12, "href": "/api/v2/sessions/12", "type": "session", "sessionId": 12}
-    fake.respond("sendMessage", link)
+    guests(fake, 2)
     with fake.client() as tm:
-        assert send_to_list(tm, 715, TEXT, "menu") == 12
-        fake.add("sessions", id=12, reference_id="menu")
-        assert send_to_list(tm, 715, TEXT, "menu") == 12
+        session = send_to_list(tm, 715, TEXT, "menu")
+        assert send_to_list(tm, 715, TEXT, "menu") == session
+        assert session is not None
+        assert [message.text for message in tm.sessions.messages(session)] == [TEXT] * 2
     (call,) = fake.calls_to("sendMessage")
     assert call.body == {"text": TEXT, "lists": "715", "referenceId": "menu"}
 
 
 def test_many_recipients_have_no_session_yet(fake: FakeTextMagic) -> None:
-    link = {"id": 599, "href": "/api/v2/bulks/599", "type": "bulk", "bulkId": 599}
-    fake.respond("sendMessage", link, status=202)
+    guests(fake, 1001)
     with fake.client() as tm:
         assert send_to_list(tm, 715, TEXT, "menu") is None
 
 
 def test_a_message_is_not_sent_again_after_a_lost_answer(fake: FakeTextMagic) -> None:
+    guests(fake, 1)
     fake.fail("sendMessage", reset="after")
     with fake.client() as tm:
         with pytest.raises(APIConnectionError) as caught:
             send_to_list(tm, 715, TEXT, "menu")
         assert caught.value.may_have_been_sent
         assert "'menu'" in notes(caught.value)
-        fake.add("sessions", id=12, reference_id="menu")
-        assert send_to_list(tm, 715, TEXT, "menu") == 12
+        assert send_to_list(tm, 715, TEXT, "menu") == fake.documents("sessions")[0]["id"]
     assert len(fake.calls_to("sendMessage")) == 1
 
 
@@ -130,14 +135,11 @@ def test_a_day_is_that_of_its_time_zone(fake: FakeTextMagic) -> None:
 
 def test_history_is_read_as_far_as_the_day_and_no_further(fake: FakeTextMagic) -> None:
     day = datetime(2025, 6, 2, 12, tzinfo=UTC)
-    fake.respond("getOutboundMessagesHistory", history(300, [day] * 100, "d" * 100))
+    for number in range(101, 301):
+        time = day if number >= 200 else day - timedelta(days=1)
+        fake.add("messages", id=number, message_time=time, status="d" if number > 201 else "f")
     with fake.client() as tm:
-        found = failed_on(tm, day.date(), LONDON)
-        fake.respond("getOutboundMessagesHistory", history(300, [day] * 100, "d" * 99 + "f"))
-        assert next(found).id == 201
-        before = history(200, [day, *[day - timedelta(days=1)] * 99], "f" * 100)
-        fake.respond("getOutboundMessagesHistory", before)
-        assert [message.id for message in found] == [200]
+        assert [message.id for message in failed_on(tm, day.date(), LONDON)] == [201, 200]
     first, second = fake.calls_to("getOutboundMessagesHistory")
     assert first.query == {"limit": "100", "orderBy": "id", "direction": "desc"}
     assert second.query["lastId"] == "201"
@@ -185,11 +187,11 @@ def test_an_import_is_not_repeated_after_a_lost_answer(fake: FakeTextMagic, tmp_
 
 
 def test_a_weekly_message_is_scheduled(fake: FakeTextMagic) -> None:
-    link = {"id": 562, "href": "/api/v2/schedules/562", "type": "schedule", "scheduleId": 562}
-    fake.respond("sendMessage", link)
+    guests(fake, 1)
     first = datetime(2025, 6, 2, 11, tzinfo=UTC)
     with fake.client() as tm:
-        assert send_weekly(tm, 715, TEXT, first=first, zone=LONDON, weeks=10) == 562
+        schedule = send_weekly(tm, 715, TEXT, first=first, zone=LONDON, weeks=10)
+        assert [found.id for found in planned(tm, TEXT)] == [schedule]
     (call,) = fake.calls_to("sendMessage")
     assert call.body == {
         "text": TEXT,
@@ -201,6 +203,7 @@ def test_a_weekly_message_is_scheduled(fake: FakeTextMagic) -> None:
 
 
 def test_a_schedule_is_not_made_twice_after_a_lost_answer(fake: FakeTextMagic) -> None:
+    guests(fake, 1)
     fake.fail("sendMessage", reset="after")
     with fake.client() as tm, pytest.raises(APIConnectionError) as caught:
         send_weekly(tm, 715, TEXT, first=datetime.now(LONDON), zone=LONDON, weeks=10)
@@ -269,6 +272,7 @@ def test_all_contacts_are_moved(fake: FakeTextMagic) -> None:
         assert merge_lists(tm, 715, 716) == 0
     (call,) = fake.calls_to("assignContactsToList")
     assert call.body == {"contacts": "534,535,536"}
+    assert [contact["id"] for contact in fake.documents("lists/716/contacts")] == [534, 535, 536]
 
 
 # Answer unread chats
