@@ -31,8 +31,7 @@ soak: $(VENV)/ready
 contract: $(VENV)/ready
 	@$(RUN) -m tests.contract
 
-# Facts of the vendor's own specification, which are not part of this repository.
-API ?= ../shared/textmagic/api-2025.json
+# API=FILE: facts of the vendor's own specification, which are not part of this repository.
 coverage-of-api: $(VENV)/ready
 	@$(RUN) -m tests.api_coverage $(API)
 
