@@ -257,11 +257,12 @@ def compare(vendor: Part, ours: Part, reasons: Sequence[Reason]) -> Report:
     _count(vendor, ours, there, found)
     meant = _Meant(vendor, reasons)
     differences = tuple(_differences("", vendor, ours, meant))
-    used = {pattern for difference in differences for pattern in meant.matching(difference)}
+    matching = {difference: meant.matching(difference) for difference in differences}
+    used = {pattern for patterns in matching.values() for pattern in patterns}
     return Report(
         counts={kind: (found[kind], count) for kind, count in there.items()},
         differences=differences,
-        unlisted=tuple(d for d in differences if not meant.matching(d)),
+        unlisted=tuple(d for d in differences if not matching[d]),
         unused=(
             *(p for reason in reasons for p in reason.patterns if p not in used),
             *(r.like for r in reasons if r.like and not _at(vendor, r.like)),
