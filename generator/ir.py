@@ -283,6 +283,7 @@ class Field:
     description: SpecText
     note: SpecText = SpecText("")
     usual: SpecValue | None = None  # in documents of the fake; None: its example
+    is_secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)

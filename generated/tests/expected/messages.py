@@ -14,6 +14,7 @@ from textmagic_client.models.outbound_message_sessions import (
     MessageSession,
     MessageStatus,
     SessionDestination,
+    SessionSource,
 )
 from textmagic_client.models.outbound_messages import (
     MessageAttachment,
@@ -52,7 +53,7 @@ _LIST_RESULT = MessageOut(id=49910, sender="447624800500", receiver="44786002113
     sender_source=MessageOutSenderSource(id=77, phone="447624800500", type="dedicated",
     country_id="GB", label="Front desk", status="active", carrier_status="active"),
     session=MessageSession(id=4991, start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
-    text="Your table is ready.", source="A", reference_id="my_reference_id_4991",
+    text="Your table is ready.", source=SessionSource.API, reference_id="my_reference_id_4991",
     price=Decimal("3.45"), numbers_count=18, destination=SessionDestination.TEXT, initiator_id=305,
     title="Reservations"))
 _SEND_ANSWER: Any = {"id": 4991, "href": "/api/v2/sessions/4991", "type": "session",
@@ -88,7 +89,7 @@ _PREVIEW_RESULT = MessagePreview(messages=[MessageOut(id=49910, sender="44762480
     sender_source=MessageOutSenderSource(id=77, phone="447624800500", type="dedicated",
     country_id="GB", label="Front desk", status="active", carrier_status="active"),
     session=MessageSession(id=4991, start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
-    text="Your table is ready.", source="A", reference_id="my_reference_id_4991",
+    text="Your table is ready.", source=SessionSource.API, reference_id="my_reference_id_4991",
     price=Decimal("3.45"), numbers_count=18, destination=SessionDestination.TEXT, initiator_id=305,
     title="Reservations"))])
 _UPLOAD_ATTACHMENT_ANSWER: Any = {"href": "click/Zwcj9", "chars": 11, "name": "screen.png",
@@ -242,7 +243,7 @@ OPERATIONS: list[_AnyOperation] = [
         "all": [None, 1, "true", False]}, choices={"ids": [49910, 49911], "all": True},
         wrong_body={"ids": [..., None, 1, ","], "all": [1]}, wrong_bodies=[[], {"all": None},
         {"all": "no-such-value"}, {"all": 0}]),
-    _Operation[MessageAttachment]("uploadMessageAttachment", "POST", (200,),
+    _Operation[MessageAttachment]("uploadMessageAttachment", "POST", (200,201,),
         lambda tm: tm.messages.upload_attachment,
         [_Call(lambda tm: tm.messages.upload_attachment(file=b"\x89 any\r\n--bytes\x00"),
         "/api/v2/messages/attachment", headers={"content-type": "multipart/form-data"},

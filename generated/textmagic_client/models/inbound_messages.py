@@ -41,7 +41,7 @@ class MessageIn(Model, kw_only=True):
     leading plus sign.
     """
     message_time: datetime
-    """When the message reached the service. The offset comes without a colon."""
+    """When the message reached the service."""
     text: str
     """What the sender wrote."""
     contact_id: int | None = None

@@ -55,7 +55,8 @@ class SendMessageResponse(Model, kw_only=True):
     """What a request to send has led to."""
 
     id: int
-    """Id of what `type` names: the same as `message_id`, `session_id`, `bulk_id` or `schedule_id`.
+    """Id of what `type` names: the same as `message_id`, `session_id`, `bulk_id` or
+    `schedule_id`.
     """
     href: str
     """Path of what `type` names in the API."""

@@ -237,6 +237,8 @@ class Contacts(Resource):
     ) -> models.ResourceLink:
         """Change a contact.
 
+        Give everything it is to have; what is left out may go back to its default.
+
         Args:
             id: Id of the contact.
             first_name: First name of the contact.
@@ -257,7 +259,8 @@ class Contacts(Resource):
             tags: Ids of the tags that the contact gets.
             owner: Id of the user who becomes the owner of the contact.
         Returns: The contact was changed; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
         Operation: PUT /api/v2/contacts/{id}/normalized (updateContact).
         """
         return await self._call(
@@ -292,7 +295,8 @@ class Contacts(Resource):
         Args:
             ids: Ids of the contacts to delete.
             all: Delete every contact of the account.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
         Operation: POST /api/v2/contacts/delete (deleteContactsByIds).
         """
         await self._call(operations.delete_contacts_by_ids(ids, all))
@@ -300,7 +304,7 @@ class Contacts(Resource):
     async def delete_all(self) -> None:
         """Delete all contacts of the account.
 
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
         Operation: DELETE /api/v2/contact/all (deleteAllContacts).
         """
         await self._call(operations.delete_all_contacts())
@@ -385,7 +389,8 @@ class Contacts(Resource):
                 number is added to it. Instead of `list_id`. Not empty.
             file: The contacts, as a CSV, XLS or XLSX file.
         Returns: The import was accepted.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
         Operation: POST /api/v2/contacts/import/normalized (importContacts).
         """
         return await self._call(operations.import_contacts(columns, list_id, list_name, file))

@@ -121,7 +121,8 @@ class Lists(Resource):
         Args:
             ids: Ids of the lists to delete.
             all: Delete every list of the account.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
         Operation: POST /api/v2/lists/delete (deleteListsBulk).
         """
         await self._call(operations.delete_lists_bulk(ids, all))
@@ -147,6 +148,8 @@ class Lists(Resource):
         is_default: bool | UnsetType = UNSET,
     ) -> models.ResourceLink:
         """Change a contact list.
+
+        Give everything it is to have; what is left out may go back to its default.
 
         Args:
             id: Id of the list.
@@ -276,7 +279,8 @@ class Lists(Resource):
             id: Id of the list.
             ids: Ids of the contacts to take out.
             all: Take every contact out of the list.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
         Operation: POST /api/v2/lists/{id}/contacts/delete (deleteListContactsBulk).
         """
         await self._call(operations.delete_list_contacts_bulk(id, ids, all))

@@ -99,7 +99,8 @@ class Messages(Resource):
             sending_time: When to send, as a moment, the same everywhere. The vendor advises to give
                 `sending_date_time` instead. Left out: at once. With a timezone.
             sending_date_time: When to send, as clocks show it in the time zone of
-                `sending_timezone`. Left out: at once. Without a timezone.
+                `sending_timezone`. Let the seconds be 10 or more: otherwise it does not work, the
+                vendor says. Left out: at once. Without a timezone.
             sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
                 or its id, both as listed by `service.timezones`. Left out: the account's time zone.
             contacts: Ids of contacts who get the message.
@@ -116,8 +117,9 @@ class Messages(Resource):
                 (`senders.options`). Where a country does not allow it, the account's default is
                 used, so that the message arrives. Left out: the account's sender setting for the
                 recipient's country.
-            rrule: When to send again, as a recurrence rule of iCalendar (RFC 5545). A sending time
-                is then needed too, as the start.
+            rrule: When to send again, as a recurrence rule of iCalendar (RFC 5545). A time to start
+                from is then needed too: the vendor names `sending_time`, and `sending_date_time`
+                does as well.
             create_chat: Whether to open a chat with each recipient who has none. If left out, the
                 server assumes False.
             tts: Whether the text is read aloud in a call, instead of sent as an SMS. If left out,
@@ -192,7 +194,8 @@ class Messages(Resource):
             sending_time: When the message would go out, as a moment, the same everywhere. The
                 vendor advises to give `sending_date_time` instead. With a timezone.
             sending_date_time: When the message would go out, as clocks show it in the time zone of
-                `sending_timezone`. Left out: at once. Without a timezone.
+                `sending_timezone`. Let the seconds be 10 or more, as in sending. Left out: at once.
+                Without a timezone.
             sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
                 or its id. Left out: the account's time zone.
             contacts: Ids of contacts who would get the message.
@@ -276,7 +279,8 @@ class Messages(Resource):
             sending_time: When the message would go out, as a moment, the same everywhere. The
                 vendor advises to give `sending_date_time` instead. With a timezone.
             sending_date_time: When the message would go out, as clocks show it in the time zone of
-                `sending_timezone`. Left out: at once. Without a timezone.
+                `sending_timezone`. Let the seconds be 10 or more, as in sending. Left out: at once.
+                Without a timezone.
             sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
                 or its id. Left out: the account's time zone.
             contacts: Ids of contacts who would get the message.
