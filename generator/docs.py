@@ -100,7 +100,7 @@ def _described(parameter: Parameter) -> SpecText:
     default = ""
     if shown := shown_default(parameter):
         sent = parameter.default is not None
-        default = f"Default: {shown}." if sent else f"If left out, the server assumes {shown}."
+        default = f"Default: {shown}." if sent else f"Left out: {shown}."
     text = [parameter.description.raw, range_note(parameter), default]
     return SpecText(f"{parameter.name}: {' '.join(filter(None, text))}")
 

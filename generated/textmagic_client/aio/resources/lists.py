@@ -64,11 +64,10 @@ class Lists(Resource):
 
         Args:
             name: Name of the list.
-            shared: Whether all sub-accounts can use the list. If left out, the server assumes
-                False.
-            favorited: Whether the list is a favorite. If left out, the server assumes False.
-            is_default: Whether contacts that are added in the web application go into this list. If
-                left out, the server assumes False.
+            shared: Whether all sub-accounts can use the list. Left out: False.
+            favorited: Whether the list is a favorite. Left out: False.
+            is_default: Whether contacts that are added in the web application go into this list.
+                Left out: False.
         Returns: The list was created; this is where to find it.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/lists (createList).
@@ -154,11 +153,10 @@ class Lists(Resource):
         Args:
             id: Id of the list.
             name: Name of the list.
-            shared: Whether all sub-accounts can use the list. If left out, the server assumes
-                False.
-            favorited: Whether the list is a favorite. If left out, the server assumes False.
-            is_default: Whether contacts that are added in the web application go into this list. If
-                left out, the server assumes False.
+            shared: Whether all sub-accounts can use the list. Left out: False.
+            favorited: Whether the list is a favorite. Left out: False.
+            is_default: Whether contacts that are added in the web application go into this list.
+                Left out: False.
         Returns: The list was changed; this is where to find it.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.

@@ -150,7 +150,7 @@ class Contacts(Resource):
             favorited: Whether the contact is marked as a favorite.
             blocked: Whether the contact is blocked, for messages to it and from it.
             type: Which kind of number it is taken for. `0` a fixed line, `1` a mobile phone, `-1`
-                whatever the server finds out. From -1 to 1. If left out, the server assumes -1.
+                whatever the server finds out. From -1 to 1. Left out: -1.
             custom_field_values: What the custom fields of the account say of the contact.
             local: Whether the phone number is in national format, without a country code.
             country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
@@ -251,7 +251,7 @@ class Contacts(Resource):
             favorited: Whether the contact is marked as a favorite.
             blocked: Whether the contact is blocked, for messages to it and from it.
             type: Which kind of number it is taken for. `0` a fixed line, `1` a mobile phone, `-1`
-                whatever the server finds out. From -1 to 1. If left out, the server assumes -1.
+                whatever the server finds out. From -1 to 1. Left out: -1.
             custom_field_values: What the custom fields of the account say of the contact.
             local: Whether the phone number is in national format, without a country code.
             country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
