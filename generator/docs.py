@@ -274,14 +274,15 @@ def argument_note(parameter: Parameter) -> SpecText:
 
 
 def range_note(parameter: Parameter) -> str:
-    """The limits of an argument, and whether a time has a zone, for readers."""
-    zones = {
+    """The limits of an argument, and what its type does not say, for readers."""
+    kinds = {
+        Plain(Kind.FILE): "Bytes need a name, so give them as a `File`.",
         Plain(Kind.LOCAL_TIME): "Without a timezone.",
         Plain(Kind.UNIX_TIME): "With a timezone.",
         Plain(Kind.DATETIME): "With a timezone.",
     }
     notes = (
-        zones.get(parameter.type, "") if isinstance(parameter.type, Plain) else "",
+        kinds.get(parameter.type, "") if isinstance(parameter.type, Plain) else "",
         _range(parameter.minimum, parameter.maximum, ""),
         _range(parameter.min_length, parameter.max_length, " characters"),
         _range(parameter.min_items, None, " items"),

@@ -337,6 +337,8 @@ class Module:
 class Paging:
     """Names on the wire of what paginated operations have in common."""
 
+    order: tuple[tuple[SpecText, SpecText], ...]
+    """Parameters that sort, and what they are if pages lead on by id."""
     page: SpecText
     limit: SpecText
     page_count: SpecText

@@ -282,9 +282,11 @@ SHAPES: Final[Mapping[str, Shape]] = {
             ),
             "x-pagination": Object(
                 "x-pagination",
-                dict.fromkeys(
-                    ("page", "limit", "pageCount", "items", "lastId", "nextLastId", "id"), TEXT
-                ),
+                {
+                    **dict.fromkeys(("page", "limit", "pageCount", "items"), TEXT),
+                    **dict.fromkeys(("lastId", "nextLastId", "id"), TEXT),
+                    "order": Entries(TEXT),
+                },
                 ("page", "limit", "pageCount", "items"),
             ),
             "x-rate-limit": NUMBER,

@@ -59,6 +59,7 @@ def send_message(
         sending_date_time=sending_date_time,
         sending_time=sending_time,
     )
+    encode.at_most_one(sending_time=sending_time, sending_date_time=sending_date_time)
     _path = "/api/v2/messages"
     _body: Body = {
         "text": encode.text("text", text, min_length=1),
@@ -113,6 +114,7 @@ def get_message_price(
         sending_date_time=sending_date_time,
         sending_time=sending_time,
     )
+    encode.at_most_one(sending_time=sending_time, sending_date_time=sending_date_time)
     _path = "/api/v2/messages/price/normalized"
     _query: Values = {
         "includeBlocked": encode.flag("include_blocked", include_blocked),
@@ -165,6 +167,7 @@ def get_message_preview(
         sending_date_time=sending_date_time,
         sending_time=sending_time,
     )
+    encode.at_most_one(sending_time=sending_time, sending_date_time=sending_date_time)
     _path = "/api/v2/messages/preview"
     _query: Values = {
         "text": encode.text("text", text, min_length=1),

@@ -224,6 +224,9 @@ def test_phone_numbers_travel_without_plus() -> None:
     assert encode.comma_separated("phones", numbers, encode.phone) == "447860021130,447860021131"
     assert encode.phone("phone", UNSET) is UNSET
     assert encode.phone("phone", "020 7946 0000") == "020 7946 0000"
+    for nothing in ("", "+"):
+        with pytest.raises(ValueError, match="phone must not be empty"):
+            encode.phone("phone", nothing)
     with pytest.raises(TypeError, match="phone must be a str, not int"):
         encode.phone("phone", 447860021130)  # type: ignore[call-overload] # pyright: ignore
 

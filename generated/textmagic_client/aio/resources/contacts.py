@@ -344,7 +344,8 @@ class Contacts(Resource):
 
         Args:
             id: Id of the contact.
-            image: The picture, a PNG or JPG file of 10 MB at the most.
+            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name, so give
+                them as a `File`.
         Returns: The picture was stored; this is where to find the contact.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -387,7 +388,8 @@ class Contacts(Resource):
             list_id: Id of the list that the contacts are put into. Instead of `list_name`.
             list_name: Name of a new list that the contacts are put into. Where the name is taken, a
                 number is added to it. Instead of `list_id`. Not empty.
-            file: The contacts, as a CSV, XLS or XLSX file.
+            file: The contacts, as a CSV, XLS or XLSX file. Bytes need a name, so give them as a
+                `File`.
         Returns: The import was accepted.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.

@@ -290,7 +290,8 @@ class Lists(Resource):
 
         Args:
             id: Id of the list.
-            image: The picture, a PNG or JPG file of 10 MB at the most.
+            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name, so give
+                them as a `File`.
         Returns: The picture was stored; this is where to find the list.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.

@@ -372,7 +372,8 @@ class Messages(Resource):
         with the extensions jpg, gif, png, pdf, txt, csv, doc, docx, xls, xlsx, ppt, pptx and vcf.
 
         Args:
-            file: The file, of 10 MB at the most, with its name.
+            file: The file, of 10 MB at the most, with its name. Bytes need a name, so give them as
+                a `File`.
         Returns: Where the file can be found.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/messages/attachment (uploadMessageAttachment).
@@ -387,7 +388,8 @@ class Messages(Resource):
         xlsx, ppt, pptx and vcf; operators may take less.
 
         Args:
-            file: The file, of 10 MB at the most, with its name.
+            file: The file, of 10 MB at the most, with its name. Bytes need a name, so give them as
+                a `File`.
         Returns: The name under which the file can be sent.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/messages/mms/attachment (uploadMessageMMSAttachment).
