@@ -215,7 +215,7 @@ def test_exactly_one() -> None:
 def test_at_least_one() -> None:
     encode.at_least_one(text="x", template_id=UNSET)
     encode.at_least_one(text=None, template_id=5)
-    with pytest.raises(ValueError, match="give at least one of text= and template_id="):
+    with pytest.raises(ValueError, match="give at least one of text=, template_id="):
         encode.at_least_one(text=UNSET, template_id=UNSET)
 
 
