@@ -160,6 +160,16 @@ def _example(operation: Operation, resource: Resource, flavor: Flavor) -> str:
     return f"result = {flavor.await_}{call}\n    print(result)"
 
 
+def example_of_client(client: Client, flavor: Flavor) -> str:
+    """The call of the first listing that needs no arguments; empty if there is none."""
+    every = (pair for api in client.apis for pair in api.operations)
+    plain = (pair for pair in every if pair[1].item is not None and not _shown(pair[1]))
+    resource, operation = next(plain, (None, None))
+    if resource is None or operation is None:
+        return ""
+    return f"{flavor.for_} item in tm.{resource.name}.{operation.name}():"
+
+
 def example_inputs(operation: Operation) -> list[str]:
     """Classes that the examples of an operation name."""
     used = {p.name for each in _shown(operation) for p in parts(each.type) if isinstance(p, Input)}

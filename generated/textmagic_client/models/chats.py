@@ -31,11 +31,8 @@ class ChatOrder(OpenEnum):
     """What chats are sorted by."""
 
     ID = "id"
-    """By id."""
     UNREAD = "unread"
-    """By the number of unread messages."""
     MESSAGE_TIME = "messageTime"
-    """By the time of the last message."""
 
 
 class ChatDirection(OpenEnum):
@@ -55,15 +52,10 @@ class ChatType(OpenEnum):
     """Over which channel a chat is held."""
 
     SMS = "sms"
-    """Text messages."""
     FACEBOOK_MESSENGER = "facebook_messenger"
-    """Messenger by Facebook."""
     INSTAGRAM = "instagram"
-    """Instagram."""
     WHATSAPP_BUSINESS = "whatsapp_business"
-    """WhatsApp Business."""
     LIVE_CHAT = "live_chat"
-    """The chat window on a web site."""
 
 
 class ChatMessageDirection(OpenEnum):

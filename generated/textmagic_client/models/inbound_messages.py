@@ -16,17 +16,11 @@ class InboundMessageOrder(OpenEnum):
     """What received messages are sorted by."""
 
     ID = "id"
-    """By id."""
     SENDER = "sender"
-    """By the number of the sender."""
     RECEIVER = "receiver"
-    """By the number that received them."""
     MESSAGE_TIME = "messageTime"
-    """By when they arrived."""
     FIRST_NAME = "firstName"
-    """By the first name of the sender's contact."""
     LAST_NAME = "lastName"
-    """By the last name of the sender's contact."""
 
 
 class MessageIn(Model, kw_only=True):

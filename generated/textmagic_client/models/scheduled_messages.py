@@ -28,11 +28,8 @@ class ScheduledMessageOrder(OpenEnum):
     """What scheduled messages are sorted by."""
 
     ID = "id"
-    """By id."""
     NEXT_SEND = "nextSend"
-    """By when they will be sent next."""
     LAST_SEND = "lastSend"
-    """By when they were sent last."""
 
 
 class ScheduledMessageEncoding(OpenEnum):
