@@ -87,7 +87,13 @@ class _Analysis:
         client = Client(
             title=text(root.get("info").get("title")),
             base_url=text(servers[0].get("url")) if servers else SpecText(""),
-            paging=Paging(*(SpecText(paging.get(k).text or name) for k, name in PAGING.items())),
+            paging=Paging(
+                tuple(
+                    (SpecText(name), text(value))
+                    for name, value in paging.get("order").mapping.items()
+                ),
+                *(SpecText(paging.get(k).text or name) for k, name in PAGING.items()),
+            ),
             rate_limit=root.get("x-rate-limit").number,
             apis=self._apis(),
             modules=self._types.modules(self._sent_enums()),

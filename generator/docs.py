@@ -100,7 +100,7 @@ def _described(parameter: Parameter) -> SpecText:
     default = ""
     if shown := shown_default(parameter):
         sent = parameter.default is not None
-        default = f"Default: {shown}." if sent else f"If left out, the server assumes {shown}."
+        default = f"Default: {shown}." if sent else f"Left out: {shown}."
     text = [parameter.description.raw, range_note(parameter), default]
     return SpecText(f"{parameter.name}: {' '.join(filter(None, text))}")
 
@@ -158,6 +158,16 @@ def _example(operation: Operation, resource: Resource, flavor: Flavor) -> str:
     if len(f"    print(await {call})") <= WIDTH:
         return f"print({flavor.await_}{call})"
     return f"result = {flavor.await_}{call}\n    print(result)"
+
+
+def example_of_client(client: Client, flavor: Flavor) -> str:
+    """The call of the first listing that needs no arguments; empty if there is none."""
+    every = (pair for api in client.apis for pair in api.operations)
+    plain = (pair for pair in every if pair[1].item is not None and not _shown(pair[1]))
+    resource, operation = next(plain, (None, None))
+    if resource is None or operation is None:
+        return ""
+    return f"{flavor.for_} item in tm.{resource.name}.{operation.name}():"
 
 
 def example_inputs(operation: Operation) -> list[str]:
@@ -274,14 +284,15 @@ def argument_note(parameter: Parameter) -> SpecText:
 
 
 def range_note(parameter: Parameter) -> str:
-    """The limits of an argument, and whether a time has a zone, for readers."""
-    zones = {
+    """The limits of an argument, and what its type does not say, for readers."""
+    kinds = {
+        Plain(Kind.FILE): "Bytes need a name, so give them as a `File`.",
         Plain(Kind.LOCAL_TIME): "Without a timezone.",
         Plain(Kind.UNIX_TIME): "With a timezone.",
         Plain(Kind.DATETIME): "With a timezone.",
     }
     notes = (
-        zones.get(parameter.type, "") if isinstance(parameter.type, Plain) else "",
+        kinds.get(parameter.type, "") if isinstance(parameter.type, Plain) else "",
         _range(parameter.minimum, parameter.maximum, ""),
         _range(parameter.min_length, parameter.max_length, " characters"),
         _range(parameter.min_items, None, " items"),

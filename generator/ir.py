@@ -283,6 +283,7 @@ class Field:
     description: SpecText
     note: SpecText = SpecText("")
     usual: SpecValue | None = None  # in documents of the fake; None: its example
+    is_secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,6 +337,8 @@ class Module:
 class Paging:
     """Names on the wire of what paginated operations have in common."""
 
+    order: tuple[tuple[SpecText, SpecText], ...]
+    """Parameters that sort, and what they are if pages lead on by id."""
     page: SpecText
     limit: SpecText
     page_count: SpecText

@@ -186,7 +186,8 @@ SHAPES: Final[Mapping[str, Shape]] = {
                 (str,),
                 (
                     *("int32", "int64", "float", "double", "decimal"),
-                    *("date-time", "local-date-time", "unixtime", "email", "phone", "binary"),
+                    *("date-time", "local-date-time", "unixtime", "email", "phone", "password"),
+                    "binary",
                 ),
             ),
             "description": TEXT,
@@ -202,7 +203,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "items": _SCHEMA,
             "properties": Entries(_SCHEMA),
             "required": Items(TEXT),
-            "additionalProperties": _SCHEMA,
+            "additionalProperties": Either(Value("true or a schema", (bool,), (True,)), _SCHEMA),
             "anyOf": Items(Choice(_SCHEMA)),
             "oneOf": Items(ANYTHING),
             "allOf": Items(ANYTHING),
@@ -281,9 +282,11 @@ SHAPES: Final[Mapping[str, Shape]] = {
             ),
             "x-pagination": Object(
                 "x-pagination",
-                dict.fromkeys(
-                    ("page", "limit", "pageCount", "items", "lastId", "nextLastId", "id"), TEXT
-                ),
+                {
+                    **dict.fromkeys(("page", "limit", "pageCount", "items"), TEXT),
+                    **dict.fromkeys(("lastId", "nextLastId", "id"), TEXT),
+                    "order": Entries(TEXT),
+                },
                 ("page", "limit", "pageCount", "items"),
             ),
             "x-rate-limit": NUMBER,

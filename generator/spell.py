@@ -16,6 +16,7 @@ from generator.ir import (
     Kind,
     ListOf,
     MapOf,
+    Model,
     ModelRef,
     Module,
     OpenEnum,
@@ -272,6 +273,12 @@ def _camel_case(name: str) -> str:
     """As msgspec's `rename="camel"` does it."""
     first, *rest = name.split("_")
     return first + "".join(part.title() for part in rest)
+
+
+def secret_fields(model: Model) -> str:
+    """The tuple of the names of fields that must not be shown; empty if there is none."""
+    names = [literal(field.name) for field in model.fields if field.is_secret]
+    return f"({', '.join(names)}{',' * (len(names) == 1)})" if names else ""
 
 
 def public_names(module: Module) -> list[str]:

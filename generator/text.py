@@ -74,8 +74,9 @@ def inline(text: SpecText) -> str:
 def docstring(text: SpecText, indent: int = 4) -> str:
     """Text as a docstring without its opening quotes, for code that is indented."""
     filled = wrapped(text, indent, indent + 3)
-    is_long = "\n" in filled or indent + len(filled) + 6 > WIDTH
-    return f'{filled}\n{" " * indent}"""' if is_long else f'{filled}"""'
+    if "\n" not in filled and indent + len(filled) + 6 > WIDTH:
+        filled = wrapped(text, indent, indent + 6)  # black leaves the quotes of a single line there
+    return f'{filled}\n{" " * indent}"""' if "\n" in filled else f'{filled}"""'
 
 
 def wrapped(text: SpecText, indent: int, first: int) -> str:

@@ -47,6 +47,7 @@ _SCALARS: Final[dict[tuple[str, str | None], Kind]] = {
     ("string", "decimal"): Kind.DECIMAL,
     ("string", None): Kind.STRING,
     ("string", "email"): Kind.STRING,
+    ("string", "password"): Kind.STRING,
     ("string", "phone"): Kind.PHONE,
     ("string", "date-time"): Kind.DATETIME,
     ("string", "local-date-time"): Kind.LOCAL_TIME,
@@ -234,7 +235,10 @@ class Types:
                     target.key_at("additionalProperties"),
                     "additionalProperties cannot stand beside properties; remove one",
                 )
-            return MapOf(self.of(target.get("additionalProperties"), sent)[0])
+            others = target.get("additionalProperties")
+            if others.value is True and sent is None:
+                return MapOf(ANY)
+            return MapOf(self.of(others, sent)[0])
         if component is None:
             self._problems.add(
                 target.at, "an object needs a name: move it under 'schemas' and refer to it"
@@ -282,7 +286,9 @@ class Types:
             note = self.note(schema, type_)
             wire = SpecText(wire_name)
             usual = SpecValue(schema.get("x-usual").plain()) if "x-usual" in schema else None
-            fields.append(Field(python_name, wire, type_, optional, description, note, usual))
+            is_secret = self._document.follow(schema).get("format").text == "password"
+            field = Field(python_name, wire, type_, optional, description, note, usual, is_secret)
+            fields.append(field)
         return tuple(fields)
 
     def note(self, schema: Node, type_: Type | None) -> SpecText:

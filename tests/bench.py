@@ -45,6 +45,7 @@ def print_lines() -> None:
         "generator": ["generator/*.py"],
         "templates": ["templates/**/*.py", "templates/**/*.jinja"],
         "generated client": ["generated/textmagic_client/**/*.py"],
+        "  the fake in it": ["generated/textmagic_client/testing/*.py"],
         "generated tests": ["generated/tests/**/*.py"],
         "generated docs": ["generated/**/*.md"],
         "spec": ["spec/**/*.yaml"],

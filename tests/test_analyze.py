@@ -121,6 +121,8 @@ def test_path_then_query_then_body_then_header(tmp_path: Path) -> None:
             "[id]",
             "id: dict[str, int]",
         ),
+        ("id: { type: object, additionalProperties: true }", "[id]", "id: dict[str, Any]"),
+        ("id: { type: string, format: password }", "[id]", "id: str"),
         ("id: { $ref: '#/components/schemas/Letter' }", "[id]", "id: Letter"),
         (
             "id: { anyOf: [{ $ref: '#/components/schemas/Letter' }, { type: 'null' }] }",

@@ -40,7 +40,7 @@ BROKEN: Final[dict[str, Broken]] = {
                 "openapi.yaml:28:7: 'deprecated' is not supported in an operation; supported: "
                 "operationId, tags, summary, description, externalDocs, parameters, requestBody, "
                 "responses, x-python-name, x-paginated, x-idempotent, x-rate-limit, x-query, "
-                "x-note"
+                "x-fake, x-note"
             )
         ],
     ),
@@ -85,7 +85,7 @@ BROKEN: Final[dict[str, Broken]] = {
                 "format, description, example, default, enum, minimum, maximum, minLength, "
                 "maxLength, minItems, pattern, items, properties, required, additionalProperties, "
                 "anyOf, oneOf, allOf, dependentRequired, dependentSchemas, not, x-python-name, "
-                "x-enum-varnames, x-enum-descriptions, x-comma-separated, x-note"
+                "x-enum-varnames, x-enum-descriptions, x-comma-separated, x-usual, x-note"
             )
         ],
     ),

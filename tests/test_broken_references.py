@@ -109,7 +109,7 @@ BROKEN: Final[dict[str, Broken]] = {
         [
             (
                 "openapi.yaml:36:61: 'type' is not supported in a $ref in a schema; supported: "
-                "$ref, description, x-note, x-python-name"
+                "$ref, description, x-note, x-python-name, x-usual"
             )
         ],
     ),

@@ -140,7 +140,7 @@ def check(requests: Any) -> None:
 
 ERRORS: list[Any] = [
     (TypeError, "recipients must be of the class Recipients, not dict", dict(recipients={})),
-    (ValueError, "give at least one of text= and template_id=", dict(text=...)),
+    (ValueError, "give at least one of text=, template_id=", dict(text=...)),
     (TypeError, "others[1] must be of the class Recipients, not None",
      dict(others=[recipients, None])),
     (TypeError, "others[1].ids[0] must be an int, not str",

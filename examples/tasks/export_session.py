@@ -20,8 +20,8 @@ def write_session(tm: TextMagic, session_id: int, file: TextIO) -> int:
     rows.writerow(HEADER)
     count = 0
     for message in tm.sessions.messages(session_id, limit=100):
-        status = message.status.name.lower()
-        time = message.message_time.isoformat()
+        status = message.status and message.status.name.lower()  # None if the server left it out
+        time = message.message_time and message.message_time.isoformat()
         rows.writerow((message.receiver, status, time, message.parts_count, message.price))
         count += 1
     return count

@@ -19,6 +19,8 @@ LOST = (MessageStatus.FAILED, MessageStatus.REJECTED, MessageStatus.SENDING_ERRO
 def failed_on(tm: TextMagic, day: date, zone: ZoneInfo) -> Iterator[MessageOut]:
     """Messages of a day, as the clocks of a time zone have it, that failed for good."""
     for message in tm.messages.history(limit=100):
+        if not message.message_time:  # the server left it out
+            continue
         sent_on = message.message_time.astimezone(zone).date()
         if sent_on < day:
             return

@@ -7,31 +7,30 @@ such as "menu-2025-06", tells later whether it did.
 from __future__ import annotations
 
 from textmagic_client import TextMagic, TextMagicError
-from textmagic_client.models import MessageSession
 
 
-def sent(tm: TextMagic, reference: str) -> MessageSession | None:
-    """What went out under this reference, if it did. Looks at all that the account has sent."""
-    for session in tm.sessions.list(limit=100):
-        if session.reference_id == reference:
-            return session
-    return None
+def was_sent(tm: TextMagic, text: str, reference: str) -> bool:
+    """Whether this went out. Looks at all that the account has sent."""
+    if any(session.reference_id == reference for session in tm.sessions.list(limit=100)):
+        return True
+    # More than 1,000 recipients: until they are worked through there is no session, nor reference.
+    return any(bulk.text == text and not bulk.session for bulk in tm.bulks.list(limit=100))
 
 
-def send_to_list(tm: TextMagic, list_id: int, text: str, reference: str) -> int | None:
-    """Send, unless `sent` finds that it was. After an error, wait a little and call it again.
+def send_to_list(tm: TextMagic, list_id: int, text: str, reference: str) -> bool:
+    """Send, unless it was sent; returns whether. After an error, wait a little and call it again.
 
-    Returns:
-        Id of the session; None for more than 1,000 recipients, while it is still being made.
+    That a request has arrived may show in these lists only after a while.
     """
-    if (session := sent(tm, reference)) is not None:
-        return session.id
+    if was_sent(tm, text, reference):
+        return False
     try:
-        return tm.messages.send(text=text, lists=[list_id], reference_id=reference).session_id
+        tm.messages.send(text=text, lists=[list_id], reference_id=reference)
     except TextMagicError as error:
         if error.may_have_been_sent:
             error.add_note(f"It may have been sent: look for {reference!r} before you try again.")
         raise
+    return True
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import csv
 import json
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -20,7 +21,7 @@ from failed_messages import failed_on, failed_yesterday
 from import_contacts import import_contacts, wait_for_import
 from move_contacts import merge_lists, move_contacts
 from price_message import left_after, price_of
-from send_to_list import send_to_list, sent
+from send_to_list import send_to_list, was_sent
 from weekly_message import planned, send_weekly
 
 from textmagic_client import (
@@ -61,18 +62,28 @@ def guests(fake: FakeTextMagic, count: int) -> None:
 def test_a_message_to_a_list_is_sent_once(fake: FakeTextMagic) -> None:
     guests(fake, 2)
     with fake.client() as tm:
-        session = send_to_list(tm, 715, TEXT, "menu")
-        assert send_to_list(tm, 715, TEXT, "menu") == session
-        assert session is not None
-        assert [message.text for message in tm.sessions.messages(session)] == [TEXT] * 2
+        assert send_to_list(tm, 715, TEXT, "menu")
+        assert not send_to_list(tm, 715, TEXT, "menu")
+        assert [message.text for message in tm.messages.list()] == [TEXT] * 2
     (call,) = fake.calls_to("sendMessage")
     assert call.body == {"text": TEXT, "lists": "715", "referenceId": "menu"}
 
 
-def test_many_recipients_have_no_session_yet(fake: FakeTextMagic) -> None:
+@pytest.mark.parametrize("is_lost", [False, True])
+def test_many_recipients_have_no_session_yet(fake: FakeTextMagic, is_lost: bool) -> None:
     guests(fake, 1001)
+    if is_lost:
+        fake.fail("sendMessage", reset="after")
     with fake.client() as tm:
-        assert send_to_list(tm, 715, TEXT, "menu") is None
+        with suppress(APIConnectionError):
+            assert send_to_list(tm, 715, TEXT, "menu")
+        (bulk,) = fake.documents("bulks")
+        for session in fake.documents("sessions"):
+            fake.change(f"sessions/{session['id']}", reference_id=None)
+        fake.change(f"bulks/{bulk['id']}", status="w", session=None)
+        assert not send_to_list(tm, 715, TEXT, "menu")
+        assert send_to_list(tm, 715, "Another text.", "other")
+    assert len(fake.calls_to("sendMessage")) == 2
 
 
 def test_a_message_is_not_sent_again_after_a_lost_answer(fake: FakeTextMagic) -> None:
@@ -83,7 +94,7 @@ def test_a_message_is_not_sent_again_after_a_lost_answer(fake: FakeTextMagic) ->
             send_to_list(tm, 715, TEXT, "menu")
         assert caught.value.may_have_been_sent
         assert "'menu'" in notes(caught.value)
-        assert send_to_list(tm, 715, TEXT, "menu") == fake.documents("sessions")[0]["id"]
+        assert not send_to_list(tm, 715, TEXT, "menu")
     assert len(fake.calls_to("sendMessage")) == 1
 
 
@@ -93,7 +104,7 @@ def test_what_was_refused_was_not_sent(fake: FakeTextMagic, status: int) -> None
     with fake.client() as tm:
         with pytest.raises(APIStatusError) as caught:
             send_to_list(tm, 715, TEXT, "menu")
-        assert sent(tm, "menu") is None
+        assert not was_sent(tm, TEXT, "menu")
     assert not caught.value.may_have_been_sent
     assert notes(caught.value) == ""
 
@@ -102,7 +113,7 @@ def test_all_that_was_sent_is_looked_at(fake: FakeTextMagic) -> None:
     for number in range(101):
         fake.add("sessions", reference_id=f"menu-{number}")
     with fake.client() as tm:
-        assert sent(tm, "menu-100") is not None
+        assert was_sent(tm, TEXT, "menu-100")
 
 
 # Find failed messages of yesterday

@@ -99,7 +99,7 @@ class Writer:
 
     def value(self, info: inspect.Type) -> Sent:
         """A value for a field or an item, damaged or not."""
-        if not self._is_damaged():
+        if isinstance(info, inspect.AnyType) or not self._is_damaged():
             return self.whole(info)
         self.counts["retyped"] += 1
         return self.damaged(info)
@@ -124,6 +124,8 @@ class Writer:
                 return self._list(info)
             case inspect.DictType():
                 return self._map(info)
+            case inspect.AnyType():
+                return '{"a": [1, "x"]}', {"a": [1, "x"]}
             case inspect.EnumType() if issubclass(info.cls, int):
                 text = str(choice((*map(int, info.cls), self.random.getrandbits(31))))
                 return text, info.cls(int(text))
@@ -223,7 +225,10 @@ class Writer:
                 gaps = f"{{{text}}}", [expected for _, expected in sent if expected is not MISFIT]
                 return choice((gaps, ("{}", []), *_misfits("null", '"a,b"', "true", *ODD_NUMBERS)))
             case inspect.DictType():
-                return choice((("[ ]", {}), *_misfits("null", "[1]", '"text"', *ODD_NUMBERS)))
+                items = [self.value(info.value_type) for _ in range(choice((0, 1, 3)))]
+                numbered = {str(n): v for n, (_, v) in enumerate(items) if v is not MISFIT}
+                listed = f"[ {','.join(text for text, _ in items)}]", numbered
+                return choice((listed, *_misfits("null", '"text"', *ODD_NUMBERS)))
             case _:
                 return choice(
                     (*self._other_scalars(info), *_misfits("null", *CONTAINERS, *NO_NUMBERS))

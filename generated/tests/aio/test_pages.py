@@ -165,6 +165,7 @@ async def test_a_server_that_makes_pages_smaller() -> None:
         part(7, 8, nextLastId=8),  # the smallest first
         part(8, 7, nextLastId=9),
         part(None, None),
+        part(None, None, nextLastId=9),
     ],
 )
 async def test_nothing_is_left_out_or_repeated_in_another_order(odd: bytes) -> None:
@@ -174,6 +175,16 @@ async def test_nothing_is_left_out_or_repeated_in_another_order(odd: bytes) -> N
         async for _ in caller(transport).paginate(BELOW):
             found += 1
     assert (found, len(transport.urls)) == (2, 1)
+
+
+async def test_the_request_says_the_order_too() -> None:
+    sorted_ = structs.replace(BELOW, query={**BELOW.query, "orderBy": "id"})
+    transport = Scripted(part(8, 7), part())
+    assert len([thing async for thing in caller(transport).paginate(sorted_)]) == 2
+    otherwise = structs.replace(BELOW, query={**BELOW.query, "orderBy": "other"})
+    with pytest.raises(TextMagicError, match="listThings: nothing leads on from this page"):
+        async for _ in caller(Scripted(part(8, 7), part())).paginate(otherwise):
+            pass
 
 
 async def test_pages_without_numbers_or_a_first_id() -> None:

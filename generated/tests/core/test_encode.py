@@ -215,7 +215,7 @@ def test_exactly_one() -> None:
 def test_at_least_one() -> None:
     encode.at_least_one(text="x", template_id=UNSET)
     encode.at_least_one(text=None, template_id=5)
-    with pytest.raises(ValueError, match="give at least one of text= and template_id="):
+    with pytest.raises(ValueError, match="give at least one of text=, template_id="):
         encode.at_least_one(text=UNSET, template_id=UNSET)
 
 
@@ -224,6 +224,9 @@ def test_phone_numbers_travel_without_plus() -> None:
     assert encode.comma_separated("phones", numbers, encode.phone) == "447860021130,447860021131"
     assert encode.phone("phone", UNSET) is UNSET
     assert encode.phone("phone", "020 7946 0000") == "020 7946 0000"
+    for nothing in ("", "+"):
+        with pytest.raises(ValueError, match="phone must not be empty"):
+            encode.phone("phone", nothing)
     with pytest.raises(TypeError, match="phone must be a str, not int"):
         encode.phone("phone", 447860021130)  # type: ignore[call-overload] # pyright: ignore
 

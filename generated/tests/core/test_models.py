@@ -1,4 +1,4 @@
-"""Open enums take values that are new."""
+"""Open enums take values that are new, and models keep secrets."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pickle
 import msgspec
 import pytest
 
-from textmagic_client.models.base import OpenEnum, OpenIntEnum
+from textmagic_client.models.base import Model, OpenEnum, OpenIntEnum, shown
 
 
 class Letter(OpenEnum):
@@ -17,6 +17,23 @@ class Letter(OpenEnum):
 
 class Number(OpenIntEnum):
     ONE = 1
+
+
+class Account(Model, kw_only=True):
+    name: str
+    token: str
+
+    def __repr__(self) -> str:
+        return shown(self, hiding=("token",))
+
+
+def test_what_is_secret_is_not_shown() -> None:
+    account = Account(name="Ada", token="abc")
+    assert (
+        f"{account} {[account]}"
+        == "Account(name='Ada', token=...) [Account(name='Ada', token=...)]"
+    )
+    assert account.token == "abc"
 
 
 def test_documented_values_are_members() -> None:

@@ -8,7 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from textmagic_client.models.bulk_sessions import BulkSession, BulkSessionStatus
-from textmagic_client.models.outbound_message_sessions import MessageSession, SessionDestination
+from textmagic_client.models.outbound_message_sessions import (
+    MessageSession,
+    SessionDestination,
+    SessionSource,
+)
 
 from . import (
     AnyOperation as _AnyOperation,
@@ -25,7 +29,7 @@ _LIST_ANSWER: Any = {"id": 599, "status": "n", "itemsProcessed": 564, "itemsTota
 _LIST_RESULT = BulkSession(id=599, status=BulkSessionStatus.NEW, items_processed=564,
     items_total=1200, created_at=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
     session=MessageSession(id=4991, start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
-    text="Your table is ready.", source="A", reference_id="my_reference_id_4991",
+    text="Your table is ready.", source=SessionSource.API, reference_id="my_reference_id_4991",
     price=Decimal("3.45"), numbers_count=18, destination=SessionDestination.TEXT, initiator_id=305,
     title="Reservations"), text="Your table is ready.")
 OPERATIONS: list[_AnyOperation] = [

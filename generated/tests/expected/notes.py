@@ -34,8 +34,8 @@ _LIST_RESULT = ContactNote(id=5, created_at=datetime(2015, 6, 19, 9, 48, 24, tzi
     last_name="Lovelace", email="ada@example.org", status=AccountStatus.ACTIVE,
     balance=Decimal("208.64"), phone="447860021130", company="Analytical Engines Ltd.",
     currency=Currency(id="GBP", unicode_symbol="£", html_symbol="&pound;"),
-    country=Country(id="GB", name="United Kingdom"), timezone=Timezone(id=55, area="Europe", dst=1,
-    offset=10800, timezone="Europe/Tallinn"), subaccount_type=AccountType.PARENT,
+    country=Country(id="GB", name="United Kingdom"), timezone=Timezone(id=55, area="Europe",
+    dst=True, offset=10800, timezone="Europe/Tallinn"), subaccount_type=AccountType.PARENT,
     email_accepted=True, phone_accepted=True, avatar=Image(href="avatars/305.png")))
 _CREATE_ANSWER: Any = {"id": 4991, "href": "/api/v2/contacts/4991"}
 _CREATE_RESULT = ResourceLink(id=4991, href="/api/v2/contacts/4991")

@@ -7,7 +7,11 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from textmagic_client.models.outbound_message_sessions import MessageSession, SessionDestination
+from textmagic_client.models.outbound_message_sessions import (
+    MessageSession,
+    SessionDestination,
+    SessionSource,
+)
 from textmagic_client.models.scheduled_messages import (
     ScheduledMessage,
     ScheduledMessageEncoding,
@@ -40,8 +44,8 @@ _LIST_ANSWER: Any = {"id": 562, "nextSend": "2016-05-27T13:02:33+0000",
 _LIST_RESULT = ScheduledMessage(id=562, next_send=datetime(2016, 5, 27, 13, 2, 33, tzinfo=UTC),
     rrule="FREQ=DAILY;INTERVAL=2;COUNT=5;", session=MessageSession(id=4991,
     start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC), text="Your table is ready.",
-    source="A", reference_id="my_reference_id_4991", price=Decimal("3.45"), numbers_count=18,
-    destination=SessionDestination.TEXT, initiator_id=305, title="Reservations"),
+    source=SessionSource.API, reference_id="my_reference_id_4991", price=Decimal("3.45"),
+    numbers_count=18, destination=SessionDestination.TEXT, initiator_id=305, title="Reservations"),
     last_sent=datetime(2016, 5, 25, 13, 2, 33, tzinfo=UTC), contact_name="Ada Lovelace",
     parameters=ScheduledMessageParameters(text="Your table is ready.",
     recipients=ScheduledMessageRecipients(contacts=[39318], groups=[715], numbers=["447860021130"],

@@ -31,8 +31,8 @@ _LIST_RESULT = SenderId(id=37, display_time_format=TimeFormat.HOURS_24, sender_i
     first_name="Ada", last_name="Lovelace", email="ada@example.org", status=AccountStatus.ACTIVE,
     balance=Decimal("208.64"), phone="447860021130", company="Analytical Engines Ltd.",
     currency=Currency(id="GBP", unicode_symbol="£", html_symbol="&pound;"),
-    country=Country(id="GB", name="United Kingdom"), timezone=Timezone(id=55, area="Europe", dst=1,
-    offset=10800, timezone="Europe/Tallinn"), subaccount_type=AccountType.PARENT,
+    country=Country(id="GB", name="United Kingdom"), timezone=Timezone(id=55, area="Europe",
+    dst=True, offset=10800, timezone="Europe/Tallinn"), subaccount_type=AccountType.PARENT,
     email_accepted=True, phone_accepted=True, avatar=Image(href="avatars/305.png")),
     status=SenderIdStatus.ACTIVE)
 _REQUEST_ANSWER: Any = {"id": 4991, "href": "/api/v2/contacts/4991"}

@@ -20,7 +20,7 @@ OPERATIONS: list[_AnyOperation] = [
     _Operation[PingResponse]("ping", "GET", (200,), lambda tm: tm.service.ping,
         [_Call(lambda tm: tm.service.ping(), "/api/v2/ping")], answer=_PING_ANSWER,
         result=_PING_RESULT),
-    _Operation[dict[str, str]]("getTimezones", "GET", (200,), lambda tm: tm.service.timezones,
+    _Operation[dict[str, Any]]("getTimezones", "GET", (200,), lambda tm: tm.service.timezones,
         [_Call(lambda tm: tm.service.timezones(), "/api/v2/timezones", query=[("full", "0")]),
         _Call(lambda tm: tm.service.timezones(full=True), "/api/v2/timezones", query=[("full",
         "1")])], answer=_TIMEZONES_ANSWER, result={"55": "Europe/Tallinn"}, wrong={"full": [None, 1,

@@ -15,6 +15,7 @@ from textmagic_client.models.outbound_message_sessions import (
     MessageSession,
     MessageStatus,
     SessionDestination,
+    SessionSource,
 )
 
 from . import (
@@ -29,7 +30,7 @@ _LIST_ANSWER: Any = {"id": 4991, "startTime": "2015-06-19T09:48:24+0000",
     "price": 3.45, "numbersCount": 18, "destination": "t", "initiatorId": 305,
     "title": "Reservations"}
 _LIST_RESULT = MessageSession(id=4991, start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
-    text="Your table is ready.", source="A", reference_id="my_reference_id_4991",
+    text="Your table is ready.", source=SessionSource.API, reference_id="my_reference_id_4991",
     price=Decimal("3.45"), numbers_count=18, destination=SessionDestination.TEXT, initiator_id=305,
     title="Reservations")
 _STATS_ANSWER: Any = {"failed": 12, "delivered": 99, "accepted": 75, "rejected": 13,
@@ -57,7 +58,7 @@ _MESSAGES_RESULT = MessageOut(id=49910, sender="447624800500", receiver="4478600
     sender_source=MessageOutSenderSource(id=77, phone="447624800500", type="dedicated",
     country_id="GB", label="Front desk", status="active", carrier_status="active"),
     session=MessageSession(id=4991, start_time=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
-    text="Your table is ready.", source="A", reference_id="my_reference_id_4991",
+    text="Your table is ready.", source=SessionSource.API, reference_id="my_reference_id_4991",
     price=Decimal("3.45"), numbers_count=18, destination=SessionDestination.TEXT, initiator_id=305,
     title="Reservations"))
 OPERATIONS: list[_AnyOperation] = [

@@ -30,7 +30,7 @@ _GET_RESULT = UserAccount(id=305, display_time_format=TimeFormat.HOURS_24,
     status=AccountStatus.ACTIVE, balance=Decimal("208.64"), phone="447860021130",
     company="Analytical Engines Ltd.", currency=Currency(id="GBP", unicode_symbol="£",
     html_symbol="&pound;"), country=Country(id="GB", name="United Kingdom"),
-    timezone=Timezone(id=55, area="Europe", dst=1, offset=10800, timezone="Europe/Tallinn"),
+    timezone=Timezone(id=55, area="Europe", dst=True, offset=10800, timezone="Europe/Tallinn"),
     subaccount_type=AccountType.PARENT, email_accepted=True, phone_accepted=True,
     avatar=Image(href="avatars/305.png"))
 _UPDATE_ANSWER: Any = {"username": "ada.lovelace", "firstName": "Ada", "lastName": "Lovelace",

@@ -82,6 +82,11 @@ class AsyncTextMagic:
     Raises:
         TextMagicError: There are no credentials.
         ValueError: An argument has a value that cannot work.
+
+    Example:
+        async with AsyncTextMagic() as tm:
+            async for item in tm.messages.list():
+                print(item)
     """
 
     messages: Attribute[Messages] = Attribute("Messages")

@@ -108,10 +108,10 @@ def _fit_list(fit_item: Fit, value: Raw) -> Any:
 
 def _fit_dict(fit_item: Fit, value: Raw) -> Any:
     found = _open(value)
-    if found == []:  # an empty map, from PHP
-        return {}
-    if not isinstance(found, dict):
+    if found is None:
         return MISFIT
+    if isinstance(found, list):  # a map of numbers without gaps, or of nothing, from PHP
+        found = {str(number): item for number, item in enumerate(found)}
     fitted = ((key, fit_item(item)) for key, item in found.items())
     return {key: item for key, item in fitted if item is not MISFIT}
 

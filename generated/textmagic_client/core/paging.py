@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import msgspec
 from msgspec import UNSET
@@ -13,6 +13,12 @@ from .answer import Answer
 from .request import Request
 
 T = TypeVar("T")
+
+_ORDER: Final[tuple[tuple[str, str], ...]] = (
+    ("orderBy", "id"),
+    ("direction", "desc"),
+)
+"""Parameters that sort, and what they have to be where pages lead on by id."""
 
 
 class Envelope(Answer, Generic[T], kw_only=True):
@@ -73,13 +79,16 @@ def _last_id(request: Request[Envelope[T]], envelope: Envelope[T]) -> int:
     In any other order than that of ids, the greatest first, items would be left out or come
     again, and a server that takes no notice of the id would send the same for ever.
     """
+    is_sorted = all(request.query.get(name, UNSET) in (value, UNSET) for name, value in _ORDER)
     found = [number for item in envelope.resources if isinstance(number := _id(item), int)]
     before = request.query.get("lastId")
     said = envelope.next_last_id
     last = min(found, default=None) if said is None else said
     if (
-        last is None
-        or (found and last > min(found))
+        not is_sorted
+        or last is None
+        or found != sorted(found, reverse=True)
+        or (found and last > found[-1])
         or (isinstance(before, int) and last >= before)
     ):
         raise TextMagicError(

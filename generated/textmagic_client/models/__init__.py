@@ -70,7 +70,7 @@ _MODULES: dict[str, str] = {
         """,
         ".outbound_message_sessions": """
             GetMessageSessionStatResponse MessageOut MessageOutSenderSource MessageRejectReason
-            MessageSession MessageStatus MessageStatusValue SessionDestination
+            MessageSession MessageStatus MessageStatusValue SessionDestination SessionSource
         """,
         ".outbound_messages": """
             MessageAttachment MessageDestination MessageDestinationValue MessageHistoryOrder

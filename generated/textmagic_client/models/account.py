@@ -183,7 +183,7 @@ class DeliveryCallback(Model, kw_only=True):
     parts_count: int | None = None
     """Into how many parts the text was split for sending. Text in a form."""
     message_time: datetime | None = None
-    """When the message was sent. The offset comes without a colon."""
+    """When the message was sent."""
     charset: str | None = None
     """Encoding of the message, ISO-8859-1 or UTF-16BE."""
     first_name: str | None = None
@@ -208,6 +208,6 @@ class InboundCallback(Model, kw_only=True):
     receiver: str | None = None
     """Number of the account that it went to, in the same format."""
     message_time: datetime | None = None
-    """When the message reached the service. The offset comes without a colon."""
+    """When the message reached the service."""
     text: str | None = None
     """What the message says."""

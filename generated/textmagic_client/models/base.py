@@ -20,6 +20,15 @@ class Model(Answer, kw_only=True, rename="camel"):
     """
 
 
+def shown(model: Model, hiding: tuple[str, ...]) -> str:
+    """How a model shows itself that has something secret."""
+    fields = (
+        f"{name}={'...' if name in hiding else repr(getattr(model, name))}"
+        for name in model.__struct_fields__
+    )
+    return f"{type(model).__name__}({', '.join(fields)})"
+
+
 class Input(msgspec.Struct, frozen=True, kw_only=True):
     """Something to send, given to a method as an argument.
 

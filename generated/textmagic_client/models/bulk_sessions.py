@@ -35,7 +35,7 @@ class BulkSession(Model, kw_only=True):
     items_total: int | None = None
     """How many messages there are altogether."""
     created_at: datetime
-    """When the bulk session was created. The offset comes without a colon."""
+    """When the bulk session was created."""
     session: MessageSession | None = None
     """The message session that it fills."""
     text: str | None = None

@@ -31,11 +31,8 @@ class ChatOrder(OpenEnum):
     """What chats are sorted by."""
 
     ID = "id"
-    """By id."""
     UNREAD = "unread"
-    """By the number of unread messages."""
     MESSAGE_TIME = "messageTime"
-    """By the time of the last message."""
 
 
 class ChatDirection(OpenEnum):
@@ -55,15 +52,10 @@ class ChatType(OpenEnum):
     """Over which channel a chat is held."""
 
     SMS = "sms"
-    """Text messages."""
     FACEBOOK_MESSENGER = "facebook_messenger"
-    """Messenger by Facebook."""
     INSTAGRAM = "instagram"
-    """Instagram."""
     WHATSAPP_BUSINESS = "whatsapp_business"
-    """WhatsApp Business."""
     LIVE_CHAT = "live_chat"
-    """The chat window on a web site."""
 
 
 class ChatMessageDirection(OpenEnum):
@@ -139,11 +131,11 @@ class Chat(Model, kw_only=True):
     unread: int
     """How many messages from the number are unread."""
     updated_at: datetime
-    """When the last message from the number arrived. The offset comes without a colon."""
+    """When the last message from the number arrived."""
     status: ChatStatus
     """Whether the chat is active, closed or deleted."""
-    mute: int
-    """Whether the chat is muted, 1 if it is."""
+    mute: bool
+    """Whether the chat is muted."""
     last_message: str | None = None
     """Text of the last message."""
     direction: ChatDirection | None = None
@@ -153,7 +145,7 @@ class Chat(Model, kw_only=True):
     from_: str | None = None
     """Number or sender ID that messages in this chat are sent from, if one is set."""
     muted_until: datetime | None = None
-    """Until when the chat is muted. The offset comes without a colon."""
+    """Until when the chat is muted."""
     time_left_mute: int
     """For how many seconds the chat will still be muted."""
     country: Country | None = None
@@ -180,7 +172,7 @@ class ChatMessage(Model, kw_only=True):
     sender: str | None = None
     """Number or name that it came from."""
     message_time: datetime
-    """When it reached the service. The offset comes without a colon."""
+    """When it reached the service."""
     text: str
     """What it says."""
     receiver: str

@@ -14,7 +14,7 @@ class ContactNote(Model, kw_only=True):
     id: int
     """Id of the note."""
     created_at: datetime
-    """When the note was written. The offset comes without a colon."""
+    """When the note was written."""
     note: str
     """What the note says."""
     user: UserAccount | None = None

@@ -184,7 +184,7 @@ class UnsubscribedContact(Model, kw_only=True):
     phone: str
     """The number in E.164 format, without the leading plus sign."""
     unsubscribe_time: datetime
-    """When the contact unsubscribed. The offset comes without a colon."""
+    """When the contact unsubscribed."""
     first_name: str | None = None
     """First name of the contact."""
     last_name: str | None = None

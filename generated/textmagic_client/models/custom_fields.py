@@ -46,7 +46,7 @@ class CustomField(Model, kw_only=True):
     name: str
     """Name of the custom field; templates refer to it by this name."""
     created_at: datetime
-    """When the custom field was created. The offset comes without a colon."""
+    """When the custom field was created."""
 
 
 class CustomFieldValue(Model, kw_only=True):
@@ -61,4 +61,4 @@ class CustomFieldValue(Model, kw_only=True):
     value: str
     """What it says of the contact."""
     created_at: datetime
-    """When the custom field was created. The offset comes without a colon."""
+    """When the custom field was created."""

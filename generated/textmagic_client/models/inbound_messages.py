@@ -16,17 +16,11 @@ class InboundMessageOrder(OpenEnum):
     """What received messages are sorted by."""
 
     ID = "id"
-    """By id."""
     SENDER = "sender"
-    """By the number of the sender."""
     RECEIVER = "receiver"
-    """By the number that received them."""
     MESSAGE_TIME = "messageTime"
-    """By when they arrived."""
     FIRST_NAME = "firstName"
-    """By the first name of the sender's contact."""
     LAST_NAME = "lastName"
-    """By the last name of the sender's contact."""
 
 
 class MessageIn(Model, kw_only=True):
@@ -41,7 +35,7 @@ class MessageIn(Model, kw_only=True):
     leading plus sign.
     """
     message_time: datetime
-    """When the message reached the service. The offset comes without a colon."""
+    """When the message reached the service."""
     text: str
     """What the sender wrote."""
     contact_id: int | None = None

@@ -8,7 +8,22 @@ from typing import Literal
 
 from .base import Model, OpenEnum
 
-MessageStatusValue = Literal["q", "s", "e", "r", "a", "d", "b", "f", "u", "j", "i", "p", "h"]
+MessageStatusValue = Literal["q", "s", "e", "r", "a", "d", "b", "f", "u", "j", "i", "p", "h", "g"]
+
+
+class SessionSource(OpenEnum):
+    """Where a session came from."""
+
+    WEB = "O"
+    """The web application."""
+    API = "A"
+    """The API."""
+    MESSENGER = "M"
+    """The vendor's Messenger."""
+    EMAIL = "E"
+    """An e-mail that was sent on as messages."""
+    DISTRIBUTION_LIST = "X"
+    """An e-mail to a distribution list."""
 
 
 class SessionDestination(OpenEnum):
@@ -23,8 +38,8 @@ class SessionDestination(OpenEnum):
 
 
 class MessageStatus(OpenEnum):
-    """What became of a message. Delivered, failed, rejected, unknown and sending error are final.
-    The service also knows `g` (recipient has unsubscribed), which its specification does not list.
+    """What became of a message. Delivered, failed, rejected, unknown and sending error are
+    final.
     """
 
     QUEUED = "q"
@@ -53,6 +68,8 @@ class MessageStatus(OpenEnum):
     """Scheduled, and suspended."""
     QUEUE_SUSPEND = "h"
     """Queued, and suspended."""
+    UNSUBSCRIBED = "g"
+    """Was refused, as the recipient has unsubscribed."""
 
 
 class MessageRejectReason(OpenEnum):
@@ -91,13 +108,11 @@ class MessageSession(Model, kw_only=True):
     id: int
     """Id of the session."""
     start_time: datetime | None = None
-    """When sending began. The offset comes without a colon."""
+    """When the session was created."""
     text: str | None = None
     """What was sent; may still hold the tags of a template."""
-    source: str | None = None
-    """Where the session came from. Letters seen: `O` web application, `A` API, `M` Messenger, `E`
-    e-mail to SMS, `X` distribution list. No list is complete.
-    """
+    source: SessionSource | None = None
+    """Where the session came from."""
     reference_id: str | None = None
     """The reference that the sender of the request gave."""
     price: Decimal | None = None
@@ -151,7 +166,7 @@ class MessageOut(Model, kw_only=True):
     session_id: int | None = None
     """Id of the session that the message belongs to."""
     message_time: datetime
-    """When the message was sent. The offset comes without a colon."""
+    """When the message was sent."""
     avatar: str | None = None
     """Address of the picture of the recipient's contact."""
     deleted: bool | None = None
@@ -173,7 +188,9 @@ class MessageOut(Model, kw_only=True):
     parts_count: int | None = None
     """Into how many parts the text was split for sending."""
     from_email: str | None = None
-    """Address of the e-mail that the message was made from."""
+    """Address of the e-mail that the message was made from; of any other message, that of the
+    account.
+    """
     from_number: str | None = None
     """Number that the message was sent from."""
     sender_source: MessageOutSenderSource | None = None

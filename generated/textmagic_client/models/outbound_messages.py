@@ -16,17 +16,11 @@ class MessageHistoryOrder(OpenEnum):
     """What messages are sorted by."""
 
     ID = "id"
-    """By id, and so in the order in which they were made."""
     PHONE = "phone"
-    """By the number of the recipient."""
     SENDER = "sender"
-    """By the number or name that they came from."""
     FIRST_NAME = "firstName"
-    """By the first name of the recipient."""
     LAST_NAME = "lastName"
-    """By the last name of the recipient."""
     MESSAGE_TIME = "messageTime"
-    """By when they were sent."""
 
 
 class MessageDestination(OpenEnum):
@@ -55,7 +49,8 @@ class SendMessageResponse(Model, kw_only=True):
     """What a request to send has led to."""
 
     id: int
-    """Id of what `type` names: the same as `message_id`, `session_id`, `bulk_id` or `schedule_id`.
+    """Id of what `type` names: the same as `message_id`, `session_id`, `bulk_id` or
+    `schedule_id`.
     """
     href: str
     """Path of what `type` names in the API."""

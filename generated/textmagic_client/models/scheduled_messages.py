@@ -28,11 +28,8 @@ class ScheduledMessageOrder(OpenEnum):
     """What scheduled messages are sorted by."""
 
     ID = "id"
-    """By id."""
     NEXT_SEND = "nextSend"
-    """By when they will be sent next."""
     LAST_SEND = "lastSend"
-    """By when they were sent last."""
 
 
 class ScheduledMessageEncoding(OpenEnum):
@@ -67,13 +64,13 @@ class ScheduledMessage(Model, kw_only=True):
     id: int
     """Id of the scheduled message."""
     next_send: datetime
-    """When it will be sent next. The offset comes without a colon."""
+    """When it will be sent next."""
     rrule: str | None = None
     """How it repeats, as a recurrence rule of iCalendar (RFC 5545)."""
     session: MessageSession | None = None
     """The message session that it belongs to."""
     last_sent: datetime | None = None
-    """When it was last sent. The offset comes without a colon."""
+    """When it was last sent."""
     contact_name: str
     """Full name of the recipient, or where there are several, how many."""
     parameters: ScheduledMessageParameters
@@ -85,10 +82,9 @@ class ScheduledMessage(Model, kw_only=True):
     text_parameters: ScheduledMessageTextParameters
     """Size and cost of the text."""
     first_occurrence: datetime | None = None
-    """When it is sent for the first time. The offset comes without a colon."""
+    """When it is sent for the first time."""
     last_occurrence: datetime | None = None
-    """When it is sent for the last time; null if there is no end. The offset comes without a colon.
-    """
+    """When it is sent for the last time; null if there is no end."""
     recipients_count: int | None = None
     """How many recipients it has."""
     timezone: str
@@ -98,7 +94,7 @@ class ScheduledMessage(Model, kw_only=True):
     avatar: str | None = None
     """Address of the picture of the recipient's contact, relative to the site."""
     created_at: datetime
-    """When it was scheduled. The offset comes without a colon."""
+    """When it was scheduled."""
 
 
 class ScheduledMessageParameters(Model, kw_only=True):
@@ -137,5 +133,6 @@ class ScheduledMessageTextParameters(Model, kw_only=True):
     countries: list[str] | None = None
     """Countries of the recipients' numbers, as ISO 3166-1 alpha-2 codes."""
     charset_label: str | None = None
-    """Encoding of the text for display: `ISO-8859-1`, `UTF-16BE`, or `Voice` for spoken messages.
+    """Encoding of the text for display: `ISO-8859-1`, `UTF-16BE`, or `Voice` for spoken
+    messages.
     """

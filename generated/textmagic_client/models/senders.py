@@ -109,9 +109,9 @@ class DedicatedNumber(Model, kw_only=True):
     user: UserAccount | None = None
     """User that the number is assigned to."""
     purchased_at: datetime
-    """When the number was bought. The offset comes without a colon."""
+    """When the number was bought."""
     expire_at: datetime
-    """Until when the number is paid for. The offset comes without a colon."""
+    """Until when the number is paid for."""
     status: DedicatedNumberStatus
     """Whether the number has been used."""
     country: Country | None = None

@@ -99,8 +99,8 @@ class Timezone(Model, kw_only=True):
     """Its id, as accounts refer to it."""
     area: str
     """Part of the world that it belongs to."""
-    dst: int
-    """1 where it has daylight saving time, otherwise 0."""
+    dst: bool
+    """Whether it has daylight saving time."""
     offset: int
     """How far it is ahead of UTC, in seconds."""
     timezone: str

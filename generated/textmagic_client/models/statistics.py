@@ -43,9 +43,7 @@ class MessagingStat(Model, kw_only=True):
     reply_rate: float | None = None
     """Messages received, as a share of all messages."""
     date: datetime | None = None
-    """Beginning of the span; null when the whole time was counted for at once. The offset comes
-    without a colon.
-    """
+    """Beginning of the span; null when the whole time was counted for at once."""
     delivery_rate: float | None = None
     """Messages delivered, as a share of all messages."""
     costs: Decimal | None = None
@@ -85,9 +83,9 @@ class UserStatement(Model, kw_only=True):
     id: int
     """Id of the entry."""
     user_id: int | None = None
-    """Id of the user who caused it."""
+    """Id of the user."""
     date: datetime
-    """When it happened. The offset comes without a colon."""
+    """When it happened."""
     balance: Decimal | None = None
     """The balance, in the currency of the account. No source says whether afterwards."""
     delta: Decimal | None = None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from .account import AccountStatus, AccountType
-from .base import Model, OpenEnum
+from .base import Model, OpenEnum, shown
 from .common import Image
 from .service import Country, Currency, Timezone
 
@@ -59,3 +59,6 @@ class SubaccountWithToken(Model, kw_only=True):
     """Picture of the user."""
     token: str
     """The API key. Keep it secret."""
+
+    def __repr__(self) -> str:
+        return shown(self, hiding=("token",))

@@ -17,4 +17,4 @@ class Template(Model, kw_only=True):
     content: str
     """Text of the template; may hold tags in braces, filled in for each recipient."""
     last_modified: datetime | None = None
-    """When the template was last changed. The offset comes without a colon."""
+    """When the template was last changed."""

@@ -59,6 +59,7 @@ def send_message(
         sending_date_time=sending_date_time,
         sending_time=sending_time,
     )
+    encode.at_most_one(sending_time=sending_time, sending_date_time=sending_date_time)
     _path = "/api/v2/messages"
     _body: Body = {
         "text": encode.text("text", text, min_length=1),
@@ -72,7 +73,7 @@ def send_message(
         "cutExtra": encode.boolean("cut_extra", cut_extra),
         "partsCount": encode.integer("parts_count", parts_count, minimum=1, maximum=6),
         "referenceId": encode.text("reference_id", reference_id),
-        "from": encode.text("from_", from_),
+        "from": encode.phone("from_", from_),
         "rrule": encode.text("rrule", rrule),
         "createChat": encode.boolean("create_chat", create_chat),
         "tts": encode.boolean("tts", tts),
@@ -113,6 +114,7 @@ def get_message_price(
         sending_date_time=sending_date_time,
         sending_time=sending_time,
     )
+    encode.at_most_one(sending_time=sending_time, sending_date_time=sending_date_time)
     _path = "/api/v2/messages/price/normalized"
     _query: Values = {
         "includeBlocked": encode.flag("include_blocked", include_blocked),
@@ -127,7 +129,7 @@ def get_message_price(
         "cutExtra": encode.flag("cut_extra", cut_extra),
         "partsCount": encode.integer("parts_count", parts_count, minimum=1, maximum=6),
         "referenceId": encode.text("reference_id", reference_id),
-        "from": encode.text("from_", from_),
+        "from": encode.phone("from_", from_),
         "rule": encode.text("rrule", rrule),
         "createChat": encode.flag("create_chat", create_chat),
         "tts": encode.flag("tts", tts),
@@ -165,6 +167,7 @@ def get_message_preview(
         sending_date_time=sending_date_time,
         sending_time=sending_time,
     )
+    encode.at_most_one(sending_time=sending_time, sending_date_time=sending_date_time)
     _path = "/api/v2/messages/preview"
     _query: Values = {
         "text": encode.text("text", text, min_length=1),
@@ -178,7 +181,7 @@ def get_message_preview(
         "cutExtra": encode.flag("cut_extra", cut_extra),
         "partsCount": encode.integer("parts_count", parts_count, minimum=1, maximum=6),
         "referenceId": encode.text("reference_id", reference_id),
-        "from": encode.text("from_", from_),
+        "from": encode.phone("from_", from_),
         "rule": encode.text("rrule", rrule),
         "createChat": encode.flag("create_chat", create_chat),
         "tts": encode.flag("tts", tts),
@@ -229,7 +232,9 @@ def delete_outbound_messages_bulk(
 def upload_message_attachment(file: Upload) -> Request[models.MessageAttachment]:
     _path = "/api/v2/messages/attachment"
     _body = uploads.form({"file": uploads.part("file", file)})
-    return Request("uploadMessageAttachment", "POST", _path, models.MessageAttachment, body=_body)
+    return Request(
+        "uploadMessageAttachment", "POST", _path, models.MessageAttachment, (200, 201), body=_body
+    )
 
 
 def upload_message_mms_attachment(file: Upload) -> Request[models.MessageAttachment]:

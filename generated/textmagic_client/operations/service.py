@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .. import models
 from ..core import encode
 from ..core.request import Request, Values
@@ -11,9 +13,9 @@ def ping() -> Request[models.PingResponse]:
     return Request("ping", "GET", "/api/v2/ping", models.PingResponse)
 
 
-def get_timezones(full: bool) -> Request[dict[str, str]]:
+def get_timezones(full: bool) -> Request[dict[str, Any]]:
     _query: Values = {"full": encode.flag("full", full)}
-    return Request("getTimezones", "GET", "/api/v2/timezones", dict[str, str], query=_query)
+    return Request("getTimezones", "GET", "/api/v2/timezones", dict[str, Any], query=_query)
 
 
 def get_countries() -> Request[list[models.Country]]:

@@ -30,13 +30,13 @@ def get_messaging_counters() -> Request[models.MessagingCounters]:
 
 
 def get_spending_stat(
-    page: int, limit: int, start: str | UnsetType, end: str | UnsetType
+    page: int, limit: int, start: datetime | UnsetType, end: datetime | UnsetType
 ) -> Request[Envelope[models.UserStatement]]:
     _path = "/api/v2/stats/spending"
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-        "start": encode.text("start", start),
-        "end": encode.text("end", end),
+        "start": encode.unix_time("start", start),
+        "end": encode.unix_time("end", end),
     }
     return Request("getSpendingStat", "GET", _path, Envelope[models.UserStatement], query=_query)

@@ -82,6 +82,11 @@ class TextMagic:
     Raises:
         TextMagicError: There are no credentials.
         ValueError: An argument has a value that cannot work.
+
+    Example:
+        with TextMagic() as tm:
+            for item in tm.messages.list():
+                print(item)
     """
 
     messages: Attribute[Messages] = Attribute("Messages")

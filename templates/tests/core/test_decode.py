@@ -181,7 +181,7 @@ MISFITS: list[tuple[str, Any, Any]] = [
     ("tags", {"1": "x", "3": "y"}, ["x", "y"]),
     # a map
     ("counts", [], {}),
-    ("counts", [1], None),
+    ("counts", [1, "x", 3], {"0": 1, "2": 3}),
     ("counts", {"a": "1", "b": []}, {"a": 1}),
     ("counts", "x", None),
 ]

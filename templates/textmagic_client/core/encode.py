@@ -106,8 +106,8 @@ def phone(name: str, value: str) -> str: ...
 def phone(name: str, value: str | UnsetType) -> str | UnsetType: ...
 def phone(name: str, value: str | UnsetType) -> str | UnsetType:
     """A phone number. The API has none with a plus sign before it."""
-    plain = text(name, value)
-    return UNSET if isinstance(plain, UnsetType) else plain.removeprefix("+")
+    plain = value.removeprefix("+") if isinstance(value, str) else value
+    return text(name, plain, min_length=1)
 
 
 def header(
@@ -281,7 +281,7 @@ def exactly_one(**arguments: object) -> None:
 def at_least_one(**arguments: object) -> None:
     """Check that one of the arguments is given, or several."""
     if all(value is UNSET for value in arguments.values()):
-        names = " and ".join(f"{name}=" for name in arguments)
+        names = ", ".join(f"{name}=" for name in arguments)
         raise ValueError(f"give at least one of {names}")
 
 

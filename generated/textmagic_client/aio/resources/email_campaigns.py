@@ -92,7 +92,7 @@ class EmailCampaigns(Resource):
         Args:
             domain_id: Only addresses of the domain with this id.
         Returns: The addresses.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
         Operation: GET /api/v2/email-campaigns/email-senders (getEmailSenders).
         """
         return await self._call(operations.get_email_senders(domain_id))

@@ -37,7 +37,8 @@ class Notes(Resource):
             contact_id: Id of the contact.
             note: What the note says.
         Returns: The note was created; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
         Operation: POST /api/v2/contacts/{id}/notes (createContactNote).
         """
         return await self._call(operations.create_contact_note(contact_id, note))
@@ -48,7 +49,8 @@ class Notes(Resource):
         Args:
             id: Id of the note.
         Returns: The note.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
         Operation: GET /api/v2/notes/{id} (getContactNote).
         """
         return await self._call(operations.get_contact_note(id))
@@ -73,7 +75,8 @@ class Notes(Resource):
 
         Args:
             id: Id of the note.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
         Operation: DELETE /api/v2/notes/{id} (deleteContactNote).
         """
         await self._call(operations.delete_contact_note(id))
@@ -95,7 +98,8 @@ class Notes(Resource):
             contact_id: Id of the contact.
             ids: Ids of the notes to delete.
             all: Delete every note about the contact.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
         Operation: POST /api/v2/contacts/{id}/notes/delete (deleteContactNotesBulk).
         """
         await self._call(operations.delete_contact_notes_bulk(contact_id, ids, all))

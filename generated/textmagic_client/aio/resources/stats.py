@@ -52,17 +52,16 @@ class Stats(Resource):
         *,
         page: int = 1,
         limit: int = 10,
-        start: str | UnsetType = UNSET,
-        end: str | UnsetType = UNSET,
+        start: datetime | UnsetType = UNSET,
+        end: datetime | UnsetType = UNSET,
     ) -> AsyncPaginator[models.UserStatement]:
         """List what changed the balance of the account in a time.
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-            start: Beginning of the time, as `YYYY-MM-DD HH:MM` or in seconds since 1970. Left out:
-                7 days ago.
-            end: End of the time, as `YYYY-MM-DD HH:MM` or in seconds since 1970. Left out: today.
+            start: Beginning of the time. Left out: 7 days ago. With a timezone.
+            end: End of the time. Left out: today. With a timezone.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/stats/spending (getSpendingStat).
         """

@@ -150,7 +150,7 @@ class Contacts(Resource):
             favorited: Whether the contact is marked as a favorite.
             blocked: Whether the contact is blocked, for messages to it and from it.
             type: Which kind of number it is taken for. `0` a fixed line, `1` a mobile phone, `-1`
-                whatever the server finds out. From -1 to 1. If left out, the server assumes -1.
+                whatever the server finds out. From -1 to 1. Left out: -1.
             custom_field_values: What the custom fields of the account say of the contact.
             local: Whether the phone number is in national format, without a country code.
             country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
@@ -237,6 +237,8 @@ class Contacts(Resource):
     ) -> models.ResourceLink:
         """Change a contact.
 
+        Give everything it is to have; what is left out may go back to its default.
+
         Args:
             id: Id of the contact.
             first_name: First name of the contact.
@@ -249,7 +251,7 @@ class Contacts(Resource):
             favorited: Whether the contact is marked as a favorite.
             blocked: Whether the contact is blocked, for messages to it and from it.
             type: Which kind of number it is taken for. `0` a fixed line, `1` a mobile phone, `-1`
-                whatever the server finds out. From -1 to 1. If left out, the server assumes -1.
+                whatever the server finds out. From -1 to 1. Left out: -1.
             custom_field_values: What the custom fields of the account say of the contact.
             local: Whether the phone number is in national format, without a country code.
             country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
@@ -257,7 +259,8 @@ class Contacts(Resource):
             tags: Ids of the tags that the contact gets.
             owner: Id of the user who becomes the owner of the contact.
         Returns: The contact was changed; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
         Operation: PUT /api/v2/contacts/{id}/normalized (updateContact).
         """
         return self._call(
@@ -292,7 +295,8 @@ class Contacts(Resource):
         Args:
             ids: Ids of the contacts to delete.
             all: Delete every contact of the account.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
         Operation: POST /api/v2/contacts/delete (deleteContactsByIds).
         """
         self._call(operations.delete_contacts_by_ids(ids, all))
@@ -300,7 +304,7 @@ class Contacts(Resource):
     def delete_all(self) -> None:
         """Delete all contacts of the account.
 
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
         Operation: DELETE /api/v2/contact/all (deleteAllContacts).
         """
         self._call(operations.delete_all_contacts())
@@ -338,7 +342,8 @@ class Contacts(Resource):
 
         Args:
             id: Id of the contact.
-            image: The picture, a PNG or JPG file of 10 MB at the most.
+            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name, so give
+                them as a `File`.
         Returns: The picture was stored; this is where to find the contact.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -381,9 +386,11 @@ class Contacts(Resource):
             list_id: Id of the list that the contacts are put into. Instead of `list_name`.
             list_name: Name of a new list that the contacts are put into. Where the name is taken, a
                 number is added to it. Instead of `list_id`. Not empty.
-            file: The contacts, as a CSV, XLS or XLSX file.
+            file: The contacts, as a CSV, XLS or XLSX file. Bytes need a name, so give them as a
+                `File`.
         Returns: The import was accepted.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
         Operation: POST /api/v2/contacts/import/normalized (importContacts).
         """
         return self._call(operations.import_contacts(columns, list_id, list_name, file))

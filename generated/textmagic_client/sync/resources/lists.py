@@ -64,11 +64,10 @@ class Lists(Resource):
 
         Args:
             name: Name of the list.
-            shared: Whether all sub-accounts can use the list. If left out, the server assumes
-                False.
-            favorited: Whether the list is a favorite. If left out, the server assumes False.
-            is_default: Whether contacts that are added in the web application go into this list. If
-                left out, the server assumes False.
+            shared: Whether all sub-accounts can use the list. Left out: False.
+            favorited: Whether the list is a favorite. Left out: False.
+            is_default: Whether contacts that are added in the web application go into this list.
+                Left out: False.
         Returns: The list was created; this is where to find it.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/lists (createList).
@@ -121,7 +120,8 @@ class Lists(Resource):
         Args:
             ids: Ids of the lists to delete.
             all: Delete every list of the account.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
         Operation: POST /api/v2/lists/delete (deleteListsBulk).
         """
         self._call(operations.delete_lists_bulk(ids, all))
@@ -148,14 +148,15 @@ class Lists(Resource):
     ) -> models.ResourceLink:
         """Change a contact list.
 
+        Give everything it is to have; what is left out may go back to its default.
+
         Args:
             id: Id of the list.
             name: Name of the list.
-            shared: Whether all sub-accounts can use the list. If left out, the server assumes
-                False.
-            favorited: Whether the list is a favorite. If left out, the server assumes False.
-            is_default: Whether contacts that are added in the web application go into this list. If
-                left out, the server assumes False.
+            shared: Whether all sub-accounts can use the list. Left out: False.
+            favorited: Whether the list is a favorite. Left out: False.
+            is_default: Whether contacts that are added in the web application go into this list.
+                Left out: False.
         Returns: The list was changed; this is where to find it.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -276,7 +277,8 @@ class Lists(Resource):
             id: Id of the list.
             ids: Ids of the contacts to take out.
             all: Take every contact out of the list.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
         Operation: POST /api/v2/lists/{id}/contacts/delete (deleteListContactsBulk).
         """
         self._call(operations.delete_list_contacts_bulk(id, ids, all))
@@ -288,7 +290,8 @@ class Lists(Resource):
 
         Args:
             id: Id of the list.
-            image: The picture, a PNG or JPG file of 10 MB at the most.
+            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name, so give
+                them as a `File`.
         Returns: The picture was stored; this is where to find the list.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.

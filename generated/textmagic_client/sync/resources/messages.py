@@ -99,7 +99,8 @@ class Messages(Resource):
             sending_time: When to send, as a moment, the same everywhere. The vendor advises to give
                 `sending_date_time` instead. Left out: at once. With a timezone.
             sending_date_time: When to send, as clocks show it in the time zone of
-                `sending_timezone`. Left out: at once. Without a timezone.
+                `sending_timezone`. Let the seconds be 10 or more: otherwise it does not work, the
+                vendor says. Left out: at once. Without a timezone.
             sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
                 or its id, both as listed by `service.timezones`. Left out: the account's time zone.
             contacts: Ids of contacts who get the message.
@@ -107,23 +108,23 @@ class Messages(Resource):
             phones: Phone numbers that get the message, in E.164 format, with or without the leading
                 plus sign (or as dialled within a country: see `local`).
             cut_extra: Whether a text that needs more parts than `parts_count` is cut. If not, it is
-                refused with status 400, and nothing is sent. If left out, the server assumes False.
+                refused with status 400, and nothing is sent. Left out: False.
             parts_count: How many parts the message may have for one recipient at the most. Each
-                part is paid for. From 1 to 6. If left out, the server assumes 6.
+                part is paid for. From 1 to 6. Left out: 6.
             reference_id: A reference of your own. The session carries it, and so does the callback
                 about the delivery of each message.
             from_: Number or sender ID that recipients see, one of the account's
                 (`senders.options`). Where a country does not allow it, the account's default is
                 used, so that the message arrives. Left out: the account's sender setting for the
                 recipient's country.
-            rrule: When to send again, as a recurrence rule of iCalendar (RFC 5545). A sending time
-                is then needed too, as the start.
-            create_chat: Whether to open a chat with each recipient who has none. If left out, the
-                server assumes False.
-            tts: Whether the text is read aloud in a call, instead of sent as an SMS. If left out,
-                the server assumes False.
+            rrule: When to send again, as a recurrence rule of iCalendar (RFC 5545). A time to start
+                from is then needed too: the vendor names `sending_time`, and `sending_date_time`
+                does as well.
+            create_chat: Whether to open a chat with each recipient who has none. Left out: False.
+            tts: Whether the text is read aloud in a call, instead of sent as an SMS. Left out:
+                False.
             local: Whether `phones` are local numbers, as dialled within the country of
-                `local_country`. If left out, the server assumes False.
+                `local_country`. Left out: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
             destination: How the message is sent. Left out: as an SMS.
@@ -187,35 +188,25 @@ class Messages(Resource):
         Args:
             include_blocked: Whether recipients whom the account has blocked are counted as well.
                 Default: False.
-            text: The text of the message. Needed unless there is a template. Not empty.
-            template_id: Id of the template to send. Needed unless there is a text.
-            sending_time: When the message would go out, as a moment, the same everywhere. The
-                vendor advises to give `sending_date_time` instead. With a timezone.
-            sending_date_time: When the message would go out, as clocks show it in the time zone of
-                `sending_timezone`. Left out: at once. Without a timezone.
-            sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
-                or its id. Left out: the account's time zone.
+            text: Text of the message, as in sending. Not empty.
+            template_id: Id of the template, as in sending.
+            sending_time: When it would go out, as a moment. With a timezone.
+            sending_date_time: When it would go out, as clocks show it in `sending_timezone`.
+                Without a timezone.
+            sending_timezone: Name or id of the time zone, as in sending.
             contacts: Ids of contacts who would get the message.
             lists: Ids of lists whose contacts would all get the message.
-            phones: Phone numbers that would get the message, in E.164 format, with or without the
-                leading plus sign.
-            cut_extra: Whether a text that needs more parts than `parts_count` is cut. If not, it is
-                refused with status 400. Default: False.
-            parts_count: How many parts the message may have for one recipient at the most. From 1
-                to 6. Default: 6.
+            phones: Phone numbers that would get the message, in E.164 format.
+            cut_extra: Whether a text of more parts than `parts_count` is cut. Default: False.
+            parts_count: How many parts the message may have at the most. From 1 to 6. Default: 6.
             reference_id: A reference of your own. It does not change the answer.
-            from_: Number or sender ID that the message would come from, one of the account's. Left
-                out: the account's sender setting for the recipient's country.
-            rrule: When the message would be sent again, as a recurrence rule of iCalendar (RFC
-                5545). A sending time is then needed too, as the start.
-            create_chat: Whether a chat with each recipient would be opened. It does not change the
-                answer. Default: False.
-            tts: Whether the text would be read aloud in a call, instead of sent as an SMS. Default:
+            from_: Number or sender ID that it would come from, one of the account's.
+            rrule: Recurrence rule of iCalendar, as in sending.
+            create_chat: Whether chats would be opened. This changes no price or text. Default:
                 False.
-            local: Whether `phones` are local numbers, as dialled within the country of
-                `local_country`. Default: False.
-            local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
-                `local` is set. Left out: the account's country.
+            tts: Whether the text would be read aloud in a call. Default: False.
+            local: Whether `phones` are local numbers of `local_country`. Default: False.
+            local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code.
         Returns: The price, as a whole and by country.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/messages/price/normalized (getMessagePrice).
@@ -271,35 +262,25 @@ class Messages(Resource):
         shown.
 
         Args:
-            text: The text of the message. Needed unless there is a template. Not empty.
-            template_id: Id of the template to send. Needed unless there is a text.
-            sending_time: When the message would go out, as a moment, the same everywhere. The
-                vendor advises to give `sending_date_time` instead. With a timezone.
-            sending_date_time: When the message would go out, as clocks show it in the time zone of
-                `sending_timezone`. Left out: at once. Without a timezone.
-            sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
-                or its id. Left out: the account's time zone.
+            text: Text of the message, as in sending. Not empty.
+            template_id: Id of the template, as in sending.
+            sending_time: When it would go out, as a moment. With a timezone.
+            sending_date_time: When it would go out, as clocks show it in `sending_timezone`.
+                Without a timezone.
+            sending_timezone: Name or id of the time zone, as in sending.
             contacts: Ids of contacts who would get the message.
             lists: Ids of lists whose contacts would all get the message.
-            phones: Phone numbers that would get the message, in E.164 format, with or without the
-                leading plus sign.
-            cut_extra: Whether a text that needs more parts than `parts_count` is cut. If not, it is
-                refused with status 400. Default: False.
-            parts_count: How many parts the message may have for one recipient at the most. From 1
-                to 6. Default: 6.
+            phones: Phone numbers that would get the message, in E.164 format.
+            cut_extra: Whether a text of more parts than `parts_count` is cut. Default: False.
+            parts_count: How many parts the message may have at the most. From 1 to 6. Default: 6.
             reference_id: A reference of your own. It does not change the answer.
-            from_: Number or sender ID that the message would come from, one of the account's. Left
-                out: the account's sender setting for the recipient's country.
-            rrule: When the message would be sent again, as a recurrence rule of iCalendar (RFC
-                5545). A sending time is then needed too, as the start.
-            create_chat: Whether a chat with each recipient would be opened. It does not change the
-                answer. Default: False.
-            tts: Whether the text would be read aloud in a call, instead of sent as an SMS. Default:
+            from_: Number or sender ID that it would come from, one of the account's.
+            rrule: Recurrence rule of iCalendar, as in sending.
+            create_chat: Whether chats would be opened. This changes no price or text. Default:
                 False.
-            local: Whether `phones` are local numbers, as dialled within the country of
-                `local_country`. Default: False.
-            local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
-                `local` is set. Left out: the account's country.
+            tts: Whether the text would be read aloud in a call. Default: False.
+            local: Whether `phones` are local numbers of `local_country`. Default: False.
+            local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code.
         Returns: The messages that would be sent.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/messages/preview (getMessagePreview).
@@ -391,7 +372,8 @@ class Messages(Resource):
         with the extensions jpg, gif, png, pdf, txt, csv, doc, docx, xls, xlsx, ppt, pptx and vcf.
 
         Args:
-            file: The file, of 10 MB at the most, with its name.
+            file: The file, of 10 MB at the most, with its name. Bytes need a name, so give them as
+                a `File`.
         Returns: Where the file can be found.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/messages/attachment (uploadMessageAttachment).
@@ -406,7 +388,8 @@ class Messages(Resource):
         xlsx, ppt, pptx and vcf; operators may take less.
 
         Args:
-            file: The file, of 10 MB at the most, with its name.
+            file: The file, of 10 MB at the most, with its name. Bytes need a name, so give them as
+                a `File`.
         Returns: The name under which the file can be sent.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/messages/mms/attachment (uploadMessageMMSAttachment).

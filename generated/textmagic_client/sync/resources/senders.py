@@ -36,8 +36,8 @@ class Senders(Resource):
         """Choose the number or name that messages to a country are sent from.
 
         Args:
-            value: Number or name to send from. A number is in E.164 format, without the leading
-                plus sign.
+            value: Number or name to send from. A number is in E.164 format, with or without the
+                leading plus sign.
             country: Country of the recipients, as an ISO 3166-1 alpha-2 code.
             chat_id: Id of the chat that alone this is for. Left out: for all messages.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.

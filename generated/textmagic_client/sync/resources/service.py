@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from ... import models
 from ...operations import service as operations
@@ -24,13 +25,13 @@ class Service(Resource):
         """
         return self._call(operations.ping())
 
-    def timezones(self, *, full: bool = False) -> dict[str, str]:
+    def timezones(self, *, full: bool = False) -> dict[str, Any]:
         """List the time zones that the service knows.
 
         Args:
             full: Whether to tell all that is known of each time zone, not its name alone. Default:
                 False.
-        Returns: The time zones by their id.
+        Returns: By the id of each time zone its name or, with `full`, what is known of it.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/timezones (getTimezones).
         """

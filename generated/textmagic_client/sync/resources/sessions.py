@@ -57,7 +57,7 @@ class Sessions(Resource):
             ids: Ids of the sessions to delete.
             all: Delete every session of the account, with all its messages.
             x_ignore_null_values: Whether null values in the body count as absent. No source
-                explains the header further. If left out, the server assumes True.
+                explains the header further. Left out: True.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/sessions/delete (deleteMessageSessionsBulk).
         """
