@@ -158,7 +158,7 @@ def spec_tree(document: Mapping[str, Any]) -> Part:
         if "items" in node:
             children["[]"] = schema(node["items"], kind, None)
         shown = ",".join(str(name) for name in types if name not in ("null", None)) or None
-        if is_dict(values := node.get("additionalProperties")):
+        if (values := node.get("additionalProperties", False)) is not False:
             children["{}"] = schema(values, kind, None)
             shown = f"map of {shown}" if shown != "object" else "map"
         return Part(kind, _described(node, shown, nullable or "null" in types, required), children)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from generator.nodes import is_list
+from generator.nodes import is_dict, is_list
 from generator.problems import InputError
 from tests import api_coverage
 from tests.api_coverage import Part, Reason, compare, facts_tree, read_reasons, spec_tree
@@ -281,6 +281,16 @@ OURS: list[tuple[str, str, list[str]]] = [
         '            - type: "null"\n            - type: string\n',
         ["sendThing status 200.owner type: object -> one of several"],
     ),
+    # The values of a map can be anything.
+    (
+        "        kind: { type: string, enum: [a, b] }\n",
+        "        kind: { type: object, additionalProperties: true }\n",
+        [
+            "sendThing status 200.owner.kind type: string -> map",
+            "sendThing status 200.owner.kind enum: a,b -> none",
+            "sendThing status 200.owner.kind{}: added",
+        ],
+    ),
     # All that is in what was added is another difference.
     (
         "        kind: { type: string, enum: [a, b] }\n",
@@ -541,7 +551,8 @@ def parts(document: dict[str, Any], node: Any, damage: Damage) -> Iterator[tuple
             yield from parts(document, node["requestBody"], damaged_request)
     elif damage in (damaged_schema, damaged_choice):
         children: list[Any] = list(node.get("properties", {}).values())
-        children += [node[name] for name in ("items", "additionalProperties") if name in node]
+        inner = [node.get(name) for name in ("items", "additionalProperties")]
+        children += [child for child in inner if is_dict(child)]
         choices: list[Any] = [] if "properties" in node else node.get("anyOf", [])
         for child in children:
             yield from parts(document, child, damaged_schema)

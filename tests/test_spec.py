@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from generator.nodes import is_dict
 from tests.api_coverage import METHODS, SPEC, read_spec
 
 Document = dict[str, Any]
@@ -18,6 +19,9 @@ Rule = Callable[[Document], Iterator[str]]
 DOCUMENT = read_spec(SPEC)
 
 COMMA_SEPARATED = {"ids", "phones", "contacts", "lists"}
+
+FLAG = [0, 1]
+"""Of all enums the one that is no class in Python, but a bool, and needs no name."""
 
 
 # What there is in the document -------------------------------------------------------------------
@@ -76,8 +80,8 @@ def within(place: str, schema: Node) -> Iterator[tuple[str, Node]]:
     for name, field in schema.get("properties", {}).items():
         yield from within(f"{place}.{name}", field)
     for name in ("items", "additionalProperties"):
-        if name in schema:
-            yield from within(f"{place}[]", schema[name])
+        if is_dict(inner := schema.get(name)):
+            yield from within(f"{place}[]", inner)
     if "properties" not in schema:
         for choice in schema.get("anyOf", []):
             yield from within(place, choice)
@@ -159,7 +163,8 @@ def enums_of_answers_have_a_name(document: Document) -> Iterator[str]:
 
     def unnamed(place: str, schema: Node) -> Iterator[str]:
         for inner, node in within(place, schema):
-            if "enum" in node and node is not document["components"]["schemas"].get(place):
+            is_named = node is document["components"]["schemas"].get(place)
+            if "enum" in node and node["enum"] != FLAG and not is_named:
                 yield inner
             if reference := node.get("$ref"):
                 name = reference.rpartition("/")[2]
