@@ -171,13 +171,13 @@ def counted(operation: Operation, client: Client) -> Iteration | None:
 def by_id(operation: Operation, client: Client) -> Iteration | None:
     """Iterates from the id of the example down; None if the operation takes none."""
     names = client.paging
-    return (
-        _iteration(operation, names.last_id, names.page) if operation.takes(names.last_id) else None
-    )
+    if not operation.takes(names.last_id):
+        return None
+    return _iteration(operation, names.last_id, names.page, *(name for name, _ in names.order))
 
 
-def _iteration(operation: Operation, steps: SpecText, other: SpecText) -> Iteration:
-    given = [p for p in _together(operation) if p.wire_name != other]
+def _iteration(operation: Operation, steps: SpecText, *others: SpecText) -> Iteration:
+    given = [p for p in _together(operation) if p.wire_name not in others]
     in_query = [p for p in operation.placed("query") if p.wire_name != steps]
     sent = [(p, p.example if p in given else p.default) for p in in_query]
     arguments = [p for p in given if p.wire_name != steps or p.default is None]
