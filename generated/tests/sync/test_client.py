@@ -399,6 +399,7 @@ def test_the_response_beside_the_result(server: Recorder, client: TextMagic) -> 
     assert (raw.status_code, raw.body, raw.attempts) == (200, b'{"resources": []}', 2)
     assert raw.headers["x-FOUND"] == raw.headers["x-found"] == "yes"
     assert "X-Missing" not in raw.headers
+    assert repr(raw) == f"<RawResponse 200, 17 bytes: {raw.parsed!r}>"  # and not the body itself
     assert (raw.parsed.resources, raw.parsed.page) == ([], 2)
     with pytest.raises(TypeError, match="raw takes a method of the API, without calling it"):
         client.raw(len, [])

@@ -40,6 +40,9 @@ class RawResponse(msgspec.Struct, Generic[T], frozen=True):
     attempts: int
     """How often the request was sent."""
 
+    def __repr__(self) -> str:  # without the body, where secrets would show
+        return f"<RawResponse {self.status_code}, {len(self.body)} bytes: {self.parsed!r}>"
+
 
 def raw_response(parsed: T, response: HTTPResponse) -> RawResponse[T]:
     """The result of a call beside its response."""
