@@ -16,7 +16,7 @@ def alongside(work: Callable[[], T]) -> Callable[[], T]:
 
     Where that is not possible, or fails there, it is done here and when it is asked for.
     """
-    if not hasattr(os, "fork") or threading.active_count() > 1:
+    if not hasattr(os, "fork") or _has_threads():
         return work
     reading, writing = os.pipe()
     process = os.fork()
@@ -39,3 +39,11 @@ def alongside(work: Callable[[], T]) -> Callable[[], T]:
         return result
 
     return wait
+
+
+def _has_threads() -> bool:
+    """Whether there are other threads, also such as Python did not start."""
+    try:
+        return len(os.listdir("/proc/self/task")) > 1
+    except OSError:
+        return threading.active_count() > 1

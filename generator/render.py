@@ -15,7 +15,7 @@ from typing import Any, Final
 import jinja2
 from jinja2.bccache import Bucket
 
-from generator import __version__, docs, expected, fake, methods, spell, text
+from generator import __version__, docs, expected, fake, fake_tables, methods, spell, text
 from generator.bundle import as_yaml
 from generator.cache import Cache
 from generator.flavors import FLAVORS
@@ -123,7 +123,7 @@ def _environment(cache: Cache) -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
-    for module in (text, spell, methods, docs, expected, fake):
+    for module in (text, spell, methods, docs, expected, fake_tables):
         environment.filters.update(
             (name, function)
             for name, function in vars(module).items()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import _thread
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,7 @@ from generator.alongside import alongside
 from generator.build import build
 from generator.cache import Cache
 from generator.problems import InputError
-from tests.support import GET_THING, HEAD, THING, TINY, write_spec
+from tests.support import GET_THING, HEAD, ROOT, THING, TINY, write_spec
 
 
 @pytest.fixture
@@ -106,21 +109,45 @@ def test_the_parts_have_all_that_they_refer_to(tmp_path: Path) -> None:
     assert list(part["components"]["securitySchemes"]) == ["BasicAuth"]
 
 
+def alone(work: str) -> tuple[int, int]:
+    """What `alongside` makes of some work, and where: in a Python that has no other threads."""
+    code = f"""
+import os
+from generator.alongside import alongside
+
+def work():
+    {work}
+
+here = os.getpid()
+print(alongside(work)(), here)
+"""
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    there, here = run.stdout.split()
+    return int(there), int(here)
+
+
 def test_another_process_does_the_work() -> None:
-    assert alongside(os.getpid)() not in (None, os.getpid())
+    there, here = alone("return os.getpid()")
+    assert there != here
 
 
 def test_what_fails_there_is_done_here() -> None:
-    me = os.getpid()
-
-    def work() -> int:
-        if os.getpid() != me:
-            raise ValueError
-        return me
-
-    assert alongside(work)() == me
+    there, here = alone("return os.getpid() if os.getpid() == here else 1 / 0")
+    assert there == here
 
 
 def test_where_there_is_no_other_process_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "fork")
     assert alongside(os.getpid)() == os.getpid()
+
+
+def test_no_process_is_started_beside_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fork takes but one of them along, and their locks; Python does not know of all."""
+    monkeypatch.setattr(os, "fork", lambda: pytest.fail("forked"))
+    done = _thread.allocate_lock()
+    done.acquire()
+    _thread.start_new_thread(done.acquire, ())
+    try:
+        assert alongside(os.getpid)() == os.getpid()
+    finally:
+        done.release()

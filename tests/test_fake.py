@@ -12,18 +12,13 @@ import pytest
 from generator.fake import (
     Action,
     FakeRoute,
-    calls_that,
-    example_code,
     fake,
-    route_row,
-    shared_examples,
-    shared_rules,
-    stored_row,
 )
 from generator.fake_cases import seeds, wrong_requests
+from generator.fake_tables import route_row, stored_row
 from generator.ir import Client, SpecText, SpecValue
 from generator.problems import InputError
-from tests.support import HEAD, ROOT, client_of, write_spec
+from tests.support import HEAD, client_of, write_spec
 
 THING = {"$ref": "#/components/schemas/Thing"}
 PAGE = {"$ref": "#/components/schemas/Page"}
@@ -461,28 +456,3 @@ def test_a_spec_without_sending(tmp_path: Path) -> None:
         operation("post", "/v1/messages", LINK, "Input"),
     )
     assert inferred(tmp_path, *things)["POST /v1/messages"].action is Action.CREATE
-
-
-@pytest.fixture(scope="module")
-def whole() -> Client:
-    return client_of(ROOT / "spec" / "openapi.yaml")
-
-
-def test_what_is_shared_is_the_same_in_full(whole: Client) -> None:
-    found = fake(whole)
-    shared = shared_examples(found)
-    assert len({name for name, _ in shared.values()}) == len(shared) > 5
-    known: dict[str, Any] = {}
-    for name, value in shared.values():
-        known[name] = eval(example_code(value, shared, whole=True), dict(known))
-    for _, value in found.examples:
-        assert eval(example_code(value, shared), dict(known)) == value.raw
-    rules = shared_rules(found)
-    assert len(set(rules.values())) == len(rules) > 20
-
-
-def test_what_the_fake_does_of_the_whole_api(whole: Client) -> None:
-    found = fake(whole)
-    assert calls_that(found, "send", whole) == ["messages.send"]
-    assert "tags.create" in calls_that(found, "answer", whole)
-    assert len(calls_that(found, "answer", whole)) < 25

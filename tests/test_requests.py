@@ -11,8 +11,9 @@ from generator import docs, methods, spell
 from generator.build import read_faultless
 from generator.cases import body_literal, test_calls as calls_of
 from generator.expected import expected
-from generator.fake import fake, route_row
+from generator.fake import fake
 from generator.fake_cases import wrong_requests
+from generator.fake_tables import route_row
 from generator.ir import Client, Input, Kind, ListOf, Operation, Place, Plain
 from generator.render import render
 from generator.text import json_literal
