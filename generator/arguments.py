@@ -185,13 +185,7 @@ class Arguments:
         listed = [schema, *(n for n in together if check_choice(n, "allOf", self._problems))]
         groups = [self._choices("anyOf", node, arguments) for node in listed]
         needs = [*self._needs(schema, arguments)]
-        apart = [node.text or "" for node in schema.get("not").get("required").sequence]
-        for node in schema.get("not").get("required").sequence:
-            self._is_known(node, arguments)
-        is_pair = len(apart) == len({*apart}) == 2
-        if "not" in schema and not is_pair and not schema.get("not").broken:
-            self._problems.add(schema.get("not").at, "not must name two that exclude each other")
-        known = apart if is_pair and arguments.keys() >= {*apart} else []
+        apart = [*self._apart(schema, arguments)]
 
         def named(names: Iterable[str]) -> tuple[Parameter, ...]:
             return tuple(arguments[name] for name in names)
@@ -200,8 +194,23 @@ class Arguments:
             named(choices),
             tuple(named(group) for group in groups if group),
             tuple(Need(arguments[name], named(others)) for name, others in needs),
-            (named(known),) if known else (),
+            tuple(named(pair) for pair in apart),
         )
+
+    def _apart(self, schema: Node, arguments: dict[str, Parameter]) -> Iterator[list[str]]:
+        """Names of two arguments that exclude each other, for each such pair."""
+        excluded = schema.get("not")
+        both = {"required", "anyOf"} <= excluded.mapping.keys()
+        pairs = excluded.get("anyOf").sequence or [excluded]
+        for pair in pairs if "not" in schema else ():
+            nodes = pair.get("required").sequence
+            names = [node.text or "" for node in nodes]
+            are_known = [self._is_known(node, arguments) for node in nodes]
+            is_pair = len(names) == len({*names}) == 2 and not both
+            if is_pair and all(are_known):
+                yield names
+            elif not is_pair and not pair.broken:
+                self._problems.add(pair.at, "not must name two that exclude each other")
 
     def _needs(
         self, schema: Node, arguments: dict[str, Parameter]

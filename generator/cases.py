@@ -54,19 +54,30 @@ def test_calls(operation: Operation) -> list[Case]:
     """Calls with only what is required and with everything, for each choice of arguments."""
     found: list[Case] = []
     for choice in operation.choices or (None,):
-        others = [c for c in operation.choices if c is not choice]
-        able = _together(operation, [c.name for c in others])
+        others = [c.name for c in operation.choices if c is not choice]
+        able = _together(operation, others)
         needed = _needed(operation, able, choice)
         suffix = f"_by_{choice.name}" if choice else ""
         found.append(_case(f"required{suffix}", needed, operation))
         if len(able) > len(needed):
             found.append(_case(f"everything{suffix}", able, operation))
+        for parameter in dict.fromkeys(p for pair in operation.apart for p in pair[1:]):
+            able = _together(operation, others, parameter)
+            found.append(_case(f"everything_with_{parameter.name}{suffix}", able, operation))
     return found
 
 
-def _together(operation: Operation, others: Iterable[str] = ()) -> list[Parameter]:
-    """All arguments that can be given together, without the others."""
-    left_out = {*others, *(p.name for group in operation.apart for p in group[1:])}
+def _together(
+    operation: Operation, others: Iterable[str] = (), chosen: Parameter | None = None
+) -> list[Parameter]:
+    """All arguments that can be given together, without the others.
+
+    Of two that exclude each other it is the first, unless the second is `chosen`.
+    """
+    left_out = {*others}
+    for pair in operation.apart:
+        out = pair if chosen in pair else pair[1:]
+        left_out.update(p.name for p in out if p != chosen)
     return [p for p in operation.parameters if p.name not in left_out]
 
 

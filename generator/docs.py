@@ -248,24 +248,25 @@ def shown_result(operation: Operation, types: PageTypes) -> str:
 
 
 def need(parameter: Parameter, operation: Operation) -> str:
-    """Whether an argument is needed, or its default, for readers."""
-    if parameter.required:
-        return "required"
-    if parameter.name in (choice.name for choice in operation.choices):
-        names = ", ".join(code(choice.name) for choice in operation.choices)
-        return f"exactly one of {names}"
-    for group in operation.groups:
-        if parameter.name in (member.name for member in group):
-            return f"at least one of {', '.join(code(member.name) for member in group)}"
+    """Whether an argument is needed, or its default, and what it goes with, for readers."""
+    found = [_alternatives(parameter, operation) or need_of_field(parameter)]
     for needed_by in operation.needs:
         if parameter.name == needed_by.argument.name:
-            names = " or ".join(code(other.name) for other in needed_by.others)
-            return f"{need_of_field(parameter)}, only with {names}"
-    for group in operation.apart:
-        if parameter.name in (others := [member.name for member in group]):
-            others.remove(parameter.name)
-            return f"{need_of_field(parameter)}, not with {', '.join(map(code, others))}"
-    return need_of_field(parameter)
+            found.append(f"only with {' or '.join(code(p.name) for p in needed_by.others)}")
+    pairs = [pair for pair in operation.apart if parameter in pair]
+    if others := [code(p.name) for pair in pairs for p in pair if p != parameter]:
+        found.append(f"not with {', '.join(others)}")
+    return ", ".join(found)
+
+
+def _alternatives(parameter: Parameter, operation: Operation) -> str:
+    """Of what one has to be given, if the parameter is among it."""
+    if not parameter.required and parameter in operation.choices:
+        return f"exactly one of {', '.join(code(p.name) for p in operation.choices)}"
+    for group in operation.groups:
+        if not parameter.required and parameter in group:
+            return f"at least one of {', '.join(code(p.name) for p in group)}"
+    return ""
 
 
 def need_of_field(parameter: Parameter) -> str:

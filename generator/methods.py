@@ -66,7 +66,7 @@ def overloads(operation: Operation) -> list[list[str]]:
     """
     if not operation.choices and len(operation.groups) == 1:
         group = operation.groups[0] if len(operation.groups[0]) <= MOST_OVERLOADS else ()
-        return [signature(operation.parameters, chosen=p.name) for p in group]
+        return [signature(_beside(p, operation), chosen=p.name) for p in group]
     names = [choice.name for choice in operation.choices]
     return [
         signature(
@@ -75,6 +75,12 @@ def overloads(operation: Operation) -> list[list[str]]:
         )
         for chosen in names
     ]
+
+
+def _beside(parameter: Parameter, operation: Operation) -> list[Parameter]:
+    """All that can be given together with a parameter, and itself."""
+    excluded = [other for pair in operation.apart if parameter in pair for other in pair]
+    return [p for p in operation.parameters if p == parameter or p not in excluded]
 
 
 def function_head(operation: Operation) -> str:

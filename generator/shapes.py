@@ -100,7 +100,7 @@ _CONDITIONS: Final[Mapping[str, Shape]] = {
     "dependentSchemas": Entries(
         Object("a schema of dependentSchemas", {"anyOf": Items(_OTHERS)}, ("anyOf",))
     ),
-    "not": Object("a schema of not", {"required": Items(TEXT)}, ("required",)),
+    "not": Object("a schema of not", {"required": Items(TEXT), "anyOf": Items(_OTHERS)}),
 }
 """What the keywords say of arguments; `oneOf`, `anyOf` and `allOf` do so too, but not only."""
 _OPERATION = Object(

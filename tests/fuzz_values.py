@@ -159,7 +159,13 @@ PLAUSIBLE: Final[Mapping[Any, tuple[Any, ...]]] = {
     "x-paginated": (True, False),
     "dependentRequired": ({"ids": ["all"]}, {"ids": ["ids"]}, {"page": ["limit"]}, {"a": [1]}),
     "dependentSchemas": ({"ids": {"anyOf": [{"required": ["all"]}, {"required": ["ids"]}]}}, {}),
-    "not": ({"required": ["ids", "all"]}, {"required": ["ids"]}, {"required": []}),
+    "not": (
+        {"required": ["ids", "all"]},
+        {"required": ["ids"]},
+        {"required": []},
+        {"anyOf": [{"required": ["ids", "all"]}, {"required": ["all", "text"]}]},
+        {"anyOf": []},
+    ),
     "x-query": (
         {"anyOf": [{"required": ["page"]}, {"required": ["limit"]}]},
         {"oneOf": [{"required": ["statuses"]}, {"required": ["includeDeleted"]}]},

@@ -296,6 +296,33 @@ BROKEN: Final[dict[str, Broken]] = {
         ),
         ["openapi.yaml:57:20: not must name two that exclude each other"],
     ),
+    "several that exclude each other": (
+        created(
+            "              anyOf:\n",
+            "              not:\n"
+            "                anyOf: [{ required: [size, sise] }, { required: [color] }, {}]\n"
+            "              anyOf:\n",
+        ),
+        [
+            "openapi.yaml:58:44: required names no property: 'sise'; add or remove it",
+            "openapi.yaml:58:53: not must name two that exclude each other",
+            "openapi.yaml:58:76: a choice of anyOf needs required",
+        ],
+    ),
+    "two ways to say what is excluded": (
+        created(
+            "              anyOf:\n",
+            "              not: { required: [size, color], anyOf: [{ required: [size, color] }] }\n"
+            "              anyOf:\n",
+        ),
+        ["openapi.yaml:57:55: not must name two that exclude each other"],
+    ),
+    "nothing that is excluded": (
+        created(
+            "              anyOf:\n", "              not: { anyOf: [] }\n              anyOf:\n"
+        ),
+        ["openapi.yaml:57:20: not must name two that exclude each other"],
+    ),
     "conditions of a model": (
         change(TINY, "      required: [id]\n", "      not: { required: [id, name] }\n"),
         ["openapi.yaml:18:7: not is supported only for the body of a request; remove it"],

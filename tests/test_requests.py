@@ -176,6 +176,7 @@ def test_objects_in_the_fake(tmp_path: Path) -> None:
 
 
 TWO = "properties: { a: { type: integer }, b: { type: integer } }"
+THREE = "properties: { a: { type: integer }, b: { type: integer }, c: { type: integer } }"
 ANY = "anyOf: [{ required: [a] }, { required: [b] }]"
 
 
@@ -190,6 +191,19 @@ def test_at_least_one_of_two(tmp_path: Path) -> None:
     assert [case.arguments for case in calls_of(found)] == ["1, a=1", "1, a=1, b=1"]
     assert 'groups=[["a", "b"]]' in row(made)
     assert docs.need(found.parameters[1], found) == "at least one of `a`, `b`"
+
+
+def test_at_least_one_of_three_that_exclude_each_other(tmp_path: Path) -> None:
+    pairs = "not: { anyOf: [{ required: [a, c] }, { required: [b, c] }] }"
+    choices = "anyOf: [{ required: [a] }, { required: [b] }, { required: [c] }]"
+    found = operation(tmp_path, f"{THREE}, {choices}, {pairs}")
+    assert methods.overloads(found) == [
+        ["self", "id: int", "*", "a: int", "b: int | UnsetType = UNSET"],
+        ["self", "id: int", "*", "a: int | UnsetType = UNSET", "b: int"],
+        ["self", "id: int", "*", "c: int"],
+    ]
+    assert [case.arguments for case in calls_of(found)] == ["1, a=1", "1, a=1, b=1", "1, c=1"]
+    assert docs.need(found.parameters[1], found) == "at least one of `a`, `b`, `c`, not with `c`"
 
 
 def test_at_least_one_of_several_groups(tmp_path: Path) -> None:
@@ -320,7 +334,6 @@ def test_null_in_a_list_that_is_received(tmp_path: Path) -> None:
     assert 'answer=_DO_ANSWER, result=["a", None]' in row(made)
 
 
-THREE = "properties: { a: { type: integer }, b: { type: integer }, c: { type: integer } }"
 CONDITIONS = (
     "dependentRequired: { a: [b] }, "
     "dependentSchemas: { c: { anyOf: [{ required: [a] }, { required: [b] }] } }, "
@@ -334,7 +347,11 @@ def check_conditions(root: Path) -> None:
     needs = {need.argument.name: [p.name for p in need.others] for need in found.needs}
     assert needs == {"a": ["b"], "c": ["a", "b"]}
     assert [[p.name for p in group] for group in found.apart] == [["a", "c"]]
-    assert [case.arguments for case in calls_of(found)] == ["1", "1, a=1, b=1"]
+    assert [case.arguments for case in calls_of(found)] == [
+        "1",
+        "1, a=1, b=1",
+        "1, b=1, c=1",
+    ]
     text = render(made, document)["textmagic_client/operations/things.py"]
     assert 'encode.needs_one("a", a, b=b)' in text
     assert 'encode.needs_one("c", c, a=a, b=b)' in text
@@ -344,7 +361,7 @@ def check_conditions(root: Path) -> None:
     shown = route_row(route, {})
     assert 'needs=(("a", ("b",)), ("c", ("a", "b",)),), apart=(("a", "c",),)' in shown
     arguments = {p.name: docs.need(p, found) for p in found.parameters}
-    assert arguments["a"] == "optional, only with `b`"
+    assert arguments["a"] == "optional, only with `b`, not with `c`"
     assert arguments["b"] == "optional"
 
 

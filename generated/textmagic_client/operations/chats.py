@@ -212,6 +212,9 @@ def delete_chat_messages(
     all: bool | UnsetType,
 ) -> Request[None]:
     encode.at_least_one(inbound_ids=inbound_ids, sent_ids=sent_ids, call_ids=call_ids, all=all)
+    encode.at_most_one(inbound_ids=inbound_ids, all=all)
+    encode.at_most_one(sent_ids=sent_ids, all=all)
+    encode.at_most_one(call_ids=call_ids, all=all)
     _path = f'/api/v2/chats/{encode.segment(encode.integer("id", id))}/messages/delete'
     _body: Body = {
         "inbound_ids": encode.comma_separated("inbound_ids", inbound_ids, encode.integer),

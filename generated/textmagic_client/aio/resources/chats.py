@@ -334,7 +334,6 @@ class Chats(Resource):
         inbound_ids: Iterable[int],
         sent_ids: Iterable[int] | UnsetType = UNSET,
         call_ids: Iterable[int] | UnsetType = UNSET,
-        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     async def delete_messages(
@@ -344,7 +343,6 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int],
         call_ids: Iterable[int] | UnsetType = UNSET,
-        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     async def delete_messages(
@@ -354,18 +352,9 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
         call_ids: Iterable[int],
-        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
-    async def delete_messages(
-        self,
-        id: int,
-        *,
-        inbound_ids: Iterable[int] | UnsetType = UNSET,
-        sent_ids: Iterable[int] | UnsetType = UNSET,
-        call_ids: Iterable[int] | UnsetType = UNSET,
-        all: Literal[True],
-    ) -> None: ...
+    async def delete_messages(self, id: int, *, all: Literal[True]) -> None: ...
     async def delete_messages(
         self,
         id: int,

@@ -330,7 +330,6 @@ class Chats(Resource):
         inbound_ids: Iterable[int],
         sent_ids: Iterable[int] | UnsetType = UNSET,
         call_ids: Iterable[int] | UnsetType = UNSET,
-        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     def delete_messages(
@@ -340,7 +339,6 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int],
         call_ids: Iterable[int] | UnsetType = UNSET,
-        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
     def delete_messages(
@@ -350,18 +348,9 @@ class Chats(Resource):
         inbound_ids: Iterable[int] | UnsetType = UNSET,
         sent_ids: Iterable[int] | UnsetType = UNSET,
         call_ids: Iterable[int],
-        all: Literal[True] | UnsetType = UNSET,
     ) -> None: ...
     @overload
-    def delete_messages(
-        self,
-        id: int,
-        *,
-        inbound_ids: Iterable[int] | UnsetType = UNSET,
-        sent_ids: Iterable[int] | UnsetType = UNSET,
-        call_ids: Iterable[int] | UnsetType = UNSET,
-        all: Literal[True],
-    ) -> None: ...
+    def delete_messages(self, id: int, *, all: Literal[True]) -> None: ...
     def delete_messages(
         self,
         id: int,
