@@ -103,13 +103,6 @@ def needed(operation: Operation) -> list[Parameter]:
     return _needed(operation, able, next(iter(operation.choices), None))
 
 
-def repeatable(operation: Operation) -> bool:
-    """Whether the client may repeat a request without knowing what became of the first."""
-    if operation.idempotent is None:
-        return operation.method in ("GET", "PUT", "DELETE")
-    return operation.idempotent
-
-
 def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
     sent = [
         (p, value)
@@ -281,6 +274,7 @@ def _wire(type_: Type, example: SpecValue) -> Any:
         case Plain(Kind.DATETIME):
             return datetime.fromisoformat(example.raw).isoformat()
         case Plain(Kind.DECIMAL):
-            return f"{Decimal(str(example.raw)):f}"
+            plain = f"{Decimal(str(example.raw)):f}"
+            return plain.rstrip("0").rstrip(".") if "." in plain else plain
         case _:
             return example.raw

@@ -14,7 +14,6 @@ from generator.cases import (
     by_id,
     counted,
     needed,
-    repeatable,
     test_calls,
     wrong_values,
 )
@@ -77,7 +76,7 @@ def _row(
         found += [f"answer={answer.removesuffix(': Any')}", f"result={result}"]
     else:
         found.append("result=None")
-    if not repeatable(operation):
+    if not operation.is_repeatable:
         found.append("repeatable=False")
     found += _misuses(operation)
     if seeded := seeds(operation, fake):

@@ -227,6 +227,12 @@ class Operation:
         return tuple(r for r in self.responses if r.status >= 300)
 
     @property
+    def is_repeatable(self) -> bool:
+        """Whether a request may be repeated without knowing what became of the first."""
+        by_method = self.method in ("GET", "PUT", "DELETE")
+        return by_method if self.idempotent is None else self.idempotent
+
+    @property
     def is_form(self) -> bool:
         """Whether the body is a form, as files need it, and not JSON."""
         return bool(self.placed("part"))

@@ -26,7 +26,7 @@ _KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
     "required": ("object",),
     "additionalProperties": ("object",),
 }
-_OTHER_TEXT: Final = ("date-time", "local-date-time", "decimal", "phone")
+_OTHER_TEXT: Final = ("date-time", "local-date-time", "decimal")
 _LIMITS: Final = (("minimum", "maximum"), ("minLength", "maxLength"))
 _GREATEST: Final = {"minLength": 1000, "maxLength": 100_000, "minItems": 100}
 """What these limits can be: examples and tests have values of such a length."""

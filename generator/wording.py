@@ -31,6 +31,7 @@ from generator.ir import (
 )
 
 _WORD: Final = re.compile(r"(?<!`)`([A-Za-z][A-Za-z0-9_-]*)`(?!`)")
+_CONSTANTS: Final = {"null": "None", "true": "True", "false": "False"}
 Names = Mapping[str, str]
 """Python names by those on the wire."""
 
@@ -58,7 +59,7 @@ class _Wording:
 
     def _text(self, text: SpecText, *scopes: Names) -> SpecText:
         def name(word: re.Match[str]) -> str:
-            for scope in (*scopes, self._everywhere):
+            for scope in (*scopes, self._everywhere, _CONSTANTS):
                 if word[1] in scope:
                     return f"`{scope[word[1]]}`"
             return word[0]

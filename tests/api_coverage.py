@@ -233,6 +233,7 @@ def _described(
         "type": type_,
         "format": node.get("format"),
         "nullable": nullable,
+        "maxLength": node.get("maxLength"),
         "required": bool(required),
         "enum": sorted(map(str, values)) or None,
         # As JSON, for 0 is no false.

@@ -122,7 +122,7 @@ on_wire = {
     "ids": [1, 2],
     "sentAt": "2015-06-19T00:00:00+00:00",
     "title": None,
-    "home": {"kind": "a", "price": "1.50"},
+    "home": {"kind": "a", "price": "1.5"},
 }
 
 

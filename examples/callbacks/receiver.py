@@ -8,24 +8,30 @@ from typing import Any
 from wsgiref.simple_server import make_server
 
 from textmagic_client.callbacks import CallbackError, parse_delivery, parse_inbound
+from textmagic_client.models import MessageStatus
 
 # Nothing proves who sent a callback: an address that nobody guesses keeps strangers out.
 SECRET = os.environ.get("CALLBACK_SECRET", "change-me")
-fates: dict[int | None, str | None] = {}
-replies: dict[int | None, str | None] = {}
+MAX_BYTES = 1_000_000
+FINAL = {MessageStatus.DELIVERED, MessageStatus.FAILED, MessageStatus.REJECTED}
+fates: dict[int, str | None] = {}
+replies: dict[int, str | None] = {}
 
 
 def application(environ: dict[str, Any], start_response: Callable[..., object]) -> list[bytes]:
     """Take callbacks at /<secret>/delivery and /<secret>/inbound."""
-    body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+    body = environ["wsgi.input"].read(min(int(environ.get("CONTENT_LENGTH") or 0), MAX_BYTES))
     content_type, status = environ.get("CONTENT_TYPE"), "200 OK"
     try:
         if environ["PATH_INFO"] == f"/{SECRET}/delivery":
             delivery = parse_delivery(body, content_type)
-            fates[delivery.id] = delivery.status
+            # They may come in another order: what is final stays.
+            if delivery.id is not None and fates.get(delivery.id) not in FINAL:
+                fates[delivery.id] = delivery.status
         elif environ["PATH_INFO"] == f"/{SECRET}/inbound":
             reply = parse_inbound(body, content_type)
-            replies[reply.id] = reply.text  # by id: the same event may come twice
+            if reply.id is not None:
+                replies[reply.id] = reply.text  # by id: the same event may come twice
         else:
             status = "404 Not Found"
     except CallbackError as error:

@@ -39,7 +39,7 @@ def post(port: int, path: str, body: str, content_type: str) -> int:
 
 
 def test_what_became_of_a_message_is_kept(port: int) -> None:
-    for status in ("a", "d", "d"):
+    for status in ("a", "d", "d", "a"):
         form = urlencode({"id": "49910", "status": status, "price": "0.025"})
         assert post(port, "/change-me/delivery", form, FORM) == 200
     assert receiver.fates == {49910: "d"}

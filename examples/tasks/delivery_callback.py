@@ -11,6 +11,7 @@ from textmagic_client import AsyncTextMagic, NotFoundError
 from textmagic_client.callbacks import parse_delivery
 from textmagic_client.models import MessageStatus
 
+# Not those who have unsubscribed: nobody should try to reach them again.
 LOST = (MessageStatus.FAILED, MessageStatus.REJECTED, MessageStatus.SENDING_ERROR)
 
 
@@ -27,7 +28,7 @@ async def on_delivery(
         return False
     try:
         message = await tm.messages.get(event.id)
-    except NotFoundError:  # made up by a stranger, or deleted since
+    except (NotFoundError, ValueError):  # made up by a stranger, or deleted since
         return False
     if message.status not in LOST or message.contact_id is None:
         return False

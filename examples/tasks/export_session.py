@@ -1,6 +1,6 @@
 """Export what became of the messages of a session to a CSV file.
 
-Costs nothing. One request for every hundred messages, and no more than those in memory.
+Costs nothing. One request for every hundred messages, and of those before only ids in memory.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from typing import TextIO
 
 from textmagic_client import TextMagic
 
-HEADER = ("receiver", "status", "time", "parts", "price")
-
 
 def write_session(tm: TextMagic, session_id: int, file: TextIO) -> int:
     """Write a row for each message to a file that is open for text; returns how many."""
     rows = csv.writer(file)
-    rows.writerow(HEADER)
-    count = 0
+    rows.writerow(("receiver", "status", "time", "parts", "price"))
+    count, ids = 0, set[int]()
     for message in tm.sessions.messages(session_id, limit=100):
+        if message.id and message.id in ids:  # moved to this page by one that was added
+            continue
+        ids.add(message.id)
         status = message.status and message.status.name.lower()  # None if the server left it out
         time = message.message_time and message.message_time.isoformat()
         rows.writerow((message.receiver, status, time, message.parts_count, message.price))

@@ -13,7 +13,12 @@ from zoneinfo import ZoneInfo
 from textmagic_client import TextMagic
 from textmagic_client.models import MessageOut, MessageStatus
 
-LOST = (MessageStatus.FAILED, MessageStatus.REJECTED, MessageStatus.SENDING_ERROR)
+LOST = (
+    MessageStatus.FAILED,
+    MessageStatus.REJECTED,
+    MessageStatus.SENDING_ERROR,
+    MessageStatus.UNSUBSCRIBED,
+)
 
 
 def failed_on(tm: TextMagic, day: date, zone: ZoneInfo) -> Iterator[MessageOut]:

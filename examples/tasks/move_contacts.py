@@ -21,7 +21,7 @@ def move_contacts(tm: TextMagic, contacts: Sequence[int], source: int, target: i
 
 def merge_lists(tm: TextMagic, source: int, target: int) -> int:
     """Move all contacts of a list to another; returns how many."""
-    contacts = [contact.id for contact in tm.lists.contacts(source, limit=100)]
+    contacts = [contact.id for contact in tm.lists.contacts(source, limit=100) if contact.id]
     if contacts:
         move_contacts(tm, contacts, source, target)
     return len(contacts)

@@ -7,32 +7,31 @@ such as "menu-2025-06", tells later whether it did.
 from __future__ import annotations
 
 from textmagic_client import TextMagic, TextMagicError
+from textmagic_client.models import BulkSessionStatus
 
 
 def was_sent(tm: TextMagic, text: str, reference: str) -> bool:
-    """Whether this went out. Looks at all that the account has sent."""
+    """Whether this went out. Looks at all that the account has sent.
+
+    Raises `LookupError` where that shows only later: while more than 1,000 recipients are worked
+    through there is no session, and so no reference.
+    """
     if any(session.reference_id == reference for session in tm.sessions.list(limit=100)):
         return True
-    # More than 1,000 recipients: until they are worked through there is no session, nor reference.
-    return any(bulk.text == text and not bulk.session for bulk in tm.bulks.list(limit=100))
+    for bulk in tm.bulks.list(limit=100):
+        if bulk.text == text and not bulk.session and bulk.status != BulkSessionStatus.FAILED:
+            raise LookupError(f"bulk {bulk.id} with this text is under way: ask again later")
+    return False
 
 
 def send_to_list(tm: TextMagic, list_id: int, text: str, reference: str) -> bool:
-    """Send, unless it was sent; returns whether. After an error, wait a little and call it again.
-
-    That a request has arrived may show in these lists only after a while.
-    """
+    """Send, unless it was sent; returns whether. After an error, wait a while and call it again."""
     if was_sent(tm, text, reference):
         return False
     try:
         tm.messages.send(text=text, lists=[list_id], reference_id=reference)
     except TextMagicError as error:
         if error.may_have_been_sent:
-            error.add_note(f"It may have been sent: look for {reference!r} before you try again.")
+            error.add_note(f"It may have been sent: {reference!r} shows it, after a while.")
         raise
     return True
-
-
-if __name__ == "__main__":
-    with TextMagic() as client:  # TEXTMAGIC_USERNAME and TEXTMAGIC_API_KEY
-        print(send_to_list(client, 715, "The new menu is here.", "menu-2025-06"))

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from answer_unread import answer_unread
-from buy_number import buy_number, owns
+from buy_number import buy_number, choose_number
 from delivery_callback import on_delivery
 from export_session import export_session
 from failed_messages import failed_on, failed_yesterday
@@ -81,9 +81,13 @@ def test_many_recipients_have_no_session_yet(fake: FakeTextMagic, is_lost: bool)
         for session in fake.documents("sessions"):
             fake.change(f"sessions/{session['id']}", reference_id=None)
         fake.change(f"bulks/{bulk['id']}", status="w", session=None)
-        assert not send_to_list(tm, 715, TEXT, "menu")
+        for reference in ("menu", "to-another-list"):
+            with pytest.raises(LookupError, match=f"bulk {bulk['id']} with this text is under way"):
+                send_to_list(tm, 715, TEXT, reference)
         assert send_to_list(tm, 715, "Another text.", "other")
-    assert len(fake.calls_to("sendMessage")) == 2
+        assert len(fake.calls_to("sendMessage")) == 2
+        fake.change(f"bulks/{bulk['id']}", status="f")
+        assert send_to_list(tm, 715, TEXT, "menu")
 
 
 def test_a_message_is_not_sent_again_after_a_lost_answer(fake: FakeTextMagic) -> None:
@@ -219,7 +223,18 @@ def test_a_schedule_is_not_made_twice_after_a_lost_answer(fake: FakeTextMagic) -
     with fake.client() as tm, pytest.raises(APIConnectionError) as caught:
         send_weekly(tm, 715, TEXT, first=datetime.now(LONDON), zone=LONDON, weeks=10)
     assert "planned" in notes(caught.value)
+    with fake.client() as tm, pytest.raises(ValueError, match="planned already"):
+        send_weekly(tm, 715, TEXT, first=datetime.now(LONDON), zone=LONDON, weeks=10)
     assert len(fake.calls_to("sendMessage")) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "weeks"), [(datetime(2025, 6, 2, 11), 10), (datetime(2025, 6, 2, 11, tzinfo=UTC), 0)]
+)
+def test_a_schedule_that_cannot_be(fake: FakeTextMagic, first: datetime, weeks: int) -> None:
+    with fake.client() as tm, pytest.raises(ValueError, match="first must have a timezone"):
+        send_weekly(tm, 715, TEXT, first=first, zone=LONDON, weeks=weeks)
+    assert fake.calls == []
 
 
 def test_what_is_planned_is_found(fake: FakeTextMagic) -> None:
@@ -312,10 +327,17 @@ def answers(fake: FakeTextMagic) -> list[str]:
 def test_unread_chats_are_answered(fake: FakeTextMagic) -> None:
     chats(fake)
     assert answers(fake) == ["447860021130"]
-    assert [(call.operation, call.body) for call in fake.calls[1:]] == [
+    assert [(call.operation, call.body) for call in fake.calls[2:]] == [
         ("markChatsReadBulk", {"ids": "0"}),
         ("sendMessage", {"text": "We will call you.", "phones": "447860021130"}),
     ]
+
+
+def test_a_chat_with_nobody_is_left_out(fake: FakeTextMagic) -> None:
+    chats(fake)
+    fake.change("chats/0", phone=None)
+    assert answers(fake) == []
+    assert fake.calls_to("markChatsReadBulk") == []
 
 
 @pytest.mark.parametrize(("reset", "arrived"), [(True, 1), (False, 0)])
@@ -332,6 +354,38 @@ def test_a_chat_without_an_answer_is_unread_again(
     assert caught.value.may_have_been_sent == reset
     assert len(fake.calls_to("sendMessage")) == arrived
     assert len(fake.calls_to("markChatsUnreadBulk")) == 1 - arrived
+
+
+@pytest.mark.parametrize("text", ["", "We will call you."])
+def test_what_cannot_be_sent_leaves_a_chat_unread(fake: FakeTextMagic, text: str) -> None:
+    chats(fake)
+    fake.change("chats/0", phone="1,2")
+
+    async def run() -> None:
+        async with fake.async_client() as tm:
+            await answer_unread(tm, text)
+
+    with pytest.raises(ValueError, match="must not"):
+        asyncio.run(run())
+    assert fake.calls[-1].operation == "markChatsUnreadBulk"
+    assert fake.calls_to("sendMessage") == []
+
+
+def test_a_chat_that_somebody_else_has_answered(fake: FakeTextMagic) -> None:
+    chats(fake)
+    fake.respond("getChat", {"id": 0, "status": "a", "type": "sms", "unread": 0})
+    assert answers(fake) == []
+    assert fake.calls_to("sendMessage") == fake.calls_to("markChatsReadBulk") == []
+
+
+def test_a_chat_that_moves_to_another_page_is_answered_once(fake: FakeTextMagic) -> None:
+    chat = {"id": 1, "phone": "447860021130", "status": "a", "type": "sms", "unread": 1}
+    pages = [{"page": n, "pageCount": 2, "limit": 100, "resources": [chat]} for n in (1, 2)]
+    fake.respond("getAllChats", *pages)
+    fake.respond("getChat", chat)
+    assert answers(fake) == ["447860021130"]
+    assert len(fake.calls_to("getAllChats")) == 2
+    assert len(fake.calls_to("sendMessage")) == 1
 
 
 # Export a session
@@ -359,6 +413,16 @@ def test_a_session_is_exported(fake: FakeTextMagic, tmp_path: Path) -> None:
     assert [call.query["page"] for call in fake.calls] == ["1", "2"]
 
 
+def test_a_message_that_moves_to_another_page_is_exported_once(
+    fake: FakeTextMagic, tmp_path: Path
+) -> None:
+    message = {"id": 1, "receiver": "447860021130"}
+    pages = [{"page": n, "pageCount": 2, "limit": 100, "resources": [message, {}]} for n in (1, 2)]
+    fake.respond("getMessagesBySessionId", *pages)
+    with fake.client() as tm:
+        assert export_session(tm, 12, tmp_path / "results.csv") == 3
+
+
 def test_nothing_is_exported_of_what_is_not_there(fake: FakeTextMagic, tmp_path: Path) -> None:
     with fake.client() as tm, pytest.raises(NotFoundError):
         export_session(tm, 12, tmp_path / "results.csv")
@@ -376,19 +440,24 @@ def offer(fake: FakeTextMagic, *numbers: str) -> None:
 def test_a_number_is_bought(fake: FakeTextMagic) -> None:
     offer(fake, "447155370001", "447155370002")
     with fake.client() as tm:
-        assert not owns(tm, "447155370001")
-        assert buy_number(tm, "GB", Decimal("2.40")) == "447155370001"
-        assert owns(tm, "447155370001")
+        assert choose_number(tm, "GB", Decimal("2.40")) == "447155370001"
+        assert buy_number(tm, "447155370001", "GB")
+        assert not buy_number(tm, "447155370001", "GB")
     (call,) = fake.calls_to("buyDedicatedNumber")
     assert call.body == {"phone": "447155370001", "country": "GB", "userId": 305}
 
 
 @pytest.mark.parametrize(("numbers", "monthly"), [((), "9"), (("447155370001",), "2.39")])
-def test_no_number_is_bought(fake: FakeTextMagic, numbers: tuple[str, ...], monthly: str) -> None:
+def test_no_number_is_good(fake: FakeTextMagic, numbers: tuple[str, ...], monthly: str) -> None:
     offer(fake, *numbers)
     with fake.client() as tm, pytest.raises(LookupError, match=monthly):
-        buy_number(tm, "GB", Decimal(monthly))
-    assert fake.calls_to("buyDedicatedNumber") == []
+        choose_number(tm, "GB", Decimal(monthly))
+
+
+def test_a_number_without_a_price_is_none(fake: FakeTextMagic) -> None:
+    fake.respond("getAvailableDedicatedNumbers", {"numbers": ["447155370001"]})
+    with fake.client() as tm, pytest.raises(LookupError):
+        choose_number(tm, "GB", Decimal(9))
 
 
 def test_a_number_is_not_bought_twice_after_a_lost_answer(fake: FakeTextMagic) -> None:
@@ -396,8 +465,8 @@ def test_a_number_is_not_bought_twice_after_a_lost_answer(fake: FakeTextMagic) -
     fake.fail("buyDedicatedNumber", reset="after")
     with fake.client() as tm:
         with pytest.raises(APIConnectionError) as caught:
-            buy_number(tm, "GB", Decimal(3))
-        assert owns(tm, "447155370001")
+            buy_number(tm, "447155370001", "GB")
+        assert not buy_number(tm, "447155370001", "GB")
     assert "447155370001" in notes(caught.value)
     assert len(fake.calls_to("buyDedicatedNumber")) == 1
 
@@ -453,6 +522,7 @@ def test_who_was_not_reached_is_put_into_a_list(fake: FakeTextMagic) -> None:
         {"id": 49911, "status": "f"},  # it was delivered: somebody lies, or the event is late
         {"id": 49912, "status": "f"},  # no contact
         {"id": 49999, "status": "f"},
+        {"id": 10**30, "status": "f"},
         {"status": "f"},
     ],
 )

@@ -1,8 +1,4 @@
-"""Send a message to a list every week.
-
-Costs money every week, so it ends by itself after some weeks. It is not repeated where it may have
-arrived: what `planned` finds is there.
-"""
+"""Send a message to a list every week. Costs money every week, so it ends by itself."""
 
 from __future__ import annotations
 
@@ -16,24 +12,27 @@ from textmagic_client.models import ScheduledMessage, ScheduledMessageFilter
 def planned(tm: TextMagic, text: str) -> list[ScheduledMessage]:
     """Messages with this text that are still to be sent. `tm.schedules.delete(id)` stops one."""
     pending = tm.schedules.list(status=ScheduledMessageFilter.ACTUAL, limit=100)
-    return [found for found in pending if found.parameters.text == text]
+    return [found for found in pending if found.parameters and found.parameters.text == text]
 
 
 def send_weekly(
     tm: TextMagic, list_id: int, text: str, *, first: datetime, zone: ZoneInfo, weeks: int
 ) -> int | None:
     """Send at `first`, then weekly at the same time in `zone`; returns the id of the schedule."""
-    # Fewer than ten seconds are said not to work.
-    local = first.astimezone(zone).replace(second=10, tzinfo=None)
+    if first.tzinfo is None or weeks < 1:
+        raise ValueError("first must have a timezone, and weeks must be 1 or more")
+    if planned(tm, text):
+        raise ValueError("it is planned already: `planned` shows it")
     try:
         return tm.messages.send(
             text=text,
             lists=[list_id],
-            sending_date_time=local,
+            # To the second 10: fewer are said not to work.
+            sending_date_time=first.astimezone(zone).replace(second=10, tzinfo=None),
             sending_timezone=zone.key,
             rrule=f"FREQ=WEEKLY;COUNT={weeks}",
         ).schedule_id
     except TextMagicError as error:
         if error.may_have_been_sent:
-            error.add_note("It may have been scheduled: see `planned` before you try again.")
+            error.add_note("It may have been scheduled: `planned` shows it after a while.")
         raise

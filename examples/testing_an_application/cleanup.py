@@ -9,7 +9,7 @@ def finished(tm: TextMagic) -> list[int]:
     """Ids of sessions with nothing left to happen."""
     sessions = list(tm.sessions.list(limit=100))
     counts = {session.id: tm.sessions.stats(session.id) for session in sessions}
-    return [id for id, count in counts.items() if count.delivered == count.all]
+    return [id for id, count in counts.items() if count.all and count.delivered == count.all]
 
 
 def clean_up(tm: TextMagic) -> int:

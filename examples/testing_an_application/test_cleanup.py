@@ -33,6 +33,14 @@ def test_what_has_finished_is_deleted(fake: FakeTextMagic) -> None:
     assert deletion.body == {"ids": "1"}
 
 
+@pytest.mark.parametrize("counts", [{}, {"all": 0, "delivered": 0}])
+def test_what_has_no_messages_yet_is_kept(fake: FakeTextMagic, counts: dict[str, int]) -> None:
+    fake.respond("getMessageSessionStat", counts)
+    with fake.client() as tm:
+        assert clean_up(tm) == 0
+    assert ids(fake) == [1, 2]
+
+
 def test_a_lost_answer_is_looked_into(fake: FakeTextMagic) -> None:
     fake.fail("deleteMessageSessionsBulk", reset="after")
     with fake.client() as tm:

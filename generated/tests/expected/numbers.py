@@ -65,7 +65,7 @@ OPERATIONS: list[_AnyOperation] = [
         "/api/v2/numbers", headers={"content-type": "application/json"},
         body="{\"phone\":\"447155370001\",\"country\":\"GB\",\"userId\":5501}")], result=None,
         repeatable=False, needed={"phone": "447155370001", "country": "GB", "user_id": 5501},
-        wrong={"phone": [None, 1], "country": [None, 1], "user_id": [None, "1", True]},
+        wrong={"phone": [None, 1, ""], "country": [None, 1], "user_id": [None, "1", True]},
         wrong_body={"phone": [..., None, 1], "country": [..., None, 1], "userId": [..., None,
         "no-such-value"]}, wrong_bodies=[[]]),
     _Operation[AvailableNumbers]("getAvailableDedicatedNumbers", "GET", (200,),

@@ -36,7 +36,7 @@ OPERATIONS: list[_AnyOperation] = [
         _Call(lambda tm: tm.senders.update_settings(value="447624800500", country="AF",
         chat_id=344), "/api/v2/sender/settings", headers={"content-type": "application/json"},
         body="{\"value\":\"447624800500\",\"country\":\"AF\",\"chatId\":344}")], result=None,
-        needed={"value": "447624800500", "country": "AF"}, wrong={"value": [None, 1],
+        needed={"value": "447624800500", "country": "AF"}, wrong={"value": [None, 1, ""],
         "country": [None, 1], "chat_id": [None, "1", True]}, wrong_body={"value": [..., None, 1],
         "country": [..., None, 1], "chatId": ["no-such-value"]}, wrong_bodies=[[]]),
     _Operation[SenderSettings]("getSenderSettings", "GET", (200,),

@@ -16,5 +16,6 @@ OPERATIONS: list[_AnyOperation] = [
         [_Call(lambda tm: tm.tags.create(title="Regular"), "/api/v2/tags",
         headers={"content-type": "application/json"}, body="{\"title\":\"Regular\"}")],
         answer=_CREATE_ANSWER, result=_CREATE_RESULT, repeatable=False, needed={"title": "Regular"},
-        wrong={"title": [None, 1]}, wrong_body={"title": [..., None, 1]}, wrong_bodies=[[]]),
+        wrong={"title": [None, 1, "x" * 51]}, wrong_body={"title": [..., None, 1,
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"]}, wrong_bodies=[[]]),
 ]

@@ -71,8 +71,15 @@ def test_a_server_that_repeats_its_page_number_does_not_stop_iteration() -> None
 
 
 def test_a_server_that_sends_the_first_page_for_ever_is_left_alone() -> None:
-    transport = Scripted(*[body(1, None, 1)] * 9)
-    assert [item for item in caller(transport).paginate(LIST)] == [1, 1]
+    for same in (body(1, None, 1), body(None, None, 1)):
+        transport = Scripted(*[same] * 9)
+        assert [item for item in caller(transport).paginate(LIST)] == [1]
+        assert len(transport.urls) == 2
+
+
+def test_a_page_that_is_like_the_one_before_counts_if_pages_do() -> None:
+    transport = Scripted(*[body(1, 3, 1)] * 9)
+    assert [item for item in caller(transport).paginate(LIST)] == [1, 1, 1]
 
 
 def test_an_empty_page_is_the_last_whatever_the_count_says() -> None:
@@ -148,6 +155,12 @@ def test_a_server_says_which_id_comes_next() -> None:
     assert (page.next_last_id, page.has_next) == (6, True)
     assert page.next_page() is not None
     assert transport.urls[1].endswith("=6")
+
+
+def test_nothing_is_below_zero() -> None:
+    transport = Scripted(part(8, 7, nextLastId=0))
+    found = [thing.number for thing in caller(transport).paginate(BELOW)]
+    assert (found, len(transport.urls)) == ([8, 7], 1)
 
 
 def test_a_server_that_makes_pages_smaller() -> None:

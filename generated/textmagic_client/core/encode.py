@@ -63,9 +63,11 @@ def decimal(name: str, value: Decimal | UnsetType) -> str | UnsetType:
     if value is UNSET:
         return UNSET
     _expect(name, value, (int, Decimal), "a Decimal")
-    if not Decimal(value).is_finite():
+    number = Decimal(value)
+    if not number.is_finite():
         raise ValueError(f"{name} must be finite, not {value}")
-    return f"{value:f}"
+    plain = f"{number:f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
 @overload
@@ -101,13 +103,12 @@ def text(
 
 
 @overload
-def phone(name: str, value: str) -> str: ...
+def phone(name: str, value: str, **limits: int) -> str: ...
 @overload
-def phone(name: str, value: str | UnsetType) -> str | UnsetType: ...
-def phone(name: str, value: str | UnsetType) -> str | UnsetType:
+def phone(name: str, value: str | UnsetType, **limits: int) -> str | UnsetType: ...
+def phone(name: str, value: str | UnsetType, **limits: int) -> str | UnsetType:
     """A phone number. The API has none with a plus sign before it."""
-    plain = value.removeprefix("+") if isinstance(value, str) else value
-    return text(name, plain, min_length=1)
+    return text(name, value.strip().lstrip("+") if isinstance(value, str) else value, **limits)
 
 
 def header(

@@ -47,18 +47,21 @@ def leads_on(request: Request[Envelope[T]], envelope: Envelope[T]) -> bool:
     """Whether there is a page after this one.
 
     Goes by the page that was asked for, so that every step leads on. An empty page is the last,
-    whatever the server says of their number. Where it does not say, a page that claims another
-    number than was asked for is the last too: that server may send the same one for ever.
+    whatever the server says of their number.
     """
     if not envelope.resources:
         return False
     if not is_counted(request):
+        if envelope.next_last_id is not None and envelope.next_last_id <= 0:
+            return False
         limit = envelope.limit or request.query["limit"]
         return not isinstance(limit, int) or len(envelope.resources) >= limit
-    page = page_number(request)
-    if envelope.page_count:
-        return page < envelope.page_count
-    return envelope.page in (page, None)
+    return not envelope.page_count or page_number(request) < envelope.page_count
+
+
+def repeats(before: Envelope[T], page: Envelope[T]) -> bool:
+    """Whether a server that does not say how many pages there are sends the same again."""
+    return not page.page_count and page.resources == before.resources
 
 
 def next_page(request: Request[Envelope[T]], envelope: Envelope[T]) -> Request[Envelope[T]] | None:

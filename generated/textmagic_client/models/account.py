@@ -156,9 +156,9 @@ class CallbackSettings(Model, kw_only=True):
     """The addresses that the service calls back."""
 
     out_url: str | None = None
-    """Address for what became of outbound messages; null for none."""
+    """Address for what became of outbound messages; `None` for none."""
     in_url: str | None = None
-    """Address for inbound messages; null for none."""
+    """Address for inbound messages; `None` for none."""
     format: CallbackFormat
     """Format of the body."""
 

@@ -127,7 +127,7 @@ class Chat(Model, kw_only=True):
     contact: Contact | None = None
     """The contact with that number, if there is one."""
     unsubscribed_contact_id: int | None = None
-    """Id under which the number is listed as unsubscribed; null if it has not unsubscribed."""
+    """Id under which the number is listed as unsubscribed; `None` if it has not unsubscribed."""
     unread: int
     """How many messages from the number are unread."""
     updated_at: datetime

@@ -162,7 +162,7 @@ class FavoriteContact(Model, kw_only=True):
     secondary_label: str
     """Number of the contact, or how many contacts the list has."""
     tertiary_label: str | None = None
-    """Country of the contact; null for a list."""
+    """Country of the contact; `None` for a list."""
     avatar: str | None = None
     """Address of the picture."""
 

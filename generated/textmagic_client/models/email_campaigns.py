@@ -121,7 +121,9 @@ class EmailCampaignSchedule(Input, frozen=True, kw_only=True):
     """When to send a campaign."""
 
     start_date_time: datetime
-    """When to send it for the first time. With a timezone."""
+    """When to send it for the first time. Give it in the time zone of `timezone`: if only the clock
+    time of another one counted, the campaign would go out at a wrong hour. With a timezone.
+    """
     timezone: str
     """Name of the time zone of the schedule."""
     rrule: str | msgspec.UnsetType | None = msgspec.UNSET

@@ -84,7 +84,7 @@ class ScheduledMessage(Model, kw_only=True):
     first_occurrence: datetime | None = None
     """When it is sent for the first time."""
     last_occurrence: datetime | None = None
-    """When it is sent for the last time; null if there is no end."""
+    """When it is sent for the last time; `None` if there is no end."""
     recipients_count: int | None = None
     """How many recipients it has."""
     timezone: str

@@ -43,7 +43,7 @@ class MessagingStat(Model, kw_only=True):
     reply_rate: float | None = None
     """Messages received, as a share of all messages."""
     date: datetime | None = None
-    """Beginning of the span; null when the whole time was counted for at once."""
+    """Beginning of the span; `None` when the whole time was counted for at once."""
     delivery_rate: float | None = None
     """Messages delivered, as a share of all messages."""
     costs: Decimal | None = None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from types import NoneType
 
+from msgspec import UnsetType
+
 from .. import models
 from ..core import encode
-from ..core.request import Body, Request
+from ..core.request import Body, Request, Values
 
 
 def get_callback_settings() -> Request[models.CallbackSettings]:
@@ -14,11 +16,16 @@ def get_callback_settings() -> Request[models.CallbackSettings]:
     return Request("getCallbackSettings", "GET", _path, models.CallbackSettings)
 
 
-def update_callback_settings(out_url: str | None, in_url: str | None, format: str) -> Request[None]:
+def update_callback_settings(
+    out_url: str | None, in_url: str | None, format: str, x_ignore_null_values: bool | UnsetType
+) -> Request[None]:
     _path = "/api/v2/callback/settings"
+    _headers: Values = {
+        "X-Ignore-Null-Values": encode.boolean("x_ignore_null_values", x_ignore_null_values)
+    }
     _body: Body = {
         "outUrl": None if out_url is None else encode.text("out_url", out_url),
         "inUrl": None if in_url is None else encode.text("in_url", in_url),
         "format": encode.choice("format", format, models.CallbackFormat),
     }
-    return Request("updateCallbackSettings", "PUT", _path, NoneType, body=_body)
+    return Request("updateCallbackSettings", "PUT", _path, NoneType, headers=_headers, body=_body)

@@ -95,7 +95,7 @@ def create_contact(
     _body: Body = {
         "firstName": encode.text("first_name", first_name),
         "lastName": encode.text("last_name", last_name),
-        "phone": encode.phone("phone", phone),
+        "phone": encode.phone("phone", phone, min_length=1),
         "email": encode.text("email", email),
         "companyName": encode.text("company_name", company_name),
         "lists": encode.comma_separated("lists", lists, encode.integer),
@@ -151,7 +151,7 @@ def update_contact(
     _body: Body = {
         "firstName": encode.text("first_name", first_name),
         "lastName": encode.text("last_name", last_name),
-        "phone": encode.phone("phone", phone),
+        "phone": encode.phone("phone", phone, min_length=1),
         "email": encode.text("email", email),
         "companyName": encode.text("company_name", company_name),
         "lists": encode.comma_separated("lists", lists, encode.integer),
@@ -242,13 +242,13 @@ def get_contact_import_session_progress(id: int) -> Request[models.ContactImport
 
 def block_contact(phone: str) -> Request[models.ResourceLink]:
     _path = "/api/v2/contacts/block"
-    _body: Body = {"phone": encode.phone("phone", phone)}
+    _body: Body = {"phone": encode.phone("phone", phone, min_length=1)}
     return Request("blockContact", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
 def unblock_contact(phone: str) -> Request[None]:
     _path = "/api/v2/contacts/unblock"
-    _body: Body = {"phone": encode.phone("phone", phone)}
+    _body: Body = {"phone": encode.phone("phone", phone, min_length=1)}
     return Request("unblockContact", "POST", _path, NoneType, (204,), body=_body)
 
 
@@ -278,5 +278,5 @@ def get_blocked_contacts(
 
 def get_contact_if_blocked(phone: str) -> Request[models.Contact]:
     _path = "/api/v2/contacts/block/phone"
-    _query: Values = {"phone": encode.phone("phone", phone)}
+    _query: Values = {"phone": encode.phone("phone", phone, min_length=1)}
     return Request("getContactIfBlocked", "GET", _path, models.Contact, query=_query)

@@ -20,9 +20,11 @@ def create_email_campaign(
     _path = "/api/v2/email-campaigns"
     _body: Body = {
         "emailSenderId": encode.integer("email_sender_id", email_sender_id),
-        "subject": encode.text("subject", subject),
+        "subject": encode.text("subject", subject, max_length=998),
         "message": encode.text("message", message),
-        "fromName": None if from_name is None else encode.text("from_name", from_name),
+        "fromName": (
+            None if from_name is None else encode.text("from_name", from_name, max_length=500)
+        ),
         "replyToEmail": (
             None if reply_to_email is None else encode.text("reply_to_email", reply_to_email)
         ),
@@ -43,9 +45,11 @@ def schedule_email_campaign(
     _path = "/api/v2/email-campaigns/schedule"
     _body: Body = {
         "emailSenderId": encode.integer("email_sender_id", email_sender_id),
-        "subject": encode.text("subject", subject),
+        "subject": encode.text("subject", subject, max_length=998),
         "message": encode.text("message", message),
-        "fromName": None if from_name is None else encode.text("from_name", from_name),
+        "fromName": (
+            None if from_name is None else encode.text("from_name", from_name, max_length=500)
+        ),
         "replyToEmail": (
             None if reply_to_email is None else encode.text("reply_to_email", reply_to_email)
         ),

@@ -28,7 +28,7 @@ def get_user_dedicated_numbers(
 
 def buy_dedicated_number(phone: str, country: str, user_id: int) -> Request[None]:
     _body: Body = {
-        "phone": encode.phone("phone", phone),
+        "phone": encode.phone("phone", phone, min_length=1),
         "country": encode.text("country", country),
         "userId": encode.integer("user_id", user_id),
     }

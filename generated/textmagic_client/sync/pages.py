@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..core.answer import response_of
-from ..core.paging import Envelope, leads_on, next_page, page_number
+from ..core.paging import Envelope, leads_on, next_page, page_number, repeats
 from ..core.request import Request
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ class Page(Generic[T]):
     """One page of results. Iterate over it for its items and those of all pages after it.
 
     Pages are counted anew for each request: deleting what is listed while iterating moves later
-    items to earlier pages. Collect first, then delete.
+    items to earlier pages, where they are missed. Collect first, then delete. What is added
+    meanwhile can move others to later pages, where they come again: tell them apart by id.
 
     Methods that return one take `page`, the number of the first page, and `limit`, how many items
     a page holds. Where one takes `last_id` and is given it, or takes no `page`, pages are not
@@ -77,7 +78,10 @@ class Page(Generic[T]):
                 sorted by id, the greatest first: then nothing leads on from this page.
         """
         request = next_page(self._request, self._envelope)
-        return None if request is None else self._caller.page(request)
+        if request is None:
+            return None
+        page = self._caller.page(request)
+        return None if repeats(self._envelope, page._envelope) else page
 
     def pages(self) -> Iterator[Page[T]]:
         """This page and all after it, each fetched when it is asked for."""

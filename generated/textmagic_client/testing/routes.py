@@ -66,7 +66,7 @@ _CONTACTS = Rule("contacts", "query", "comma", item="integer")
 _LISTS = Rule("lists", "query", "comma", item="integer")
 _PHONES = Rule("phones", "query", "comma", item="string")
 _PARTS_COUNT = Rule("partsCount", "query", "integer", minimum=1, maximum=6, default=6)
-_FROM = Rule("from", "query", "string")
+_FROM = Rule("from", "query", "string", min_length=1)
 _RULE = Rule("rule", "query", "string")
 _TTS = Rule("tts", "query", "flag")
 _LOCAL = Rule("local", "query", "flag")
@@ -92,7 +92,7 @@ _SHARED = Rule("shared", "query", "flag")
 _COUNTRY = Rule("country", "query", "string")
 _FIRST_NAME = Rule("firstName", "body", "string")
 _LAST_NAME = Rule("lastName", "body", "string")
-_PHONE_BODY = Rule("phone", "body", "string", required=True)
+_PHONE_BODY = Rule("phone", "body", "string", required=True, min_length=1)
 _EMAIL = Rule("email", "body", "string")
 _LISTS_BODY = Rule("lists", "body", "comma", item="integer", required=True)
 _FAVORITED = Rule("favorited", "body", "boolean")
@@ -106,13 +106,12 @@ _TAGS = Rule("tags", "body", "list", item="integer")
 _OWNER = Rule("owner", "body", "integer")
 _IMAGE = Rule("image", "part", "file", required=True)
 _CONTACTS_BODY = Rule("contacts", "body", "comma", item="integer", required=True, filters="id")
-_VALUE = Rule("value", "body", "string", required=True)
 _NOTE = Rule("note", "body", "string", required=True)
 _USER_ID = Rule("userId", "body", "integer", required=True)
 _PASSWORD = Rule("password", "body", "string", required=True)
-_SUBJECT = Rule("subject", "body", "string", required=True)
+_SUBJECT = Rule("subject", "body", "string", required=True, max_length=998)
 _MESSAGE = Rule("message", "body", "string", required=True)
-_FROM_NAME = Rule("fromName", "body", "string", nullable=True)
+_FROM_NAME = Rule("fromName", "body", "string", nullable=True, max_length=500)
 _RECIPIENTS = Rule("recipients", "body", "object", fields=(Rule("contactIds", "body", "list",
     item="integer", required=True), Rule("emails", "body", "list", item="string", required=True),
     Rule("groupIds", "body", "list", item="integer", required=True), ), required=True)
@@ -130,7 +129,7 @@ _ROUTES = (
         Rule("lists", "body", "comma", item="integer"),
         Rule("phones", "body", "comma", item="string"), Rule("cutExtra", "body", "boolean"),
         Rule("partsCount", "body", "integer", minimum=1, maximum=6),
-        Rule("referenceId", "body", "string"), Rule("from", "body", "string"),
+        Rule("referenceId", "body", "string"), Rule("from", "body", "string", min_length=1),
         Rule("rrule", "body", "string"), Rule("createChat", "body", "boolean"),
         Rule("tts", "body", "boolean"), Rule("local", "body", "boolean"),
         Rule("localCountry", "body", "string"), Rule("destination", "body", "enum",
@@ -349,10 +348,11 @@ _ROUTES = (
         "read", 200, example="ContactImportProgress", rules=(_ID,)),
     Route("blockContact", "POST", "/api/v2/contacts/block", "change", 201,
         collection="/api/v2/contacts", example="ResourceLink", sets={"blocked": True},
-        has_body=True, rules=(Rule("phone", "body", "string", required=True, filters="phone"),)),
+        has_body=True, rules=(Rule("phone", "body", "string", required=True, min_length=1,
+        filters="phone"),)),
     Route("unblockContact", "POST", "/api/v2/contacts/unblock", "change", 204,
         collection="/api/v2/contacts", sets={"blocked": False}, has_body=True, rules=(Rule("phone",
-        "body", "string", required=True, filters="phone"),)),
+        "body", "string", required=True, min_length=1, filters="phone"),)),
     Route("unblockContactsBulk", "POST", "/api/v2/contacts/unblock/bulk", "change", 204,
         collection="/api/v2/contacts", everything="all", sets={"blocked": False}, has_body=True,
         one_of=("ids", "all"), rules=(_IDS_BODY, _ALL)),
@@ -361,7 +361,7 @@ _ROUTES = (
         _LIMIT, _QUERY, Rule("orderBy", "query", "enum", enum=models.ContactOrder), _DIRECTION)),
     Route("getContactIfBlocked", "GET", "/api/v2/contacts/block/phone", "find", 200,
         collection="/api/v2/contacts", example="Contact", where={"blocked": True},
-        rules=(Rule("phone", "query", "string", required=True, filters="phone"),)),
+        rules=(Rule("phone", "query", "string", required=True, min_length=1, filters="phone"),)),
     Route("getUnsubscribers", "GET", "/api/v2/unsubscribers", "list", 200,
         collection="/api/v2/unsubscribers", example="UnsubscribedContact", rules=(_PAGE, _LIMIT)),
     Route("unsubscribeContact", "POST", "/api/v2/unsubscribers", "create", 201,
@@ -425,7 +425,7 @@ _ROUTES = (
         collection="/api/v2/customfields", item=5, rules=(_ID,)),
     Route("updateCustomFieldValue", "PUT", "/api/v2/customfields/{id}/update", "answer", 201,
         example="ResourceLink", item=5, has_body=True, rules=(_ID, Rule("contactId", "body",
-        "integer", required=True), _VALUE)),
+        "integer", required=True), Rule("value", "body", "string", required=True))),
     Route("getContactNotes", "GET", "/api/v2/contacts/{id}/notes", "list", 200,
         collection="/api/v2/contacts/{id}/notes", example="ContactNote", item=5, rules=(_ID, _PAGE,
         _LIMIT)),
@@ -444,12 +444,12 @@ _ROUTES = (
         has_body=True, one_of=("ids", "all"), rules=(_ID, _IDS_BODY,
         Rule("all", "body", "boolean", only=1))),
     Route("createTag", "POST", "/api/v2/tags", "answer", 201, example="Tag", has_body=True,
-        rules=(Rule("title", "body", "string", required=True),)),
+        rules=(Rule("title", "body", "string", required=True, max_length=50),)),
     Route("getAvailableSenderSettingOptions", "GET", "/api/v2/sources", "read", 200,
         example="SenderOptions", rules=(_COUNTRY,)),
     Route("updateSenderSetting", "PUT", "/api/v2/sender/settings", "answer", 204, has_body=True,
-        rules=(_VALUE, Rule("country", "body", "string", required=True),
-        Rule("chatId", "body", "integer"))),
+        rules=(Rule("value", "body", "string", required=True, min_length=1),
+        Rule("country", "body", "string", required=True), Rule("chatId", "body", "integer"))),
     Route("getSenderSettings", "GET", "/api/v2/sender/settings/normalized", "read", 200,
         example="SenderSettings", rules=(_COUNTRY,)),
     Route("getUserDedicatedNumbers", "GET", "/api/v2/numbers", "list", 200,
@@ -509,7 +509,8 @@ _ROUTES = (
     Route("updateCallbackSettings", "PUT", "/api/v2/callback/settings", "write", 200,
         has_body=True, rules=(Rule("outUrl", "body", "string", required=True, nullable=True),
         Rule("inUrl", "body", "string", required=True, nullable=True), Rule("format", "body",
-        "enum", enum=models.CallbackFormat, required=True))),
+        "enum", enum=models.CallbackFormat, required=True),
+        Rule("X-Ignore-Null-Values", "header", "boolean"))),
     Route("getSubaccounts", "GET", "/api/v2/subaccounts", "list", 200,
         collection="/api/v2/subaccounts", example="UserAccount", rules=(_PAGE, _LIMIT)),
     Route("inviteSubaccount", "POST", "/api/v2/subaccounts", "create", 204,

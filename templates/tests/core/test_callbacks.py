@@ -132,6 +132,7 @@ def test_json_keeps_its_types() -> None:
     [
         (b"text=caf%E9", f"{FORM}; charset=ISO-8859-1"),
         (b"text=caf\xe9", f"{FORM}; charset=windows-1252"),
+        (b"text=caf\xe9", f"{FORM}; charset=Latin1"),
         (b"text=caf\xc3\xa9", FORM),
         (b'{"text": "caf\xe9"}', 'application/json; charset="iso-8859-15"'),
         (
@@ -139,6 +140,11 @@ def test_json_keeps_its_types() -> None:
             b'Content-Disposition: form-data; filename="a\\";b"; name=text;'
             b"\r\n\r\ncaf\xe9\r\n--x--",
             'multipart/form-data; boundary="x"',
+        ),
+        (
+            b'--x\r\nContent-Type: \r\nContent-Disposition: form-data; name="text"'
+            b"\r\n\r\ncaf\xc3\xa9\r\n--x--",
+            "multipart/form-data; boundary=x",
         ),
     ],
 )

@@ -137,6 +137,21 @@ def test_wrong_settings(changes: dict[str, Any], kind: type[Exception], message:
         config(**changes)
 
 
+RESERVED = """
+    accept-encoding authorization connection content-encoding content-length content-type cookie
+    host proxy-authorization te trailer transfer-encoding upgrade x-tm-key x-tm-username
+"""
+
+
+def test_the_client_takes_care_of_some_headers_itself() -> None:
+    for name in RESERVED.split():
+        for spelled in (name, name.upper(), name.title()):
+            with pytest.raises(ValueError, match=f"must not have '{spelled}'"):
+                settings.headers({spelled: "a"})
+    others = {"Accept": "a", "X-Content-Type": "a", "Cookies": "a", "Content": "a", "X-Host": "a"}
+    assert settings.headers(others) == others
+
+
 @pytest.mark.parametrize("host", ["example.com", "10.0.0.1", "127.0.0.1.example.com", "[::2]"])
 def test_credentials_do_not_travel_in_the_clear(host: str) -> None:
     with pytest.raises(ValueError, match="everybody on the way could read the API key"):

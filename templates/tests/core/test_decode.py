@@ -53,6 +53,21 @@ def decode(kind: type[T], body: bytes, status: int = 200) -> T:
     return read(request, HTTPResponse(status, {}, body))
 
 
+def test_accepted_without_a_word() -> None:
+    request = Request("op", "POST", "/", Thing, (201, 202))
+    response = HTTPResponse(202, {}, b"")
+    made = read(request, response)
+    found: list[Any] = [made.id, made.name, response_of(made).body]
+    assert found == [None, None, b""]
+    with pytest.raises(APIResponseValidationError, match="something other than JSON"):
+        read(request, HTTPResponse(201, {}, b""))
+
+
+def test_a_request_does_not_show_what_it_sends() -> None:
+    request = Request("op", "POST", "/", Thing, query={"a": "hush"}, body={"password": "hush"})
+    assert repr(request) == "<Request op>"
+
+
 def thing(**fields: Any) -> Thing:
     return decode(Thing, json.dumps(fields).encode())
 

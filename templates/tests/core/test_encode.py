@@ -102,8 +102,11 @@ def test_limits_are_inclusive() -> None:
 def test_forms_on_the_wire() -> None:
     assert encode.flag("f", True) == 1
     assert encode.flag("f", False) == 0
-    assert encode.decimal("d", Decimal("0.10")) == "0.10"
-    assert encode.decimal("d", Decimal("1E+3")) == "1000"
+    amounts = {"0.10": "0.1", "1E+3": "1000", "50.0": "50", "100": "100", "-0.250": "-0.25"}
+    for amount, sent in amounts.items():
+        assert encode.decimal("d", Decimal(amount)) == sent
+    whole: Any = 50
+    assert encode.decimal("d", whole) == "50"
     moment = datetime(2015, 6, 19, 9, 48, tzinfo=UTC)
     assert encode.timestamp("t", moment) == "2015-06-19T09:48:00+00:00"
 
@@ -220,13 +223,16 @@ def test_at_least_one() -> None:
 
 
 def test_phone_numbers_travel_without_plus() -> None:
-    numbers = ["+447860021130", "447860021131"]
+    numbers = ["+447860021130", " ++447860021131 "]
     assert encode.comma_separated("phones", numbers, encode.phone) == "447860021130,447860021131"
     assert encode.phone("phone", UNSET) is UNSET
     assert encode.phone("phone", "020 7946 0000") == "020 7946 0000"
-    for nothing in ("", "+"):
+    assert encode.phone("phone", "") == ""
+    for nothing in ("", "+", " "):
         with pytest.raises(ValueError, match="phone must not be empty"):
-            encode.phone("phone", nothing)
+            encode.phone("phone", nothing, min_length=1)
+        with pytest.raises(ValueError, match="must not be empty"):
+            encode.comma_separated("phones", [nothing], encode.phone)
     with pytest.raises(TypeError, match="phone must be a str, not int"):
         encode.phone("phone", 447860021130)  # type: ignore[call-overload] # pyright: ignore
 

@@ -24,7 +24,7 @@ MAX_BYTES: Final = 1_000_000
 MAX_FIELDS: Final = 200
 _CODECS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("", "utf-8", "utf8", "us-ascii", "ascii"), "utf-8"),
-    **{name: name for name in ("iso-8859-1", "iso-8859-15", "windows-1252")},
+    **{name: name for name in ("iso-8859-1", "latin1", "iso-8859-15", "windows-1252", "cp1252")},
 }
 """All that are understood, by name: most codecs of Python are not for what strangers send."""
 

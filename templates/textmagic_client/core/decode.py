@@ -56,12 +56,15 @@ def _is_gone(request: Request[Any], response: HTTPResponse) -> bool:
 
 
 def _decode(operation: str, kind: Any, response: HTTPResponse) -> Any:
+    body = response.body
+    if response.status_code == 202 and not body:
+        body = b"{}"  # accepted, and nothing known of it yet: no reason to send it again
     try:
-        return decoder(kind).decode(response.body)
+        return decoder(kind).decode(body)
     except REFUSED:  # not as documented
         pass
     try:
-        document = loads(response.body)
+        document = loads(body)
     except ValueError as error:
         message = f"{operation}: carried out, and answered with something other than JSON"
         raise APIResponseValidationError(message, response) from error

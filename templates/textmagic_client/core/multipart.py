@@ -85,6 +85,6 @@ def _part(piece: bytes, by_browser: bool) -> Part:
         raise BodyError("a part of it has no name")
     if headers.get("content-transfer-encoding", "binary").strip().lower() not in _NOT_ENCODED:
         raise BodyError("a part of it is encoded, as no form is")
-    content_type = headers.get("content-type", "text/plain").strip()
+    content_type = headers.get("content-type", "").strip() or "text/plain"
     charset = header(content_type)[1].get("charset", "")
     return Part(options["name"], content, charset, options.get("filename"), content_type)

@@ -48,6 +48,9 @@ class Request(msgspec.Struct, Generic[T], frozen=True):
     rate_limit: float | None = None
     """How many a second the API allows, where fewer than of others."""
 
+    def __repr__(self) -> str:  # without messages, phone numbers and passwords
+        return f"<Request {self.operation}>"
+
 
 def given(values: Mapping[str, Any]) -> dict[str, Any]:
     """What the caller gave a value to."""

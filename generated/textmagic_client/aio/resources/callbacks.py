@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import UNSET, UnsetType
+
 from ... import models
 from ...operations import callbacks as operations
 from ..caller import Resource
@@ -29,14 +31,21 @@ class Callbacks(Resource):
         out_url: str | None,
         in_url: str | None,
         format: models.CallbackFormat | models.CallbackFormatValue,
+        x_ignore_null_values: bool | UnsetType = UNSET,
     ) -> None:
         """Change the addresses that the service calls back.
 
         Args:
-            out_url: Address for what became of outbound messages; null for none.
-            in_url: Address for inbound messages; null for none.
+            out_url: Address for what became of outbound messages; `None` for none, if
+                `x_ignore_null_values` is `False` as well.
+            in_url: Address for inbound messages; `None` for none, if `x_ignore_null_values` is
+                `False` as well.
             format: Format of the body.
+            x_ignore_null_values: Whether a field that is `None` counts as absent, so that nothing
+                is changed by it. Left out: True.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: PUT /api/v2/callback/settings (updateCallbackSettings).
         """
-        await self._call(operations.update_callback_settings(out_url, in_url, format))
+        await self._call(
+            operations.update_callback_settings(out_url, in_url, format, x_ignore_null_values)
+        )

@@ -143,7 +143,7 @@ class Contacts(Resource):
             first_name: First name of the contact.
             last_name: Last name of the contact.
             phone: Number of the contact in E.164 format, with or without the leading plus sign;
-                with `local`, in national format.
+                with `local`, in national format. Not empty.
             email: E-mail address of the contact.
             company_name: Name of the company that the contact belongs to.
             lists: Ids of the lists that the contact is in, one at least.
@@ -244,7 +244,7 @@ class Contacts(Resource):
             first_name: First name of the contact.
             last_name: Last name of the contact.
             phone: Number of the contact in E.164 format, with or without the leading plus sign;
-                with `local`, in national format.
+                with `local`, in national format. Not empty.
             email: E-mail address of the contact.
             company_name: Name of the company that the contact belongs to.
             lists: Ids of the lists that the contact is in, one at least.
@@ -414,7 +414,7 @@ class Contacts(Resource):
         No message is sent to the number any more, and none from it is received.
 
         Args:
-            phone: The number in E.164 format, with or without the leading plus sign.
+            phone: The number in E.164 format, with or without the leading plus sign. Not empty.
         Returns: The number is blocked.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/contacts/block (blockContact).
@@ -425,7 +425,7 @@ class Contacts(Resource):
         """Unblock a phone number.
 
         Args:
-            phone: The number in E.164 format, with or without the leading plus sign.
+            phone: The number in E.164 format, with or without the leading plus sign. Not empty.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/contacts/unblock (unblockContact).
         """
@@ -478,7 +478,8 @@ class Contacts(Resource):
         A number that is not blocked is not found.
 
         Args:
-            phone: Number to look for in E.164 format, with or without the leading plus sign.
+            phone: Number to look for in E.164 format, with or without the leading plus sign. Not
+                empty.
         Returns: The blocked contact.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/contacts/block/phone (getContactIfBlocked).

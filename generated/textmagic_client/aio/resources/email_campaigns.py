@@ -30,10 +30,10 @@ class EmailCampaigns(Resource):
 
         Args:
             email_sender_id: Id of the address to send from, one of the account's e-mail senders.
-            subject: Subject of the e-mail, of 998 characters at the most.
+            subject: Subject of the e-mail. At most 998 characters.
             message: Content of the e-mail, as HTML.
-            from_name: Name that the recipient sees as the sender, of 500 characters at the most, if
-                not that of the e-mail sender.
+            from_name: Name that the recipient sees as the sender, if not that of the e-mail sender.
+                At most 500 characters.
             reply_to_email: Address that replies go to, if not that of the e-mail sender.
             recipients: Who gets the e-mail.
         Returns: The campaign was created.
@@ -61,10 +61,10 @@ class EmailCampaigns(Resource):
 
         Args:
             email_sender_id: Id of the address to send from, one of the account's e-mail senders.
-            subject: Subject of the e-mail, of 998 characters at the most.
+            subject: Subject of the e-mail. At most 998 characters.
             message: Content of the e-mail, as HTML.
-            from_name: Name that the recipient sees as the sender, of 500 characters at the most, if
-                not that of the e-mail sender.
+            from_name: Name that the recipient sees as the sender, if not that of the e-mail sender.
+                At most 500 characters.
             reply_to_email: Address that replies go to, if not that of the e-mail sender.
             recipients: Who gets the e-mail.
             schedule_params: When to send it.

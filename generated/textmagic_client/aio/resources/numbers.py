@@ -38,7 +38,7 @@ class Numbers(Resource):
         numbers and the price.
 
         Args:
-            phone: The number in E.164 format, with or without the leading plus sign.
+            phone: The number in E.164 format, with or without the leading plus sign. Not empty.
             country: Country of the number, as an ISO 3166-1 alpha-2 code.
             user_id: Id of the account or sub-account that alone can use the number. This cannot be
                 changed later.

@@ -37,7 +37,7 @@ class Senders(Resource):
 
         Args:
             value: Number or name to send from. A number is in E.164 format, with or without the
-                leading plus sign.
+                leading plus sign. Not empty.
             country: Country of the recipients, as an ISO 3166-1 alpha-2 code.
             chat_id: Id of the chat that alone this is for. Left out: for all messages.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.

@@ -56,8 +56,8 @@ class Sessions(Resource):
         Args:
             ids: Ids of the sessions to delete.
             all: Delete every session of the account, with all its messages.
-            x_ignore_null_values: Whether null values in the body count as absent. No source
-                explains the header further. Left out: True.
+            x_ignore_null_values: Whether a field that is `None` counts as absent, so that nothing
+                is changed by it. Left out: True.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/sessions/delete (deleteMessageSessionsBulk).
         """

@@ -116,7 +116,7 @@ class Messages(Resource):
             from_: Number or sender ID that recipients see, one of the account's
                 (`senders.options`). Where a country does not allow it, the account's default is
                 used, so that the message arrives. Left out: the account's sender setting for the
-                recipient's country.
+                recipient's country. Not empty.
             rrule: When to send again, as a recurrence rule of iCalendar (RFC 5545). A time to start
                 from is then needed too: the vendor names `sending_time`, and `sending_date_time`
                 does as well.
@@ -200,7 +200,7 @@ class Messages(Resource):
             cut_extra: Whether a text of more parts than `parts_count` is cut. Default: False.
             parts_count: How many parts the message may have at the most. From 1 to 6. Default: 6.
             reference_id: A reference of your own. It does not change the answer.
-            from_: Number or sender ID that it would come from, one of the account's.
+            from_: Number or sender ID that it would come from, one of the account's. Not empty.
             rrule: Recurrence rule of iCalendar, as in sending.
             create_chat: Whether chats would be opened. This changes no price or text. Default:
                 False.
@@ -274,7 +274,7 @@ class Messages(Resource):
             cut_extra: Whether a text of more parts than `parts_count` is cut. Default: False.
             parts_count: How many parts the message may have at the most. From 1 to 6. Default: 6.
             reference_id: A reference of your own. It does not change the answer.
-            from_: Number or sender ID that it would come from, one of the account's.
+            from_: Number or sender ID that it would come from, one of the account's. Not empty.
             rrule: Recurrence rule of iCalendar, as in sending.
             create_chat: Whether chats would be opened. This changes no price or text. Default:
                 False.

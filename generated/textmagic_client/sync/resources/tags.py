@@ -14,7 +14,7 @@ class Tags(Resource):
         """Create a tag.
 
         Args:
-            title: Text of the tag, of 50 characters at the most.
+            title: Text of the tag. At most 50 characters.
         Returns: The tag was created.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/tags (createTag).

@@ -38,7 +38,7 @@ class Unsubscribers(Resource):
         message.
 
         Args:
-            phone: The number in E.164 format, with or without the leading plus sign.
+            phone: The number in E.164 format, with or without the leading plus sign. Not empty.
             block_incoming: Whether messages from the number are blocked as well.
         Returns: The number is unsubscribed.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
