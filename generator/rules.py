@@ -66,6 +66,11 @@ def check_rules(document: Document, problems: Problems) -> None:
         _check_parameters(route, document, problems)
         _check_responses(route, document, problems)
         _check_rate_limit(route.node, problems)
+        if route.method == "get" and "requestBody" in route.node:
+            problems.add(
+                route.node.key_at("requestBody"),
+                "a GET request has no body; make each property a parameter in the query",
+            )
         if route.node.get("x-paginated").value is True:
             _check_pagination(route, document, problems)
     for webhook in webhooks(document):

@@ -323,6 +323,14 @@ BROKEN: Final[dict[str, Broken]] = {
         ),
         ["openapi.yaml:57:20: not must name two that exclude each other"],
     ),
+    "a body of what is fetched": (
+        created(
+            "    post:\n      operationId: createThing", "    get:\n      operationId: createThing"
+        ),
+        [
+            "openapi.yaml:48:7: a GET request has no body; make each property a parameter in the query"
+        ],
+    ),
     "conditions of a model": (
         change(TINY, "      required: [id]\n", "      not: { required: [id, name] }\n"),
         ["openapi.yaml:18:7: not is supported only for the body of a request; remove it"],

@@ -217,6 +217,7 @@ def test_a_contact_and_its_lists(fake: FakeTextMagic, tm: TextMagic) -> None:
     contact = tm.contacts.get(made.id)
     assert (contact.phone, contact.first_name, contact.notes) == (ADA, "Ada", [])
     assert contact.owner is not None  # the number that is sent is no user
+    assert (contact.email, contact.last_name, contact.favorited) == (None, None, False)
     assert ids(contact.lists) == ids(tm.contacts.lists(made.id)) == [7]
     tm.lists.add_contacts(8, contacts=[made.id, 99])
     assert ids(tm.contacts.get(made.id).lists) == [7, 8]
@@ -373,3 +374,14 @@ def test_a_document_is_not_replaced_by_accident(fake: FakeTextMagic) -> None:
         fake.change("contacts/1", first="Bob")
     with pytest.raises(ValueError, match="the id of a document cannot change"):
         fake.change("contacts/1", id=2)
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"), [("sesions", "sessions"), ("message", "messages"), ("list", "lists")]
+)
+def test_a_slip_is_no_id_of_something_else(fake: FakeTextMagic, slip: str, meant: str) -> None:
+    for method in (fake.add, fake.documents):
+        with pytest.raises(ValueError, match=f"no collection '{slip}'; did you mean '{meant}'"):
+            method(slip)
+    fake.add("lookups/447860021130", cost=1)
+    assert fake.documents("lookups/447860021130")[0]["cost"] == 1

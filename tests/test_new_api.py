@@ -118,7 +118,7 @@ from textmagic_client.testing import FakeTextMagic
 fake = FakeTextMagic()
 fake.add("templates", id=5, content="Hi")
 fake.add("templates", last_modified=None)
-fake.add("things", id=7)
+fake.add("things/7", id=7)
 with fake.client() as tm:
     assert tm.templates.get(5).content == "Hi"
     assert [t.id for t in tm.templates.list(limit=1)] == [5, 6]

@@ -13,6 +13,7 @@ from hypothesis import given, strategies as st
 from msgspec import UNSET
 
 from textmagic_client import TextMagic, TextMagicError, __version__
+from textmagic_client.core import settings
 from textmagic_client.core.config import Config, configure
 from textmagic_client.core.connection import DEFAULT_TIMEOUT
 from textmagic_client.core.limiter import DOCUMENTED_RATE
@@ -135,6 +136,21 @@ URL_PARTS = "base_url must consist of scheme, host, port and path alone"
 def test_wrong_settings(changes: dict[str, Any], kind: type[Exception], message: str) -> None:
     with pytest.raises(kind, match=message):
         config(**changes)
+
+
+RESERVED = """
+    accept-encoding authorization connection content-encoding content-length content-type cookie
+    host proxy-authorization te trailer transfer-encoding upgrade x-tm-key x-tm-username
+"""
+
+
+def test_the_client_takes_care_of_some_headers_itself() -> None:
+    for name in RESERVED.split():
+        for spelled in (name, name.upper(), name.title()):
+            with pytest.raises(ValueError, match=f"must not have '{spelled}'"):
+                settings.headers({spelled: "a"})
+    others = {"Accept": "a", "X-Content-Type": "a", "Cookies": "a", "Content": "a", "X-Host": "a"}
+    assert settings.headers(others) == others
 
 
 @pytest.mark.parametrize("host", ["example.com", "10.0.0.1", "127.0.0.1.example.com", "[::2]"])

@@ -643,7 +643,7 @@ _EXAMPLES: dict[str, Any] = {
         "customFields": [_CUSTOM_FIELDS_EXAMPLE], "user": _USER_EXAMPLE, "lists": [_LISTS_EXAMPLE],
         "owner": _USER_EXAMPLE, "tags": [_TAGS_EXAMPLE], "phoneType": "1",
         "avatar": _AVATAR_EXAMPLE, "notes": [_NOTES_EXAMPLE], "whatsappPhone": "447860021130"},
-    "ContactImportProgress": {"status": 3, "processed": 67},
+    "ContactImportProgress": {"status": 5, "processed": 67},
     "ContactList": _LISTS_EXAMPLE,
     "ContactNote": _NOTES_EXAMPLE,
     "CustomField": {"id": 554, "name": "DOB", "createdAt": "2015-02-11T07:33:19+0000"},

@@ -13,6 +13,7 @@ from hypothesis import given, strategies as st
 from msgspec import UNSET
 
 from textmagic_client import TextMagic, TextMagicError, __version__
+from textmagic_client.core import settings
 from textmagic_client.core.config import Config, configure
 from textmagic_client.core.connection import DEFAULT_TIMEOUT
 from textmagic_client.core.limiter import DOCUMENTED_RATE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
+from posixpath import commonpath
 from typing import Any
 from urllib.parse import unquote
 
@@ -99,7 +100,9 @@ class Engine:
                 return found[0]
             case "create":
                 stored = store.at(collection)
-                document = store.create(collection, _fitting(stored, values["body"]))
+                fields = self._unsaid(route, stored, values["body"])
+                fields |= _fitting(stored, values["body"])
+                document = store.create(collection, fields)
                 made = f"{stored.of or collection}/{segment(document[store.key(collection)])}"
                 self._share(made, values["body"])
                 return self._outcome(route, made)
@@ -168,6 +171,13 @@ class Engine:
         if can_name and not names_all and not _filters(route, values):
             return []
         return list(self._picked(route, collection, values))
+
+    def _unsaid(self, route: Route, stored: Stored, body: Mapping[str, Any]) -> Document:
+        """What a new document has where the request says nothing, though it could."""
+        example: Document = self._store.example(stored.example) or {}
+        known = {field.encode_name: example.get(field.encode_name) for field in _fields(stored)}
+        names = {rule.name for rule in route.rules if rule.place == "body"} - body.keys()
+        return {name: _nothing(like=known[name]) for name in names & known.keys()}
 
     def _page(self, route: Route, found: list[Document], values: Values) -> Document:
         table, query = self._table, values["query"]
@@ -272,11 +282,15 @@ class Engine:
             template = stored.path.strip("/").split("/")
             start = template[: max(0, len(template) - len(parts))]
             path = "/" + "/".join([*start, *parts])
-            if not any(map(PLACEHOLDER.search, start)) and pattern(stored.path).fullmatch(path):
+            # A word that fits only as somebody's id is a slip.
+            is_named = not all(map(PLACEHOLDER.search, template[len(start) :]))
+            is_whole = is_named and not any(map(PLACEHOLDER.search, start))
+            if is_whole and pattern(stored.path).fullmatch(path):
                 found.append((len(start), stored, path))
         if not found:
-            known = ", ".join(stored.path for stored in self._table.stored)
-            raise ValueError(f"there is no collection {name!r}; there are {known}")
+            paths = [stored.path for stored in self._table.stored]
+            shared = f"{commonpath(paths).rstrip('/')}/"
+            raise unknown("collection", name, [path.removeprefix(shared) for path in paths])
         _, stored, path = min(found, key=lambda entry: entry[0])
         return stored, path
 
@@ -297,6 +311,12 @@ def _filters(route: Route, values: Values) -> list[tuple[Rule, Any]]:
         for rule in route.rules
         if rule.filters and rule.name in values[rule.place]
     ]
+
+
+def _nothing(*, like: Any) -> Any:
+    if is_array(like):
+        return []
+    return False if isinstance(like, bool) else None
 
 
 def _several(ids: Any) -> Iterable[Any]:
