@@ -237,14 +237,20 @@ class _Loader:
         document = self._read(target_path)
         if document.broken:
             return None
-        for holder in (document, document.get("components")):
-            target = holder.get(section).get(name)
-            if target.present:
-                name_at = holder.get(section).key_at(name)
-                return None if target.broken else (target, target_path, section, name, name_at)
-        known = [*document.get(section).mapping, *document.get("components").get(section).mapping]
-        near = difflib.get_close_matches(name, known, n=1)
-        hint = f"; did you mean {quote(near[0])}?" if near else ""
+        places = {"": document, "components/": document.get("components")}
+        place = "components/" if "/components/" in unquote(fragment) else ""
+        holder = places.pop(place)
+        target = holder.get(section).get(name)
+        if target.present:
+            name_at = holder.get(section).key_at(name)
+            return None if target.broken else (target, target_path, section, name, name_at)
+        ((other, elsewhere),) = places.items()
+        if name in elsewhere.get(section):
+            meant = f"{file}#/{other}{section}/{name}"
+        else:
+            near = difflib.get_close_matches(name, holder.get(section).mapping, n=1)
+            meant = near[0] if near else ""
+        hint = f"; did you mean {quote(meant)}?" if meant else ""
         self._problems.add(reference.at, f"$ref {quote(text)} points at nothing{hint}")
         return None
 

@@ -25,6 +25,24 @@ BROKEN: Final[dict[str, Broken]] = {
         tiny("schemas/Thing", "schemas/Widget"),
         ["openapi.yaml:36:31: $ref '#/components/schemas/Widget' points at nothing"],
     ),
+    "a section of another kind of file": (
+        in_files('"#/schemas/Thing"', '"#/components/schemas/Thing"'),
+        [
+            (
+                "apis/things.yaml:15:31: $ref '#/components/schemas/Thing' points at nothing; did "
+                "you mean '#/schemas/Thing'?"
+            ),
+        ],
+    ),
+    "a section without its parent": (
+        tiny("#/components/schemas/Thing", "#/schemas/Thing"),
+        [
+            (
+                "openapi.yaml:36:31: $ref '#/schemas/Thing' points at nothing; did you mean "
+                "'#/components/schemas/Thing'?"
+            )
+        ],
+    ),
     "a file that is not there": (
         in_files('"#/schemas/Thing"', '"widgets.yaml#/schemas/Thing"'),
         [("apis/things.yaml:15:31: $ref to 'widgets.yaml': there is no such file beside this one")],
