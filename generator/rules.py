@@ -69,7 +69,7 @@ def check_rules(document: Document, problems: Problems) -> None:
         if route.method == "get" and "requestBody" in route.node:
             problems.add(
                 route.node.key_at("requestBody"),
-                "a GET request has no body; make each property a parameter in the query",
+                "a GET request has no body; make its properties parameters",
             )
         if route.node.get("x-paginated").value is True:
             _check_pagination(route, document, problems)
