@@ -23,6 +23,7 @@ def alongside(work: Callable[[], T]) -> Callable[[], T]:
     if process == 0:
         os.close(reading)
         try:
+            _let_go_of_streams()
             with os.fdopen(writing, "wb") as pipe:
                 pipe.write(pickle.dumps(work()))
         finally:
@@ -39,6 +40,13 @@ def alongside(work: Callable[[], T]) -> Callable[[], T]:
         return result
 
     return wait
+
+
+def _let_go_of_streams() -> None:
+    """Have those of nobody: who waits for the end of the parent's is not to wait for this one."""
+    with open(os.devnull, "r+b") as nothing:
+        for stream in range(3):
+            os.dup2(nothing.fileno(), stream)
 
 
 def _has_threads() -> bool:

@@ -19,7 +19,8 @@ from generator.write import digest, with_manifest
 
 def read(spec: Path, problems: Problems) -> tuple[Document, Client]:
     """The document and what is to be generated from it, with all that is wrong in `problems`."""
-    document, client = _read(spec, problems)
+    document = load(spec, problems)
+    client = _analyzed(document, problems)
     if not len(problems):
         check_standard(document, problems)
     return document, client
@@ -40,9 +41,10 @@ def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
 
     cache = cache or Cache()
     problems = Problems()
-    document, client = _read(spec, problems)
-    problems.raise_if_any()
+    document = load(spec, problems)
     is_standard = alongside(lambda: parts_are_standard(document, cache))
+    client = _analyzed(document, problems)
+    problems.raise_if_any()
     files = {**copied(), **format_files(render(client, document, cache), cache)}
     right = is_standard()
     if right is None:  # the whole of it has the better messages
@@ -53,10 +55,9 @@ def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
     return with_manifest(files, generator=__version__, spec=digest(files["openapi.yaml"].encode()))
 
 
-def _read(spec: Path, problems: Problems) -> tuple[Document, Client]:
-    document = load(spec, problems)
+def _analyzed(document: Document, problems: Problems) -> Client:
     validate(document, problems)
     client = analyze(document, problems)
     if not len(problems):
         check_effects(client, problems)
-    return document, client
+    return client

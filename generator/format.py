@@ -7,6 +7,7 @@ on pages are Python, too.
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from typing import Final
 
 from generator.alongside import alongside
@@ -30,6 +31,8 @@ def format_files(files: dict[str, str], cache: Cache) -> dict[str, str]:
     size = sum(len(files[path]) for path in open_)
     # Every other file, so that both have of all kinds.
     theirs = open_[::2] if size > _WORTHWHILE else []
+    if theirs:
+        import_module("black")  # once for both
     wait = alongside(lambda: {path: _format_file(path, files[path]) for path in theirs})
     formatted |= {path: _format_file(path, files[path]) for path in open_ if path not in theirs}
     formatted |= wait()

@@ -151,3 +151,24 @@ def test_no_process_is_started_beside_threads(monkeypatch: pytest.MonkeyPatch) -
         assert alongside(os.getpid)() == os.getpid()
     finally:
         done.release()
+
+
+def test_nobody_waits_for_another_process(tmp_path: Path) -> None:
+    """One whose work is of no use any more, as the parent has found a mistake and is gone."""
+    code = """
+import sys, time
+from pathlib import Path
+from generator.alongside import alongside
+
+def work():
+    while not Path(sys.argv[1]).exists():
+        time.sleep(0.01)
+
+alongside(work)
+"""
+    end = tmp_path / "end"
+    try:
+        command = [sys.executable, "-c", code, str(end)]
+        subprocess.run(command, cwd=ROOT, capture_output=True, check=True, timeout=60)
+    finally:
+        end.touch()

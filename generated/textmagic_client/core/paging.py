@@ -14,10 +14,7 @@ from .request import Request
 
 T = TypeVar("T")
 
-_ORDER: Final[tuple[tuple[str, str], ...]] = (
-    ("orderBy", "id"),
-    ("direction", "desc"),
-)
+_ORDER: Final[tuple[tuple[str, str], ...]] = (("orderBy", "id"), ("direction", "desc"))
 """Parameters that sort, and what they have to be where pages lead on by id."""
 
 
