@@ -185,7 +185,7 @@ class Arguments:
         listed = [schema, *(n for n in together if check_choice(n, "allOf", self._problems))]
         groups = [self._choices("anyOf", node, arguments) for node in listed]
         needs = [*self._needs(schema, arguments)]
-        apart = [*self._apart(schema, arguments)]
+        apart = [*self._apart(schema, arguments, [{*choices}])]
 
         def named(names: Iterable[str]) -> tuple[Parameter, ...]:
             return tuple(arguments[name] for name in names)
@@ -197,8 +197,13 @@ class Arguments:
             tuple(named(pair) for pair in apart),
         )
 
-    def _apart(self, schema: Node, arguments: dict[str, Parameter]) -> Iterator[list[str]]:
-        """Names of two arguments that exclude each other, for each such pair."""
+    def _apart(
+        self, schema: Node, arguments: dict[str, Parameter], known: list[set[str]]
+    ) -> Iterator[list[str]]:
+        """Names of two arguments that exclude each other, for each such pair.
+
+        Those that are `known` to do so need not be told again.
+        """
         excluded = schema.get("not")
         both = {"required", "anyOf"} <= excluded.mapping.keys()
         pairs = excluded.get("anyOf").sequence or [excluded]
@@ -207,7 +212,10 @@ class Arguments:
             names = [node.text or "" for node in nodes]
             are_known = [self._is_known(node, arguments) for node in nodes]
             is_pair = len(names) == len({*names}) == 2 and not both
-            if is_pair and all(are_known):
+            if is_pair and any(several >= {*names} for several in known):
+                self._problems.add(pair.at, "these exclude each other already; remove this")
+            elif is_pair and all(are_known):
+                known.append({*names})
                 yield names
             elif not is_pair and not pair.broken:
                 self._problems.add(pair.at, "not must name two that exclude each other")

@@ -51,56 +51,57 @@ class Case:
 
 
 def test_calls(operation: Operation) -> list[Case]:
-    """Calls with only what is required and with everything, for each choice of arguments."""
+    """Calls with only what is required and with everything, for each choice of arguments.
+
+    What cannot stand beside the others has a call of its own, with all that it can stand beside.
+    """
     found: list[Case] = []
+    shown: list[Parameter] = []
     for choice in operation.choices or (None,):
-        others = [c.name for c in operation.choices if c is not choice]
-        able = _together(operation, others)
-        needed = _needed(operation, able, choice)
+        chosen = [choice] if choice else []
         suffix = f"_by_{choice.name}" if choice else ""
-        found.append(_case(f"required{suffix}", needed, operation))
-        if len(able) > len(needed):
-            found.append(_case(f"everything{suffix}", able, operation))
-        for parameter in dict.fromkeys(p for pair in operation.apart for p in pair[1:]):
-            able = _together(operation, others, parameter)
+        required = _fulfilled(operation, chosen)
+        if required is None:
+            continue
+        everything = _completed(operation, required)
+        found.append(_case(f"required{suffix}", required, operation))
+        if len(everything) > len(required):
+            found.append(_case(f"everything{suffix}", everything, operation))
+        shown += everything
+        for parameter in operation.parameters:
+            if parameter in shown or (start := _fulfilled(operation, [*chosen, parameter])) is None:
+                continue
+            shown += (able := _completed(operation, start))
             found.append(_case(f"everything_with_{parameter.name}{suffix}", able, operation))
     return found
 
 
-def _together(
-    operation: Operation, others: Iterable[str] = (), chosen: Parameter | None = None
-) -> list[Parameter]:
-    """All arguments that can be given together, without the others.
-
-    Of two that exclude each other it is the first, unless the second is `chosen`.
-    """
-    left_out = {*others}
-    for pair in operation.apart:
-        out = pair if chosen in pair else pair[1:]
-        left_out.update(p.name for p in out if p != chosen)
-    return [p for p in operation.parameters if p.name not in left_out]
-
-
-def _needed(
-    operation: Operation, able: Iterable[Parameter], choice: Parameter | None
-) -> list[Parameter]:
-    """What is given at least, with the first of each group of which one has to be."""
-    able = list(able)
-    names = {choice.name} if choice else set[str]()
-    for group in operation.groups:
-        members = [p.name for p in group]
-        names.update([p.name for p in able if p.name in members][:1])
-    for need in operation.needs:
-        if need.argument.required or need.argument.name in names:
-            names.add(need.others[0].name)
-    return [p for p in able if p.required or p.name in names]
-
-
 def needed(operation: Operation) -> list[Parameter]:
     """What a call has to give: of choices the first."""
-    others = [choice.name for choice in operation.choices[1:]]
-    able = _together(operation, others)
-    return _needed(operation, able, next(iter(operation.choices), None))
+    return _fulfilled(operation, []) or []
+
+
+def _fulfilled(operation: Operation, given: list[Parameter]) -> list[Parameter] | None:
+    """These arguments and the first that will do of what else is needed; None if they cannot be."""
+    excluding = [*operation.apart, operation.choices]
+    if any(sum(p in given for p in several) > 1 for several in excluding):
+        return None
+    needs = [need.others for need in operation.needs if need.argument in given]
+    required = [(p,) for p in operation.parameters if p.required]
+    for several in (*required, operation.choices, *operation.groups, *needs):
+        if several and not any(p in given for p in several):
+            able = (p for p in operation.parameters if p in several)
+            ways = (_fulfilled(operation, [*given, p]) for p in able)
+            return next((way for way in ways if way is not None), None)
+    return [p for p in operation.parameters if p in given]
+
+
+def _completed(operation: Operation, given: list[Parameter]) -> list[Parameter]:
+    """All arguments that can be given together with these."""
+    for parameter in operation.parameters:
+        if parameter not in given:
+            given = _fulfilled(operation, [*given, parameter]) or given
+    return given
 
 
 def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
@@ -181,7 +182,7 @@ def by_id(operation: Operation, client: Client) -> Iteration | None:
 
 
 def _iteration(operation: Operation, steps: SpecText, *others: SpecText) -> Iteration:
-    given = [p for p in _together(operation) if p.wire_name not in others]
+    given = [p for p in _completed(operation, needed(operation)) if p.wire_name not in others]
     in_query = [p for p in operation.placed("query") if p.wire_name != steps]
     sent = [(p, p.example if p in given else p.default) for p in in_query]
     arguments = [p for p in given if p.wire_name != steps or p.default is None]

@@ -67,19 +67,13 @@ def overloads(operation: Operation) -> list[list[str]]:
     if not operation.choices and len(operation.groups) == 1:
         group = operation.groups[0] if len(operation.groups[0]) <= MOST_OVERLOADS else ()
         return [signature(_beside(p, operation), chosen=p.name) for p in group]
-    names = [choice.name for choice in operation.choices]
-    return [
-        signature(
-            [p for p in operation.parameters if p.name not in names or p.name == chosen],
-            chosen=chosen,
-        )
-        for chosen in names
-    ]
+    return [signature(_beside(p, operation), chosen=p.name) for p in operation.choices]
 
 
 def _beside(parameter: Parameter, operation: Operation) -> list[Parameter]:
     """All that can be given together with a parameter, and itself."""
-    excluded = [other for pair in operation.apart if parameter in pair for other in pair]
+    excluding = [*operation.apart, operation.choices]
+    excluded = [other for several in excluding if parameter in several for other in several]
     return [p for p in operation.parameters if p == parameter or p not in excluded]
 
 

@@ -309,6 +309,22 @@ BROKEN: Final[dict[str, Broken]] = {
             "openapi.yaml:58:76: a choice of anyOf needs required",
         ],
     ),
+    "a pair that stands twice": (
+        created(
+            "              anyOf:\n",
+            "              not:\n"
+            "                anyOf: [{ required: [size, color] }, { required: [color, size] }]\n"
+            "              anyOf:\n",
+        ),
+        ["openapi.yaml:58:54: these exclude each other already; remove this"],
+    ),
+    "a pair of which one is given anyway": (
+        created(
+            "              anyOf:\n",
+            "              not: { required: [size, color] }\n              oneOf:\n",
+        ),
+        ["openapi.yaml:57:20: these exclude each other already; remove this"],
+    ),
     "two ways to say what is excluded": (
         created(
             "              anyOf:\n",

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
+from itertools import combinations
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import example, given, strategies as st
 
 from generator import docs, methods, spell
 from generator.build import read_faultless
@@ -15,6 +20,7 @@ from generator.fake import fake
 from generator.fake_cases import wrong_requests
 from generator.fake_tables import route_row
 from generator.ir import Client, Input, Kind, ListOf, Operation, Place, Plain
+from generator.problems import InputError
 from generator.render import render
 from generator.text import json_literal
 from tests.support import HEAD, client_of, write_spec
@@ -363,6 +369,64 @@ def check_conditions(root: Path) -> None:
     arguments = {p.name: docs.need(p, found) for p in found.parameters}
     assert arguments["a"] == "optional, only with `b`, not with `c`"
     assert arguments["b"] == "optional"
+
+
+NAMES = "abcd"
+SOME = st.lists(st.sampled_from(NAMES), min_size=2, max_size=3, unique=True)
+PAIRS = st.lists(SOME.map(lambda names: names[:2]), max_size=2, unique_by=frozenset)
+
+
+@given(SOME | st.none(), SOME | st.none(), PAIRS, PAIRS)
+@example(["a", "b"], None, [["c", "a"]], [])
+@example(["a", "b"], None, [["b", "c"]], [])
+@example(None, None, [["a", "b"]], [["c", "b"]])
+@example(None, ["b", "d"], [["a", "b"], ["a", "d"]], [])
+def test_calls_keep_to_all_conditions(
+    one_of: list[str] | None,
+    any_of: list[str] | None,
+    apart: list[list[str]],
+    needs: list[list[str]],
+) -> None:
+    properties = {name: {"type": "array", "items": {"type": "integer"}} for name in NAMES}
+    schema: dict[str, Any] = {"properties": properties}
+    for keyword, names in (("oneOf", one_of), ("anyOf", any_of)):
+        if names is not None:
+            schema[keyword] = [{"required": [name]} for name in names]
+    if apart:
+        schema["not"] = {"anyOf": [{"required": pair} for pair in apart]}
+    if needs:
+        schema["dependentRequired"] = {name: [other] for name, other in needs}
+
+    def is_allowed(names: set[str]) -> bool:
+        return (
+            (one_of is None or len(names & {*one_of}) == 1)
+            and (any_of is None or bool(names & {*any_of}))
+            and not any({*pair} <= names for pair in apart)
+            and all(name not in names or {*others} <= names for name, others in asked.items())
+        )
+
+    asked = {name: [other] for name, other in needs}
+    sets = [{*some} for size in range(5) for some in combinations(NAMES, size)]
+    allowed = [names for names in sets if is_allowed(names)]
+    usable = {name for names in allowed for name in names}
+    with TemporaryDirectory() as folder:
+        try:
+            found = operation(Path(folder), json.dumps(schema)[1:-1])
+        except InputError as error:
+            assert "exclude each other already" in str(error)
+            return
+    shown = [set(re.findall(r"\b([a-d])=", case.arguments)) for case in calls_of(found)]
+    if usable == {*NAMES}:  # nothing in the conditions contradicts the rest
+        assert all(map(is_allowed, shown)), (shown, allowed)
+        assert usable == set().union(*shown)
+        for parameters in methods.overloads(found):
+            names = {parameter[0] for parameter in parameters[3:]}
+            assert not any({*pair} <= names for pair in apart if parameters_must(parameters, pair))
+
+
+def parameters_must(parameters: list[str], names: list[str]) -> bool:
+    """Whether one of these has to be given."""
+    return any(each[0] in names and "=" not in each for each in parameters[3:])
 
 
 def test_conditions_of_a_body(tmp_path: Path) -> None:
