@@ -245,7 +245,7 @@ class _Loader:
             name_at = holder.get(section).key_at(name)
             return None if target.broken else (target, target_path, section, name, name_at)
         ((other, elsewhere),) = places.items()
-        if name in elsewhere.get(section):
+        if name in elsewhere.get(section) and (other == "" or target_path == self._root_path):
             meant = f"{file}#/{other}{section}/{name}"
         else:
             near = difflib.get_close_matches(name, holder.get(section).mapping, n=1)

@@ -383,5 +383,20 @@ def test_a_slip_is_no_id_of_something_else(fake: FakeTextMagic, slip: str, meant
     for method in (fake.add, fake.documents):
         with pytest.raises(ValueError, match=f"no collection '{slip}'; did you mean '{meant}'"):
             method(slip)
+    for wrong in ("lists/contacts", "session/messages", "foo/lists"):
+        with pytest.raises(ValueError, match=f"no collection '{wrong}'"):
+            fake.documents(wrong)
     fake.add("lookups/447860021130", cost=1)
     assert fake.documents("lookups/447860021130")[0]["cost"] == 1
+
+
+def test_null_changes_nothing_unless_it_is_said_to(fake: FakeTextMagic) -> None:
+    fake.add("callback/settings", out_url="https://example.org/out", in_url=None, format="j")
+    with fake.client() as tm:
+        tm.callbacks.update(out_url=None, in_url="https://example.org/in", format="m")
+        settings = tm.callbacks.get()
+        assert settings.out_url == "https://example.org/out"
+        assert settings.in_url == "https://example.org/in"
+        tm.callbacks.update(out_url=None, in_url=None, format="m", x_ignore_null_values=False)
+        settings = tm.callbacks.get()
+        assert (settings.out_url, settings.in_url) == (None, None)

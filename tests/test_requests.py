@@ -399,8 +399,8 @@ def test_calls_keep_to_all_conditions(
 
     def is_allowed(names: set[str]) -> bool:
         return (
-            (one_of is None or len(names & {*one_of}) == 1)
-            and (any_of is None or bool(names & {*any_of}))
+            (not one_of or len(names & {*one_of}) == 1)
+            and (not any_of or bool(names & {*any_of}))
             and not any({*pair} <= names for pair in apart)
             and all(name not in names or {*others} <= names for name, others in asked.items())
         )
@@ -420,8 +420,10 @@ def test_calls_keep_to_all_conditions(
         assert all(map(is_allowed, shown)), (shown, allowed)
         assert usable == set().union(*shown)
         for parameters in methods.overloads(found):
-            names = {parameter[0] for parameter in parameters[3:]}
-            assert not any({*pair} <= names for pair in apart if parameters_must(parameters, pair))
+            offered = {parameter[0] for parameter in parameters[3:]}
+            assert not any(
+                {*pair} <= offered for pair in apart if parameters_must(parameters, pair)
+            )
 
 
 def parameters_must(parameters: list[str], names: list[str]) -> bool:

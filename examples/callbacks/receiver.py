@@ -13,16 +13,26 @@ from textmagic_client.models import MessageStatus
 # Nothing proves who sent a callback: an address that nobody guesses keeps strangers out.
 SECRET = os.environ.get("CALLBACK_SECRET", "change-me")
 MAX_BYTES = 1_000_000
-FINAL = {MessageStatus.DELIVERED, MessageStatus.FAILED, MessageStatus.REJECTED}
+FINAL = {
+    MessageStatus.DELIVERED,
+    MessageStatus.FAILED,
+    MessageStatus.REJECTED,
+    MessageStatus.SENDING_ERROR,
+    MessageStatus.UNKNOWN,
+    MessageStatus.UNSUBSCRIBED,
+}
 fates: dict[int, str | None] = {}
 replies: dict[int, str | None] = {}
 
 
 def application(environ: dict[str, Any], start_response: Callable[..., object]) -> list[bytes]:
     """Take callbacks at /<secret>/delivery and /<secret>/inbound."""
-    body = environ["wsgi.input"].read(min(int(environ.get("CONTENT_LENGTH") or 0), MAX_BYTES))
+    size = int(environ.get("CONTENT_LENGTH") or 0)
+    body = environ["wsgi.input"].read(size) if 0 <= size <= MAX_BYTES else b""
     content_type, status = environ.get("CONTENT_TYPE"), "200 OK"
     try:
+        if len(body) != size:
+            raise CallbackError("the body is too large, or cut off")
         if environ["PATH_INFO"] == f"/{SECRET}/delivery":
             delivery = parse_delivery(body, content_type)
             # They may come in another order: what is final stays.

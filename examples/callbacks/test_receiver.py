@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 from collections.abc import Iterator
+from io import BytesIO
 from threading import Thread
 from urllib.parse import urlencode
 from wsgiref.simple_server import WSGIRequestHandler, make_server
@@ -42,13 +43,41 @@ def test_what_became_of_a_message_is_kept(port: int) -> None:
     for status in ("a", "d", "d", "a"):
         form = urlencode({"id": "49910", "status": status, "price": "0.025"})
         assert post(port, "/change-me/delivery", form, FORM) == 200
-    assert receiver.fates == {49910: "d"}
+    assert receiver.fates[49910] == "d"
+
+
+@pytest.mark.parametrize("final", "dfjeug")
+def test_what_is_final_stays(port: int, final: str) -> None:
+    number = 50000 + ord(final)
+    for status in ("q", "r", final, "a", "b"):
+        assert post(port, "/change-me/delivery", f"id={number}&status={status}", FORM) == 200
+    assert receiver.fates[number] == final
+
+
+def test_what_has_no_id_is_not_kept(port: int) -> None:
+    before = dict(receiver.fates), dict(receiver.replies)
+    assert post(port, "/change-me/delivery", "status=d", FORM) == 200
+    assert post(port, "/change-me/inbound", "text=Yes", FORM) == 200
+    assert (receiver.fates, receiver.replies) == before
+
+
+@pytest.mark.parametrize(("size", "sent"), [(25, 10), (-1, 10), (1_000_001, 1_000_001)])
+def test_a_body_that_is_cut_off_or_too_large(size: int, sent: int) -> None:
+    statuses: list[str] = []
+    body = BytesIO(b"id=777777&text=a".ljust(sent, b"a")[:sent])
+    environ = {"PATH_INFO": "/change-me/inbound", "CONTENT_TYPE": FORM, "wsgi.input": body}
+
+    def start_response(status: str, headers: list[tuple[str, str]]) -> None:
+        statuses.append(status)
+
+    receiver.application({**environ, "CONTENT_LENGTH": str(size)}, start_response)
+    assert statuses == ["400 Bad Request"]
 
 
 def test_what_comes_in_is_kept(port: int) -> None:
     event = json.dumps({"id": 1782832, "text": "On my way.", "sender": "447860021130"})
     assert post(port, "/change-me/inbound", event, "application/json") == 200
-    assert receiver.replies == {1782832: "On my way."}
+    assert receiver.replies[1782832] == "On my way."
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Answer the chats that nobody has read, with asyncio.
 
 Every answer costs money. Each chat is looked at once more and marked as read before it is answered;
-if the answer cannot have gone out, the chat becomes unread again. Chats have no locks: let no two
-of these run at the same time.
+if the answer is known not to have gone out, the chat becomes unread again. Chats have no locks: let
+no two of these run at the same time.
 """
 
 from __future__ import annotations

@@ -13,14 +13,15 @@ from textmagic_client.models import BulkSessionStatus
 def was_sent(tm: TextMagic, text: str, reference: str) -> bool:
     """Whether this went out. Looks at all that the account has sent.
 
-    Raises `LookupError` where that shows only later: while more than 1,000 recipients are worked
-    through there is no session, and so no reference.
+    Raises `LookupError` where that does not show: while more than 1,000 recipients are worked
+    through, or if that fails on the way, there is no session, and so no reference.
     """
     if any(session.reference_id == reference for session in tm.sessions.list(limit=100)):
         return True
     for bulk in tm.bulks.list(limit=100):
-        if bulk.text == text and not bulk.session and bulk.status != BulkSessionStatus.FAILED:
-            raise LookupError(f"bulk {bulk.id} with this text is under way: ask again later")
+        is_vain = bulk.status == BulkSessionStatus.FAILED and not bulk.items_processed
+        if bulk.text == text and not bulk.session and not is_vain:
+            raise LookupError(f"bulk {bulk.id} has this text: see what becomes of it first")
     return False
 
 

@@ -82,11 +82,14 @@ def test_many_recipients_have_no_session_yet(fake: FakeTextMagic, is_lost: bool)
             fake.change(f"sessions/{session['id']}", reference_id=None)
         fake.change(f"bulks/{bulk['id']}", status="w", session=None)
         for reference in ("menu", "to-another-list"):
-            with pytest.raises(LookupError, match=f"bulk {bulk['id']} with this text is under way"):
+            with pytest.raises(LookupError, match=f"bulk {bulk['id']} has this text"):
                 send_to_list(tm, 715, TEXT, reference)
         assert send_to_list(tm, 715, "Another text.", "other")
         assert len(fake.calls_to("sendMessage")) == 2
-        fake.change(f"bulks/{bulk['id']}", status="f")
+        fake.change(f"bulks/{bulk['id']}", status="f", items_processed=400)
+        with pytest.raises(LookupError):
+            send_to_list(tm, 715, TEXT, "menu")
+        fake.change(f"bulks/{bulk['id']}", items_processed=0)
         assert send_to_list(tm, 715, TEXT, "menu")
 
 
@@ -134,10 +137,10 @@ def history(first: int, times: list[datetime], statuses: str) -> dict[str, objec
 
 def test_failed_messages_of_yesterday(fake: FakeTextMagic) -> None:
     noon = datetime.now(LONDON).replace(hour=12)
-    days = [noon - timedelta(days=ago) for ago in (0, 1, 1, 1, 1, 2)]
-    fake.respond("getOutboundMessagesHistory", history(20, days, "ffdjef"))
+    days = [noon - timedelta(days=ago) for ago in (0, 1, 1, 1, 1, 1, 2)]
+    fake.respond("getOutboundMessagesHistory", history(20, days, "ffdjegf"))
     with fake.client() as tm:
-        assert [message.id for message in failed_yesterday(tm, LONDON)] == [19, 17, 16]
+        assert [message.id for message in failed_yesterday(tm, LONDON)] == [19, 17, 16, 15]
 
 
 def test_a_day_is_that_of_its_time_zone(fake: FakeTextMagic) -> None:
@@ -289,6 +292,15 @@ def test_a_move_is_repeated_after_a_lost_answer(fake: FakeTextMagic) -> None:
         move_contacts(tm, [535], 715, 716)
     assert len(fake.calls_to("assignContactsToList")) == 2
     assert members(fake) == [534, 536]
+
+
+def test_a_contact_without_an_id_is_left_where_it_is(fake: FakeTextMagic) -> None:
+    page = {"page": 1, "pageCount": 1, "limit": 100, "resources": [{"id": 534}, {}]}
+    for number in (715, 716):
+        fake.add("lists", id=number)
+    fake.respond("getContactsByListId", page)
+    with fake.client() as tm:
+        assert merge_lists(tm, 715, 716) == 1
 
 
 def test_all_contacts_are_moved(fake: FakeTextMagic) -> None:

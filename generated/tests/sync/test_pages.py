@@ -169,6 +169,16 @@ def test_a_server_that_makes_pages_smaller() -> None:
     assert found == [8, 7]
 
 
+def test_a_server_that_takes_no_notice_of_the_id() -> None:
+    for same in (part(8, 7), msgspec.json.encode({"resources": [{"id": 8}] * 2})):
+        transport = Scripted(same, same)
+        found = 0
+        with pytest.raises(TextMagicError, match="listThings: nothing leads on from this page"):
+            for _ in caller(transport).paginate(BELOW):
+                found += 1
+        assert (found, len(transport.urls)) == (2, 2)
+
+
 @pytest.mark.parametrize(
     "odd",
     [
@@ -176,6 +186,7 @@ def test_a_server_that_makes_pages_smaller() -> None:
         part(7, 8, nextLastId=8),  # the smallest first
         part(8, 7, nextLastId=9),
         part(None, None),
+        part(8, 7, nextLastId=8),  # 7 would come again
         part(None, None, nextLastId=9),
     ],
 )

@@ -81,7 +81,7 @@ class AsyncPage(Generic[T]):
         if request is None:
             return None
         page = await self._caller.page(request)
-        return None if repeats(self._envelope, page._envelope) else page
+        return None if repeats(request, self._envelope, page._envelope) else page
 
     async def pages(self) -> AsyncIterator[AsyncPage[T]]:
         """This page and all after it, each fetched when it is asked for."""

@@ -57,7 +57,7 @@ def _is_gone(request: Request[Any], response: HTTPResponse) -> bool:
 
 def _decode(operation: str, kind: Any, response: HTTPResponse) -> Any:
     body = response.body
-    if response.status_code == 202 and not body:
+    if response.status_code == 202 and body.strip() in (b"", b"null"):
         body = b"{}"  # accepted, and nothing known of it yet: no reason to send it again
     try:
         return decoder(kind).decode(body)

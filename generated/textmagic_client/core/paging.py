@@ -56,9 +56,13 @@ def leads_on(request: Request[Envelope[T]], envelope: Envelope[T]) -> bool:
     return not envelope.page_count or page_number(request) < envelope.page_count
 
 
-def repeats(before: Envelope[T], page: Envelope[T]) -> bool:
+def repeats(request: Request[Envelope[T]], before: Envelope[T], page: Envelope[T]) -> bool:
     """Whether a server that does not say how many pages there are sends the same again."""
-    return not page.page_count and page.resources == before.resources
+    if page.resources != before.resources or (page.page_count and is_counted(request)):
+        return False
+    if not is_counted(request):  # what is below is left out
+        raise _stuck(request)
+    return True
 
 
 def next_page(request: Request[Envelope[T]], envelope: Envelope[T]) -> Request[Envelope[T]] | None:
@@ -91,11 +95,13 @@ def _last_id(request: Request[Envelope[T]], envelope: Envelope[T]) -> int:
         or (found and last > found[-1])
         or (isinstance(before, int) and last >= before)
     ):
-        raise TextMagicError(
-            f"{request.operation}: nothing leads on from this page: its items are not sorted by "
-            "id, the greatest first"
-        )
+        raise _stuck(request)
     return last
+
+
+def _stuck(request: Request[Any]) -> TextMagicError:
+    problem = "its items are not sorted by id, the greatest first"
+    return TextMagicError(f"{request.operation}: nothing leads on from this page: {problem}")
 
 
 def _id(item: object) -> object:

@@ -81,7 +81,7 @@ class Page(Generic[T]):
         if request is None:
             return None
         page = self._caller.page(request)
-        return None if repeats(self._envelope, page._envelope) else page
+        return None if repeats(request, self._envelope, page._envelope) else page
 
     def pages(self) -> Iterator[Page[T]]:
         """This page and all after it, each fetched when it is asked for."""

@@ -282,8 +282,8 @@ class Engine:
             template = stored.path.strip("/").split("/")
             start = template[: max(0, len(template) - len(parts))]
             path = "/" + "/".join([*start, *parts])
-            # A word that fits only as somebody's id is a slip.
-            is_named = not all(map(PLACEHOLDER.search, template[len(start) :]))
+            # A name begins with a word of the API, not with somebody's id: that would be a slip.
+            is_named = not PLACEHOLDER.search(template[len(start)])
             is_whole = is_named and not any(map(PLACEHOLDER.search, start))
             if is_whole and pattern(stored.path).fullmatch(path):
                 found.append((len(start), stored, path))

@@ -55,10 +55,10 @@ def decode(kind: type[T], body: bytes, status: int = 200) -> T:
 
 def test_accepted_without_a_word() -> None:
     request = Request("op", "POST", "/", Thing, (201, 202))
-    response = HTTPResponse(202, {}, b"")
-    made = read(request, response)
-    found: list[Any] = [made.id, made.name, response_of(made).body]
-    assert found == [None, None, b""]
+    for body in (b"", b"\r\n", b"null", b"{}"):
+        made = read(request, HTTPResponse(202, {}, body))
+        found: list[Any] = [made.id, made.name, response_of(made).body]
+        assert found == [None, None, body]
     with pytest.raises(APIResponseValidationError, match="something other than JSON"):
         read(request, HTTPResponse(201, {}, b""))
 

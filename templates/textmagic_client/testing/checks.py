@@ -36,6 +36,7 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
         call: The request.
     """
     common: list[str] = []
+    ignored: set[str] = set()
     fields: dict[str, list[str]] = {}
     values: dict[Place, dict[str, Any]]
     values = {"path": {}, "query": {}, "header": {}, "body": {}, "part": {}}
@@ -43,10 +44,7 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
     texts = {"path": inside, "query": call.query, "header": call.headers, "part": {}}
     as_form = is_form(call.headers.get("content-type", ""))
     if route.has_body and is_object(call.body) and not as_form:
-        keeps_nulls = call.headers.get(_IGNORE_NULLS) == "false"
-        named = [rule.name for rule in route.rules if keeps_nulls or rule.nullable]
-        sent_values = call.body.items()
-        values["body"] |= {n: v for n, v in sent_values if v is not None or n in named}
+        values["body"], ignored = _said(route, call.body, call.headers)
     elif route.has_form and is_object(call.body) and as_form:
         texts["part"] = call.body
     elif route.has_body or route.has_form:
@@ -57,7 +55,7 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
             if (text := texts[rule.place].get(name)) is not None:
                 values[rule.place][rule.name] = _read(rule.kind, text)
         reason = _missing_or_wrong(rule, values[rule.place])
-        if reason is not None:
+        if reason is not None and rule.name not in ignored:
             fields.setdefault(rule.name, []).append(reason)
     sent = {**values["query"], **values["body"], **values["part"]}
     if route.one_of and len(_chosen(route, route.one_of, sent)) != 1:
@@ -83,6 +81,20 @@ def _chosen(route: Route, choices: tuple[str, ...], sent: dict[str, Any]) -> lis
         for name in choices
         if name in sent and (only.get(name) is None or sent[name] == only[name])
     ]
+
+
+def _said(
+    route: Route, body: Mapping[str, Any], headers: Mapping[str, str]
+) -> tuple[dict[str, Any], set[str]]:
+    """What a body says, and what could be null there and is passed over, as a header wants it."""
+    if headers.get(_IGNORE_NULLS) == "false":
+        return dict(body), set()
+    nulls = {name for name, value in body.items() if value is None}
+    allowed = nulls & {rule.name for rule in route.rules if rule.nullable}
+    if any(rule.name.lower() == _IGNORE_NULLS for rule in route.rules):
+        return {name: value for name, value in body.items() if name not in nulls}, allowed
+    kept = body.keys() - nulls | allowed
+    return {name: value for name, value in body.items() if name in kept}, set()
 
 
 def _read(kind: Kind, text: Any) -> Any:
