@@ -123,10 +123,19 @@ class _Analysis:
                     f"'{slug}.md'; rename one",
                 )
             slugs.setdefault(slug, name.at)
+            described = tag.get("x-resources")
+            known = [r for r in self._resources.values() if r.tag == name.text]
+            for other in described.mapping.keys() - {r.name for r in known}:
+                problem = f"the tag has no resource {quote(other)}; remove or rename it"
+                self._problems.add(described.key_at(other), problem)
             resources = tuple(
-                Resource(r.name, r.class_name, tuple(r.operations))
-                for r in self._resources.values()
-                if r.tag == name.text
+                Resource(
+                    r.name,
+                    r.class_name,
+                    text(described.get(r.name) if r.name in described else tag.get("description")),
+                    tuple(r.operations),
+                )
+                for r in known
             )
             apis.append(
                 Api(

@@ -126,11 +126,11 @@ def callback_path(webhook: Webhook) -> str:
     return "/" + webhook.function.removeprefix("parse_").replace("_", "-")
 
 
-def class_docstring(api: Api) -> SpecText:
+def class_docstring(resource: Resource, api: Api) -> SpecText:
     """What the class of a resource says of itself."""
     if not url(api.documentation):
-        return api.description
-    return SpecText(f"{api.description.raw}\n\nDocumentation: {api.documentation.raw}")
+        return resource.description
+    return SpecText(f"{resource.description.raw}\n\nDocumentation: {api.documentation.raw}")
 
 
 def endpoint(operation: Operation) -> str:

@@ -247,6 +247,7 @@ class Resource:
 
     name: str
     class_name: str
+    description: SpecText
     operations: tuple[Operation, ...]
 
 

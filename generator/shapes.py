@@ -276,7 +276,12 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "tags": Items(
                 Object(
                     "a tag",
-                    {"name": TEXT, "description": TEXT, "externalDocs": _DOCS},
+                    {
+                        "name": TEXT,
+                        "description": TEXT,
+                        "externalDocs": _DOCS,
+                        "x-resources": Entries(NOTE),
+                    },
                     ("name",),
                 )
             ),

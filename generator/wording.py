@@ -68,7 +68,12 @@ class _Wording:
 
     def _api(self, api: Api) -> Api:
         resources = (
-            replace(r, operations=tuple(map(self._operation, r.operations))) for r in api.resources
+            replace(
+                r,
+                description=self._text(r.description),
+                operations=tuple(map(self._operation, r.operations)),
+            )
+            for r in api.resources
         )
         return replace(
             api,

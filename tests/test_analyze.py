@@ -13,7 +13,7 @@ from generator.expected import enum_row
 from generator.ir import Client, Operation, Parameter
 from generator.render import render
 from tests.broken import COLORED
-from tests.support import HEAD, TINY, client_of, write_spec
+from tests.support import GET_THING, HEAD, TINY, client_of, write_spec
 
 OPERATION = """\
 paths:
@@ -312,3 +312,21 @@ def test_what_a_spec_says_of_repetition_and_rates_reaches_the_requests(tmp_path:
     requests = render(client, document)["textmagic_client/operations/things.py"]
     assert "idempotent" not in requests
     assert "rate_limit" not in requests
+
+
+def test_what_a_resource_is_for(tmp_path: Path) -> None:
+    other = (
+        GET_THING.replace("paths:\n", "")
+        .replace("/things/{id}", "/parts/{id}")
+        .replace("getThing", "getPart")
+        .replace("things.get", "parts.get")
+    )
+    described = "    description: All about things.\n"
+    spec = TINY.replace(described, f"{described}    x-resources: {{ parts: About `id`. }}\n")
+    spec = spec.replace(GET_THING, GET_THING + other)
+    document, client = read_faultless(write_spec(tmp_path, spec))
+    found = {resource.name: resource.description.raw for resource in client.apis[0].resources}
+    assert found == {"things": "All about things.", "parts": "About `id`."}
+    files = render(client, document)
+    assert '"""About `id`."""' in files["textmagic_client/aio/resources/parts.py"]
+    assert '"""All about things."""' in files["textmagic_client/aio/resources/things.py"]

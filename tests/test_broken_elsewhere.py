@@ -33,6 +33,13 @@ BROKEN: dict[str, Broken] = {
         ),
         ["openapi.yaml:38:52: 'page' of a page must have the type integer"],
     ),
+    "what a resource is for that is not there": (
+        TINY.replace(
+            "    description: All about things.\n",
+            "    description: All about things.\n    x-resources: { thing: One of them. }\n",
+        ),
+        ["openapi.yaml:10:20: the tag has no resource 'thing'; remove or rename it"],
+    ),
     "credentials in the address of a server": (
         TINY.replace("https://api.example.com", "https://user:word@api.example.com"),
         [

@@ -24,7 +24,7 @@ SPEC = (
       type: object
       properties:
         edgeCount: { type: integer, description: "Not `fromName`, ``fromName`` or `a:fromName`." }
-        onlyHere: { type: integer }
+        onlyHere: { type: integer, description: "Not `null`: `true` or `false`." }
     Thing:
       description: "A `fromName` and a `theShape`."
       type: object
@@ -108,3 +108,10 @@ def test_the_document_keeps_the_names_on_the_wire(tmp_path: Path) -> None:
     files = render(made, document)
     assert "Do `size_limit`." in files["textmagic_client/sync/resources/things.py"]
     assert "Do `size_limit`." in files["docs/things.md"]
+
+
+def test_constants_are_those_of_python(tmp_path: Path) -> None:
+    document, client = read_faultless(write_spec(tmp_path, SPEC))
+    files = render(client, document)
+    assert '"""Not `None`: `True` or `False`."""' in files["textmagic_client/models/common.py"]
+    assert "`null`: `true` or `false`" in files["openapi.yaml"]

@@ -58,6 +58,12 @@ def test_what_it_gives_out_is_a_copy(fake: FakeTextMagic) -> None:
     assert fake.calls == []
 
 
+def test_an_id_is_given_once(fake: FakeTextMagic) -> None:
+    for number in (9, 3):
+        fake.add("things", id=number)
+    assert [fake.add("things")["id"] for _ in range(2)] == [10, 11]
+
+
 def test_mistakes_are_explained(fake: FakeTextMagic) -> None:
     with pytest.raises(ValueError, match="no collection 'thigs'; did you mean 'things'"):
         fake.add("thigs")

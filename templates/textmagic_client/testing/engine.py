@@ -205,7 +205,7 @@ class Engine:
         others = {name: value for name, value in body.items() if name not in filters}
         for key in keys:
             self._store.items(collection)[key].update({**_fitting(stored, others), **route.sets})
-        if len(keys) == 1:
+        if keys:
             return self._outcome(route, f"{collection}/{keys[0]}")
         return self._store.example(route.example)
 

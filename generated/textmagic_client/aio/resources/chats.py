@@ -119,12 +119,12 @@ class Chats(Resource):
     async def mute(
         self, *, id: int, mute: bool, for_hours: int | UnsetType = UNSET
     ) -> models.ResourceLink:
-        """Silence the notifications of a chat, or let them sound again.
+        """Silence the notifications of a chat, or have them heard again.
 
         Args:
             id: Id of the chat.
-            mute: True to silence its notifications, false to let them sound again.
-            for_hours: For how many hours to silence them. Left out: until they are let sound again.
+            mute: Whether to silence its notifications. If not, they are heard again.
+            for_hours: For how many hours to silence them. Left out: until they are unmuted.
         Returns: Where the chat can be found.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/chats/mute (muteChat).
@@ -151,7 +151,7 @@ class Chats(Resource):
         Args:
             ids: Ids of the chats.
             all: All chats of the account.
-            for_hours: For how many hours to silence them. Left out: until they are let sound again.
+            for_hours: For how many hours to silence them. Left out: until they are unmuted.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/chats/mute/bulk (muteChatsBulk).
         """

@@ -390,7 +390,7 @@ class Contacts(Resource):
                 number is added to it. Instead of `list_id`. Not empty.
             file: The contacts, as a CSV, XLS or XLSX file. Bytes need a name, so give them as a
                 `File`.
-        Returns: The import was accepted.
+        Returns: The import was accepted; this is where to ask how far it has come.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
         Operation: POST /api/v2/contacts/import/normalized (importContacts).
@@ -415,7 +415,7 @@ class Contacts(Resource):
 
         Args:
             phone: The number in E.164 format, with or without the leading plus sign. Not empty.
-        Returns: The number is blocked.
+        Returns: The number was blocked; this is where to find it.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/contacts/block (blockContact).
         """

@@ -36,7 +36,7 @@ class EmailCampaigns(Resource):
                 At most 500 characters.
             reply_to_email: Address that replies go to, if not that of the e-mail sender.
             recipients: Who gets the e-mail.
-        Returns: The campaign was created.
+        Returns: The campaign that was created.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
         Operation: POST /api/v2/email-campaigns (createEmailCampaign).
         """
@@ -68,7 +68,7 @@ class EmailCampaigns(Resource):
             reply_to_email: Address that replies go to, if not that of the e-mail sender.
             recipients: Who gets the e-mail.
             schedule_params: When to send it.
-        Returns: The campaign was scheduled.
+        Returns: The campaign that was scheduled.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
         Operation: POST /api/v2/email-campaigns/schedule (scheduleEmailCampaign).
         """

@@ -12,8 +12,7 @@ from ..caller import Resource
 
 
 class Notifications(Resource):
-    """The account that the credentials belong to: who it is, what it has left, and who is notified
-    when the balance gets low or a message comes in.
+    """How the account is told that its balance is low, or that a message has come in.
 
     Documentation: https://www.textmagic.com/docs/api/account
     """

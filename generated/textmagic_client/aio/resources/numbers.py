@@ -11,8 +11,8 @@ from ..pages import AsyncPaginator
 
 
 class Numbers(Resource):
-    """What recipients see as the sender: a number that all customers share, a dedicated number, the
-    user's own number, or a name, which cannot be answered.
+    """Dedicated numbers: those of the account, and those that can be bought. A number costs money
+    every month.
 
     Documentation: https://docs.textmagic.com/#tag/Sender-Settings
     """
@@ -54,8 +54,8 @@ class Numbers(Resource):
 
         Args:
             prefix: Only numbers that begin with these digits, the country's code included.
-            tollfree: Whether to list only numbers that are free to call. Only the United States
-                have them. Default: False.
+            tollfree: Whether to list only numbers that are free to call. Only the United States has
+                them. Default: False.
             country: The country, as an ISO 3166-1 alpha-2 code in capitals.
         Returns: The numbers.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.

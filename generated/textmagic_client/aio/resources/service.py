@@ -19,7 +19,7 @@ class Service(Resource):
     async def ping(self) -> models.PingResponse:
         """Find out whether the service answers and takes the credentials.
 
-        Returns: The service answers.
+        Returns: Who has asked, and the time by the server's clock.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/ping (ping).
         """

@@ -15,7 +15,7 @@ class Tags(Resource):
 
         Args:
             title: Text of the tag. At most 50 characters.
-        Returns: The tag was created.
+        Returns: The tag that was created.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/tags (createTag).
         """

@@ -11,9 +11,7 @@ from ..pages import AsyncPaginator
 
 
 class Unsubscribers(Resource):
-    """A contact is someone to write to, with a phone number and what else is known of them.
-    Contacts can be put into lists, blocked, and imported from a file. Whoever has unsubscribed gets
-    no messages any more.
+    """Numbers that have unsubscribed, and get no messages any more.
 
     Documentation: https://www.textmagic.com/docs/api/contacts
     """
@@ -42,7 +40,7 @@ class Unsubscribers(Resource):
         Args:
             phone: The number in E.164 format, with or without the leading plus sign. Not empty.
             block_incoming: Whether messages from the number are blocked as well.
-        Returns: The number is unsubscribed.
+        Returns: The number was unsubscribed; this is where to find it.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: POST /api/v2/unsubscribers (unsubscribeContact).
         """

@@ -47,7 +47,7 @@ class User(Resource):
             phone: Number of the user in E.164 format, with or without the leading plus sign.
             company: Company of the user.
             timezone: Id of the time zone of the account, as `service.timezones` lists them.
-        Returns: The data is changed.
+        Returns: The account was changed; this is where to find it.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: PUT /api/v2/user (updateCurrentUser).
         """

@@ -9,7 +9,7 @@ from ..pages import Page
 
 
 class Invoices(Resource):
-    """What was sent and received in a time, what changed the balance, and the invoices.
+    """What the account has paid for.
 
     Documentation: https://www.textmagic.com/docs/api/statistics
     """

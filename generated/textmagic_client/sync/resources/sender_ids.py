@@ -9,8 +9,8 @@ from ..pages import Page
 
 
 class SenderIds(Resource):
-    """What recipients see as the sender: a number that all customers share, a dedicated number, the
-    user's own number, or a name, which cannot be answered.
+    """Names that messages can come from instead of a number. The service has to approve one first,
+    and it cannot be answered.
 
     Documentation: https://docs.textmagic.com/#tag/Sender-Settings
     """
@@ -34,7 +34,7 @@ class SenderIds(Resource):
         Args:
             sender_id: The name: at most 11 Latin letters and digits, with at least one letter.
             explanation: Why the account needs this name.
-        Returns: The name is asked for.
+        Returns: The name was asked for; this is where to find it.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/senderids (requestSenderId).
         """

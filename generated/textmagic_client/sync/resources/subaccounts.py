@@ -82,13 +82,14 @@ class Subaccounts(Resource):
     ) -> models.UserAccount:
         """Make a new API key for a sub-account.
 
-        The vendor marks this operation as internal.
+        The vendor marks this operation as internal. The key is not in the answer;
+        `subaccounts.list_with_tokens` lists it.
 
         Args:
             user_id: Id of the sub-account.
             password: Password of the account that asks, not its API key.
             app_name: Name of the application that will use the key.
-        Returns: The key is made, for this sub-account.
+        Returns: The sub-account that the key was made for, without the key.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
         Operation: POST /api/v2/subaccounts/tokens (requestNewSubaccountToken).
         """
