@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 T = TypeVar("T")
 
 
-def alongside(work: Callable[[], T]) -> Callable[[], T]:
-    """Start the work in a process of its own; returns what waits for its result.
+@contextmanager
+def alongside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
+    """Start the work in a process of its own, which ends here; gives what waits for its result.
 
     Where that is not possible, or fails there, it is done here and when it is asked for.
     """
     if not hasattr(os, "fork") or _has_threads():
-        return work
+        yield work
+        return
     reading, writing = os.pipe()
     process = os.fork()
     if process == 0:
@@ -31,15 +35,18 @@ def alongside(work: Callable[[], T]) -> Callable[[], T]:
     os.close(writing)
 
     def wait() -> T:
-        with os.fdopen(reading, "rb") as pipe:
-            data = pipe.read()
-        os.waitpid(process, 0)
+        data = results.read()
         if not data:
             return work()
         result: T = pickle.loads(data)
         return result
 
-    return wait
+    with os.fdopen(reading, "rb") as results:
+        try:
+            yield wait
+        finally:
+            os.kill(process, signal.SIGKILL)  # for one that nobody waited for
+            os.waitpid(process, 0)
 
 
 def _let_go_of_streams() -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.arguments import Arguments
+from generator.conditions import check_conditions
 from generator.examples import example_of
 from generator.ir import (
     Api,
@@ -183,42 +184,42 @@ class _Analysis:
                 self._problems.add(call.at, f"{quote(call.text)} must be '<resource>.<method>'")
             return
         resource = self._resource(named[1], tag, call.at)
-        resource.operations.append(
-            Operation(
-                id=text(operation_id),
-                name=resource.methods.claim(named[2], call.at, "choose another"),
-                function=resource.functions.claim(
-                    snake_case(operation_id.text), operation_id.at, "choose another"
-                ),
-                method=route.method.upper(),
-                path=_split_path(route.path, arguments),
-                template=SpecText(route.path),
-                summary=text(node.get("summary")),
-                description=text(node.get("description")),
-                parameters=(
-                    *(p for p in placed if p.place is not Place.HEADER),
-                    *body.arguments,
-                    *(p for p in placed if p.place is Place.HEADER),
-                ),
-                choices=conditions.choices or body.conditions.choices,
-                groups=conditions.groups + body.conditions.groups,
-                needs=conditions.needs + body.conditions.needs,
-                apart=conditions.apart + body.conditions.apart,
-                has_body="requestBody" in node,
-                result=result,
-                item=item,
-                result_example=example,
-                responses=tuple(
-                    Response(int(status), text(self._document.description(response)))
-                    for status, response in sorted(node.get("responses").mapping.items())
-                    if re.fullmatch(r"[1-5][0-9][0-9]", status)
-                ),
-                note=self._note(node, schema, item or result),
-                idempotent=node.get("x-idempotent").flag,
-                rate_limit=node.get("x-rate-limit").number,
-                effect=_effect(node.get("x-fake")),
-            )
+        operation = Operation(
+            id=text(operation_id),
+            name=resource.methods.claim(named[2], call.at, "choose another"),
+            function=resource.functions.claim(
+                snake_case(operation_id.text), operation_id.at, "choose another"
+            ),
+            method=route.method.upper(),
+            path=_split_path(route.path, arguments),
+            template=SpecText(route.path),
+            summary=text(node.get("summary")),
+            description=text(node.get("description")),
+            parameters=(
+                *(p for p in placed if p.place is not Place.HEADER),
+                *body.arguments,
+                *(p for p in placed if p.place is Place.HEADER),
+            ),
+            choices=conditions.choices or body.conditions.choices,
+            groups=conditions.groups + body.conditions.groups,
+            needs=conditions.needs + body.conditions.needs,
+            apart=conditions.apart + body.conditions.apart,
+            has_body="requestBody" in node,
+            result=result,
+            item=item,
+            result_example=example,
+            responses=tuple(
+                Response(int(status), text(self._document.description(response)))
+                for status, response in sorted(node.get("responses").mapping.items())
+                if re.fullmatch(r"[1-5][0-9][0-9]", status)
+            ),
+            note=self._note(node, schema, item or result),
+            idempotent=node.get("x-idempotent").flag,
+            rate_limit=node.get("x-rate-limit").number,
+            effect=_effect(node.get("x-fake")),
         )
+        resource.operations.append(operation)
+        check_conditions(operation, operation_id.at, self._problems)
 
     def _resource(self, name: str, tag: str | None, at: Location) -> _Resource:
         if name not in self._resources:

@@ -42,11 +42,11 @@ def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
     cache = cache or Cache()
     problems = Problems()
     document = load(spec, problems)
-    is_standard = alongside(lambda: parts_are_standard(document, cache))
-    client = _analyzed(document, problems)
-    problems.raise_if_any()
-    files = {**copied(), **format_files(render(client, document, cache), cache)}
-    right = is_standard()
+    with alongside(lambda: parts_are_standard(document, cache)) as is_standard:
+        client = _analyzed(document, problems)
+        problems.raise_if_any()
+        files = {**copied(), **format_files(render(client, document, cache), cache)}
+        right = is_standard()
     if right is None:  # the whole of it has the better messages
         check_standard(document, problems)
         problems.raise_if_any()

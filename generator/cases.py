@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import quote
 
+from generator.conditions import completed, fulfilled
 from generator.ir import (
     Client,
     CommaSeparated,
@@ -60,48 +61,25 @@ def test_calls(operation: Operation) -> list[Case]:
     for choice in operation.choices or (None,):
         chosen = [choice] if choice else []
         suffix = f"_by_{choice.name}" if choice else ""
-        required = _fulfilled(operation, chosen)
+        required = fulfilled(operation, chosen)
         if required is None:
             continue
-        everything = _completed(operation, required)
+        everything = completed(operation, required)
         found.append(_case(f"required{suffix}", required, operation))
         if len(everything) > len(required):
             found.append(_case(f"everything{suffix}", everything, operation))
         shown += everything
         for parameter in operation.parameters:
-            if parameter in shown or (start := _fulfilled(operation, [*chosen, parameter])) is None:
+            if parameter in shown or (start := fulfilled(operation, [*chosen, parameter])) is None:
                 continue
-            shown += (able := _completed(operation, start))
+            shown += (able := completed(operation, start))
             found.append(_case(f"everything_with_{parameter.name}{suffix}", able, operation))
     return found
 
 
 def needed(operation: Operation) -> list[Parameter]:
     """What a call has to give: of choices the first."""
-    return _fulfilled(operation, []) or []
-
-
-def _fulfilled(operation: Operation, given: list[Parameter]) -> list[Parameter] | None:
-    """These arguments and the first that will do of what else is needed; None if they cannot be."""
-    excluding = [*operation.apart, operation.choices]
-    if any(sum(p in given for p in several) > 1 for several in excluding):
-        return None
-    needs = [need.others for need in operation.needs if need.argument in given]
-    required = [(p,) for p in operation.parameters if p.required]
-    for several in (*required, operation.choices, *operation.groups, *needs):
-        if several and not any(p in given for p in several):
-            able = (p for p in operation.parameters if p in several)
-            ways = (_fulfilled(operation, [*given, p]) for p in able)
-            return next((way for way in ways if way is not None), None)
-    return [p for p in operation.parameters if p in given]
-
-
-def _completed(operation: Operation, given: list[Parameter]) -> list[Parameter]:
-    """All arguments that can be given together with these."""
-    for parameter in operation.parameters:
-        if parameter not in given:
-            given = _fulfilled(operation, [*given, parameter]) or given
-    return given
+    return fulfilled(operation, []) or []
 
 
 def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
@@ -182,7 +160,7 @@ def by_id(operation: Operation, client: Client) -> Iteration | None:
 
 
 def _iteration(operation: Operation, steps: SpecText, *others: SpecText) -> Iteration:
-    given = [p for p in _completed(operation, needed(operation)) if p.wire_name not in others]
+    given = [p for p in completed(operation, needed(operation)) if p.wire_name not in others]
     in_query = [p for p in operation.placed("query") if p.wire_name != steps]
     sent = [(p, p.example if p in given else p.default) for p in in_query]
     arguments = [p for p in given if p.wire_name != steps or p.default is None]

@@ -33,9 +33,9 @@ def format_files(files: dict[str, str], cache: Cache) -> dict[str, str]:
     theirs = open_[::2] if size > _WORTHWHILE else []
     if theirs:
         import_module("black")  # once for both
-    wait = alongside(lambda: {path: _format_file(path, files[path]) for path in theirs})
-    formatted |= {path: _format_file(path, files[path]) for path in open_ if path not in theirs}
-    formatted |= wait()
+    with alongside(lambda: {path: _format_file(path, files[path]) for path in theirs}) as wait:
+        formatted |= {path: _format_file(path, files[path]) for path in open_ if path not in theirs}
+        formatted |= wait()
     for path, text in formatted.items():
         cache.add(cache.key(files[path]), text)
     return {**files, **formatted}

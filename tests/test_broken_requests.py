@@ -325,6 +325,14 @@ BROKEN: Final[dict[str, Broken]] = {
         ),
         ["openapi.yaml:57:20: these exclude each other already; remove this"],
     ),
+    "what excludes what it needs": (
+        created(
+            "              anyOf:\n",
+            "              not: { required: [size, color] }\n"
+            "              dependentRequired: { size: [color] }\n              anyOf:\n",
+        ),
+        ["openapi.yaml:44:20: 'size' can never be given: the conditions rule it out"],
+    ),
     "two ways to say what is excluded": (
         created(
             "              anyOf:\n",

@@ -119,7 +119,8 @@ def work():
     {work}
 
 here = os.getpid()
-print(alongside(work)(), here)
+with alongside(work) as wait:
+    print(wait(), here)
 """
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, check=True)
     there, here = run.stdout.split()
@@ -138,7 +139,8 @@ def test_what_fails_there_is_done_here() -> None:
 
 def test_where_there_is_no_other_process_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "fork")
-    assert alongside(os.getpid)() == os.getpid()
+    with alongside(os.getpid) as wait:
+        assert wait() == os.getpid()
 
 
 def test_no_process_is_started_beside_threads(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,7 +150,8 @@ def test_no_process_is_started_beside_threads(monkeypatch: pytest.MonkeyPatch) -
     done.acquire()
     _thread.start_new_thread(done.acquire, ())
     try:
-        assert alongside(os.getpid)() == os.getpid()
+        with alongside(os.getpid) as wait:
+            assert wait() == os.getpid()
     finally:
         done.release()
 
@@ -164,7 +167,7 @@ def work():
     while not Path(sys.argv[1]).exists():
         time.sleep(0.01)
 
-alongside(work)
+alongside(work).__enter__()  # and no exit: it is gone at once
 """
     end = tmp_path / "end"
     try:
@@ -172,3 +175,22 @@ alongside(work)
         subprocess.run(command, cwd=ROOT, capture_output=True, check=True, timeout=60)
     finally:
         end.touch()
+
+
+def test_what_nobody_waits_for_ends_with_the_block() -> None:
+    code = """
+import os, time
+from generator.alongside import alongside
+for _ in range(3):
+    try:
+        with alongside(lambda: time.sleep(600)):
+            raise ValueError
+    except ValueError:
+        pass
+try:
+    os.waitpid(-1, os.WNOHANG)
+except ChildProcessError:
+    print("no children", sorted(map(int, os.listdir("/proc/self/fd")))[3:4])
+"""
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    assert run.stdout.startswith(b"no children")
