@@ -6,7 +6,7 @@ import os
 import pickle
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 @contextmanager
-def alongside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
+def alongside(work: Callable[[], T]) -> Generator[Callable[[], T]]:
     """Start the work in a process of its own, which ends here; gives what waits for its result.
 
     Where that is not possible, or fails there, it is done here and when it is asked for.

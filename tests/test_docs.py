@@ -226,34 +226,49 @@ def send_callbacks(names: dict[str, Any]) -> None:
     taken: dict[str, Any] = names["PARSERS"]
     sent = [(path, b"id=1", 200) for path in taken] + [(path, b"", 400) for path in taken]
     assert sent
+    is_asgi = inspect.iscoroutinefunction(names["app"])
     for path, body, status in [*sent, ("/x", b"id=1", 404)]:
-        post = post_asgi if inspect.iscoroutinefunction(names["app"]) else post_wsgi
+        post = post_asgi if is_asgi else post_wsgi
         assert post(names["app"], path, body, "application/x-www-form-urlencoded") == status
+    (path, *_) = taken
+    large = b"id=1&text=" + b"a" * 1_000_000
+    if is_asgi:
+        assert post_asgi(names["app"], path, large, "application/x-www-form-urlencoded") == 400
+        assert post_asgi(names["app"], path, b"id=1", "", is_cut_off=True) is None
+    else:
+        for body, size in ((b"id=1", 5), (b"id=1", -1), (large, len(large))):
+            form = "application/x-www-form-urlencoded"
+            assert post_wsgi(names["app"], path, body, form, size) == 400
 
 
 ANSWER = b"Callback: the body is no such event: it has none of the fields of this event"
 
 
-def post_wsgi(app: Any, path: str, body: bytes, content_type: str) -> int:
+def post_wsgi(app: Any, path: str, body: bytes, content_type: str, size: int | None = None) -> int:
     statuses: list[str] = []
     environ: dict[str, Any] = {"REQUEST_METHOD": "POST", "PATH_INFO": path}
-    environ |= {"CONTENT_TYPE": content_type, "CONTENT_LENGTH": str(len(body))}
+    length = len(body) if size is None else size
+    environ |= {"CONTENT_TYPE": content_type, "CONTENT_LENGTH": str(length)}
     setup_testing_defaults(environ)
     environ["wsgi.input"] = BytesIO(body)
 
     def start_response(status: str, headers: list[tuple[str, str]]) -> None:
         statuses.append(status)
 
-    assert b"".join(app(environ, start_response)).endswith(
-        ANSWER if statuses == ["400 Bad Request"] else b""
-    )
+    answered = b"".join(app(environ, start_response))
+    assert answered == b"" or (answered.endswith(ANSWER) and statuses == ["400 Bad Request"])
+    assert bool(answered) == (body == b"")
     return int(statuses[0][:3])
 
 
-def post_asgi(app: Any, path: str, body: bytes, content_type: str) -> int:
-    messages = [
-        {"type": "http.request", "body": part, "more_body": bool(rest)}
-        for part, rest in ((body[:1], True), (body[1:], False))
+def post_asgi(
+    app: Any, path: str, body: bytes, content_type: str, *, is_cut_off: bool = False
+) -> int | None:
+    """The status that is answered, if one is."""
+    messages: list[dict[str, Any]] = [
+        {"type": "http.request", "body": body[:1], "more_body": True},
+        {"type": "http.request", "more_body": True},
+        {"type": "http.disconnect"} if is_cut_off else {"type": "http.request", "body": body[1:]},
     ]
     answers: list[dict[str, Any]] = []
 
@@ -265,6 +280,8 @@ def post_asgi(app: Any, path: str, body: bytes, content_type: str) -> int:
 
     headers = [(b"content-type", content_type.encode())]
     asyncio.run(app({"type": "http", "path": path, "headers": headers}, receive, send))
+    if not answers:
+        return None
     assert [answer["type"] for answer in answers] == ["http.response.start", "http.response.body"]
     status: int = answers[0]["status"]
     return status

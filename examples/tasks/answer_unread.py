@@ -23,15 +23,15 @@ async def answer_unread(tm: AsyncTextMagic, text: str) -> list[str]:
     # Collected first: chats move between pages when they change, and when messages come in.
     chats = [chat async for chat in tm.chats.list(status=ChatStatus.ACTIVE, limit=100)]
     for id in dict.fromkeys(chat.id for chat in chats if is_waiting(chat)):
-        chat = await tm.chats.get(id)
-        if not is_waiting(chat):  # somebody was faster
+        found = (await tm.chats.search_by_ids(ids=[id])).resources
+        if not found or not is_waiting(found[0]):  # it is gone, or somebody was faster
             continue
         await tm.chats.mark_read_bulk(ids=[id])
         try:
-            await tm.messages.send(text=text, phones=[chat.phone])
+            await tm.messages.send(text=text, phones=[found[0].phone])
         except Exception as error:
             if not getattr(error, "may_have_been_sent", False):
                 await tm.chats.mark_unread_bulk(ids=[id])
             raise
-        answered.append(chat.phone)
+        answered.append(found[0].phone)
     return answered

@@ -25,6 +25,7 @@ def choose_number(tm: TextMagic, country: str, monthly: Decimal) -> str:
 
 def buy_number(tm: TextMagic, phone: str, country: str) -> bool:
     """Buy it for the user of the API key, unless the account has it; returns whether."""
+    phone = phone.strip().lstrip("+")  # as numbers are listed
     if any(number.phone == phone for number in tm.numbers.list(limit=100)):
         return False
     user = tm.user.get()

@@ -21,7 +21,7 @@ def was_sent(tm: TextMagic, text: str, reference: str) -> bool:
     for bulk in tm.bulks.list(limit=100):
         is_vain = bulk.status == BulkSessionStatus.FAILED and not bulk.items_processed
         if bulk.text == text and not bulk.session and not is_vain:
-            raise LookupError(f"bulk {bulk.id} has this text: see what becomes of it first")
+            raise LookupError(f"look into bulk {bulk.id}, status {bulk.status}: it has this text")
     return False
 
 

@@ -82,12 +82,12 @@ def test_many_recipients_have_no_session_yet(fake: FakeTextMagic, is_lost: bool)
             fake.change(f"sessions/{session['id']}", reference_id=None)
         fake.change(f"bulks/{bulk['id']}", status="w", session=None)
         for reference in ("menu", "to-another-list"):
-            with pytest.raises(LookupError, match=f"bulk {bulk['id']} has this text"):
+            with pytest.raises(LookupError, match=f"bulk {bulk['id']}, status w"):
                 send_to_list(tm, 715, TEXT, reference)
         assert send_to_list(tm, 715, "Another text.", "other")
         assert len(fake.calls_to("sendMessage")) == 2
         fake.change(f"bulks/{bulk['id']}", status="f", items_processed=400)
-        with pytest.raises(LookupError):
+        with pytest.raises(LookupError, match="status f"):
             send_to_list(tm, 715, TEXT, "menu")
         fake.change(f"bulks/{bulk['id']}", items_processed=0)
         assert send_to_list(tm, 715, TEXT, "menu")
@@ -209,7 +209,8 @@ def test_a_weekly_message_is_scheduled(fake: FakeTextMagic) -> None:
     first = datetime(2025, 6, 2, 11, tzinfo=UTC)
     with fake.client() as tm:
         schedule = send_weekly(tm, 715, TEXT, first=first, zone=LONDON, weeks=10)
-        assert [found.id for found in planned(tm, TEXT)] == [schedule]
+        assert [found.id for found in planned(tm, TEXT, 715)] == [schedule]
+        assert planned(tm, TEXT, 716) == []
     (call,) = fake.calls_to("sendMessage")
     assert call.body == {
         "text": TEXT,
@@ -245,10 +246,10 @@ def test_what_is_planned_is_found(fake: FakeTextMagic) -> None:
     fake.add("schedules", id=562, parameters={"text": TEXT, "recipients": everyone})
     fake.add("schedules", id=563, parameters={"text": "Closed today.", "recipients": everyone})
     with fake.client() as tm:
-        (found,) = planned(tm, TEXT)
+        (found,) = planned(tm, TEXT, 715)
         assert (found.id, found.parameters.recipients.groups) == (562, [715])
         tm.schedules.delete(found.id)
-        assert planned(tm, TEXT) == []
+        assert planned(tm, TEXT, 715) == []
     assert fake.calls[0].query["status"] == "a"
 
 
@@ -379,14 +380,18 @@ def test_what_cannot_be_sent_leaves_a_chat_unread(fake: FakeTextMagic, text: str
 
     with pytest.raises(ValueError, match="must not"):
         asyncio.run(run())
+    assert len(fake.calls_to("markChatsReadBulk")) == 1
     assert fake.calls[-1].operation == "markChatsUnreadBulk"
     assert fake.calls_to("sendMessage") == []
 
 
 def test_a_chat_that_somebody_else_has_answered(fake: FakeTextMagic) -> None:
     chats(fake)
-    fake.respond("getChat", {"id": 0, "status": "a", "type": "sms", "unread": 0})
-    assert answers(fake) == []
+    page = {"page": 1, "pageCount": 1, "limit": 10}
+    chat = {"id": 0, "status": "a", "type": "sms", "unread": 0}
+    for found in ([chat], []):  # or that is gone
+        fake.respond("searchChatsByIds", {**page, "resources": found})
+        assert answers(fake) == []
     assert fake.calls_to("sendMessage") == fake.calls_to("markChatsReadBulk") == []
 
 
@@ -394,7 +399,7 @@ def test_a_chat_that_moves_to_another_page_is_answered_once(fake: FakeTextMagic)
     chat = {"id": 1, "phone": "447860021130", "status": "a", "type": "sms", "unread": 1}
     pages = [{"page": n, "pageCount": 2, "limit": 100, "resources": [chat]} for n in (1, 2)]
     fake.respond("getAllChats", *pages)
-    fake.respond("getChat", chat)
+    fake.respond("searchChatsByIds", {**pages[0], "pageCount": 1})
     assert answers(fake) == ["447860021130"]
     assert len(fake.calls_to("getAllChats")) == 2
     assert len(fake.calls_to("sendMessage")) == 1
@@ -454,7 +459,7 @@ def test_a_number_is_bought(fake: FakeTextMagic) -> None:
     with fake.client() as tm:
         assert choose_number(tm, "GB", Decimal("2.40")) == "447155370001"
         assert buy_number(tm, "447155370001", "GB")
-        assert not buy_number(tm, "447155370001", "GB")
+        assert not buy_number(tm, "+447155370001", "GB")
     (call,) = fake.calls_to("buyDedicatedNumber")
     assert call.body == {"phone": "447155370001", "country": "GB", "userId": 305}
 

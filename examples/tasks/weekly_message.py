@@ -9,10 +9,11 @@ from textmagic_client import TextMagic, TextMagicError
 from textmagic_client.models import ScheduledMessage, ScheduledMessageFilter
 
 
-def planned(tm: TextMagic, text: str) -> list[ScheduledMessage]:
-    """Messages with this text that are still to be sent. `tm.schedules.delete(id)` stops one."""
+def planned(tm: TextMagic, text: str, list_id: int) -> list[ScheduledMessage]:
+    """Those with this text that are still to be sent to a list. `tm.schedules.delete` stops one."""
     pending = tm.schedules.list(status=ScheduledMessageFilter.ACTUAL, limit=100)
-    return [found for found in pending if found.parameters and found.parameters.text == text]
+    same = (p for p in pending if p.parameters and p.parameters.text == text)
+    return [p for p in same if list_id in getattr(p.parameters.recipients, "groups", ())]
 
 
 def send_weekly(
@@ -21,7 +22,7 @@ def send_weekly(
     """Send at `first`, then weekly at the same time in `zone`; returns the id of the schedule."""
     if first.tzinfo is None or weeks < 1:
         raise ValueError("first must have a timezone, and weeks must be 1 or more")
-    if planned(tm, text):
+    if planned(tm, text, list_id):
         raise ValueError("it is planned already: `planned` shows it")
     try:
         return tm.messages.send(

@@ -66,6 +66,7 @@ def test_accepted_without_a_word() -> None:
 def test_a_request_does_not_show_what_it_sends() -> None:
     request = Request("op", "POST", "/", Thing, query={"a": "hush"}, body={"password": "hush"})
     assert repr(request) == "<Request op>"
+    assert request.__rich_repr__() == [("operation", "op")]
 
 
 def thing(**fields: Any) -> Thing:

@@ -228,6 +228,10 @@ def test_phone_numbers_travel_without_plus() -> None:
     assert encode.phone("phone", UNSET) is UNSET
     assert encode.phone("phone", "020 7946 0000") == "020 7946 0000"
     assert encode.phone("phone", "") == ""
+    assert encode.phone("phone", "+ 44 20") == "44 20"
+    for nothing in ("+", " ", " + "):
+        with pytest.raises(ValueError, match="phone must not be empty"):
+            encode.phone("phone", nothing)
     for nothing in ("", "+", " "):
         with pytest.raises(ValueError, match="phone must not be empty"):
             encode.phone("phone", nothing, min_length=1)

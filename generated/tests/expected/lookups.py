@@ -43,7 +43,7 @@ OPERATIONS: list[_AnyOperation] = [
         _Call(lambda tm: tm.lookups.carrier("447860021130", country="GB"),
         "/api/v2/lookups/447860021130", query=[("country", "GB")])], answer=_CARRIER_ANSWER,
         result=_CARRIER_RESULT, repeatable=False, needed={"phone": "447860021130"},
-        wrong={"phone": [None, 1], "country": [None, 1]}),
+        wrong={"phone": [None, 1, ""], "country": [None, 1]}),
     _Operation[EmailLookup]("doEmailLookup", "GET", (200,), lambda tm: tm.lookups.email,
         [_Call(lambda tm: tm.lookups.email("ada@example.org"),
         "/api/v2/email-lookups/ada%40example.org")], answer=_EMAIL_ANSWER, result=_EMAIL_RESULT,

@@ -77,9 +77,17 @@ def test_a_server_that_sends_the_first_page_for_ever_is_left_alone() -> None:
         assert len(transport.urls) == 2
 
 
-def test_a_page_that_is_like_the_one_before_counts_if_pages_do() -> None:
-    transport = Scripted(*[body(1, 3, 1)] * 9)
-    assert [item for item in caller(transport).paginate(LIST)] == [1, 1, 1]
+def test_a_server_that_ignores_the_page_and_grows_is_left_alone() -> None:
+    transport = Scripted(*[body(1, None, *range(n)) for n in range(1, 9)])
+    assert [item for item in caller(transport).paginate(LIST)] == [0, 0, 1]
+
+
+def test_a_page_that_is_like_the_one_before_counts_if_it_has_its_number() -> None:
+    for transport in (
+        Scripted(*[body(1, 3, 1)] * 9),
+        Scripted(*[body(number, None, 1) for number in (1, 2, 3)], body(4, None)),
+    ):
+        assert [item for item in caller(transport).paginate(LIST)] == [1, 1, 1]
 
 
 def test_an_empty_page_is_the_last_whatever_the_count_says() -> None:

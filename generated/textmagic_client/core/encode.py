@@ -108,7 +108,10 @@ def phone(name: str, value: str, **limits: int) -> str: ...
 def phone(name: str, value: str | UnsetType, **limits: int) -> str | UnsetType: ...
 def phone(name: str, value: str | UnsetType, **limits: int) -> str | UnsetType:
     """A phone number. The API has none with a plus sign before it."""
-    return text(name, value.strip().lstrip("+") if isinstance(value, str) else value, **limits)
+    plain = value.strip().lstrip("+ ") if isinstance(value, str) else value
+    if value and not plain:
+        raise ValueError(f"{name} must not be empty")  # on purpose, it would be so from the start
+    return text(name, plain, **limits)
 
 
 def header(

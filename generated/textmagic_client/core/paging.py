@@ -44,7 +44,8 @@ def leads_on(request: Request[Envelope[T]], envelope: Envelope[T]) -> bool:
     """Whether there is a page after this one.
 
     Goes by the page that was asked for, so that every step leads on. An empty page is the last,
-    whatever the server says of their number.
+    whatever the server says of their number. Where it does not say, a page that claims another
+    number than was asked for is the last too: that server may send the same one for ever.
     """
     if not envelope.resources:
         return False
@@ -53,16 +54,17 @@ def leads_on(request: Request[Envelope[T]], envelope: Envelope[T]) -> bool:
             return False
         limit = envelope.limit or request.query["limit"]
         return not isinstance(limit, int) or len(envelope.resources) >= limit
-    return not envelope.page_count or page_number(request) < envelope.page_count
+    page = page_number(request)
+    return page < envelope.page_count if envelope.page_count else envelope.page in (page, None)
 
 
 def repeats(request: Request[Envelope[T]], before: Envelope[T], page: Envelope[T]) -> bool:
     """Whether a server that does not say how many pages there are sends the same again."""
-    if page.resources != before.resources or (page.page_count and is_counted(request)):
+    if page.resources != before.resources:
         return False
     if not is_counted(request):  # what is below is left out
         raise _stuck(request)
-    return True
+    return not page.page_count and page.page != page_number(request)
 
 
 def next_page(request: Request[Envelope[T]], envelope: Envelope[T]) -> Request[Envelope[T]] | None:

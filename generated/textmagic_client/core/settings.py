@@ -8,9 +8,10 @@ import ipaddress
 import os
 import re
 import ssl
-from collections.abc import Mapping
-from typing import Any, TypeGuard, TypeVar
+from typing import TypeVar
 from urllib.parse import SplitResult, urlsplit
+
+import msgspec
 
 from ..errors import TextMagicError
 from .http import Secret, hidden
@@ -185,12 +186,12 @@ def rate(value: object, documented: float | None) -> float | None:
 
 def headers(value: object) -> dict[str, str]:
     """Headers to send with every request. Messages show no values: one may be secret."""
-    if not _is_mapping(value):
-        raise TypeError("headers must be a mapping from str to str")
+    try:
+        given = msgspec.convert(value, dict[str, str])
+    except msgspec.ValidationError:
+        raise TypeError("headers must be a mapping from str to str") from None
     checked: dict[str, str] = {}
-    for name, text in value.items():
-        if not isinstance(name, str) or not isinstance(text, str):
-            raise TypeError("headers must be a mapping from str to str")
+    for name, text in given.items():
         if not re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", name):
             raise ValueError(f"headers: {name!r} cannot name a header")
         if _RESERVED.fullmatch(name):
@@ -218,7 +219,3 @@ def transport(value: object, *, is_async: bool) -> None:
     if inspect.iscoroutinefunction(send) is not is_async:
         wanted, other = ("async", "sync") if is_async else ("sync", "async")
         raise TypeError(f"transport is for the {other} client; give the {wanted} one")
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
-    return isinstance(value, Mapping)

@@ -226,7 +226,7 @@ def delete_chat_messages(
 
 
 def get_chat_by_phone(phone: str, upsert: bool, reopen: bool) -> Request[models.Chat]:
-    _path = f'/api/v2/chats/{encode.segment(encode.phone("phone", phone))}/by/phone'
+    _path = f'/api/v2/chats/{encode.segment(encode.phone("phone", phone, min_length=1))}/by/phone'
     _query: Values = {
         "upsert": encode.flag("upsert", upsert),
         "reopen": encode.flag("reopen", reopen),

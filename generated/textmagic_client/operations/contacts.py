@@ -126,7 +126,7 @@ def delete_contact(id: int) -> Request[None]:
 
 
 def get_contact_by_phone(phone: str) -> Request[models.Contact]:
-    _path = f'/api/v2/contacts/phone/{encode.segment(encode.phone("phone", phone))}'
+    _path = f'/api/v2/contacts/phone/{encode.segment(encode.phone("phone", phone, min_length=1))}'
     return Request("getContactByPhone", "GET", _path, models.Contact)
 
 

@@ -67,7 +67,7 @@ class Page(Generic[T]):
 
     @property
     def has_next(self) -> bool:
-        """Whether there is a page after this one."""
+        """Whether there is a page after this one, as far as this one tells."""
         return leads_on(self._request, self._envelope)
 
     def next_page(self) -> Page[T] | None:

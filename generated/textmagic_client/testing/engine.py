@@ -289,7 +289,7 @@ class Engine:
                 found.append((len(start), stored, path))
         if not found:
             paths = [stored.path for stored in self._table.stored]
-            shared = f"{commonpath(paths).rstrip('/')}/"
+            shared = f"{commonpath(paths).rstrip('/')}/" if paths else ""
             raise unknown("collection", name, [path.removeprefix(shared) for path in paths])
         _, stored, path = min(found, key=lambda entry: entry[0])
         return stored, path

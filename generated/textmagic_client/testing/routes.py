@@ -85,7 +85,7 @@ _ID_BODY = Rule("id", "body", "integer", required=True, filters="id")
 _FOR = Rule("for", "body", "integer")
 _START = Rule("start", "query", "integer")
 _END = Rule("end", "query", "integer")
-_PHONE = Rule("phone", "path", "string", required=True, filters="phone")
+_PHONE = Rule("phone", "path", "string", required=True, min_length=1, filters="phone")
 _NAME = Rule("name", "body", "string", required=True)
 _CONTENT = Rule("content", "body", "string", required=True)
 _SHARED = Rule("shared", "query", "flag")
@@ -555,7 +555,8 @@ _ROUTES = (
         rules=(Rule("full", "query", "flag"),)),
     Route("getCountries", "GET", "/api/v2/countries", "answer", 200, example="getCountries"),
     Route("doCarrierLookup", "GET", "/api/v2/lookups/{phone}", "read", 200,
-        example="CarrierLookup", rules=(Rule("phone", "path", "string", required=True), _COUNTRY)),
+        example="CarrierLookup", rules=(Rule("phone", "path", "string", required=True,
+        min_length=1), _COUNTRY)),
     Route("doEmailLookup", "GET", "/api/v2/email-lookups/{email}", "read", 200,
         example="EmailLookup", rules=(Rule("email", "path", "string", required=True),)),
 )

@@ -89,6 +89,9 @@ class HTTPRequest(msgspec.Struct, frozen=True):
         # The headers hold the credentials, the URL and body what is private.
         return f"<HTTPRequest {self.method} {self.operation}>"
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:  # rich would show every field
+        return [("operation", self.operation)]
+
     def shown(self) -> HTTPRequest:
         """The request without its secrets, for hooks: they may write headers anywhere."""
         headers = {

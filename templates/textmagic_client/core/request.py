@@ -51,6 +51,9 @@ class Request(msgspec.Struct, Generic[T], frozen=True):
     def __repr__(self) -> str:  # without messages, phone numbers and passwords
         return f"<Request {self.operation}>"
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:  # rich would show every field
+        return [("operation", self.operation)]
+
 
 def given(values: Mapping[str, Any]) -> dict[str, Any]:
     """What the caller gave a value to."""

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Final
+
+_MOST: Final = 50
+"""Names that a message may list."""
 
 
 def unknown(what: str, name: object, known: Iterable[str]) -> ValueError:
     """The error for a name that is not known, with what may have been meant."""
-    close = get_close_matches(str(name), list(dict.fromkeys(known)), n=3)
-    hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
+    names = list(dict.fromkeys(known))
+    close = get_close_matches(str(name), names, n=3)
+    hint = f"; there are {', '.join(names)}"
+    if close or len(names) > _MOST:
+        hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
     return ValueError(f"there is no {what} {name!r}{hint}")

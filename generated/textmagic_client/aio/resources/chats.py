@@ -388,7 +388,8 @@ class Chats(Resource):
         With `upsert` or `reopen` set, the request also changes what it fetches.
 
         Args:
-            phone: The phone number, in E.164 format, with or without the leading plus sign.
+            phone: The phone number, in E.164 format, with or without the leading plus sign. Not
+                empty.
             upsert: Whether to open a chat with the number if there is none. Default: False.
             reopen: Whether to make the chat active again if it is not. Default: False.
         Returns: The chat.

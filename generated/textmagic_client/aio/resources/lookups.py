@@ -24,7 +24,7 @@ class Lookups(Resource):
 
         Args:
             phone: The number, in E.164 format, with or without the leading plus sign, or as it is
-                written in its country.
+                written in its country. Not empty.
             country: Country of the number, as an ISO 3166-1 alpha-2 code. Needed only for a number
                 as it is written in its country.
         Returns: What is known of the number.

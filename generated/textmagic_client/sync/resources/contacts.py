@@ -209,7 +209,8 @@ class Contacts(Resource):
         """Fetch the contact that has a phone number.
 
         Args:
-            phone: Number of the contact in E.164 format, with or without the leading plus sign.
+            phone: Number of the contact in E.164 format, with or without the leading plus sign. Not
+                empty.
         Returns: The contact.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/contacts/phone/{phone} (getContactByPhone).
