@@ -287,7 +287,7 @@ def argument_note(parameter: Parameter) -> SpecText:
 def range_note(parameter: Parameter) -> str:
     """The limits of an argument, and what its type does not say, for readers."""
     kinds = {
-        Plain(Kind.FILE): "Bytes need a name, so give them as a `File`.",
+        Plain(Kind.FILE): "Bytes need a name: give a `File`.",
         Plain(Kind.LOCAL_TIME): "Without a timezone.",
         Plain(Kind.UNIX_TIME): "With a timezone.",
         Plain(Kind.DATETIME): "With a timezone.",

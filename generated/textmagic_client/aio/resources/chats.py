@@ -315,8 +315,7 @@ class Chats(Resource):
             end: Only messages up to this time. Needed where `start` is given. With a timezone.
             direction: Which way the messages are sorted by time. Default: "desc".
             voice: Whether voice calls are listed as well. Default: False.
-            include_notes: Whether notes that were written in the chat are listed as well. Default:
-                False.
+            include_notes: Whether notes written in the chat are listed as well. Default: False.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/chats/{id}/message (getChatMessages).
         """
@@ -388,8 +387,7 @@ class Chats(Resource):
         With `upsert` or `reopen` set, the request also changes what it fetches.
 
         Args:
-            phone: The phone number, in E.164 format, with or without the leading plus sign. Not
-                empty.
+            phone: The number in E.164 format, with or without the leading plus sign. Not empty.
             upsert: Whether to open a chat with the number if there is none. Default: False.
             reopen: Whether to make the chat active again if it is not. Default: False.
         Returns: The chat.

@@ -209,8 +209,7 @@ class Contacts(Resource):
         """Fetch the contact that has a phone number.
 
         Args:
-            phone: Number of the contact in E.164 format, with or without the leading plus sign. Not
-                empty.
+            phone: The number in E.164 format, with or without the leading plus sign. Not empty.
         Returns: The contact.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/contacts/phone/{phone} (getContactByPhone).
@@ -345,8 +344,8 @@ class Contacts(Resource):
 
         Args:
             id: Id of the contact.
-            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name, so give
-                them as a `File`.
+            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name: give a
+                `File`.
         Returns: The picture was stored; this is where to find the contact.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -389,8 +388,7 @@ class Contacts(Resource):
             list_id: Id of the list that the contacts are put into. Instead of `list_name`.
             list_name: Name of a new list that the contacts are put into. Where the name is taken, a
                 number is added to it. Instead of `list_id`. Not empty.
-            file: The contacts, as a CSV, XLS or XLSX file. Bytes need a name, so give them as a
-                `File`.
+            file: The contacts, as a CSV, XLS or XLSX file. Bytes need a name: give a `File`.
         Returns: The import was accepted; this is where to ask how far it has come.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -479,8 +477,7 @@ class Contacts(Resource):
         A number that is not blocked is not found.
 
         Args:
-            phone: Number to look for in E.164 format, with or without the leading plus sign. Not
-                empty.
+            phone: The number in E.164 format, with or without the leading plus sign. Not empty.
         Returns: The blocked contact.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/contacts/block/phone (getContactIfBlocked).

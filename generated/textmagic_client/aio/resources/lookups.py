@@ -20,7 +20,8 @@ class Lookups(Resource):
     ) -> models.CarrierLookup:
         """Look up the operator, the kind and the country of a phone number.
 
-        Costs money: the answer says how much. One number can be looked up at a time.
+        Costs money: the answer says how much. It is not repeated where it may have been carried
+        out. One number can be looked up at a time.
 
         Args:
             phone: The number, in E.164 format, with or without the leading plus sign, or as it is

@@ -121,8 +121,7 @@ class Messages(Resource):
                 from is then needed too: the vendor names `sending_time`, and `sending_date_time`
                 does as well.
             create_chat: Whether to open a chat with each recipient who has none. Left out: False.
-            tts: Whether the text is read aloud in a call, instead of sent as an SMS. Left out:
-                False.
+            tts: Whether the text is read aloud in a call, not sent as an SMS. Left out: False.
             local: Whether `phones` are local numbers, as dialled within the country of
                 `local_country`. Left out: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
@@ -202,8 +201,7 @@ class Messages(Resource):
             reference_id: A reference of your own. It does not change the answer.
             from_: Number or sender ID that it would come from, one of the account's. Not empty.
             rrule: Recurrence rule of iCalendar, as in sending.
-            create_chat: Whether chats would be opened. This changes no price or text. Default:
-                False.
+            create_chat: Whether chats would be opened; changes no price or text. Default: False.
             tts: Whether the text would be read aloud in a call. Default: False.
             local: Whether `phones` are local numbers of `local_country`. Default: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code.
@@ -276,8 +274,7 @@ class Messages(Resource):
             reference_id: A reference of your own. It does not change the answer.
             from_: Number or sender ID that it would come from, one of the account's. Not empty.
             rrule: Recurrence rule of iCalendar, as in sending.
-            create_chat: Whether chats would be opened. This changes no price or text. Default:
-                False.
+            create_chat: Whether chats would be opened; changes no price or text. Default: False.
             tts: Whether the text would be read aloud in a call. Default: False.
             local: Whether `phones` are local numbers of `local_country`. Default: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code.
@@ -333,8 +330,7 @@ class Messages(Resource):
             session_id: Only messages of this session.
             statuses: Only messages with this status. In spite of its name the parameter is
                 documented to take one value; whether a list is understood is unknown.
-            include_deleted: Whether deleted messages are taken into account as well. Default:
-                False.
+            include_deleted: Whether deleted messages are included. Default: False.
             query: Only messages that contain this text. Which fields are searched is not
                 documented.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
@@ -372,8 +368,7 @@ class Messages(Resource):
         with the extensions jpg, gif, png, pdf, txt, csv, doc, docx, xls, xlsx, ppt, pptx and vcf.
 
         Args:
-            file: The file, of 10 MB at the most, with its name. Bytes need a name, so give them as
-                a `File`.
+            file: The file, of 10 MB at the most, with its name. Bytes need a name: give a `File`.
         Returns: Where the file can be found.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/messages/attachment (uploadMessageAttachment).
@@ -388,8 +383,7 @@ class Messages(Resource):
         xlsx, ppt, pptx and vcf; operators may take less.
 
         Args:
-            file: The file, of 10 MB at the most, with its name. Bytes need a name, so give them as
-                a `File`.
+            file: The file, of 10 MB at the most, with its name. Bytes need a name: give a `File`.
         Returns: The name under which the file can be sent.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/messages/mms/attachment (uploadMessageMMSAttachment).

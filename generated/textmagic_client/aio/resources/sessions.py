@@ -93,8 +93,7 @@ class Sessions(Resource):
 
         Args:
             id: Id of the session.
-            include_deleted: Whether deleted messages are taken into account as well. Default:
-                False.
+            include_deleted: Whether deleted messages are included. Default: False.
         Returns: The counts.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/sessions/{id}/stat (getMessageSessionStat).
@@ -120,8 +119,7 @@ class Sessions(Resource):
             limit: How many items a page holds. From 1 to 100. Default: 10.
             statuses: Only messages with this status. In spite of its name the parameter is
                 documented to take one value; whether a list is understood is unknown.
-            include_deleted: Whether deleted messages are taken into account as well. Default:
-                False.
+            include_deleted: Whether deleted messages are included. Default: False.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/sessions/{id}/messages (getMessagesBySessionId).
         """

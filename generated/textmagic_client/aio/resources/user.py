@@ -61,8 +61,8 @@ class User(Resource):
         """Upload a picture for the account.
 
         Args:
-            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name, so give
-                them as a `File`.
+            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name: give a
+                `File`.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: POST /api/v2/user/avatar (uploadAvatar).
         """

@@ -41,8 +41,7 @@ class Lists(Resource):
             order_by: What the lists are sorted by. Default: "id".
             direction: Which way the lists are sorted. Default: "desc".
             favorite_only: Whether to list only the favorites. Default: False.
-            only_mine: Whether to leave out the lists of other users, which they share. Default:
-                False.
+            only_mine: Whether to leave out the lists that other users share. Default: False.
         Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
         Operation: GET /api/v2/lists (getLists).
         """
@@ -93,8 +92,7 @@ class Lists(Resource):
             limit: How many items a page holds. From 1 to 100. Default: 10.
             ids: Only lists with these ids.
             query: Only lists that contain this text. Which fields are searched is not documented.
-            only_mine: Whether to leave out the lists of other users, which they share. Default:
-                False.
+            only_mine: Whether to leave out the lists that other users share. Default: False.
             only_default: Whether to find only default lists, which new contacts are put into.
                 Default: False.
             order_by: What the lists are sorted by. Default: "id".
@@ -290,8 +288,8 @@ class Lists(Resource):
 
         Args:
             id: Id of the list.
-            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name, so give
-                them as a `File`.
+            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name: give a
+                `File`.
         Returns: The picture was stored; this is where to find the list.
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.

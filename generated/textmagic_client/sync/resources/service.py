@@ -29,8 +29,7 @@ class Service(Resource):
         """List the time zones that the service knows.
 
         Args:
-            full: Whether to tell all that is known of each time zone, not its name alone. Default:
-                False.
+            full: Whether to tell all about each time zone, not its name alone. Default: False.
         Returns: By the id of each time zone its name or, with `full`, what is known of it.
         Raises: BadRequestError, AuthenticationError, RateLimitError.
         Operation: GET /api/v2/timezones (getTimezones).
