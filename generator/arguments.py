@@ -285,7 +285,8 @@ class Arguments:
                 continue
             if choice.wire_name.raw in choices:
                 self._problems.add(node.at, "this choice stands twice; remove one")
-            choices.append(choice.wire_name.raw)
+            else:
+                choices.append(choice.wire_name.raw)
         if len(schema.get(keyword).sequence) == 1:
             self._problems.add(
                 schema.get(keyword).at, "one choice is none; name the property under 'required'"
