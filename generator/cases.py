@@ -77,6 +77,11 @@ def test_calls(operation: Operation) -> list[Case]:
     return found
 
 
+def least_call(operation: Operation) -> Case:
+    """The call with only what is required."""
+    return _case("required", needed(operation), operation)
+
+
 def needed(operation: Operation) -> list[Parameter]:
     """What a call has to give: of choices the first."""
     return fulfilled(operation, []) or []

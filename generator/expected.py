@@ -13,6 +13,7 @@ from generator.cases import (
     body_literal,
     by_id,
     counted,
+    least_call,
     needed,
     test_calls,
     wrong_values,
@@ -58,7 +59,7 @@ def _row(
         _list(_call(method, case) for case in test_calls(operation)),
     ]
     if operation.item is not None:
-        path = literal(test_calls(operation)[0].path)
+        path = literal(least_call(operation).path)
         for name, way in (
             ("counted", counted(operation, client)),
             ("by_id", by_id(operation, client)),

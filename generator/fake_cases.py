@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from generator.cases import Case, test_calls
+from generator.cases import Case, least_call
 from generator.fake import Action, Fake, FakeRoute, Stored
 from generator.ir import (
     CommaSeparated,
@@ -45,7 +45,7 @@ class Wrong:
 def seeds(operation: Operation, fake: Fake) -> list[tuple[SpecText, SpecValue]]:
     """Collections that an operation's example is about, and the documents they have to have."""
     template = operation.template.raw.split("/")
-    parts = test_calls(operation)[0].path.raw.split("/")
+    parts = least_call(operation).path.raw.split("/")
     examples = {p.wire_name.raw: p.example.raw for p in operation.parameters}
     keys = {stored.path.raw: stored for stored in fake.stored if stored.key is not None}
     found: list[tuple[SpecText, SpecValue]] = []
@@ -83,7 +83,7 @@ def forbidden(operation: Operation) -> dict[str, str]:
 
     In query, headers and body those are values by name, `...` for none.
     """
-    case = test_calls(operation)[0]
+    case = least_call(operation)
     right = _named(case)
     paths: list[str] = []
     bodies: list[str] = []
@@ -125,7 +125,7 @@ def _by_name(codes: dict[str, list[str]]) -> str:
 
 def wrong_requests(operation: Operation) -> list[Wrong]:
     """Requests with one thing wrong each."""
-    case = test_calls(operation)[0]
+    case = least_call(operation)
     found: list[Wrong] = []
     for parameter in operation.parameters:
         match parameter.place:
