@@ -40,6 +40,16 @@ class Cache:
         """Keep the text."""
         self._used[key] = text
 
+    def news(self) -> tuple[list[str], dict[str, str]]:
+        """For the cache of another process: what was used that it knows too, and what is new."""
+        known = self._used.keys() & self._known.keys()
+        return list(known), {k: text for k, text in self._used.items() if k not in known}
+
+    def take(self, news: tuple[list[str], dict[str, str]]) -> None:
+        """Add what another process has used."""
+        known, new = news
+        self._used |= {key: self._known[key] for key in known} | new
+
     def save(self) -> None:
         """Keep what was used. A disk that cannot be written is no matter."""
         if self._path is None or self._used == self._known:

@@ -7,38 +7,25 @@ on pages are Python, too.
 from __future__ import annotations
 
 import re
-from importlib import import_module
 from typing import Final
 
-from generator.alongside import alongside
 from generator.cache import Cache
 from generator.problems import InputError
 
 LINE_LENGTH: Final = 100
 _HEAD: Final = 200
-_WORTHWHILE: Final = 100_000
-"""Characters from which on a second process is faster."""
 
 
 def format_files(files: dict[str, str], cache: Cache) -> dict[str, str]:
     """The files with their Python formatted."""
-    formatted: dict[str, str] = {}
-    open_ = [path for path in files if path.endswith((".py", ".md"))]
-    for path in list(open_):
-        if (known := cache.get(cache.key(files[path]))) is not None:
-            formatted[path] = known
-            open_.remove(path)
-    size = sum(len(files[path]) for path in open_)
-    # Every other file, so that both have of all kinds.
-    theirs = open_[::2] if size > _WORTHWHILE else []
-    if theirs:
-        import_module("black")  # once for both
-    with alongside(lambda: {path: _format_file(path, files[path]) for path in theirs}) as wait:
-        formatted |= {path: _format_file(path, files[path]) for path in open_ if path not in theirs}
-        formatted |= wait()
-    for path, text in formatted.items():
-        cache.add(cache.key(files[path]), text)
-    return {**files, **formatted}
+    formatted = dict(files)
+    for path, source in files.items():
+        if path.endswith((".py", ".md")):
+            key = cache.key(source)
+            known = cache.get(key)
+            formatted[path] = _format_file(path, source) if known is None else known
+            cache.add(key, formatted[path])
+    return formatted
 
 
 def _format_file(path: str, source: str) -> str:

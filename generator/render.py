@@ -26,19 +26,24 @@ from generator.problems import InputError
 TEMPLATES: Final = Path(__file__).parent.parent / "templates"
 
 
-def render(client: Client, document: Document, cache: Cache | None = None) -> dict[str, str]:
-    """The rendered files by path, Python not yet formatted."""
-    files = {"openapi.yaml": bundle(document)}
+def render(client: Client, document: Document) -> dict[str, str]:
+    """All files that are made of the document by path, Python not yet formatted."""
+    return {"openapi.yaml": bundle(document), **rendered(client, Cache(), slice(None))}
+
+
+def rendered(client: Client, cache: Cache, share: slice) -> dict[str, str]:
+    """A share of the files that templates are rendered to, by path."""
     found = fake.fake(client)
-    environment = _environment(cache or Cache())
-    for source in _sources():
-        if source.endswith(".jinja"):
-            template = _template(source, environment)
-            for path, variables in _expand(source, client):
-                if path in files:
-                    raise InputError(f"{path}: two templates make this file; rename one")
-                files[path] = template.render(client=client, fake=found, **variables)
-    return files
+    environment = _environment(cache)
+    sources = [source for source in _sources() if source.endswith(".jinja")]
+    every = [(source, *each) for source in sources for each in _expand(source, client)]
+    names = ["openapi.yaml", *(path for _, path, _ in every)]
+    for twice in {name for name in names if names.count(name) > 1}:
+        raise InputError(f"{twice}: two templates make this file; rename one")
+    return {
+        path: _template(source, environment).render(client=client, fake=found, **variables)
+        for source, path, variables in every[share]
+    }
 
 
 def copied() -> dict[str, str]:
