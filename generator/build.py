@@ -17,8 +17,8 @@ from generator.standard import check_standard, parts_are_standard
 from generator.validate import validate
 from generator.write import digest, with_manifest
 
-_WORTHWHILE: Final = 20
-"""Operations from which on two processes are faster."""
+_WORTHWHILE: Final = 100
+"""Files from which on two processes are faster."""
 
 
 def read(spec: Path, problems: Problems) -> tuple[Document, Client]:
@@ -61,19 +61,20 @@ def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
 def _formatted(client: Client, cache: Cache) -> dict[str, str]:
     """The files that templates are rendered to. Another process makes half of them."""
     from generator.format import format_files
-    from generator.render import rendered
+    from generator.render import pages, rendered
 
-    def made(share: slice) -> tuple[dict[str, str], tuple[list[str], dict[str, str]]]:
-        return format_files(rendered(client, cache, share), cache), cache.news()
-
-    if sum(len(resource.operations) for resource in client.resources) < _WORTHWHILE:
-        return made(slice(None))[0]
+    every = pages(client, cache)
     # Every other file, so that both have of all kinds.
-    with alongside(lambda: made(slice(1, None, 2))) as wait:
-        ours, _ = made(slice(0, None, 2))
-        theirs, news = wait()
+    ours, theirs = (every[::2], every[1::2]) if len(every) > _WORTHWHILE else (every, [])
+
+    def their_files() -> tuple[dict[str, str], tuple[list[str], dict[str, str]]]:
+        return format_files(rendered(theirs), cache), cache.news()
+
+    with alongside(their_files) as wait:
+        own = format_files(rendered(ours), cache)
+        files, news = wait()
     cache.take(news)
-    return ours | theirs
+    return own | files
 
 
 def _analyzed(document: Document, problems: Problems) -> Client:

@@ -7,10 +7,10 @@ copied. In a path, `{flavor}`, `{resource}`, `{module}` and `{api}` stand for ea
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from inspect import isfunction
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import jinja2
 from jinja2.bccache import Bucket
@@ -26,24 +26,37 @@ from generator.problems import InputError
 TEMPLATES: Final = Path(__file__).parent.parent / "templates"
 
 
+class Page(NamedTuple):
+    """A file that is to be rendered."""
+
+    path: str
+    template: jinja2.Template
+    variables: dict[str, Any]
+
+
 def render(client: Client, document: Document) -> dict[str, str]:
     """All files that are made of the document by path, Python not yet formatted."""
-    return {"openapi.yaml": bundle(document), **rendered(client, Cache(), slice(None))}
+    return {"openapi.yaml": bundle(document), **rendered(pages(client, Cache()))}
 
 
-def rendered(client: Client, cache: Cache, share: slice) -> dict[str, str]:
-    """A share of the files that templates are rendered to, by path."""
-    found = fake.fake(client)
+def pages(client: Client, cache: Cache) -> list[Page]:
+    """All files that templates are rendered to."""
     environment = _environment(cache)
-    sources = [source for source in _sources() if source.endswith(".jinja")]
-    every = [(source, *each) for source in sources for each in _expand(source, client)]
-    names = ["openapi.yaml", *(path for _, path, _ in every)]
-    for twice in {name for name in names if names.count(name) > 1}:
-        raise InputError(f"{twice}: two templates make this file; rename one")
-    return {
-        path: _template(source, environment).render(client=client, fake=found, **variables)
-        for source, path, variables in every[share]
-    }
+    variables = {"client": client, "fake": fake.fake(client)}
+    found: dict[str, Page] = {}
+    for source in _sources():
+        if source.endswith(".jinja"):
+            template = _template(source, environment)
+            for path, own in _expand(source, client):
+                if path in (*found, "openapi.yaml"):
+                    raise InputError(f"{path}: two templates make this file; rename one")
+                found[path] = Page(path, template, {**variables, **own})
+    return list(found.values())
+
+
+def rendered(pages: Iterable[Page]) -> dict[str, str]:
+    """The text of files by path."""
+    return {page.path: page.template.render(page.variables) for page in pages}
 
 
 def copied() -> dict[str, str]:

@@ -194,3 +194,23 @@ except ChildProcessError:
 """
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, check=True)
     assert run.stdout.startswith(b"no children")
+
+
+def test_what_another_process_has_made_is_kept_too(tmp_path: Path) -> None:
+    code = """
+import sys
+from pathlib import Path
+import black
+from generator.build import build
+from generator.cache import Cache
+
+for _ in range(2):
+    cache = Cache(Path(sys.argv[1]))
+    files = build(Path("spec/openapi.yaml"), cache)
+    cache.save()
+    black.format_str = None  # nothing is left for it to do
+print(len(files))
+"""
+    command = [sys.executable, "-c", code, str(tmp_path / "results.json")]
+    run = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    assert int(run.stdout) > 200
