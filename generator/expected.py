@@ -18,8 +18,8 @@ from generator.cases import (
     test_calls,
     wrong_values,
 )
-from generator.fake import Fake
 from generator.fake_cases import forbidden, seeds
+from generator.fake_ir import Fake
 from generator.flavors import SYNC
 from generator.ir import Client, Kind, ModelRef, OpenEnum, Operation, Parameter, Plain, Resource
 from generator.spell import argument, result_annotation, returns, value

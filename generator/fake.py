@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import Enum
-from typing import Any, Final
+from dataclasses import replace
+from typing import Final
 
+from generator.fake_examples import Examples, listed_model
+from generator.fake_ir import Action, Fake, FakeRoute, Stored
 from generator.ir import (
     Client,
     CommaSeparated,
@@ -25,80 +26,13 @@ from generator.ir import (
     Place,
     Plain,
     SpecText,
-    SpecValue,
     Type,
 )
-from generator.nodes import is_dict
 from generator.problems import Problems, quote
 
 _ALIAS: Final = "/normalized"
 """A path that ends so is another name for the one without it, where something is sent to it."""
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
-
-
-class Action(Enum):
-    """What an operation does to what the fake keeps."""
-
-    LIST = "list"  # a page of a collection
-    LIST_ALL = "list_all"  # a collection in one array
-    LIST_KEYS = "list_keys"
-    GET = "get"
-    FIND = "find"  # the first document with certain values
-    CREATE = "create"
-    UPDATE = "update"
-    CHANGE = "change"  # fields of all documents that are named
-    DELETE = "delete"
-    DELETE_SEVERAL = "delete_several"
-    ASSIGN = "assign"  # documents of one collection to another
-    READ = "read"  # the one document at its path
-    WRITE = "write"
-    SEND = "send"  # what it makes is known to the module `sending` alone
-    ANSWER = "answer"  # the example, nothing else
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """Where documents are kept: a collection of them, or (without `key`) the one at a path.
-
-    `of`: the collection that has the same documents, and others. `parent`: the field with the key
-    of what they are below. `shared`: they can be in several such collections, and are only taken
-    out of one; `mirror` is then the collection that says the same from their side.
-    """
-
-    path: SpecText
-    key: SpecText | None
-    model: str | None
-    example: SpecText | None
-    placeholder: str = ""
-    of: SpecText | None = None
-    parent: SpecText | None = None
-    shared: bool = False
-    mirror: SpecText | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FakeRoute:
-    """An operation and what the fake does about it.
-
-    `item`: how many parts of the path, counted by slashes, lead to the innermost item that has to
-    be there. `filters`: the field, `*` for any text, that a parameter picks documents by, for each
-    that does. `everything`: the parameter that picks all.
-    """
-
-    operation: Operation
-    action: Action
-    collection: SpecText | None
-    example: SpecText | None
-    item: int
-    filters: tuple[tuple[Parameter, SpecText], ...] = ()
-    everything: SpecText | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Fake:
-    stored: tuple[Stored, ...]
-    routes: tuple[FakeRoute, ...]
-    examples: tuple[tuple[SpecText, SpecValue], ...]
 
 
 def fake(client: Client) -> Fake:
@@ -133,7 +67,7 @@ class _Inference:
         self._by_path: dict[str, dict[str, Operation]] = {}
         for operation in self._operations:
             self._by_path.setdefault(operation.template.raw, {})[operation.method] = operation
-        self._examples: dict[str, SpecValue] = {}
+        self._examples = Examples(client)
         self._collections: dict[str, Stored] = {}
         self._singles: dict[str, Stored] = {}
 
@@ -154,11 +88,11 @@ class _Inference:
             get = operations.get("GET")
             is_other = get is not None and self._action(get)[0] is Action.ANSWER
             if get and is_other and isinstance(get.result, ModelRef):
-                example = self._example(get)
+                example = self._examples.of(get)
                 self._singles[path] = Stored(SpecText(path), None, get.result.name, example)
         routes = tuple(map(self._route, self._operations))
         kept = (*self._collections.values(), *self._singles.values())
-        examples = tuple((SpecText(name), e) for name, e in sorted(self._examples.items()))
+        examples = tuple((SpecText(name), e) for name, e in sorted(self._examples.named.items()))
         return Fake(kept, routes, examples)
 
     def _collection_of_item(self, path: str) -> Stored | None:
@@ -171,7 +105,7 @@ class _Inference:
             return None
         found, others = self._by_path[path], self._by_path.get(parent, {})
         listing = others.get("GET")
-        is_known = "POST" in others or (listing is not None and _lists(listing) is not None)
+        is_known = "POST" in others or (listing is not None and listed_model(listing) is not None)
         if "DELETE" in found or (is_known and found.keys() & _ITEM_ACTIONS.keys()):
             return self._stored(parent, item, found.get("GET"), listing)
         return None
@@ -179,7 +113,7 @@ class _Inference:
     def _collection_listed(self, path: str) -> Stored | None:
         """The collection at a path that lists one in pages."""
         listing = self._by_path[path].get("GET")
-        if listing is None or listing.item is None or _lists(listing) is None:
+        if listing is None or listing.item is None or listed_model(listing) is None:
             return None
         if self._searched(listing) is not None:
             return None
@@ -189,10 +123,10 @@ class _Inference:
         self, path: str, item: str, get: Operation | None, listing: Operation | None
     ) -> Stored:
         model, example = None, None
-        if listing is not None and (listed := _lists(listing)) is not None:
-            model, example = listed.name, self._example_of_item(listing, listed)
+        if listing is not None and (listed := listed_model(listing)) is not None:
+            model, example = listed.name, self._examples.of_item(listing, listed)
         elif get is not None and isinstance(get.result, ModelRef):
-            model, example = get.result.name, self._example(get)
+            model, example = get.result.name, self._examples.of(get)
         names = [field.wire_name.raw for field in self._fields(model)]
         key = next((name for name in (item, "id") if name in names), item)
         return Stored(SpecText(path), SpecText(key), model, example, item)
@@ -252,7 +186,7 @@ class _Inference:
             operation,
             action,
             None if collection is None else SpecText(collection),
-            self._example(operation),
+            self._examples.of(operation),
             self._item(operation.template.raw),
         )
         if collection is None:
@@ -289,7 +223,7 @@ class _Inference:
 
     def _action_on_collection(self, operation: Operation, path: str) -> Action:
         method = operation.method
-        if method == "GET" and _lists(operation) is not None:
+        if method == "GET" and listed_model(operation) is not None:
             return Action.LIST if operation.item else Action.LIST_ALL
         if method == "POST" and self._sends(operation):
             return Action.SEND
@@ -304,7 +238,7 @@ class _Inference:
     def _searched(self, operation: Operation) -> str | None:
         """The collection that a listing elsewhere picks documents of."""
         path = operation.template.raw
-        near, listed = self._near(path.rpartition("/")[0]), _lists(operation)
+        near, listed = self._near(path.rpartition("/")[0]), listed_model(operation)
         if operation.method != "GET" or operation.item is None:
             return None
         if (walked := self._walked(operation)) is not None:
@@ -317,7 +251,7 @@ class _Inference:
 
     def _walked(self, operation: Operation) -> str | None:
         """The collection that a listing without numbered pages goes through, from id to id."""
-        paging, listed = self._client.paging, _lists(operation)
+        paging, listed = self._client.paging, listed_model(operation)
         if not operation.takes(paging.last_id) or operation.takes(paging.page) or listed is None:
             return None
         found = [
@@ -409,56 +343,6 @@ class _Inference:
         ends = range(len(parts), 0, -1)
         return next((end for end in ends if self._is_item("/".join(parts[:end]))), 0)
 
-    def _example(self, operation: Operation) -> SpecText | None:
-        """The name of the example of a result."""
-        example = operation.result_example
-        if example is None:
-            return None
-        if operation.item is not None and (listed := _lists(operation)) is not None:
-            return self._example_of_item(operation, listed)
-        if operation.item is not None:
-            names, values = self._client.paging, (1, 10, 1, [example.raw])
-            keys = (names.page, names.limit, names.page_count, names.items)
-            return self._named(
-                None,
-                operation,
-                SpecValue({key.raw: v for key, v in zip(keys, values, strict=True)}),
-            )
-        return self._named(operation.result, operation, self._as_usual(operation.result, example))
-
-    def _as_usual(self, type_: Type | None, example: SpecValue) -> SpecValue:
-        """An example with the values that are usual where the spec shows what can be there."""
-        match type_:
-            case ListOf(item):
-                values = [self._as_usual(item, SpecValue(each)).raw for each in example.raw]
-                return SpecValue(values)
-            case ModelRef(name) if is_dict(example.raw):
-                fields = {f.wire_name.raw: f for f in self._fields(name)}
-                made: dict[str, Any] = {}
-                for key, value in example.raw.items():
-                    found, shown = fields.get(key), SpecValue(value)
-                    usual = found and (found.usual or self._as_usual(found.type, shown))
-                    made[key] = (usual or shown).raw
-                return SpecValue(made)
-            case _:
-                return example
-
-    def _example_of_item(self, operation: Operation, listed: ModelRef) -> SpecText | None:
-        example = operation.result_example
-        if example is not None and operation.item is None:
-            example = SpecValue(example.raw[0]) if example.raw else None
-        if example is None:
-            return None
-        return self._named(listed, operation, self._as_usual(listed, example))
-
-    def _named(self, type_: Type | None, operation: Operation, example: SpecValue) -> SpecText:
-        """A name for an example, the same for all that have the same of one model."""
-        name = type_.name if isinstance(type_, ModelRef) else operation.id.raw
-        if self._examples.setdefault(name, example) != example:
-            name = operation.id.raw
-            self._examples[name] = example
-        return SpecText(name)
-
 
 _ITEM_ACTIONS: Final = {
     "GET": Action.GET,
@@ -468,14 +352,6 @@ _ITEM_ACTIONS: Final = {
 }
 _BY_BODY: Final = (Action.DELETE_SEVERAL, Action.ASSIGN, Action.CHANGE)
 _SINGLE_ACTIONS: Final = {"GET": Action.READ, "PUT": Action.WRITE, "PATCH": Action.WRITE}
-
-
-def _lists(operation: Operation) -> ModelRef | None:
-    """What a listing lists."""
-    listed = operation.item
-    if listed is None and isinstance(operation.result, ListOf):
-        listed = operation.result.item
-    return listed if isinstance(listed, ModelRef) else None
 
 
 def _parent_of_item(path: str) -> tuple[str | None, str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.cases import Case, least_call
-from generator.fake import Action, Fake, FakeRoute, Stored
+from generator.fake_ir import Action, Fake, FakeRoute, Stored
 from generator.ir import (
     CommaSeparated,
     EnumRef,

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from generator.fake import Fake, FakeRoute, Stored
+from generator.fake_ir import Fake, FakeRoute, Stored
 from generator.ir import (
     Client,
     CommaSeparated,

@@ -9,12 +9,9 @@ from typing import Any
 
 import pytest
 
-from generator.fake import (
-    Action,
-    FakeRoute,
-    fake,
-)
+from generator.fake import fake
 from generator.fake_cases import seeds, wrong_requests
+from generator.fake_ir import Action, FakeRoute
 from generator.fake_tables import route_row, stored_row
 from generator.ir import Client, SpecText, SpecValue
 from generator.problems import InputError

@@ -40,13 +40,13 @@ async def test_a_named_authority_is_accepted(certificates: Certificates, connect
 
 
 async def test_without_check_all_are_accepted(certificates: Certificates, connect: Connect) -> None:
-    with Faulty(tls=certificates.server("DNS:elsewhere.invalid")) as server:
+    with Faulty(tls=certificates.server("elsewhere.invalid")) as server:
         assert await call(connect(server.url, verify=False)) == {"ok": True}
 
 
 async def test_another_host_is_refused(certificates: Certificates, connect: Connect) -> None:
     with (
-        Faulty(tls=certificates.server("DNS:elsewhere.invalid")) as server,
+        Faulty(tls=certificates.server("elsewhere.invalid")) as server,
         pytest.raises(APIConnectionError) as caught,
     ):
         await call(connect(server.url, verify=certificates.authority, max_retries=0))

@@ -38,7 +38,7 @@ def call(client: TextMagic, request: Request[Any] = GET) -> Any:
 
 def tunnel(certificates: Certificates) -> Act:
     """Take the place of the server that the client asks to be connected to."""
-    context = certificates.server(f"DNS:{HOST}")
+    context = certificates.server(HOST)
 
     def act(talk: Talk) -> None:
         talk.read()

@@ -38,13 +38,13 @@ def test_a_named_authority_is_accepted(certificates: Certificates, connect: Conn
 
 
 def test_without_check_all_are_accepted(certificates: Certificates, connect: Connect) -> None:
-    with Faulty(tls=certificates.server("DNS:elsewhere.invalid")) as server:
+    with Faulty(tls=certificates.server("elsewhere.invalid")) as server:
         assert call(connect(server.url, verify=False)) == {"ok": True}
 
 
 def test_another_host_is_refused(certificates: Certificates, connect: Connect) -> None:
     with (
-        Faulty(tls=certificates.server("DNS:elsewhere.invalid")) as server,
+        Faulty(tls=certificates.server("elsewhere.invalid")) as server,
         pytest.raises(APIConnectionError) as caught,
     ):
         call(connect(server.url, verify=certificates.authority, max_retries=0))
