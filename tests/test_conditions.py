@@ -1,0 +1,210 @@
+"""Which arguments can be given together, and what has to be given with them."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import combinations
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import example, given, settings, strategies as st
+
+from generator import docs, methods
+from generator.build import read_faultless
+from generator.cases import test_calls as calls_of
+from generator.fake import fake
+from generator.fake_cases import wrong_requests
+from generator.fake_tables import route_row
+from generator.problems import InputError
+from generator.render import render
+from tests.posting import POST, client, operation, row, write
+from tests.support import HEAD, client_of, write_spec
+
+TWO = "properties: { a: { type: integer }, b: { type: integer } }"
+THREE = "properties: { a: { type: integer }, b: { type: integer }, c: { type: integer } }"
+ANY = "anyOf: [{ required: [a] }, { required: [b] }]"
+
+
+def test_at_least_one_of_two(tmp_path: Path) -> None:
+    made = client(tmp_path, f"{TWO}, {ANY}")
+    found = made.resources[0].operations[0]
+    assert [[p.name for p in group] for group in found.groups] == [["a", "b"]]
+    assert methods.overloads(found) == [
+        ["self", "id: int", "*", "a: int", "b: int | UnsetType = UNSET"],
+        ["self", "id: int", "*", "a: int | UnsetType = UNSET", "b: int"],
+    ]
+    assert [case.arguments for case in calls_of(found)] == ["1, a=1", "1, a=1, b=1"]
+    assert 'groups=[["a", "b"]]' in row(made)
+    assert docs.need(found.parameters[1], found) == "at least one of `a`, `b`"
+
+
+def test_at_least_one_of_three_that_exclude_each_other(tmp_path: Path) -> None:
+    pairs = "not: { anyOf: [{ required: [a, c] }, { required: [b, c] }] }"
+    choices = "anyOf: [{ required: [a] }, { required: [b] }, { required: [c] }]"
+    found = operation(tmp_path, f"{THREE}, {choices}, {pairs}")
+    assert methods.overloads(found) == [
+        ["self", "id: int", "*", "a: int", "b: int | UnsetType = UNSET"],
+        ["self", "id: int", "*", "a: int | UnsetType = UNSET", "b: int"],
+        ["self", "id: int", "*", "c: int"],
+    ]
+    assert [case.arguments for case in calls_of(found)] == ["1, a=1", "1, a=1, b=1", "1, c=1"]
+    assert docs.need(found.parameters[1], found) == "at least one of `a`, `b`, `c`, not with `c`"
+
+
+def test_at_least_one_of_several_groups(tmp_path: Path) -> None:
+    sent = (
+        "properties: { a: { type: integer }, b: { type: integer }, c: { type: integer } }, "
+        "allOf: [{ anyOf: [{ required: [a] }, { required: [b] }] }, "
+        "{ anyOf: [{ required: [c] }, { required: [b] }] }]"
+    )
+    root = write(tmp_path, sent)
+    document, made = read_faultless(root)
+    found = made.resources[0].operations[0]
+    assert methods.overloads(found) == []
+    assert calls_of(found)[0].arguments == "1, a=1, b=1"
+    text = render(made, document)["textmagic_client/operations/things.py"]
+    assert "encode.at_least_one(a=a, b=b)" in text
+    assert "encode.at_least_one(c=c, b=b)" in text
+    (route,) = fake(made).routes
+    assert 'any_of=(("a", "b",), ("c", "b",),)' in route_row(route, {})
+
+
+def test_many_choices_make_no_overloads(tmp_path: Path) -> None:
+    names = "abcde"
+    properties = ", ".join(f"{name}: {{ type: integer }}" for name in names)
+    choices = ", ".join(f"{{ required: [{name}] }}" for name in names)
+    found = operation(tmp_path, f"properties: {{ {properties} }}, anyOf: [{choices}]")
+    assert methods.overloads(found) == []
+
+
+CONDITIONS = (
+    "dependentRequired: { a: [b] }, "
+    "dependentSchemas: { c: { anyOf: [{ required: [a] }, { required: [b] }] } }, "
+    "not: { required: [a, c] }"
+)
+
+
+def check_conditions(root: Path) -> None:
+    document, made = read_faultless(root)
+    found = made.resources[0].operations[0]
+    needs = {need.argument.name: [p.name for p in need.others] for need in found.needs}
+    assert needs == {"a": ["b"], "c": ["a", "b"]}
+    assert [[p.name for p in group] for group in found.apart] == [["a", "c"]]
+    assert [case.arguments for case in calls_of(found)] == [
+        "1",
+        "1, a=1, b=1",
+        "1, b=1, c=1",
+    ]
+    text = render(made, document)["textmagic_client/operations/things.py"]
+    assert 'encode.needs_one("a", a, b=b)' in text
+    assert 'encode.needs_one("c", c, a=a, b=b)' in text
+    assert "encode.at_most_one(a=a, c=c)" in text
+    assert 'refused=[{"a": 1}, {"c": 1}, {"a": 1, "c": 1}]' in row(made)
+    (route,) = fake(made).routes
+    shown = route_row(route, {})
+    assert 'needs=(("a", ("b",)), ("c", ("a", "b",)),), apart=(("a", "c",),)' in shown
+    arguments = {p.name: docs.need(p, found) for p in found.parameters}
+    assert arguments["a"] == "optional, only with `b`, not with `c`"
+    assert arguments["b"] == "optional"
+
+
+NAMES = "abcd"
+SOME = st.lists(st.sampled_from(NAMES), min_size=2, max_size=3, unique=True)
+PAIRS = st.lists(SOME.map(lambda names: names[:2]), max_size=2, unique_by=frozenset)
+
+
+@settings(deadline=None)
+@given(SOME | st.none(), SOME | st.none(), PAIRS, PAIRS)
+@example(["a", "b"], None, [], [["a", "b"], ["b", "a"]])
+@example(["a", "b"], None, [], [["a", "b"]])
+@example(["a", "b"], None, [["c", "a"]], [])
+@example(["a", "b"], None, [["b", "c"]], [])
+@example(None, None, [["a", "b"]], [["c", "b"]])
+@example(None, ["b", "d"], [["a", "b"], ["a", "d"]], [])
+def test_calls_keep_to_all_conditions(
+    one_of: list[str] | None,
+    any_of: list[str] | None,
+    apart: list[list[str]],
+    needs: list[list[str]],
+) -> None:
+    properties = {name: {"type": "array", "items": {"type": "integer"}} for name in NAMES}
+    schema: dict[str, Any] = {"properties": properties}
+    for keyword, names in (("oneOf", one_of), ("anyOf", any_of)):
+        if names is not None:
+            schema[keyword] = [{"required": [name]} for name in names]
+    if apart:
+        schema["not"] = {"anyOf": [{"required": pair} for pair in apart]}
+    if needs:
+        schema["dependentRequired"] = {name: [other] for name, other in needs}
+
+    def is_allowed(names: set[str]) -> bool:
+        return (
+            (not one_of or len(names & {*one_of}) == 1)
+            and (not any_of or bool(names & {*any_of}))
+            and not any({*pair} <= names for pair in apart)
+            and all(name not in names or {*others} <= names for name, others in asked.items())
+        )
+
+    asked = {name: [other] for name, other in needs}
+    sets = [{*some} for size in range(5) for some in combinations(NAMES, size)]
+    allowed = [names for names in sets if is_allowed(names)]
+    usable = {name for names in allowed for name in names}
+    with TemporaryDirectory() as folder:
+        try:
+            found = operation(Path(folder), json.dumps(schema)[1:-1])
+        except InputError as error:
+            told = set(re.findall("'([a-d])'(?=.* can never be given)", str(error)))
+            is_redundant = "exclude each other already" in str(error)
+            assert is_redundant or told == {*NAMES} - usable or "meet all conditions" in str(error)
+            assert is_redundant or usable != {*NAMES}
+            return
+    assert usable == {*NAMES}
+    shown = [set(re.findall(r"\b([a-d])=", case.arguments)) for case in calls_of(found)]
+    assert all(map(is_allowed, shown)), (shown, allowed)
+    assert usable == set().union(*shown)
+    for parameters in methods.overloads(found):
+        offered = {parameter[0] for parameter in parameters[3:]}
+        assert not any({*pair} <= offered for pair in apart if parameters_must(parameters, pair))
+
+
+def parameters_must(parameters: list[str], names: list[str]) -> bool:
+    """Whether one of these has to be given."""
+    return any(each[0] in names and "=" not in each for each in parameters[3:])
+
+
+def test_conditions_of_a_body(tmp_path: Path) -> None:
+    root = write(tmp_path, f"{THREE}, {CONDITIONS}")
+    check_conditions(root)
+    found = client_of(root).resources[0].operations[0]
+    bodies: list[Any] = [w.body.raw for w in wrong_requests(found) if w.body is not None]
+    assert all(wrong in bodies for wrong in ({"a": 1}, {"c": 1}, {"a": 1, "c": 1}))
+
+
+def queried(folder: Path, conditions: str) -> Path:
+    """A spec in which the properties of the body are parameters of the query."""
+    one = "        - { name: NAME, in: query, schema: { type: integer } }\n"
+    parameters = "".join(one.replace("NAME", name) for name in "abc")
+    body = POST[POST.index("      requestBody") : POST.index("      responses")]
+    operation = POST.replace(body, f"{parameters}      x-query: {{ {conditions} }}\n")
+    return write_spec(folder, HEAD + operation)
+
+
+def test_conditions_of_a_query(tmp_path: Path) -> None:
+    root = queried(tmp_path, CONDITIONS)
+    check_conditions(root)
+    found = client_of(root).resources[0].operations[0]
+    queries = [{n.raw: v.raw for n, v in wrong.query} for wrong in wrong_requests(found)]
+    assert all(wrong in queries for wrong in ({"a": "1"}, {"c": "1"}))
+
+
+def test_what_a_query_needs(tmp_path: Path) -> None:
+    made = client_of(queried(tmp_path, ANY))
+    found = made.resources[0].operations[0]
+    assert [[p.name for p in group] for group in found.groups] == [["a", "b"]]
+    assert calls_of(found)[0].arguments == "1, a=1"
+    assert 'groups=[["a", "b"]]' in row(made)
+    assert {} in [{n.raw: v.raw for n, v in wrong.query} for wrong in wrong_requests(found)]
+    chosen = client_of(queried(tmp_path / "one", ANY.replace("anyOf", "oneOf")))
+    assert [p.name for p in chosen.resources[0].operations[0].choices] == ["a", "b"]
