@@ -13,12 +13,14 @@ class Certificates:
 
     def __init__(self, folder: Path) -> None:
         self._authority = trustme.CA()
+        self._server = folder / "server.pem"
         self.authority = str(folder / "authority.pem")
         self._authority.cert_pem.write_to_path(self.authority)
 
     def server(self, *names: str) -> ssl.SSLContext:
-        """What a server needs to be known by these names; by those of loopback if there are none."""
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        """What a server needs to be known by these names, or by those of loopback."""
         signed = self._authority.issue_cert(*(names or ("127.0.0.1", "localhost")))
-        signed.configure_cert(context)
+        signed.private_key_and_cert_chain_pem.write_to_path(str(self._server))
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self._server)
         return context
