@@ -61,9 +61,9 @@ def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
 def _formatted(client: Client, cache: Cache) -> dict[str, str]:
     """The files that templates are rendered to. Another process makes half of them."""
     from generator.format import format_files
-    from generator.render import pages, rendered
+    from generator.render import rendered, targets
 
-    every = pages(client, cache)
+    every = targets(client, cache)
     # Every other file, so that both have of all kinds.
     ours, theirs = (every[::2], every[1::2]) if len(every) > _WORTHWHILE else (every, [])
 

@@ -61,9 +61,7 @@ def test_calls(operation: Operation) -> list[Case]:
     for choice in operation.choices or (None,):
         chosen = [choice] if choice else []
         suffix = f"_by_{choice.name}" if choice else ""
-        required = fulfilled(operation, chosen)
-        if required is None:
-            continue
+        required = fulfilled(operation, chosen) or []
         everything = completed(operation, required)
         found.append(_case(f"required{suffix}", required, operation))
         if len(everything) > len(required):

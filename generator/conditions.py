@@ -30,7 +30,7 @@ def fulfilled(operation: Operation, given: list[Parameter]) -> list[Parameter] |
 
 def completed(operation: Operation, given: list[Parameter]) -> list[Parameter]:
     """All arguments that can be given together with these."""
-    if not (operation.choices or operation.groups or operation.needs or operation.apart):
+    if not operation.has_conditions:
         return list(operation.parameters)
     for parameter in operation.parameters:
         if parameter not in given:
@@ -40,7 +40,7 @@ def completed(operation: Operation, given: list[Parameter]) -> list[Parameter]:
 
 def check_conditions(operation: Operation, at: Location, problems: Problems) -> None:
     """Report arguments that can never be given, as what they need is excluded."""
-    if not (operation.choices or operation.needs or operation.apart):
+    if not operation.has_conditions:
         return
     if fulfilled(operation, []) is None:
         problems.add(at, "no arguments meet all conditions at once; remove one of the conditions")

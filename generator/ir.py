@@ -227,6 +227,11 @@ class Operation:
         return tuple(r for r in self.responses if r.status >= 300)
 
     @property
+    def has_conditions(self) -> bool:
+        """Whether some arguments need or exclude others, or stand in for them."""
+        return bool(self.choices or self.groups or self.needs or self.apart)
+
+    @property
     def is_repeatable(self) -> bool:
         """Whether a request may be repeated without knowing what became of the first."""
         by_method = self.method in ("GET", "PUT", "DELETE")

@@ -26,7 +26,7 @@ from generator.problems import InputError
 TEMPLATES: Final = Path(__file__).parent.parent / "templates"
 
 
-class Page(NamedTuple):
+class Target(NamedTuple):
     """A file that is to be rendered."""
 
     path: str
@@ -36,27 +36,27 @@ class Page(NamedTuple):
 
 def render(client: Client, document: Document) -> dict[str, str]:
     """All files that are made of the document by path, Python not yet formatted."""
-    return {"openapi.yaml": bundle(document), **rendered(pages(client, Cache()))}
+    return {"openapi.yaml": bundle(document), **rendered(targets(client, Cache()))}
 
 
-def pages(client: Client, cache: Cache) -> list[Page]:
+def targets(client: Client, cache: Cache) -> list[Target]:
     """All files that templates are rendered to."""
     environment = _environment(cache)
     variables = {"client": client, "fake": fake.fake(client)}
-    found: dict[str, Page] = {}
+    found: dict[str, Target] = {}
     for source in _sources():
         if source.endswith(".jinja"):
             template = _template(source, environment)
             for path, own in _expand(source, client):
                 if path in (*found, "openapi.yaml"):
                     raise InputError(f"{path}: two templates make this file; rename one")
-                found[path] = Page(path, template, {**variables, **own})
+                found[path] = Target(path, template, {**variables, **own})
     return list(found.values())
 
 
-def rendered(pages: Iterable[Page]) -> dict[str, str]:
-    """The text of files by path."""
-    return {page.path: page.template.render(page.variables) for page in pages}
+def rendered(some: Iterable[Target]) -> dict[str, str]:
+    """The text of some of them by path."""
+    return {target.path: target.template.render(target.variables) for target in some}
 
 
 def copied() -> dict[str, str]:

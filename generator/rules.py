@@ -66,11 +66,7 @@ def check_rules(document: Document, problems: Problems) -> None:
         _check_parameters(route, document, problems)
         _check_responses(route, document, problems)
         _check_rate_limit(route.node, problems)
-        if route.method == "get" and "requestBody" in route.node:
-            problems.add(
-                route.node.key_at("requestBody"),
-                "a GET request has no body; make its properties parameters",
-            )
+        _check_no_body(route, problems)
         if route.node.get("x-paginated").value is True:
             _check_pagination(route, document, problems)
     for webhook in webhooks(document):
@@ -253,6 +249,14 @@ def _compare(route: Route, in_path: dict[str, Location], problems: Problems) -> 
             route.at,
             f"path parameter {names} of {quote(route.path)} is not described; "
             "add it under 'parameters'",
+        )
+
+
+def _check_no_body(route: Route, problems: Problems) -> None:
+    if route.method == "get" and "requestBody" in route.node:
+        problems.add(
+            route.node.key_at("requestBody"),
+            "a GET request has no body; make its properties parameters",
         )
 
 

@@ -110,7 +110,7 @@ def phone(name: str, value: str | UnsetType, **limits: int) -> str | UnsetType:
     """A phone number. The API has none with a plus sign before it."""
     plain = value.strip().lstrip("+ ") if isinstance(value, str) else value
     if value and not plain:
-        raise ValueError(f"{name} must not be empty")  # on purpose, it would be so from the start
+        raise ValueError(f"{name} must not be empty")  # to clear it on purpose is to give ""
     return text(name, plain, **limits)
 
 

@@ -14,7 +14,7 @@ from .request import Request
 
 T = TypeVar("T")
 
-_ORDER: Final[tuple[tuple[str, str], ...]] = (("orderBy", "id"), ("direction", "desc"))
+_ORDER: Final[list[tuple[str, str]]] = [("orderBy", "id"), ("direction", "desc")]
 """Parameters that sort, and what they have to be where pages lead on by id."""
 
 
@@ -59,10 +59,14 @@ def leads_on(request: Request[Envelope[T]], envelope: Envelope[T]) -> bool:
 
 
 def repeats(request: Request[Envelope[T]], before: Envelope[T], page: Envelope[T]) -> bool:
-    """Whether a server that does not say how many pages there are sends the same again."""
+    """Whether a server that does not say how many pages there are sends the same again.
+
+    Raises:
+        TextMagicError: Pages lead on by id, so that what is below would be left out.
+    """
     if page.resources != before.resources:
         return False
-    if not is_counted(request):  # what is below is left out
+    if not is_counted(request):
         raise _stuck(request)
     return not page.page_count and page.page != page_number(request)
 

@@ -13,7 +13,7 @@ from .table import Kind, Place, Route, Rule
 
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 _IGNORE_NULLS = "x-ignore-null-values"
-"""A header that every operation with a body knows: unless it is "false", null counts as absent."""
+"""A header. Unless it is "false", null counts as absent where it says nothing of its own."""
 _NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
 _LOCAL = re.compile(r"[0-9]{4}(-[0-9]{2}){2} [0-9]{2}(:[0-9]{2}){2}")
 
