@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
 import pytest
 
+import textmagic_client
 from tests import never_twice, soak
 from tests.never_twice import examine
 from textmagic_client.core import httpx, pyreqwest
+from textmagic_client.testing import FakeTextMagic
+
+SHORT = """
+import asyncio, sys
+from textmagic_client import AsyncPyreqwestTransport, AsyncTextMagic
+
+async def main():
+    transport = AsyncPyreqwestTransport()
+    async with AsyncTextMagic("me", "k", base_url=sys.argv[1], transport=transport) as tm:
+        await tm.messages.send(text="Hello", phones=["447860021130"])
+
+asyncio.run(main())
+"""
 
 
 def test_no_request_arrives_twice() -> None:
@@ -14,6 +33,18 @@ def test_no_request_arrives_twice() -> None:
     assert report.is_good, report
     assert report.posts == 400
     assert len(report.hazards) > 10
+
+
+def test_a_program_may_end_as_soon_as_its_client_is_closed() -> None:
+    """One that fails at its very end would be taken for one that has not sent, and be repeated."""
+    package = Path(textmagic_client.__file__).parent.parent
+    with FakeTextMagic().serve() as url, ThreadPoolExecutor(4) as threads:
+
+        def status(_: int) -> int:
+            command = [sys.executable, "-c", SHORT, url]
+            return subprocess.run(command, cwd=package, check=False, timeout=60).returncode
+
+        assert set(threads.map(status, range(40))) == {0}
 
 
 @pytest.mark.parametrize("name", ["httpx2", "pyreqwest"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from datetime import timedelta
 
@@ -11,6 +12,9 @@ from pyreqwest.request import ConsumedRequest
 from ..core.connection import DEFAULT_TIMEOUT, closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
 from ..core.pyreqwest import configured, error_of, header_map, incoming
+
+_PARTING = 0.005
+"""Seconds in which a thread of pyreqwest leaves Python."""
 
 
 class AsyncPyreqwestTransport:
@@ -71,3 +75,6 @@ class AsyncPyreqwestTransport:
         self._last = None
         if client is not None:
             await client.close()
+            # The thread that woke this task may still be on its way out of Python, which would
+            # abort if the program ended now: a failure of what has succeeded.
+            await asyncio.sleep(_PARTING)
