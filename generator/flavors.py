@@ -26,10 +26,10 @@ class Flavor:
     httpx_client: str
     httpx_close: str
     httpx_stream: str
+    httpcore_pool: str
+    httpcore_handle: str
     pyreqwest_transport: str
     pyreqwest_builder: str
-    pyreqwest_request: str
-    pyreqwest_client: str
     iterator: str
     iter: str
     enter: str
@@ -64,10 +64,10 @@ SYNC: Final = Flavor(
     httpx_client="Client",
     httpx_close="close",
     httpx_stream="SyncByteStream",
+    httpcore_pool="ConnectionPool",
+    httpcore_handle="handle_request",
     pyreqwest_transport="PyreqwestTransport",
     pyreqwest_builder="SyncClientBuilder",
-    pyreqwest_request="SyncConsumedRequest",
-    pyreqwest_client="SyncClient",
     iterator="Iterator",
     iter="__iter__",
     enter="__enter__",
@@ -90,10 +90,10 @@ ASYNC: Final = Flavor(
     httpx_client="AsyncClient",
     httpx_close="aclose",
     httpx_stream="AsyncByteStream",
+    httpcore_pool="AsyncConnectionPool",
+    httpcore_handle="handle_async_request",
     pyreqwest_transport="AsyncPyreqwestTransport",
     pyreqwest_builder="ClientBuilder",
-    pyreqwest_request="ConsumedRequest",
-    pyreqwest_client="Client",
     iterator="AsyncIterator",
     iter="__aiter__",
     enter="__aenter__",

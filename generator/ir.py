@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from posixpath import commonpath
 from typing import Any, NoReturn
 
 from generator.problems import Location
@@ -374,6 +375,15 @@ class Client:
     @property
     def resources(self) -> tuple[Resource, ...]:
         return tuple(sorted((r for a in self.apis for r in a.resources), key=lambda r: r.name))
+
+    @property
+    def common_path(self) -> SpecText:
+        """The folders that the paths of all operations begin with, such as `/api/v2`."""
+        first = [o.path[0] for resource in self.resources for o in resource.operations]
+        folders = [
+            part.raw.rpartition("/")[0] or "/" for part in first if isinstance(part, SpecText)
+        ]
+        return SpecText(commonpath(folders or ["/"]).rstrip("/"))
 
     @property
     def webhooks(self) -> tuple[Webhook, ...]:

@@ -213,7 +213,7 @@ async def test_nothing_waits_without_a_delay(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("textmagic_client.testing.transport.time.sleep", None)
-    monkeypatch.setattr("textmagic_client.testing.transport.asyncio.sleep", None)
+    monkeypatch.setattr("textmagic_client.testing.transport.anyio.sleep", None)
     async with fake.async_client() as client:
         await call(client, GET)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import base64
 import inspect
+import re
 from types import NoneType
 from typing import Any, Literal
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from hypothesis import given, strategies as st
@@ -14,6 +15,7 @@ from msgspec import UNSET
 
 from textmagic_client import TextMagic, TextMagicError, __version__
 from textmagic_client.core import settings
+from textmagic_client.core.address import BASE_URL, PATHS
 from textmagic_client.core.config import Config, configure
 from textmagic_client.core.connection import DEFAULT_TIMEOUT
 from textmagic_client.core.limiter import DOCUMENTED_RATE
@@ -31,14 +33,13 @@ def config(**changes: Any) -> Config:
 
 
 def basic(found: Config) -> bytes:
-    return base64.b64decode(found.headers["Authorization"].removeprefix("Basic "))
+    return base64.b64decode(found.credentials.reveal()["Authorization"].removeprefix("Basic "))
 
 
 def test_the_defaults() -> None:
     assert DEFAULT_TIMEOUT == 30
     parameters = inspect.signature(TextMagic).parameters
     assert parameters["timeout"].default == DEFAULT_TIMEOUT
-    assert parameters["base_url"].default == "https://rest.textmagic.com"
     assert parameters["auth"].default == "basic"
     assert parameters["max_retries"].default == 2
     assert parameters["total_timeout"].default == 120
@@ -65,9 +66,46 @@ def test_credentials_can_be_any_text() -> None:
 
 
 def test_credentials_travel_in_headers_by_choice() -> None:
-    found = config(auth="headers").headers
-    assert "Authorization" not in found
-    assert (found["X-TM-Username"], found["X-TM-Key"]) == ("me", "secret-key")
+    found = config(auth="headers")
+    assert found.credentials.reveal() == {"X-TM-Username": "me", "X-TM-Key": "secret-key"}
+    assert "Authorization" not in found.headers
+
+
+def test_the_address_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TEXTMAGIC_BASE_URL", raising=False)
+    assert config(base_url=None).base_url == BASE_URL
+    monkeypatch.setenv("TEXTMAGIC_BASE_URL", "https://other.example.com/")
+    assert config(base_url=None).base_url == "https://other.example.com"
+    assert config().base_url == "https://api.example.com"
+    monkeypatch.setenv("TEXTMAGIC_BASE_URL", "other.example.com")
+    with pytest.raises(ValueError, match=r"^TEXTMAGIC_BASE_URL must start with https://"):
+        config(base_url=None)
+
+
+HOST = urlsplit(BASE_URL).hostname
+
+
+@pytest.mark.parametrize(
+    ("address", "right"),
+    [
+        (f"https://api.example.com{PATHS}", "https://api.example.com"),
+        (f"https://api.example.com:8443{PATHS}/", "https://api.example.com:8443"),
+        (f"https://gateway.example.com/sms{PATHS}", "https://gateway.example.com/sms"),
+        (f"https://{HOST}{PATHS}", f"https://{HOST}"),
+        (f"https://{HOST}{PATHS}/messages", f"https://{HOST}"),
+        (f"https://{HOST}:443/api", f"https://{HOST}:443"),
+    ],
+)
+def test_an_address_with_the_path_of_the_api(address: str, right: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(f"base_url must be '{right}': the client adds")):
+        config(base_url=address)
+    assert config(base_url=right).base_url == right
+
+
+def test_an_address_may_have_a_path_of_its_own() -> None:
+    for path in ("", "/sms", f"{PATHS}x", f"{PATHS}/sms"):
+        address = f"https://gateway.example.com{path}"
+        assert config(base_url=address).base_url == address
 
 
 def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,8 +221,8 @@ def test_headers_of_the_user_replace_those_of_the_same_name() -> None:
         body={"text": "hé", "other": UNSET, "nothing": None},
     )
     sent = config(headers={"X-A": "1", "accept": "text/csv", "X-B": "2"}).prepare(request)
-    shown = {name: value for name, value in sent.headers.items() if name != "Authorization"}
-    assert shown == {
+    assert sent.headers == {
+        "Authorization": "[secret]",
         "Accept-Encoding": "gzip, deflate",
         "User-Agent": f"textmagic-client/{__version__}",
         "accept": "text/csv",
@@ -223,5 +261,5 @@ def test_nothing_shows_the_key(auth: Literal["basic", "headers"]) -> None:
         shown += f"{value} {value!s} {value:>40} {value!r} %s" % value + str(value)
     assert "secret-key" not in shown
     assert "bWU6c2VjcmV0LWtleQ" not in shown
-    wire = b" ".join(value.encode() for value in sent.headers.values())
-    assert b"secret-key" in wire or b"bWU6c2VjcmV0LWtleQ" in wire
+    wire = " ".join(sent.full_headers().values())
+    assert "secret-key" in wire or "bWU6c2VjcmV0LWtleQ" in wire

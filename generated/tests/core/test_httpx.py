@@ -1,13 +1,12 @@
-"""Which errors of httpx2 mean that a request cannot have reached the server."""
+"""Which errors of a client of httpx2 mean that a request cannot have reached the server."""
 
 from __future__ import annotations
 
 import httpx2
 import pytest
 
-from textmagic_client import APIConnectionError, APITimeoutError
+from textmagic_client import APIConnectionError, APITimeoutError, HttpxTransport
 from textmagic_client.core.http import HTTPRequest
-from textmagic_client.core.httpx import error_of
 
 REQUEST = HTTPRequest("sendThing", "POST", "https://api.example.com/thing", {}, b"{}")
 NOT_SENT: set[type[Exception]] = {
@@ -41,7 +40,13 @@ KINDS: list[type[Exception]] = sorted(NOT_SENT | MAY_HAVE_BEEN_SENT, key=name_of
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_error_is_one_of_this_package(kind: type[Exception]) -> None:
-    found = error_of(REQUEST, kind("reason"))
+    def fail(request: httpx2.Request) -> httpx2.Response:
+        raise kind("reason")
+
+    with httpx2.Client(transport=httpx2.MockTransport(fail)) as client:
+        with pytest.raises(APIConnectionError) as caught:
+            HttpxTransport(client).send(REQUEST, 5)
+    found = caught.value
     expected = APITimeoutError if issubclass(kind, httpx2.TimeoutException) else APIConnectionError
     assert type(found) is expected
     assert found.may_have_been_sent == (kind in MAY_HAVE_BEEN_SENT)

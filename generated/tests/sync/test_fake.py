@@ -211,7 +211,7 @@ def test_nothing_waits_without_a_delay(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("textmagic_client.testing.transport.time.sleep", None)
-    monkeypatch.setattr("textmagic_client.testing.transport.asyncio.sleep", None)
+    monkeypatch.setattr("textmagic_client.testing.transport.anyio.sleep", None)
     with fake.client() as client:
         call(client, GET)
 

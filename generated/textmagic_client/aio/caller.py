@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import sleep
+from anyio import sleep
 from typing import Any, TypeVar
 
 from ..core.config import Config

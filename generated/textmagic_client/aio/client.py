@@ -11,8 +11,9 @@ from ..core.answer import RawResponse, raw_response
 from ..core.attribute import Attribute
 from ..core.config import DEFAULT_TOTAL_TIMEOUT, OnRequest, OnResponse, configure
 from ..core.connection import DEFAULT_TIMEOUT
-from ..core.http import hidden
+from ..core.http import MAX_RESPONSE_BYTES
 from ..core.retries import MAX_RETRIES
+from ..core.secrets import hidden
 from .caller import Caller, Recording
 from .transport import AsyncHttpxTransport, AsyncTransport
 
@@ -50,15 +51,16 @@ T = TypeVar("T")
 
 
 class AsyncTextMagic:
-    """The TextMagic REST API, for `asyncio`.
+    """The TextMagic REST API, for asyncio and trio.
 
-    Use it as a context manager, or call `close()` when done. Tasks of one event loop can share it.
+    Use it as a context manager, or call `close()` when done. Tasks can share it, also tasks of several event loops.
 
     Args:
         username: Username of the account.
         api_key: An API key (version 2). Without both, TEXTMAGIC_USERNAME and TEXTMAGIC_API_KEY
             of the environment are taken.
-        base_url: Where the API is, without the path of its version.
+        base_url: Address of the API, without the path of its version. Default:
+            TEXTMAGIC_BASE_URL of the environment, or else https://rest.textmagic.com.
         auth: How the credentials travel: "basic" for HTTP Basic, "headers" for X-TM-Username
             and X-TM-Key.
         allow_http: Whether a base_url may start with http:// where it names another machine.
@@ -68,6 +70,8 @@ class AsyncTextMagic:
         max_retries: How often a request is repeated, where that is safe: after connection
             errors, timeouts and the statuses 408, 429, 500, 502, 503 and 504. One that is not
             idempotent is repeated only if it cannot have been carried out.
+        max_response_bytes: How large the body of an answer may be, before and after its
+            compression is undone. A larger one raises `APIResponseValidationError`.
         rate_limit: Requests per second to keep to, by waiting; "documented" for what the vendor
             allows. Default: no limit.
         headers: Headers to add to every request.
@@ -119,12 +123,13 @@ class AsyncTextMagic:
         username: str | None = None,
         api_key: str | None = None,
         *,
-        base_url: str = "https://rest.textmagic.com",
+        base_url: str | None = None,
         auth: Literal["basic", "headers"] = "basic",
         allow_http: bool = False,
         timeout: float = DEFAULT_TIMEOUT,
         total_timeout: float = DEFAULT_TOTAL_TIMEOUT,
         max_retries: int = MAX_RETRIES,
+        max_response_bytes: int = MAX_RESPONSE_BYTES,
         rate_limit: float | Literal["documented"] | None = None,
         headers: Mapping[str, str] | None = None,
         on_request: OnRequest | None = None,
@@ -143,6 +148,7 @@ class AsyncTextMagic:
             timeout=timeout,
             total_timeout=total_timeout,
             max_retries=max_retries,
+            max_response_bytes=max_response_bytes,
             rate_limit=rate_limit,
             headers=headers,
             on_request=on_request,

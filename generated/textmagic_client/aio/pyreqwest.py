@@ -1,80 +1,96 @@
-"""The faster transport, for `pip install textmagic-client[fast]`."""
+"""The faster transport, for `pip install pyreqwest`."""
 
 from __future__ import annotations
 
 import asyncio
 import sys
 from datetime import timedelta
+from typing import Any
 
-from pyreqwest.client import Client, ClientBuilder
-from pyreqwest.request import ConsumedRequest
-
-from ..core.connection import DEFAULT_TIMEOUT, closed_error, forget_frames
+from ..core.connection import DEFAULT_TIMEOUT, closed_error, forget_frames, unusable_error
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.pyreqwest import configured, error_of, header_map, incoming
+from ..core.pyreqwest import Clients, error_of, header_map, incoming, is_short
+from .loops import current_loop, is_trio
 
 _PARTING = 0.005
 """Seconds in which a thread of pyreqwest leaves Python."""
 
 
 class AsyncPyreqwestTransport:
-    """Sends requests with pyreqwest.
+    """Sends requests with pyreqwest, under asyncio.
 
     Args:
-        builder: Settings of one's own. Redirects, cookies and compression are turned off in it.
+        builder: A `ClientBuilder` of pyreqwest with settings of the application.
+            Redirects, cookies and compression are turned off in it.
         proxy: Address of a proxy. Default: as the environment says (HTTPS_PROXY, NO_PROXY…).
         verify: Whether to check the server's certificate, or the path of a file with
             authorities to trust beside the usual ones.
+
+    Raises:
+        ImportError: pyreqwest is not installed.
     """
 
     def __init__(
-        self,
-        builder: ClientBuilder | None = None,
-        *,
-        proxy: str | None = None,
-        verify: bool | str = True,
+        self, builder: Any = None, *, proxy: str | None = None, verify: bool | str = True
     ) -> None:
-        builder = configured(builder or ClientBuilder(), proxy, verify)
-        self._client: Client | None = builder.build()
-        self._last: tuple[HTTPRequest, ConsumedRequest] | None = None
+        self._clients = Clients("ClientBuilder", builder, proxy, verify)
+        self._last: tuple[Any, HTTPRequest, Any] | None = None
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
-        client = self._client
+        if is_trio(current_loop()):
+            reason = "pyreqwest needs asyncio; with trio, use the default transport"
+            raise unusable_error(request, reason)
+        client = self._clients.at(request)
         if client is None:
             raise closed_error(request)
         handled = sys.exception()
         try:
-            response = await self._built(client, request, timeout).send()
-            body = await response.bytes()
+            async with self._built(client, request, timeout) as response:
+                if is_short(request, response):
+                    body: bytes = (await response.bytes()).to_bytes()
+                else:
+                    body = await _beginning(response, request.max_response_bytes + 1)
+                return incoming(request, response, body)
         except Exception as error:
             forget_frames(error, handled)
             raise error_of(request, error) from error
-        return incoming(response, body.to_bytes())
 
-    def _built(self, client: Client, request: HTTPRequest, timeout: float) -> ConsumedRequest:
-        """The request as pyreqwest has it. Most differ from the one before in their URL alone."""
+    def _built(self, client: Any, request: HTTPRequest, timeout: float) -> Any:
+        """Return the request as pyreqwest has it. Most differ from the one before in their URL."""
         is_plain = request.body is None and timeout == DEFAULT_TIMEOUT
         last = self._last if is_plain else None
-        if last and last[0].headers is request.headers and last[0].method == request.method:
-            built = last[1].copy()
+        if (
+            last
+            and last[0] is client
+            and last[1].headers is request.headers
+            and last[1].method == request.method
+        ):
+            built = last[2].copy()
             built.url = request.url
             return built
-        draft = client.request(request.method, request.url).headers(header_map(request.headers))
+        draft = client.request(request.method, request.url).headers(header_map(request))
         if request.body is not None:
             draft = draft.body_bytes(request.body)
         if not is_plain:
-            return draft.timeout(timedelta(seconds=timeout)).build()
-        built = draft.build()
-        self._last = (request, built.copy())
+            return draft.timeout(timedelta(seconds=timeout)).build_streamed()
+        built = draft.build_streamed()
+        self._last = (client, request, built.copy())
         return built
 
     async def close(self) -> None:
         """See `AsyncTransport`."""
-        client, self._client = self._client, None  # idle connections stay open as long as it lives
-        self._last = None
-        if client is not None:
+        self._last = None  # idle connections stay open as long as something refers to the client
+        for client in self._clients.close():
             await client.close()
             # The thread that woke this task may still be on its way out of Python, which would
             # abort if the program ended now: a failure of what has succeeded.
             await asyncio.sleep(_PARTING)
+
+
+async def _beginning(response: Any, size: int) -> bytes:
+    """Return the body, or at least so many bytes of a longer one."""
+    body = bytearray()
+    while len(body) < size and (chunk := await response.body_reader.read_chunk()) is not None:
+        body += chunk.to_bytes()
+    return bytes(body)

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
-import threading
 from typing import Protocol
 
+import anyio
 import httpx2
 
-from ..core.connection import closed_error, forget_frames
+from ..core.attempt import Attempt
+from ..core.connection import connection_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.httpx import (
-    checked_client,
-    client_options,
-    error_of,
-    incoming,
-    leaves_something,
-    outgoing,
-    undone,
-    unsent_error,
-)
+from ..core.httpx import checked_client, is_timeout
+from ..core.pool import Network
+from ..errors import TextMagicError
+from .http_client import GivenClient
+from .pool import Pools
 
 
 class AsyncTransport(Protocol):
@@ -43,8 +38,8 @@ class AsyncHttpxTransport:
     """Sends requests with httpx2.
 
     Args:
-        client: A client of one's own, with its proxies, TLS and event hooks. It stays open. Its
-            headers, cookies and credentials are not used.
+        client: A client of the application, with its proxies, TLS and event hooks. It stays open.
+            Its headers, cookies and credentials are not used. Default: connections of its own.
         proxy: Address of a proxy. Default: as the environment says (HTTPS_PROXY, NO_PROXY…).
         verify: Whether to check the server's certificate, or the path of a file with the
             authorities to trust.
@@ -57,64 +52,35 @@ class AsyncHttpxTransport:
         proxy: str | None = None,
         verify: bool | str = True,
     ) -> None:
-        if client is not None and (proxy is not None or verify is not True):
+        if client is None:
+            self._sender: Pools | GivenClient = Pools(Network(proxy, verify))
+        elif proxy is not None or verify is not True:
             raise ValueError("a client has its own proxy and verify: give them to it instead")
-        self._options = client_options(proxy, verify) if client is None else {}
-        self._client = None if client is None else checked_client(httpx2.AsyncClient, client)
-        self._is_own = client is None
-        self._is_closed = False
-        self._lock = threading.Lock()
+        else:
+            self._sender = GivenClient(checked_client(httpx2.AsyncClient, client))
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
-        client = self._client or self._open(request)
-        if self._is_closed or client.is_closed:
-            raise closed_error(request)
         handled = sys.exception()
+        attempt = Attempt(timeout, request)
         try:
-            async with asyncio.timeout(timeout):
-                return await self._exchange(client, outgoing(request, timeout))
-        except Exception as error:  # httpx2 lets some of other libraries through
+            with anyio.fail_after(timeout):
+                return await self._sender.send(request, attempt)
+        except TextMagicError:
+            raise
+        except Exception as error:  # httpcore2 lets some of other libraries through
             forget_frames(error, handled)
-            raise error_of(request, error) from error
+            raise connection_error(
+                request,
+                error,
+                reason=str(error),
+                timed_out=is_timeout(error),
+                is_sent=attempt.is_sent,
+            ) from error
         except BaseException as error:
             forget_frames(error, handled)
             raise
 
-    def _open(self, request: HTTPRequest) -> httpx2.AsyncClient:
-        """Make the client when it is first needed: the authorities to trust take long to load."""
-        with self._lock:
-            if self._is_closed:
-                raise closed_error(request)
-            if self._client is None:
-                try:
-                    self._client = httpx2.AsyncClient(**self._options)
-                except Exception as error:  # such as a proxy that needs another library
-                    raise unsent_error(request, error) from error
-            return self._client
-
-    async def _exchange(
-        self,
-        client: httpx2.AsyncClient,
-        request: httpx2.Request,
-    ) -> HTTPResponse:
-        response = await client.send(request, stream=True, auth=None, follow_redirects=False)
-        if response.is_stream_consumed:  # by a hook or a mock; httpx2 has decoded it
-            return incoming(response, response.content)
-        chunks: list[bytes] = []
-        try:
-            assert isinstance(response.stream, httpx2.AsyncByteStream)
-            async for chunk in response.stream:
-                chunks.append(chunk)
-            if leaves_something(response):
-                await response.extensions["network_stream"].aclose()
-        finally:
-            await response.aclose()
-        return incoming(response, undone(response, chunks))
-
     async def close(self) -> None:
         """See `AsyncTransport`."""
-        with self._lock:
-            self._is_closed = True
-        if self._is_own and self._client is not None:
-            await self._client.aclose()
+        await self._sender.close()

@@ -9,10 +9,11 @@ import msgspec
 
 from . import settings
 from .connection import DEFAULT_TIMEOUT
-from .http import HTTPRequest, HTTPResponse
+from .http import MAX_RESPONSE_BYTES, SHOWN, HTTPRequest, HTTPResponse
 from .limiter import DOCUMENTED_RATE, Limiter
 from .request import Form, Request, as_text, given, query_string
 from .retries import MAX_RETRIES
+from .secrets import Credentials
 from .version import __version__
 
 DEFAULT_TOTAL_TIMEOUT = 120.0
@@ -27,10 +28,12 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
     base_url: str
     headers: Mapping[str, str]
-    """What every request carries, credentials included."""
+    """Headers of every request, with "[secret]" in place of each credential."""
+    credentials: Credentials
     timeout: float
     total_timeout: float
     max_retries: int
+    max_response_bytes: int
     limiter: Limiter | None
     on_request: OnRequest | None
     on_response: OnResponse | None
@@ -54,7 +57,15 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
             else:
                 content_type, body = "application/json", msgspec.json.encode(given(request.body))
             headers = {**headers, "Content-Type": content_type}
-        return HTTPRequest(request.operation, request.method, url, headers, body)
+        return HTTPRequest(
+            request.operation,
+            request.method,
+            url,
+            headers,
+            body,
+            self.credentials,
+            self.max_response_bytes,
+        )
 
     def with_options(
         self,
@@ -77,34 +88,38 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def configure(
-    username: str | None,
-    api_key: str | None,
+    username: object,
+    api_key: object,
     *,
-    base_url: str,
+    base_url: str | None = None,
     auth: str = "basic",
     allow_http: bool = False,
     timeout: float = DEFAULT_TIMEOUT,
     total_timeout: float = DEFAULT_TOTAL_TIMEOUT,
     max_retries: int = MAX_RETRIES,
+    max_response_bytes: int = MAX_RESPONSE_BYTES,
     rate_limit: float | str | None = None,
     headers: Mapping[str, str] | None = None,
     on_request: OnRequest | None = None,
     on_response: OnResponse | None = None,
 ) -> Config:
-    """Check the settings; take credentials that are not given from the environment."""
+    """Check the settings. Take the credentials and the address from the environment if not given."""
+    credentials = settings.credentials(auth, username, api_key)
     standard = {
         "Accept": "application/json",
         "Accept-Encoding": "gzip, deflate",
-        **settings.credentials(auth, username, api_key),
+        **dict.fromkeys(credentials.headers, SHOWN),
         "User-Agent": f"textmagic-client/{__version__}",
     }
     rate = settings.rate(rate_limit, DOCUMENTED_RATE)
     return Config(
         base_url=settings.base_url(base_url, allow_http=allow_http),
         headers=_merged(standard, settings.headers(headers or {})),
+        credentials=credentials,
         timeout=settings.seconds("timeout", timeout),
         total_timeout=settings.seconds("total_timeout", total_timeout),
         max_retries=settings.retries(max_retries),
+        max_response_bytes=settings.size("max_response_bytes", max_response_bytes),
         limiter=None if rate is None else Limiter(rate),
         on_request=settings.hook("on_request", on_request),
         on_response=settings.hook("on_response", on_response),

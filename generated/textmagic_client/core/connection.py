@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import select
+import socket
+
 from ..errors import APIConnectionError, APITimeoutError, TextMagicError
 from .http import HTTPRequest
 
@@ -10,6 +13,8 @@ DEFAULT_TIMEOUT = 30.0
 CONNECT_TIMEOUT = 10.0
 """Seconds. A request is not sent before there is a connection, so that it can be repeated."""
 MAX_CONNECTIONS = 100
+KEEP_ALIVE = 5.0
+"""Seconds for which a connection without a request is kept."""
 
 
 def forget_frames(error: BaseException, handled: BaseException | None) -> None:
@@ -29,20 +34,40 @@ def forget_frames(error: BaseException, handled: BaseException | None) -> None:
 
 
 def connection_error(
-    request: HTTPRequest,
-    error: Exception,
-    *,
-    reason: str,
-    timed_out: bool,
-    may_have_been_sent: bool,
+    request: HTTPRequest, error: Exception, *, reason: str, timed_out: bool, is_sent: bool
 ) -> APIConnectionError:
-    """The error of this package for one that an HTTP library raised."""
+    """Return the error of this package for one of an HTTP library.
+
+    Args:
+        request: The request that failed.
+        error: The error of the library.
+        reason: What the library says. Empty: the name of its error.
+        timed_out: Whether the time was over.
+        is_sent: Whether the request can have reached the server.
+    """
     kind = APITimeoutError if timed_out else APIConnectionError
-    outcome = "it may have been carried out" if may_have_been_sent else "it was not sent"
+    outcome = "it may have been carried out" if is_sent else "it was not sent"
     message = f"{request.operation}: no complete answer, {outcome}"
-    return kind(f"{message}: {reason or type(error).__name__}", may_have_been_sent)
+    return kind(f"{message}: {reason or type(error).__name__}", is_sent)
 
 
 def closed_error(request: HTTPRequest) -> TextMagicError:
-    """The error for using a client after `close()`."""
+    """Return the error for using a client after `close()`."""
     return TextMagicError(f"{request.operation}: not sent, the client is closed")
+
+
+def unusable_error(request: HTTPRequest, reason: str) -> TextMagicError:
+    """Return the error for using a transport where it cannot work."""
+    return TextMagicError(f"{request.operation}: not sent: {reason}")
+
+
+def is_readable(connection: socket.socket | None) -> bool:
+    """Return whether there is something to read, if only the end of the connection."""
+    number = -1 if connection is None else connection.fileno()
+    if number < 0:
+        return True
+    if not hasattr(select, "poll"):  # Windows
+        return bool(select.select([number], [], [], 0)[0])
+    poll = select.poll()
+    poll.register(number, select.POLLIN)
+    return bool(poll.poll(0))

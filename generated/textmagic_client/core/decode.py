@@ -35,6 +35,11 @@ def read(request: Request[T], response: HTTPResponse) -> T:
         raise status_error(request.operation, response)
     if request.result is NoneType:
         return request.result()
+    if not response.is_complete:
+        what = f"an answer of more than {len(response.body):,} bytes (max_response_bytes=)"
+        raise APIResponseValidationError(
+            f"{request.operation}: carried out, with {what}", response
+        )
     result: T = _decode(request.operation, request.result, response)
     if isinstance(result, Answer):
         vars(result)["response"] = response

@@ -100,6 +100,9 @@ class Exchange:
 
     def result(self, response: HTTPResponse) -> HTTPResponse:
         """The response, with what is to be known of the attempts before it."""
+        limit = self._config.max_response_bytes
+        if len(response.body) > limit:  # a transport of the application's own may know no limit
+            response = replace(response, body=response.body[:limit], is_complete=False)
         if self._attempt == 1:
             return response
         return replace(response, attempts=self._attempt, uncertain=self._uncertain)

@@ -1,23 +1,23 @@
-"""What both flavors do with httpx2."""
+"""What both flavors do with a client of httpx2 that the application made."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Generator, Iterator, Mapping
+from typing import TypeVar
 
+import httpcore2
 import httpx2
 
-from ..errors import APIConnectionError
-from . import settings
-from .connection import CONNECT_TIMEOUT, MAX_CONNECTIONS, connection_error
-from .content import decoded
+from .connection import CONNECT_TIMEOUT
+from .content import limited
 from .http import Headers, HTTPRequest, HTTPResponse
+from .secrets import Credentials, Secret
 
 C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
 
-# LocalProtocolError is not among them: over HTTP/2, which a client of one's own may speak, it can
-# come while the response is read.
+# LocalProtocolError is not among them: over HTTP/2, which the client may speak, it can come while the
+# response is read.
 _NOT_SENT = (
     httpx2.ConnectError,
     httpx2.ConnectTimeout,
@@ -26,26 +26,8 @@ _NOT_SENT = (
     httpx2.UnsupportedProtocol,
 )
 
-_LOOPBACK = ("all://127.0.0.1", "all://localhost", "all://[::1]")
-"""What no proxy of the environment gets to see: it may go there unencrypted."""
 _SHORTEST = 0.001
 """Seconds. A timeout of 0 would mean something else to a socket."""
-
-
-def client_options(proxy: str | None, verify: bool | str) -> dict[str, Any]:
-    """Options of a client of httpx2 that does nothing of its own accord."""
-    proxy = settings.proxy(proxy)
-    if proxy is None:
-        settings.environment_proxies()
-    return {
-        "follow_redirects": False,
-        "limits": httpx2.Limits(
-            max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_CONNECTIONS
-        ),
-        "mounts": dict.fromkeys(_LOOPBACK) if proxy is None else None,
-        "proxy": proxy,
-        "verify": settings.authorities(verify) if isinstance(verify, str) else verify,
-    }
 
 
 def checked_client(kind: type[C], client: object) -> C:
@@ -56,7 +38,7 @@ def checked_client(kind: type[C], client: object) -> C:
     return client
 
 
-class _Timeouts(Mapping[str, float]):
+class Timeouts(Mapping[str, float]):
     """What httpx2 may spend on the next step of an attempt: no more than remains of it.
 
     httpx2 looks its timeouts up at the beginning of each step. Those that come before the
@@ -82,76 +64,72 @@ class _Timeouts(Mapping[str, float]):
     def __len__(self) -> int:
         return 4
 
+    def is_over(self) -> bool:
+        """Return whether the time for the attempt is over."""
+        return time.monotonic() > self._end
 
-def outgoing(request: HTTPRequest, timeout: float) -> httpx2.Request:
-    """The request as httpx2 has it. Nothing is added to it, such as cookies."""
+
+class Identified(httpx2.Auth):
+    """Adds the credentials as a request leaves, to a copy that only httpx2 holds.
+
+    It takes the place of the credentials of the client of httpx2.
+    """
+
+    def __init__(self, credentials: Credentials) -> None:
+        self._credentials = credentials
+
+    def auth_flow(self, request: httpx2.Request) -> Generator[httpx2.Request, httpx2.Response]:
+        yield httpx2.Request(
+            request.method,
+            request.url,
+            headers=[*request.headers.raw, *map(_raw, self._credentials.headers.items())],
+            stream=request.stream,
+            extensions=request.extensions,
+        )
+
+
+def _raw(header: tuple[str, Secret]) -> tuple[bytes, bytes]:
+    return header[0].encode(), header[1].reveal().encode()
+
+
+def outgoing(request: HTTPRequest, timeouts: Timeouts) -> httpx2.Request:
+    """Return the request as httpx2 has it, without credentials. Nothing is added, such as cookies."""
+    headers = {
+        name: value
+        for name, value in request.headers.items()
+        if name not in request.credentials.headers
+    }
     return httpx2.Request(
         request.method,
         request.url,
-        headers=request.headers,
+        headers=headers,
         content=request.body,
-        extensions={"timeout": _Timeouts(timeout)},
+        extensions={"timeout": timeouts},
     )
 
 
-_TO_THE_PARSER = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
+def incoming(
+    request: HTTPRequest, response: httpx2.Response, body: bytes, *, is_coded: bool
+) -> HTTPResponse:
+    """Return the response as all transports do."""
+    headers = Headers(response.headers.multi_items)
+    return limited(request, response.status_code, headers, body, is_coded=is_coded)
 
 
-def leaves_something(response: httpx2.Response) -> bool:
-    """Whether more comes with a response, its body read, than belongs to it.
-
-    httpx2 would take that for the next response on the connection: a request could be repeated
-    that was carried out, or succeed without having arrived. There is no public way to its parser.
-    Where it cannot be found the answer is yes, which costs a connection and no message.
-    """
-    if "network_stream" not in response.extensions or not response.http_version.startswith(
-        "HTTP/1"
-    ):
-        return False
-    if response.status_code in (204, 304) and (
-        response.headers.get("content-length", "0") != "0"
-        or "transfer-encoding" in response.headers
-    ):
-        return True
-    parser: object = response.stream
-    for name in _TO_THE_PARSER:
-        parser = getattr(parser, name, None)
-    return getattr(parser, "trailing_data", (True,))[0] != b""
+def is_timeout(error: Exception) -> bool:
+    """Return whether the time for a step, or for the attempt, was over."""
+    return isinstance(error, TimeoutError | httpcore2.TimeoutException | httpx2.TimeoutException)
 
 
-def undone(response: httpx2.Response, chunks: list[bytes]) -> bytes:
-    """The body of a response, without its content codings."""
-    body = chunks[0] if len(chunks) == 1 else b"".join(chunks)
-    return decoded(body, response.headers) if "content-encoding" in response.headers else body
+def scrub(error: Exception) -> None:
+    """Take the request, which has the credentials, from an error of httpx2."""
+    if isinstance(error, httpx2.RequestError):
+        error.request = httpx2.Request(error.request.method, error.request.url)
 
 
-def incoming(response: httpx2.Response, body: bytes) -> HTTPResponse:
-    """A response of httpx2, its body read."""
-    return HTTPResponse(response.status_code, Headers(response.headers.multi_items), body)
-
-
-def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
-    """The error of this package for one that httpx2 raised.
+def is_sent(error: Exception) -> bool:
+    """Return whether a request may have left before this error.
 
     Whatever is not known to come before the request left counts as after it.
     """
-    if isinstance(error, httpx2.RequestError):  # it holds the request, and that the credentials
-        error.request = httpx2.Request(request.method, request.url)
-    return connection_error(
-        request,
-        error,
-        reason=str(error),
-        timed_out=isinstance(error, httpx2.TimeoutException | TimeoutError),
-        may_have_been_sent=not isinstance(error, _NOT_SENT),
-    )
-
-
-def unsent_error(request: HTTPRequest, error: Exception) -> APIConnectionError:
-    """The error of this package for one that came before there was anything to send with."""
-    return connection_error(
-        request,
-        error,
-        reason=str(error) or type(error).__name__,
-        timed_out=False,
-        may_have_been_sent=False,
-    )
+    return not isinstance(error, _NOT_SENT)

@@ -14,7 +14,8 @@ from urllib.parse import SplitResult, urlsplit
 import msgspec
 
 from ..errors import TextMagicError
-from .http import Secret, hidden
+from .address import BASE_URL, PATHS
+from .secrets import Credentials, Secret, hidden
 
 C = TypeVar("C")
 
@@ -27,8 +28,15 @@ _RESERVED = re.compile(
 )
 
 
-def credentials(auth: object, username: str | None, api_key: str | None) -> dict[str, Secret]:
-    """Headers that identify the account. The API takes either kind."""
+def credentials(auth: object, username: object, api_key: object) -> Credentials:
+    """Return the headers that identify the account. The API takes either kind.
+
+    Args:
+        auth: "basic" or "headers".
+        username: Username of the account, or what `hidden` made of it; the same for `api_key`.
+        api_key: An API key.
+    """
+    username, api_key = hidden(username), hidden(api_key)
     if auth not in ("basic", "headers"):
         raise ValueError(f"auth must be 'basic' or 'headers', not {auth!r}")
     if username is None and api_key is None:
@@ -39,44 +47,63 @@ def credentials(auth: object, username: str | None, api_key: str | None) -> dict
             "credentials are missing: give both username= and api_key=, or set both "
             "TEXTMAGIC_USERNAME and TEXTMAGIC_API_KEY in the environment"
         )
-    username, api_key = _secret("username", username), _secret("api_key", api_key)
+    user, key = _checked("username", username), _checked("api_key", api_key)
     if auth == "headers":
-        if not (username + api_key).isascii():
+        if not (user.reveal() + key.reveal()).isascii():
             raise ValueError("username and api_key must be ASCII to travel in headers")
-        return {"X-TM-Username": username, "X-TM-Key": api_key}
-    if ":" in username:
+        return Credentials({"X-TM-Username": user, "X-TM-Key": key})
+    if ":" in user.reveal():
         raise ValueError("username must not have a colon in it")
-    pair = ":".join((username, api_key)).encode()
-    return {"Authorization": Secret(f"Basic {base64.b64encode(pair).decode()}")}
+    return Credentials({"Authorization": _basic(user, key)})
 
 
-def _secret(name: str, value: object) -> Secret:
-    """The value, which no message must show."""
-    if not isinstance(value, str):
+def _basic(user: Secret, key: Secret) -> Secret:
+    return Secret(
+        "Basic " + base64.b64encode(f"{user.reveal()}:{key.reveal()}".encode()).decode()
+    )
+
+
+def _checked(name: str, value: object) -> Secret:
+    """Return the value if it is a text that can be a credential. No message shows it."""
+    if not isinstance(value, Secret):
         kind = value if isinstance(value, type) else type(value)
         raise TypeError(f"{name} must be a str, not {kind.__name__}")
-    if not value:
+    if not value.reveal():
         raise ValueError(f"{name} must not be empty")
-    if not value.isprintable() or value != value.strip():
+    if not value.reveal().isprintable() or value.reveal() != value.reveal().strip():
         raise ValueError(f"{name} must be printable text without space around it")
-    return value if isinstance(value, Secret) else Secret(value)
+    return value
 
 
 def base_url(value: object, *, allow_http: bool) -> str:
-    """The address of the API, without a slash at its end."""
+    """Return the address of the API, without a slash at its end.
+
+    Args:
+        value: The address. None: that of the environment, or else the vendor's.
+    """
+    name = "base_url"
+    if value is None:
+        name, value = "TEXTMAGIC_BASE_URL", os.environ.get("TEXTMAGIC_BASE_URL") or BASE_URL
     if not isinstance(value, str):
-        raise TypeError(f"base_url must be a str, not {type(value).__name__}")
+        raise TypeError(f"{name} must be a str, not {type(value).__name__}")
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError("base_url must start with https:// and name a host")
+        raise ValueError(f"{name} must start with https:// and name a host")
     if re.search(r"[@?#\s]|[^\x21-\x7e]", value) or not _has_valid_port(parts):
-        raise ValueError("base_url must consist of scheme, host, port and path alone")
-    if parts.scheme == "http" and not allow_http and not _is_loopback(parts.hostname):
+        raise ValueError(f"{name} must consist of scheme, host, port and path alone")
+    if parts.scheme == "http" and not allow_http and not is_loopback(parts.hostname):
         raise ValueError(
-            "base_url must start with https://: over http:// everybody on the way could read "
+            f"{name} must start with https://: over http:// everybody on the way could read "
             "the API key and the messages (allow_http=True permits it all the same)"
         )
-    return value.rstrip("/")
+    address, usual = value.rstrip("/"), urlsplit(BASE_URL)
+    if parts.hostname == usual.hostname:
+        right = f"{parts.scheme}://{parts.netloc}{usual.path.rstrip('/')}"
+    else:
+        right = address.removesuffix(PATHS)
+    if address != right:
+        raise ValueError(f"{name} must be {right!r}: the client adds the path of each operation")
+    return address
 
 
 def proxy(value: object) -> str | None:
@@ -100,34 +127,8 @@ def proxy(value: object) -> str | None:
     return value
 
 
-def environment_proxies() -> dict[str, str]:
-    """Addresses of proxies in the environment by what goes there: http, https or all.
-
-    One that is none is refused: pyreqwest would do without, and connect where nobody wants it to.
-    """
-    found: dict[str, str] = {}
-    for scheme in ("http", "https", "all"):
-        name = f"{scheme}_proxy"
-        value = os.environ.get(name) or os.environ.get(name.upper())
-        if value:
-            address = value if "://" in value else f"http://{value}"
-            try:
-                proxy(address)
-            except ValueError:
-                problem = "of the environment is not the address of a proxy"
-                raise ValueError(f"{name.upper()} {problem}") from None
-            found[scheme] = address
-    return found
-
-
-def no_proxy() -> str:
-    """What goes to no proxy of the environment: loopback never, as it may be unencrypted."""
-    listed = os.environ.get("no_proxy") or os.environ.get("NO_PROXY") or ""
-    return ",".join(filter(None, [listed, "localhost,127.0.0.0/8,::1"]))
-
-
 def authorities(path: str) -> ssl.SSLContext:
-    """A context that trusts the authorities of a file."""
+    """Return a context that trusts the authorities of a file."""
     try:
         context = ssl.create_default_context(cafile=path)
     except (OSError, ValueError) as error:
@@ -137,6 +138,34 @@ def authorities(path: str) -> ssl.SSLContext:
     return context
 
 
+def check_trusted() -> None:
+    """Check the authorities that the environment names. pyreqwest would do without, and httpx2
+    fail with an error that names no file.
+
+    Raises:
+        TextMagicError: There are no certificates in SSL_CERT_FILE or SSL_CERT_DIR.
+    """
+    for name, has_certificates in (
+        ("SSL_CERT_FILE", _holds_certificates),
+        ("SSL_CERT_DIR", os.path.isdir),
+    ):
+        path = os.environ.get(name)
+        if path is not None and not has_certificates(path):
+            kind = "file with certificates" if name == "SSL_CERT_FILE" else "folder"
+            raise TextMagicError(
+                f"not sent: {name} of the environment is {path!r}, which is no {kind}; "
+                "correct or unset it, or give verify= to the transport"
+            )
+
+
+def _holds_certificates(path: str) -> bool:
+    try:
+        authorities(path)
+    except ValueError:
+        return False
+    return True
+
+
 def _has_valid_port(parts: SplitResult) -> bool:
     try:
         return parts.port != 0
@@ -144,9 +173,10 @@ def _has_valid_port(parts: SplitResult) -> bool:
         return False
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Return whether a host is this machine."""
     try:
-        return ipaddress.ip_address(host).is_loopback
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
     except ValueError:
         return host == "localhost"
 
@@ -166,6 +196,15 @@ def retries(value: object) -> int:
         raise TypeError("max_retries must be an int")
     if not 0 <= value <= 100:
         raise ValueError(f"max_retries must be from 0 to 100, not {value}")
+    return value
+
+
+def size(name: str, value: object) -> int:
+    """Return a number of bytes."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name} must be an int")
+    if value < 1024:
+        raise ValueError(f"{name} must be at least 1024, not {value}")
     return value
 
 

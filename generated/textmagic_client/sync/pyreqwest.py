@@ -1,75 +1,85 @@
-"""The faster transport, for `pip install textmagic-client[fast]`."""
+"""The faster transport, for `pip install pyreqwest`."""
 
 from __future__ import annotations
 
 import sys
 from datetime import timedelta
-
-from pyreqwest.client import SyncClient, SyncClientBuilder
-from pyreqwest.request import SyncConsumedRequest
+from typing import Any
 
 from ..core.connection import DEFAULT_TIMEOUT, closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.pyreqwest import configured, error_of, header_map, incoming
+from ..core.pyreqwest import Clients, error_of, header_map, incoming, is_short
 
 
 class PyreqwestTransport:
     """Sends requests with pyreqwest.
 
     Args:
-        builder: Settings of one's own. Redirects, cookies and compression are turned off in it.
+        builder: A `SyncClientBuilder` of pyreqwest with settings of the application.
+            Redirects, cookies and compression are turned off in it.
         proxy: Address of a proxy. Default: as the environment says (HTTPS_PROXY, NO_PROXY…).
         verify: Whether to check the server's certificate, or the path of a file with
             authorities to trust beside the usual ones.
+
+    Raises:
+        ImportError: pyreqwest is not installed.
     """
 
     def __init__(
-        self,
-        builder: SyncClientBuilder | None = None,
-        *,
-        proxy: str | None = None,
-        verify: bool | str = True,
+        self, builder: Any = None, *, proxy: str | None = None, verify: bool | str = True
     ) -> None:
-        builder = configured(builder or SyncClientBuilder(), proxy, verify)
-        self._client: SyncClient | None = builder.build()
-        self._last: tuple[HTTPRequest, SyncConsumedRequest] | None = None
+        self._clients = Clients("SyncClientBuilder", builder, proxy, verify)
+        self._last: tuple[Any, HTTPRequest, Any] | None = None
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `Transport`."""
-        client = self._client
+        client = self._clients.at(request)
         if client is None:
             raise closed_error(request)
         handled = sys.exception()
         try:
-            response = self._built(client, request, timeout).send()
-            body = response.bytes()
+            with self._built(client, request, timeout) as response:
+                if is_short(request, response):
+                    body: bytes = (response.bytes()).to_bytes()
+                else:
+                    body = _beginning(response, request.max_response_bytes + 1)
+                return incoming(request, response, body)
         except Exception as error:
             forget_frames(error, handled)
             raise error_of(request, error) from error
-        return incoming(response, body.to_bytes())
 
-    def _built(
-        self, client: SyncClient, request: HTTPRequest, timeout: float
-    ) -> SyncConsumedRequest:
-        """The request as pyreqwest has it. Most differ from the one before in their URL alone."""
+    def _built(self, client: Any, request: HTTPRequest, timeout: float) -> Any:
+        """Return the request as pyreqwest has it. Most differ from the one before in their URL."""
         is_plain = request.body is None and timeout == DEFAULT_TIMEOUT
         last = self._last if is_plain else None
-        if last and last[0].headers is request.headers and last[0].method == request.method:
-            built = last[1].copy()
+        if (
+            last
+            and last[0] is client
+            and last[1].headers is request.headers
+            and last[1].method == request.method
+        ):
+            built = last[2].copy()
             built.url = request.url
             return built
-        draft = client.request(request.method, request.url).headers(header_map(request.headers))
+        draft = client.request(request.method, request.url).headers(header_map(request))
         if request.body is not None:
             draft = draft.body_bytes(request.body)
         if not is_plain:
-            return draft.timeout(timedelta(seconds=timeout)).build()
-        built = draft.build()
-        self._last = (request, built.copy())
+            return draft.timeout(timedelta(seconds=timeout)).build_streamed()
+        built = draft.build_streamed()
+        self._last = (client, request, built.copy())
         return built
 
     def close(self) -> None:
         """See `Transport`."""
-        client, self._client = self._client, None  # idle connections stay open as long as it lives
-        self._last = None
-        if client is not None:
+        self._last = None  # idle connections stay open as long as something refers to the client
+        for client in self._clients.close():
             client.close()
+
+
+def _beginning(response: Any, size: int) -> bytes:
+    """Return the body, or at least so many bytes of a longer one."""
+    body = bytearray()
+    while len(body) < size and (chunk := response.body_reader.read_chunk()) is not None:
+        body += chunk.to_bytes()
+    return bytes(body)

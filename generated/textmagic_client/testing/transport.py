@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
+
+import anyio
 
 from ..core.connection import closed_error, connection_error
 from ..core.http import Headers, HTTPRequest, HTTPResponse
@@ -29,7 +30,7 @@ class _Shared:
             raise closed_error(request)
         parts = urlsplit(request.url)
         target = f"{parts.path}?{parts.query}" if parts.query else parts.path
-        reply = self._receive(request.method, target, request.headers, request.body or b"")
+        reply = self._receive(request.method, target, request.full_headers(), request.body or b"")
         if reply.delay > timeout and reply.lost != "refused":
             raise _error(request, TimeoutError("the fake takes longer than the timeout"))
         return reply
@@ -57,7 +58,7 @@ class AsyncFakeTransport(_Shared):
         """See `AsyncTransport`."""
         reply = self._reply(request, timeout)
         if reply.delay:
-            await asyncio.sleep(reply.delay)
+            await anyio.sleep(reply.delay)
         return _response(request, reply)
 
     async def close(self) -> None:
@@ -84,7 +85,7 @@ def _error(request: HTTPRequest, cause: OSError) -> APIConnectionError:
         cause,
         reason=str(cause),
         timed_out=isinstance(cause, TimeoutError),
-        may_have_been_sent=not isinstance(cause, ConnectionRefusedError),
+        is_sent=not isinstance(cause, ConnectionRefusedError),
     )
     error.__cause__ = cause
     return error

@@ -7,30 +7,11 @@ from typing import Any
 
 import msgspec
 
+from .secrets import Credentials
 
-class Secret(str):
-    """Text that does not show itself when printed, formatted or dumped with locals.
-
-    An HTTP library gets at it, and so does whatever takes text apart: do not hand it out.
-    """
-
-    def __repr__(self) -> str:
-        return "'[secret]'"
-
-    def __str__(self) -> str:
-        return "[secret]"
-
-    def __format__(self, spec: str) -> str:
-        return format("[secret]", spec)
-
-
-def hidden(value: Any) -> Any:
-    """The text as one that does not show itself; of anything else only the type."""
-    if value is None or isinstance(value, Secret):
-        return value
-    if isinstance(value, str):
-        return Secret(value)
-    return type(value)  # pyright: ignore[reportUnknownVariableType]
+MAX_RESPONSE_BYTES = 64 * 1024 * 1024
+SHOWN = "[secret]"
+"""The value that stands for a credential in `HTTPRequest.headers`."""
 
 
 class Headers(Mapping[str, str]):
@@ -83,22 +64,27 @@ class HTTPRequest(msgspec.Struct, frozen=True):
     method: str
     url: str
     headers: Mapping[str, str]
+    """Headers, with "[secret]" in place of each credential."""
     body: bytes | None
+    credentials: Credentials = Credentials()
+    """The headers that identify the account. Empty for hooks."""
+    max_response_bytes: int = MAX_RESPONSE_BYTES
+    """How many bytes of the answer to read, before and after its content coding is undone."""
 
     def __repr__(self) -> str:
-        # The headers hold the credentials, the URL and body what is private.
+        # The URL and the body are private.
         return f"<HTTPRequest {self.method} {self.operation}>"
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:  # rich would show every field
         return [("operation", self.operation)]
 
+    def full_headers(self) -> dict[str, str]:
+        """Return the headers as they travel, with the credentials."""
+        return {**self.headers, **self.credentials.reveal()}
+
     def shown(self) -> HTTPRequest:
-        """The request without its secrets, for hooks: they may write headers anywhere."""
-        headers = {
-            name: "[secret]" if isinstance(value, Secret) else value
-            for name, value in self.headers.items()
-        }
-        return msgspec.structs.replace(self, headers=headers)
+        """Return the request without its credentials, for hooks."""
+        return msgspec.structs.replace(self, credentials=Credentials())
 
 
 class HTTPResponse(msgspec.Struct, frozen=True):
@@ -112,6 +98,8 @@ class HTTPResponse(msgspec.Struct, frozen=True):
     """How often the request was sent to get this response."""
     uncertain: bool = False
     """Whether the server may have carried out an attempt before the last."""
+    is_complete: bool = True
+    """Whether the body is whole. False: it is larger than `max_response_bytes`, and was cut."""
 
     def __repr__(self) -> str:
         return f"<HTTPResponse {self.status_code}, {len(self.body)} bytes>"

@@ -1,99 +1,190 @@
-"""What both flavors do with pyreqwest."""
+"""What both flavors do with pyreqwest.
+
+pyreqwest is optional: it is loaded when a transport is made, and its types are unknown here, so that
+the package can be imported, inspected and type-checked without it.
+"""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from datetime import timedelta
+from importlib import import_module
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
-from pyreqwest.client import ClientBuilder, SyncClientBuilder
-from pyreqwest.exceptions import (
-    BuilderError,
-    DetailedPyreqwestError,
-    PoolTimeoutError,
-    RequestTimeoutError,
-)
-from pyreqwest.http import HeaderMap
-from pyreqwest.proxy import ProxyBuilder
-from pyreqwest.response import Response, SyncResponse
-
-from ..errors import APIConnectionError
+from ..errors import APIConnectionError, TextMagicError
 from . import settings
-from .connection import CONNECT_TIMEOUT, DEFAULT_TIMEOUT, MAX_CONNECTIONS, connection_error
-from .content import decoded
-from .http import Headers, HTTPRequest, HTTPResponse, Secret
+from .connection import (
+    CONNECT_TIMEOUT,
+    DEFAULT_TIMEOUT,
+    MAX_CONNECTIONS,
+    connection_error,
+    unusable_error,
+)
+from .content import limited
+from .forks import watch
+from .http import Headers, HTTPRequest, HTTPResponse
+from .pool import Server, origin_of
+from .proxies import Proxies
 
-B = TypeVar("B", ClientBuilder, SyncClientBuilder)
-
-_NOT_SENT = (BuilderError, PoolTimeoutError)
 _NOT_CONNECTED = "client error (Connect)"
 """The cause that tells a failed connection apart: pyreqwest raises `ConnectError` and
 `ConnectTimeoutError` for requests that left and got no answer as well."""
 
 
-def configured(builder: B, proxy: str | None, verify: bool | str) -> B:
-    """A builder for clients that do nothing of their own accord."""
-    builder = (
-        builder.follow_redirects(False)
-        .referer(False)
-        .error_for_status(False)
-        .default_cookie_store(False)
-        .gzip(False)
-        .brotli(False)
-        .zstd(False)
-        .deflate(False)
-        .timeout(timedelta(seconds=DEFAULT_TIMEOUT))
-        .connect_timeout(timedelta(seconds=CONNECT_TIMEOUT))
-        .max_connections(MAX_CONNECTIONS)
-    )
-    address = settings.proxy(proxy)
-    if address is not None:
-        builder = builder.proxy(ProxyBuilder.all(address))
-    for scheme, found in (settings.environment_proxies() if address is None else {}).items():
-        make = {"http": ProxyBuilder.http, "https": ProxyBuilder.https, "all": ProxyBuilder.all}
-        builder = builder.proxy(make[scheme](found).no_proxy(settings.no_proxy()))
-    if isinstance(verify, str):
-        settings.authorities(verify)  # pyreqwest would take any file, and do without
-        return builder.add_root_certificate_pem(Path(verify).read_bytes())
-    return builder if verify else builder.danger_accept_invalid_certs(True)
+class Clients:
+    """Clients of pyreqwest, one for each server, made when they are first needed.
+
+    A client cannot be used in a forked process, and none can be made there if there was one in the
+    parent. So none is made before a request needs it.
+
+    Args:
+        kind: Name of the builder's class.
+        builder: Settings of the application. Default: none.
+        proxy: Address of a proxy.
+        verify: Whether to check certificates, or the path of a file with authorities.
+
+    Raises:
+        ImportError: pyreqwest is not installed.
+    """
+
+    def __init__(self, kind: str, builder: Any, proxy: object, verify: bool | str) -> None:
+        try:
+            self._builder_class: Any = getattr(import_module("pyreqwest.client"), kind)
+        except ModuleNotFoundError as error:
+            raise ImportError("the faster transports need: pip install pyreqwest") from error
+        if builder is not None and not isinstance(builder, self._builder_class):
+            raise TypeError(f"builder must be a {kind}, not {type(builder).__name__}")
+        self._builder = builder
+        self._proxies = Proxies(proxy)
+        self._verify = verify
+        self._authorities = b""
+        if isinstance(verify, str):
+            settings.authorities(verify)  # pyreqwest would take any file, and do without
+            self._authorities = Path(verify).read_bytes()
+        self._by_origin: dict[str, Any] = {}
+        self._inherited: list[Any] = []
+        self._lock = threading.Lock()
+        self._is_closed = False
+        watch(self)
+
+    def at(self, request: HTTPRequest) -> Any:
+        """Return the client for the server of a request; None after `close`."""
+        origin = origin_of(request.url)
+        return self._by_origin.get(origin) or self._made(request, origin)
+
+    def close(self) -> list[Any]:
+        """Forget the clients. Return them, for the transport to close."""
+        with self._lock:
+            self._is_closed = True
+            clients, self._by_origin = list(self._by_origin.values()), {}
+        return clients
+
+    def after_fork(self) -> None:
+        """Put the clients of the parent process aside: to use or to free one would hang."""
+        self._lock = threading.Lock()
+        self._inherited.append(self._by_origin)
+        self._by_origin = {}
+
+    def _made(self, request: HTTPRequest, origin: str) -> Any:
+        with self._lock:
+            if self._is_closed:
+                return None
+            if origin not in self._by_origin:
+                if self._builder is not None and self._by_origin:
+                    # A builder makes one client.
+                    return next(iter(self._by_origin.values()))
+                try:
+                    self._by_origin[origin] = self._configured(Server(origin)).build()
+                except TextMagicError:
+                    raise
+                except Exception as error:  # such as RuntimeError in a forked process
+                    raise unusable_error(request, str(error)) from error
+            return self._by_origin[origin]
+
+    def _configured(self, server: Server) -> Any:
+        """Return a builder for a client that does nothing of its own accord."""
+        builder = self._builder_class() if self._builder is None else self._builder
+        builder = (
+            builder.follow_redirects(False)
+            .referer(False)
+            .error_for_status(False)
+            .default_cookie_store(False)
+            .gzip(False)
+            .brotli(False)
+            .zstd(False)
+            .deflate(False)
+            .timeout(timedelta(seconds=DEFAULT_TIMEOUT))
+            .connect_timeout(timedelta(seconds=CONNECT_TIMEOUT))
+            .max_connections(MAX_CONNECTIONS)
+        )
+        address = self._proxies.find(server.scheme, server.host, server.port)
+        if address is not None:
+            builder = builder.proxy(import_module("pyreqwest.proxy").ProxyBuilder.all(address))
+        elif self._builder is None:  # otherwise it may have a proxy
+            builder = builder.no_proxy()
+        if self._authorities:
+            builder = builder.add_root_certificate_pem(self._authorities)
+        elif not self._verify:
+            builder = builder.danger_accept_invalid_certs(True)
+        elif server.scheme == "https":
+            settings.check_trusted()
+        return builder
 
 
-def header_map(headers: Mapping[str, str]) -> HeaderMap:
-    """The headers, with those that are secret marked as such."""
-    found = HeaderMap()
-    for name, value in headers.items():
-        found.insert(name, value, is_sensitive=isinstance(value, Secret))
+def header_map(request: HTTPRequest) -> Any:
+    """Return the headers as they travel, with the credentials marked as such.
+
+    pyreqwest takes them over: do not keep what this returns.
+    """
+    found = import_module("pyreqwest.http").HeaderMap()
+    secrets = request.credentials.headers
+    for name, value in request.headers.items():
+        secret = secrets.get(name)
+        if secret is None:
+            found.insert(name, value)
+        else:
+            found.insert(name, secret.reveal(), is_sensitive=True)
     return found
 
 
-def incoming(response: Response | SyncResponse, body: bytes) -> HTTPResponse:
-    """A response of pyreqwest, its body read."""
+def is_short(request: HTTPRequest, response: Any) -> bool:
+    """Return whether the headers of a response say that its body keeps to the limit."""
+    length = response.get_header("content-length")
+    return length is not None and length.isdecimal() and int(length) <= request.max_response_bytes
+
+
+def incoming(request: HTTPRequest, response: Any, body: bytes) -> HTTPResponse:
+    """Return the response as all transports do."""
     headers = Headers(response.headers.items)
-    if response.get_header("content-encoding") is not None:
-        body = decoded(body, headers)
-    return HTTPResponse(response.status, headers, body)
+    is_coded = response.get_header("content-encoding") is not None
+    return limited(request, response.status, headers, body, is_coded=is_coded)
 
 
 def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
-    """The error of this package for one that pyreqwest raised.
+    """Return the error of this package for one that pyreqwest raised.
 
     Whatever is not known to come before the request left counts as after it. The class of the
     error does not tell: pyreqwest raises `ConnectError` and `ConnectTimeoutError` for requests
     that were sent and got no answer, too.
     """
+    exceptions = import_module("pyreqwest.exceptions")
     causes = _causes(error)
+    is_known = isinstance(error, (exceptions.BuilderError, exceptions.PoolTimeoutError))
     return connection_error(
         request,
         error,
         reason=causes[-1] if causes else str(error),
-        timed_out=isinstance(error, RequestTimeoutError),
-        may_have_been_sent=not (isinstance(error, _NOT_SENT) or _NOT_CONNECTED in causes),
+        timed_out=isinstance(error, TimeoutError),
+        is_sent=not (is_known or _NOT_CONNECTED in causes),
     )
 
 
-def _causes(error: Exception) -> list[str]:
-    """What led to the error. The last is the first to have happened; only others name the URL."""
-    if not isinstance(error, DetailedPyreqwestError):
+def _causes(error: Any) -> list[str]:
+    """Return what led to the error, the first to have happened last. Only others name the URL."""
+    details: Any = getattr(error, "details", None)
+    if details is None:
         return []
-    return [error.message, *(cause["message"] for cause in error.details["causes"] or [])]
+    causes: list[Mapping[str, str]] = details["causes"] or []
+    return [error.message, *(cause["message"] for cause in causes)]

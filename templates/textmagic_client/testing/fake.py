@@ -14,7 +14,8 @@ from typing import Any, Literal
 import msgspec
 
 from ..aio.client import AsyncTextMagic
-from ..core.http import Secret, hidden
+from ..core.address import BASE_URL
+from ..core.secrets import Secret, hidden
 from ..sync.client import TextMagic
 from .calls import Call, call_of
 from .checks import RefusedError
@@ -47,11 +48,12 @@ class FakeTextMagic:
     def __init__(
         self, username: str | None = None, api_key: str | None = None, *, table: Table = TABLE
     ) -> None:
-        username, api_key = hidden(username), hidden(api_key)
-        if (username is None) != (api_key is None):
+        accepted: list[Secret | None] = [hidden(username), hidden(api_key)]
+        del username, api_key  # a dump of local variables must not show them
+        if accepted.count(None) == 1:
             raise ValueError("give both username= and api_key=, or neither")
-        self._credentials = (username or Secret("me"), api_key or Secret("key"))
-        self._accepts_any = username is None
+        self._accepts_any = None in accepted
+        self._credentials = (accepted[0] or Secret("me"), accepted[1] or Secret("key"))
         self._engine = Engine(table)
         self._operations = [route.id for route in table.routes]
         self._faults = Faults()
@@ -78,7 +80,8 @@ class FakeTextMagic:
         return AsyncTextMagic(transport=transport, **{**self._accepted(), **options})
 
     def _accepted(self) -> dict[str, Any]:
-        return dict(zip(("username", "api_key"), self._credentials, strict=True))
+        username, api_key = self._credentials
+        return {"username": username, "api_key": api_key, "base_url": BASE_URL}
 
     @contextmanager
     def serve(self, port: int = 0) -> Generator[str]:
@@ -273,7 +276,7 @@ class FakeTextMagic:
             username, api_key = headers.get("x-tm-username", ""), headers.get("x-tm-key", "")
         if self._accepts_any:
             return bool(username and api_key)
-        return (username, api_key) == self._credentials
+        return [username, api_key] == [secret.reveal() for secret in self._credentials]
 
 
 def _error(status: int, errors: Any = None) -> tuple[int, bytes]:

@@ -22,7 +22,7 @@ from textmagic_client import (
     TextMagicError,
 )
 from textmagic_client.aio import caller
-from textmagic_client.core import exchange, httpx, pyreqwest, retries
+from textmagic_client.core import attempt, exchange, pool, pyreqwest, retries
 from textmagic_client.core.request import Request
 
 pytestmark = pytest.mark.anyio
@@ -196,7 +196,7 @@ async def test_each_step_gets_what_the_steps_before_it_left(connect: Connect) ->
 async def test_no_connection_in_time(
     connect: Connect, pauses: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(httpx, "CONNECT_TIMEOUT", 0.1)
+    monkeypatch.setattr(attempt, "CONNECT_TIMEOUT", 0.1)
     monkeypatch.setattr(pyreqwest, "CONNECT_TIMEOUT", 0.1)
     with deaf() as url, pytest.raises(APITimeoutError, match="it was not sent") as caught:
         await call(connect(url, max_retries=1), POST)
@@ -212,7 +212,7 @@ async def test_no_connection_within_a_short_timeout(connect: Connect, transport:
 
 
 async def test_no_free_connection(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(httpx, "MAX_CONNECTIONS", 1)
+    monkeypatch.setattr(pool, "MAX_CONNECTIONS", 1)
     monkeypatch.setattr(pyreqwest, "MAX_CONNECTIONS", 1)
     with Faulty(silence) as server:
         client = connect(server.url, timeout=1, max_retries=0)

@@ -9,7 +9,6 @@ import zlib
 from collections.abc import Callable
 from typing import Any
 
-import httpx2
 import pytest
 
 from fault_table import DELETE, GET, POST
@@ -21,8 +20,6 @@ from textmagic_client import (
     TextMagic,
     TextMagicError,
 )
-from textmagic_client.core.http import HTTPRequest
-from textmagic_client.core.httpx import error_of
 from textmagic_client.core.request import Request
 
 Connect = Callable[..., TextMagic]
@@ -210,9 +207,3 @@ def test_close_closes_idle_connections(connect: Connect) -> None:
         assert (before, server.open_connections) == (1, 0)
         with pytest.raises(TextMagicError, match="the client is closed"):
             call(client)
-
-
-def test_what_http_2_calls_local_may_come_after_the_request() -> None:
-    request = HTTPRequest("sendThing", "POST", "https://api.example.com/things", {}, b"{}")
-    found = error_of(request, httpx2.LocalProtocolError("while the response is read"))
-    assert found.may_have_been_sent is True

@@ -16,7 +16,7 @@ from fault_table import GET
 from faulty import Act, Faulty, Talk, answer, ok
 from secrets_shown import assert_hidden, shown
 from textmagic_client import AsyncTextMagic
-from textmagic_client.core import httpx, pyreqwest, retries
+from textmagic_client.core import pool, pyreqwest, retries
 from textmagic_client.core.request import Request
 
 pytestmark = pytest.mark.anyio
@@ -87,7 +87,7 @@ def once_refused() -> Act:
 
 @pytest.fixture(autouse=True)
 def two_connections(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(httpx, "MAX_CONNECTIONS", 2)
+    monkeypatch.setattr(pool, "MAX_CONNECTIONS", 2)
     monkeypatch.setattr(pyreqwest, "MAX_CONNECTIONS", 2)
     monkeypatch.setattr(retries, "BACKOFF", 0.001)
 

@@ -1,0 +1,144 @@
+"""Connections of the client's own, as httpcore2 keeps them."""
+
+from __future__ import annotations
+
+import threading
+from asyncio import AbstractEventLoop
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from typing import Any
+
+import httpcore2
+
+from ..core.attempt import Attempt
+from ..core.connection import closed_error
+from ..core.forks import watch
+from ..core.http import HTTPRequest, HTTPResponse
+from ..core.pool import Network, Server, incoming, leaves_something, network_stream, origin_of
+from .loops import current_loop, is_gone
+from .network import Backend
+
+
+class Connections:
+    """Pools of connections that belong to one event loop, one for each server."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._backend = Backend()
+        self._servers: dict[str, tuple[Server, httpcore2.AsyncConnectionPool]] = {}
+
+    def at(self, url: str) -> tuple[Server, httpcore2.AsyncConnectionPool]:
+        """Return the server of a URL, and the connections to it."""
+        origin = origin_of(url)
+        found = self._servers.get(origin)
+        if found is None:
+            server = Server(origin)
+            options = self._network.pool_options(server)
+            pool = httpcore2.AsyncConnectionPool(network_backend=self._backend, **options)
+            found = self._servers.setdefault(origin, (server, pool))
+        return found
+
+    async def close(self) -> None:
+        """Close all connections."""
+        for _, pool in list(self._servers.values()):
+            await pool.aclose()
+
+    def drop(self) -> None:
+        """Give up connections that cannot be closed, because their event loop is gone or is that of another process."""
+        self._backend.drop()
+        self._servers.clear()
+
+
+class Pools:
+    """Sends requests over connections that it opens, keeps and uses again.
+
+    Args:
+        network: How to reach servers.
+    """
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._is_closed = False
+        self._lock = threading.Lock()
+        self._by_loop: dict[int, tuple[object, Connections, AsyncGenerator[None]]] = {}
+        self._inherited: list[Any] = []
+        watch(self)
+
+    async def send(self, request: HTTPRequest, attempt: Attempt) -> HTTPResponse:
+        """Send a request and return the response. Raises what httpcore2 does."""
+        if self._is_closed:
+            raise closed_error(request)
+        server, pool = (await self._connections(request)).at(request.url)
+        response = await pool.handle_async_request(server.outgoing(request, attempt))
+        chunks: list[bytes] = []
+        room = request.max_response_bytes
+        try:
+            async with aclosing(response.aiter_stream()) as stream:
+                async for chunk in stream:
+                    chunks.append(chunk)
+                    room -= len(chunk)
+                    if room < 0:
+                        break
+            if room >= 0 and leaves_something(response.stream, response.status, response.headers):
+                await network_stream(response).aclose()
+        finally:
+            await response.aclose()
+        return incoming(request, response, chunks)
+
+    async def _connections(self, request: HTTPRequest) -> Connections:
+        """Return the connections that belong to the event loop that runs."""
+        loop = current_loop()
+        found = self._by_loop.get(id(loop))
+        if found is not None and found[0] is loop:
+            return found[1]
+        with self._lock:
+            if self._is_closed:
+                raise closed_error(request)
+            self._drop_gone()
+            connections = Connections(self._network)
+            keeper = self._keep(loop, connections)
+            self._by_loop[id(loop)] = (loop, connections, keeper)
+        await anext(keeper)
+        return connections
+
+    async def _keep(self, loop: object, connections: Connections) -> AsyncGenerator[None]:
+        """Close the connections when their event loop ends: it closes its generators then."""
+        try:
+            yield
+        finally:
+            self._by_loop.pop(id(loop), None)
+            await connections.close()
+
+    def _drop_gone(self) -> None:
+        for number, (loop, connections, _) in list(self._by_loop.items()):
+            if is_gone(loop):
+                del self._by_loop[number]
+                connections.drop()
+
+    async def close(self) -> None:
+        """Close the connections of the event loop that runs, and have the others closed."""
+        with self._lock:
+            self._is_closed = True
+            self._drop_gone()
+            kept = list(self._by_loop.values())
+        current = current_loop()
+        for loop, connections, keeper in kept:
+            if loop is current:
+                await keeper.aclose()
+            elif isinstance(loop, AbstractEventLoop):  # those of trio close theirs as they end
+                if loop.is_running():
+                    loop.call_soon_threadsafe(loop.create_task, _finish(keeper))
+                else:
+                    connections.drop()
+
+    def after_fork(self) -> None:
+        """Start anew in a forked process. The event loops of its parent do not exist there."""
+        self._lock = threading.Lock()
+        self._inherited.extend(self._by_loop.values())  # or their transports would close anything
+        for _, connections, _ in self._by_loop.values():
+            connections.drop()
+        self._by_loop = {}
+
+
+async def _finish(keeper: AsyncGenerator[None]) -> None:
+    await keeper.aclose()

@@ -1,0 +1,212 @@
+"""Connections of httpcore2 on which no step outlasts the attempt that it belongs to."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
+from time import monotonic
+from typing import Any, Protocol, TypeVar
+from weakref import WeakSet
+
+import httpcore2
+
+from ..core.attempt import Attempt, attempt_of
+from ..core.connection import is_readable
+
+T = TypeVar("T")
+
+_RECORD = 16 * 1024
+"""Bytes of the largest record of TLS."""
+
+
+class Connection(Protocol):
+    """The part of a socket that a stream uses."""
+
+    def settimeout(self, value: float, /) -> None: ...
+    def recv(self, size: int, /) -> bytes: ...
+    def send(self, data: bytes | memoryview, /) -> int: ...
+    def close(self) -> None: ...
+
+
+class Backend(httpcore2.NetworkBackend):
+    """Opens connections, and knows all that are open."""
+
+    def __init__(self) -> None:
+        self._sockets: WeakSet[socket.socket] = WeakSet()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore2.NetworkStream:
+        """Connect to the first address of the host that answers. All share the time there is."""
+        attempt = attempt_of(timeout)
+        with _errors(httpcore2.ConnectTimeout, httpcore2.ConnectError):
+            addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            for remaining, (family, kind, protocol, _, address) in zip(
+                range(len(addresses), 0, -1), addresses, strict=True
+            ):
+                connection = socket.socket(family, kind, protocol)
+                self._sockets.add(connection)
+                try:
+                    connection.settimeout(attempt.left_to_connect() / remaining)
+                    connection.connect(address)
+                    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                except OSError:
+                    connection.close()
+                    if remaining == 1:
+                        raise
+                except BaseException:
+                    connection.close()
+                    raise
+                else:
+                    return Stream(connection, connection, self._sockets)
+            raise OSError(f"{host} has no address")
+
+    def drop(self) -> None:
+        """Close the connections of the parent process here. To the server they stay open."""
+        for connection in list(self._sockets):
+            connection.close()
+
+
+class Stream(httpcore2.NetworkStream):
+    """A connection.
+
+    Args:
+        connection: Reads and writes: the socket, or a layer of TLS above it.
+        below: The socket.
+        sockets: All open sockets.
+    """
+
+    def __init__(
+        self, connection: Connection, below: socket.socket, sockets: WeakSet[socket.socket]
+    ) -> None:
+        self._connection = connection
+        self._socket = below
+        self._sockets = sockets
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        with _errors(httpcore2.ReadTimeout, httpcore2.ReadError):
+            self._connection.settimeout(attempt_of(timeout).left())
+            return self._connection.recv(max_bytes)
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        attempt = attempt_of(timeout)
+        with _errors(httpcore2.WriteTimeout, httpcore2.WriteError):
+            if attempt.is_head(buffer):
+                self._send(attempt, memoryview(attempt.filled(buffer)))
+            else:
+                self._send(attempt, memoryview(buffer))
+
+    def _send(self, attempt: Attempt, data: memoryview) -> None:
+        while data:
+            self._connection.settimeout(attempt.left())
+            data = data[self._connection.send(data) :]
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore2.NetworkStream:
+        """Encrypt what follows, within what is encrypted if this is the connection to a proxy."""
+        attempt = attempt_of(timeout)
+        try:
+            with _errors(httpcore2.ConnectTimeout, httpcore2.ConnectError):
+                self._socket.settimeout(attempt.left_to_connect())
+                if isinstance(self._socket, ssl.SSLSocket):
+                    left = attempt.left_to_connect()
+                    inner = InnerTLS(self._socket, ssl_context, server_hostname, left)
+                    return Stream(inner, self._socket, self._sockets)
+                wrapped = ssl_context.wrap_socket(self._socket, server_hostname=server_hostname)
+                self._sockets.add(wrapped)
+                return Stream(wrapped, wrapped, self._sockets)
+        except BaseException:
+            self.close()
+            raise
+
+    def get_extra_info(self, info: str) -> Any:
+        if info == "ssl_object":
+            found = self._connection
+            return getattr(found, "tls", found if isinstance(found, ssl.SSLSocket) else None)
+        if info == "socket":
+            return self._socket
+        if info == "is_readable":
+            return is_readable(self._socket)
+        return None
+
+
+class InnerTLS:
+    """TLS above a socket that is encrypted itself, which `ssl` cannot wrap again."""
+
+    def __init__(
+        self,
+        below: ssl.SSLSocket,
+        context: ssl.SSLContext,
+        server_hostname: str | None,
+        timeout: float,
+    ) -> None:
+        self._below = below
+        self._end = monotonic() + timeout
+        self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        self.tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=server_hostname)
+        self._run(self.tls.do_handshake)
+
+    def settimeout(self, value: float, /) -> None:
+        """Set the seconds for the next read or write as a whole."""
+        self._end = monotonic() + value
+
+    def recv(self, size: int, /) -> bytes:
+        return self._run(lambda: self.tls.read(size))
+
+    def send(self, data: bytes | memoryview, /) -> int:
+        return self._run(lambda: self.tls.write(data))
+
+    def close(self) -> None:
+        self._below.close()
+
+    def _run(self, step: Callable[[], T]) -> T:
+        """Take a step of TLS, as soon as what it needs has arrived."""
+        while True:
+            try:
+                result = step()
+            except ssl.SSLWantReadError:
+                self._flush()
+                self._below.settimeout(self._left())
+                if arrived := self._below.recv(_RECORD):
+                    self._incoming.write(arrived)
+                else:
+                    self._incoming.write_eof()
+            else:
+                self._flush()
+                return result
+
+    def _flush(self) -> None:
+        data = memoryview(self._outgoing.read())
+        while data:
+            self._below.settimeout(self._left())
+            data = data[self._below.send(data) :]
+
+    def _left(self) -> float:
+        if (left := self._end - monotonic()) <= 0:
+            raise TimeoutError("timed out")
+        return left
+
+
+@contextmanager
+def _errors(timeout: type[Exception], other: type[Exception]) -> Generator[None]:
+    """Raise the errors that httpcore2 expects of a network."""
+    try:
+        yield
+    except TimeoutError as error:
+        raise timeout(error) from error
+    except OSError as error:
+        raise other(error) from error

@@ -1,0 +1,89 @@
+"""Connections of the client's own, as httpcore2 keeps them."""
+
+from __future__ import annotations
+
+import threading
+
+import httpcore2
+
+from ..core.attempt import Attempt
+from ..core.connection import closed_error
+from ..core.forks import watch
+from ..core.http import HTTPRequest, HTTPResponse
+from ..core.pool import Network, Server, incoming, leaves_something, network_stream, origin_of
+from .network import Backend
+
+
+class Connections:
+    """Pools of connections, one for each server."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._backend = Backend()
+        self._servers: dict[str, tuple[Server, httpcore2.ConnectionPool]] = {}
+
+    def at(self, url: str) -> tuple[Server, httpcore2.ConnectionPool]:
+        """Return the server of a URL, and the connections to it."""
+        origin = origin_of(url)
+        found = self._servers.get(origin)
+        if found is None:
+            server = Server(origin)
+            options = self._network.pool_options(server)
+            pool = httpcore2.ConnectionPool(network_backend=self._backend, **options)
+            found = self._servers.setdefault(origin, (server, pool))
+        return found
+
+    def close(self) -> None:
+        """Close all connections."""
+        for _, pool in list(self._servers.values()):
+            pool.close()
+
+    def drop(self) -> None:
+        """Give up connections that cannot be closed, because they are that of another process."""
+        self._backend.drop()
+        self._servers.clear()
+
+
+class Pools:
+    """Sends requests over connections that it opens, keeps and uses again.
+
+    Args:
+        network: How to reach servers.
+    """
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._is_closed = False
+        self._lock = threading.Lock()
+        self._connections = Connections(network)
+        watch(self)
+
+    def send(self, request: HTTPRequest, attempt: Attempt) -> HTTPResponse:
+        """Send a request and return the response. Raises what httpcore2 does."""
+        if self._is_closed:
+            raise closed_error(request)
+        server, pool = (self._connections).at(request.url)
+        response = pool.handle_request(server.outgoing(request, attempt))
+        chunks: list[bytes] = []
+        room = request.max_response_bytes
+        try:
+            for chunk in response.iter_stream():
+                chunks.append(chunk)
+                room -= len(chunk)
+                if room < 0:
+                    break
+            if room >= 0 and leaves_something(response.stream, response.status, response.headers):
+                network_stream(response).close()
+        finally:
+            response.close()
+        return incoming(request, response, chunks)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._is_closed = True
+        self._connections.close()
+
+    def after_fork(self) -> None:
+        """Start anew in a forked process."""
+        self._connections.drop()
+        self._connections = Connections(self._network)
