@@ -31,7 +31,7 @@ from textmagic_client import (
 from textmagic_client.core.request import Request
 
 USERNAME = "me"
-API_KEY = "secret-key"
+API_KEY = "Zq7xW2vK9pLr4T"
 TIMEOUT = 0.15
 """Seconds, for faults that last until the client gives up."""
 

@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
 from time import monotonic
 
+from .forks import watch
+
 DOCUMENTED_RATE: float | None = 50
 """Requests per second that the vendor allows an account. None if unknown."""
 
@@ -20,6 +22,11 @@ class Limiter:
         self._taken: list[float] = []  # the moments that matter still, in order
         self._first = 0.0  # before this one none is free
         self._free: dict[str, float] = {}  # when an operation with a rate of its own may start
+        self._lock = threading.Lock()
+        watch(self)
+
+    def after_fork(self) -> None:
+        """Replace the lock in a forked process: a thread of its parent may hold it."""
         self._lock = threading.Lock()
 
     def reserve(self, operation: str, rate: float | None = None) -> tuple[float, float]:

@@ -72,8 +72,8 @@ def _matches(entry: str, host: str, port: int) -> bool:
     if entry == "*":
         return True
     if entry.startswith("[") or entry.count(":") == 1:
-        parts = urlsplit(f"//{entry}")
         try:
+            parts = urlsplit(f"//{entry}")
             name, wanted = parts.hostname or "", parts.port
         except ValueError:
             return False

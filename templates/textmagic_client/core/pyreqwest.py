@@ -124,12 +124,11 @@ class Clients:
             builder = builder.proxy(import_module("pyreqwest.proxy").ProxyBuilder.all(address))
         elif self._builder is None:  # otherwise it may have a proxy
             builder = builder.no_proxy()
+        if not self._verify:
+            return builder.danger_accept_invalid_certs(True)
+        settings.check_trusted()  # pyreqwest reads them in any case
         if self._authorities:
             builder = builder.add_root_certificate_pem(self._authorities)
-        elif not self._verify:
-            builder = builder.danger_accept_invalid_certs(True)
-        elif server.scheme == "https":
-            settings.check_trusted()
         return builder
 
 

@@ -15,6 +15,7 @@ import msgspec
 
 from ..aio.client import AsyncTextMagic
 from ..core.address import BASE_URL
+from ..core.forks import watch
 from ..core.secrets import Secret, hidden
 from ..sync.client import TextMagic
 from .calls import Call, call_of
@@ -60,6 +61,11 @@ class FakeTextMagic:
         self._answers: dict[str, list[tuple[Any, int | None]]] = {}
         self._calls: list[Call] = []
         self._lock = threading.RLock()  # an answer of one's own may ask or change the fake
+        watch(self)
+
+    def after_fork(self) -> None:
+        """Replace the lock in a forked process: a thread of its parent may hold it."""
+        self._lock = threading.RLock()
 
     def client(self, **options: Any) -> TextMagic:
         """A client of this fake, without sockets.

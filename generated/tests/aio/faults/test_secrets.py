@@ -11,7 +11,7 @@ import pytest
 
 from fault_table import API_KEY, FAULTS, GET, POST, USERNAME
 from faulty import Faulty, hang_up, unused_port
-from secrets_shown import assert_error_hidden, assert_hidden, shown
+from secrets_shown import assert_error_hidden, assert_hidden, reachable, shown
 from textmagic_client import AsyncTextMagic, HTTPRequest, HTTPResponse, TextMagicError
 from textmagic_client.core.request import Request
 
@@ -53,6 +53,7 @@ async def test_a_fault_does_not_show_the_key(
             await call(client, POST)
     assert_error_hidden(caught.value)
     assert_hidden(f"{client} {client!r} {vars(client)}")
+    assert_hidden(reachable(client))
     assert_hidden(hooks.shown)
     assert "[secret]" in hooks.shown
     assert_hidden(caplog.text)

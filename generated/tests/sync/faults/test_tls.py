@@ -11,7 +11,13 @@ import pytest
 from certificates import Certificates
 from fault_table import GET
 from faulty import Faulty, Talk
-from textmagic_client import APIConnectionError, TextMagic, Transport
+from textmagic_client import (
+    APIConnectionError,
+    HttpxTransport,
+    TextMagic,
+    TextMagicError,
+    Transport,
+)
 
 Connect = Callable[..., TextMagic]
 
@@ -79,3 +85,59 @@ def test_no_authorities(transport: Callable[..., Transport], tmp_path: Path) -> 
         path.write_text(text)
         with pytest.raises(ValueError, match=r"^verify: "):
             transport(verify=str(path))
+
+
+@pytest.fixture(autouse=True)
+def usual_authorities(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_the_environment_names_authorities(
+    certificates: Certificates, connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", certificates.authority)
+    with Faulty(tls=certificates.server()) as server:
+        assert call(connect(server.url, verify=True)) == {"ok": True}
+
+
+def test_requests_ca_bundle_is_not_read(
+    certificates: Certificates, connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", certificates.authority)
+    with Faulty(tls=certificates.server()) as server, pytest.raises(APIConnectionError):
+        call(connect(server.url, verify=True, max_retries=0))
+
+
+@pytest.mark.parametrize("name", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
+@pytest.mark.parametrize("content", [None, "", "nothing", "not a file"])
+def test_a_variable_that_names_no_authorities(
+    name: str,
+    content: str | None,
+    certificates: Certificates,
+    connect: Connect,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "authorities.pem"
+    if content is not None:
+        path.write_text(content)
+    monkeypatch.setenv(name, "" if content == "not a file" else str(path))
+    with Faulty(tls=certificates.server()) as server:
+        with pytest.raises(TextMagicError) as caught:
+            call(connect(server.url, verify=True))
+        assert type(caught.value) is TextMagicError, "a repetition would not help"
+        assert str(caught.value).startswith(f"not sent: {name} of the environment is '")
+        assert (caught.value.may_have_been_sent, server.connections) == (False, 0)
+        assert call(connect(server.url, verify=False)) == {"ok": True}
+
+
+def test_httpx2_reads_the_variable_only_if_it_needs_it(
+    certificates: Certificates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "nothing.pem")
+    for tls, verify in [(certificates.server(), certificates.authority), (None, True)]:
+        with Faulty(tls=tls) as server:
+            transport = HttpxTransport(verify=verify)
+            with TextMagic("me", "k", base_url=server.url, transport=transport) as client:
+                assert call(client) == {"ok": True}

@@ -1,0 +1,182 @@
+"""A client of the parent process, used in a child that was forked."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import httpx2
+import pytest
+from msgspec.structs import replace
+
+from certificates import Certificates
+from fault_table import POST
+from faulty import Faulty, Talk
+from forking import Child
+from textmagic_client import AsyncHttpxTransport, AsyncTextMagic, TextMagicError
+
+pytestmark = [pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")]
+pytestmark.append(pytest.mark.anyio)
+
+Connect = Callable[..., AsyncTextMagic]
+CALLS = 10
+TIMES = int(os.environ.get("FORKS", "3"))
+
+
+def echo(talk: Talk) -> None:
+    """Answer with the body of the request."""
+    talk.answer(200, talk.read().body or b"{}")
+
+
+async def send(client: AsyncTextMagic, text: str) -> str:
+    request = replace(POST, body={"text": text})
+    answer = await client._caller.call(request)  # pyright: ignore[reportPrivateUsage]
+    found: str = answer["text"]
+    return found
+
+
+async def foreign(client: AsyncTextMagic, name: str) -> list[str]:
+    """Send some texts. Return the answers that belong to others."""
+    texts = [f"{name} {number}" for number in range(CALLS)]
+    return [answer for text in texts if (answer := await send(client, text)) != text]
+
+
+def in_child(work: Callable[[], Any]) -> Child:
+    return Child(lambda: asyncio.run(work()))
+
+
+@pytest.fixture
+def transport() -> type[AsyncHttpxTransport]:
+    """httpx2. See the last tests for pyreqwest."""
+    return AsyncHttpxTransport
+
+
+@pytest.mark.parametrize("encrypted", [False, True])
+async def test_parent_and_child_get_their_own_answers(
+    encrypted: bool, connect: Connect, certificates: Certificates
+) -> None:
+    tls = certificates.server("127.0.0.1") if encrypted else None
+    for _ in range(TIMES):
+        with Faulty(otherwise=echo, tls=tls) as server:
+            client = connect(server.url)
+            assert await send(client, "before") == "before"
+            children = [in_child(lambda: foreign(client, "child")) for _ in range(2)]
+            assert await foreign(client, "parent") == []
+            assert [child.result() for child in children] == [[], []]
+            assert await foreign(client, "afterwards") == []
+            texts = [request.body for request in server.requests]
+            assert len(texts) == 1 + 4 * CALLS, "each text arrived, and none twice"
+            assert server.connections == 3
+
+
+async def test_no_lock_of_the_parent_is_waited_for(connect: Connect) -> None:
+    with Faulty(otherwise=echo) as server:
+        client = connect(server.url, rate_limit=1000)
+        await send(client, "before")
+        limiter = client._caller.config.limiter  # pyright: ignore[reportPrivateUsage]
+        sender = client._caller.transport._sender  # type: ignore[attr-defined]  # pyright: ignore
+        assert limiter is not None
+        held = [limiter._lock]  # pyright: ignore[reportPrivateUsage]
+        held.append(sender._lock)
+        for lock in held:
+            lock.acquire()
+        child = in_child(lambda: foreign(client, "child"))
+        for lock in held:
+            lock.release()
+        assert child.result() == []
+
+
+async def test_a_request_under_way_goes_on(connect: Connect) -> None:
+    """The child closes the connections that it inherited, and the parent does not notice."""
+    may_answer, has_arrived = threading.Event(), threading.Event()
+
+    def wait(talk: Talk) -> None:
+        arrived = talk.read()
+        has_arrived.set()
+        may_answer.wait(10)
+        talk.answer(200, arrived.body)
+
+    with Faulty(wait, otherwise=echo) as server:
+        client = connect(server.url, timeout=20)
+        pending = asyncio.create_task(send(client, "slow"))
+        while not has_arrived.is_set():
+            await asyncio.sleep(0.01)
+        assert in_child(lambda: foreign(client, "child")).result() == []
+        may_answer.set()
+        assert await pending == "slow"
+
+
+async def test_a_fork_within_a_hook(connect: Connect) -> None:
+    children: list[Child] = []
+    seen: list[object] = []
+
+    def fork(request: object) -> None:
+        seen.append(request)
+        if len(seen) == 1:
+            children.append(in_child(lambda: foreign(client, "child")))
+
+    with Faulty(otherwise=echo) as server:
+        client = connect(server.url, on_request=fork)
+        assert await foreign(client, "parent") == []
+        assert children[0].result() == []
+
+
+async def test_a_client_that_the_application_made_is_refused(connect: Connect) -> None:
+    async def refusal() -> tuple[str, bool, int]:
+        try:
+            await send(client, "child")
+        except TextMagicError as error:
+            return str(error), error.may_have_been_sent, error.attempts
+        raise AssertionError("sent")
+
+    with Faulty(otherwise=echo) as server:
+        async with httpx2.AsyncClient() as own:
+            client = AsyncTextMagic("me", "k", base_url=server.url, http_client=own)
+            await send(client, "before")
+            message, may_have_been_sent, attempts = in_child(refusal).result()
+        assert "http_client= was made before the process was forked" in message
+        assert (may_have_been_sent, attempts) == (False, 1)
+    assert len(server.requests) == 1
+
+
+PYREQWEST = """
+import asyncio
+import os, sys
+from textmagic_client import AsyncTextMagic, AsyncPyreqwestTransport, TextMagicError
+
+client = AsyncTextMagic("me", "k", base_url=sys.argv[1], transport=AsyncPyreqwestTransport())
+run = asyncio.run
+if sys.argv[2] == "used":
+    run(client.raw(client.service.ping))
+sys.stdout.flush()
+if os.fork() == 0:
+    try:
+        print(run(client.raw(client.service.ping)).status_code)
+    except TextMagicError as error:
+        print(error.may_have_been_sent, error.attempts, error)
+    sys.stdout.flush()
+    os._exit(0)
+os.wait()
+print(run(client.raw(client.service.ping)).status_code)
+"""
+
+
+@pytest.mark.parametrize("used", ["used", "unused"])
+def test_pyreqwest_refuses_at_once_or_works(used: str) -> None:
+    """In a process of its own: pyreqwest cannot be used in the children of one that used it."""
+    with Faulty(otherwise=echo) as server:
+        command = [sys.executable, "-W", "ignore", "-c", PYREQWEST, server.url, used]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)
+    child, parent = done.stdout.splitlines()
+    assert parent == "200"
+    if used == "unused":
+        assert child == "200"
+    else:
+        assert child.startswith("False 1 ")
+        assert "not sent" in child
+        assert "fork" in child

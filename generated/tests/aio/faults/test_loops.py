@@ -1,0 +1,256 @@
+"""One client in several event loops: one after the other, at once, and in trio."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import threading
+import warnings
+from collections.abc import Awaitable, Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import httpx2
+import pytest
+import trio
+from msgspec.structs import replace
+
+from certificates import Certificates
+from fault_table import API_KEY, POST, USERNAME
+from faulty import Faulty, Talk, trickle
+from textmagic_client import (
+    APITimeoutError,
+    AsyncHttpxTransport,
+    AsyncPyreqwestTransport,
+    AsyncTextMagic,
+    AsyncTransport,
+    TextMagicError,
+)
+
+LOOPS = 20
+CALLS = 5
+Run = Callable[[Callable[[], Awaitable[Any]]], Any]
+
+
+def echo(talk: Talk) -> None:
+    talk.answer(200, talk.read().body)
+
+
+@pytest.fixture
+def server() -> Generator[Faulty]:
+    with Faulty(otherwise=echo) as server:
+        yield server
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left_open() -> Generator[None]:
+    """Fail if a connection, or anything else, is left to the garbage collector."""
+    with warnings.catch_warnings(record=True) as found:
+        warnings.simplefilter("always", ResourceWarning)
+        yield
+        gc.collect()
+    assert [str(each.message) for each in found] == []
+
+
+@pytest.fixture(params=[AsyncHttpxTransport, AsyncPyreqwestTransport])
+def make(request: pytest.FixtureRequest, server: Faulty) -> Callable[..., AsyncTextMagic]:
+    """What makes a client over either transport."""
+
+    def make(**options: Any) -> AsyncTextMagic:
+        transport: AsyncTransport = request.param(verify=False)
+        given = {"base_url": server.url, "timeout": 5, "transport": transport, **options}
+        return AsyncTextMagic(USERNAME, API_KEY, **given)
+
+    return make
+
+
+def over_httpx(server: Faulty, **options: Any) -> AsyncTextMagic:
+    return AsyncTextMagic(USERNAME, API_KEY, base_url=server.url, **options)
+
+
+async def send(client: AsyncTextMagic, text: str) -> str:
+    answer = await client._caller.call(  # pyright: ignore[reportPrivateUsage]
+        replace(POST, body={"text": text})
+    )
+    found: str = answer["text"]
+    return found
+
+
+async def foreign(client: AsyncTextMagic, name: str) -> list[str]:
+    """Send some texts at once. Return the answers that belong to others."""
+    texts = [f"{name} {number}" for number in range(CALLS)]
+    answers = [await send(client, text) for text in texts]
+    return [answer for answer, text in zip(answers, texts, strict=True) if answer != text]
+
+
+def run(work: Callable[[], Awaitable[Any]]) -> Any:
+    async def main() -> Any:
+        return await work()
+
+    return asyncio.run(main())
+
+
+def run_trio(work: Callable[[], Awaitable[Any]]) -> Any:
+    return trio.run(work)
+
+
+def test_loops_one_after_the_other(make: Callable[..., AsyncTextMagic], server: Faulty) -> None:
+    client = make()
+    for number in range(LOOPS):
+        assert run(lambda: foreign(client, f"loop {number}")) == []
+    run(client.close)
+    assert len(server.requests) == LOOPS * CALLS, "each text arrived once"
+
+
+def test_loops_at_once(make: Callable[..., AsyncTextMagic], server: Faulty) -> None:
+    client = make()
+
+    def several(thread: int) -> list[str]:
+        found: list[str] = []
+        for number in range(LOOPS // 2):
+            found += run(lambda: foreign(client, f"thread {thread}, loop {number}"))
+        return found
+
+    with ThreadPoolExecutor(2) as threads:
+        assert list(threads.map(several, range(2))) == [[], []]
+    run(client.close)
+    assert len(server.requests) == LOOPS * CALLS
+
+
+def test_connections_are_closed_with_their_loop(server: Faulty) -> None:
+    client = over_httpx(server)
+    for number in range(3):
+        run(lambda: send(client, "hello"))
+        assert server.connections == number + 1
+        for _ in range(100):
+            if server.open_connections == 0:
+                break
+            threading.Event().wait(0.02)
+        assert server.open_connections == 0
+    run(client.close)
+
+
+def test_a_loop_that_was_closed_without_a_word(server: Faulty) -> None:
+    """Its generators are not closed, as `asyncio.run` does. The next loop finds its connections."""
+    client = over_httpx(server)
+    loop = asyncio.new_event_loop()
+    assert loop.run_until_complete(send(client, "first")) == "first"
+    loop.close()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # of asyncio, which nobody told
+        assert run(lambda: send(client, "second")) == "second"
+        del loop
+        gc.collect()
+    run(client.close)
+    for _ in range(100):
+        if server.open_connections == 0:
+            break
+        threading.Event().wait(0.02)
+    assert server.open_connections == 0
+
+
+def test_closing_in_another_loop(make: Callable[..., AsyncTextMagic]) -> None:
+    client = make()
+    run(lambda: send(client, "hello"))
+    run(client.close)
+    with pytest.raises(TextMagicError, match="the client is closed"):
+        run(lambda: send(client, "hello"))
+
+
+def test_closing_while_another_loop_rests(server: Faulty) -> None:
+    client = over_httpx(server)
+    loop = asyncio.new_event_loop()
+    loop.run_until_complete(send(client, "hello"))
+    run(client.close)
+    with pytest.raises(TextMagicError, match="the client is closed"):
+        loop.run_until_complete(send(client, "hello"))
+    loop.run_until_complete(loop.shutdown_asyncgens())
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        loop.close()
+        del loop
+        gc.collect()
+
+
+def test_closing_while_another_loop_runs(server: Faulty) -> None:
+    client = over_httpx(server)
+    is_used, is_closed = threading.Event(), threading.Event()
+
+    async def use() -> None:
+        await send(client, "hello")
+        is_used.set()
+        while not is_closed.is_set():
+            await asyncio.sleep(0.01)
+        with pytest.raises(TextMagicError, match="the client is closed"):
+            await send(client, "hello")
+
+    with ThreadPoolExecutor(1) as threads:
+        pending = threads.submit(run, use)
+        is_used.wait(10)
+        run(client.close)
+        is_closed.set()
+        pending.result(10)
+
+
+def test_trio_and_asyncio_in_turn(server: Faulty) -> None:
+    client = over_httpx(server)
+    for number in range(3):
+        assert run_trio(lambda: foreign(client, f"trio {number}")) == []
+        assert run(lambda: foreign(client, f"asyncio {number}")) == []
+    run_trio(client.close)
+    assert len(server.requests) == 6 * CALLS
+
+
+def test_trio_over_tls_with_a_limit_and_repetitions(certificates: Certificates) -> None:
+    acts = [lambda talk: (talk.read(), talk.answer(503))[1]]
+    with Faulty(*acts, otherwise=echo, tls=certificates.server("127.0.0.1")) as server:
+        transport = AsyncHttpxTransport(verify=certificates.authority)
+        client = over_httpx(server, transport=transport, rate_limit=100)
+
+        async def main() -> None:
+            await client._caller.call(  # pyright: ignore[reportPrivateUsage]
+                replace(POST, body={"text": "x"}, idempotent=True)
+            )
+            async with trio.open_nursery() as nursery:
+                for number in range(10):
+                    nursery.start_soon(send, client, str(number))
+            await client.close()
+
+        trio.run(main)
+        assert len(server.requests) == 12
+
+
+def test_timeouts_in_trio() -> None:
+    with Faulty(otherwise=trickle(b"HTTP/1.1 200 OK\r\nX: ", b"x")) as server:
+        client = over_httpx(server, timeout=0.3, max_retries=0)
+        with pytest.raises(APITimeoutError) as caught:
+            run_trio(lambda: send(client, "hello"))
+        assert caught.value.may_have_been_sent is True
+        run_trio(client.close)
+
+
+def test_pyreqwest_names_the_reason_in_trio(server: Faulty) -> None:
+    client = over_httpx(server, transport=AsyncPyreqwestTransport(verify=False))
+    with pytest.raises(TextMagicError, match="not sent: pyreqwest needs asyncio") as caught:
+        run_trio(lambda: send(client, "hello"))
+    assert (caught.value.may_have_been_sent, caught.value.attempts) == (False, 1)
+    assert server.requests == []
+
+
+def test_a_client_that_the_application_made_keeps_to_its_loop(server: Faulty) -> None:
+    async def use() -> None:
+        nonlocal client, own
+        own = httpx2.AsyncClient()
+        client = over_httpx(server, http_client=own)
+        assert await send(client, "first") == "first"
+        await own.aclose()
+
+    async def use_again() -> None:
+        with pytest.raises(TextMagicError) as caught:
+            await send(client, "second")
+        assert caught.value.may_have_been_sent is False
+
+    client, own = over_httpx(server), httpx2.AsyncClient()
+    run(use)
+    run(use_again)
+    assert len(server.requests) == 1

@@ -1,0 +1,202 @@
+"""A client of the parent process, used in a child that was forked."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import httpx2
+import pytest
+from msgspec.structs import replace
+
+from certificates import Certificates
+from fault_table import POST
+from faulty import Faulty, Talk
+from forking import Child
+from textmagic_client import HttpxTransport, TextMagic, TextMagicError
+
+pytestmark = [pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")]
+
+Connect = Callable[..., TextMagic]
+CALLS = 10
+TIMES = int(os.environ.get("FORKS", "3"))
+
+
+def echo(talk: Talk) -> None:
+    """Answer with the body of the request."""
+    talk.answer(200, talk.read().body or b"{}")
+
+
+def send(client: TextMagic, text: str) -> str:
+    request = replace(POST, body={"text": text})
+    answer = client._caller.call(request)  # pyright: ignore[reportPrivateUsage]
+    found: str = answer["text"]
+    return found
+
+
+def foreign(client: TextMagic, name: str) -> list[str]:
+    """Send some texts. Return the answers that belong to others."""
+    texts = [f"{name} {number}" for number in range(CALLS)]
+    return [answer for text in texts if (answer := send(client, text)) != text]
+
+
+def in_child(work: Callable[[], Any]) -> Child:
+    return Child(work)
+
+
+@pytest.fixture
+def transport() -> type[HttpxTransport]:
+    """httpx2. See the last tests for pyreqwest."""
+    return HttpxTransport
+
+
+@pytest.mark.parametrize("encrypted", [False, True])
+def test_parent_and_child_get_their_own_answers(
+    encrypted: bool, connect: Connect, certificates: Certificates
+) -> None:
+    tls = certificates.server("127.0.0.1") if encrypted else None
+    for _ in range(TIMES):
+        with Faulty(otherwise=echo, tls=tls) as server:
+            client = connect(server.url)
+            assert send(client, "before") == "before"
+            children = [in_child(lambda: foreign(client, "child")) for _ in range(2)]
+            assert foreign(client, "parent") == []
+            assert [child.result() for child in children] == [[], []]
+            assert foreign(client, "afterwards") == []
+            texts = [request.body for request in server.requests]
+            assert len(texts) == 1 + 4 * CALLS, "each text arrived, and none twice"
+            assert server.connections == 3
+
+
+def test_no_lock_of_the_parent_is_waited_for(connect: Connect) -> None:
+    with Faulty(otherwise=echo) as server:
+        client = connect(server.url, rate_limit=1000)
+        send(client, "before")
+        limiter = client._caller.config.limiter  # pyright: ignore[reportPrivateUsage]
+        sender = client._caller.transport._sender  # type: ignore[attr-defined]  # pyright: ignore
+        assert limiter is not None
+        held = [limiter._lock]  # pyright: ignore[reportPrivateUsage]
+        held += [
+            pool._optional_thread_lock._lock for _, pool in sender._connections._servers.values()
+        ]
+        for lock in held:
+            lock.acquire()
+        child = in_child(lambda: foreign(client, "child"))
+        for lock in held:
+            lock.release()
+        assert child.result() == []
+
+
+def test_a_request_under_way_goes_on(connect: Connect) -> None:
+    """The child closes the connections that it inherited, and the parent does not notice."""
+    may_answer, has_arrived = threading.Event(), threading.Event()
+
+    def wait(talk: Talk) -> None:
+        arrived = talk.read()
+        has_arrived.set()
+        may_answer.wait(10)
+        talk.answer(200, arrived.body)
+
+    with Faulty(wait, otherwise=echo) as server:
+        client = connect(server.url, timeout=20)
+        found: list[str] = []
+        pending = threading.Thread(target=lambda: found.append(send(client, "slow")))
+        pending.start()
+        has_arrived.wait(10)
+        assert in_child(lambda: foreign(client, "child")).result() == []
+        may_answer.set()
+        pending.join()
+        assert found == ["slow"]
+
+
+def test_a_fork_within_a_hook(connect: Connect) -> None:
+    children: list[Child] = []
+    seen: list[object] = []
+
+    def fork(request: object) -> None:
+        seen.append(request)
+        if len(seen) == 1:
+            children.append(in_child(lambda: foreign(client, "child")))
+
+    with Faulty(otherwise=echo) as server:
+        client = connect(server.url, on_request=fork)
+        assert foreign(client, "parent") == []
+        assert children[0].result() == []
+
+
+def test_a_client_that_the_application_made_is_refused(connect: Connect) -> None:
+    def refusal() -> tuple[str, bool, int]:
+        try:
+            send(client, "child")
+        except TextMagicError as error:
+            return str(error), error.may_have_been_sent, error.attempts
+        raise AssertionError("sent")
+
+    with Faulty(otherwise=echo) as server:
+        with httpx2.Client() as own:
+            client = TextMagic("me", "k", base_url=server.url, http_client=own)
+            send(client, "before")
+            message, may_have_been_sent, attempts = in_child(refusal).result()
+        assert "http_client= was made before the process was forked" in message
+        assert (may_have_been_sent, attempts) == (False, 1)
+    assert len(server.requests) == 1
+
+
+PYREQWEST = """
+import os, sys
+from textmagic_client import TextMagic, PyreqwestTransport, TextMagicError
+
+client = TextMagic("me", "k", base_url=sys.argv[1], transport=PyreqwestTransport())
+run = lambda result: result
+if sys.argv[2] == "used":
+    run(client.raw(client.service.ping))
+sys.stdout.flush()
+if os.fork() == 0:
+    try:
+        print(run(client.raw(client.service.ping)).status_code)
+    except TextMagicError as error:
+        print(error.may_have_been_sent, error.attempts, error)
+    sys.stdout.flush()
+    os._exit(0)
+os.wait()
+print(run(client.raw(client.service.ping)).status_code)
+"""
+
+
+@pytest.mark.parametrize("used", ["used", "unused"])
+def test_pyreqwest_refuses_at_once_or_works(used: str) -> None:
+    """In a process of its own: pyreqwest cannot be used in the children of one that used it."""
+    with Faulty(otherwise=echo) as server:
+        command = [sys.executable, "-W", "ignore", "-c", PYREQWEST, server.url, used]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)
+    child, parent = done.stdout.splitlines()
+    assert parent == "200"
+    if used == "unused":
+        assert child == "200"
+    else:
+        assert child.startswith("False 1 ")
+        assert "not sent" in child
+        assert "fork" in child
+
+
+def test_workers_of_multiprocessing(connect: Connect) -> None:
+    with Faulty(otherwise=echo) as server:
+        client = connect(server.url)
+        send(client, "before")
+        CLIENTS.append(client)
+        with multiprocessing.get_context("fork").Pool(2) as pool:
+            pending = pool.map_async(work, [f"worker {number}" for number in range(6)])
+            assert foreign(client, "parent") == []
+            assert pending.get(30) == [[]] * 6
+
+
+CLIENTS: list[TextMagic] = []
+
+
+def work(name: str) -> list[str]:
+    return foreign(CLIENTS[-1], name)

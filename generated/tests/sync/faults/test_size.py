@@ -1,0 +1,144 @@
+"""How much of an answer the sync client takes."""
+
+from __future__ import annotations
+
+import gzip
+import tracemalloc
+from collections.abc import Callable
+from types import NoneType
+from typing import Any
+
+import httpx2
+import pytest
+from msgspec.structs import replace
+
+from fault_table import GET, POST
+from faulty import Act, Faulty, Talk, answer
+from textmagic_client import (
+    APIResponseValidationError,
+    BadRequestError,
+    TextMagic,
+    HTTPRequest,
+    HTTPResponse,
+)
+from textmagic_client.core.http import MAX_RESPONSE_BYTES
+from textmagic_client.core.request import Request
+
+Connect = Callable[..., TextMagic]
+LIMIT = 100_000
+
+
+def chunked(body: bytes) -> Act:
+    """Answer in chunks, so that no header says how long the body is."""
+
+    def act(talk: Talk) -> None:
+        talk.read()
+        talk.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+        for start in range(0, len(body), 65536):
+            part = body[start : start + 65536]
+            talk.send(b"%x\r\n%s\r\n" % (len(part), part))
+        talk.send(b"0\r\n\r\n")
+
+    return act
+
+
+def endless(talk: Talk) -> None:
+    """Answer without an end."""
+    talk.read()
+    talk.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    while True:
+        talk.send(b"10000\r\n" + bytes(65536) + b"\r\n")
+
+
+def document(size: int) -> bytes:
+    """A JSON document of so many bytes."""
+    return b'{"a":"%s"}' % (b"x" * (size - 8))
+
+
+WAYS: dict[str, Callable[[bytes], Act]] = {
+    "length": lambda body: answer(200, body),
+    "chunks": chunked,
+    "gzip": lambda body: answer(200, gzip.compress(body), Content_Encoding="gzip"),
+}
+
+
+def call(client: TextMagic, request: Request[Any] = GET) -> Any:
+    return client._caller.call(request)  # pyright: ignore[reportPrivateUsage]
+
+
+def test_the_limit() -> None:
+    assert MAX_RESPONSE_BYTES == 64 * 1024 * 1024
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_an_answer_may_be_as_long_as_the_limit(way: str, connect: Connect) -> None:
+    with Faulty(WAYS[way](document(LIMIT)), WAYS[way](document(LIMIT + 1))) as server:
+        client = connect(server.url, max_response_bytes=LIMIT)
+        assert len((call(client))["a"]) == LIMIT - 8
+        with pytest.raises(APIResponseValidationError) as caught:
+            call(client, POST)
+    assert "carried out, with an answer of more than 100,000 bytes" in str(caught.value)
+    assert caught.value.may_have_been_sent is True
+    assert (caught.value.status_code, caught.value.attempts) == (200, 1)
+    assert caught.value.body == document(LIMIT + 1)[:LIMIT]
+    assert len(server.requests) == 2, "and nothing is repeated"
+
+
+def test_an_answer_without_end(connect: Connect) -> None:
+    with Faulty(endless, answer(200)) as server:
+        client = connect(server.url, max_response_bytes=LIMIT)
+        with pytest.raises(APIResponseValidationError):
+            call(client)
+        assert call(client) == {}
+    assert server.connections == 2, "what was not read is not taken for the next answer"
+
+
+def test_a_bomb_of_gzip_takes_no_more_memory_than_the_limit(connect: Connect) -> None:
+    bomb = gzip.compress(bytes(200_000_000), 9)
+    with Faulty(answer(200, bomb, Content_Encoding="gzip")) as server:
+        client = connect(server.url, max_response_bytes=1_000_000)
+        tracemalloc.start()
+        try:
+            with pytest.raises(APIResponseValidationError):
+                call(client)
+            assert tracemalloc.get_traced_memory()[1] < 20_000_000
+        finally:
+            tracemalloc.stop()
+
+
+def test_of_an_error_the_beginning_is_kept(connect: Connect) -> None:
+    body = b'{"message": "No"}' + b" " * LIMIT
+    with Faulty(answer(400, body)) as server, pytest.raises(BadRequestError) as caught:
+        call(connect(server.url, max_response_bytes=1024))
+    assert (caught.value.message, len(caught.value.body)) == ("No", 1024)
+
+
+def test_where_there_is_no_result_the_body_does_not_matter(connect: Connect) -> None:
+    with Faulty(answer(200, bytes(LIMIT))) as server:
+        client = connect(server.url, max_response_bytes=1024)
+        assert call(client, replace(GET, result=NoneType)) is None
+
+
+def test_over_a_client_that_the_application_made() -> None:
+    with Faulty(*(WAYS[way](document(LIMIT + 1)) for way in WAYS)) as server:
+        with httpx2.Client() as own:
+            client = TextMagic(
+                "me", "k", base_url=server.url, http_client=own, max_response_bytes=LIMIT
+            )
+            for _ in WAYS:
+                with pytest.raises(APIResponseValidationError, match="more than 100,000 bytes"):
+                    call(client)
+
+
+def test_over_a_transport_that_knows_no_limit() -> None:
+    class Own:
+        def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
+            assert request.max_response_bytes == LIMIT
+            return HTTPResponse(200, {}, document(LIMIT + 1))
+
+        def close(self) -> None:
+            pass
+
+    client = TextMagic("me", "k", transport=Own(), max_response_bytes=LIMIT)
+    with pytest.raises(APIResponseValidationError, match="more than 100,000 bytes"):
+        call(client)

@@ -1,0 +1,152 @@
+"""No server can hold a call for longer than its timeout, however it spends the time.
+
+Each server here completes its answer, but only when the time for the attempt is long over. A client
+that waits for it gets a result, so these tests need no clock.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from certificates import Certificates
+from fault_table import GET, POST
+from faulty import Act, Faulty, Talk
+from textmagic_client import APIConnectionError, APITimeoutError, TextMagic
+from textmagic_client.core.request import Form, Request
+
+Connect = Callable[..., TextMagic]
+TIMEOUT = 0.4
+PATIENCE = 3.0
+"""Seconds after which a server completes its answer."""
+PAUSE = 0.05
+BODY = b'{"ok": true}'
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: 12\r\n"
+CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+DRIPS: dict[str, tuple[bytes, bytes, bytes]] = {
+    "100 Continue": (b"", b"HTTP/1.1 100 Continue\r\n\r\n", HEAD + b"\r\n" + BODY),
+    "103 Early Hints": (b"", b"HTTP/1.1 103 Hints\r\nLink: </>\r\n\r\n", HEAD + b"\r\n" + BODY),
+    "status line": (b"HTTP/1.1 200 ", b"O", b"\r\nContent-Length: 12\r\n\r\n" + BODY),
+    "header": (HEAD + b"X-Long: ", b"x", b"\r\n\r\n" + BODY),
+    "headers": (HEAD, b"X-Many: x\r\n", b"\r\n" + BODY),
+    "body": (HEAD.replace(b"12", b"1000") + b"\r\n{", b" ", b" " * 988 + BODY[1:]),
+    "chunks": (CHUNKED, b"1\r\n \r\n", b"c\r\n" + BODY + b"\r\n0\r\n\r\n"),
+    "chunk extension": (CHUNKED + b"c;x=", b"x", b"\r\n" + BODY + b"\r\n0\r\n\r\n"),
+    "size of a chunk": (CHUNKED, b"0", b"c\r\n" + BODY + b"\r\n0\r\n\r\n"),
+    "trailer": (CHUNKED + b"c\r\n" + BODY + b"\r\n0\r\nX-T: ", b"x", b"\r\n\r\n"),
+    "trailers": (CHUNKED + b"c\r\n" + BODY + b"\r\n0\r\n", b"X-T: x\r\n", b"\r\n"),
+    "nothing after the body": (CHUNKED + b"c\r\n" + BODY + b"\r\n", b"", b"0\r\n\r\n"),
+}
+
+
+def call(client: TextMagic, request: Request[Any] = GET) -> Any:
+    return client._caller.call(request)  # pyright: ignore[reportPrivateUsage]
+
+
+def drip(start: bytes, drop: bytes, end: bytes) -> Act:
+    """Begin an answer, send a drop again and again, and complete it when nobody waits any more."""
+
+    def act(talk: Talk) -> None:
+        talk.read()
+        talk.send(start)
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            talk.send(drop)
+            if talk.wait(PAUSE):
+                return
+        talk.send(end)
+
+    return act
+
+
+@pytest.mark.parametrize("encrypted", [False, True])
+@pytest.mark.parametrize("name", DRIPS)
+def test_an_answer_that_trickles(
+    name: str, encrypted: bool, connect: Connect, certificates: Certificates
+) -> None:
+    tls = certificates.server("127.0.0.1") if encrypted else None
+    with Faulty(otherwise=drip(*DRIPS[name]), tls=tls) as server:
+        client = connect(server.url, timeout=TIMEOUT, max_retries=0)
+        with pytest.raises(APITimeoutError) as caught:
+            call(client, POST)
+        assert caught.value.may_have_been_sent is True
+
+
+def test_the_attempts_of_a_call_have_one_limit(connect: Connect) -> None:
+    with Faulty(otherwise=drip(*DRIPS["header"])) as server:
+        client = connect(server.url, timeout=0.5, total_timeout=0.8, max_retries=50)
+        with pytest.raises(APITimeoutError):
+            call(client)
+        assert len(server.requests) <= 3
+
+
+@pytest.mark.parametrize("encrypted", [False, True])
+def test_an_upload_that_is_read_slowly(
+    encrypted: bool, connect: Connect, certificates: Certificates
+) -> None:
+    def sip(talk: Talk) -> None:
+        talk.connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            talk.connection.recv(4096)
+            time.sleep(PAUSE)
+        talk.read()
+        talk.answer(200, BODY)
+
+    upload = replace(POST, body=Form("application/octet-stream", bytes(20_000_000)))
+    tls = certificates.server("127.0.0.1") if encrypted else None
+    with Faulty(otherwise=sip, tls=tls) as server:
+        client = connect(server.url, timeout=TIMEOUT, max_retries=0)
+        with pytest.raises(APITimeoutError) as caught:
+            call(client, upload)
+        assert caught.value.may_have_been_sent is True
+
+
+class Mute:
+    """A context of TLS that says nothing until nobody waits any more."""
+
+    def __init__(self, context: ssl.SSLContext, drop: bytes) -> None:
+        self._context = context
+        self._drop = drop
+
+    def wrap_socket(self, connection: socket.socket, *, server_side: bool) -> ssl.SSLSocket:
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            connection.sendall(self._drop)
+            time.sleep(PAUSE)
+        return self._context.wrap_socket(connection, server_side=server_side)
+
+
+# The second says that a long record of a handshake follows, and goes on with it byte by byte.
+@pytest.mark.parametrize("drop", [b"", b"\x16"])
+def test_a_handshake_that_takes_long(
+    drop: bytes, connect: Connect, certificates: Certificates, transport: object
+) -> None:
+    context: Any = Mute(certificates.server("127.0.0.1"), drop)
+    with Faulty(tls=context) as server:
+        client = connect(server.url, timeout=TIMEOUT, max_retries=0)
+        with pytest.raises(APIConnectionError) as caught:
+            call(client, POST)
+    assert server.requests == []
+    # pyreqwest does not tell what it was doing when the time was over.
+    assert not caught.value.may_have_been_sent or "Pyreqwest" in str(transport)
+
+
+@pytest.mark.parametrize(
+    "start", [b"", b"HTTP/1.1 100 Continue\r\n\r\n", b"HTTP/1.1 200 OK\r\nX: "]
+)
+def test_a_proxy_that_takes_long(start: bytes, connect: Connect, transport: object) -> None:
+    with Faulty(otherwise=drip(start, start[-1:], b"\r\n\r\n")) as proxy:
+        client = connect(
+            "https://api.textmagic.invalid", proxy=proxy.url, timeout=TIMEOUT, max_retries=0
+        )
+        with pytest.raises(APIConnectionError) as caught:
+            call(client, POST)
+    assert [request.method for request in proxy.requests] == ["CONNECT"]
+    assert not caught.value.may_have_been_sent or "Pyreqwest" in str(transport)

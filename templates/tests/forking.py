@@ -1,0 +1,57 @@
+"""Child processes that are forked, and what they find."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import select
+import signal
+import traceback
+import warnings
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+PATIENCE = 30.0
+"""Seconds after which a child counts as hanging."""
+
+
+class Child:
+    """A process that was forked here. It does some work and ends."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        self._reader, writer = os.pipe()
+        with warnings.catch_warnings():  # from 3.12 on, of forking where threads run
+            warnings.simplefilter("ignore", DeprecationWarning)
+            self._pid = os.fork()
+        if self._pid == 0:
+            _work_and_exit(work, writer)
+        os.close(writer)
+
+    def result(self) -> Any:
+        """Wait for what the work returned. What it raised is raised as an error of the test."""
+        data = b""
+        while select.select([self._reader], [], [], PATIENCE)[0]:
+            if not (chunk := os.read(self._reader, 65536)):
+                break
+            data += chunk
+        else:
+            os.kill(self._pid, signal.SIGKILL)
+        os.close(self._reader)
+        os.waitpid(self._pid, 0)
+        assert data, "the child hangs, or died"
+        is_done, found = pickle.loads(data)
+        assert is_done, found
+        return found
+
+
+def _work_and_exit(work: Callable[[], Any], writer: int) -> NoReturn:
+    found: tuple[bool, Any] = False, "no result"
+    try:
+        found = True, work()
+    except BaseException:
+        found = False, traceback.format_exc()
+    finally:
+        with contextlib.suppress(OSError):
+            os.write(writer, pickle.dumps(found))
+        os._exit(0)
