@@ -2,6 +2,9 @@
 
     python -m tests.never_twice --count 100000 --seed 1
 
+Processes are forked while threads send, and use the same client; so do several event loops, one after
+the other and two at once.
+
 A request counts as received twice if a copy of it arrived after another one, whole or in part,
 that the server did not answer with 429: only by that answer it says that it did nothing.
 """
@@ -15,16 +18,20 @@ import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
 from tests.hazards import REFUSALS, Hazards, Record, transports
 from textmagic_client import AsyncTextMagic, TextMagic, TextMagicError
+from forking import Child  # isort: skip
 from textmagic_client.core import retries
 from textmagic_client.core.request import Request
 
 THREADS = 16
 TASKS = 64
+CHILDREN = 4
+LOOPS = 8
 TIMEOUT = 0.5
 """Seconds."""
 PADDING = "x" * 300_000
@@ -95,9 +102,10 @@ def run(count: int, seed: int) -> Report:
             for name, (sync, asynchronous) in transports().items():
                 ids = [f"{name}-{number}" for number in range(count // 4)]
                 with TextMagic("me", "k", transport=sync(), **options) as client:
-                    senders.run_threads(client, [f"sync-{each}" for each in ids])
+                    senders.run_processes(client, [f"sync-{each}" for each in ids])
                 other = AsyncTextMagic("me", "k", transport=asynchronous(), **options)
-                asyncio.run(senders.run_tasks(other, [f"async-{each}" for each in ids]))
+                senders.run_loops(other, [f"async-{each}" for each in ids])
+                asyncio.run(other.close())
     finally:
         retries.BACKOFF, retries.MAX_BACKOFF = usual
     report = examine(server.record, senders.sent)
@@ -144,6 +152,33 @@ class Senders:
         """By id, whether a request may have been sent. None for a success."""
         self.outcomes: Counter[str] = Counter()
 
+    def run_processes(self, client: TextMagic, ids: list[str]) -> None:
+        """Send with threads, and with processes that are forked while these are busy."""
+        own, *others = (ids[start :: CHILDREN + 1] for start in range(CHILDREN + 1))
+        with ThreadPoolExecutor(1) as busy:
+            pending = busy.submit(self.run_threads, client, own)
+            children: list[Child] = []
+            for block in others:
+                time.sleep(0.05)
+                children.append(Child(partial(_run_apart, client, block)))
+            for child in children:
+                sent, outcomes = child.result()
+                self.sent |= sent
+                self.outcomes += outcomes
+            pending.result()
+
+    def run_loops(self, client: AsyncTextMagic, ids: list[str]) -> None:
+        """Send in event loops, one after the other and two at once."""
+        blocks = [ids[start::LOOPS] for start in range(LOOPS)]
+
+        def run(blocks: list[list[str]]) -> None:
+            for block in blocks:
+                asyncio.run(self.run_tasks(client, block))
+
+        with ThreadPoolExecutor(2) as threads:
+            for _ in threads.map(run, [blocks[::2], blocks[1::2]]):
+                pass
+
     def run_threads(self, client: TextMagic, ids: list[str]) -> None:
         """Send with several threads."""
 
@@ -173,7 +208,7 @@ class Senders:
                 else:
                     self._succeeded(id, result)
 
-        async with client, asyncio.TaskGroup() as group:
+        async with asyncio.TaskGroup() as group:
             for _ in range(TASKS):
                 group.create_task(send())
 
@@ -186,6 +221,12 @@ class Senders:
         assert result == {"id": id}, f"{id} got the answer {result}"
         self.sent[id] = None
         self.outcomes["success"] += 1
+
+
+def _run_apart(client: TextMagic, ids: list[str]) -> tuple[dict[str, bool | None], Counter[str]]:
+    senders = Senders()
+    senders.run_threads(client, ids)
+    return senders.sent, senders.outcomes
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import pytest
 import textmagic_client
 from tests import never_twice, soak
 from tests.never_twice import examine
-from textmagic_client.core import httpx, pyreqwest
+from textmagic_client.core import pool, pyreqwest
 from textmagic_client.testing import FakeTextMagic
 
 SHORT = """
@@ -49,7 +49,7 @@ def test_a_program_may_end_as_soon_as_its_client_is_closed() -> None:
 
 @pytest.mark.parametrize("name", ["httpx2", "pyreqwest"])
 def test_nothing_is_left_behind(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(httpx, "MAX_CONNECTIONS", 10)
+    monkeypatch.setattr(pool, "MAX_CONNECTIONS", 10)
     monkeypatch.setattr(pyreqwest, "MAX_CONNECTIONS", 10)
     report = soak.run(name, 0.5, seed=7, threads=8, tasks=30, connections=10, calm=0.8)
     assert report.faults == [], report

@@ -1,7 +1,7 @@
 """No server can hold a call for longer than its timeout, however it spends the time.
 
-Each server here completes its answer, but only when the time for the attempt is long over. A client
-that waits for it gets a result, so these tests need no clock.
+Each server here completes its answer, but only when the time for the attempt is long over, and notes
+that it did: these tests need no clock.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import socket
 import ssl
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -49,6 +49,17 @@ def call(client: TextMagic, request: Request[Any] = GET) -> Any:
     return client._caller.call(request)  # pyright: ignore[reportPrivateUsage]
 
 
+completed: list[str] = []
+"""Answers that were completed: their clients waited for too long."""
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_waited_for() -> Iterator[None]:
+    completed.clear()
+    yield
+    assert completed == []
+
+
 def drip(start: bytes, drop: bytes, end: bytes) -> Act:
     """Begin an answer, send a drop again and again, and complete it when nobody waits any more."""
 
@@ -60,6 +71,7 @@ def drip(start: bytes, drop: bytes, end: bytes) -> Act:
             talk.send(drop)
             if talk.wait(PAUSE):
                 return
+        completed.append("an answer")
         talk.send(end)
 
     return act
@@ -91,15 +103,16 @@ def test_an_upload_that_is_read_slowly(
     encrypted: bool, connect: Connect, certificates: Certificates
 ) -> None:
     def sip(talk: Talk) -> None:
-        talk.connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
-            talk.connection.recv(4096)
+            if not talk.connection.recv(262_144):
+                return
             time.sleep(PAUSE)
+        completed.append("an upload")
         talk.read()
         talk.answer(200, BODY)
 
-    upload = replace(POST, body=Form("application/octet-stream", bytes(20_000_000)))
+    upload = replace(POST, body=Form("application/octet-stream", bytes(40_000_000)))
     tls = certificates.server("127.0.0.1") if encrypted else None
     with Faulty(otherwise=sip, tls=tls) as server:
         client = connect(server.url, timeout=TIMEOUT, max_retries=0)
@@ -120,6 +133,7 @@ class Mute:
         while time.monotonic() < until:
             connection.sendall(self._drop)
             time.sleep(PAUSE)
+        completed.append("a handshake")
         return self._context.wrap_socket(connection, server_side=server_side)
 
 
