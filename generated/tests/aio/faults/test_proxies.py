@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import base64
+import contextlib
+import socket
+import threading
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from certificates import Certificates
 from fault_table import API_KEY, GET, POST
@@ -75,6 +79,49 @@ async def test_an_encrypted_request_goes_through_the_proxy(
     assert "authorization" not in opening.headers
     assert (first.target, second.target) == ("/thing", "/things")
     assert proxy.connections == 1
+
+
+def relay(port: int) -> Act:
+    """Connect the client to a server on loopback, whatever it asks for."""
+
+    def act(talk: Talk) -> None:
+        talk.read()
+        with socket.create_connection(("127.0.0.1", port)) as server:
+            talk.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
+            back = threading.Thread(target=pump, args=(server, talk.connection))
+            back.start()
+            pump(talk.connection, server)
+            back.join()
+        talk.close()
+
+    def pump(source: socket.socket, target: socket.socket) -> None:
+        with contextlib.suppress(OSError):
+            while data := source.recv(65536):
+                target.sendall(data)
+            target.shutdown(socket.SHUT_WR)
+
+    return act
+
+
+async def test_an_encrypted_request_goes_through_an_encrypted_proxy(
+    certificates: Certificates, connect: Connect
+) -> None:
+    """TLS within TLS, with requests and answers that take many records."""
+    text = "x" * 1_000_000
+    upload = replace(POST, body={"text": text})
+    answers = [answer(200, f'{{"text": "{text}"}}'.encode())] * 3
+    with Faulty(*answers, tls=certificates.server(HOST)) as server:
+        proxy_context = certificates.server("127.0.0.1")
+        with Faulty(otherwise=relay(server.port), tls=proxy_context) as proxy:
+            client = connect(
+                f"https://{HOST}", proxy=proxy.url, verify=certificates.authority, timeout=20
+            )
+            for _ in range(3):
+                assert await call(client, upload) == {"text": text}
+            await client.close()
+    assert [request.method for request in proxy.requests] == ["CONNECT"]
+    assert {len(request.body) for request in server.requests} == {len(text) + 11}
+    assert "authorization" not in proxy.requests[0].headers
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])

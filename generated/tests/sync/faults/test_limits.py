@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import socket
 import threading
 import time
 from collections.abc import Callable
@@ -231,3 +232,25 @@ def test_no_free_connection(connect: Connect, monkeypatch: pytest.MonkeyPatch) -
         assert caught.value.may_have_been_sent is False
         busy.join()
     assert len(server.requests) == 1
+
+
+def resolve_to(monkeypatch: pytest.MonkeyPatch, *urls: str) -> None:
+    """Let every host have these addresses, in this order."""
+    ports = [int(url.rpartition(":")[2]) for url in urls]
+    found = [(socket.AF_INET, socket.SOCK_STREAM, 0, "", ("127.0.0.1", port)) for port in ports]
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: found)
+
+
+def test_the_addresses_of_a_host_share_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    with deaf() as url, Faulty() as server:
+        client = TextMagic("me", "k", base_url="http://localhost:1", timeout=2, max_retries=0)
+        resolve_to(monkeypatch, url, url, server.url)
+        assert call(client) == {"ok": True}, "there is time for the last address"
+        client.close()
+        client = TextMagic("me", "k", base_url="http://localhost:1", timeout=0.5, max_retries=0)
+        resolve_to(monkeypatch, *[url] * 20)
+        started = time.monotonic()
+        with pytest.raises(APITimeoutError) as caught:
+            call(client, POST)
+        assert time.monotonic() - started < 5, "not the timeout for each of them"
+        assert caught.value.may_have_been_sent is False
