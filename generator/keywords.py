@@ -47,7 +47,7 @@ def check_keywords(target: Node, name: str, problems: Problems) -> None:
             problems.add(target.key_at(extension), "there is no enum that it describes; remove it")
     if "x-national-with" in target and not is_phone(target):
         at = target.key_at("x-national-with")
-        problems.add(at, "it is for arguments of the format phone; remove it")
+        problems.add(at, "x-national-with is for arguments of the format phone; remove it")
     _check_limits(target, problems)
     _check_pattern(target, problems)
 
