@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from generator.cases import Case, may_be_national, least_call
+from generator.cases import Case, least_call, may_be_national
 from generator.fake_ir import Action, Fake, FakeRoute, Stored
 from generator.ir import (
     CommaSeparated,

@@ -73,7 +73,9 @@ def _check_limits(target: Node, problems: Problems) -> None:
         limit = target.get(key).integer
         if limit is not None and not 0 <= limit <= greatest:
             problems.add(target.get(key).at, f"{key} must be from 0 to {greatest}")
-        elif limit is not None and not (is_text or (key == "minLength" and limit <= 1 and form in _PHONES)):
+        elif form in _PHONES and is_plain and key == "minLength" and limit in (0, 1):
+            pass  # it can be empty, or not
+        elif limit is not None and not is_text:
             problems.add(target.key_at(key), f"{key} is supported for plain text; remove it")
 
 

@@ -152,7 +152,7 @@ def encode_field(field: Parameter) -> str:
 def _encoding(parameter: Parameter, owner: str, models: str) -> str:
     value = f"{owner}{parameter.name}"
     name = f'f"{{name}}.{parameter.name}"' if owner else f'"{parameter.name}"'
-    limits = {
+    limits: dict[str, int | str | None] = {
         "minimum": parameter.minimum,
         "maximum": parameter.maximum,
         "min_length": parameter.min_length,

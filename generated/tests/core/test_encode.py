@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -254,7 +254,10 @@ _DECIMAL = "it has a decimal point"
     ("written", "reason"),
     [
         *((text, _OTHER) for text in ("hello", "nan", "inf", "None", "-", "+", "()", "+()")),
-        *((text, _OTHER) for text in ("4.4786E+11", "4.4786002113e11", "0x44786002", "447_860_021")),
+        *(
+            (text, _OTHER)
+            for text in ("4.4786E+11", "4.4786002113e11", "0x44786002", "447_860_021")
+        ),
         *((text, _OTHER) for text in ("++447860021130", "44+7860021130", "447860021130+")),
         *((text, _OTHER) for text in ("-447860021130", "447860021130-", "447860021130.")),
         *((text, _OTHER) for text in ("44..7860021130", "44--7860021130", "44786...1130")),
@@ -262,7 +265,7 @@ _DECIMAL = "it has a decimal point"
         *((text, _OTHER) for text in ("447860021130,447860021131", "4478600;21130", "1234567/89")),
         *((text, _OTHER) for text in ("4478600\n21130", "4478600\t21130", "4478600\x0021130")),
         *((text, _OTHER) for text in ("447860021130 ext 5", "tel:+447860021130", "[447860021130]")),
-        *((text, _OTHER) for text in ("٤٤٧٨٦٠٠٢١١٣٠", "４４７８６００２１１３０", "²²²²²²²²")),
+        *((text, _OTHER) for text in ("٤٤٧٨٦٠٠٢١١٣٠", "\uff14\uff14\uff178600211", "²²²²²²²²")),
         *((text, _DECIMAL) for text in ("447860021130.0", "447860021130.00", "447 860 021 130.0")),
         *((text, _DECIMAL) for text in ("447.860.021.130.0", "447860021.130")),
         *((text, "begins with 0") for text in ("00447860021130", "07860021130", "+00 44 786002")),
@@ -274,10 +277,11 @@ _DECIMAL = "it has a decimal point"
     ],
 )
 def test_what_is_no_phone_number(written: str, reason: str) -> None:
-    for name, send in (
-        ("phone", lambda: encode.phone("phone", written)),
-        ("phones[1]", lambda: encode.phones("phones", ["447860021130", written])),
-    ):
+    sends: dict[str, Callable[[], object]] = {
+        "phone": lambda: encode.phone("phone", written),
+        "phones[1]": lambda: encode.phones("phones", ["447860021130", written]),
+    }
+    for name, send in sends.items():
         with pytest.raises(ValueError) as caught:
             send()
         message = str(caught.value)
@@ -360,7 +364,7 @@ def test_national_numbers_are_sent_as_they_are() -> None:
     for wrong in (" ", "+12", "++447860021130"):
         with pytest.raises(ValueError, match="phone must be"):
             encode.phone("phone", wrong, national=True)
-    with pytest.raises(ValueError, match=r"phones\[0\] must not be empty or have a comma in it"):
+    with pytest.raises(ValueError, match=r"phones\[0\] must not have a comma in it"):
         encode.phones("phones", ["1,2"], national=True)
 
 
@@ -378,7 +382,7 @@ def test_names_and_numbers_to_send_from() -> None:
 
 def test_half_of_a_surrogate_pair_names_its_argument() -> None:
     half = "ab\ud83d"
-    for name, send in (
+    sends: tuple[tuple[str, Callable[[], object]], ...] = (
         ("text", lambda: encode.text("text", half)),
         ("text", lambda: encode.header("text", half)),
         ("texts[1]", lambda: encode.items("texts", ["a", half], encode.text)),
@@ -387,7 +391,8 @@ def test_half_of_a_surrogate_pair_names_its_argument() -> None:
         ("phones[0]", lambda: encode.phones("phones", [half])),
         ("phones[0]", lambda: encode.phones("phones", [half], national=True)),
         ("from_", lambda: encode.sender("from_", half)),
-    ):
+    )
+    for name, send in sends:
         with pytest.raises(ValueError) as caught:
             send()
         assert type(caught.value) is ValueError

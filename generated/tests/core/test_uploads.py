@@ -189,11 +189,11 @@ def test_a_stream_that_was_read_to_its_end_is_refused(path: Path) -> None:
     with path.open("rb") as file, path.open("rb", buffering=0) as raw, os.fdopen(source, "rb") as p:
         assert read(file)[2] == read(raw)[2] == CONTENT
         for spent in (file, raw, written, bare, zipped, p, File(written, name="a.png")):
-            with pytest.raises(ValueError, match="^image cannot be read: nothing is left of it"):
+            with pytest.raises(ValueError, match=r"^image cannot be read: nothing is left of it"):
                 read(spent)
         file.seek(0)
         assert read(file)[2] == CONTENT
-    with pytest.raises(ValueError, match="^image cannot be read: .*closed"):
+    with pytest.raises(ValueError, match=r"^image cannot be read: .*closed"):
         read(file)
 
 
@@ -207,10 +207,10 @@ def test_an_empty_file_can_be_sent(tmp_path: Path) -> None:
 
 def test_a_path_that_is_none_names_its_argument() -> None:
     for path in ("a\0b", "\ud83d/a.png"):
-        with pytest.raises(ValueError, match="^image cannot be read: ") as caught:
+        with pytest.raises(ValueError, match=r"^image cannot be read: ") as caught:
             read(path)
         assert type(caught.value) is ValueError
-    with pytest.raises(ValueError, match="^name of image is not Unicode"):
+    with pytest.raises(ValueError, match=r"^name of image is not Unicode"):
         read("\ud83d.png")
 
 

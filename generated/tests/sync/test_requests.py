@@ -48,7 +48,7 @@ def test_a_url_is_sent_up_to_its_limit(client: TextMagic, server: Recorder) -> N
         with pytest.raises(ValueError, match=f"^phones would make a URL of {length:,} characters"):
             get(client, asking(server.url, length))
     path = Request[Any]("getThing", "GET", "/" + "x" * MAX_URL, dict[str, Any])
-    with pytest.raises(ValueError, match="^the arguments would make a URL of "):
+    with pytest.raises(ValueError, match=r"^the arguments would make a URL"):
         get(client, path)
     assert len(server.requests) == 1
 

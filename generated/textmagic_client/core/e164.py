@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 FEWEST: Final = 7
@@ -25,7 +26,12 @@ _GROUPED: Final = (
     "it must be groups of the digits 0-9, with spaces, one hyphen or dot, or brackets between them"
 )
 _DECIMAL: Final = r"[^.]*\.[0-9]{1,3}|.*\.[0-9]"
-_is_plain: Final = re.compile(f"[1-9][0-9]{{{FEWEST - 1},{MOST - 1}}}").fullmatch
+_plain: Final = re.compile(rf"\+?([1-9][0-9]{{{FEWEST - 1},{MOST - 1}}})").fullmatch
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    return re.compile(_WRITTEN)  # at the first number that needs it: it takes milliseconds
 
 
 def digits(written: str, fewest: int = FEWEST) -> str:
@@ -41,21 +47,21 @@ def digits(written: str, fewest: int = FEWEST) -> str:
     Raises:
         ValueError: It is no such number; the message says why, and quotes nothing of it.
     """
-    if _is_plain(written):
-        return written
-    plain = written.translate(_INVISIBLE).strip()
-    if not re.fullmatch(_WRITTEN, plain):
+    if found := _plain(written):  # as most are
+        return found[1]
+    plain = (written if written.isascii() else written.translate(_INVISIBLE)).strip()
+    if not _written().fullmatch(plain):
         raise ValueError(_GROUPED)
-    if re.fullmatch(_DECIMAL, plain):
+    if "." in plain and re.fullmatch(_DECIMAL, plain):
         raise ValueError("it has a decimal point, as from a spreadsheet; keep numbers as text")
-    if re.search(rf"\({_SPACE}*0", plain):
+    if "(" in plain and re.search(rf"\({_SPACE}*0", plain):
         raise ValueError("it has a 0 in brackets; leave out what is not dialled from abroad")
-    found = re.sub("[^0-9]+", "", plain)
-    if found[0] == "0":
+    number = "".join(filter(str.isdecimal, plain))
+    if number[0] == "0":
         raise ValueError("it begins with 0; begin with the country code, without 0 or 00 before it")
-    if not fewest <= len(found) <= MOST:
-        raise ValueError(f"it has {len(found)} digits, not {fewest} to {MOST}")
-    return found
+    if not fewest <= len(number) <= MOST:
+        raise ValueError(f"it has {len(number)} digits, not {fewest} to {MOST}")
+    return number
 
 
 def national(written: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -141,13 +142,22 @@ def phones(
     name: str, values: Iterable[str] | UnsetType, *, national: bool = False
 ) -> str | UnsetType:
     """Return phone numbers as one string, each of them once. See `phone`."""
-    encode = _national_phone if national else phone
-    joined = comma_separated(name, values, encode)
-    return joined if isinstance(joined, UnsetType) else ",".join(dict.fromkeys(joined.split(",")))
-
-
-def _national_phone(name: str, value: str) -> str:
-    return phone(name, value, national=True)
+    if values is UNSET:
+        return UNSET
+    _expect_iterable(name, values)
+    listed = list(values)
+    if not listed:
+        raise ValueError(f"{name} must not be empty")
+    if not national:
+        with suppress(TypeError, ValueError):  # below, what is wrong gets a name
+            return ",".join(dict.fromkeys(map(e164.digits, listed)))
+    sent: dict[str, None] = {}
+    for index, value in enumerate(listed):
+        number = phone(f"{name}[{index}]", value, min_length=1, national=national)
+        if "," in number:
+            raise ValueError(f"{name}[{index}] must not have a comma in it")
+        sent[number] = None
+    return ",".join(sent)
 
 
 @overload

@@ -169,7 +169,7 @@ def _copy_stream(name: str, stream: Any, body: BytesIO) -> None:
         body.write(chunk)
     if body.tell() == start and not _is_at_start(stream):
         raise ValueError(
-            "nothing is left of it, as it was read to its end; go back with seek(0), or give b\"\" "
+            'nothing is left of it, as it was read to its end; go back with seek(0), or give b"" '
             "to send an empty file"
         )
 

@@ -50,5 +50,13 @@ def encoding(text: str) -> Encoding:
     return _GSM if _ONE.union(_TWO).issuperset(text) else _UNICODE
 
 
-_GSM: Final = Encoding("ISO-8859-1", 160, 153, lambda character: 1 + (character in _TWO))
-_UNICODE: Final = Encoding("UTF-16BE", 70, 67, lambda character: 1 + (character > "\uffff"))
+def _units_of_gsm(character: str) -> int:
+    return 2 if character in _TWO else 1
+
+
+def _units_of_utf16(character: str) -> int:
+    return 2 if character > "\uffff" else 1
+
+
+_GSM: Final = Encoding("ISO-8859-1", 160, 153, _units_of_gsm)
+_UNICODE: Final = Encoding("UTF-16BE", 70, 67, _units_of_utf16)
