@@ -199,7 +199,7 @@ def test_a_stream_that_was_read_to_its_end_is_refused(path: Path) -> None:
 
 def test_an_empty_file_can_be_sent(tmp_path: Path) -> None:
     empty = tmp_path / "empty.csv"
-    empty.touch()
+    empty.write_bytes(b"")
     assert read(empty)[2] == read(b"")[2] == read(io.BytesIO())[2] == b""
     with empty.open("rb") as file:
         assert read(file)[2] == b""
