@@ -162,6 +162,12 @@ class _Analysis:
             key = (parameter.get("in").text or "", parameter.get("name").text or "")
             if all(key) and key not in arguments:
                 arguments[key] = self._arguments.parameter(parameter, scope)
+        for parameter, _ in parameters(route, self._document):
+            key = (parameter.get("in").text or "", parameter.get("name").text or "")
+            if key in arguments:
+                arguments[key] = self._arguments.with_switch(
+                    arguments[key], parameter.get("schema"), [*arguments.values()]
+                )
         query = {name: p for (place, name), p in arguments.items() if place == "query"}
         conditions = self._arguments.conditions(node.get("x-query"), query)
         arguments |= {("query", name): parameter for name, parameter in query.items()}

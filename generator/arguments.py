@@ -24,6 +24,7 @@ from generator.ir import (
     Type,
     parts,
 )
+from generator.keywords import is_phone
 from generator.load import Document
 from generator.names import INPUTS, Scope, snake_case
 from generator.nodes import Node
@@ -37,6 +38,7 @@ HEADERS: Final = {
 }
 """What the client or the HTTP library sends by itself."""
 _LIMITS: Final = {"minimum", "maximum", "minLength", "maxLength", "minItems"}
+_SWITCHES: Final = (Plain(Kind.FLAG), Plain(Kind.BOOLEAN), Plain(Kind.STRING))
 _ANYTHING = re.compile(r"(?s).*")
 _CAN_TRAVEL = {
     "path": re.compile(r"(?s)(?!\.{0,2}\Z).*"),
@@ -274,7 +276,27 @@ class Arguments:
                 name, SpecText(wire_name), place, child, required=wire_name in required
             )
             arguments[wire_name] = replace(argument, documented_default=_default(target))
+        for wire_name, argument in arguments.items():
+            schema = self._document.follow(properties.get(wire_name))
+            arguments[wire_name] = self.with_switch(argument, schema, arguments.values())
         return arguments
+
+    def with_switch(
+        self, argument: Parameter, schema: Node, others: Iterable[Parameter]
+    ) -> Parameter:
+        """The argument with the one of the others that makes a national phone number of it."""
+        target = self._document.follow(schema)
+        named = target.get("x-national-with")
+        if named.text is None or not is_phone(target):
+            return argument
+        found = next((p for p in others if p.wire_name.raw == named.text), None)
+        if found is None:
+            problem = f"there is no argument {quote(named.text)} beside it; rename or add it"
+            self._problems.add(named.at, problem)
+        elif found.type not in _SWITCHES:
+            problem = f"{quote(named.text)} must be a flag, a boolean or text"
+            self._problems.add(named.at, problem)
+        return replace(argument, national_with=found)
 
     def _choices(self, keyword: str, schema: Node, arguments: dict[str, Parameter]) -> list[str]:
         """The properties of which one is required, by their names on the wire."""

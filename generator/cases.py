@@ -30,6 +30,7 @@ from generator.ir import (
 )
 from generator.spell import FILE, argument
 from generator.text import json_text_literal, literal
+from generator.values import PHONE
 
 _JSON: Final = ((SpecText("Content-Type"), SpecText("application/json")),)
 _FORM: Final = ((SpecText("Content-Type"), SpecText("multipart/form-data")),)
@@ -180,8 +181,16 @@ def wrong_values(parameter: Parameter) -> list[str]:
             wrong += ['"1"', "True"]
         case Plain(Kind.FLAG) | Plain(Kind.BOOLEAN):
             wrong += ["1", '"true"']
-        case Plain(Kind.STRING | Kind.PHONE):
+        case Plain(Kind.STRING):
             wrong += ["1"]
+        case Plain(Kind.PHONE) | CommaSeparated(Plain(Kind.PHONE)) if may_be_national(parameter):
+            wrong += ["447860021130"]
+        case Plain(Kind.PHONE):
+            wrong += ["447860021130", '"447860021130.0"', '"12"']
+        case Plain(Kind.SENDER):
+            wrong += ["447860021130", '"++447860021130"']
+        case CommaSeparated(Plain(Kind.PHONE)):
+            wrong += ["[]", '"1,2"', '["447860021130", "4.4786E+11"]']
         case Plain(Kind.DATETIME | Kind.UNIX_TIME):
             wrong += ["1434707304", '"2015-06-19"', "datetime(2015, 6, 19)"]
         case Plain(Kind.LOCAL_TIME):
@@ -211,6 +220,14 @@ def wrong_values(parameter: Parameter) -> list[str]:
     if parameter.only is not None:
         wrong.append(str(not parameter.only))
     return wrong
+
+
+def may_be_national(parameter: Parameter) -> bool:
+    """Whether a call with only what is required can say that a phone number is a national one."""
+    switch = parameter.national_with
+    return switch is not None and (
+        switch.required or (switch.default is not None and bool(switch.default.raw))
+    )
 
 
 def call_arguments(given: Iterable[Parameter], file: str = FILE) -> str:
@@ -249,7 +266,7 @@ def _wire(type_: Type, example: SpecValue) -> Any:
             return {name: _wire(of, SpecValue(example.raw[name])) for name, of in named.items()}
         case ListOf(item):
             return [_wire(item, SpecValue(each)) for each in example.raw]
-        case Plain(Kind.PHONE):
+        case Plain(Kind.PHONE | Kind.SENDER) if PHONE.fullmatch(example.raw):
             return example.raw.removeprefix("+")
         case CommaSeparated(item):
             return ",".join(str(_wire(item, SpecValue(each))) for each in example.raw.split(","))

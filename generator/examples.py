@@ -12,6 +12,8 @@ _MADE_UP_STRINGS: Final = {
     "local-date-time": "2015-06-19 09:48:24",
     "decimal": "1.50",
     "email": "ada@example.org",
+    "phone": "447860021130",
+    "sender": "447860021130",
 }
 
 

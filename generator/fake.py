@@ -382,5 +382,5 @@ def _is_alike(sent: Type, kept: Type) -> bool:
     """Whether values of two types can be compared."""
     item = sent.item if isinstance(sent, CommaSeparated) else sent
     flags = (Plain(Kind.FLAG), Plain(Kind.BOOLEAN))
-    texts = (Plain(Kind.STRING), Plain(Kind.PHONE))
+    texts = (Plain(Kind.STRING), Plain(Kind.PHONE), Plain(Kind.SENDER))
     return item == kept or any(item in same and kept in same for same in (flags, texts))

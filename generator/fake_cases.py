@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from generator.cases import Case, least_call
+from generator.cases import Case, least_call, may_be_national
 from generator.fake_ir import Action, Fake, FakeRoute, Stored
 from generator.ir import (
     CommaSeparated,
@@ -188,7 +188,9 @@ def _wrong_texts(parameter: Parameter) -> Iterator[str]:
     match parameter.type:
         case CommaSeparated():
             yield ","
-        case Plain(Kind.STRING | Kind.PHONE | Kind.ANY):
+        case Plain(Kind.PHONE) if not may_be_national(parameter):
+            yield "447860021130.0"
+        case Plain(Kind.STRING | Kind.PHONE | Kind.SENDER | Kind.ANY):
             pass
         case _:
             yield "no-such-value"
@@ -234,8 +236,14 @@ def _wrong_values(parameter: Parameter) -> Iterator[Any]:
     if not parameter.nullable:
         yield None
     match parameter.type:
+        case CommaSeparated(Plain(Kind.PHONE)) if not may_be_national(parameter):
+            yield from (1, ",", "447860021130,12")
         case CommaSeparated():
             yield from (1, ",")
+        case Plain(Kind.PHONE) if not may_be_national(parameter):
+            yield from (1, "hello", "12", "447860021130.0")
+        case Plain(Kind.SENDER):
+            yield from (1, "++447624800500")
         case Plain(Kind.ANY):
             pass
         case Input(fields=fields):

@@ -32,7 +32,8 @@ _KINDS: Final = {
     Kind.NUMBER: "number",
     Kind.DECIMAL: "decimal",
     Kind.STRING: "string",
-    Kind.PHONE: "string",
+    Kind.PHONE: "phone",
+    Kind.SENDER: "sender",
     Kind.BOOLEAN: "boolean",
     Kind.FLAG: "flag",
     Kind.DATETIME: "timestamp",
@@ -210,6 +211,8 @@ def _rule(parameter: Parameter, filtered: SpecText | None = None) -> str:
         found.append(f"only={int(parameter.only)}")
     if parameter.default is not None and kind == "integer":
         found.append(f"default={literal(parameter.default.raw)}")
+    if parameter.national_with is not None:
+        found.append(f"national_with={literal(parameter.national_with.wire_name)}")
     if filtered is not None:
         found.append(f"filters={literal(filtered)}")
     return f"Rule({', '.join(found)})"

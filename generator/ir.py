@@ -46,7 +46,8 @@ class Kind(Enum):
     NUMBER = auto()
     DECIMAL = auto()  # Decimal; a number or a string on the wire
     STRING = auto()
-    PHONE = auto()  # str; without the leading plus sign on the wire
+    PHONE = auto()  # str; only the digits on the wire
+    SENDER = auto()  # str: a name, or a phone number, which travels like one
     BOOLEAN = auto()
     FLAG = auto()  # bool; 0 or 1 on the wire
     DATETIME = auto()
@@ -153,6 +154,8 @@ class Parameter:
     max_length: int | None = None
     min_items: int | None = None
     only: bool | None = None  # the one value that a flag may have
+    national_with: Parameter | None = None
+    """The argument with which a phone number is in national format, and sent as it is given."""
     note: SpecText = SpecText("")
 
 

@@ -21,12 +21,14 @@ _KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
     "minItems": ("array",),
     "pattern": ("string",),
     "x-comma-separated": ("string",),
+    "x-national-with": ("string",),
     "items": ("array",),
     "properties": ("object",),
     "required": ("object",),
     "additionalProperties": ("object",),
 }
-_OTHER_TEXT: Final = ("date-time", "local-date-time", "decimal")
+_PHONES: Final = ("phone", "sender")
+_OTHER_TEXT: Final = ("date-time", "local-date-time", "decimal", *_PHONES)
 _LIMITS: Final = (("minimum", "maximum"), ("minLength", "maxLength"))
 _GREATEST: Final = {"minLength": 1000, "maxLength": 100_000, "minItems": 100}
 """What these limits can be: examples and tests have values of such a length."""
@@ -43,8 +45,17 @@ def check_keywords(target: Node, name: str, problems: Problems) -> None:
     for extension in ("x-enum-varnames", "x-enum-descriptions"):
         if extension in target and "enum" not in target:
             problems.add(target.key_at(extension), "there is no enum that it describes; remove it")
+    if "x-national-with" in target and not is_phone(target):
+        at = target.key_at("x-national-with")
+        problems.add(at, "x-national-with is for arguments of the format phone; remove it")
     _check_limits(target, problems)
     _check_pattern(target, problems)
+
+
+def is_phone(target: Node) -> bool:
+    """Whether a schema is that of a phone number, or of several in a string."""
+    item = target.get("x-comma-separated")
+    return (item if item.present else target).get("format").text == "phone"
 
 
 def _check_limits(target: Node, problems: Problems) -> None:
@@ -56,11 +67,14 @@ def _check_limits(target: Node, problems: Problems) -> None:
         if low is not None and high is not None and low > high:
             problems.add(target.get(least).at, f"{least} {low} is greater than {most} {high}")
     is_plain = not {"enum", "x-comma-separated"} & target.mapping.keys()
-    is_text = is_plain and target.get("format").text not in _OTHER_TEXT
+    form = target.get("format").text
+    is_text = is_plain and form not in _OTHER_TEXT
     for key, greatest in _GREATEST.items():
         limit = target.get(key).integer
         if limit is not None and not 0 <= limit <= greatest:
             problems.add(target.get(key).at, f"{key} must be from 0 to {greatest}")
+        elif form in _PHONES and is_plain and key == "minLength" and limit in (0, 1):
+            pass  # it can be empty, or not
         elif limit is not None and not is_text:
             problems.add(target.key_at(key), f"{key} is supported for plain text; remove it")
 

@@ -105,6 +105,9 @@ def function_body(operation: Operation) -> str:
         name = need.argument.name
         lines.append(_check("needs_one", need.others, literal(name), name))
     lines += [_check("at_most_one", group) for group in operation.apart]
+    for parameter in operation.placed("path"):
+        if parameter.national_with is not None:
+            lines.append(f"{STEP}{parameter.name} = {encode(parameter)}")
     path = path_expression(operation)
     arguments = [literal(operation.id), literal(operation.method), path]
     arguments.append(wire_result(operation, "NoneType"))

@@ -186,7 +186,8 @@ SHAPES: Final[Mapping[str, Shape]] = {
                 (str,),
                 (
                     *("int32", "int64", "float", "double", "decimal"),
-                    *("date-time", "local-date-time", "unixtime", "email", "phone", "password"),
+                    *("date-time", "local-date-time", "unixtime", "email", "phone", "sender"),
+                    "password",
                     "binary",
                 ),
             ),
@@ -212,6 +213,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "x-enum-varnames": Items(TEXT),
             "x-enum-descriptions": Items(TEXT),
             "x-comma-separated": _ITEM,
+            "x-national-with": TEXT,
             "x-usual": ANYTHING,
             "x-note": NOTE,
         },

@@ -36,6 +36,7 @@ _PLAIN = {
     Kind.DECIMAL: "Decimal",
     Kind.STRING: "str",
     Kind.PHONE: "str",
+    Kind.SENDER: "str",
     Kind.BOOLEAN: "bool",
     Kind.FLAG: "bool",
     Kind.DATETIME: "datetime",
@@ -50,6 +51,7 @@ _ENCODERS = {
     Kind.DECIMAL: "decimal",
     Kind.STRING: "text",
     Kind.PHONE: "phone",
+    Kind.SENDER: "sender",
     Kind.BOOLEAN: "boolean",
     Kind.FLAG: "flag",
     Kind.DATETIME: "timestamp",
@@ -139,16 +141,18 @@ def shown_default(parameter: Parameter) -> str:
 
 def encode(parameter: Parameter) -> str:
     """The expression that checks an argument and turns it into its form on the wire."""
-    return _encoding(parameter, f'"{parameter.name}"', parameter.name, "models.")
+    return _encoding(parameter, "", "models.")
 
 
 def encode_field(field: Parameter) -> str:
     """The same for a field of an object; `name` is what the object is called."""
-    return _encoding(field, f'f"{{name}}.{field.name}"', f"self.{field.name}", "")
+    return _encoding(field, "self.", "")
 
 
-def _encoding(parameter: Parameter, name: str, value: str, models: str) -> str:
-    limits = {
+def _encoding(parameter: Parameter, owner: str, models: str) -> str:
+    value = f"{owner}{parameter.name}"
+    name = f'f"{{name}}.{parameter.name}"' if owner else f'"{parameter.name}"'
+    limits: dict[str, int | str | None] = {
         "minimum": parameter.minimum,
         "maximum": parameter.maximum,
         "min_length": parameter.min_length,
@@ -156,10 +160,14 @@ def _encoding(parameter: Parameter, name: str, value: str, models: str) -> str:
         "min_items": parameter.min_items,
         "only": parameter.only,
     }
+    if parameter.national_with is not None:
+        limits["national"] = _is_given(parameter.national_with, owner)
     extra = "".join(f", {key}={limit}" for key, limit in limits.items() if limit is not None)
     match parameter.type:
         case ListOf(item):
             call = f"encode.items({name}, {value}, {_encoder(item, models)}{extra})"
+        case CommaSeparated(Plain(Kind.PHONE)):
+            call = f"encode.phones({name}, {value}{extra})"
         case CommaSeparated(item):
             call = f"encode.comma_separated({name}, {value}, {_encoder(item, models)})"
         case Plain(Kind.STRING) if parameter.place is Place.HEADER:
@@ -173,6 +181,13 @@ def _encoding(parameter: Parameter, name: str, value: str, models: str) -> str:
         case type_:
             call = f"{_encoder(type_, models)}({name}, {value}{extra})"
     return f"None if {value} is None else {call}" if parameter.nullable else call
+
+
+def _is_given(parameter: Parameter, owner: str) -> str:
+    """The condition that an argument has a value; of a flag, that it is set."""
+    value = f"{owner}{parameter.name}"
+    is_flag = parameter.type in (Plain(Kind.FLAG), Plain(Kind.BOOLEAN))
+    return f"{value} is True" if is_flag else f"isinstance({value}, str)"
 
 
 def _encoder(type_: Type, models: str) -> str:
@@ -190,12 +205,17 @@ def _encoder(type_: Type, models: str) -> str:
 def path_expression(operation: Operation) -> str:
     """The path of a request, its parameters filled in."""
     spelled = "".join(
-        path_literal(part) if isinstance(part, SpecText) else f"{{encode.segment({encode(part)})}}"
+        path_literal(part) if isinstance(part, SpecText) else f"{{encode.segment({_part(part)})}}"
         for part in operation.path
     )
     if '"' not in spelled:
-        return f'"{spelled}"'
+        return f'{"f" * ("{encode" in spelled)}"{spelled}"'
     return "f'" + spelled.replace("'", "\\'") + "'"
+
+
+def _part(parameter: Parameter) -> str:
+    """An argument in the path; one that is too long to write there is encoded before."""
+    return encode(parameter) if parameter.national_with is None else parameter.name
 
 
 def argument(type_: Type, wire: Any) -> str:

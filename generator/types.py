@@ -49,6 +49,7 @@ _SCALARS: Final[dict[tuple[str, str | None], Kind]] = {
     ("string", "email"): Kind.STRING,
     ("string", "password"): Kind.STRING,
     ("string", "phone"): Kind.PHONE,
+    ("string", "sender"): Kind.SENDER,
     ("string", "date-time"): Kind.DATETIME,
     ("string", "local-date-time"): Kind.LOCAL_TIME,
     ("integer", "unixtime"): Kind.UNIX_TIME,
@@ -193,6 +194,9 @@ class Types:
                 target.get("anyOf").at, "anyOf is supported for one schema and 'type: null' alone"
             )
             return ANY, True
+        if "x-national-with" in self._document.follow(real[0]):
+            problem = "x-national-with goes with 'type: [string, \"null\"]', not with anyOf"
+            self._problems.add(real[0].at, problem)
         return self.of(real[0], sent)[0], True
 
     def _concrete(
@@ -281,12 +285,16 @@ class Types:
                     f"{quote(wire_name)} has a quote, backslash or tab; no field can be called so",
                 )
             type_, nullable = self.of(schema)
+            target = self._document.follow(schema)
+            if "x-national-with" in target:
+                at = target.key_at("x-national-with")
+                self._problems.add(at, "x-national-with is for arguments; remove it")
             description = text(self._document.description(schema))
             optional = nullable or wire_name not in required
             note = self.note(schema, type_)
             wire = SpecText(wire_name)
             usual = SpecValue(schema.get("x-usual").plain()) if "x-usual" in schema else None
-            is_secret = self._document.follow(schema).get("format").text == "password"
+            is_secret = target.get("format").text == "password"
             field = Field(python_name, wire, type_, optional, description, note, usual, is_secret)
             fields.append(field)
         return tuple(fields)

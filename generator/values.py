@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from generator.ir import (
     CommaSeparated,
@@ -24,6 +24,8 @@ from generator.ir import (
 )
 from generator.nodes import is_dict, is_list
 
+PHONE: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
+"""A number in E.164 format, with or without its plus sign."""
 _WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _LATEST = 253_402_300_799  # the end of the year 9999, in seconds since 1970
 _DECIMAL = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
@@ -46,7 +48,8 @@ def fits(type_: Type, value: Any, named: Mapping[str, Model | OpenEnum]) -> bool
         case CommaSeparated(item):
             digits = item == Plain(Kind.INTEGER)
             return isinstance(value, str) and all(
-                _WHOLE.fullmatch(v) if digits else v for v in value.split(",")
+                _WHOLE.fullmatch(v) if digits else v and fits(item, v, named)
+                for v in value.split(",")
             )
         case EnumRef(name):
             enum = named[name]
@@ -109,8 +112,10 @@ def _fits_plain(kind: Kind, value: Any) -> bool:
             return is_number
         case Kind.DECIMAL:
             return is_number or (isinstance(value, str) and bool(_DECIMAL.fullmatch(value)))
-        case Kind.STRING | Kind.PHONE:
+        case Kind.STRING | Kind.SENDER:
             return isinstance(value, str)
+        case Kind.PHONE:
+            return isinstance(value, str) and (not value or PHONE.fullmatch(value) is not None)
         case Kind.DATETIME:
             return isinstance(value, str) and _is_moment(value, _MOMENT)
         case Kind.LOCAL_TIME:

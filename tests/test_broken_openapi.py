@@ -85,7 +85,8 @@ BROKEN: Final[dict[str, Broken]] = {
                 "format, description, example, default, enum, minimum, maximum, minLength, "
                 "maxLength, minItems, pattern, items, properties, required, additionalProperties, "
                 "anyOf, oneOf, allOf, dependentRequired, dependentSchemas, not, x-python-name, "
-                "x-enum-varnames, x-enum-descriptions, x-comma-separated, x-usual, x-note"
+                "x-enum-varnames, x-enum-descriptions, x-comma-separated, "
+                "x-national-with, x-usual, x-note"
             )
         ],
     ),

@@ -72,7 +72,44 @@ def created(*edits: str) -> str:
     return change(CREATED, *edits)
 
 
+PHONE: Final = "color: { type: string, format: phone, example: '447860021130'"
 BROKEN: Final[dict[str, Broken]] = {
+    "an unknown argument that makes a number national": (
+        created("color: { type: string", f"{PHONE}, x-national-with: local"),
+        ["openapi.yaml:55:97: there is no argument 'local' beside it; rename or add it"],
+    ),
+    "a number that is national with a list": (
+        created(
+            "size: { type: integer",
+            "size: { type: array, items: { type: integer }",
+            "color: { type: string",
+            f"{PHONE}, x-national-with: size",
+        ),
+        ["openapi.yaml:55:97: 'size' must be a flag, a boolean or text"],
+    ),
+    "a national number that is none": (
+        created("color: { type: string", "color: { type: string, x-national-with: size"),
+        ["openapi.yaml:55:40: x-national-with is for arguments of the format phone; remove it"],
+    ),
+    "a national number in an answer": (
+        change(
+            TINY,
+            "{ type: integer, example: 7 }",
+            "{ type: string, format: phone, x-national-with: id }",
+        ),
+        ["openapi.yaml:20:44: x-national-with is for arguments; remove it"],
+    ),
+    "limits of a phone number": (
+        created("color: { type: string", f"{PHONE}, minLength: 2, maxLength: 20"),
+        [
+            "openapi.yaml:55:80: minLength is supported for plain text; remove it",
+            "openapi.yaml:55:94: maxLength is supported for plain text; remove it",
+        ],
+    ),
+    "an example that is no phone number": (
+        created("color: { type: string", "color: { type: string, format: phone, example: '12'"),
+        ["openapi.yaml:55:64: '12' does not fit the schema at openapi.yaml:55:24"],
+    ),
     "a file in JSON": (
         created("color: { type: string }", "color: { type: string, format: binary }"),
         [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -149,13 +150,22 @@ def test_what_cannot_be_sent(
 
 
 @pytest.mark.parametrize(
-    ("text", "most", "parts"),
-    [("x" * 160, 6, 1), ("x" * 161, 6, 2), ("x" * 500, 2, 2), ("ж" * 71, 6, 2), ("x" * 500, 1, 1)],
+    ("text", "most", "parts", "charset"),
+    [
+        ("x" * 160, 6, 1, "ISO-8859-1"),
+        ("x" * 161, 6, 2, "ISO-8859-1"),
+        ("x" * 500, 2, 2, "ISO-8859-1"),
+        ("x" * 500, 1, 1, "ISO-8859-1"),
+        ("€" * 81, 6, 2, "ISO-8859-1"),
+        ("ж" * 71, 6, 2, "UTF-16BE"),
+        ("😀" * 36, 6, 2, "UTF-16BE"),
+        ("😀" * 500, 1, 1, "UTF-16BE"),
+    ],
 )
-def test_parts(tm: TextMagic, text: str, most: int, parts: int) -> None:
+def test_parts(tm: TextMagic, text: str, most: int, parts: int, charset: str) -> None:
     sent = tm.messages.send(text=text, phones=[ADA], parts_count=most, cut_extra=True)
     message = tm.messages.get(sent.id)
-    assert message.parts_count == parts
+    assert (message.parts_count, message.charset) == (parts, charset)
     assert text.startswith(message.text)
     assert message.price == Decimal("0.025") * parts
 
@@ -193,6 +203,68 @@ def test_history_is_walked(fake: FakeTextMagic, tm: TextMagic) -> None:
     assert ids(tm.messages.history(last_id=1)) == []
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "body", "field"),
+    [
+        ("POST", "messages", {"text": "x", "phones": f"{ADA},4.4786E+11"}, "phones"),
+        ("POST", "messages", {"text": "x", "phones": "hello"}, "phones"),
+        ("POST", "messages", {"text": "x", "phones": ADA, "from": "++44"}, "from"),
+        ("GET", f"messages/price/normalized?text=x&phones={ADA}.0", None, "phones"),
+        ("GET", "chats/12/by/phone", None, "phone"),
+        ("GET", "contacts/phone/hello", None, "phone"),
+        ("GET", "lookups/02079460000", None, "phone"),
+        ("POST", "contacts/normalized", {"phone": "nan", "lists": "1"}, "phone"),
+        ("POST", "unsubscribers", {"phone": "00447860021130"}, "phone"),
+    ],
+)
+def test_a_wrong_number_of_any_program_is_refused(
+    fake: FakeTextMagic, method: str, path: str, body: Any, field: str
+) -> None:
+    headers = {"X-TM-Username": "me", "X-TM-Key": "k", "Content-Type": "application/json"}
+    sent = b"" if body is None else json.dumps(body).encode()
+    reply = fake.receive(method, f"/api/v2/{path}", headers, sent)
+    assert reply.status == 400, reply.body
+    (reason,) = json.loads(reply.body)["errors"]["fields"][field]
+    assert "number" in reason
+    assert fake.documents("messages") == []
+
+
+def test_numbers_of_any_program_are_the_same_however_they_are_written(fake: FakeTextMagic) -> None:
+    headers = {"X-TM-Username": "me", "X-TM-Key": "k", "Content-Type": "application/json"}
+    body = {"text": "x", "phones": f"+{ADA},{ADA},44 7860 021130", "from": "+447624800500"}
+    reply = fake.receive("POST", "/api/v2/messages", headers, json.dumps(body).encode())
+    assert reply.status == 201
+    assert [(m["receiver"], m["sender"]) for m in fake.documents("messages")] == [
+        (ADA, "447624800500")
+    ]
+    fake.add("contacts", id=1, phone=ADA)
+    reply = fake.receive("GET", f"/api/v2/contacts/phone/%2B{ADA}", headers, b"")
+    assert json.loads(reply.body)["id"] == 1
+
+
+def test_national_numbers_are_taken_where_they_are_announced(
+    fake: FakeTextMagic, tm: TextMagic
+) -> None:
+    number = "020 7946 0000"
+    refused: tuple[Callable[[], object], ...] = (
+        lambda: tm.messages.send(text="x", phones=[number]),
+        lambda: tm.messages.send(text="x", phones=[number], local=False),
+        lambda: tm.messages.price(text="x", phones=[number]),
+        lambda: tm.contacts.create(phone=number, lists=[1]),
+        lambda: tm.lookups.carrier(number),
+    )
+    for call in refused:
+        with pytest.raises(ValueError, match=r"^phones?(\[0\])? must be a phone number"):
+            call()
+    assert fake.calls == []
+    tm.messages.send(text="x", phones=[number, number], local=True)
+    tm.messages.price(text="x", phones=[number], local=True)
+    tm.contacts.create(phone=number, lists=[1], local=True)
+    tm.lookups.carrier(number, country="GB")
+    assert [call.query.get("phones") for call in fake.calls if call.query] == [number, None]
+    assert [m["receiver"] for m in fake.documents("messages")] == [number]
+
+
 def test_templates_and_chats_are_found(fake: FakeTextMagic, tm: TextMagic) -> None:
     fake.add("templates", id=1, name="A")
     fake.add("templates", id=2, name="B")
@@ -204,7 +276,7 @@ def test_templates_and_chats_are_found(fake: FakeTextMagic, tm: TextMagic) -> No
     assert ids(tm.chats.list(status="c")) == [2]
     assert tm.chats.get_by_phone(BOB).id == 2
     with pytest.raises(NotFoundError):
-        tm.chats.get_by_phone("1")
+        tm.chats.get_by_phone("447860021199")
 
 
 # What belongs together

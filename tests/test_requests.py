@@ -15,7 +15,7 @@ from generator.fake_cases import wrong_requests
 from generator.fake_tables import route_row
 from generator.ir import Input, Kind, ListOf, Place, Plain
 from generator.text import json_literal
-from tests.posting import POINT, POST, client, operation, row
+from tests.posting import POINT, POST, client, operation, row, write
 from tests.support import HEAD, client_of, write_spec
 
 FORM = (
@@ -173,7 +173,9 @@ def test_limits_of_text(tmp_path: Path, schema: str, encoded: str, note: str, ex
             "2015-06-19 09:48:24",
         ),
         ("integer, format: unixtime", "unix_time", "With a timezone.", 1),
-        ("string, format: phone, example: '+44786'", "phone", "", "44786"),
+        ("string, format: phone, example: '+44786002'", "phone", "", "44786002"),
+        ("string, format: sender, example: '+44786002'", "sender", "", "44786002"),
+        ("string, format: sender, example: ACME", "sender", "", "ACME"),
     ],
 )
 def test_what_travels_in_another_form(
@@ -188,12 +190,51 @@ def test_what_travels_in_another_form(
 
 
 def test_numbers_with_a_plus_and_commas(tmp_path: Path) -> None:
-    item = "x-comma-separated: { type: string, format: phone }, example: '+44786,44787'"
+    item = "x-comma-separated: { type: string, format: phone }, example: '+44786002,44786003'"
     found = operation(tmp_path, f"properties: {{ q: {{ type: string, {item} }} }}")
-    assert spell.encode(found.parameters[1]) == 'encode.comma_separated("q", q, encode.phone)'
+    assert spell.encode(found.parameters[1]) == 'encode.phones("q", q)'
     body = calls_of(found)[-1].body
     assert body is not None
-    assert body.raw == {"q": "44786,44787"}
+    assert body.raw == {"q": "44786002,44786003"}
+
+
+@pytest.mark.parametrize(
+    ("switch", "condition"),
+    [
+        ("{ type: boolean }", "local is True"),
+        ("{ type: integer, enum: [0, 1] }", "local is True"),
+        ("{ type: string }", "isinstance(local, str)"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("schema", "function"),
+    [
+        ("type: string, format: phone", "phone"),
+        ("type: string, x-comma-separated: { type: string, format: phone }", "phones"),
+    ],
+)
+def test_an_argument_that_makes_phone_numbers_national(
+    tmp_path: Path, switch: str, condition: str, schema: str, function: str
+) -> None:
+    sent = f"properties: {{ q: {{ {schema}, x-national-with: local }}, local: {switch} }}"
+    made = client(tmp_path, sent)
+    found = made.resources[0].operations[0]
+    assert spell.encode(found.parameters[1]) == f'encode.{function}("q", q, national={condition})'
+    (route,) = fake(made).routes
+    assert 'national_with="local"' in route_row(route, {})
+
+
+def test_a_national_number_in_an_object(tmp_path: Path) -> None:
+    spec = write(tmp_path, f"properties: {{ point: {POINT} }}")
+    number = "q: { type: string, format: phone, x-national-with: isLocal }"
+    before = "tags: { type: array, items: { type: string }, example: [a] }"
+    text = spec.read_text().replace(before, f"{number}\n        isLocal: {{ type: boolean }}")
+    spec.write_text(text)
+    (point,) = client_of(spec).resources[0].operations[0].placed("body")
+    assert isinstance(point.type, Input)
+    assert spell.encode_field(point.type.fields[2]) == (
+        'encode.phone(f"{name}.q", self.q, national=self.is_local is True)'
+    )
 
 
 def test_limits_of_a_list(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -222,23 +223,184 @@ def test_at_least_one() -> None:
         encode.at_least_one(text=UNSET, template_id=UNSET)
 
 
-def test_phone_numbers_travel_without_plus() -> None:
-    numbers = ["+447860021130", " ++447860021131 "]
-    assert encode.comma_separated("phones", numbers, encode.phone) == "447860021130,447860021131"
+def test_the_parts_of_phone_numbers_that_people_write() -> None:
+    numbers = {
+        "447860021130": "447860021130",
+        "+447860021130": "447860021130",
+        " +44 7860 021130\n": "447860021130",
+        "+ 44 7860 021130": "447860021130",
+        "(+44) 7860 021130": "447860021130",
+        "+44 (7860) 021-130": "447860021130",
+        "+44\u00a07860\u202f021130": "447860021130",
+        "+44\u20117860 \u2013 021130": "447860021130",
+        "\u202a+44 7860 021130\u202c": "447860021130",  # as address books copy it
+        "447.860.021.130": "447860021130",
+        "+1.555.123.4567": "15551234567",
+        "+1.5551234567": "15551234567",
+        "+33.6.12.34.56.78": "33612345678",
+        "+1(555)123-4567": "15551234567",
+        "2908123": "2908123",
+        "123456789012345": "123456789012345",
+    }
+    for written, digits in numbers.items():
+        assert encode.phone("phone", written) == digits, written
+
+
+_OTHER = "groups of the digits 0-9"
+_DECIMAL = "it has a decimal point"
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        *((text, _OTHER) for text in ("hello", "nan", "inf", "None", "-", "+", "()", "+()")),
+        *(
+            (text, _OTHER)
+            for text in ("4.4786E+11", "4.4786002113e11", "0x44786002", "447_860_021")
+        ),
+        *((text, _OTHER) for text in ("++447860021130", "44+7860021130", "447860021130+")),
+        *((text, _OTHER) for text in ("-447860021130", "447860021130-", "447860021130.")),
+        *((text, _OTHER) for text in ("44..7860021130", "44--7860021130", "44786...1130")),
+        *((text, _OTHER) for text in ("(447860021130", "447860021130)", "((44)7860021130)")),
+        *((text, _OTHER) for text in ("447860021130,447860021131", "4478600;21130", "1234567/89")),
+        *((text, _OTHER) for text in ("4478600\n21130", "4478600\t21130", "4478600\x0021130")),
+        *((text, _OTHER) for text in ("447860021130 ext 5", "tel:+447860021130", "[447860021130]")),
+        *((text, _OTHER) for text in ("٤٤٧٨٦٠٠٢١١٣٠", "\uff14\uff14\uff178600211", "²²²²²²²²")),
+        *((text, _DECIMAL) for text in ("447860021130.0", "447860021130.00", "447 860 021 130.0")),
+        *((text, _DECIMAL) for text in ("447.860.021.130.0", "447860021.130")),
+        *((text, "begins with 0") for text in ("00447860021130", "07860021130", "+00 44 786002")),
+        *((text, "0 in brackets") for text in ("+44 (0)7860 021130", "+44 (07860) 021130")),
+        ("12", "it has 2 digits, not 7 to 15"),
+        ("+44 78 60", "it has 6 digits, not 7 to 15"),
+        ("1234567890123456", "it has 16 digits, not 7 to 15"),
+        ("447860021130 447860021131", "it has 24 digits, not 7 to 15"),
+    ],
+)
+def test_what_is_no_phone_number(written: str, reason: str) -> None:
+    sends: dict[str, Callable[[], object]] = {
+        "phone": lambda: encode.phone("phone", written),
+        "phones[1]": lambda: encode.phones("phones", ["447860021130", written]),
+    }
+    for name, send in sends.items():
+        with pytest.raises(ValueError) as caught:
+            send()
+        message = str(caught.value)
+        assert message.startswith(f"{name} must be a phone number in E.164 format")
+        assert reason in message
+        assert written not in message.removeprefix(name) or len(written) < 3
+
+
+_DIGITS = st.from_regex("[1-9][0-9]{6,14}", fullmatch=True)
+_BETWEEN = st.sampled_from(["", " ", "-", ".", " - ", "\u00a0", "\u2011", " (", ") ", "\u2009"])
+
+
+@given(_DIGITS, st.data())
+def test_numbers_in_groups_become_their_digits(digits: str, data: st.DataObject) -> None:
+    written, is_open = "", False
+    for index, digit in enumerate(digits):
+        # Two digits at least to the end: one after a dot is what spreadsheets write.
+        between = data.draw(_BETWEEN) if 0 < index < len(digits) - 3 else ""
+        if "(" in between and (is_open or digit == "0"):
+            between = " "
+        if ")" in between and not is_open:
+            between = "-"
+        is_open = "(" in between or (is_open and ")" not in between)
+        written += between + digit
+    written += ")" * is_open
+    dots = written.count(".")
+    prefix = data.draw(st.sampled_from(["", "+", "+ ", " +", "\u200e+"]))
+    if dots == 1 and len(written) - written.index(".") <= 4:
+        written = written.replace(".", "-")
+    assert encode.phone("phone", prefix + written) == digits
+
+
+@given(st.text() | st.text("0123456789+-. ()eE\u0664\u00b2,/"))
+def test_whatever_is_sent_is_a_number(written: str) -> None:
+    try:
+        sent = encode.phone("phone", written, min_length=1)
+    except ValueError:
+        return
+    assert re.fullmatch("[1-9][0-9]{6,14}", sent)
+    assert sent == "".join(character for character in written if character.isdecimal())
+    assert written.isascii() or all(ord(c) in range(128) or not c.isalnum() for c in written)
+    assert written.count("+") <= 1
+
+
+@given(st.integers(10**6, 10**16).map(float))
+def test_no_number_of_a_spreadsheet_is_taken(number: float) -> None:
+    for written in (str(number), f"{number:e}", f"{number:.1f}", f"{number:.2f}", f"{number:,.2f}"):
+        with pytest.raises(ValueError, match="phone must be"):
+            encode.phone("phone", written)
+
+
+def test_a_phone_number_that_is_not_given_or_cleared() -> None:
     assert encode.phone("phone", UNSET) is UNSET
-    assert encode.phone("phone", "020 7946 0000") == "020 7946 0000"
+    assert encode.phones("phones", UNSET) is UNSET
+    assert encode.sender("from_", UNSET) is UNSET
     assert encode.phone("phone", "") == ""
-    assert encode.phone("phone", "+ 44 20") == "44 20"
-    for nothing in ("+", " ", " + "):
-        with pytest.raises(ValueError, match="phone must not be empty"):
-            encode.phone("phone", nothing)
-    for nothing in ("", "+", " "):
-        with pytest.raises(ValueError, match="phone must not be empty"):
-            encode.phone("phone", nothing, min_length=1)
-        with pytest.raises(ValueError, match="must not be empty"):
-            encode.comma_separated("phones", [nothing], encode.phone)
+    for empty in ("", " ", "+", " + "):
+        with pytest.raises(ValueError, match="phone must"):
+            encode.phone("phone", empty, min_length=1)
+        with pytest.raises(ValueError, match=r"phones(\[1\])? must"):
+            encode.phones("phones", ["447860021130", empty])
     with pytest.raises(TypeError, match="phone must be a str, not int"):
         encode.phone("phone", 447860021130)  # type: ignore[call-overload] # pyright: ignore
+    with pytest.raises(TypeError, match=r"phones\[0\] must be a str, not None"):
+        encode.phones("phones", [None])  # type: ignore[list-item] # pyright: ignore
+    with pytest.raises(ValueError, match="phones must not be empty"):
+        encode.phones("phones", [])
+
+
+def test_a_number_that_is_given_twice_is_sent_once() -> None:
+    same = ["447860021131", "+447860021130", "44 7860 021130", "447860021131", "447860021130"]
+    assert encode.phones("phones", same) == "447860021131,447860021130"
+    local = ["020 7946 0000", "+44 7860 021130", "020 7946 0000", "447860021130"]
+    assert encode.phones("phones", local, national=True) == "020 7946 0000,447860021130"
+
+
+def test_national_numbers_are_sent_as_they_are() -> None:
+    for written in ("020 7946 0000", "12", "hello"):
+        assert encode.phone("phone", written, national=True) == written
+    for wrong in (" ", "+12", "++447860021130"):
+        with pytest.raises(ValueError, match="phone must be"):
+            encode.phone("phone", wrong, national=True)
+    with pytest.raises(ValueError, match=r"phones\[0\] must not have a comma in it"):
+        encode.phones("phones", ["1,2"], national=True)
+
+
+def test_names_and_numbers_to_send_from() -> None:
+    for name in ("ACME", "3M", "4ever young", "Ünlü", "E.164"):
+        assert encode.sender("from_", name) == name
+    numbers = {"+44 7624 800500": "447624800500", "447624800500": "447624800500", "78070": "78070"}
+    for written, digits in numbers.items():
+        assert encode.sender("from_", written) == digits
+    assert encode.sender("from_", "") == ""
+    for wrong in ("++447624800500", "447624800500.0", "!", "0044762480050", "1", "1" * 16):
+        with pytest.raises(ValueError, match="from_ must be a name or a phone number: it "):
+            encode.sender("from_", wrong)
+
+
+def test_half_of_a_surrogate_pair_names_its_argument() -> None:
+    half = "ab\ud83d"
+    sends: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("text", lambda: encode.text("text", half)),
+        ("text", lambda: encode.header("text", half)),
+        ("texts[1]", lambda: encode.items("texts", ["a", half], encode.text)),
+        ("texts[1]", lambda: encode.comma_separated("texts", ["a", half], encode.text)),
+        ("letter", lambda: encode.choice("letter", Letter(half), Letter)),
+        ("phones[0]", lambda: encode.phones("phones", [half])),
+        ("phones[0]", lambda: encode.phones("phones", [half], national=True)),
+        ("from_", lambda: encode.sender("from_", half)),
+    )
+    for name, send in sends:
+        with pytest.raises(ValueError) as caught:
+            send()
+        assert type(caught.value) is ValueError
+        assert str(caught.value) == (
+            f"{name} cannot be sent: its character 2 is half of a surrogate pair, "
+            "which is no character alone"
+        )
+    assert encode.text("text", "\U0001f600") == "\U0001f600"
 
 
 def test_at_most_one() -> None:

@@ -353,7 +353,8 @@ OPERATIONS: list[_AnyOperation] = [
         _Call(lambda tm: tm.chats.get_by_phone("447860021130", upsert=True, reopen=True),
         "/api/v2/chats/447860021130/by/phone", query=[("upsert", "1"), ("reopen", "1")])],
         answer=_LIST_ANSWER, result=_LIST_RESULT, needed={"phone": "447860021130"},
-        wrong={"phone": [None, 1, ""], "upsert": [None, 1, "true"], "reopen": [None, 1, "true"]},
-        seeds=[("/api/v2/chats", {"phone": "447860021130"})],
-        wrong_query={"upsert": ["no-such-value"], "reopen": ["no-such-value"]}),
+        wrong={"phone": [None, 447860021130, "447860021130.0", "12", ""], "upsert": [None, 1,
+        "true"], "reopen": [None, 1, "true"]}, seeds=[("/api/v2/chats", {"phone": "447860021130"})],
+        wrong_query={"upsert": ["no-such-value"], "reopen": ["no-such-value"]},
+        wrong_paths=["/api/v2/chats/447860021130.0/by/phone"]),
 ]

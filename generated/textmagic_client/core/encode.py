@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -16,6 +17,7 @@ from urllib.parse import quote
 
 from msgspec import UNSET, UnsetType
 
+from . import e164
 from .request import as_text, given
 
 T = TypeVar("T")
@@ -99,19 +101,80 @@ def text(
         raise ValueError(f"{name} must {least if min_length > 1 else 'not be empty'}")
     if max_length is not None and length > max_length:
         raise ValueError(f"{name} must have at most {max_length} characters, not {length}")
+    if not value.isascii():
+        _expect_unicode(name, value)
     return str.__str__(value)  # a member of an enum would be sent by its name
 
 
 @overload
-def phone(name: str, value: str, **limits: int) -> str: ...
+def phone(
+    name: str, value: str, *, min_length: int | None = None, national: bool = False
+) -> str: ...
 @overload
-def phone(name: str, value: str | UnsetType, **limits: int) -> str | UnsetType: ...
-def phone(name: str, value: str | UnsetType, **limits: int) -> str | UnsetType:
-    """A phone number. The API has none with a plus sign before it."""
-    plain = value.strip().lstrip("+ ") if isinstance(value, str) else value
-    if value and not plain:
-        raise ValueError(f"{name} must not be empty")  # to clear it on purpose is to give ""
-    return text(name, plain, **limits)
+def phone(
+    name: str, value: str | UnsetType, *, min_length: int | None = None, national: bool = False
+) -> str | UnsetType: ...
+def phone(
+    name: str, value: str | UnsetType, *, min_length: int | None = None, national: bool = False
+) -> str | UnsetType:
+    """Return the digits of a phone number in E.164 format.
+
+    Args:
+        name: The argument.
+        value: The number as it is written; an empty one clears what is there.
+        min_length: 1 if it must not be empty.
+        national: Whether it is a number as dialled within a country, which is sent as it is, unless
+            a plus sign says that it is none.
+    """
+    if value is UNSET:
+        return UNSET
+    plain = text(name, value, min_length=min_length)
+    if not plain:
+        return plain
+    try:
+        return e164.national(plain) if national else e164.digits(plain)
+    except ValueError as error:
+        wanted = "a phone number in E.164 format, such as 447860021130"
+        raise ValueError(f"{name} must be {wanted}: {error}") from None
+
+
+def phones(
+    name: str, values: Iterable[str] | UnsetType, *, national: bool = False
+) -> str | UnsetType:
+    """Return phone numbers as one string, each of them once. See `phone`."""
+    if values is UNSET:
+        return UNSET
+    _expect_iterable(name, values)
+    listed = list(values)
+    if not listed:
+        raise ValueError(f"{name} must not be empty")
+    if not national:
+        with suppress(TypeError, ValueError):  # below, what is wrong gets a name
+            return ",".join(dict.fromkeys(map(e164.digits, listed)))
+    sent: dict[str, None] = {}
+    for index, value in enumerate(listed):
+        number = phone(f"{name}[{index}]", value, min_length=1, national=national)
+        if "," in number:
+            raise ValueError(f"{name}[{index}] must not have a comma in it")
+        sent[number] = None
+    return ",".join(sent)
+
+
+@overload
+def sender(name: str, value: str, *, min_length: int | None = None) -> str: ...
+@overload
+def sender(
+    name: str, value: str | UnsetType, *, min_length: int | None = None
+) -> str | UnsetType: ...
+def sender(name: str, value: str | UnsetType, *, min_length: int | None = None) -> str | UnsetType:
+    """Return a name to send from as it is; of a phone number its digits."""
+    if value is UNSET:
+        return UNSET
+    plain = text(name, value, min_length=min_length)
+    try:
+        return e164.sender(plain) if plain else plain
+    except ValueError as error:
+        raise ValueError(f"{name} must be a name or a phone number: {error}") from None
 
 
 def header(
@@ -190,7 +253,7 @@ def choice(name: str, value: str | UnsetType, kind: type[StrEnum]) -> str | Unse
             f"{name} must be one of {known}, not {value!r}; "
             f"wrap a value that is new to this client: {kind.__name__}({value!r})"
         )
-    return str.__str__(value)
+    return text(name, value)
 
 
 def choices(kind: type[StrEnum]) -> Callable[[str, str], str]:
@@ -307,6 +370,16 @@ def _expect(name: str, value: object, kinds: type | tuple[type, ...], descriptio
     is_flag = isinstance(value, bool) and kinds is not bool
     if is_flag or not isinstance(value, kinds):
         raise TypeError(f"{name} must be {description}, not {_kind(value)}")
+
+
+def _expect_unicode(name: str, value: str) -> None:
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise ValueError(
+            f"{name} cannot be sent: its character {error.start} is half of a surrogate pair, "
+            "which is no character alone"
+        ) from None
 
 
 def _expect_timezone(name: str, value: datetime) -> None:

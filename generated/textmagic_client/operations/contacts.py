@@ -95,7 +95,7 @@ def create_contact(
     _body: Body = {
         "firstName": encode.text("first_name", first_name),
         "lastName": encode.text("last_name", last_name),
-        "phone": encode.phone("phone", phone, min_length=1),
+        "phone": encode.phone("phone", phone, min_length=1, national=local is True),
         "email": encode.text("email", email),
         "companyName": encode.text("company_name", company_name),
         "lists": encode.comma_separated("lists", lists, encode.integer),
@@ -151,7 +151,7 @@ def update_contact(
     _body: Body = {
         "firstName": encode.text("first_name", first_name),
         "lastName": encode.text("last_name", last_name),
-        "phone": encode.phone("phone", phone, min_length=1),
+        "phone": encode.phone("phone", phone, min_length=1, national=local is True),
         "email": encode.text("email", email),
         "companyName": encode.text("company_name", company_name),
         "lists": encode.comma_separated("lists", lists, encode.integer),

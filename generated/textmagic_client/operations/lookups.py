@@ -10,7 +10,8 @@ from ..core.request import Request, Values
 
 
 def do_carrier_lookup(phone: str, country: str | UnsetType) -> Request[models.CarrierLookup]:
-    _path = f'/api/v2/lookups/{encode.segment(encode.phone("phone", phone, min_length=1))}'
+    phone = encode.phone("phone", phone, min_length=1, national=isinstance(country, str))
+    _path = f"/api/v2/lookups/{encode.segment(phone)}"
     _query: Values = {"country": encode.text("country", country)}
     return Request(
         "doCarrierLookup", "GET", _path, models.CarrierLookup, query=_query, idempotent=False

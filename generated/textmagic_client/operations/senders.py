@@ -22,7 +22,7 @@ def get_available_sender_setting_options(country: str | UnsetType) -> Request[mo
 def update_sender_setting(value: str, country: str, chat_id: int | UnsetType) -> Request[None]:
     _path = "/api/v2/sender/settings"
     _body: Body = {
-        "value": encode.phone("value", value, min_length=1),
+        "value": encode.sender("value", value, min_length=1),
         "country": encode.text("country", country),
         "chatId": encode.integer("chat_id", chat_id),
     }

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+import msgspec
+
+from ..core import e164
 from .calls import Call, is_array, is_object
 from .forms import UploadedFile, is_form
 from .table import Kind, Place, Route, Rule
@@ -54,7 +57,9 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
             name = rule.name.lower() if rule.place == "header" else rule.name
             if (text := texts[rule.place].get(name)) is not None:
                 values[rule.place][rule.name] = _read(rule.kind, text)
-        reason = _missing_or_wrong(rule, values[rule.place])
+    given = {name: value for inside in values.values() for name, value in inside.items()}
+    for rule in route.rules:
+        reason = _missing_or_wrong(rule, values[rule.place], given)
         if reason is not None and rule.name not in ignored:
             fields.setdefault(rule.name, []).append(reason)
     sent = {**values["query"], **values["body"], **values["part"]}
@@ -71,7 +76,20 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
             common.append(f"Only one of {' and '.join(group)} is allowed.")
     if common or fields:
         raise RefusedError(common, fields)
+    for rule in route.rules:
+        if value := values[rule.place].get(rule.name):
+            values[rule.place][rule.name] = _plain(_among(rule, given), value)
     return values
+
+
+def _plain(rule: Rule, value: Any) -> Any:
+    """A value whose phone numbers are nothing but digits, each once in a string with commas."""
+    make = _NUMBERS.get(rule.item if rule.kind in ("list", "comma") else rule.kind)
+    if make is None:
+        return value
+    if rule.kind == "comma":
+        return ",".join(dict.fromkeys(map(make, value.split(","))))
+    return list(map(make, value)) if rule.kind == "list" else make(value)
 
 
 def _chosen(route: Route, choices: tuple[str, ...], sent: dict[str, Any]) -> list[str]:
@@ -112,9 +130,12 @@ def _read(kind: Kind, text: Any) -> Any:
             return text
 
 
-def _missing_or_wrong(rule: Rule, values: Mapping[str, Any]) -> str | None:
+def _missing_or_wrong(
+    rule: Rule, values: Mapping[str, Any], given: Mapping[str, Any]
+) -> str | None:
+    """What is wrong with a value, or that it is missing. `given`: all that is beside it."""
     if rule.name in values:
-        return _fault(rule, values[rule.name])
+        return _fault(_among(rule, given), values[rule.name])
     return "This value is required." if rule.required else None
 
 
@@ -141,6 +162,8 @@ def _fault(rule: Rule, value: Any) -> str | None:
 
 
 def _fault_of(kind: Kind, rule: Rule, value: Any) -> str | None:
+    if kind in _NUMBERS and isinstance(value, str):
+        return _fault_of_number(kind, rule, value)
     if not _is_of(kind, rule, value):
         return f"This value should be {_DESCRIBED[kind]}."
     if kind == "integer" and rule.minimum is not None and value < rule.minimum:
@@ -153,16 +176,43 @@ def _fault_of(kind: Kind, rule: Rule, value: Any) -> str | None:
         if rule.max_length is not None and len(value) > rule.max_length:
             return f"This value should have {rule.max_length} characters or less."
     if kind == "object":
-        faults = ((field.name, _missing_or_wrong(field, value)) for field in rule.fields)
+        faults = ((field.name, _missing_or_wrong(field, value, value)) for field in rule.fields)
         return next((f"{name}: {fault}" for name, fault in faults if fault is not None), None)
     return None
 
 
+def _fault_of_number(kind: Kind, rule: Rule, value: str) -> str | None:
+    if not value and not rule.min_length:
+        return None  # it clears what is there
+    try:
+        _NUMBERS[kind](value)
+    except ValueError as error:
+        return f"This value should be {_DESCRIBED[kind]}: {error}."
+    return None
+
+
+def _among(rule: Rule, given: Mapping[str, Any]) -> Rule:
+    """The rule for a value that stands beside others: phone numbers can be national with them."""
+    if not given.get(rule.national_with):
+        return rule
+    if rule.kind == "comma":
+        return msgspec.structs.replace(rule, item="national phone")
+    return msgspec.structs.replace(rule, kind="national phone")
+
+
+_NUMBERS: Mapping[Kind, Callable[[str], str]] = {
+    "phone": e164.digits,
+    "national phone": e164.national,
+    "sender": e164.sender,
+}
 _DESCRIBED = {
     "integer": "an integer",
     "number": "a number",
     "decimal": "a decimal number",
     "string": "text",
+    "phone": "a phone number in E.164 format",
+    "national phone": "a phone number",
+    "sender": "a name or a phone number",
     "boolean": "true or false",
     "flag": "0 or 1",
     "timestamp": "a date and time",
@@ -185,7 +235,7 @@ def _is_of(kind: Kind, rule: Rule, value: Any) -> bool:
             return is_number
         case "decimal":
             return is_number or (isinstance(value, str) and bool(_NUMBER.fullmatch(value)))
-        case "string" | "comma":
+        case "string" | "phone" | "national phone" | "sender" | "comma":
             return isinstance(value, str)
         case "boolean":
             return isinstance(value, bool)

@@ -64,9 +64,9 @@ _LAST_ID = Rule("lastId", "query", "integer", filters="<id")
 _TEXT = Rule("text", "query", "string", min_length=1)
 _CONTACTS = Rule("contacts", "query", "comma", item="integer")
 _LISTS = Rule("lists", "query", "comma", item="integer")
-_PHONES = Rule("phones", "query", "comma", item="string")
+_PHONES = Rule("phones", "query", "comma", item="phone", national_with="local")
 _PARTS_COUNT = Rule("partsCount", "query", "integer", minimum=1, maximum=6, default=6)
-_FROM = Rule("from", "query", "string", min_length=1)
+_FROM = Rule("from", "query", "sender", min_length=1)
 _RULE = Rule("rule", "query", "string")
 _TTS = Rule("tts", "query", "flag")
 _LOCAL = Rule("local", "query", "flag")
@@ -85,14 +85,14 @@ _ID_BODY = Rule("id", "body", "integer", required=True, filters="id")
 _FOR = Rule("for", "body", "integer")
 _START = Rule("start", "query", "integer")
 _END = Rule("end", "query", "integer")
-_PHONE = Rule("phone", "path", "string", required=True, min_length=1, filters="phone")
+_PHONE = Rule("phone", "path", "phone", required=True, min_length=1, filters="phone")
 _NAME = Rule("name", "body", "string", required=True)
 _CONTENT = Rule("content", "body", "string", required=True)
 _SHARED = Rule("shared", "query", "flag")
 _COUNTRY = Rule("country", "query", "string")
 _FIRST_NAME = Rule("firstName", "body", "string")
 _LAST_NAME = Rule("lastName", "body", "string")
-_PHONE_BODY = Rule("phone", "body", "string", required=True, min_length=1)
+_PHONE_BODY = Rule("phone", "body", "phone", required=True, min_length=1, national_with="local")
 _EMAIL = Rule("email", "body", "string")
 _LISTS_BODY = Rule("lists", "body", "comma", item="integer", required=True)
 _FAVORITED = Rule("favorited", "body", "boolean")
@@ -126,10 +126,10 @@ _ROUTES = (
         Rule("templateId", "body", "integer"), Rule("sendingTime", "body", "integer"),
         Rule("sendingDateTime", "body", "local time"), Rule("sendingTimezone", "body", "string"),
         Rule("contacts", "body", "comma", item="integer"),
-        Rule("lists", "body", "comma", item="integer"),
-        Rule("phones", "body", "comma", item="string"), Rule("cutExtra", "body", "boolean"),
+        Rule("lists", "body", "comma", item="integer"), Rule("phones", "body", "comma",
+        item="phone", national_with="local"), Rule("cutExtra", "body", "boolean"),
         Rule("partsCount", "body", "integer", minimum=1, maximum=6),
-        Rule("referenceId", "body", "string"), Rule("from", "body", "string", min_length=1),
+        Rule("referenceId", "body", "string"), Rule("from", "body", "sender", min_length=1),
         Rule("rrule", "body", "string"), Rule("createChat", "body", "boolean"),
         Rule("tts", "body", "boolean"), Rule("local", "body", "boolean"),
         Rule("localCountry", "body", "string"), Rule("destination", "body", "enum",
@@ -348,11 +348,11 @@ _ROUTES = (
         "read", 200, example="ContactImportProgress", rules=(_ID,)),
     Route("blockContact", "POST", "/api/v2/contacts/block", "change", 201,
         collection="/api/v2/contacts", example="ResourceLink", sets={"blocked": True},
-        has_body=True, rules=(Rule("phone", "body", "string", required=True, min_length=1,
+        has_body=True, rules=(Rule("phone", "body", "phone", required=True, min_length=1,
         filters="phone"),)),
     Route("unblockContact", "POST", "/api/v2/contacts/unblock", "change", 204,
         collection="/api/v2/contacts", sets={"blocked": False}, has_body=True, rules=(Rule("phone",
-        "body", "string", required=True, min_length=1, filters="phone"),)),
+        "body", "phone", required=True, min_length=1, filters="phone"),)),
     Route("unblockContactsBulk", "POST", "/api/v2/contacts/unblock/bulk", "change", 204,
         collection="/api/v2/contacts", everything="all", sets={"blocked": False}, has_body=True,
         one_of=("ids", "all"), rules=(_IDS_BODY, _ALL)),
@@ -361,12 +361,13 @@ _ROUTES = (
         _LIMIT, _QUERY, Rule("orderBy", "query", "enum", enum=models.ContactOrder), _DIRECTION)),
     Route("getContactIfBlocked", "GET", "/api/v2/contacts/block/phone", "find", 200,
         collection="/api/v2/contacts", example="Contact", where={"blocked": True},
-        rules=(Rule("phone", "query", "string", required=True, min_length=1, filters="phone"),)),
+        rules=(Rule("phone", "query", "phone", required=True, min_length=1, filters="phone"),)),
     Route("getUnsubscribers", "GET", "/api/v2/unsubscribers", "list", 200,
         collection="/api/v2/unsubscribers", example="UnsubscribedContact", rules=(_PAGE, _LIMIT)),
     Route("unsubscribeContact", "POST", "/api/v2/unsubscribers", "create", 201,
         collection="/api/v2/unsubscribers", example="ResourceLink", has_body=True,
-        rules=(_PHONE_BODY, Rule("blockIncoming", "body", "flag"))),
+        rules=(Rule("phone", "body", "phone", required=True, min_length=1),
+        Rule("blockIncoming", "body", "flag"))),
     Route("getUnsubscribedContact", "GET", "/api/v2/unsubscribers/{id}", "get", 200,
         collection="/api/v2/unsubscribers", example="UnsubscribedContact", item=5, rules=(_ID,)),
     Route("getLists", "GET", "/api/v2/lists", "list", 200, collection="/api/v2/lists",
@@ -448,7 +449,7 @@ _ROUTES = (
     Route("getAvailableSenderSettingOptions", "GET", "/api/v2/sources", "read", 200,
         example="SenderOptions", rules=(_COUNTRY,)),
     Route("updateSenderSetting", "PUT", "/api/v2/sender/settings", "answer", 204, has_body=True,
-        rules=(Rule("value", "body", "string", required=True, min_length=1),
+        rules=(Rule("value", "body", "sender", required=True, min_length=1),
         Rule("country", "body", "string", required=True), Rule("chatId", "body", "integer"))),
     Route("getSenderSettings", "GET", "/api/v2/sender/settings/normalized", "read", 200,
         example="SenderSettings", rules=(_COUNTRY,)),
@@ -456,8 +457,8 @@ _ROUTES = (
         collection="/api/v2/numbers", example="DedicatedNumber", rules=(_PAGE, _LIMIT,
         Rule("surveyId", "query", "integer"))),
     Route("buyDedicatedNumber", "POST", "/api/v2/numbers", "create", 201,
-        collection="/api/v2/numbers", has_body=True, rules=(_PHONE_BODY,
-        Rule("country", "body", "string", required=True), _USER_ID)),
+        collection="/api/v2/numbers", has_body=True, rules=(Rule("phone", "body", "phone",
+        required=True, min_length=1), Rule("country", "body", "string", required=True), _USER_ID)),
     Route("getAvailableDedicatedNumbers", "GET", "/api/v2/numbers/available", "read", 200,
         example="AvailableNumbers", rules=(Rule("prefix", "query", "integer"),
         Rule("tollfree", "query", "flag"), Rule("country", "query", "string", required=True))),
@@ -478,7 +479,7 @@ _ROUTES = (
     Route("getCurrentUser", "GET", "/api/v2/user", "read", 200, example="UserAccount"),
     Route("updateCurrentUser", "PUT", "/api/v2/user", "write", 201, example="UpdatedUser",
         has_body=True, rules=(Rule("username", "body", "string"), _FIRST_NAME, _LAST_NAME, _EMAIL,
-        Rule("phone", "body", "string"), Rule("company", "body", "string"),
+        Rule("phone", "body", "phone"), Rule("company", "body", "string"),
         Rule("timezone", "body", "integer"))),
     Route("uploadAvatar", "POST", "/api/v2/user/avatar", "answer", 201, has_form=True,
         rules=(_IMAGE,)),
@@ -489,9 +490,9 @@ _ROUTES = (
         200, example="BalanceNotificationSettings"),
     Route("updateBalanceNotificationSettings", "PUT", "/api/v2/user/notification/balance",
         "write", 204, has_body=True, rules=(Rule("lowBalanceNotification", "body", "boolean"),
-        Rule("alertBalance", "body", "decimal", required=True),
-        Rule("alertPhone", "body", "string"), Rule("alertEmail1", "body", "string"),
-        Rule("alertEmail2", "body", "string"), Rule("alertEmail3", "body", "string"))),
+        Rule("alertBalance", "body", "decimal", required=True), Rule("alertPhone", "body", "phone"),
+        Rule("alertEmail1", "body", "string"), Rule("alertEmail2", "body", "string"),
+        Rule("alertEmail3", "body", "string"))),
     Route("getInboundMessagesNotificationSettings", "GET", "/api/v2/user/notification/inbound",
         "read", 200, example="InboundNotificationSettings"),
     Route("updateInboundMessagesNotificationSettings", "PUT",
@@ -555,8 +556,8 @@ _ROUTES = (
         rules=(Rule("full", "query", "flag"),)),
     Route("getCountries", "GET", "/api/v2/countries", "answer", 200, example="getCountries"),
     Route("doCarrierLookup", "GET", "/api/v2/lookups/{phone}", "read", 200,
-        example="CarrierLookup", rules=(Rule("phone", "path", "string", required=True,
-        min_length=1), _COUNTRY)),
+        example="CarrierLookup", rules=(Rule("phone", "path", "phone", required=True, min_length=1,
+        national_with="country"), _COUNTRY)),
     Route("doEmailLookup", "GET", "/api/v2/email-lookups/{email}", "read", 200,
         example="EmailLookup", rules=(Rule("email", "path", "string", required=True),)),
 )

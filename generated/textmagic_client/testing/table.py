@@ -30,6 +30,9 @@ Kind = Literal[
     "number",
     "decimal",
     "string",
+    "phone",
+    "national phone",
+    "sender",
     "boolean",
     "flag",
     "timestamp",
@@ -65,6 +68,8 @@ class Rule(msgspec.Struct, frozen=True):
     only: int | None = None
     """The one value that a flag has if it is a choice of `Route.one_of` or `any_of`."""
     default: int | None = None
+    national_with: str = ""
+    """The value with which a phone number is in national format."""
     filters: str = ""
     """The field of documents that has to be equal, or one of several. "<id": that has to be lower;
     the last documents come first. "*": any text, that has to contain it. "/lists": they are in

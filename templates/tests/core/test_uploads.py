@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import email
+import gzip
 import io
 import os
 import re
+import tracemalloc
 from email.message import Message
 from pathlib import Path
 from typing import Any
@@ -24,9 +27,12 @@ CONTENT = b"\x89PNG\r\n\x00\xff"
 
 
 def read(value: Any) -> tuple[str | None, str, bytes]:
+    """Name, content type and content as they arrive; the name is None where there was none."""
     part = uploads.part("image", value)
-    assert isinstance(part, uploads.Part)
-    return part.name, part.content_type, part.content
+    (arrived,) = (form_of(*sent(uploads.form({"avatar": part}))) or {}).values()
+    assert isinstance(arrived, UploadedFile)
+    assert arrived.name == (part.name or "avatar")
+    return part.name, arrived.content_type, arrived.content
 
 
 @pytest.fixture
@@ -154,19 +160,83 @@ def test_a_form_is_sent_as_it_is() -> None:
     )
 
 
-def test_a_boundary_does_not_occur_in_the_content(monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn = iter([bytes(16), bytes(16), b"\1" * 16])
+def test_a_boundary_is_too_random_to_occur_in_content() -> None:
+    boundaries = {uploads.form({"a": "x"}).content_type.partition("=")[2] for _ in range(100)}
+    assert len(boundaries) == 100
+    assert all(re.fullmatch("[0-9a-f]{32}", boundary) for boundary in boundaries)
 
-    def draw(_: int) -> bytes:
-        return next(drawn)
 
-    monkeypatch.setattr("os.urandom", draw)
-    content = b"0" * 40
-    form = uploads.form({"image": uploads.part("image", content)})
-    assert form.content_type.endswith("01" * 16)
-    assert form_of(*sent(form)) == {
-        "image": UploadedFile("image", "application/octet-stream", content)
-    }
+class Readable:
+    """Has nothing but `read`."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def read(self) -> bytes:
+        content, self._content = self._content, b""
+        return content
+
+
+def test_a_stream_that_was_read_to_its_end_is_refused(path: Path) -> None:
+    written = io.BytesIO()
+    written.write(CONTENT)
+    bare: Any = Readable(CONTENT)
+    zipped = gzip.GzipFile(fileobj=io.BytesIO(gzip.compress(CONTENT)))
+    assert read(bare)[2] == CONTENT
+    assert read(zipped)[2] == CONTENT
+    source, sink = os.pipe()
+    os.close(sink)
+    with path.open("rb") as file, path.open("rb", buffering=0) as raw, os.fdopen(source, "rb") as p:
+        assert read(file)[2] == read(raw)[2] == CONTENT
+        for spent in (file, raw, written, bare, zipped, p, File(written, name="a.png")):
+            with pytest.raises(ValueError, match=r"^image cannot be read: nothing is left of it"):
+                read(spent)
+        file.seek(0)
+        assert read(file)[2] == CONTENT
+    with pytest.raises(ValueError, match=r"^image cannot be read: .*closed"):
+        read(file)
+
+
+def test_an_empty_file_can_be_sent(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.write_bytes(b"")
+    assert read(empty)[2] == read(b"")[2] == read(io.BytesIO())[2] == b""
+    with empty.open("rb") as file:
+        assert read(file)[2] == b""
+
+
+def test_a_path_that_is_none_names_its_argument() -> None:
+    for path in ("a\0b", "\ud83d/a.png"):
+        with pytest.raises(ValueError, match=r"^image cannot be read: ") as caught:
+            read(path)
+        assert type(caught.value) is ValueError
+    with pytest.raises(ValueError, match=r"^name of image is not Unicode"):
+        read("\ud83d.png")
+
+
+@pytest.mark.parametrize("kind", ["path", "open", "unbuffered", "bytes", "gzip"])
+def test_a_file_is_in_memory_once(tmp_path: Path, kind: str) -> None:
+    size = 8 << 20
+    path = tmp_path / "a"
+    path.write_bytes(gzip.compress(bytes(size), 1) if kind == "gzip" else bytes(size))
+    with contextlib.ExitStack() as stack:
+        content: Any = path
+        if kind == "open":
+            content = stack.enter_context(path.open("rb"))
+        if kind == "unbuffered":
+            content = stack.enter_context(path.open("rb", buffering=0))
+        if kind == "bytes":
+            content = path.read_bytes()
+        if kind == "gzip":
+            content = stack.enter_context(gzip.open(path))
+        tracemalloc.start()
+        try:
+            form = uploads.form({"image": uploads.part("image", content)})
+            peak = tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+    assert size < len(form.body) < size + 1000
+    assert peak < 1.4 * size
 
 
 def sent(form: Form) -> tuple[str, bytes]:

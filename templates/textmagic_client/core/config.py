@@ -11,7 +11,7 @@ from . import settings
 from .connection import DEFAULT_TIMEOUT
 from .http import MAX_RESPONSE_BYTES, SHOWN, HTTPRequest, HTTPResponse
 from .limiter import DOCUMENTED_RATE, Limiter
-from .request import Form, Request, as_text, given, query_string
+from .request import Form, Request, as_text, check_length, given, query_string
 from .retries import MAX_RETRIES
 from .secrets import Credentials
 from .version import __version__
@@ -46,6 +46,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
         url = self.base_url + request.path
         if request.query:
             url += query_string(request.query)
+        check_length(url, request.query)
         headers = self.headers
         if request.headers:
             own = given(request.headers)

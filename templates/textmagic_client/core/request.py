@@ -12,6 +12,9 @@ from msgspec import UNSET, UnsetType
 
 T = TypeVar("T")
 
+MAX_URL = 8000
+"""Characters of a URL: what RFC 9110 wants every server to take. Many take hardly more."""
+
 Wire = str | int | float | bool | None
 """A value in its form on the wire."""
 Values = Mapping[str, Wire | UnsetType]
@@ -78,3 +81,20 @@ def query_string(values: Mapping[str, Any]) -> str:
         if value is not UNSET
     ]
     return "?" + "&".join(pairs) if pairs else ""
+
+
+def check_length(url: str, query: Values) -> None:
+    """Refuse a URL that is too long.
+
+    Raises:
+        ValueError: It is longer than `MAX_URL`; the message names what makes it so long.
+    """
+    if len(url) > MAX_URL:
+        sizes = {name: len(query_string({name: value})) for name, value in query.items()}
+        longest = max(sizes, key=sizes.__getitem__, default="")
+        if 2 * sizes.get(longest, 0) < len(url):
+            longest = ""
+        raise ValueError(
+            f"{longest or 'the arguments'} would make a URL of {len(url):,} characters, and it can "
+            f"have {MAX_URL:,}: send fewer or shorter values in a call"
+        )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import mimetypes
 import os
 import re
+import shutil
 from collections.abc import Mapping
-from pathlib import Path
+from io import BytesIO
 from typing import Any, BinaryIO, overload
 
 import msgspec
@@ -33,6 +34,7 @@ class File(msgspec.Struct, frozen=True):
 Upload = str | os.PathLike[str] | bytes | BinaryIO | File
 """What an argument for a file can be: its path, its bytes, the open file, or a `File`."""
 
+_CHUNK = 1 << 20
 _TYPE = re.compile(r"[!-.0-~]+/[!-:<-~]+(; ?[ -~]*[!-~])?")
 _EXPECTED = "a path, bytes, a file that is open for reading bytes, or a File"
 # As browsers do it, by the rules of WHATWG for HTML forms.
@@ -40,14 +42,15 @@ _ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A file that has been read. It does not show itself."""
+    """A file that is going to be read. It does not show itself."""
 
+    argument: str
     name: str | None
     content_type: str
-    content: bytes
+    content: str | os.PathLike[str] | bytes | BinaryIO
 
     def __repr__(self) -> str:
-        return f"<Part, {len(self.content)} bytes>"
+        return "<Part>"
 
 
 @overload
@@ -55,21 +58,17 @@ def part(name: str, value: Upload) -> Part: ...
 @overload
 def part(name: str, value: Upload | UnsetType) -> Part | UnsetType: ...
 def part(name: str, value: Upload | UnsetType) -> Part | UnsetType:
-    """A file, read once, so that every attempt sends the same.
-
-    A file that is not there raises the `OSError` that opening it does.
-    """
+    """Return a file with its name and type. `form` reads it."""
     if value is UNSET:
         return UNSET
     file = value if isinstance(value, File) else File(value)
     kind = _content_type(name, file.content_type)
     called = _file_name(name, file.name)
-    known, content = _read(name, file.content)
     if called is None:
-        called = _file_name(name, known)
+        called = _file_name(name, _known_name(name, file.content))
     if kind is None:
         kind = mimetypes.guess_type(called or "")[0] or "application/octet-stream"
-    return Part(called, kind, content)
+    return Part(name, called, kind, file.content)
 
 
 def _content_type(name: str, value: object) -> str | None:
@@ -105,40 +104,83 @@ def _path(value: Any) -> str | None:
     return path if isinstance(path, str) else None
 
 
-def _read(name: str, value: Any) -> tuple[str | None, bytes]:
-    """The name of a file, where it has one, and its content."""
+def _known_name(name: str, value: Any) -> str | None:
+    """The name that a file has by itself."""
     if isinstance(value, bytes):
-        return None, value
-    if (path := _path(value)) is not None:
-        return os.path.basename(path), Path(path).read_bytes()
-    read = getattr(value, "read", None)
-    content = read() if callable(read) else None
-    if not isinstance(content, bytes):
-        kind = "None" if value is None else type(value).__name__
-        raise TypeError(f"{name} must be {_EXPECTED}, not {kind}")
-    known = getattr(value, "name", None)  # a number, for a file that was opened by one
-    return (os.path.basename(known) or None if isinstance(known, str) else None), content
+        return None
+    known = _path(value)
+    if known is None:
+        if not callable(getattr(value, "read", None)):
+            raise _unexpected(name, value)
+        known = getattr(value, "name", None)  # a number, for a file that was opened by one
+    return os.path.basename(known) or None if isinstance(known, str) else None
 
 
 def form(parts: Mapping[str, Part | Wire | UnsetType]) -> Form:
-    """The body that a form is sent as. Whatever is `UNSET` is not sent."""
-    given = [(name, value) for name, value in parts.items() if not isinstance(value, UnsetType)]
-    pieces = [piece for name, value in given for piece in _head_and_content(name, value)]
-    boundary = os.urandom(16).hex()
-    while any(boundary.encode() in piece for piece in pieces):
-        boundary = os.urandom(16).hex()
-    delimiter = f"--{boundary}\r\n".encode()
-    body: list[bytes] = []
-    for head, content in zip(pieces[::2], pieces[1::2], strict=True):
-        body += (delimiter, head, content, b"\r\n")
-    body.append(f"--{boundary}--\r\n".encode())
-    return Form(f"multipart/form-data; boundary={boundary}", b"".join(body))
+    """Return the body that a form is sent as. Whatever is `UNSET` is not sent.
+
+    Files are read here, straight into the body: it is the only copy of them in memory.
+
+    Raises:
+        OSError: A file cannot be opened or read.
+        ValueError: A file cannot be read any more.
+    """
+    boundary = os.urandom(16).hex()  # so long that it is in no content
+    body = BytesIO()
+    for name, value in parts.items():
+        if isinstance(value, UnsetType):
+            continue
+        head = f'--{boundary}\r\nContent-Disposition: form-data; name="{name.translate(_ESCAPES)}"'
+        if isinstance(value, Part):
+            called = (value.name or name).translate(_ESCAPES)  # without one it would be no file
+            head += f'; filename="{called}"\r\nContent-Type: {value.content_type}'
+            body.write(f"{head}\r\n\r\n".encode())
+            _copy(value.argument, value.content, body)
+        else:
+            body.write(f"{head}\r\n\r\n{as_text(value)}".encode())
+        body.write(b"\r\n")
+    body.write(f"--{boundary}--\r\n".encode())
+    return Form(f"multipart/form-data; boundary={boundary}", body.getvalue())  # makes no copy
 
 
-def _head_and_content(name: str, value: Part | Wire) -> tuple[bytes, bytes]:
-    head = f'Content-Disposition: form-data; name="{name.translate(_ESCAPES)}"'
-    if not isinstance(value, Part):
-        return f"{head}\r\n\r\n".encode(), as_text(value).encode()
-    called = (value.name or name).translate(_ESCAPES)  # without one it would be no file
-    head += f'; filename="{called}"\r\nContent-Type: {value.content_type}'
-    return f"{head}\r\n\r\n".encode(), value.content
+def _copy(name: str, value: Any, body: BytesIO) -> None:
+    if isinstance(value, bytes):
+        body.write(value)
+        return
+    path = _path(value)
+    try:
+        if path is None:
+            _copy_stream(name, value, body)
+        else:
+            with open(path, "rb") as file:
+                shutil.copyfileobj(file, body, _CHUNK)
+    except ValueError as error:  # a file that is closed, or a path with a null character
+        raise ValueError(f"{name} cannot be read: {error}") from error
+
+
+def _copy_stream(name: str, stream: Any, body: BytesIO) -> None:
+    start = body.tell()
+    # What cannot be read into a buffer need not take a size.
+    by_size = hasattr(stream, "readinto")
+    chunks = iter(lambda: stream.read(_CHUNK), b"") if by_size else [stream.read()]
+    for chunk in chunks:
+        if not isinstance(chunk, bytes):
+            raise _unexpected(name, stream)
+        body.write(chunk)
+    if body.tell() == start and not _is_at_start(stream):
+        raise ValueError(
+            'nothing is left of it, as it was read to its end; go back with seek(0), or give b"" '
+            "to send an empty file"
+        )
+
+
+def _is_at_start(stream: Any) -> bool:
+    try:
+        return bool(stream.tell() == 0)
+    except (AttributeError, OSError, ValueError):
+        return False
+
+
+def _unexpected(name: str, value: object) -> TypeError:
+    kind = "None" if value is None else type(value).__name__
+    return TypeError(f"{name} must be {_EXPECTED}, not {kind}")

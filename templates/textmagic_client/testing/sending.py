@@ -8,14 +8,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from .checks import RefusedError
+from .parts import encoding
 from .paths import split
 from .store import Document, Store
 from .table import Route
 
 MOST = 1000
 """Recipients of one session; for more there is a bulk session too."""
-_TEXT, _UNICODE = ("ISO-8859-1", 160, 153), ("UTF-16BE", 70, 67)
-"""Charset, and characters of a text in one part and of each of several parts."""
 _OFTEN = ("Hourly", "Daily", "Weekly", "Monthly", "Yearly")
 
 
@@ -87,7 +86,7 @@ def _recipients(store: Store, base: str, body: Mapping[str, Any]) -> dict[str, D
     for each in _several(body, "contacts"):
         contact = store.item(f"{base}/contacts/{each}") or {}
         found.append((contact.get("phone"), contact))
-    found += [(phone.removeprefix("+"), {}) for phone in _several(body, "phones")]
+    found += [(phone, {}) for phone in _several(body, "phones")]
     people: dict[str, Document] = {}
     for phone, contact in found:
         if phone:
@@ -110,18 +109,13 @@ def _text(store: Store, base: str, body: Mapping[str, Any]) -> tuple[str, str, i
             raise RefusedError([], {"templateId": ["There is no such template."]})
         text = template["content"]
     most = body.get("partsCount", 6)
-    try:
-        text.encode("iso-8859-1")
-    except UnicodeEncodeError:
-        charset, alone, each = _UNICODE
-    else:
-        charset, alone, each = _TEXT
+    found = encoding(text)
     if body.get("cutExtra"):
-        text = text[: alone if most == 1 else each * most]
-    parts = 1 if len(text) <= alone else -(-len(text) // each)
+        text = found.cut(text, most)
+    parts = found.parts(text)
     if parts > most:
         raise RefusedError([], {"text": [f"It needs {parts} parts, and may have {most}."]})
-    return text, charset, parts
+    return text, found.charset, parts
 
 
 def _schedule(body: Mapping[str, Any], text: str, phones: list[str], now: datetime) -> Document:

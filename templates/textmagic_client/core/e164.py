@@ -1,0 +1,87 @@
+"""Phone numbers as people write them, and as the API takes them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+FEWEST: Final = 7
+MOST: Final = 15
+"""Digits of a number in E.164 format, with its country code. The standard names no least number;
+there is hardly a country with fewer than seven."""
+
+_SPACE: Final = r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+_MARK: Final = r"[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d.]"
+_INVISIBLE: Final = dict.fromkeys(
+    (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202E), *range(0x2060, 0x206A), 0xFEFF)
+)
+"""What comes along when a number is copied from a page or an address book."""
+_GAP: Final = f"{_SPACE}*+(?:{_MARK}{_SPACE}*+)?+"
+_GROUPS: Final = f"[0-9]++(?:{_GAP}[0-9]++)*+"
+_PART: Final = rf"(?:[0-9]++|\({_SPACE}*+{_GROUPS}{_SPACE}*+\))"
+_START: Final = rf"(?:(?:\+{_SPACE}*+)?+{_PART}|\({_SPACE}*+\+{_SPACE}*+{_GROUPS}{_SPACE}*+\))"
+_WRITTEN: Final = f"{_START}(?:{_GAP}{_PART})*+"
+_GROUPED: Final = (
+    "it must be groups of the digits 0-9, with spaces, one hyphen or dot, or brackets between them"
+)
+_DECIMAL: Final = r"[^.]*\.[0-9]{1,3}|.*\.[0-9]"
+_plain: Final = re.compile(rf"\+?([1-9][0-9]{{{FEWEST - 1},{MOST - 1}}})").fullmatch
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    return re.compile(_WRITTEN)  # at the first number that needs it: it takes milliseconds
+
+
+def digits(written: str, fewest: int = FEWEST) -> str:
+    """Return the digits of a phone number in E.164 format.
+
+    A plus sign may stand before the number; spaces and a hyphen or dot between groups of digits;
+    round brackets around them.
+
+    Args:
+        written: The number, as somebody has written it.
+        fewest: How many digits it has at least.
+
+    Raises:
+        ValueError: It is no such number; the message says why, and quotes nothing of it.
+    """
+    if found := _plain(written):  # as most are
+        return found[1]
+    plain = (written if written.isascii() else written.translate(_INVISIBLE)).strip()
+    if not _written().fullmatch(plain):
+        raise ValueError(_GROUPED)
+    if "." in plain and re.fullmatch(_DECIMAL, plain):
+        raise ValueError("it has a decimal point, as from a spreadsheet; keep numbers as text")
+    if "(" in plain and re.search(rf"\({_SPACE}*0", plain):
+        raise ValueError("it has a 0 in brackets; leave out what is not dialled from abroad")
+    number = "".join(filter(str.isdecimal, plain))
+    if number[0] == "0":
+        raise ValueError("it begins with 0; begin with the country code, without 0 or 00 before it")
+    if not fewest <= len(number) <= MOST:
+        raise ValueError(f"it has {len(number)} digits, not {fewest} to {MOST}")
+    return number
+
+
+def national(written: str) -> str:
+    """Return a number as dialled within a country as it is; of one with a plus sign the digits.
+
+    Raises:
+        ValueError: It is empty, or has a plus sign and is no number in E.164 format.
+    """
+    plain = written.strip()
+    if not plain:
+        raise ValueError("it is empty")
+    return digits(plain) if plain.startswith("+") else plain
+
+
+def sender(written: str) -> str:
+    """Return a name to send from as it is; of a number its digits. It can be a short one.
+
+    Raises:
+        ValueError: It is neither.
+    """
+    if any(map(str.isalpha, written)):
+        return written
+    return digits(written, fewest=3)
