@@ -22,9 +22,6 @@ from typing import Any
 
 from tests.support import ROOT
 
-# As pytest does, for `python -m tests.soak`.
-sys.path[:0] = [str(ROOT / "generated"), str(ROOT / "generated" / "tests")]
-
 Record = dict[str, list[tuple[str, bool]]]
 """For each id the requests that had it: what was done to them, and whether all of it arrived."""
 

@@ -2,8 +2,8 @@
 
     python -m tests.never_twice --count 100000 --seed 1
 
-Processes are forked while threads send, and use the same client; so do several event loops, one after
-the other and two at once.
+Processes are forked while threads send, and use the same client. So do several event loops, one
+after the other and two at once.
 
 A request counts as received twice if a copy of it arrived after another one, whole or in part,
 that the server did not answer with 429: only by that answer it says that it did nothing.
@@ -22,9 +22,9 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
+from forking import Child
 from tests.hazards import REFUSALS, Hazards, Record, transports
 from textmagic_client import AsyncTextMagic, TextMagic, TextMagicError
-from forking import Child  # isort: skip
 from textmagic_client.core import retries
 from textmagic_client.core.request import Request
 

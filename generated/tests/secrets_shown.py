@@ -44,8 +44,7 @@ def reachable(*roots: object) -> str:
     waiting: list[Any] = list(roots)
     while waiting:
         each = waiting.pop()
-        kind: Any = type(each)
-        module: str = kind.__module__
+        module: str = each.__class__.__module__
         is_known = module.startswith("textmagic_client") or module in ("builtins", "collections")
         if id(each) in found or not is_known or isinstance(each, type | types.ModuleType):
             continue

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from anyio import sleep
 from typing import Any, TypeVar
+
+from anyio import sleep
 
 from ..core.config import Config
 from ..core.decode import read

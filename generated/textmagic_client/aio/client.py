@@ -53,7 +53,8 @@ T = TypeVar("T")
 class AsyncTextMagic:
     """The TextMagic REST API, for asyncio and trio.
 
-    Use it as a context manager, or call `close()` when done. Tasks can share it, also tasks of several event loops.
+    Use it as a context manager, or call `close()` when done. Tasks can share it, also those of
+    several event loops.
 
     Args:
         username: Username of the account.

@@ -16,7 +16,8 @@ from .loops import current_loop
 class GivenClient:
     """A client of httpx2. It stays open, and its headers, cookies and credentials are not used.
 
-    It cannot be used in a forked process, or in several event loops: its connections cannot be replaced.
+    It cannot be used in a forked process, or in several event loops: its connections cannot be
+    replaced.
     """
 
     def __init__(self, client: httpx2.AsyncClient) -> None:

@@ -44,7 +44,7 @@ class Connections:
             await pool.aclose()
 
     def drop(self) -> None:
-        """Give up connections that cannot be closed, because their event loop is gone or is that of another process."""
+        """Give up connections of an event loop that is gone, or of another process."""
         self._backend.drop()
         self._servers.clear()
 

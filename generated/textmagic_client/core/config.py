@@ -104,7 +104,7 @@ def configure(
     on_request: OnRequest | None = None,
     on_response: OnResponse | None = None,
 ) -> Config:
-    """Check the settings. Take the credentials and the address from the environment if not given."""
+    """Check the settings. Take what is not given from the environment, where it has that."""
     credentials = settings.credentials(auth, username, api_key)
     standard = {
         "Accept": "application/json",

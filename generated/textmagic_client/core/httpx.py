@@ -16,8 +16,8 @@ from .secrets import Credentials, Secret
 
 C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
 
-# LocalProtocolError is not among them: over HTTP/2, which the client may speak, it can come while the
-# response is read.
+# LocalProtocolError is not among them: over HTTP/2, which the client may speak, it can come while
+# the response is read.
 _NOT_SENT = (
     httpx2.ConnectError,
     httpx2.ConnectTimeout,
@@ -93,7 +93,7 @@ def _raw(header: tuple[str, Secret]) -> tuple[bytes, bytes]:
 
 
 def outgoing(request: HTTPRequest, timeouts: Timeouts) -> httpx2.Request:
-    """Return the request as httpx2 has it, without credentials. Nothing is added, such as cookies."""
+    """Return the request as httpx2 has it, without credentials and without cookies."""
     headers = {
         name: value
         for name, value in request.headers.items()

@@ -53,7 +53,8 @@ T = TypeVar("T")
 class TextMagic:
     """The TextMagic REST API.
 
-    Use it as a context manager, or call `close()` when done. Threads can share it, and so can forked processes.
+    Use it as a context manager, or call `close()` when done. Threads and forked processes
+    can share it.
 
     Args:
         username: Username of the account.

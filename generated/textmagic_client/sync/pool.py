@@ -39,7 +39,7 @@ class Connections:
             pool.close()
 
     def drop(self) -> None:
-        """Give up connections that cannot be closed, because they are that of another process."""
+        """Give up connections of another process."""
         self._backend.drop()
         self._servers.clear()
 

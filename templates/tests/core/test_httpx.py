@@ -43,9 +43,11 @@ def test_every_error_is_one_of_this_package(kind: type[Exception]) -> None:
     def fail(request: httpx2.Request) -> httpx2.Response:
         raise kind("reason")
 
-    with httpx2.Client(transport=httpx2.MockTransport(fail)) as client:
-        with pytest.raises(APIConnectionError) as caught:
-            HttpxTransport(client).send(REQUEST, 5)
+    with (
+        httpx2.Client(transport=httpx2.MockTransport(fail)) as client,
+        pytest.raises(APIConnectionError) as caught,
+    ):
+        HttpxTransport(client).send(REQUEST, 5)
     found = caught.value
     expected = APITimeoutError if issubclass(kind, httpx2.TimeoutException) else APIConnectionError
     assert type(found) is expected

@@ -1,7 +1,7 @@
 """What both flavors do with pyreqwest.
 
-pyreqwest is optional: it is loaded when a transport is made, and its types are unknown here, so that
-the package can be imported, inspected and type-checked without it.
+pyreqwest is optional: it is loaded when a transport is made, and its types are unknown here, so
+that the package can be imported, inspected and type-checked without it.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ import threading
 import warnings
 from collections.abc import Awaitable, Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 import httpx2
@@ -17,7 +18,7 @@ from msgspec.structs import replace
 
 from certificates import Certificates
 from fault_table import API_KEY, POST, USERNAME
-from faulty import Faulty, Talk, trickle
+from faulty import Faulty, Talk, answer, trickle
 from textmagic_client import (
     APITimeoutError,
     AsyncHttpxTransport,
@@ -58,8 +59,9 @@ def make(request: pytest.FixtureRequest, server: Faulty) -> Callable[..., AsyncT
 
     def make(**options: Any) -> AsyncTextMagic:
         transport: AsyncTransport = request.param(verify=False)
-        given = {"base_url": server.url, "timeout": 5, "transport": transport, **options}
-        return AsyncTextMagic(USERNAME, API_KEY, **given)
+        return AsyncTextMagic(
+            USERNAME, API_KEY, base_url=server.url, transport=transport, **{"timeout": 5, **options}
+        )
 
     return make
 
@@ -97,7 +99,7 @@ def run_trio(work: Callable[[], Awaitable[Any]]) -> Any:
 def test_loops_one_after_the_other(make: Callable[..., AsyncTextMagic], server: Faulty) -> None:
     client = make()
     for number in range(LOOPS):
-        assert run(lambda: foreign(client, f"loop {number}")) == []
+        assert run(partial(foreign, client, f"loop {number}")) == []
     run(client.close)
     assert len(server.requests) == LOOPS * CALLS, "each text arrived once"
 
@@ -108,7 +110,7 @@ def test_loops_at_once(make: Callable[..., AsyncTextMagic], server: Faulty) -> N
     def several(thread: int) -> list[str]:
         found: list[str] = []
         for number in range(LOOPS // 2):
-            found += run(lambda: foreign(client, f"thread {thread}, loop {number}"))
+            found += run(partial(foreign, client, f"thread {thread}, loop {number}"))
         return found
 
     with ThreadPoolExecutor(2) as threads:
@@ -195,15 +197,14 @@ def test_closing_while_another_loop_runs(server: Faulty) -> None:
 def test_trio_and_asyncio_in_turn(server: Faulty) -> None:
     client = over_httpx(server)
     for number in range(3):
-        assert run_trio(lambda: foreign(client, f"trio {number}")) == []
-        assert run(lambda: foreign(client, f"asyncio {number}")) == []
+        assert run_trio(partial(foreign, client, f"trio {number}")) == []
+        assert run(partial(foreign, client, f"asyncio {number}")) == []
     run_trio(client.close)
     assert len(server.requests) == 6 * CALLS
 
 
 def test_trio_over_tls_with_a_limit_and_repetitions(certificates: Certificates) -> None:
-    acts = [lambda talk: (talk.read(), talk.answer(503))[1]]
-    with Faulty(*acts, otherwise=echo, tls=certificates.server("127.0.0.1")) as server:
+    with Faulty(answer(503), otherwise=echo, tls=certificates.server("127.0.0.1")) as server:
         transport = AsyncHttpxTransport(verify=certificates.authority)
         client = over_httpx(server, transport=transport, rate_limit=100)
 
@@ -238,19 +239,29 @@ def test_pyreqwest_names_the_reason_in_trio(server: Faulty) -> None:
 
 
 def test_a_client_that_the_application_made_keeps_to_its_loop(server: Faulty) -> None:
-    async def use() -> None:
-        nonlocal client, own
+    async def use() -> AsyncTextMagic:
         own = httpx2.AsyncClient()
         client = over_httpx(server, http_client=own)
         assert await send(client, "first") == "first"
         await own.aclose()
+        return client
 
-    async def use_again() -> None:
-        with pytest.raises(TextMagicError) as caught:
-            await send(client, "second")
-        assert caught.value.may_have_been_sent is False
-
-    client, own = over_httpx(server), httpx2.AsyncClient()
-    run(use)
-    run(use_again)
+    client = run(use)
+    with pytest.raises(TextMagicError) as caught:
+        run(lambda: send(client, "second"))
+    assert caught.value.may_have_been_sent is False
     assert len(server.requests) == 1
+
+
+def test_a_client_that_the_application_made_is_refused_in_another_loop(server: Faulty) -> None:
+    own = httpx2.AsyncClient()
+    client = over_httpx(server, http_client=own)
+    loop = asyncio.new_event_loop()
+    assert loop.run_until_complete(send(client, "first")) == "first"
+    with pytest.raises(TextMagicError, match="was used in another event loop") as caught:
+        run(lambda: send(client, "second"))
+    assert (caught.value.may_have_been_sent, caught.value.attempts) == (False, 1)
+    assert loop.run_until_complete(send(client, "third")) == "third"
+    loop.run_until_complete(own.aclose())
+    loop.close()
+    assert len(server.requests) == 2

@@ -16,8 +16,8 @@ from fault_table import GET, POST
 from faulty import Act, Faulty, Talk, answer
 from textmagic_client import (
     APIResponseValidationError,
-    BadRequestError,
     AsyncTextMagic,
+    BadRequestError,
     HTTPRequest,
     HTTPResponse,
 )
@@ -122,14 +122,15 @@ async def test_where_there_is_no_result_the_body_does_not_matter(connect: Connec
 
 
 async def test_over_a_client_that_the_application_made() -> None:
+    own = httpx2.AsyncClient()
     with Faulty(*(WAYS[way](document(LIMIT + 1)) for way in WAYS)) as server:
-        async with httpx2.AsyncClient() as own:
-            client = AsyncTextMagic(
-                "me", "k", base_url=server.url, http_client=own, max_response_bytes=LIMIT
-            )
-            for _ in WAYS:
-                with pytest.raises(APIResponseValidationError, match="more than 100,000 bytes"):
-                    await call(client)
+        client = AsyncTextMagic(
+            "me", "k", base_url=server.url, http_client=own, max_response_bytes=LIMIT
+        )
+        for _ in WAYS:
+            with pytest.raises(APIResponseValidationError, match="more than 100,000 bytes"):
+                await call(client)
+    await own.aclose()
 
 
 async def test_over_a_transport_that_knows_no_limit() -> None:

@@ -116,15 +116,15 @@ async def test_requests_ca_bundle_is_not_read(
 async def test_a_variable_that_names_no_authorities(
     name: str,
     content: str | None,
-    certificates: Certificates,
     connect: Connect,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    path = tmp_path / "authorities.pem"
+    path = tmp_path / "named.pem"
     if content is not None:
         path.write_text(content)
     monkeypatch.setenv(name, "" if content == "not a file" else str(path))
+    certificates = Certificates(tmp_path)
     with Faulty(tls=certificates.server()) as server:
         with pytest.raises(TextMagicError) as caught:
             await call(connect(server.url, verify=True))
@@ -138,7 +138,8 @@ async def test_httpx2_reads_the_variable_only_if_it_needs_it(
     certificates: Certificates, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", "nothing.pem")
-    for tls, verify in [(certificates.server(), certificates.authority), (None, True)]:
+    trusted: list[bool | str] = [certificates.authority, True]
+    for tls, verify in zip([certificates.server(), None], trusted, strict=True):
         with Faulty(tls=tls) as server:
             transport = AsyncHttpxTransport(verify=verify)
             async with AsyncTextMagic(

@@ -1,7 +1,7 @@
 """No server can hold a call for longer than its timeout, however it spends the time.
 
-Each server here completes its answer, but only when the time for the attempt is long over, and notes
-that it did: these tests need no clock.
+Each server here completes its answer, but only when the time for the attempt is long over, and
+notes that it did: these tests need no clock.
 """
 
 from __future__ import annotations

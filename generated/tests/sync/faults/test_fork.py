@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import httpx2
@@ -64,7 +65,7 @@ def test_parent_and_child_get_their_own_answers(
         with Faulty(otherwise=echo, tls=tls) as server:
             client = connect(server.url)
             assert send(client, "before") == "before"
-            children = [in_child(lambda: foreign(client, "child")) for _ in range(2)]
+            children = [in_child(partial(foreign, client, "child")) for _ in range(2)]
             assert foreign(client, "parent") == []
             assert [child.result() for child in children] == [[], []]
             assert foreign(client, "afterwards") == []
@@ -77,13 +78,12 @@ def test_no_lock_of_the_parent_is_waited_for(connect: Connect) -> None:
     with Faulty(otherwise=echo) as server:
         client = connect(server.url, rate_limit=1000)
         send(client, "before")
-        limiter = client._caller.config.limiter  # pyright: ignore[reportPrivateUsage]
-        sender = client._caller.transport._sender  # type: ignore[attr-defined]  # pyright: ignore
+        caller: Any = vars(client)["_caller"]
+        limiter, sender = caller.config.limiter, caller.transport._sender
         assert limiter is not None
-        held = [limiter._lock]  # pyright: ignore[reportPrivateUsage]
-        held += [
-            pool._optional_thread_lock._lock for _, pool in sender._connections._servers.values()
-        ]
+        held: list[Any] = [limiter._lock]
+        pools: list[Any] = list(sender._connections._servers.values())
+        held += [pool._optional_thread_lock._lock for _, pool in pools]
         for lock in held:
             lock.acquire()
         child = in_child(lambda: foreign(client, "child"))

@@ -238,7 +238,11 @@ def resolve_to(monkeypatch: pytest.MonkeyPatch, *urls: str) -> None:
     """Let every host have these addresses, in this order."""
     ports = [int(url.rpartition(":")[2]) for url in urls]
     found = [(socket.AF_INET, socket.SOCK_STREAM, 0, "", ("127.0.0.1", port)) for port in ports]
-    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: found)
+
+    def resolve(*_: object, **__: object) -> list[Any]:
+        return found
+
+    monkeypatch.setattr("socket.getaddrinfo", resolve)
 
 
 def test_the_addresses_of_a_host_share_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
