@@ -59,8 +59,9 @@ def make(request: pytest.FixtureRequest, server: Faulty) -> Callable[..., AsyncT
 
     def make(**options: Any) -> AsyncTextMagic:
         transport: AsyncTransport = request.param(verify=False)
+        settings: dict[str, Any] = {"timeout": 5, **options}
         return AsyncTextMagic(
-            USERNAME, API_KEY, base_url=server.url, transport=transport, **{"timeout": 5, **options}
+            USERNAME, API_KEY, base_url=server.url, transport=transport, **settings
         )
 
     return make
