@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Mapping
+from importlib.util import find_spec
 from typing import Any, cast
 from urllib.parse import unquote, urlsplit
 
 import httpcore2
 
+from ..errors import TextMagicError
 from . import settings
 from .attempt import Attempt, stand_in
 from .connection import KEEP_ALIVE, MAX_CONNECTIONS
@@ -57,6 +59,8 @@ class Network:
 
     def _proxy(self, address: str) -> httpcore2.Proxy:
         parts = urlsplit(address)
+        if parts.scheme.startswith("socks") and find_spec("socksio") is None:
+            raise TextMagicError("not sent: a proxy of SOCKS needs: pip install socksio")
         auth = None
         if parts.username or parts.password:
             name, password = unquote(parts.username or ""), unquote(parts.password or "")

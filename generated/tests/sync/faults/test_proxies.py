@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import socket
+import sys
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -14,12 +15,14 @@ from msgspec.structs import replace
 
 from certificates import Certificates
 from fault_table import API_KEY, GET, POST
-from faulty import Act, Faulty, Talk, answer, hang_up, unused_port
+from faulty import Act, Faulty, Talk, answer, deaf, hang_up, ok, unused_port
 from secrets_shown import assert_error_hidden, assert_hidden
 from textmagic_client import (
     APIConnectionError,
     APIStatusError,
+    HttpxTransport,
     TextMagic,
+    TextMagicError,
     Transport,
 )
 from textmagic_client.core.request import Request
@@ -205,6 +208,44 @@ def test_a_proxy_that_hangs_up(connect: Connect, pauses: list[float]) -> None:
         call(connect(f"https://{HOST}", proxy=proxy.url), POST)
     assert caught.value.may_have_been_sent is False
     assert len(proxy.requests) == 3
+
+
+def socks(talk: Talk) -> None:
+    """Greet as a proxy of SOCKS 5, connect to what is asked for on loopback, and go on as it."""
+    connection = talk.connection
+    connection.recv(262)
+    connection.sendall(b"\x05\x00")
+    connection.recv(262)
+    connection.sendall(b"\x05\x00\x00\x01" + bytes(6))
+    ok(talk)
+
+
+@pytest.mark.parametrize("scheme", ["socks5", "socks5h"])
+def test_a_proxy_of_socks(scheme: str, connect: Connect) -> None:
+    with Faulty(socks) as proxy:
+        client = connect("http://127.0.0.1:1", proxy=f"{scheme}://127.0.0.1:{proxy.port}")
+        assert call(client, POST) == {"ok": True}
+        assert call(client, POST) == {"ok": True}
+    assert proxy.connections == 1
+
+
+def test_a_proxy_of_socks_that_says_nothing(connect: Connect, transport: object) -> None:
+    with deaf() as url:
+        address = url.replace("http", "socks5")
+        client = connect("http://127.0.0.1:1", proxy=address, timeout=0.3, max_retries=0)
+        with pytest.raises(APIConnectionError) as caught:
+            call(client, POST)
+    # pyreqwest does not tell what it was doing when the time was over.
+    assert not caught.value.may_have_been_sent or "Pyreqwest" in str(transport)
+
+
+def test_without_the_library_for_socks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "socksio", None)
+    transport = HttpxTransport(proxy="socks5://127.0.0.1:1")
+    client = TextMagic("me", "k", base_url="http://127.0.0.1:1", transport=transport)
+    with pytest.raises(TextMagicError, match="not sent: .* pip install socksio") as caught:
+        call(client, POST)
+    assert (caught.value.may_have_been_sent, caught.value.attempts) == (False, 1)
 
 
 MISTAKES = ["", "proxy", "http://", "ftp://proxy:1", "http://[::1", "http://p:99999", "http://a b"]
