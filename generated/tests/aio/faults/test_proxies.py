@@ -245,7 +245,7 @@ async def test_without_the_library_for_socks(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setitem(sys.modules, "socksio", None)
     transport = AsyncHttpxTransport(proxy="socks5://127.0.0.1:1")
     client = AsyncTextMagic("me", "k", base_url="http://127.0.0.1:1", transport=transport)
-    with pytest.raises(TextMagicError, match="not sent: .* pip install socksio") as caught:
+    with pytest.raises(TextMagicError, match=r"not sent: .* pip install socksio") as caught:
         await call(client, POST)
     assert (caught.value.may_have_been_sent, caught.value.attempts) == (False, 1)
 

@@ -243,7 +243,7 @@ def test_without_the_library_for_socks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "socksio", None)
     transport = HttpxTransport(proxy="socks5://127.0.0.1:1")
     client = TextMagic("me", "k", base_url="http://127.0.0.1:1", transport=transport)
-    with pytest.raises(TextMagicError, match="not sent: .* pip install socksio") as caught:
+    with pytest.raises(TextMagicError, match=r"not sent: .* pip install socksio") as caught:
         call(client, POST)
     assert (caught.value.may_have_been_sent, caught.value.attempts) == (False, 1)
 
