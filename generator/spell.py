@@ -205,7 +205,7 @@ def _encoder(type_: Type, models: str) -> str:
 def path_expression(operation: Operation) -> str:
     """The path of a request, its parameters filled in."""
     spelled = "".join(
-        path_literal(part) if isinstance(part, SpecText) else f"{{encode.segment({_part(part)})}}"
+        path_literal(part) if isinstance(part, SpecText) else f"{{{_segment(part)}}}"
         for part in operation.path
     )
     if '"' not in spelled:
@@ -213,9 +213,12 @@ def path_expression(operation: Operation) -> str:
     return "f'" + spelled.replace("'", "\\'") + "'"
 
 
-def _part(parameter: Parameter) -> str:
-    """An argument in the path; one that is too long to write there is encoded before."""
-    return encode(parameter) if parameter.national_with is None else parameter.name
+def _segment(parameter: Parameter) -> str:
+    """An argument as a part of the path; one that is too long to write there is encoded before."""
+    if parameter.type == Plain(Kind.INTEGER):
+        return encode(parameter)  # digits need no quotation
+    value = encode(parameter) if parameter.national_with is None else parameter.name
+    return f"encode.segment({value})"
 
 
 def argument(type_: Type, wire: Any) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from logging import DEBUG
+from time import monotonic
 from typing import Any, TypeVar
 
 from anyio import sleep
 
 from ..core.config import Config
 from ..core.decode import read
-from ..core.exchange import Exchange
+from ..core.exchange import Exchange, log
 from ..core.http import HTTPResponse
 from ..core.limiter import Limiter
 from ..core.paging import Envelope
@@ -32,21 +34,40 @@ class Caller:
         return read(request, await self.send(request))
 
     async def send(self, request: Request[Any]) -> HTTPResponse:
-        """Send a request, again where that is safe and helps; return the last response."""
-        exchange = Exchange(self.config, request)
+        """Send a request, again where that is safe and helps; return the last response.
+
+        Most calls are one attempt that succeeds and that nobody watches. These do without an
+        `Exchange`.
+        """
+        config = self.config
+        outgoing = config.prepare(request)
+        started = monotonic()
+        timeout = config.timeout if config.timeout < config.total_timeout else config.total_timeout
+        is_watched = config.is_watched or log.isEnabledFor(DEBUG)
+        exchange = Exchange(config, request, outgoing) if is_watched else None
         while True:
-            if self.config.limiter is not None:
-                exchange.waited(await self._take_turn(self.config.limiter, request))
-            timeout = exchange.start()
-            if timeout is None:
-                return exchange.last()
+            if exchange is not None:
+                if config.limiter is not None:
+                    exchange.waited(await self._take_turn(config.limiter, request))
+                left = exchange.start()
+                if left is None:
+                    return exchange.last()
+                timeout = left
             try:
-                response = await self.transport.send(exchange.request, timeout)
+                response = await self.transport.send(outgoing, timeout)
             except TextMagicError as error:
+                exchange = exchange or Exchange(config, request, outgoing, started)
                 pause = exchange.failed(error)
                 if pause is None:
                     raise
             else:
+                if exchange is None:
+                    if (
+                        response.status_code < 400
+                        and len(response.body) <= config.max_response_bytes
+                    ):
+                        return response
+                    exchange = Exchange(config, request, outgoing, started)
                 pause = exchange.answered(response)
                 if pause is None:
                     return exchange.result(response)

@@ -18,5 +18,5 @@ def get_all_bulk_sessions(page: int, limit: int) -> Request[Envelope[models.Bulk
 
 
 def get_bulk_session(id: int) -> Request[models.BulkSession]:
-    _path = f'/api/v2/bulks/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/bulks/{encode.integer("id", id)}'
     return Request("getBulkSession", "GET", _path, models.BulkSession)

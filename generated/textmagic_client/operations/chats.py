@@ -173,7 +173,7 @@ def delete_chats_bulk(
 
 
 def get_chat(id: int) -> Request[models.Chat]:
-    _path = f'/api/v2/chats/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/chats/{encode.integer("id", id)}'
     return Request("getChat", "GET", _path, models.Chat)
 
 
@@ -190,7 +190,7 @@ def get_chat_messages(
 ) -> Request[Envelope[models.ChatMessage]]:
     encode.needs_one("start", start, end=end)
     encode.needs_one("end", end, start=start)
-    _path = f'/api/v2/chats/{encode.segment(encode.integer("id", id))}/message'
+    _path = f'/api/v2/chats/{encode.integer("id", id)}/message'
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
@@ -215,7 +215,7 @@ def delete_chat_messages(
     encode.at_most_one(inbound_ids=inbound_ids, all=all)
     encode.at_most_one(sent_ids=sent_ids, all=all)
     encode.at_most_one(call_ids=call_ids, all=all)
-    _path = f'/api/v2/chats/{encode.segment(encode.integer("id", id))}/messages/delete'
+    _path = f'/api/v2/chats/{encode.integer("id", id)}/messages/delete'
     _body: Body = {
         "inbound_ids": encode.comma_separated("inbound_ids", inbound_ids, encode.integer),
         "sent_ids": encode.comma_separated("sent_ids", sent_ids, encode.integer),

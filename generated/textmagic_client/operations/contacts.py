@@ -116,12 +116,12 @@ def create_contact(
 
 
 def get_contact(id: int) -> Request[models.Contact]:
-    _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/contacts/{encode.integer("id", id)}'
     return Request("getContact", "GET", _path, models.Contact)
 
 
 def delete_contact(id: int) -> Request[None]:
-    _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/contacts/{encode.integer("id", id)}'
     return Request("deleteContact", "DELETE", _path, NoneType, (204,))
 
 
@@ -147,7 +147,7 @@ def update_contact(
     tags: Iterable[int] | UnsetType,
     owner: int | UnsetType,
 ) -> Request[models.ResourceLink]:
-    _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}/normalized'
+    _path = f'/api/v2/contacts/{encode.integer("id", id)}/normalized'
     _body: Body = {
         "firstName": encode.text("first_name", first_name),
         "lastName": encode.text("last_name", last_name),
@@ -188,7 +188,7 @@ def delete_all_contacts() -> Request[None]:
 
 
 def get_lists_of_contact(id: int, page: int, limit: int) -> Request[Envelope[models.ContactList]]:
-    _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}/lists'
+    _path = f'/api/v2/contacts/{encode.integer("id", id)}/lists'
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
@@ -209,13 +209,13 @@ def get_favorites(
 
 
 def upload_contact_avatar(id: int, image: Upload) -> Request[models.ResourceLink]:
-    _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}/avatar'
+    _path = f'/api/v2/contacts/{encode.integer("id", id)}/avatar'
     _body = uploads.form({"image": uploads.part("image", image)})
     return Request("uploadContactAvatar", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
 def delete_contact_avatar(id: int) -> Request[None]:
-    _path = f'/api/v2/contacts/{encode.segment(encode.integer("id", id))}/avatar'
+    _path = f'/api/v2/contacts/{encode.integer("id", id)}/avatar'
     return Request("deleteContactAvatar", "DELETE", _path, NoneType, (204,))
 
 
@@ -236,7 +236,7 @@ def import_contacts(
 
 
 def get_contact_import_session_progress(id: int) -> Request[models.ContactImportProgress]:
-    _path = f'/api/v2/contacts/import/progress/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/contacts/import/progress/{encode.integer("id", id)}'
     return Request("getContactImportSessionProgress", "GET", _path, models.ContactImportProgress)
 
 

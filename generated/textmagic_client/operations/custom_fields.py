@@ -26,23 +26,23 @@ def create_custom_field(name: str) -> Request[models.ResourceLink]:
 
 
 def get_custom_field(id: int) -> Request[models.CustomField]:
-    _path = f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/customfields/{encode.integer("id", id)}'
     return Request("getCustomField", "GET", _path, models.CustomField)
 
 
 def update_custom_field(id: int, name: str) -> Request[models.ResourceLink]:
-    _path = f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/customfields/{encode.integer("id", id)}'
     _body: Body = {"name": encode.text("name", name)}
     return Request("updateCustomField", "PUT", _path, models.ResourceLink, (201,), body=_body)
 
 
 def delete_custom_field(id: int) -> Request[None]:
-    _path = f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/customfields/{encode.integer("id", id)}'
     return Request("deleteCustomField", "DELETE", _path, NoneType, (204,))
 
 
 def update_custom_field_value(id: int, contact_id: int, value: str) -> Request[models.ResourceLink]:
-    _path = f'/api/v2/customfields/{encode.segment(encode.integer("id", id))}/update'
+    _path = f'/api/v2/customfields/{encode.integer("id", id)}/update'
     _body: Body = {
         "contactId": encode.integer("contact_id", contact_id),
         "value": encode.text("value", value),

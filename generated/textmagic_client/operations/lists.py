@@ -74,7 +74,7 @@ def delete_lists_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> 
 
 
 def get_list(id: int) -> Request[models.ContactList]:
-    _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/lists/{encode.integer("id", id)}'
     return Request("getList", "GET", _path, models.ContactList)
 
 
@@ -85,7 +85,7 @@ def update_list(
     favorited: bool | UnsetType,
     is_default: bool | UnsetType,
 ) -> Request[models.ResourceLink]:
-    _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/lists/{encode.integer("id", id)}'
     _body: Body = {
         "name": encode.text("name", name),
         "shared": encode.boolean("shared", shared),
@@ -96,14 +96,14 @@ def update_list(
 
 
 def delete_list(id: int) -> Request[None]:
-    _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/lists/{encode.integer("id", id)}'
     return Request("deleteList", "DELETE", _path, NoneType, (204,))
 
 
 def get_contacts_by_list_id(
     id: int, page: int, limit: int, order_by: str, direction: str
 ) -> Request[Envelope[models.Contact]]:
-    _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}/contacts'
+    _path = f'/api/v2/lists/{encode.integer("id", id)}/contacts'
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
@@ -114,7 +114,7 @@ def get_contacts_by_list_id(
 
 
 def assign_contacts_to_list(id: int, contacts: Iterable[int]) -> Request[models.ResourceLink]:
-    _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}/contacts'
+    _path = f'/api/v2/lists/{encode.integer("id", id)}/contacts'
     _body: Body = {"contacts": encode.comma_separated("contacts", contacts, encode.integer)}
     return Request(
         "assignContactsToList", "PUT", _path, models.ResourceLink, (201,), body=_body, rate_limit=5
@@ -124,7 +124,7 @@ def assign_contacts_to_list(id: int, contacts: Iterable[int]) -> Request[models.
 def clear_and_assign_contacts_to_list(
     id: int, contacts: Iterable[int]
 ) -> Request[models.ResourceLink]:
-    _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}/contacts'
+    _path = f'/api/v2/lists/{encode.integer("id", id)}/contacts'
     _body: Body = {"contacts": encode.comma_separated("contacts", contacts, encode.integer)}
     return Request(
         "clearAndAssignContactsToList",
@@ -138,13 +138,13 @@ def clear_and_assign_contacts_to_list(
 
 
 def delete_contacts_from_list(id: int, contacts: Iterable[int]) -> Request[None]:
-    _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}/contacts'
+    _path = f'/api/v2/lists/{encode.integer("id", id)}/contacts'
     _body: Body = {"contacts": encode.comma_separated("contacts", contacts, encode.integer)}
     return Request("deleteContactsFromList", "DELETE", _path, NoneType, (204,), body=_body)
 
 
 def get_list_contacts_ids(id: int) -> Request[list[int]]:
-    _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}/contacts/ids'
+    _path = f'/api/v2/lists/{encode.integer("id", id)}/contacts/ids'
     return Request("getListContactsIds", "GET", _path, list[int])
 
 
@@ -152,7 +152,7 @@ def delete_list_contacts_bulk(
     id: int, ids: Iterable[int] | UnsetType, all: bool | UnsetType
 ) -> Request[None]:
     encode.exactly_one(ids=ids, all=all)
-    _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}/contacts/delete'
+    _path = f'/api/v2/lists/{encode.integer("id", id)}/contacts/delete'
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.flag("all", all, only=True),
@@ -161,11 +161,11 @@ def delete_list_contacts_bulk(
 
 
 def upload_list_avatar(id: int, image: Upload) -> Request[models.ResourceLink]:
-    _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}/avatar'
+    _path = f'/api/v2/lists/{encode.integer("id", id)}/avatar'
     _body = uploads.form({"image": uploads.part("image", image)})
     return Request("uploadListAvatar", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
 def delete_list_avatar(id: int) -> Request[None]:
-    _path = f'/api/v2/lists/{encode.segment(encode.integer("id", id))}/avatar'
+    _path = f'/api/v2/lists/{encode.integer("id", id)}/avatar'
     return Request("deleteListAvatar", "DELETE", _path, NoneType, (204,))

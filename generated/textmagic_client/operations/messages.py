@@ -246,12 +246,12 @@ def upload_message_mms_attachment(file: Upload) -> Request[models.MessageAttachm
 
 
 def get_outbound_message(id: int) -> Request[models.MessageOut]:
-    _path = f'/api/v2/messages/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/messages/{encode.integer("id", id)}'
     return Request("getOutboundMessage", "GET", _path, models.MessageOut)
 
 
 def delete_outbound_message(id: int) -> Request[None]:
-    _path = f'/api/v2/messages/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/messages/{encode.integer("id", id)}'
     return Request("deleteOutboundMessage", "DELETE", _path, NoneType, (204,))
 
 

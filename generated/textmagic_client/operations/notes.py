@@ -16,7 +16,7 @@ from ..core.request import Body, Request, Values
 def get_contact_notes(
     contact_id: int, page: int, limit: int
 ) -> Request[Envelope[models.ContactNote]]:
-    _path = f'/api/v2/contacts/{encode.segment(encode.integer("contact_id", contact_id))}/notes'
+    _path = f'/api/v2/contacts/{encode.integer("contact_id", contact_id)}/notes'
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
@@ -25,24 +25,24 @@ def get_contact_notes(
 
 
 def create_contact_note(contact_id: int, note: str) -> Request[models.ResourceLink]:
-    _path = f'/api/v2/contacts/{encode.segment(encode.integer("contact_id", contact_id))}/notes'
+    _path = f'/api/v2/contacts/{encode.integer("contact_id", contact_id)}/notes'
     _body: Body = {"note": encode.text("note", note)}
     return Request("createContactNote", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
 def get_contact_note(id: int) -> Request[models.ContactNote]:
-    _path = f'/api/v2/notes/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/notes/{encode.integer("id", id)}'
     return Request("getContactNote", "GET", _path, models.ContactNote)
 
 
 def update_contact_note(id: int, note: str) -> Request[models.ResourceLink]:
-    _path = f'/api/v2/notes/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/notes/{encode.integer("id", id)}'
     _body: Body = {"note": encode.text("note", note)}
     return Request("updateContactNote", "PUT", _path, models.ResourceLink, (201,), body=_body)
 
 
 def delete_contact_note(id: int) -> Request[None]:
-    _path = f'/api/v2/notes/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/notes/{encode.integer("id", id)}'
     return Request("deleteContactNote", "DELETE", _path, NoneType, (204,))
 
 
@@ -50,9 +50,7 @@ def delete_contact_notes_bulk(
     contact_id: int, ids: Iterable[int] | UnsetType, all: bool | UnsetType
 ) -> Request[None]:
     encode.exactly_one(ids=ids, all=all)
-    _path = (
-        f'/api/v2/contacts/{encode.segment(encode.integer("contact_id", contact_id))}/notes/delete'
-    )
+    _path = f'/api/v2/contacts/{encode.integer("contact_id", contact_id)}/notes/delete'
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.boolean("all", all, only=True),

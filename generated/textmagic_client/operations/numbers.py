@@ -50,10 +50,10 @@ def get_available_dedicated_numbers(
 
 
 def get_dedicated_number(id: int) -> Request[models.DedicatedNumber]:
-    _path = f'/api/v2/numbers/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/numbers/{encode.integer("id", id)}'
     return Request("getDedicatedNumber", "GET", _path, models.DedicatedNumber)
 
 
 def delete_dedicated_number(id: int) -> Request[None]:
-    _path = f'/api/v2/numbers/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/numbers/{encode.integer("id", id)}'
     return Request("deleteDedicatedNumber", "DELETE", _path, NoneType, (204,))

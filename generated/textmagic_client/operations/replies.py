@@ -61,10 +61,10 @@ def delete_inbound_messages_bulk(
 
 
 def get_inbound_message(id: int) -> Request[models.MessageIn]:
-    _path = f'/api/v2/replies/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/replies/{encode.integer("id", id)}'
     return Request("getInboundMessage", "GET", _path, models.MessageIn)
 
 
 def delete_inbound_message(id: int) -> Request[None]:
-    _path = f'/api/v2/replies/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/replies/{encode.integer("id", id)}'
     return Request("deleteInboundMessage", "DELETE", _path, NoneType, (204,))

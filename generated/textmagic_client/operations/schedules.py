@@ -67,10 +67,10 @@ def delete_scheduled_messages_bulk(
 
 
 def get_scheduled_message(id: int) -> Request[models.ScheduledMessage]:
-    _path = f'/api/v2/schedules/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/schedules/{encode.integer("id", id)}'
     return Request("getScheduledMessage", "GET", _path, models.ScheduledMessage)
 
 
 def delete_scheduled_message(id: int) -> Request[None]:
-    _path = f'/api/v2/schedules/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/schedules/{encode.integer("id", id)}'
     return Request("deleteScheduledMessage", "DELETE", _path, NoneType, (204,))

@@ -29,10 +29,10 @@ def request_sender_id(sender_id: str, explanation: str) -> Request[models.Resour
 
 
 def get_sender_id(id: int) -> Request[models.SenderId]:
-    _path = f'/api/v2/senderids/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/senderids/{encode.integer("id", id)}'
     return Request("getSenderId", "GET", _path, models.SenderId)
 
 
 def delete_sender_id(id: int) -> Request[None]:
-    _path = f'/api/v2/senderids/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/senderids/{encode.integer("id", id)}'
     return Request("deleteSenderId", "DELETE", _path, NoneType, (204,))

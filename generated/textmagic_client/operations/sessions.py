@@ -42,19 +42,19 @@ def delete_message_sessions_bulk(
 
 
 def get_message_session(id: int) -> Request[models.MessageSession]:
-    _path = f'/api/v2/sessions/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/sessions/{encode.integer("id", id)}'
     return Request("getMessageSession", "GET", _path, models.MessageSession)
 
 
 def delete_message_session(id: int) -> Request[None]:
-    _path = f'/api/v2/sessions/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/sessions/{encode.integer("id", id)}'
     return Request("deleteMessageSession", "DELETE", _path, NoneType, (204,))
 
 
 def get_message_session_stat(
     id: int, include_deleted: bool
 ) -> Request[models.GetMessageSessionStatResponse]:
-    _path = f'/api/v2/sessions/{encode.segment(encode.integer("id", id))}/stat'
+    _path = f'/api/v2/sessions/{encode.integer("id", id)}/stat'
     _query: Values = {"includeDeleted": encode.flag("include_deleted", include_deleted)}
     return Request(
         "getMessageSessionStat", "GET", _path, models.GetMessageSessionStatResponse, query=_query
@@ -64,7 +64,7 @@ def get_message_session_stat(
 def get_messages_by_session_id(
     id: int, page: int, limit: int, statuses: str | UnsetType, include_deleted: bool
 ) -> Request[Envelope[models.MessageOut]]:
-    _path = f'/api/v2/sessions/{encode.segment(encode.integer("id", id))}/messages'
+    _path = f'/api/v2/sessions/{encode.integer("id", id)}/messages'
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),

@@ -30,12 +30,12 @@ def invite_subaccount(email: str, role: str) -> Request[None]:
 
 
 def get_subaccount(id: int) -> Request[models.UserAccount]:
-    _path = f'/api/v2/subaccounts/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/subaccounts/{encode.integer("id", id)}'
     return Request("getSubaccount", "GET", _path, models.UserAccount)
 
 
 def close_subaccount(id: int) -> Request[None]:
-    _path = f'/api/v2/subaccounts/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/subaccounts/{encode.integer("id", id)}'
     return Request("closeSubaccount", "DELETE", _path, NoneType, (204,))
 
 

@@ -57,16 +57,16 @@ def delete_templates_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType)
 
 
 def get_template(id: int) -> Request[models.Template]:
-    _path = f'/api/v2/templates/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/templates/{encode.integer("id", id)}'
     return Request("getTemplate", "GET", _path, models.Template)
 
 
 def update_template(id: int, name: str, content: str) -> Request[models.ResourceLink]:
-    _path = f'/api/v2/templates/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/templates/{encode.integer("id", id)}'
     _body: Body = {"name": encode.text("name", name), "content": encode.text("content", content)}
     return Request("updateTemplate", "PUT", _path, models.ResourceLink, (201,), body=_body)
 
 
 def delete_template(id: int) -> Request[None]:
-    _path = f'/api/v2/templates/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/templates/{encode.integer("id", id)}'
     return Request("deleteTemplate", "DELETE", _path, NoneType, (204,))

@@ -33,5 +33,5 @@ def unsubscribe_contact(
 
 
 def get_unsubscribed_contact(id: int) -> Request[models.UnsubscribedContact]:
-    _path = f'/api/v2/unsubscribers/{encode.segment(encode.integer("id", id))}'
+    _path = f'/api/v2/unsubscribers/{encode.integer("id", id)}'
     return Request("getUnsubscribedContact", "GET", _path, models.UnsubscribedContact)

@@ -6,9 +6,10 @@ import sys
 from datetime import timedelta
 from typing import Any
 
-from ..core.connection import DEFAULT_TIMEOUT, closed_error, forget_frames
-from ..core.http import HTTPRequest, HTTPResponse
+from ..core.connection import DEFAULT_TIMEOUT, forget_frames
+from ..core.http import Headers, HTTPRequest, HTTPResponse
 from ..core.pyreqwest import Clients, error_of, header_map, incoming, is_short
+from ..errors import TextMagicError
 
 
 class PyreqwestTransport:
@@ -29,50 +30,50 @@ class PyreqwestTransport:
         self, builder: Any = None, *, proxy: str | None = None, verify: bool | str = True
     ) -> None:
         self._clients = Clients("SyncClientBuilder", builder, proxy, verify)
-        self._last: tuple[Any, HTTPRequest, Any] | None = None
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `Transport`."""
-        client = self._clients.at(request)
-        if client is None:
-            raise closed_error(request)
         handled = sys.exception()
         try:
-            with self._built(client, request, timeout) as response:
-                if is_short(request, response):
-                    body: bytes = (response.bytes()).to_bytes()
-                else:
+            with self._built(request, timeout) as response:
+                if not is_short(request, response):
                     body = _beginning(response, request.max_response_bytes + 1)
-                return incoming(request, response, body)
+                    return incoming(request, response, body)
+                body = (response.bytes()).to_bytes()
+                if response.get_header("content-encoding") is not None:
+                    return incoming(request, response, body)
+                return HTTPResponse(response.status, Headers(response.headers.items), body)
+        except TextMagicError:
+            raise
         except Exception as error:
             forget_frames(error, handled)
             raise error_of(request, error) from error
 
-    def _built(self, client: Any, request: HTTPRequest, timeout: float) -> Any:
+    def _built(self, request: HTTPRequest, timeout: float) -> Any:
         """Return the request as pyreqwest has it. Most differ from the one before in their URL."""
+        last = self._clients.last
         is_plain = request.body is None and timeout == DEFAULT_TIMEOUT
-        last = self._last if is_plain else None
         if (
-            last
-            and last[0] is client
-            and last[1].headers is request.headers
-            and last[1].method == request.method
+            last is not None
+            and is_plain
+            and last[0].headers is request.headers  # and so of the same client, for the same server
+            and last[0].method == request.method
         ):
-            built = last[2].copy()
+            built = last[1].copy()
             built.url = request.url
             return built
+        client = self._clients.at(request)
         draft = client.request(request.method, request.url).headers(header_map(request))
         if request.body is not None:
             draft = draft.body_bytes(request.body)
         if not is_plain:
             return draft.timeout(timedelta(seconds=timeout)).build_streamed()
         built = draft.build_streamed()
-        self._last = (client, request, built.copy())
+        self._clients.last = (request, built.copy())
         return built
 
     def close(self) -> None:
         """See `Transport`."""
-        self._last = None  # idle connections stay open as long as something refers to the client
         for client in self._clients.close():
             client.close()
 

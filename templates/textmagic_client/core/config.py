@@ -11,7 +11,7 @@ from . import settings
 from .connection import DEFAULT_TIMEOUT
 from .http import MAX_RESPONSE_BYTES, SHOWN, HTTPRequest, HTTPResponse
 from .limiter import DOCUMENTED_RATE, Limiter
-from .request import Form, Request, as_text, check_length, given, query_string
+from .request import MAX_URL, Form, Request, as_text, given, query_string, too_long
 from .retries import MAX_RETRIES
 from .secrets import Credentials
 from .version import __version__
@@ -38,6 +38,9 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     on_request: OnRequest | None
     on_response: OnResponse | None
 
+    is_watched: bool
+    """Whether a limiter or a hook takes part in each attempt."""
+
     def __repr__(self) -> str:
         return f"<Config {self.base_url}>"
 
@@ -46,7 +49,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
         url = self.base_url + request.path
         if request.query:
             url += query_string(request.query)
-        check_length(url, request.query)
+        if len(url) > MAX_URL:
+            raise too_long(url, request.query)
         headers = self.headers
         if request.headers:
             own = given(request.headers)
@@ -124,6 +128,7 @@ def configure(
         limiter=None if rate is None else Limiter(rate),
         on_request=settings.hook("on_request", on_request),
         on_response=settings.hook("on_response", on_response),
+        is_watched=not (rate is None and on_request is None and on_response is None),
     )
 
 

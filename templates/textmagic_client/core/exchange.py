@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from ..errors import APIConnectionError, TextMagicError
 from . import retries
 from .config import Config, OnResponse
-from .http import HTTPResponse
+from .http import HTTPRequest, HTTPResponse
 from .request import Request
 
-_log = logging.getLogger("textmagic_client")
+log = logging.getLogger("textmagic_client")
 
 
 class Exchange:
@@ -24,17 +24,22 @@ class Exchange:
     can be private.
     """
 
-    # Of the class, so that a call that goes well, as most do, need not set them.
-    _attempt = 0
-    _deadline = 0.0
-    _outcome: HTTPResponse | APIConnectionError | None = None
-    _started = 0.0
-    _uncertain = False
-
-    def __init__(self, config: Config, request: Request[Any]) -> None:
-        self.request = config.prepare(request)
+    def __init__(
+        self,
+        config: Config,
+        request: Request[Any],
+        outgoing: HTTPRequest,
+        started: float | None = None,
+    ) -> None:
+        """Begin before the first attempt, or after it if it has started."""
+        self.request = outgoing
         self._config = config
         self._asked = request
+        self._attempt = 0 if started is None else 1
+        self._started = time.monotonic() if started is None else started
+        self._deadline = self._started + config.total_timeout
+        self._outcome: HTTPResponse | APIConnectionError | None = None
+        self._uncertain = False
 
     def waited(self, seconds: float) -> None:
         """Waiting for one's turn does not count."""
@@ -43,15 +48,14 @@ class Exchange:
     def start(self) -> float | None:
         """Begin an attempt. Returns the seconds it may take; None if there is no time for it."""
         config = self._config
-        self._started = now = time.monotonic()
+        self._started = time.monotonic()
         if self._attempt == 0:
-            self._deadline = now + config.total_timeout
-        remaining = self._deadline - now
+            self._deadline = self._started + config.total_timeout
+        remaining = self._deadline - self._started
         if remaining <= 0:  # the pause took longer than planned
             return None
         self._attempt += 1
-        if self._outcome is not None:
-            self._outcome = None
+        self._outcome = None
         if config.on_request is not None:
             config.on_request(self.request.shown())
         return remaining if remaining < config.timeout else config.timeout
@@ -77,7 +81,7 @@ class Exchange:
     def answered(self, response: HTTPResponse) -> float | None:
         """What follows a response: a pause in seconds, or None for being done."""
         status = response.status_code
-        if _log.isEnabledFor(logging.DEBUG):
+        if log.isEnabledFor(logging.DEBUG):
             self._report(status)
         if self._config.on_response is not None:
             self._tell(self._config.on_response, response)
@@ -116,11 +120,11 @@ class Exchange:
             return None
         pause = retries.pause(self._attempt, retry_after, self._deadline - time.monotonic())
         if pause is not None:
-            _log.info("%s: repeated in %.2f s", self.request.operation, pause)
+            log.info("%s: repeated in %.2f s", self.request.operation, pause)
         return pause
 
     def _report(self, outcome: object) -> None:
-        _log.debug(
+        log.debug(
             "%s: %s, attempt %d: %s after %.3f s",
             self.request.operation,
             self.request.method,
@@ -133,4 +137,4 @@ class Exchange:
         try:
             on_response(self.request.shown(), response)
         except Exception:  # the request was carried out: its result must not be lost
-            _log.exception("%s: on_response failed", self.request.operation)
+            log.exception("%s: on_response failed", self.request.operation)

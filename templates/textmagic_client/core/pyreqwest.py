@@ -19,6 +19,7 @@ from .connection import (
     CONNECT_TIMEOUT,
     DEFAULT_TIMEOUT,
     MAX_CONNECTIONS,
+    closed_error,
     connection_error,
     unusable_error,
 )
@@ -65,12 +66,14 @@ class Clients:
             self._authorities = Path(verify).read_bytes()
         self._by_origin: dict[str, Any] = {}
         self._inherited: list[Any] = []
+        self.last: tuple[HTTPRequest, Any] | None = None
+        """The last request without a body, and what pyreqwest made of it."""
         self._lock = threading.Lock()
         self._is_closed = False
         watch(self)
 
     def at(self, request: HTTPRequest) -> Any:
-        """Return the client for the server of a request; None after `close`."""
+        """Return the client for the server of a request."""
         origin = origin_of(request.url)
         return self._by_origin.get(origin) or self._made(request, origin)
 
@@ -79,18 +82,19 @@ class Clients:
         with self._lock:
             self._is_closed = True
             clients, self._by_origin = list(self._by_origin.values()), {}
+            self.last = None  # connections stay open as long as something refers to the client
         return clients
 
     def after_fork(self) -> None:
         """Put the clients of the parent process aside: to use or to free one would hang."""
         self._lock = threading.Lock()
-        self._inherited.append(self._by_origin)
-        self._by_origin = {}
+        self._inherited.append((self._by_origin, self.last))
+        self._by_origin, self.last = {}, None
 
     def _made(self, request: HTTPRequest, origin: str) -> Any:
         with self._lock:
             if self._is_closed:
-                return None
+                raise closed_error(request)
             if origin not in self._by_origin:
                 if self._builder is not None and self._by_origin:
                     # A builder makes one client.

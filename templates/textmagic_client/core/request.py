@@ -83,18 +83,13 @@ def query_string(values: Mapping[str, Any]) -> str:
     return "?" + "&".join(pairs) if pairs else ""
 
 
-def check_length(url: str, query: Values) -> None:
-    """Refuse a URL that is too long.
-
-    Raises:
-        ValueError: It is longer than `MAX_URL`; the message names what makes it so long.
-    """
-    if len(url) > MAX_URL:
-        sizes = {name: len(query_string({name: value})) for name, value in query.items()}
-        longest = max(sizes, key=sizes.__getitem__, default="")
-        if 2 * sizes.get(longest, 0) < len(url):
-            longest = ""
-        raise ValueError(
-            f"{longest or 'the arguments'} would make a URL of {len(url):,} characters, and it can "
-            f"have {MAX_URL:,}: send fewer or shorter values in a call"
-        )
+def too_long(url: str, query: Values) -> ValueError:
+    """Return the error for a URL longer than `MAX_URL`. It names what makes it so long."""
+    sizes = {name: len(query_string({name: value})) for name, value in query.items()}
+    longest = max(sizes, key=sizes.__getitem__, default="")
+    if 2 * sizes.get(longest, 0) < len(url):
+        longest = ""
+    return ValueError(
+        f"{longest or 'the arguments'} would make a URL of {len(url):,} characters, and it can "
+        f"have {MAX_URL:,}: send fewer or shorter values in a call"
+    )

@@ -164,6 +164,7 @@ if os.fork() == 0:
     os._exit(0)
 os.wait()
 print(run(client.raw(client.service.ping)).status_code)
+run(client.close())  # or the program may abort at its end
 """
 
 

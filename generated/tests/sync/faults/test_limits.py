@@ -59,6 +59,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
     clock = Clock()
     monkeypatch.setattr(exchange, "time", clock)
+    monkeypatch.setattr(caller, "monotonic", clock.monotonic)
     monkeypatch.setattr(caller, "sleep", clock.sleep)
     monkeypatch.setattr("random.uniform", longest)
     return clock
