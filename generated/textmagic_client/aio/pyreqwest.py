@@ -1,17 +1,15 @@
-"""The faster transport, for `pip install textmagic-client[fast]`."""
+"""The faster transport, for `pip install pyreqwest`."""
 
 from __future__ import annotations
 
 import asyncio
 import sys
 from datetime import timedelta
-
-from pyreqwest.client import Client, ClientBuilder
-from pyreqwest.request import ConsumedRequest
+from typing import Any
 
 from ..core.connection import DEFAULT_TIMEOUT, closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.pyreqwest import configured, error_of, header_map, incoming
+from ..core.pyreqwest import configured, error_of, header_map, incoming, library
 
 _PARTING = 0.005
 """Seconds in which a thread of pyreqwest leaves Python."""
@@ -29,14 +27,15 @@ class AsyncPyreqwestTransport:
 
     def __init__(
         self,
-        builder: ClientBuilder | None = None,
+        builder: Any = None,
         *,
         proxy: str | None = None,
         verify: bool | str = True,
     ) -> None:
-        builder = configured(builder or ClientBuilder(), proxy, verify)
-        self._client: Client | None = builder.build()
-        self._last: tuple[HTTPRequest, ConsumedRequest] | None = None
+        made = library("client").ClientBuilder
+        builder = configured(builder or made(), proxy, verify)
+        self._client: Any = builder.build()
+        self._last: tuple[HTTPRequest, Any] | None = None
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
@@ -52,7 +51,7 @@ class AsyncPyreqwestTransport:
             raise error_of(request, error) from error
         return incoming(response, body.to_bytes())
 
-    def _built(self, client: Client, request: HTTPRequest, timeout: float) -> ConsumedRequest:
+    def _built(self, client: Any, request: HTTPRequest, timeout: float) -> Any:
         """The request as pyreqwest has it. Most differ from the one before in their URL alone."""
         is_plain = request.body is None and timeout == DEFAULT_TIMEOUT
         last = self._last if is_plain else None

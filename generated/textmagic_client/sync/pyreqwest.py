@@ -1,16 +1,14 @@
-"""The faster transport, for `pip install textmagic-client[fast]`."""
+"""The faster transport, for `pip install pyreqwest`."""
 
 from __future__ import annotations
 
 import sys
 from datetime import timedelta
-
-from pyreqwest.client import SyncClient, SyncClientBuilder
-from pyreqwest.request import SyncConsumedRequest
+from typing import Any
 
 from ..core.connection import DEFAULT_TIMEOUT, closed_error, forget_frames
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.pyreqwest import configured, error_of, header_map, incoming
+from ..core.pyreqwest import configured, error_of, header_map, incoming, library
 
 
 class PyreqwestTransport:
@@ -25,14 +23,15 @@ class PyreqwestTransport:
 
     def __init__(
         self,
-        builder: SyncClientBuilder | None = None,
+        builder: Any = None,
         *,
         proxy: str | None = None,
         verify: bool | str = True,
     ) -> None:
-        builder = configured(builder or SyncClientBuilder(), proxy, verify)
-        self._client: SyncClient | None = builder.build()
-        self._last: tuple[HTTPRequest, SyncConsumedRequest] | None = None
+        made = library("client").SyncClientBuilder
+        builder = configured(builder or made(), proxy, verify)
+        self._client: Any = builder.build()
+        self._last: tuple[HTTPRequest, Any] | None = None
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `Transport`."""
@@ -48,9 +47,7 @@ class PyreqwestTransport:
             raise error_of(request, error) from error
         return incoming(response, body.to_bytes())
 
-    def _built(
-        self, client: SyncClient, request: HTTPRequest, timeout: float
-    ) -> SyncConsumedRequest:
+    def _built(self, client: Any, request: HTTPRequest, timeout: float) -> Any:
         """The request as pyreqwest has it. Most differ from the one before in their URL alone."""
         is_plain = request.body is None and timeout == DEFAULT_TIMEOUT
         last = self._last if is_plain else None

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
+from importlib import import_module
 from pathlib import Path
-from typing import TypeVar
-
-from pyreqwest.client import ClientBuilder, SyncClientBuilder
-from pyreqwest.exceptions import (
-    BuilderError,
-    DetailedPyreqwestError,
-    PoolTimeoutError,
-    RequestTimeoutError,
-)
-from pyreqwest.http import HeaderMap
-from pyreqwest.proxy import ProxyBuilder
-from pyreqwest.response import Response, SyncResponse
+from typing import Any
 
 from ..errors import APIConnectionError
 from . import settings
@@ -24,15 +14,20 @@ from .connection import CONNECT_TIMEOUT, DEFAULT_TIMEOUT, MAX_CONNECTIONS, conne
 from .content import decoded
 from .http import Headers, HTTPRequest, HTTPResponse, Secret
 
-B = TypeVar("B", ClientBuilder, SyncClientBuilder)
-
-_NOT_SENT = (BuilderError, PoolTimeoutError)
 _NOT_CONNECTED = "client error (Connect)"
 """The cause that tells a failed connection apart: pyreqwest raises `ConnectError` and
 `ConnectTimeoutError` for requests that left and got no answer as well."""
 
 
-def configured(builder: B, proxy: str | None, verify: bool | str) -> B:
+def library(module: str) -> Any:
+    """Return a module of pyreqwest, which need not be installed where nobody uses it."""
+    try:
+        return import_module(f"pyreqwest.{module}")
+    except ModuleNotFoundError as error:
+        raise ImportError("this transport needs pyreqwest: pip install pyreqwest") from error
+
+
+def configured(builder: Any, proxy: str | None, verify: bool | str) -> Any:
     """A builder for clients that do nothing of their own accord."""
     builder = (
         builder.follow_redirects(False)
@@ -47,11 +42,12 @@ def configured(builder: B, proxy: str | None, verify: bool | str) -> B:
         .connect_timeout(timedelta(seconds=CONNECT_TIMEOUT))
         .max_connections(MAX_CONNECTIONS)
     )
+    kind = library("proxy").ProxyBuilder
     address = settings.proxy(proxy)
     if address is not None:
-        builder = builder.proxy(ProxyBuilder.all(address))
+        builder = builder.proxy(kind.all(address))
     for scheme, found in (settings.environment_proxies() if address is None else {}).items():
-        make = {"http": ProxyBuilder.http, "https": ProxyBuilder.https, "all": ProxyBuilder.all}
+        make = {"http": kind.http, "https": kind.https, "all": kind.all}
         builder = builder.proxy(make[scheme](found).no_proxy(settings.no_proxy()))
     if isinstance(verify, str):
         settings.authorities(verify)  # pyreqwest would take any file, and do without
@@ -59,15 +55,15 @@ def configured(builder: B, proxy: str | None, verify: bool | str) -> B:
     return builder if verify else builder.danger_accept_invalid_certs(True)
 
 
-def header_map(headers: Mapping[str, str]) -> HeaderMap:
+def header_map(headers: Mapping[str, str]) -> Any:
     """The headers, with those that are secret marked as such."""
-    found = HeaderMap()
+    found = library("http").HeaderMap()
     for name, value in headers.items():
         found.insert(name, value, is_sensitive=isinstance(value, Secret))
     return found
 
 
-def incoming(response: Response | SyncResponse, body: bytes) -> HTTPResponse:
+def incoming(response: Any, body: bytes) -> HTTPResponse:
     """A response of pyreqwest, its body read."""
     headers = Headers(response.headers.items)
     if response.get_header("content-encoding") is not None:
@@ -82,18 +78,22 @@ def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
     error does not tell: pyreqwest raises `ConnectError` and `ConnectTimeoutError` for requests
     that were sent and got no answer, too.
     """
+    exceptions = library("exceptions")
+    not_sent = (exceptions.BuilderError, exceptions.PoolTimeoutError)
     causes = _causes(error)
     return connection_error(
         request,
         error,
         reason=causes[-1] if causes else str(error),
-        timed_out=isinstance(error, RequestTimeoutError),
-        may_have_been_sent=not (isinstance(error, _NOT_SENT) or _NOT_CONNECTED in causes),
+        timed_out=isinstance(error, exceptions.RequestTimeoutError),
+        may_have_been_sent=not (isinstance(error, not_sent) or _NOT_CONNECTED in causes),
     )
 
 
 def _causes(error: Exception) -> list[str]:
     """What led to the error. The last is the first to have happened; only others name the URL."""
-    if not isinstance(error, DetailedPyreqwestError):
+    if not isinstance(error, library("exceptions").DetailedPyreqwestError):
         return []
-    return [error.message, *(cause["message"] for cause in error.details["causes"] or [])]
+    detailed: Any = error
+    causes: list[Any] = detailed.details["causes"] or []
+    return [detailed.message, *(cause["message"] for cause in causes)]
