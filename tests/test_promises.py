@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,9 +14,10 @@ import pytest
 from expected._all import OPERATIONS
 from tests.doc_examples import GENERATED
 from tests.support import ROOT
-from textmagic_client import AsyncTextMagic, TextMagic, errors
+from textmagic_client import AsyncTextMagic, NotFoundError, TextMagic, errors
 from textmagic_client.core.http import HTTPResponse
 from textmagic_client.errors import TextMagicError, status_error
+from textmagic_client.testing import FakeTextMagic
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 RATE_LIMITS = (GENERATED / "docs" / "rate-limits.md").read_text(encoding="utf-8")
@@ -92,3 +96,44 @@ def test_every_guide_is_listed() -> None:
     index = (GENERATED / "docs" / "index.md").read_text(encoding="utf-8")
     guides = set(re.findall(r"^\| \[[^]]+\]\(([a-z-]+\.md)\)", index, re.MULTILINE))
     assert guides - listed == set()
+
+
+def test_the_options_of_a_client_are_listed() -> None:
+    page = (GENERATED / "docs" / "options.md").read_text(encoding="utf-8")
+    table = page[page.index("| argument |") :].partition("\n\n")[0]
+    rows = (line.split("|")[1] for line in table.splitlines()[2:])
+    listed = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    assert listed == set(inspect.signature(TextMagic).parameters)
+
+
+def test_closing_a_client_closes_its_copies() -> None:
+    tm = FakeTextMagic().client()
+    copy = tm.with_options(timeout=1)
+    copy.sessions.list()
+    tm.close()
+    with pytest.raises(TextMagicError, match="closed"):
+        copy.sessions.list()
+
+
+def test_the_command_for_random_answers() -> None:
+    page = (GENERATED / "docs" / "results.md").read_text(encoding="utf-8")
+    command = re.search(r"`PYTHONPATH=\. python (\S+) --count \d+ (--seed \d+)`", page)
+    assert command is not None
+    done = subprocess.run(
+        [sys.executable, command[1], "--count", "5", *command[2].split()],
+        cwd=GENERATED,
+        env={**os.environ, "PYTHONPATH": "."},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_fake_neither_opens_nor_reopens_a_chat_that_is_fetched() -> None:
+    fake = FakeTextMagic()
+    fake.add("chats", phone="447860021130", status="c")
+    with fake.client() as tm:
+        assert tm.chats.get_by_phone("447860021130", reopen=True).status == "c"
+        with pytest.raises(NotFoundError):
+            tm.chats.get_by_phone("447860021131", upsert=True)
