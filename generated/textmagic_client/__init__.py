@@ -91,24 +91,20 @@ _MODULES = {
     "UnprocessableEntityError": ".errors",
 }
 
+_SUBMODULES = ("callbacks", "errors", "models")
+
 if not TYPE_CHECKING:  # checkers know the names above, and find misspelt ones
-    # `import *` must not need what is not installed.
-    __all__ = [name for name in _MODULES if "Pyreqwest" not in name]
+    __all__ = list(_MODULES)
 
     def __getattr__(name: str) -> Any:
-        if name in ("callbacks", "errors", "models"):
-            return import_module(f".{name}", __name__)
+        if name in _SUBMODULES:
+            return import_module(f".{name}", __package__)
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        try:
-            value = getattr(import_module(_MODULES[name], __name__), name)
-        except ModuleNotFoundError as error:
-            if error.name != "pyreqwest":
-                raise
-            raise ImportError(f"{name} needs: pip install 'textmagic-client[fast]'") from error
+        value = getattr(import_module(_MODULES[name], __package__), name)
         globals()[name] = value
         return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_MODULES})
+    return sorted({*globals(), *_MODULES, *_SUBMODULES})

@@ -1,12 +1,18 @@
-"""Whoever uses one part of the client does not wait for the others to be loaded."""
+"""What one uses is loaded then, and what is not installed is missed by nobody else."""
 
+from __future__ import annotations
+
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+import inspection
 import textmagic_client
 
-CODE = """
+LOADED = """
 import sys
 from textmagic_client import AsyncTextMagic, TextMagic
 
@@ -19,6 +25,7 @@ def loaded():
 
 
 assert loaded() == set(), loaded()
+assert "pyreqwest" not in sys.modules
 for client, folder in ((TextMagic, "sync"), (AsyncTextMagic, "aio")):
     made = client("me", "key", base_url="http://127.0.0.1")
     names = [name for name, kind in vars(client).items() if type(kind).__name__ == "Attribute"]
@@ -27,12 +34,71 @@ for client, folder in ((TextMagic, "sync"), (AsyncTextMagic, "aio")):
     expected = {f"operations.{names[0]}", f"{folder}.resources.{names[0]}"}
     assert loaded() - before == expected - before, loaded()
     assert not [name for name in loaded() if name.startswith("models.")], loaded()
-print("done")
+"""
+
+WITHOUT_PYREQWEST = """
+import sys
+from inspection import Missing
+
+sys.meta_path.insert(0, Missing(["pyreqwest"]))
+import textmagic_client
+from textmagic_client import *
+from textmagic_client import AsyncPyreqwestTransport, PyreqwestTransport
+
+for kind in (AsyncPyreqwestTransport, PyreqwestTransport):
+    assert isinstance(kind, type)
+    for arguments in ({}, {"proxy": "http://127.0.0.1:1"}, {"verify": False}):
+        try:
+            kind(**arguments)
+        except ImportError as error:
+            assert "pip install pyreqwest" in str(error), error
+        else:
+            raise AssertionError(kind)
+assert textmagic_client.HttpxTransport()
+assert textmagic_client.AsyncHttpxTransport()
+"""
+
+WITHOUT_PYTEST = """
+import sys
+from inspection import Missing
+
+sys.meta_path.insert(0, Missing(["pytest"]))
+from textmagic_client.testing import FakeTextMagic
+from textmagic_client.testing.fixtures import fake_textmagic
+
+assert isinstance(fake_textmagic(), FakeTextMagic)
 """
 
 
-def test_a_part_is_loaded_when_it_is_first_used() -> None:
-    folder = Path(textmagic_client.__file__).parents[1]
-    command = [sys.executable, "-c", CODE]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert (done.stdout, done.stderr) == ("done\n", "")
+def run(code: str, *arguments: str) -> str:
+    """Run Python with the client and the modules of these tests; return what it prints."""
+    folders = [Path(textmagic_client.__file__).parents[1], Path(inspection.__file__).parent]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, folders))},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    "code", [LOADED, WITHOUT_PYREQWEST, WITHOUT_PYTEST], ids=["loaded", "pyreqwest", "pytest"]
+)
+def test_what_is_loaded_and_what_it_needs(code: str) -> None:
+    assert run(code) == ""
+
+
+@pytest.mark.parametrize("missing", [[], ["pyreqwest", "pytest"]])
+def test_tools_can_look_at_everything(missing: list[str]) -> None:
+    code = "import inspection, sys; inspection.main(*sys.argv[1:])"
+    assert run(code, textmagic_client.__name__, *missing) == ""
+
+
+def test_a_name_that_there_is_not_is_a_missing_attribute() -> None:
+    for module in (textmagic_client, textmagic_client.models):
+        assert not hasattr(module, "Nothing")
+        with pytest.raises(AttributeError, match=f"module '{module.__name__}' has no attribute"):
+            vars(module)["__getattr__"]("Nothing")

@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+import asyncio
+import random
+import sys
 import threading
+import time
+import tracemalloc
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import pairwise
+from math import ceil
+from types import FrameType
+from typing import Any
 
-from hypothesis import given, strategies as st
+import pytest
+from hypothesis import given, settings, strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from msgspec import structs
 
+from recording import Recorder
+from textmagic_client import AsyncTextMagic, TextMagic
+from textmagic_client.core import limiter as limiter_module
 from textmagic_client.core.limiter import Limiter
+from textmagic_client.core.request import Request
+from textmagic_client.sync import caller
+from things import GET
+
+SECOND = 1_000_000_000
+"""In nanoseconds."""
+RATES = {"any": None, "slow": 2.0, "slower": 0.3, "quick": 100.0}
+"""Operations, and the rates of their own."""
+SLOW = structs.replace(GET, operation="getSlowThing", rate_limit=1.0)
 
 
 class Clock:
@@ -18,6 +44,104 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
+
+
+class Granted:
+    """A moment that a request got, and for what."""
+
+    def __init__(self, moment: int, operation: str) -> None:
+        self.moment = moment
+        self.operation = operation
+
+
+class Model:
+    """A limiter that is slow, and easy to see through."""
+
+    def __init__(self, rate: float) -> None:
+        self.gap = ceil(SECOND / rate)
+        self.gaps = {name: ceil(SECOND / (own or rate)) for name, own in RATES.items()}
+
+    def is_free(self, moment: int, operation: str, taken: list[Granted]) -> bool:
+        """Whether a request may start then beside those that start already."""
+        own = self.gaps[operation]
+        return all(
+            abs(moment - each.moment) >= self.gap
+            and (each.operation != operation or abs(moment - each.moment) >= own)
+            for each in taken
+        )
+
+    def first_free(self, now: int, operation: str, taken: list[Granted]) -> int:
+        """The first moment at which it may: now, or as soon as it may after another."""
+        gaps = (self.gap, self.gaps[operation])
+        candidates = {now, *(each.moment + gap for each in taken for gap in gaps)}
+        return min(
+            moment
+            for moment in candidates
+            if moment >= now and self.is_free(moment, operation, taken)
+        )
+
+
+class Reservations(RuleBasedStateMachine):
+    """Time passes, requests come, go out, and are cancelled, in any order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rate = 7.0
+        self.clock = Clock()
+        self.limiter = Limiter(self.rate, self.clock)
+        self.model = Model(self.rate)
+        self.waiting: list[Granted] = []
+        self.gone: list[Granted] = []
+
+    @property
+    def now(self) -> int:
+        return int(self.clock.now * SECOND)
+
+    @rule(steps=st.integers(1, 300), send=st.booleans())
+    def pass_time(self, steps: int, send: bool) -> None:
+        self.clock.now += steps / 64  # exact, also in nanoseconds
+        if send:  # otherwise they can be cancelled although it is their turn
+            self.gone += [each for each in self.waiting if each.moment <= self.now]
+            self.waiting = [each for each in self.waiting if each.moment > self.now]
+
+    @rule(operation=st.sampled_from(sorted(RATES)), count=st.integers(1, 5))
+    def reserve(self, operation: str, count: int) -> None:
+        for _ in range(count):
+            expected = self.model.first_free(self.now, operation, self.gone + self.waiting)
+            pause, moment = self.limiter.reserve(operation, RATES[operation])
+            assert moment == expected
+            assert pause == (moment - self.now) / SECOND
+            self.waiting.append(Granted(moment, operation))
+
+    @precondition(lambda self: self.waiting)
+    @rule(data=st.data())
+    def cancel(self, data: st.DataObject) -> None:
+        index = data.draw(st.integers(0, len(self.waiting) - 1))
+        self.limiter.release(self.waiting.pop(index).moment)
+
+    @precondition(lambda self: self.waiting)
+    @rule()
+    def cancel_all(self) -> None:
+        for each in self.waiting:
+            self.limiter.release(each.moment)
+        self.waiting.clear()
+
+    @invariant()
+    def is_never_too_fast(self) -> None:
+        starts = self.gone + self.waiting
+        assert_spaced([each.moment / SECOND for each in starts], self.rate)
+        for name, rate in RATES.items():
+            own = [each.moment / SECOND for each in starts if each.operation == name]
+            assert_spaced(own, min(rate or self.rate, self.rate))
+        moments = [each.moment for each in starts]
+        assert all(
+            sum(start <= each < start + SECOND for each in moments) <= self.rate
+            for start in moments
+        )
+
+
+Reservations.TestCase.settings = settings(max_examples=150, stateful_step_count=30, deadline=None)
+TestReservations = Reservations.TestCase
 
 
 @given(st.lists(st.tuples(st.floats(0, 3), st.sampled_from(["any", "slow", "slower"]))))
@@ -68,12 +192,15 @@ def test_threads_share_it() -> None:
     def work() -> None:
         waits.extend(limiter.reserve("any")[0] for _ in range(200))
 
-    threads = [threading.Thread(target=work) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    in_threads([work] * 8)
     assert [round(wait * 1000) for wait in sorted(waits)] == list(range(1600))
+
+
+def in_threads(tasks: list[Callable[[], None]]) -> None:
+    """Do them at the same time; raise what one of them raises."""
+    with ThreadPoolExecutor(len(tasks)) as pool:
+        for future in [pool.submit(task) for task in tasks]:
+            future.result()
 
 
 def test_a_moment_that_is_given_back_is_free_again() -> None:
@@ -82,4 +209,135 @@ def test_a_moment_that_is_given_back_is_free_again() -> None:
     for moment in moments[3:]:
         limiter.release(moment)
     assert [round(limiter.reserve("any")[0], 6) for _ in range(2)] == [0.3, 0.4]
-    limiter.release(5.0)
+    limiter.release(5)
+
+
+@pytest.mark.parametrize("rate", [None, 2.0])
+def test_one_that_is_given_back_between_others_is_used_again(rate: float | None) -> None:
+    limiter = Limiter(4, Clock())
+    granted = [limiter.reserve("any", rate) for _ in range(10)]
+    for _, moment in granted[3:8:2]:
+        limiter.release(moment)
+    assert [limiter.reserve("any", rate) for _ in range(3)] == granted[3:8:2]
+    assert limiter.reserve("any", rate)[0] > granted[-1][0]
+
+
+def let_others_run(frame: FrameType, event: str, _: object) -> Any:
+    """Switch to another thread at every line of the limiter."""
+    if frame.f_code.co_filename != limiter_module.__file__:
+        return None
+    time.sleep(0)
+    return let_others_run
+
+
+def test_threads_that_give_moments_back_lose_none() -> None:
+    limiter = Limiter(10, Clock())
+    kept: list[Granted] = []
+
+    def work(seed: int) -> None:
+        choose = random.Random(seed)
+        sys.settrace(let_others_run)  # of this thread
+        for _ in range(50):
+            operation = choose.choice(sorted(RATES))
+            moment = limiter.reserve(operation, RATES[operation])[1]
+            if choose.random() < 0.1:
+                kept.append(Granted(moment, operation))
+            else:
+                limiter.release(moment)
+
+    in_threads([partial(work, seed) for seed in range(8)])
+    assert_spaced([each.moment / SECOND for each in kept], 10)
+    for operation, rate in RATES.items():
+        own = [each.moment / SECOND for each in kept if each.operation == operation]
+        assert_spaced(own, min(rate or 10, 10))
+    for each in kept:
+        limiter.release(each.moment)
+    assert [limiter.reserve(name, rate)[0] for name, rate in RATES.items()] == [
+        pytest.approx(index / 10) for index in range(len(RATES))
+    ]
+
+
+def test_it_forgets_what_is_long_ago() -> None:
+    clock = Clock()
+    limiter = Limiter(50, clock)
+
+    def work(rounds: int) -> int:
+        for number in range(rounds):
+            clock.now += 0.1
+            limiter.release(limiter.reserve("cancelled", 0.5)[1])
+            for operation, rate in RATES.items():
+                if rate is None or number % 40 == 0:
+                    limiter.reserve(operation, rate)
+            limiter.reserve(f"operation {number}", 5.0)
+        return tracemalloc.get_traced_memory()[0]
+
+    tracemalloc.start()
+    try:
+        before = work(1000)
+        after = work(5000)
+    finally:
+        tracemalloc.stop()
+    assert after - before < 10_000
+
+
+REQUESTS = pytest.mark.parametrize("request_", [GET, SLOW], ids=["any", "slow"])
+
+
+@REQUESTS
+def test_a_thousand_cancelled_tasks_hold_nobody_up(
+    request_: Request[Any], server: Recorder
+) -> None:
+    async def work() -> None:
+        async with AsyncTextMagic("me", "k", base_url=server.url, rate_limit=2) as client:
+            call = client._caller.call  # pyright: ignore[reportPrivateUsage]
+            await call(request_)
+            tasks = [asyncio.create_task(call(request_)) for _ in range(1000)]
+            await asyncio.sleep(0)  # all of them wait for their turn now
+            for task in tasks:
+                task.cancel()
+            await asyncio.wait(tasks)
+            assert all(task.cancelled() for task in tasks)
+            await asyncio.wait_for(call(request_), 60)  # a second; with all turns lost, 500
+
+    server.otherwise = lambda _: (200, {})
+    asyncio.run(work())
+    assert len(server.requests) == 2
+
+
+@REQUESTS
+def test_a_thousand_interrupted_threads_hold_nobody_up(
+    request_: Request[Any], server: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = threading.Semaphore(0)
+    interrupt = threading.Event()
+
+    def sleep(seconds: float) -> None:
+        waits.append(seconds)
+        if not interrupt.is_set() and seconds > 0:
+            waiting.release()
+            interrupt.wait(60)
+            raise KeyboardInterrupt
+
+    def work() -> None:
+        with pytest.raises(KeyboardInterrupt):
+            call(request_)
+        interrupted.append(True)
+
+    waits: list[float] = []
+    interrupted: list[bool] = []
+    monkeypatch.setattr(caller, "sleep", sleep)
+    server.otherwise = lambda _: (200, {})
+    with TextMagic("me", "k", base_url=server.url, rate_limit=2) as client:
+        call = client._caller.call  # pyright: ignore[reportPrivateUsage]
+        call(request_)
+        threads = [threading.Thread(target=work) for _ in range(1000)]
+        for thread in threads:
+            thread.start()
+        for _ in threads:
+            waiting.acquire()
+        interrupt.set()
+        for thread in threads:
+            thread.join()
+        call(request_)
+    assert (len(interrupted), len(server.requests)) == (1000, 2)
+    assert waits[-1] <= 1

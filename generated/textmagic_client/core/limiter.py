@@ -5,12 +5,16 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
+from math import ceil
 from time import monotonic
 
 from .forks import watch
 
 DOCUMENTED_RATE: float | None = 50
 """Requests per second that the vendor allows an account. None if unknown."""
+
+_SECOND = 1_000_000_000
+"""Moments are whole nanoseconds: sums of them are exact."""
 
 
 class Limiter:
@@ -19,17 +23,12 @@ class Limiter:
     def __init__(self, rate: float, clock: Callable[[], float] = monotonic) -> None:
         self.rate = rate
         self._clock = clock
-        self._taken: list[float] = []  # the moments that matter still, in order
-        self._first = 0.0  # before this one none is free
-        self._free: dict[str, float] = {}  # when an operation with a rate of its own may start
+        self._all = _Moments(rate)
+        self._own: dict[str, _Moments] = {}  # by operation, where it has a rate of its own
         self._lock = threading.Lock()
         watch(self)
 
-    def after_fork(self) -> None:
-        """Replace the lock in a forked process: a thread of its parent may hold it."""
-        self._lock = threading.Lock()
-
-    def reserve(self, operation: str, rate: float | None = None) -> tuple[float, float]:
+    def reserve(self, operation: str, rate: float | None = None) -> tuple[float, int]:
         """Take the first free moment; return how many seconds away it is, and the moment.
 
         Args:
@@ -37,29 +36,69 @@ class Limiter:
             rate: Requests per second that the operation allows, if fewer than others.
         """
         with self._lock:
-            now = self._clock()
-            del self._taken[: bisect_right(self._taken, now - 1 / self.rate)]
-            moment = self._first_free(max(now, self._first))
-            self._first = moment
-            if rate is not None:
-                moment = self._first_free(max(moment, self._free.get(operation, moment)))
-                self._free[operation] = moment + 1 / rate
-            insort(self._taken, moment)
-            return moment - now, moment
+            now = int(self._clock() * _SECOND)
+            every = self._all
+            if rate is None:
+                moment = every.first_free(now, now)
+            else:
+                own = self._moments_of(operation, rate, now)
+                moment = every.first_free(now, own.first_free(now, now))
+                while (later := own.first_free(now, moment)) != moment:
+                    moment = every.first_free(now, later)
+                insort(own.taken, moment)
+            insort(every.taken, moment)
+            return (moment - now) / _SECOND, moment
 
-    def release(self, moment: float) -> None:
-        """Give back a moment that nothing was made of."""
+    def release(self, moment: int) -> None:
+        """Give back a moment at which no request started. No two requests have the same."""
         with self._lock:
-            index = bisect_left(self._taken, moment)
-            if self._taken[index : index + 1] == [moment]:
-                del self._taken[index]
-                self._first = min(self._first, moment)
+            self._all.release(moment)
+            for own in self._own.values():
+                own.release(moment)
 
-    def _first_free(self, earliest: float) -> float:
-        gap = 1 / self.rate
-        moment = earliest
-        for index in range(bisect_right(self._taken, earliest - gap), len(self._taken)):
-            if self._taken[index] >= moment + gap:
+    def after_fork(self) -> None:
+        """Replace the lock in a forked process: a thread of its parent may hold it."""
+        self._lock = threading.Lock()
+
+    def _moments_of(self, operation: str, rate: float, now: int) -> _Moments:
+        found = self._own.get(operation)
+        if found is None:
+            self._own = {name: own for name, own in self._own.items() if own.matters(now)}
+            found = self._own[operation] = _Moments(rate)
+        return found
+
+
+class _Moments:
+    """Moments that are taken, at least a gap apart."""
+
+    def __init__(self, rate: float) -> None:
+        self.taken: list[int] = []  # in order
+        self._gap = ceil(_SECOND / rate)
+        self._searched = 0  # nothing is free before this; saves a search from the beginning
+
+    def matters(self, now: int) -> bool:
+        """Return whether a moment from now on can be too close to one of these."""
+        return bool(self.taken) and self.taken[-1] > now - self._gap
+
+    def first_free(self, now: int, earliest: int) -> int:
+        """Return the first moment from `earliest` on that is a gap away from all others."""
+        taken, gap = self.taken, self._gap
+        if taken and taken[0] <= now - gap:  # too long ago to matter
+            del taken[: bisect_right(taken, now - gap)]
+        if not taken:
+            return earliest
+        moment = max(earliest, self._searched)
+        for index in range(bisect_right(taken, moment - gap), len(taken)):
+            if taken[index] >= moment + gap:
                 break
-            moment = self._taken[index] + gap
+            moment = taken[index] + gap
+        if earliest == now or earliest <= self._searched:
+            self._searched = moment
         return moment
+
+    def release(self, moment: int) -> None:
+        """Give a moment back, if it is one of these."""
+        index = bisect_left(self.taken, moment)
+        if self.taken[index : index + 1] == [moment]:
+            del self.taken[index]
+            self._searched = min(self._searched, moment - self._gap + 1)

@@ -113,7 +113,7 @@ if not TYPE_CHECKING:  # checkers know the names above, and find misspelt ones
     def __getattr__(name: str) -> Any:
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(_MODULES[name], __name__), name)
+        value = getattr(import_module(_MODULES[name], __package__), name)
         globals()[name] = value
         return value
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from copy import copy
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, Self, TypeVar
 
+import httpx2
+
 from ..core import settings
 from ..core.answer import RawResponse, raw_response
 from ..core.attribute import Attribute
@@ -18,33 +20,32 @@ from .caller import Caller, Recording
 from .transport import HttpxTransport, Transport
 
 if TYPE_CHECKING:
-    import httpx2
-
-    from .resources.bulks import Bulks
-    from .resources.callbacks import Callbacks
-    from .resources.chats import Chats
-    from .resources.contacts import Contacts
-    from .resources.custom_fields import CustomFields
-    from .resources.email_campaigns import EmailCampaigns
-    from .resources.invoices import Invoices
-    from .resources.lists import Lists
-    from .resources.lookups import Lookups
-    from .resources.messages import Messages
-    from .resources.notes import Notes
-    from .resources.notifications import Notifications
-    from .resources.numbers import Numbers
-    from .resources.replies import Replies
-    from .resources.schedules import Schedules
-    from .resources.sender_ids import SenderIds
-    from .resources.senders import Senders
-    from .resources.service import Service
-    from .resources.sessions import Sessions
-    from .resources.stats import Stats
-    from .resources.subaccounts import Subaccounts
-    from .resources.tags import Tags
-    from .resources.templates import Templates
-    from .resources.unsubscribers import Unsubscribers
-    from .resources.user import User
+    # Named in quotes below: each is loaded when it is first used.
+    from .resources.bulks import Bulks  # noqa: F401
+    from .resources.callbacks import Callbacks  # noqa: F401
+    from .resources.chats import Chats  # noqa: F401
+    from .resources.contacts import Contacts  # noqa: F401
+    from .resources.custom_fields import CustomFields  # noqa: F401
+    from .resources.email_campaigns import EmailCampaigns  # noqa: F401
+    from .resources.invoices import Invoices  # noqa: F401
+    from .resources.lists import Lists  # noqa: F401
+    from .resources.lookups import Lookups  # noqa: F401
+    from .resources.messages import Messages  # noqa: F401
+    from .resources.notes import Notes  # noqa: F401
+    from .resources.notifications import Notifications  # noqa: F401
+    from .resources.numbers import Numbers  # noqa: F401
+    from .resources.replies import Replies  # noqa: F401
+    from .resources.schedules import Schedules  # noqa: F401
+    from .resources.sender_ids import SenderIds  # noqa: F401
+    from .resources.senders import Senders  # noqa: F401
+    from .resources.service import Service  # noqa: F401
+    from .resources.sessions import Sessions  # noqa: F401
+    from .resources.stats import Stats  # noqa: F401
+    from .resources.subaccounts import Subaccounts  # noqa: F401
+    from .resources.tags import Tags  # noqa: F401
+    from .resources.templates import Templates  # noqa: F401
+    from .resources.unsubscribers import Unsubscribers  # noqa: F401
+    from .resources.user import User  # noqa: F401
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -93,31 +94,31 @@ class TextMagic:
                 print(item)
     """
 
-    messages: Attribute[Messages] = Attribute("Messages")
-    sessions: Attribute[Sessions] = Attribute("Sessions")
-    bulks: Attribute[Bulks] = Attribute("Bulks")
-    schedules: Attribute[Schedules] = Attribute("Schedules")
-    replies: Attribute[Replies] = Attribute("Replies")
-    chats: Attribute[Chats] = Attribute("Chats")
-    templates: Attribute[Templates] = Attribute("Templates")
-    contacts: Attribute[Contacts] = Attribute("Contacts")
-    unsubscribers: Attribute[Unsubscribers] = Attribute("Unsubscribers")
-    lists: Attribute[Lists] = Attribute("Lists")
-    custom_fields: Attribute[CustomFields] = Attribute("CustomFields")
-    notes: Attribute[Notes] = Attribute("Notes")
-    tags: Attribute[Tags] = Attribute("Tags")
-    senders: Attribute[Senders] = Attribute("Senders")
-    numbers: Attribute[Numbers] = Attribute("Numbers")
-    sender_ids: Attribute[SenderIds] = Attribute("SenderIds")
-    user: Attribute[User] = Attribute("User")
-    notifications: Attribute[Notifications] = Attribute("Notifications")
-    callbacks: Attribute[Callbacks] = Attribute("Callbacks")
-    subaccounts: Attribute[Subaccounts] = Attribute("Subaccounts")
-    stats: Attribute[Stats] = Attribute("Stats")
-    invoices: Attribute[Invoices] = Attribute("Invoices")
-    email_campaigns: Attribute[EmailCampaigns] = Attribute("EmailCampaigns")
-    service: Attribute[Service] = Attribute("Service")
-    lookups: Attribute[Lookups] = Attribute("Lookups")
+    messages = Attribute["Messages"]("Messages")
+    sessions = Attribute["Sessions"]("Sessions")
+    bulks = Attribute["Bulks"]("Bulks")
+    schedules = Attribute["Schedules"]("Schedules")
+    replies = Attribute["Replies"]("Replies")
+    chats = Attribute["Chats"]("Chats")
+    templates = Attribute["Templates"]("Templates")
+    contacts = Attribute["Contacts"]("Contacts")
+    unsubscribers = Attribute["Unsubscribers"]("Unsubscribers")
+    lists = Attribute["Lists"]("Lists")
+    custom_fields = Attribute["CustomFields"]("CustomFields")
+    notes = Attribute["Notes"]("Notes")
+    tags = Attribute["Tags"]("Tags")
+    senders = Attribute["Senders"]("Senders")
+    numbers = Attribute["Numbers"]("Numbers")
+    sender_ids = Attribute["SenderIds"]("SenderIds")
+    user = Attribute["User"]("User")
+    notifications = Attribute["Notifications"]("Notifications")
+    callbacks = Attribute["Callbacks"]("Callbacks")
+    subaccounts = Attribute["Subaccounts"]("Subaccounts")
+    stats = Attribute["Stats"]("Stats")
+    invoices = Attribute["Invoices"]("Invoices")
+    email_campaigns = Attribute["EmailCampaigns"]("EmailCampaigns")
+    service = Attribute["Service"]("Service")
+    lookups = Attribute["Lookups"]("Lookups")
 
     def __init__(
         self,

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from ..core.answer import response_of
 from ..core.paging import Envelope, leads_on, next_page, page_number, repeats
 from ..core.request import Request
 
-if TYPE_CHECKING:
-    from .caller import Caller
-
 T = TypeVar("T")
+
+
+class Caller(Protocol):
+    """What pages need of the client that fetched them."""
+
+    def page(self, request: Request[Envelope[T]]) -> Page[T]: ...
 
 
 class Page(Generic[T]):

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, TypeVar
 
 from .fake import FakeTextMagic
 
+F = TypeVar("F", bound=Callable[..., Any])
 
-@pytest.fixture
+
+def _fixture(function: F) -> F:
+    """Make a fixture of a function; without pytest, leave it as it is.
+
+    pytest is imported by its name, so that a type checker does not need it either.
+    """
+    try:
+        pytest: Any = import_module("pytest")
+    except ModuleNotFoundError:
+        return function
+    made: F = pytest.fixture(function)
+    return made
+
+
+@_fixture
 def fake_textmagic() -> FakeTextMagic:
     """A TextMagic in memory, new for each test."""
     return FakeTextMagic()

@@ -1,0 +1,52 @@
+"""Virtual environments with nothing in them but what a test names, made without a network."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+
+from packaging.requirements import Requirement
+
+
+def environment(folder: Path, *distributions: str) -> Path:
+    """Make one with these distributions and all they need, as they are installed here.
+
+    Returns:
+        The path of its Python.
+    """
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
+    python = folder / "bin" / "python"
+    purelib = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    asked = subprocess.run(
+        [python, "-c", purelib], capture_output=True, text=True, check=True
+    ).stdout
+    packages = Path(asked.strip())
+    for found in with_requirements(*distributions):
+        for name in top_level(found):
+            if not (packages / name).exists():
+                (packages / name).symlink_to(str(found.locate_file(name)))
+    return python
+
+
+def top_level(found: Distribution) -> set[str]:
+    """The files and folders of a distribution that lie directly in site-packages."""
+    return {file.parts[0] for file in found.files or ()} - {"..", "__pycache__"}
+
+
+def with_requirements(*names: str) -> list[Distribution]:
+    """The distributions of these names, and all that they need."""
+    found: dict[str, Distribution] = {}
+    waiting = [Requirement(name).name for name in names]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = distribution(name)
+            needed = map(Requirement, found[name].requires or ())
+            waiting += (
+                each.name
+                for each in needed
+                if each.marker is None or each.marker.evaluate({"extra": ""})
+            )
+    return list(found.values())
