@@ -188,7 +188,7 @@ _DEPTH: Final = 100
 
 def _mended(text: bytes) -> bytes:
     """Return a document with null for what is no number or is nested too deeply."""
-    kept: list[bytes] = []
+    kept = bytearray()  # a list of its pieces would take many times the memory
     start = depth = 0  # where the text begins that is not kept yet
     for token in _TOKEN.finditer(text):
         kind = token.lastindex
@@ -197,21 +197,27 @@ def _mended(text: bytes) -> bytes:
         if kind == _OPENING:
             above, depth = depth, depth + len(token[kind])
             if above <= _DEPTH < depth:
-                kept += text[start : token.start(kind) + _DEPTH - above], b"null"
+                kept += text[start : token.start(kind) + _DEPTH - above]
+                kept += b"null"
         elif kind == _CLOSING:
             above, depth = depth, depth - len(token[kind])
             if depth <= _DEPTH < above:
                 start = token.start(kind) + above - _DEPTH
         elif depth == _DEPTH or (depth < _DEPTH and kind != _INNERMOST):
-            mended = _mended_string(token[kind]) if kind == _STRING else b"null"
-            kept += text[start : token.start(kind)], mended
+            kept += text[start : token.start(kind)]
+            kept += _mended_string(token[kind]) if kind == _STRING else b"null"
             start = token.end()
     if depth <= _DEPTH:
-        kept.append(text[start:])
-    return b"".join(kept)
+        kept += text[start:]
+    return bytes(kept)
 
 
 def _mended_string(token: bytes) -> bytes:
     """Return a string with U+FFFD for halves of characters, and line breaks and such escaped."""
     text, _ = _TEXT.raw_decode(token.decode())
-    return msgspec.json.encode(text if text.isascii() else _HALF.sub("\ufffd", text))
+    return msgspec.json.encode(without_halves(text))
+
+
+def without_halves(text: str) -> str:
+    """Return a text with U+FFFD in place of halves of surrogate pairs."""
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
