@@ -149,6 +149,25 @@ def _open(value: Raw) -> list[Raw] | dict[str, Raw] | None:
     return found
 
 
+def resembles(document: Raw, kind: Any) -> bool:
+    """Return whether a document is plainly of a type, and nothing else that can be made to fit.
+
+    A model has at least one of its fields, a map at least one value; a list is empty, or has at
+    least one item that is plainly of its type.
+    """
+    real = _without_none(kind)
+    origin, found = get_origin(real) or real, _open(document)
+    if origin is list:
+        (item,) = get_args(real)
+        return isinstance(found, list) and (not found or any(resembles(i, item) for i in found))
+    if origin is dict:
+        _, item = get_args(real)
+        return isinstance(found, dict) and any(resembles(i, item) for i in found.values())
+    if issubclass(origin, msgspec.Struct):
+        return isinstance(found, dict) and not found.keys().isdisjoint(_fields(real))
+    return _fit(kind)(document) is not MISFIT
+
+
 def loads(body: bytes) -> Raw:
     """Return JSON that can be taken apart, made of JSON and of what some servers take for it.
 
