@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
+import inspect
 import json
+import re
 from collections.abc import Callable, Iterator
 from email.mime.multipart import MIMEMultipart
 from io import BytesIO
@@ -18,6 +21,7 @@ from fastapi import Request as StarletteRequest
 from flask import Flask
 from hypothesis import given, settings as hypothesis_settings, strategies as st
 
+from tests.doc_examples import GENERATED
 from textmagic_client.callbacks import CallbackError, fields_of, parse_delivery, parse_inbound
 
 URLENCODED = "application/x-www-form-urlencoded"
@@ -194,6 +198,29 @@ def test_json_that_a_framework_has_read() -> None:
         found = [json.loads(body), asyncio.run(asgi_request(body, content_type).json())]
         for read in (*found, context.request.get_json()):
             assert outcome(read) == outcome(read, content_type) == expected
+
+
+def recipes() -> dict[str, list[str]]:
+    """The calls that the page shows, for bytes and for a form, by framework."""
+    page = (GENERATED / "docs" / "callbacks.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (Django|FastAPI|Flask).*? \| `(.*)` \| `(.*)` \|$", page, re.MULTILINE)
+    return {framework: calls for framework, *calls in rows}
+
+
+@pytest.mark.parametrize("framework", ["Django", "FastAPI", "Flask"])
+def test_the_calls_that_the_page_shows(framework: str) -> None:
+    make = {"Django": wsgi_request, "FastAPI": asgi_request, "Flask": flask_request}[framework]
+    in_bytes, in_form = recipes()[framework]
+    as_json = b'{"id": 1, "text": "a"}', "application/json"
+    forms = [encode([("id", "1"), ("text", "a")]) for encode in (urlencoded, multipart)]
+    calls = [(in_bytes, *sent) for sent in (as_json, *forms)] + [(in_form, *sent) for sent in forms]
+    for call, body, content_type in calls:
+        request = make(body, content_type)
+        names = {"parse_delivery": parse_delivery, "request": getattr(request, "request", request)}
+        event = eval(compile(call, call, "eval", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT), names)
+        if inspect.iscoroutine(event):
+            event = asyncio.run(event)
+        assert (event.id, event.text) == (1, "a"), call
 
 
 def test_what_is_quoted_twice_stays_quoted() -> None:
