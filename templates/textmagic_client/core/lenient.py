@@ -74,7 +74,9 @@ def _by_first_byte(kind: Any) -> tuple[bytes, bytes, Fit]:
         return b"{" + null, b"{", partial(_fit_struct, real)
     if issubclass(origin, str):  # enums are, too
         return b'"' + null, b"-0123456789tf", partial(_fit_text, origin)
-    return bytes(range(256)), b"", decoder(kind).decode
+    if origin is Any:
+        return b'"-0123456789tfn[{', b"", decoder(kind).decode
+    return b'"-0123456789tfn', b"", decoder(kind).decode
 
 
 def _without_none(kind: Any) -> Any:
