@@ -63,8 +63,8 @@ def test_carried_out_without_a_word(documented: tuple[int, ...], status: int) ->
         assert found == [None, None, body]
     with pytest.raises(APIResponseValidationError, match="something other than JSON"):
         read(request, HTTPResponse(201, {}, b""))
-    for kind, nothing in ((list[Thing], []), (dict[str, int], {})):
-        assert read(Request("op", "GET", "/", kind), HTTPResponse(status, {}, b"")) == nothing
+    assert read(Request("op", "GET", "/", list[Thing]), HTTPResponse(status, {}, b"")) == []
+    assert read(Request("op", "GET", "/", dict[str, int]), HTTPResponse(status, {}, b"")) == {}
     page = read(Request("op", "GET", "/", Envelope[Inner]), HTTPResponse(status, {}, b""))
     assert (page.page, page.resources) == (None, [])
 

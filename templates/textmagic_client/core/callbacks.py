@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeGuard, TypeVar
 
 import msgspec
 from msgspec import Raw
@@ -72,7 +72,7 @@ def fields_of(event: object) -> Mapping[str, Any]:
 
 def _read(kind: type[E], body: object, content_type: str) -> tuple[E, dict[str, Any]]:
     media_type = content_type.partition(";")[0].strip().lower()
-    if isinstance(body, bytes | bytearray | memoryview):
+    if _is_bytes(body):
         document = _from_bytes(bytes(body), content_type)
     elif isinstance(body, Mapping) or hasattr(body, "getlist"):
         document = _from_mapping(body, media_type)
@@ -130,10 +130,7 @@ def _from_form(values: Mapping[Any, Any]) -> Raw:
     """Read a form: a value, or a list of all values, by their names."""
     if not values:
         raise BodyError("the form has no fields; was the body a form, and read by nothing else?")
-    several = {
-        name: value if isinstance(value, list | tuple) else [value]
-        for name, value in values.items()
-    }
+    several = {name: value if _is_list(value) else [value] for name, value in values.items()}
     if sum(len(found) for found in several.values()) > MAX_FIELDS:
         raise BodyError(f"it has more than {MAX_FIELDS} fields")
     last = {_plain(name): _plain(found[-1]) for name, found in several.items() if found}
@@ -149,9 +146,17 @@ def _from_object(values: Mapping[Any, Any]) -> Raw:
     return document
 
 
+def _is_bytes(value: object) -> TypeGuard[bytes]:
+    return isinstance(value, bytes | bytearray | memoryview)
+
+
+def _is_list(value: object) -> TypeGuard[Sequence[Any]]:
+    return isinstance(value, list | tuple)
+
+
 def _plain(value: object) -> object:
     """Return a value as JSON can have it; None for what is neither text nor number."""
-    if isinstance(value, bytes | bytearray | memoryview):
+    if _is_bytes(value):
         return bytes(value).decode("utf-8", "replace")
     if isinstance(value, Decimal):
         return str(value)

@@ -59,11 +59,11 @@ def _is_gone(request: Request[Any], response: HTTPResponse) -> bool:
 
 
 def _decode(request: Request[Any], response: HTTPResponse) -> Any:
-    kind, body, is_documented = request.result, response.body, True
+    kind: Any = request.result
+    body, is_documented = response.body, response.status_code in request.statuses
     if response.status_code in _WITHOUT_CONTENT and body.strip() in (b"", b"null", b"{}"):
-        body = b"{}"  # carried out, and nothing known of it: no reason to send it again
-    else:
-        is_documented = response.status_code in request.statuses
+        # Carried out, and nothing known of it: no reason to send it again.
+        body, is_documented = b"{}", True
     if is_documented:
         try:
             return decoder(kind).decode(body)
