@@ -113,10 +113,15 @@ def parser_docstring(webhook: Webhook) -> str:
         sections.append(pad + wrapped(webhook.description, 4, 4))
     sections.append(
         "    Args:\n"
-        "        body: The body of the request, as it arrived.\n"
-        "        content_type: Its header `Content-Type`."
+        "        body: The body of the request as it arrived, or the form or JSON object that a\n"
+        "            framework read from it.\n"
+        "        content_type: Its header `Content-Type`. A form that was read needs none."
     )
-    sections.append("    Raises:\n        CallbackError: The body cannot be this event.")
+    sections.append(
+        "    Raises:\n"
+        "        CallbackError: The body cannot be this event.\n"
+        "        TypeError: The body is a str, or something else that no framework makes of one."
+    )
     sections.append(pad + inline(SpecText(f"Callback {webhook.id.raw}")))
     return "\n\n".join(sections) + f"\n{pad}"
 

@@ -60,7 +60,7 @@ class APITimeoutError(APIConnectionError):
 
 
 class APIResponseValidationError(TextMagicError):
-    """The server reports success in a way that the API does not document.
+    """The server reports success, and its answer is not what the API documents.
 
     The request was carried out: do not repeat it. `status_code`, `headers` and `body` hold what
     arrived.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 from email.mime.multipart import MIMEMultipart
@@ -37,8 +37,16 @@ class Event(Model, kw_only=True):
     text: str | None = None
 
 
-def read(body: bytes, content_type: str | None) -> Event:
+def read(body: Any, content_type: str | None) -> Event:
     return parse("anEvent", Event, body, content_type)
+
+
+def outcome(body: Any, content_type: str | None) -> Any:
+    try:
+        event = read(body, content_type)
+    except CallbackError as error:
+        return str(error)
+    return repr(event), fields_of(event)  # NaN is not equal to itself
 
 
 def multipart(fields: dict[str, str]) -> Encoded:
@@ -134,6 +142,8 @@ def test_json_keeps_its_types() -> None:
         (b"text=caf\xe9", f"{FORM}; charset=windows-1252"),
         (b"text=caf\xe9", f"{FORM}; charset=Latin1"),
         (b"text=caf\xc3\xa9", FORM),
+        (b"text=caf%C3%a9", FORM),
+        (b"text=caf\xc3%A9", FORM),
         (b'{"text": "caf\xe9"}', 'application/json; charset="iso-8859-15"'),
         (
             b"--x\r\nContent-Type: text/plain;\r\n charset=ISO-8859-1\r\n"
@@ -175,7 +185,8 @@ BROKEN = [
     (b'[{"id": 1}]', "application/json", "it is not an object"),
     (b"null", "application/json", "it is not an object"),
     (b"{}", "application/json", "none of the fields of this event"),
-    (PART + b"--x--", "multipart/form-data", "no boundary"),
+    (b"preamble\r\n" + PART + b"--x--", "multipart/form-data", "no boundary"),
+    (b"--" + b"x" * 71 + b"\r\n", "multipart/form-data", "no boundary"),
     (PART + b"--x--", "multipart/form-data; boundary=" + "x" * 71, "no boundary"),
     (PART + b"--x--", "multipart/form-data; boundary=y", "cut off, or not multipart"),
     (PART, "multipart/form-data; boundary=x", "cut off, or not multipart"),
@@ -212,12 +223,158 @@ def test_as_many_fields_as_are_allowed() -> None:
         assert len(fields_of(read(*encode(fields)))) == MAX_FIELDS
 
 
-@pytest.mark.parametrize("body", ["id=1", None, 5, bytearray(b"id=1")])
-def test_only_bytes_are_a_body(body: Any) -> None:
-    with pytest.raises(TypeError, match="body must be bytes, not "):
-        read(body, FORM)
+@pytest.mark.parametrize("body", ["id=1", None, 5, object(), ("id", 1)])
+@pytest.mark.parametrize("content_type", [FORM, None])
+def test_what_is_no_body_of_a_request(body: Any, content_type: str | None) -> None:
+    with pytest.raises(TypeError, match=r"body must be bytes, not .*: give it as it arrived"):
+        read(body, content_type)
+
+
+def test_a_str_is_no_body_whatever_its_type() -> None:
+    with pytest.raises(TypeError, match="body must be bytes, not str"):
+        read("{}", "application/json")
     with pytest.raises(TypeError, match="content_type must be a string, not bytes"):
         parse("anEvent", Event, b"id=1", FORM.encode())
+
+
+@pytest.mark.parametrize("encode", FORMATS)
+@pytest.mark.parametrize("kind", [bytearray, memoryview])
+def test_bytes_of_every_kind(encode: Encode, kind: Callable[[bytes], Any]) -> None:
+    body, content_type = encode({"id": "1", "text": "é"})
+    assert read(kind(body), content_type) == Event(id=1, text="é")
+    assert read(kind(b"__" + body)[2:], content_type) == Event(id=1, text="é")
+
+
+@given(st.dictionaries(st.sampled_from(["id", "new"]), TEXT), st.sampled_from(["", "\r\n"]))
+def test_a_boundary_that_the_content_type_lost(fields: dict[str, str], before: str) -> None:
+    body, content_type = multipart({"text": "a", **fields})
+    lost = content_type.partition(";")[0]
+    assert lost == "multipart/form-data"
+    found = read(before.encode() + body, lost)
+    assert (found, fields_of(found)) == (read(body, content_type), {"text": "a", **fields})
+
+
+class Several(dict[str, list[Any]]):
+    """As Django and Flask keep a form. Which of several values the index returns, differs."""
+
+    def getlist(self, name: str) -> list[Any]:
+        return super().__getitem__(name)
+
+    def __getitem__(self, name: str) -> Any:
+        return self.getlist(name)[0]
+
+
+class Pairs(Mapping[str, Any]):
+    """As aiohttp and Pyramid keep a form: a name can come several times."""
+
+    def __init__(self, values: dict[str, list[Any]]) -> None:
+        self.pairs = [(name, value) for name, found in values.items() for value in found]
+        self.asked = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self.pairs)
+
+    def __len__(self) -> int:
+        return len(self.pairs)
+
+    def __getitem__(self, name: str) -> Any:
+        return self.getall(name)[0]
+
+    def getall(self, name: str) -> list[Any]:
+        self.asked += 1
+        return [value for key, value in self.pairs if key == name]
+
+
+def in_bytes(values: dict[str, list[str]]) -> dict[bytes, list[bytes]]:
+    return {name.encode(): [value.encode() for value in found] for name, found in values.items()}
+
+
+READ: list[Callable[[dict[str, list[str]]], Any]] = [Several, Pairs, dict, in_bytes]
+VALUES = st.dictionaries(
+    st.sampled_from(["id", "price", "letter", "isFinal", "text", "new"]) | TEXT,
+    st.lists(TEXT | st.sampled_from(["1", "0.10", "true", "null", "NaN", ""]), min_size=1),
+    min_size=1,
+)
+
+
+@pytest.mark.parametrize("keep", READ)
+@given(VALUES)
+def test_a_form_that_was_read_is_as_good_as_its_bytes(
+    keep: Callable[[dict[str, list[str]]], Any], values: dict[str, list[str]]
+) -> None:
+    body = urlencode(values, doseq=True).encode()
+
+    for content_type in (None, FORM, "multipart/form-data"):
+        assert outcome(keep(values), content_type) == outcome(body, FORM)
+
+
+def test_what_else_a_form_can_hold() -> None:
+    form = Several(id=["1"], text=[object()], isFinal=[])  # a file; nothing
+    assert read(form, None) == Event(id=1)
+    assert read({"id": "1", "text": ["a", "b"]}, FORM) == Event(id=1, text="b")
+    assert read({"text": "\ud800"}, None).text == "\ufffd"
+
+
+def test_a_form_that_was_read_has_no_more_fields_than_its_bytes() -> None:
+    most = {"id": ["1"], **{f"x{number}": [""] for number in range(MAX_FIELDS - 1)}}
+    for keep in READ:
+        assert len(fields_of(read(keep(most), None))) == MAX_FIELDS
+        for more in ({"y": [""]}, {"id": ["1", "2"]}):
+            with pytest.raises(CallbackError, match="more than 200 fields"):
+                read(keep({**most, **more}), None)
+    with pytest.raises(CallbackError, match="larger than 1,000,000 bytes"):
+        read(Several(id=["1"], text=["x" * MAX_BYTES]), None)
+    with pytest.raises(CallbackError, match="larger than 1,000,000 bytes"):
+        read({"id": 1, "text": "x" * MAX_BYTES}, None)
+
+
+def test_many_values_of_one_field_are_looked_up_once() -> None:
+    form = Pairs({"id": ["1"] * 100_000})
+    with pytest.raises(CallbackError, match="more than 200 fields"):
+        read(form, None)
+    assert form.asked == 1
+
+
+@pytest.mark.parametrize("form", [{}, Several(), Pairs({})])
+def test_a_form_without_fields_says_what_may_have_happened(form: Any) -> None:
+    with pytest.raises(CallbackError, match="no fields; was the body a form, and read by nothing"):
+        read(form, None)
+    with pytest.raises(CallbackError, match=r"anEvent: .* no"):
+        read(form, "application/json")
+
+
+OBJECTS = st.dictionaries(
+    st.sampled_from(["id", "price", "sentAt", "letter", "isFinal", "text", "new"]),
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats(width=16) | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+        max_leaves=5,
+    ),
+    min_size=1,
+)
+
+
+@given(OBJECTS)
+def test_json_that_was_read_is_as_good_as_its_bytes(values: dict[str, Any]) -> None:
+    body = json.dumps(values).encode()
+    assert outcome(json.loads(body), "application/json") == outcome(body, "application/json")
+
+
+@pytest.mark.parametrize("value", [[], [{"id": 1}], None, True, 5, 0.5])
+def test_json_that_was_read_and_is_no_object(value: Any) -> None:
+    with pytest.raises(CallbackError, match="it is not an object"):
+        read(value, "application/json")
+    with pytest.raises(CallbackError, match="it is not an object"):
+        read([], None)
+
+
+def test_odd_json_that_was_read() -> None:
+    circle: dict[str, Any] = {"id": 1}
+    circle["text"] = circle
+    with pytest.raises(CallbackError, match="nested too deeply"):
+        read(circle, None)
+    assert read({"id": 1, "price": Decimal("0.10")}, None).price == Decimal("0.10")
+    assert read({"id": 1, 5: 6, ("a", "b"): 7, "text": b"caf\xc3\xa9"}, None).text == "café"
 
 
 @pytest.mark.parametrize("other", [None, Event(id=1), {}, "text"])

@@ -1,37 +1,40 @@
-"""From the response to the result of a call.
+"""Reads the result of a call from its response.
 
 The decoder of msgspec reads what is as documented, or nearly. Anything else takes a second, slower
 way through `lenient`: the result never fails for what the server added, left out or changed.
+
+A status of success that is not documented counts as success too where the body is plainly what is
+documented for another: an error would make callers repeat what was carried out.
 """
 
 from __future__ import annotations
 
 from types import NoneType
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from ..errors import APIResponseValidationError, status_error
 from .answer import Answer
 from .http import HTTPResponse
-from .lenient import MISFIT, REFUSED, decoder, fit, loads
+from .lenient import MISFIT, REFUSED, decoder, fit, loads, resembles
 from .request import Request
 
 T = TypeVar("T")
 
+_WITHOUT_CONTENT: Final = (202, 204, 205)
+"""Statuses of success with which a server may say nothing of the result."""
+
 
 def read(request: Request[T], response: HTTPResponse) -> T:
-    """The result of a call.
+    """Return the result of a call.
 
     Raises:
         APIStatusError: The status is not one of success.
-        APIResponseValidationError: The status means success and is not documented for the
-            operation, or the body is no JSON or not of the documented kind.
+        APIResponseValidationError: The status means success, and the body is not what is
+            documented.
     """
-    if response.status_code not in request.statuses:
+    if response.status_code not in request.statuses and not 200 <= response.status_code <= 299:
         if _is_gone(request, response):
             return request.result()
-        if 200 <= response.status_code <= 299:
-            what = f"carried out, with the undocumented status {response.status_code}"
-            raise APIResponseValidationError(f"{request.operation}: {what}", response)
         raise status_error(request.operation, response)
     if request.result is NoneType:
         return request.result()
@@ -40,7 +43,7 @@ def read(request: Request[T], response: HTTPResponse) -> T:
         raise APIResponseValidationError(
             f"{request.operation}: carried out, with {what}", response
         )
-    result: T = _decode(request.operation, request.result, response)
+    result: T = _decode(request, response)
     if isinstance(result, Answer):
         vars(result)["response"] = response
     return result
@@ -60,23 +63,31 @@ def _is_gone(request: Request[Any], response: HTTPResponse) -> bool:
     )
 
 
-def _decode(operation: str, kind: Any, response: HTTPResponse) -> Any:
-    body = response.body
-    if response.status_code == 202 and body.strip() in (b"", b"null"):
-        body = b"{}"  # accepted, and nothing known of it yet: no reason to send it again
-    try:
-        return decoder(kind).decode(body)
-    except REFUSED:  # not as documented
-        pass
+def _decode(request: Request[Any], response: HTTPResponse) -> Any:
+    kind: Any = request.result
+    body, is_documented = response.body, response.status_code in request.statuses
+    if response.status_code in _WITHOUT_CONTENT and body.strip() in (b"", b"null", b"{}"):
+        # Carried out, and nothing known of it: no reason to send it again.
+        body, is_documented = b"{}", True
+    if is_documented:
+        try:
+            return decoder(kind).decode(body)
+        except REFUSED:  # not as documented
+            pass
     try:
         document = loads(body)
     except ValueError as error:
-        message = f"{operation}: carried out, and answered with something other than JSON"
-        raise APIResponseValidationError(message, response) from error
-    result = fit(document, kind)
+        raise _fault(request, response, "something other than JSON") from error
+    result = fit(document, kind) if is_documented or resembles(document, kind) else MISFIT
     if result is MISFIT:
-        message = (
-            f"{operation}: carried out, and answered with another kind of JSON than documented"
-        )
-        raise APIResponseValidationError(message, response)
+        raise _fault(request, response, "another kind of JSON than documented")
     return result
+
+
+def _fault(
+    request: Request[Any], response: HTTPResponse, body: str
+) -> APIResponseValidationError:
+    status = response.status_code
+    how = "" if status in request.statuses else f", with the undocumented status {status}"
+    message = f"{request.operation}: carried out{how}, and answered with {body}"
+    return APIResponseValidationError(message, response)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, Final, Union, get_args, get_origin
@@ -36,35 +36,47 @@ def decoder(kind: Any) -> msgspec.json.Decoder[Any]:
 
 
 def fit(document: Raw, kind: Any) -> Any:
-    """What comes out of `loads`, as close to the type as it can be; or `MISFIT`."""
+    """Return what comes out of `loads`, as close to the type as it can be; or `MISFIT`."""
     return _fit(kind)(document)
 
 
 @cache
 def _fit(kind: Any) -> Fit:
-    decode, otherwise = decoder(kind).decode, _otherwise(_without_none(kind))
+    """Return what reads a value.
+
+    The first byte of a value tells what it is. Where that is enough, nothing is tried: a list can
+    hold millions of values that do not fit, and each exception takes as long as many of these.
+    """
+    decode, (read, mended, mend) = decoder(kind).decode, _by_first_byte(kind)
 
     def fit(value: Raw) -> Any:
-        try:
-            return decode(value)
-        except REFUSED:
-            return otherwise(value)
+        first = memoryview(value)[0]
+        if first in read:
+            try:
+                return decode(value)
+            except REFUSED:
+                pass
+        return mend(value) if first in mended else MISFIT
 
     return fit
 
 
-def _otherwise(kind: Any) -> Fit:
-    """What to do with a value that the decoder refuses."""
-    origin = get_origin(kind) or kind
+def _by_first_byte(kind: Any) -> tuple[bytes, bytes, Fit]:
+    """Return the first bytes of values to decode, and of those to mend if need be; and how."""
+    real = _without_none(kind)
+    null = b"" if real is kind else b'n"'  # "null" counts too
+    origin = get_origin(real) or real
     if origin is list:
-        return partial(_fit_list, _fit(get_args(kind)[0]))
+        return b"[" + null, b"[{", partial(_fit_list, _fit(get_args(real)[0]))
     if origin is dict:
-        return partial(_fit_dict, _fit(get_args(kind)[1]))
+        return b"{" + null, b"[{", partial(_fit_dict, _fit(get_args(real)[1]))
     if issubclass(origin, msgspec.Struct):
-        return partial(_fit_struct, kind)
+        return b"{" + null, b"{", partial(_fit_struct, real)
     if issubclass(origin, str):  # enums are, too
-        return partial(_fit_text, origin)
-    return lambda _: MISFIT
+        return b'"' + null, b"-0123456789tf", partial(_fit_text, origin)
+    if origin is Any:
+        return b'"-0123456789tfn[{', b"", decoder(kind).decode
+    return b'"-0123456789tfn', b"", decoder(kind).decode
 
 
 def _without_none(kind: Any) -> Any:
@@ -73,29 +85,35 @@ def _without_none(kind: Any) -> Any:
     return kind
 
 
+@cache
+def _fields(kind: Any) -> dict[str, tuple[str, Fit]]:
+    """Return name and how to read it of each field, by the name on the wire."""
+    found = msgspec.structs.fields(kind)
+    return {field.encode_name: (field.name, _fit(field.type)) for field in found}
+
+
+@cache
+def _required(kind: Any) -> dict[str, Callable[[], Any]]:
+    """Return what makes the value of a field without a default if nothing came that fits."""
+    made = {list: list[Any], dict: dict[str, Any]}
+    found = msgspec.structs.fields(kind)
+    return {
+        field.name: made.get(get_origin(field.type), NoneType) for field in found if field.required
+    }
+
+
 def _fit_struct(kind: Any, value: Raw) -> Any:
     found = _open(value)
     if not isinstance(found, dict):
         return MISFIT
-    fields: dict[str, Any] = {}
-    for name, wire_name, fit_field, nothing in _fields(kind):
-        fitted = fit_field(found[wire_name]) if wire_name in found else MISFIT
-        fields[name] = nothing() if fitted is MISFIT else fitted
-    return (get_origin(kind) or kind)(**fields)
-
-
-@cache
-def _fields(kind: Any) -> tuple[tuple[str, str, Fit, Callable[[], Any]], ...]:
-    """Name, name on the wire, how to read it, and what it holds if nothing came that fits."""
-    return tuple(
-        (
-            field.name,
-            field.encode_name,
-            _fit(field.type),
-            {list: list[Any], dict: dict[str, Any]}.get(get_origin(field.type), NoneType),
-        )
-        for field in msgspec.structs.fields(kind)
-    )
+    known = _fields(kind)
+    values = {name: make() for name, make in _required(kind).items()}
+    for wire_name in found.keys() & known.keys():
+        name, fit_field = known[wire_name]
+        fitted = fit_field(found[wire_name])
+        if fitted is not MISFIT:
+            values[name] = fitted
+    return (get_origin(kind) or kind)(**values)
 
 
 def _fit_list(fit_item: Fit, value: Raw) -> Any:
@@ -117,16 +135,15 @@ def _fit_dict(fit_item: Fit, value: Raw) -> Any:
 
 
 def _fit_text(kind: type[str], value: Raw) -> Any:
-    """A number or truth value, as it was written."""
-    text = bytes(value).decode()
-    return MISFIT if text == "null" or text[0] in "[{" else kind(text)
+    """Return a number or truth value as it was written."""
+    return kind(bytes(value).decode())
 
 
 _CONTAINER: Final = msgspec.json.Decoder(list[Raw] | dict[str, Raw])
 
 
 def _open(value: Raw) -> list[Raw] | dict[str, Raw] | None:
-    """What a list or an object consists of; None if it is neither."""
+    """Return what a list or an object consists of; None if it is neither."""
     try:
         found: list[Raw] | dict[str, Raw] = _CONTAINER.decode(value)
     except REFUSED:
@@ -134,48 +151,94 @@ def _open(value: Raw) -> list[Raw] | dict[str, Raw] | None:
     return found
 
 
-def loads(body: bytes) -> Raw:
-    """JSON that can be taken apart, from JSON and what some servers take for it.
+def resembles(document: Raw, kind: Any) -> bool:
+    """Return whether a document is plainly of a type, and nothing else that can be made to fit.
 
-    Raises `ValueError` if nothing can be made of it.
+    A model has at least one of its fields, a map at least one value; a list is empty, or has at
+    least one item that is plainly of its type.
+    """
+    real = _without_none(kind)
+    origin, found = get_origin(real) or real, _open(document)
+    if origin is list:
+        (item,) = get_args(real)
+        return isinstance(found, list) and (not found or any(resembles(i, item) for i in found))
+    if origin is dict:
+        _, item = get_args(real)
+        return isinstance(found, dict) and any(resembles(i, item) for i in found.values())
+    if issubclass(origin, msgspec.Struct):
+        return isinstance(found, dict) and not found.keys().isdisjoint(_fields(real))
+    return _fit(kind)(document) is not MISFIT
+
+
+def loads(body: bytes) -> Raw:
+    """Return JSON that can be taken apart, made of JSON and of what some servers take for it.
+
+    Raises:
+        ValueError: Nothing can be made of it.
     """
     try:
-        msgspec.json.decode(body)
-        return Raw(body)
+        body.decode()  # a decoder looks at the text of a Raw only when it takes it apart
+        return msgspec.json.decode(body, type=Raw)
     except REFUSED:
         pass
-    mended = "".join(_mended(body.decode("utf-8-sig", "replace")))
+    mended = _mended(body.decode("utf-8-sig", "replace").encode())
     try:
         return msgspec.json.decode(mended, type=Raw)
-    except msgspec.DecodeError as error:
+    except REFUSED as error:
         raise ValueError("no JSON") from error
 
 
-_TOKEN: Final = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[^"\[\]{}]+|[\[\]{}]'
-_ODD: Final = r"[\x00-\x1f]|\\u[dD][89a-fA-F]"
-_NOT_A_NUMBER: Final = r"-?\b(?:NaN|Infinity)\b"
+_TOKEN: Final = re.compile(
+    rb'[^"\[\]{}NI-]*+(?:'  # first what is never odd
+    rb'"(?:[^"\\\x00-\x1f]++|\\[^u\x00-\x1f])*+"'  # a string without anything odd
+    rb'|("[^"\\]*+(?:\\.[^"\\]*+)*+"?)'
+    rb"|(-?(?:NaN|Infinity))"
+    rb'|([\[{][^"\[\]{}NI]*+[\]}])'
+    rb"|([\[{]++)"
+    rb"|([\]}]++)"
+    rb"|[NI-]++|\Z)",
+    re.DOTALL,
+)
+_STRING, _INNERMOST, _OPENING, _CLOSING = 1, 3, 4, 5
+"""Groups of it: a string that may be odd; a list or object with nothing in it that is nested."""
+_HALF: Final = re.compile("[\ud800-\udfff]")
+_TEXT: Final = json.JSONDecoder(strict=False)
 _DEPTH: Final = 100
 """What is nested deeper than this is left out. The decoder would run into the recursion limit."""
 
 
-def _mended(text: str) -> Iterator[str]:
-    """The tokens of JSON, with null for what is no number or nested too deeply."""
-    depth = 0
-    for token in re.findall(_TOKEN, text):
-        if token in ("[", "{"):
-            depth += 1
-            if depth == _DEPTH + 1:
-                yield "null"
-        if depth <= _DEPTH:
-            string = token[0] == '"'
-            yield _mended_string(token) if string else re.sub(_NOT_A_NUMBER, "null", token)
-        if token in ("]", "}"):
-            depth -= 1
+def _mended(text: bytes) -> bytes:
+    """Return a document with null for what is no number or is nested too deeply."""
+    kept = bytearray()  # a list of its pieces would take many times the memory
+    start = depth = 0  # where the text begins that is not kept yet
+    for token in _TOKEN.finditer(text):
+        kind = token.lastindex
+        if kind is None:
+            continue
+        if kind == _OPENING:
+            above, depth = depth, depth + len(token[kind])
+            if above <= _DEPTH < depth:
+                kept += text[start : token.start(kind) + _DEPTH - above]
+                kept += b"null"
+        elif kind == _CLOSING:
+            above, depth = depth, depth - len(token[kind])
+            if depth <= _DEPTH < above:
+                start = token.start(kind) + above - _DEPTH
+        elif depth == _DEPTH or (depth < _DEPTH and kind != _INNERMOST):
+            kept += text[start : token.start(kind)]
+            kept += _mended_string(token[kind]) if kind == _STRING else b"null"
+            start = token.end()
+    if depth <= _DEPTH:
+        kept += text[start:]
+    return bytes(kept)
 
 
-def _mended_string(token: str) -> str:
-    """A string with U+FFFD for halves of characters, and line breaks and the like escaped."""
-    if not re.search(_ODD, token):
-        return token
-    text: str = json.loads(token, strict=False)
-    return json.dumps(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"))
+def _mended_string(token: bytes) -> bytes:
+    """Return a string with U+FFFD for halves of characters, and line breaks and such escaped."""
+    text, _ = _TEXT.raw_decode(token.decode())
+    return msgspec.json.encode(without_halves(text))
+
+
+def without_halves(text: str) -> str:
+    """Return a text with U+FFFD in place of halves of surrogate pairs."""
+    return text if text.isascii() else _HALF.sub("\ufffd", text)

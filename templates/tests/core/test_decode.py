@@ -53,14 +53,70 @@ def decode(kind: type[T], body: bytes, status: int = 200) -> T:
     return read(request, HTTPResponse(status, {}, body))
 
 
-def test_accepted_without_a_word() -> None:
-    request = Request("op", "POST", "/", Thing, (201, 202))
+@pytest.mark.parametrize("documented", [(201, 202), (200,)])
+@pytest.mark.parametrize("status", [202, 204, 205])
+def test_carried_out_without_a_word(documented: tuple[int, ...], status: int) -> None:
+    request = Request("op", "POST", "/", Thing, documented)
     for body in (b"", b"\r\n", b"null", b"{}"):
-        made = read(request, HTTPResponse(202, {}, body))
+        made = read(request, HTTPResponse(status, {}, body))
         found: list[Any] = [made.id, made.name, response_of(made).body]
         assert found == [None, None, body]
     with pytest.raises(APIResponseValidationError, match="something other than JSON"):
         read(request, HTTPResponse(201, {}, b""))
+    assert read(Request("op", "GET", "/", list[Thing]), HTTPResponse(status, {}, b"")) == []
+    assert read(Request("op", "GET", "/", dict[str, int]), HTTPResponse(status, {}, b"")) == {}
+    page = read(Request("op", "GET", "/", Envelope[Inner]), HTTPResponse(status, {}, b""))
+    assert (page.page, page.resources) == (None, [])
+
+
+OTHER_SUCCESS = [201, 202, 203, 206, 207, 226, 299]
+SAME: list[tuple[Any, bytes]] = [
+    (Thing, b'{"id": 7}'),
+    (Thing, b'{"id": "7", "new": [NaN]}'),
+    (Thing, b'{"name": null}'),
+    (Envelope[Inner], b'{"page": 1, "resources": [{"id": 1}]}'),
+    (Envelope[Inner], b'{"resources": []}'),
+    (list[Inner], b"[]"),
+    (list[Inner], b'[null, {"id": []}]'),
+    (list[int], b'["x", 1]'),
+    (dict[str, int], b'{"a": 1, "b": "x"}'),
+    (dict[str, Any], b'{"a": null}'),
+]
+NOT_THE_SAME: list[tuple[Any, bytes]] = [
+    *((Thing, body) for body in (b'{"a": 1}', b"{}", b"", b"[]", b'[{"id": 7}]', b"5", b'"id"')),
+    *((Envelope[Inner], body) for body in (b'{"new": 1}', b"null", b"<p>", b'{"id": 1}')),
+    *((list[Inner], body) for body in (b"{}", b'{"0": {"id": 1}}', b"[{}, 1, null]", b'"a"')),
+    *((list[int], body) for body in (b'["x"]', b"1")),
+    *((dict[str, int], body) for body in (b"[]", b"[1]", b'{"message": "x"}', b"{}{}")),
+]
+
+
+@pytest.mark.parametrize("method", ["GET", "POST", "PUT", "DELETE"])
+@pytest.mark.parametrize("status", OTHER_SUCCESS)
+def test_another_success_with_the_documented_body(method: str, status: int) -> None:
+    for kind, body in SAME:
+        request = Request("op", method, "/", kind, (200,))
+        found = read(request, HTTPResponse(status, {}, body))
+        assert found == read(request, HTTPResponse(200, {}, body))
+        if isinstance(found, Model):
+            assert response_of(found).status_code == status
+
+
+@pytest.mark.parametrize("status", [201, 203, 206, 207, 226, 299])
+def test_another_success_with_another_body_is_an_error(status: int) -> None:
+    for kind, body in NOT_THE_SAME:
+        request = Request("op", "POST", "/", kind, (200,))
+        message = f"op: carried out, with the undocumented status {status}, and answered with"
+        with pytest.raises(APIResponseValidationError, match=message) as caught:
+            read(request, HTTPResponse(status, {}, body))
+        assert (caught.value.body, caught.value.may_have_been_sent) == (body, True)
+
+
+@pytest.mark.parametrize("status", [200, 201, 202, 204, 205, 299])
+def test_what_returns_nothing_succeeds_with_every_success(status: int) -> None:
+    request = Request("op", "DELETE", "/", NoneType, (204,))
+    for body in (b"", b"{}", b"<p>", b"[1]"):
+        assert read(request, HTTPResponse(status, {}, body)) is None
 
 
 def test_a_request_does_not_show_what_it_sends() -> None:

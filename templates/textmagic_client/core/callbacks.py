@@ -1,42 +1,50 @@
-"""From the body of a callback to the event that it reports.
+"""Reads the events that the service reports in callbacks.
 
-A body is taken apart into fields, whatever its format, and these are read as liberally as any
-answer: one that does not fit costs itself alone.
+A body becomes a JSON document first, whatever its format. That is read as liberally as any answer:
+a field that does not fit costs itself alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final, TypeVar
-from urllib.parse import parse_qsl
+import json
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Final, TypeGuard, TypeVar
 
 import msgspec
 from msgspec import Raw
 
 from ..errors import CallbackError
 from .answer import Answer
-from .lenient import MISFIT, REFUSED, fit, loads
-from .multipart import BodyError, header, parts
+from .lenient import MISFIT, REFUSED, fit, loads, without_halves
+from .multipart import BodyError, first_boundary, header, parts
 
 E = TypeVar("E", bound=Answer)
 
+Body = bytes | bytearray | memoryview | Mapping[str, Any]
+"""The body of a request as it arrived, or the form or JSON object that a framework read from it."""
+
 MAX_BYTES: Final = 1_000_000
 MAX_FIELDS: Final = 200
+_JSON: Final = "application/json"
+_URLENCODED: Final = "application/x-www-form-urlencoded"
+_MULTIPART: Final = "multipart/form-data"
 _CODECS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("", "utf-8", "utf8", "us-ascii", "ascii"), "utf-8"),
     **{name: name for name in ("iso-8859-1", "latin1", "iso-8859-15", "windows-1252", "cp1252")},
 }
 """All that are understood, by name: most codecs of Python are not for what strangers send."""
+_PERCENT: Final = re.compile(rb"(?:%[0-9A-Fa-f]{2})+")
 
 
 def parse(name: str, kind: type[E], body: object, content_type: object) -> E:
-    """The event in a body. `name`: what errors call it.
+    """Return the event in a body. `name`: what errors call it.
 
     Raises:
         CallbackError: The body cannot be this event.
+        TypeError: An argument is of another type than is documented.
     """
-    if not isinstance(body, bytes):
-        raise TypeError(f"body must be bytes, not {type(body).__name__}")
     if not isinstance(content_type, str | None):
         raise TypeError(f"content_type must be a string, not {type(content_type).__name__}")
     try:
@@ -48,10 +56,13 @@ def parse(name: str, kind: type[E], body: object, content_type: object) -> E:
 
 
 def fields_of(event: object) -> Mapping[str, Any]:
-    """All fields of an event as they arrived, by their name in the API.
+    """Return all fields of an event as they arrived, by their name in the API.
 
     For what this client does not know, or could not make fit. In the two formats that are forms,
-    each is text. Raises `ValueError` for anything but an event that was parsed.
+    each is text.
+
+    Raises:
+        ValueError: It is no event that was parsed.
     """
     fields: Mapping[str, Any] | None = getattr(event, "__dict__", {}).get("fields")
     if fields is None:
@@ -59,23 +70,20 @@ def fields_of(event: object) -> Mapping[str, Any]:
     return fields
 
 
-def _read(kind: type[E], body: bytes, content_type: str) -> tuple[E, dict[str, Any]]:
-    if len(body) > MAX_BYTES:
-        raise BodyError(f"it is larger than {MAX_BYTES:,} bytes")
-    media_type, options = header(content_type) if content_type else ("", {})
-    charset = options.get("charset", "")
-    if media_type == "application/json":
-        document = _json(body, charset)
-        fields = _opened(document)
-    elif media_type == "application/x-www-form-urlencoded":
-        fields = _urlencoded(body, charset)
-        document = Raw(msgspec.json.encode(fields))
-    elif media_type == "multipart/form-data":
-        found = parts(body, options.get("boundary", ""), MAX_FIELDS)
-        fields = {part.name: _text(part.content, part.charset or charset) for part in found}
-        document = Raw(msgspec.json.encode(fields))
+def _read(kind: type[E], body: object, content_type: str) -> tuple[E, dict[str, Any]]:
+    media_type = content_type.partition(";")[0].strip().lower()
+    if _is_bytes(body):
+        document = _from_bytes(bytes(body), content_type)
+    elif isinstance(body, Mapping) or hasattr(body, "getlist"):
+        document = _from_mapping(body, media_type)
+    elif isinstance(body, list) or (media_type == _JSON and isinstance(body, int | float | None)):
+        raise BodyError("it is not an object")  # JSON that a framework read, and a stranger wrote
     else:
-        raise BodyError("its content type is not JSON, urlencoded or form-data")
+        raise TypeError(
+            f"body must be bytes, not {type(body).__name__}: give it as it arrived, "
+            "or the form that a framework read from it"
+        )
+    fields = _opened(document)
     if not any(field.encode_name in fields for field in msgspec.structs.fields(kind)):
         raise BodyError("it has none of the fields of this event")
     event = fit(document, kind)
@@ -84,9 +92,88 @@ def _read(kind: type[E], body: bytes, content_type: str) -> tuple[E, dict[str, A
     return event, fields
 
 
-def _json(body: bytes, charset: str) -> Raw:
+def _from_bytes(body: bytes, content_type: str) -> Raw:
+    if len(body) > MAX_BYTES:
+        raise BodyError(f"it is larger than {MAX_BYTES:,} bytes")
+    media_type, options = header(content_type) if content_type else ("", {})
+    charset = options.get("charset", "")
+    if media_type == _JSON:
+        return _json(body if _codec(charset) == "utf-8" else _text(body, charset).encode())
+    if media_type == _URLENCODED:
+        return _as_json(_urlencoded(body, _codec(charset)))
+    if media_type == _MULTIPART:
+        # Some frameworks have a content type without its options.
+        boundary = options.get("boundary") or first_boundary(body)
+        found = parts(body, boundary, MAX_FIELDS)
+        return _as_json({part.name: _text(part.content, part.charset or charset) for part in found})
+    raise BodyError("its content type is not JSON, urlencoded or form-data")
+
+
+def _from_mapping(form: Any, media_type: str) -> Raw:
+    """Read the form or JSON object that a framework made of a body.
+
+    Of a field that comes several times the last one counts, as with bytes. What a framework keeps
+    of it differs: most have a method that returns all of them.
+    """
+    all_of = getattr(form, "getlist", None) or getattr(form, "getall", None)
+    names = list(dict.fromkeys(form.keys()))  # some repeat a name
+    if all_of is not None and len(names) > MAX_FIELDS:  # each look-up takes the longer, the more
+        raise BodyError(f"it has more than {MAX_FIELDS} fields")
+    values = {name: all_of(name) if all_of else form[name] for name in names}
+    is_form = all_of is not None or media_type in (_URLENCODED, _MULTIPART)
+    if not is_form and media_type != _JSON:  # what parse_qs returns
+        is_form = all(isinstance(value, list) for value in values.values())
+    return _from_form(values) if is_form else _from_object(values)
+
+
+def _from_form(values: Mapping[Any, Any]) -> Raw:
+    """Read a form: a value, or a list of all values, by their names."""
+    if not values:
+        raise BodyError("the form has no fields; was the body a form, and read by nothing else?")
+    several = {name: value if _is_list(value) else [value] for name, value in values.items()}
+    if sum(len(found) for found in several.values()) > MAX_FIELDS:
+        raise BodyError(f"it has more than {MAX_FIELDS} fields")
+    last = {_plain(name): _plain(found[-1]) for name, found in several.items() if found}
+    if sum(len(value) for value in last.values() if isinstance(value, str)) > MAX_BYTES:
+        raise BodyError(f"it is larger than {MAX_BYTES:,} bytes")
+    return _as_json(last)
+
+
+def _from_object(values: Mapping[Any, Any]) -> Raw:
+    document = _as_json(values)
+    if len(bytes(document)) > MAX_BYTES:
+        raise BodyError(f"it is larger than {MAX_BYTES:,} bytes")
+    return document
+
+
+def _is_bytes(value: object) -> TypeGuard[bytes]:
+    return isinstance(value, bytes | bytearray | memoryview)
+
+
+def _is_list(value: object) -> TypeGuard[Sequence[Any]]:
+    return isinstance(value, list | tuple)
+
+
+def _plain(value: object) -> object:
+    """Return a value as JSON can have it; None for what is neither text nor number."""
+    if _is_bytes(value):
+        return bytes(value).decode("utf-8", "replace")
+    if isinstance(value, Decimal):
+        return str(value)
+    return value if isinstance(value, str | int | float) else None
+
+
+def _as_json(fields: Mapping[Any, Any]) -> Raw:
     try:
-        return loads(body if _codec(charset) == "utf-8" else _text(body, charset).encode())
+        text = json.dumps(fields, ensure_ascii=False, skipkeys=True, default=_plain)
+    except (ValueError, RecursionError):
+        raise BodyError("it is nested too deeply") from None
+    return loads(without_halves(text).encode())
+
+
+def _json(body: bytes) -> Raw:
+    try:
+        return loads(body)
     except ValueError:
         raise BodyError("it is not JSON") from None
 
@@ -106,18 +193,20 @@ def _value(document: Raw) -> Any:
         return bytes(document).decode()
 
 
-def _urlencoded(body: bytes, charset: str) -> dict[str, Any]:
-    try:
-        pairs = parse_qsl(
-            _text(body, charset),
-            keep_blank_values=True,
-            encoding=_codec(charset),
-            errors="replace",
-            max_num_fields=MAX_FIELDS,
-        )
-    except ValueError:
-        raise BodyError(f"it has more than {MAX_FIELDS} fields") from None
-    return dict(pairs)
+def _urlencoded(body: bytes, codec: str) -> dict[str, str]:
+    if body.count(b"&") >= MAX_FIELDS:
+        raise BodyError(f"it has more than {MAX_FIELDS} fields")
+    pairs = (pair.partition(b"=") for pair in body.split(b"&") if pair)
+    return {_unquoted(name, codec): _unquoted(value, codec) for name, _, value in pairs}
+
+
+def _unquoted(text: bytes, codec: str) -> str:
+    """Return the text of a name or value. `parse_qsl` of Python takes long for many of `%`."""
+    return _PERCENT.sub(_percent_decoded, text.replace(b"+", b" ")).decode(codec, "replace")
+
+
+def _percent_decoded(found: re.Match[bytes]) -> bytes:
+    return bytes.fromhex(found[0].replace(b"%", b"").decode())
 
 
 def _text(value: bytes, charset: str) -> str:
@@ -129,3 +218,4 @@ def _codec(charset: str) -> str:
         return _CODECS[charset.lower()]
     except KeyError:
         raise BodyError("its charset is not supported") from None
+

@@ -1,4 +1,4 @@
-"""Takes bodies of the type multipart/form-data apart, as RFC 7578 has them."""
+"""Reads bodies of the type multipart/form-data, as RFC 7578 describes them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 _VALUE: Final = re.compile(r"[ \t]*+([^\s;\"]++)[ \t]*+(?=;|\Z)")
-_OPTION = r';[ \t]*+(?:([^\s;"=]++)=(?:"({quoted})"|([^\s;"]*+))[ \t]*+)?(?=;|\Z)'
+_OPTION = r';[ \t;]*+(?:([^\s;"=]++)=(?:"({quoted})"|([^\s;"]*+))[ \t]*+)?(?=;|\Z)'
 _ESCAPED: Final = re.compile(_OPTION.replace("{quoted}", r'(?:[^"\\]|\\.)*+'), re.DOTALL)
 _AS_BROWSERS: Final = re.compile(_OPTION.replace("{quoted}", r'[^"]*+'))
 _ESCAPES: Final = {"%22": '"', "%0D": "\r", "%0A": "\n"}
 _BOUNDARY: Final = re.compile(r"[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]")
+_FIRST_LINE: Final = re.compile(rb"(?:\r\n)*+--([^\r\n]{1,70}?)[ \t]*+\r\n")
 _MAX_HEADERS: Final = 4096
 _NOT_ENCODED: Final = ("7bit", "8bit", "binary")
 
@@ -31,7 +32,9 @@ class Part(NamedTuple):
 
 
 def header(text: str, *, by_browser: bool = False) -> tuple[str, dict[str, str]]:
-    """Value and options of a header such as Content-Type, in lower case but for what they hold.
+    """Return value and options of a header such as Content-Type.
+
+    The value and the names of the options are in lower case.
 
     Browsers, and the client, write %22 for a quotation mark in quotes; others put a backslash
     before it.
@@ -58,8 +61,14 @@ def _unescaped(text: str, by_browser: bool) -> str:
     return re.sub(r"(?s)\\(.)", r"\1", text)
 
 
+def first_boundary(body: bytes) -> str:
+    """Return the boundary in the first line of a form, where the header does not say it."""
+    line = _FIRST_LINE.match(body)
+    return line[1].decode("latin-1") if line else ""
+
+
 def parts(body: bytes, boundary: str, limit: int, *, by_browser: bool = False) -> Iterator[Part]:
-    """Every part of a form. For `by_browser` see `header`."""
+    """Return every part of a form. For `by_browser` see `header`."""
     if not _BOUNDARY.fullmatch(boundary):
         raise BodyError("its content type gives no boundary")
     _, *pieces = (b"\r\n" + body).split(b"\r\n--" + boundary.encode(), limit + 1)
