@@ -10,7 +10,7 @@ from types import NoneType
 from typing import Any, TypeVar
 
 from ..errors import APIResponseValidationError, status_error
-from .answer import Answer
+from .answer import Answer, made_of
 from .http import HTTPResponse
 from .lenient import MISFIT, REFUSED, decoder, fit, loads
 from .request import Request
@@ -37,7 +37,7 @@ def read(request: Request[T], response: HTTPResponse) -> T:
         return request.result()
     result: T = _decode(request.operation, request.result, response)
     if isinstance(result, Answer):
-        vars(result)["response"] = response
+        return made_of(result, response)
     return result
 
 

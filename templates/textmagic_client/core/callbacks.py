@@ -7,14 +7,14 @@ answer: one that does not fit costs itself alone.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 from urllib.parse import parse_qsl
 
 import msgspec
 from msgspec import Raw
 
 from ..errors import CallbackError
-from .answer import Answer
+from .answer import Answer, made_of, source
 from .lenient import MISFIT, REFUSED, fit, loads
 from .multipart import BodyError, header, parts
 
@@ -43,8 +43,7 @@ def parse(name: str, kind: type[E], body: object, content_type: object) -> E:
         event, fields = _read(kind, body, content_type or "")
     except BodyError as fault:
         raise CallbackError(f"{name}: the body is no such event: {fault}") from None
-    vars(event)["fields"] = fields
-    return event
+    return made_of(event, fields)
 
 
 def fields_of(event: object) -> Mapping[str, Any]:
@@ -53,10 +52,10 @@ def fields_of(event: object) -> Mapping[str, Any]:
     For what this client does not know, or could not make fit. In the two formats that are forms,
     each is text. Raises `ValueError` for anything but an event that was parsed.
     """
-    fields: Mapping[str, Any] | None = getattr(event, "__dict__", {}).get("fields")
-    if fields is None:
+    fields = source(event)
+    if not isinstance(fields, dict):
         raise ValueError("only an event that was parsed knows its fields")
-    return fields
+    return cast(dict[str, Any], fields)
 
 
 def _read(kind: type[E], body: bytes, content_type: str) -> tuple[E, dict[str, Any]]:

@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 
+from .portable import Portable
+
 
 class Secret(str):
     """Text that does not show itself when printed, formatted or dumped with locals.
@@ -75,7 +77,7 @@ def _loaded(by_name: dict[str, str]) -> Headers:
     return Headers(by_name.items)
 
 
-class HTTPRequest(msgspec.Struct, frozen=True):
+class HTTPRequest(Portable, msgspec.Struct, frozen=True):
     """A request that is ready to be sent."""
 
     operation: str
@@ -101,7 +103,7 @@ class HTTPRequest(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, headers=headers)
 
 
-class HTTPResponse(msgspec.Struct, frozen=True):
+class HTTPResponse(Portable, msgspec.Struct, frozen=True):
     """A response whose body has arrived."""
 
     status_code: int
