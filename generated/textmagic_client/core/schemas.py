@@ -10,6 +10,8 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from enum import Enum
+from functools import cache
+from importlib import import_module
 from types import NoneType, UnionType
 from typing import Any, Union, cast, get_args, get_origin
 
@@ -46,6 +48,13 @@ def of_page(kind: Any, source: Any) -> dict[str, Any]:
 
     item = get_args(source)[0] if get_args(source) else Any
     return {**_core_schema(read, kind.to_dict), "metadata": {"textmagic_item": item}}
+
+
+@cache
+def serializer(kind: Any) -> Any:
+    """What pydantic writes objects of a class with that it finds where any may stand."""
+    pydantic_core: Any = import_module("pydantic_core")
+    return pydantic_core.SchemaSerializer(kind.__get_pydantic_core_schema__(kind, None))
 
 
 def json_schema_of_page(core_schema: Any) -> dict[str, Any]:

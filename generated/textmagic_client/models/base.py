@@ -14,6 +14,7 @@ from msgspec import UNSET
 from ..core.answer import Answer
 from ..core.plain import Names, to_plain
 from ..core.portable import Portable
+from ..core.pydantic_type import PydanticType
 
 ABSENT: Any = None
 """The value of a field that the server left out, whatever the type of the field."""
@@ -27,25 +28,7 @@ class _Hidden:
 _HIDDEN: Final = _Hidden()
 
 
-class _PydanticType:
-    """What pydantic asks a type for, and so FastAPI. Nothing of it is loaded before that."""
-
-    __slots__ = ()
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> dict[str, Any]:
-        from ..core import schemas
-
-        return schemas.of_type(cls)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> dict[str, Any]:
-        from ..core import schemas
-
-        return schemas.json_schema(cls)
-
-
-class Model(Answer, _PydanticType, kw_only=True, rename="camel"):
+class Model(Answer, PydanticType, kw_only=True, rename="camel"):
     """Something that the API sent.
 
     A field that the server left out, or filled with something that does not fit, is None,
@@ -108,7 +91,7 @@ class Input(Portable, msgspec.Struct, frozen=True, kw_only=True):
         return partial(kind, **given), ()
 
 
-class OpenEnum(_PydanticType, StrEnum):
+class OpenEnum(PydanticType, StrEnum):
     """Strings of which the documented ones have names.
 
     The API adds values without notice: `MessageStatus("z")` is a member without a name of its
@@ -125,7 +108,7 @@ class OpenEnum(_PydanticType, StrEnum):
         return member
 
 
-class OpenIntEnum(_PydanticType, IntEnum):
+class OpenIntEnum(PydanticType, IntEnum):
     """Integers of which the documented ones have names: otherwise like `OpenEnum`."""
 
     @classmethod

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import json
 import math
 import pickle
@@ -282,3 +283,13 @@ def test_what_is_sent_travels_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatc
     assert pickle.loads(same) == Sent(id=1, name="n")
     with pytest.raises(TypeError, match="Unexpected keyword argument 'added'"):
         pickle.loads(more)
+
+
+def test_pydantic_is_not_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Fresh(Model, kw_only=True):
+        id: int = ABSENT
+
+    monkeypatch.setitem(sys.modules, "pydantic_core", None)
+    for kind in (Fresh, Fresh()):
+        assert not hasattr(kind, "__pydantic_serializer__")
+        assert "to_dict" in dict(inspect.getmembers(kind))

@@ -11,12 +11,13 @@ from msgspec import structs
 from .answer import response_of
 from .paging import Envelope, leads_on, page_number
 from .plain import Names, to_plain
+from .pydantic_type import PydanticPage
 from .request import Request
 
 T = TypeVar("T")
 
 
-class BasePage(Generic[T]):
+class BasePage(PydanticPage, Generic[T]):
     """One page of results.
 
     Attributes:
@@ -102,17 +103,3 @@ class BasePage(Generic[T]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (None, self._request, self._envelope)
-
-    # What pydantic asks a type for, and so FastAPI. Nothing of it is loaded before that.
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> dict[str, Any]:
-        from . import schemas
-
-        return schemas.of_page(cls, source)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> dict[str, Any]:
-        from . import schemas
-
-        return schemas.json_schema_of_page(core_schema)
