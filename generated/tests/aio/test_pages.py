@@ -6,6 +6,7 @@ import copy
 import json
 import pickle
 from contextlib import aclosing
+from threading import Lock
 from typing import Any
 
 import anyio
@@ -43,6 +44,7 @@ class Scripted:
     def __init__(self, *bodies: bytes) -> None:
         self.bodies = list(bodies)
         self.urls: list[str] = []
+        self.lock = Lock()  # as a real one has, which cannot be copied or pickled
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         self.urls.append(request.url.partition("?")[2])

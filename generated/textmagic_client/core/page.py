@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
-from typing import Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from msgspec import structs
 
 from .answer import response_of
 from .paging import Envelope, leads_on, page_number
-from .plain import Names, to_plain
 from .pydantic_type import PydanticPage
 from .request import Request
+
+if TYPE_CHECKING:
+    from .plain import Names
 
 T = TypeVar("T")
 
@@ -71,6 +73,8 @@ class BasePage(PydanticPage, Generic[T]):
             secrets: Whether fields of passwords and keys are included. They are left out by
                 default.
         """
+        from .plain import to_plain  # nobody else needs it
+
         fields: dict[str, Any] = to_plain(self._document(), names, secrets)
         return fields
 
