@@ -1,15 +1,18 @@
-"""Models, enums and pages as types of pydantic and FastAPI, annotated or not."""
+"""Models, enums and pages as types of pydantic and FastAPI, and as JSON elsewhere."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from random import Random
 from typing import Annotated, Any
 
 import pytest
+from django.conf import settings
+from django.http import JsonResponse
 from fastapi import Body, FastAPI
 from fastapi.testclient import TestClient
+from flask import Flask, jsonify
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from documents import Writer
@@ -272,3 +275,21 @@ def test_the_document_of_the_application(browser: TestClient) -> None:
     page = document["paths"]["/page/annotated"]["get"]["responses"]["200"]["content"]
     items = page["application/json"]["schema"]["properties"]["resources"]["anyOf"][0]["items"]
     assert items["properties"].keys() == MessageSession().to_dict().keys()
+
+
+@pytest.mark.parametrize("result", [MessageSession(id=1), [MessageSession(id=1)], "page"])
+def test_elsewhere_nothing_is_taken_for_json_by_accident(result: Any) -> None:
+    if not settings.configured:
+        settings.configure()
+    app = Flask("example")
+    writers: list[Callable[[Any], object]] = [
+        json.dumps,
+        jsonify,
+        JsonResponse,
+        lambda model: JsonResponse(model, safe=False),
+        app.make_response,
+    ]
+    with app.test_request_context():
+        for write in writers:
+            with pytest.raises(TypeError):
+                write(SYNC.sessions.list() if result == "page" else result)
