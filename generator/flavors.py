@@ -32,6 +32,9 @@ class Flavor:
     pyreqwest_builder: str
     iterator: str
     iter: str
+    next: str
+    stop: str
+    finish: str
     enter: str
     exit: str
 
@@ -70,6 +73,9 @@ SYNC: Final = Flavor(
     pyreqwest_builder="SyncClientBuilder",
     iterator="Iterator",
     iter="__iter__",
+    next="__next__",
+    stop="StopIteration",
+    finish="close",
     enter="__enter__",
     exit="__exit__",
 )
@@ -96,6 +102,9 @@ ASYNC: Final = Flavor(
     pyreqwest_builder="ClientBuilder",
     iterator="AsyncIterator",
     iter="__aiter__",
+    next="__anext__",
+    stop="StopAsyncIteration",
+    finish="aclose",
     enter="__aenter__",
     exit="__aexit__",
 )

@@ -51,7 +51,7 @@ _TYPING: Final = """
     TypedDict Union Unpack ValuesView
 """
 _CLIENT_CLASSES: Final = """
-    APIConnectionError APIResponseValidationError APIStatusError APITimeoutError
+    ABSENT APIConnectionError APIResponseValidationError APIStatusError APITimeoutError
     AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport AsyncTextMagic
     AsyncTransport Attribute AuthenticationError BadRequestError Body CallbackError Caller
     ConflictError Decimal Envelope ErrorDetails File Form HTTPRequest HTTPResponse HttpxTransport
@@ -63,8 +63,8 @@ _CLIENT_CLASSES: Final = """
 CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split())
 # What annotations name: an attribute called so would change the meaning of those after it.
 TYPES: Final = frozenset(["bool", "bytes", "datetime", "dict", "float", "int", "list", "str"])
-FIELDS: Final = TYPES | {"msgspec"}
-INPUTS: Final = FIELDS | {"on_wire"}
+FIELDS: Final = TYPES | {"msgspec", "to_dict", "to_json"}
+INPUTS: Final = TYPES | {"msgspec", "on_wire"}
 ARGUMENTS: Final = TYPES | {"encode", "models", "operations", "self", "uploads"}
 FUNCTIONS: Final = TYPES | {"encode", "models", "uploads"}
 METHODS: Final = TYPES - {"list"} | {"models", "overload", "property"}
@@ -77,6 +77,7 @@ PAGES: Final = frozenset(
         *(
             "authentication",
             "errors",
+            "frameworks",
             "index",
             "options",
             "rate-limits",

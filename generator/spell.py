@@ -80,16 +80,24 @@ def result_annotation(type_: Type | None, models: str = "") -> str:
 
 
 def field_declaration(field: Field) -> str:
-    """A field of a model, with its default and, where it does not follow, its wire name."""
+    """A field of a model, with its default and, where it does not follow, its wire name.
+
+    Every field has a default, so that a model with a new one can be made as before.
+    """
     annotation = result_annotation(field.type)
-    default = ""
+    match field.type:
+        case ListOf():
+            default = "[]"
+        case MapOf():
+            default = "{}"
+        case _:
+            default = "ABSENT"
     if field.optional:
         annotation = annotation if annotation == "Any" else f"{annotation} | None"
         default = "None"
     if _camel_case(field.name) != field.wire_name.raw:
-        options = f"default={default}, " if default else ""
-        default = f"msgspec.field({options}name={literal(field.wire_name)})"
-    return f"{field.name}: {annotation}" + (f" = {default}" if default else "")
+        default = f"msgspec.field(default={default}, name={literal(field.wire_name)})"
+    return f"{field.name}: {annotation} = {default}"
 
 
 def argument_annotation(parameter: Parameter, *, required: bool, models: str = "") -> str:

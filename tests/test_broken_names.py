@@ -38,6 +38,24 @@ BROKEN: Final[dict[str, Broken]] = {
         with_field("größe"),
         ["openapi.yaml:21:9: 'größe' cannot name a field in Python; set x-python-name"],
     ),
+    "a field that is called like a method of models": (
+        with_field("to_dict"),
+        [
+            (
+                "openapi.yaml:21:9: 'to_dict' cannot name a field: the client uses the name; set "
+                "x-python-name"
+            )
+        ],
+    ),
+    "a field that becomes a method of models": (
+        with_field("toJson"),
+        [
+            (
+                "openapi.yaml:21:9: 'to_json' cannot name a field: the client uses the name; set "
+                "x-python-name"
+            )
+        ],
+    ),
     "a field that hides a type": (
         with_field("int"),
         [

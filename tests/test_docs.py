@@ -7,6 +7,7 @@ import asyncio
 import builtins
 import dis
 import inspect
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,9 @@ from typing import Any
 from wsgiref.util import setup_testing_defaults
 
 import pytest
+from django.conf import settings
+from django.test import RequestFactory
+from fastapi.testclient import TestClient
 
 import textmagic_client
 from expected import AnyOperation
@@ -119,6 +123,7 @@ def run(service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> An
         service.start(example.title)
         public = vars(textmagic_client)["_MODULES"] if not example.is_complete else ()
         names: dict[str, Any] = {name: getattr(textmagic_client, name) for name in public}
+        names["__name__"] = "example"
         pending = eval(compiled, names)
         if inspect.iscoroutine(pending):
             asyncio.run(pending)
@@ -148,8 +153,10 @@ def test_examples_run(example: Example, service: Service, run: Any) -> None:
     names = run(example)
     for test in [value for name, value in names.items() if name.startswith("test_")]:
         test(FakeTextMagic())
-    if "app" in names:
+    if "PARSERS" in names:
         send_callbacks(names)
+    if example.place.startswith("generated/docs/frameworks.md"):
+        use_framework(example.title, names)
     calls = service.fake.calls
     if example.title in BY_ID:
         assert [call.operation for call in calls] == [example.title] * 2, "in sync and async"
@@ -219,6 +226,40 @@ class Class:
         ("m.py:Class:1", "two(\n    2)"),
         ("m.py:method:6", three),
     ]
+
+
+def use_framework(title: str, names: dict[str, Any]) -> None:
+    """Use the application of an example as a browser and the service do."""
+    seen: list[int] = []
+    form, headers = "id=1&status=d", {"Content-Type": "application/x-www-form-urlencoded"}
+    if title == "FastAPI":
+        with TestClient(names["app"]) as browser:
+            page = browser.get("/sessions").json()
+            assert browser.get("/sessions/4991").json() == page["resources"][0]
+            for body in (form, ""):
+                sent = browser.post("/change-me/delivery", content=body, headers=headers)
+                seen.append(sent.status_code)
+    elif title == "Flask":
+        flask = names["app"].test_client()
+        page = flask.get("/sessions").json
+        assert [message["id"] for message in flask.get("/sessions/4991/messages").json] == [49910]
+        for body in (form, ""):
+            sent = flask.post("/change-me/delivery", data=body, headers=headers)
+            seen.append(sent.status_code)
+    else:
+        if not settings.configured:
+            settings.configure()
+        factory = RequestFactory()
+        page = json.loads(names["sessions"](factory.get("/sessions")).content)
+        messages = json.loads(names["messages"](factory.get("/"), 4991).content)
+        assert [message["id"] for message in messages] == [49910]
+        for body in (form, ""):
+            request = factory.post("/", body, headers["Content-Type"])
+            seen.append(names["delivery"](request).status_code)
+    assert [session["id"] for session in page["resources"]] == [4991]
+    assert seen == [200, 400]
+    if "client" in names and title != "FastAPI":
+        names["client"]().close()
 
 
 def send_callbacks(names: dict[str, Any]) -> None:

@@ -30,40 +30,40 @@ from textmagic_client.core.decode import read
 from textmagic_client.core.http import HTTPResponse
 from textmagic_client.core.paging import Envelope
 from textmagic_client.core.request import Request
-from textmagic_client.models.base import Model, OpenEnum
+from textmagic_client.models.base import ABSENT, Model, OpenEnum
 
 
 class Everything(Model, kw_only=True):
     """Every type that a field can have, for an API that does not use them all."""
 
-    id: int
+    id: int = ABSENT
     count: int | None = None
-    name: str
+    name: str = ABSENT
     nickname: str | None = None
-    ratio: float
+    ratio: float = ABSENT
     share: float | None = None
-    price: Decimal
+    price: Decimal = ABSENT
     fee: Decimal | None = None
-    start_time: datetime
+    start_time: datetime = ABSENT
     end_time: datetime | None = None
-    deleted: bool
+    deleted: bool = ABSENT
     shared: bool | None = None
-    letter: Letter
+    letter: Letter = ABSENT
     last_letter: Letter | None = None
-    inner: Inner
+    inner: Inner = ABSENT
     outer: Inner | None = None
-    tags: list[str]
+    tags: list[str] = msgspec.field(default=[])
     all_tags: list[str] | None = None
-    counts: dict[str, int]
+    counts: dict[str, int] = msgspec.field(default={})
     prices: dict[str, Decimal] | None = None
-    table: list[list[Letter]]
+    table: list[list[Letter]] = msgspec.field(default=[])
     groups: dict[str, list[Inner]] | None = None
 
 
 class Inner(Model, kw_only=True):
     """Part of `Everything`."""
 
-    id: int
+    id: int = ABSENT
     amounts: list[Decimal] | None = None
 
 

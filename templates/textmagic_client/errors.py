@@ -10,6 +10,7 @@ import msgspec
 
 from .core.http import HTTPResponse
 from .core.lenient import MISFIT, fit, loads
+from .core.portable import Portable
 from .core.retries import may_be_carried_out, retry_after
 
 __all__ = [
@@ -87,7 +88,7 @@ class CallbackError(TextMagicError):
     """
 
 
-class ErrorDetails(msgspec.Struct, frozen=True):
+class ErrorDetails(Portable, msgspec.Struct, frozen=True):
     """Which input the server refused."""
 
     common: list[str] = []

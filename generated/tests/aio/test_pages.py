@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import copy
+import json
+import pickle
+from contextlib import aclosing
+from threading import Lock
 from typing import Any
 
+import anyio
 import msgspec
 import pytest
 from msgspec import structs
 
-from textmagic_client import AsyncTextMagic, TextMagicError, response_of
+from textmagic_client import (
+    AsyncPage,
+    AsyncTextMagic,
+    PermissionDeniedError,
+    TextMagicError,
+    response_of,
+)
 from textmagic_client.aio.caller import Caller
 from textmagic_client.core.http import HTTPRequest, HTTPResponse
 from textmagic_client.core.paging import Envelope
@@ -32,6 +44,7 @@ class Scripted:
     def __init__(self, *bodies: bytes) -> None:
         self.bodies = list(bodies)
         self.urls: list[str] = []
+        self.lock = Lock()  # as a real one has, which cannot be copied or pickled
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         self.urls.append(request.url.partition("?")[2])
@@ -226,3 +239,161 @@ async def test_pages_without_numbers_or_a_first_id() -> None:
     assert [thing.number async for thing in page] == [8, 7, 6]
     assert transport.urls == ["limit=2", "limit=2&lastId=7"]
     assert page.page == 1
+
+
+class Unsteady(Scripted):
+    """Refuses every page but the first a few times before it answers."""
+
+    def __init__(self, refusals: int, first: bytes, *others: bytes) -> None:
+        super().__init__(first, *(part for body in others for part in [b""] * refusals + [body]))
+
+    async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
+        response = await super().send(request, timeout)
+        return response if response.body else msgspec.structs.replace(response, status_code=403)
+
+
+async def collect(iterator: Any) -> tuple[list[Any], int]:
+    """All that an iterator gives, and how many errors came between."""
+    found: list[Any] = []
+    errors = 0
+    while True:
+        try:
+            async for item in iterator:
+                found.append(item)
+            return found, errors
+        except PermissionDeniedError:
+            errors += 1
+
+
+@pytest.mark.parametrize("refusals", [0, 1, 3])
+async def test_after_an_error_an_iterator_goes_on_at_the_same_page(refusals: int) -> None:
+    bodies = body(1, 3, 1, 2), body(2, 3, 3), body(3, 3, 4)
+    transport = Unsteady(refusals, *bodies)
+    items = aiter(caller(transport).paginate(LIST))
+    assert await collect(items) == ([1, 2, 3, 4], 2 * refusals)
+    assert await collect(items) == ([], 0)  # it has ended, and asks for nothing more
+    assert len(transport.urls) == 3 + 2 * refusals
+    pages = caller(Unsteady(refusals, *bodies)).paginate(LIST).pages()
+    found, errors = await collect(pages)
+    assert ([page.resources for page in found], errors) == ([[1, 2], [3], [4]], 2 * refusals)
+    assert await collect(pages) == ([], 0)
+
+
+async def test_the_first_page_can_fail_too() -> None:
+    first = body(1, 2, 1), body(2, 2, 2)
+    for name in ("__aiter__", "pages"):
+        transport = Unsteady(0, b"", *first)
+        start: Any = getattr(caller(transport).paginate(LIST), name)
+        found, errors = await collect(start())
+        assert (len(found), errors) == (2, 1)
+
+
+async def test_a_cancelled_iteration_goes_on_at_the_same_page() -> None:
+    class Slow(Scripted):
+        async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
+            if len(self.urls) == 1:
+                self.urls.append("")
+                await anyio.sleep(60)
+            return await super().send(request, timeout)
+
+    items = aiter(caller(Slow(body(1, 2, 1), body(2, 2, 2))).paginate(LIST))
+    assert await anext(items) == 1
+    with anyio.move_on_after(0.01) as scope:
+        await anext(items)
+    assert scope.cancelled_caught
+    assert [item async for item in items] == [2]
+
+
+async def test_an_error_that_stays_is_raised_each_time() -> None:
+    items = aiter(caller(Scripted(part(7, 8), part())).paginate(BELOW))
+    assert [(await anext(items)).number for _ in range(2)] == [7, 8]
+    for _ in range(3):
+        with pytest.raises(TextMagicError, match="nothing leads on from this page"):
+            await anext(items)
+
+
+async def test_one_iterator_is_for_one_at_a_time() -> None:
+    inner: list[Any] = []
+
+    class Busy(Scripted):
+        async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
+            for iterator in inner:
+                with pytest.raises(RuntimeError, match="another thread or task is iterating"):
+                    await anext(iterator)
+            return await super().send(request, timeout)
+
+    for name in ("__aiter__", "pages"):
+        inner.clear()
+        page = await caller(Busy(body(1, 2, 1), body(2, 2, 2))).paginate(LIST)
+        start: Any = getattr(page, name)
+        inner.append(start())
+        found, _ = await collect(inner[0])
+        assert len(found) == 2
+
+
+async def test_iterators_of_one_page_do_not_share_their_place() -> None:
+    bodies = body(1, 2, 1), body(2, 2, 2), body(2, 2, 2)
+    page = await caller(Scripted(*bodies)).paginate(LIST)
+    async for item in page:
+        assert item == 1
+        break
+    assert [item async for item in page] == [1, 2]
+    assert [item async for item in page] == [1, 2]
+
+
+async def test_an_iteration_can_be_closed() -> None:
+    page = await caller(Scripted(body(1, 2, 1, 1))).paginate(LIST)
+    for iterator in (page.pages(), aiter(page)):
+        closed: Any = iterator
+        async with aclosing(closed):
+            await anext(closed)
+        assert await collect(closed) == ([], 0)
+
+
+async def test_copies_of_a_page_have_its_client() -> None:
+    for duplicate in (copy.copy, copy.deepcopy):
+        transport = Scripted(body(1, 2, 1), body(2, 2, 2))
+        page = duplicate(await caller(transport).paginate(LIST))
+        assert [item async for item in page] == [1, 2]
+        assert page.response.body == body(1, 2, 1)
+
+
+async def test_a_page_travels_as_data() -> None:
+    page = await caller(Scripted(part(8, 7))).paginate(BELOW)
+    pickled = pickle.dumps(page)
+    assert b"Caller" not in pickled
+    twin: AsyncPage[Thing] = pickle.loads(pickled)
+    assert repr(twin) == repr(page)
+    assert (twin.resources, twin.limit, twin.has_next) == (page.resources, page.limit, True)
+    assert response_of(twin) == twin.response == page.response
+    found: list[Any] = []
+    with pytest.raises(TextMagicError, match="listThings: this page was unpickled") as caught:
+        async for item in copy.deepcopy(twin):
+            found.append(item)
+    assert (found, caught.value.may_have_been_sent) == (page.resources, False)
+    last = pickle.loads(pickle.dumps(await caller(Scripted(body(1, 1, 1))).paginate(LIST)))
+    assert [item async for item in last] == [1]
+
+
+async def test_a_page_as_json() -> None:
+    page = await caller(Scripted(body(None, 2, 5))).paginate(LIST)
+    on_wire = {
+        "page": 1,
+        "limit": None,
+        "pageCount": 2,
+        "nextLastId": None,
+        "resources": [5],
+    }
+    assert page.to_dict() == json.loads(page.to_json()) == dict(page) == on_wire
+    in_python = page.to_dict(names="python")
+    assert list(in_python) == ["page", "limit", "page_count", "next_last_id", "resources"]
+    assert list(in_python.values()) == list(on_wire.values())
+    assert json.loads(page.to_json(names="python")) == in_python
+
+
+async def test_what_is_not_awaited_is_not_taken_for_json() -> None:
+    paginator: Any = caller(Scripted(body(1, 1, 1))).paginate(LIST)
+    page: Any = await paginator
+    for reads, wrong in ((vars, paginator), (dict, paginator), (iter, page)):
+        with pytest.raises(TypeError):
+            reads(wrong)

@@ -1,14 +1,35 @@
-"""Open enums take values that are new, and models keep secrets."""
+"""Open enums take values that are new; models keep secrets, travel, and become JSON."""
 
 from __future__ import annotations
 
 import copy
+import inspect
+import json
+import math
 import pickle
+import sys
+from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
+from typing import Any, ClassVar
 
 import msgspec
 import pytest
+from msgspec import UNSET, UnsetType
 
-from textmagic_client.models.base import Model, OpenEnum, OpenIntEnum, shown
+from textmagic_client import (
+    ErrorDetails,
+    File,
+    HTTPResponse,
+    NotFoundError,
+    RawResponse,
+    TextMagicError,
+    response_of,
+)
+from textmagic_client.core.answer import Answer, made_of
+from textmagic_client.core.http import HTTPRequest
+from textmagic_client.core.paging import Envelope
+from textmagic_client.core.request import Request
+from textmagic_client.models.base import ABSENT, Input, Model, OpenEnum, OpenIntEnum
 
 
 class Letter(OpenEnum):
@@ -20,19 +41,18 @@ class Number(OpenIntEnum):
 
 
 class Account(Model, kw_only=True):
-    name: str
-    token: str
+    __secret_fields__: ClassVar[tuple[str, ...]] = ("token",)
 
-    def __repr__(self) -> str:
-        return shown(self, hiding=("token",))
+    name: str = ABSENT
+    token: str = ABSENT
+    tags: list[str] = msgspec.field(default_factory=list[str])
 
 
 def test_what_is_secret_is_not_shown() -> None:
     account = Account(name="Ada", token="abc")
-    assert (
-        f"{account} {[account]}"
-        == "Account(name='Ada', token=...) [Account(name='Ada', token=...)]"
-    )
+    shown = "Account(name='Ada', token=..., tags=[])"
+    assert f"{account} {[account]}" == f"{shown} [{shown}]"
+    assert "abc" not in str(account.__rich_repr__())  # what rich prints
     assert account.token == "abc"
 
 
@@ -69,3 +89,207 @@ def test_integers_are_open_too() -> None:
     for wrong in ("1", 1.5):
         with pytest.raises(ValueError, match="is not a valid Number"):
             Number(wrong)  # type: ignore[arg-type] # pyright: ignore
+
+
+class Everything(Model, kw_only=True):
+    """All kinds of values, in an order that is not that of the wire."""
+
+    at: datetime = ABSENT
+    local_time: datetime | None = None
+    price: Decimal = ABSENT
+    letter: Letter = ABSENT
+    number: Number = ABSENT
+    ratio: float = ABSENT
+    is_new: bool = ABSENT
+    account: Account = ABSENT
+    all_accounts: list[Account] = msgspec.field(default_factory=list[Account])
+    by_name: dict[str, Account | None] = msgspec.field(default={})
+    anything: Any = ABSENT
+    renamed_: str = msgspec.field(default=ABSENT, name="renamed")
+
+
+FULL = Everything(
+    at=datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC),
+    local_time=datetime(2015, 6, 19, 9, 48, 24, 500000),
+    price=Decimal("0.10"),
+    letter=Letter("zz"),
+    number=Number(7),
+    ratio=0.5,
+    is_new=True,
+    account=Account(name="Ada", token="abc"),
+    all_accounts=[Account(name="Bo", tags=["x"])],
+    by_name={"snake_key": Account(token="abc"), "none": None},
+    anything={"a": [1, None, 10**30]},
+    renamed_="é",
+)
+ON_WIRE: dict[str, Any] = {
+    "at": "2015-06-19T09:48:24Z",
+    "localTime": "2015-06-19T09:48:24.500000",
+    "price": "0.10",
+    "letter": "zz",
+    "number": 7,
+    "ratio": 0.5,
+    "isNew": True,
+    "account": {"name": "Ada", "tags": []},
+    "allAccounts": [{"name": "Bo", "tags": ["x"]}],
+    "byName": {"snake_key": {"name": None, "tags": []}, "none": None},
+    "anything": {"a": [1, None, 10**30]},
+    "renamed": "é",
+}
+
+
+def test_a_model_as_json() -> None:
+    assert FULL.to_dict() == dict(FULL) == ON_WIRE
+    assert list(FULL.to_dict()) == list(ON_WIRE)
+    assert {type(value) for value in FULL.to_dict().values()} <= {str, int, float, bool, dict, list}
+    assert json.loads(FULL.to_json()) == ON_WIRE
+    assert json.loads(json.dumps([FULL], default=dict)) == [ON_WIRE]
+
+
+def test_names_as_in_python() -> None:
+    shown = FULL.to_dict(names="python")
+    assert list(shown) == list(Everything.__struct_fields__)
+    assert list(shown.values()) == list(ON_WIRE.values())
+    assert json.loads(FULL.to_json(names="python")) == shown
+    inner = Everything(all_accounts=[Account(tags=["x"])], account=Account(name="Ada"))
+    assert inner.to_dict(names="python")["all_accounts"] == [{"name": None, "tags": ["x"]}]
+    wrong: Any = "camel"
+    for write in (FULL.to_dict, FULL.to_json):
+        with pytest.raises(ValueError, match='names must be "wire" or "python", not \'camel\''):
+            write(names=wrong)
+
+
+def test_secrets_are_written_on_request_alone() -> None:
+    for written in (FULL.to_json(), str(dict(FULL)), str(FULL.to_dict(names="python"))):
+        assert "token" not in written
+        assert "abc" not in written
+    assert FULL.to_dict(secrets=True)["account"]["token"] == "abc"
+    assert FULL.to_dict(secrets=True)["byName"]["snake_key"]["token"] == "abc"
+    assert FULL.to_json(secrets=True).count("abc") == 2
+
+
+@pytest.mark.parametrize("value", [math.inf, -math.inf, math.nan])
+def test_json_has_no_infinity(value: float) -> None:
+    assert Everything(ratio=value, anything=[value]).to_dict()["ratio"] is None
+    assert json.loads(Everything(anything=[value]).to_json())["anything"] == [None]
+
+
+def test_nothing_is_taken_for_an_empty_object() -> None:
+    model: Any = FULL
+    for reads_fields in (vars, json.dumps):
+        with pytest.raises(TypeError):
+            reads_fields(model)
+
+
+def test_times_keep_their_offset() -> None:
+    at = datetime(2015, 6, 19, 9, 48, 24, tzinfo=timezone(timedelta(hours=2)))
+    assert Everything(at=at).to_dict()["at"] == "2015-06-19T09:48:24+02:00"
+
+
+def test_every_field_has_a_default() -> None:
+    empty: list[Any] = [getattr(Everything(), name) for name in Everything.__struct_fields__]
+    assert empty == [None] * 8 + [[], {}] + [None] * 2
+    empty[8].append(1)
+    assert Everything().all_accounts == []
+
+
+RESPONSE = HTTPResponse(200, {"x": "y"}, b"{}")
+TRAVELLERS: list[Any] = [
+    made_of(copy.copy(FULL), RESPONSE),
+    made_of(Envelope[int](page=1, resources=[1]), RESPONSE),
+    RawResponse(FULL, 200, {"x": "y"}, b"{}", 1),
+    RESPONSE,
+    HTTPRequest("op", "GET", "https://localhost", {}, None),
+    ErrorDetails(["no"], {"a": ["b"]}),
+    File(b"x", "a.txt"),
+    Request("op", "GET", "/", Envelope[Everything], query={"a": UNSET}),
+]
+
+
+@pytest.mark.parametrize("original", TRAVELLERS, ids=lambda one: type(one).__name__)
+def test_all_that_has_fields_can_travel(original: Any) -> None:
+    twins = [pickle.loads(pickle.dumps(original, protocol)) for protocol in range(2, 6)]
+    for twin in (*twins, copy.copy(original), copy.deepcopy(original)):
+        assert twin == original
+        assert type(twin) is type(original)
+        if isinstance(original, Answer):
+            assert response_of(twin) == RESPONSE
+    if isinstance(original, Answer):  # what is replaced is not what arrived
+        with pytest.raises(ValueError, match="only what a call returned knows its response"):
+            response_of(msgspec.structs.replace(original))
+
+
+@pytest.mark.parametrize("original", TRAVELLERS, ids=lambda one: type(one).__name__)
+def test_pickles_of_other_versions(original: Any) -> None:
+    remake, (kind, fields, *source) = original.__reduce__()
+    newer = remake(kind, {**fields, "invented_later": 1}, *source)
+    assert newer == original
+    with_default = [f.name for f in msgspec.structs.fields(kind) if not f.required]
+    for name in with_default:
+        older = remake(kind, {key: fields[key] for key in fields if key != name}, *source)
+        missing = getattr(kind(**{f: fields[f] for f in fields if f != name}), name)
+        assert getattr(older, name) == missing
+
+
+def test_models_of_other_versions(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Newer(Model, kw_only=True):
+        added_first: int = ABSENT
+        name: str = ABSENT
+        added: list[int] = msgspec.field(default_factory=list[int])
+
+    Newer.__qualname__ = Newer.__name__ = "Account"
+    older = Account(name="Ada", token="abc")
+    old = pickle.dumps(older)
+    with monkeypatch.context() as patch:
+        patch.setattr(sys.modules[__name__], "Account", Newer)
+        assert pickle.loads(old) == Newer(name="Ada")
+        new = pickle.dumps(Newer(added_first=1, name="Ada", added=[1]))
+    assert pickle.loads(new) == Account(name="Ada")
+
+
+def test_errors_travel_with_what_they_know() -> None:
+    body = b'{"message": "No", "errors": {"common": ["never"]}}'
+    error = NotFoundError("op", HTTPResponse(404, {}, body))
+    twin: TextMagicError = pickle.loads(pickle.dumps(error))
+    assert isinstance(twin, NotFoundError)
+    assert (twin.body, twin.errors) == (body, ErrorDetails(["never"]))
+
+
+@pytest.mark.parametrize("original", [FULL, RESPONSE], ids=lambda one: type(one).__name__)
+def test_pickles_of_versions_that_left_it_to_msgspec(original: Any) -> None:
+    remade: Any = msgspec.Struct.__reduce__(original)
+    assert remade[0](*remade[1]) == original
+
+
+class Sent(Input, frozen=True, kw_only=True):
+    id: int
+    name: str | UnsetType = UNSET
+
+
+def test_what_is_sent_travels_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Newer(Input, frozen=True, kw_only=True):
+        id: int
+        name: str | UnsetType = UNSET
+        added: int | UnsetType = UNSET
+
+    Newer.__qualname__ = Newer.__name__ = "Sent"
+    older = Sent(id=1)
+    assert pickle.loads(pickle.dumps(older)) == copy.deepcopy(older) == older
+    old = pickle.dumps(older)
+    with monkeypatch.context() as patch:
+        patch.setattr(sys.modules[__name__], "Sent", Newer)
+        assert pickle.loads(old) == Newer(id=1)
+        same, more = pickle.dumps(Newer(id=1, name="n")), pickle.dumps(Newer(id=1, added=2))
+    assert pickle.loads(same) == Sent(id=1, name="n")
+    with pytest.raises(TypeError, match="Unexpected keyword argument 'added'"):
+        pickle.loads(more)
+
+
+def test_pydantic_is_not_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Fresh(Model, kw_only=True):
+        id: int = ABSENT
+
+    monkeypatch.setitem(sys.modules, "pydantic_core", None)
+    for kind in (Fresh, Fresh()):
+        assert not hasattr(kind, "__pydantic_serializer__")
+        assert "to_dict" in dict(inspect.getmembers(kind))

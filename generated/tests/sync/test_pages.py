@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import copy
+import json
+import pickle
+from contextlib import closing
+from threading import Lock
 from typing import Any
 
 import msgspec
 import pytest
 from msgspec import structs
 
-from textmagic_client import TextMagic, TextMagicError, response_of
+from textmagic_client import (
+    Page,
+    PermissionDeniedError,
+    TextMagic,
+    TextMagicError,
+    response_of,
+)
 from textmagic_client.core.http import HTTPRequest, HTTPResponse
 from textmagic_client.core.paging import Envelope
 from textmagic_client.core.request import Request
@@ -30,6 +41,7 @@ class Scripted:
     def __init__(self, *bodies: bytes) -> None:
         self.bodies = list(bodies)
         self.urls: list[str] = []
+        self.lock = Lock()  # as a real one has, which cannot be copied or pickled
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         self.urls.append(request.url.partition("?")[2])
@@ -224,3 +236,128 @@ def test_pages_without_numbers_or_a_first_id() -> None:
     assert [thing.number for thing in page] == [8, 7, 6]
     assert transport.urls == ["limit=2", "limit=2&lastId=7"]
     assert page.page == 1
+
+
+class Unsteady(Scripted):
+    """Refuses every page but the first a few times before it answers."""
+
+    def __init__(self, refusals: int, first: bytes, *others: bytes) -> None:
+        super().__init__(first, *(part for body in others for part in [b""] * refusals + [body]))
+
+    def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
+        response = super().send(request, timeout)
+        return response if response.body else msgspec.structs.replace(response, status_code=403)
+
+
+def collect(iterator: Any) -> tuple[list[Any], int]:
+    """All that an iterator gives, and how many errors came between."""
+    found: list[Any] = []
+    errors = 0
+    while True:
+        try:
+            for item in iterator:
+                found.append(item)
+            return found, errors
+        except PermissionDeniedError:
+            errors += 1
+
+
+@pytest.mark.parametrize("refusals", [0, 1, 3])
+def test_after_an_error_an_iterator_goes_on_at_the_same_page(refusals: int) -> None:
+    bodies = body(1, 3, 1, 2), body(2, 3, 3), body(3, 3, 4)
+    transport = Unsteady(refusals, *bodies)
+    items = iter(caller(transport).paginate(LIST))
+    assert collect(items) == ([1, 2, 3, 4], 2 * refusals)
+    assert collect(items) == ([], 0)  # it has ended, and asks for nothing more
+    assert len(transport.urls) == 3 + 2 * refusals
+    pages = caller(Unsteady(refusals, *bodies)).paginate(LIST).pages()
+    found, errors = collect(pages)
+    assert ([page.resources for page in found], errors) == ([[1, 2], [3], [4]], 2 * refusals)
+    assert collect(pages) == ([], 0)
+
+
+def test_an_error_that_stays_is_raised_each_time() -> None:
+    items = iter(caller(Scripted(part(7, 8), part())).paginate(BELOW))
+    assert [(next(items)).number for _ in range(2)] == [7, 8]
+    for _ in range(3):
+        with pytest.raises(TextMagicError, match="nothing leads on from this page"):
+            next(items)
+
+
+def test_one_iterator_is_for_one_at_a_time() -> None:
+    inner: list[Any] = []
+
+    class Busy(Scripted):
+        def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
+            for iterator in inner:
+                with pytest.raises(RuntimeError, match="another thread or task is iterating"):
+                    next(iterator)
+            return super().send(request, timeout)
+
+    for name in ("__iter__", "pages"):
+        inner.clear()
+        page = caller(Busy(body(1, 2, 1), body(2, 2, 2))).paginate(LIST)
+        start: Any = getattr(page, name)
+        inner.append(start())
+        found, _ = collect(inner[0])
+        assert len(found) == 2
+
+
+def test_iterators_of_one_page_do_not_share_their_place() -> None:
+    bodies = body(1, 2, 1), body(2, 2, 2), body(2, 2, 2)
+    page = caller(Scripted(*bodies)).paginate(LIST)
+    for item in page:
+        assert item == 1
+        break
+    assert [item for item in page] == [1, 2]
+    assert [item for item in page] == [1, 2]
+
+
+def test_an_iteration_can_be_closed() -> None:
+    page = caller(Scripted(body(1, 2, 1, 1))).paginate(LIST)
+    for iterator in (page.pages(), iter(page)):
+        closed: Any = iterator
+        with closing(closed):
+            next(closed)
+        assert collect(closed) == ([], 0)
+
+
+def test_copies_of_a_page_have_its_client() -> None:
+    for duplicate in (copy.copy, copy.deepcopy):
+        transport = Scripted(body(1, 2, 1), body(2, 2, 2))
+        page = duplicate(caller(transport).paginate(LIST))
+        assert [item for item in page] == [1, 2]
+        assert page.response.body == body(1, 2, 1)
+
+
+def test_a_page_travels_as_data() -> None:
+    page = caller(Scripted(part(8, 7))).paginate(BELOW)
+    pickled = pickle.dumps(page)
+    assert b"Caller" not in pickled
+    twin: Page[Thing] = pickle.loads(pickled)
+    assert repr(twin) == repr(page)
+    assert (twin.resources, twin.limit, twin.has_next) == (page.resources, page.limit, True)
+    assert response_of(twin) == twin.response == page.response
+    found: list[Any] = []
+    with pytest.raises(TextMagicError, match="listThings: this page was unpickled") as caught:
+        for item in copy.deepcopy(twin):
+            found.append(item)
+    assert (found, caught.value.may_have_been_sent) == (page.resources, False)
+    last = pickle.loads(pickle.dumps(caller(Scripted(body(1, 1, 1))).paginate(LIST)))
+    assert [item for item in last] == [1]
+
+
+def test_a_page_as_json() -> None:
+    page = caller(Scripted(body(None, 2, 5))).paginate(LIST)
+    on_wire = {
+        "page": 1,
+        "limit": None,
+        "pageCount": 2,
+        "nextLastId": None,
+        "resources": [5],
+    }
+    assert page.to_dict() == json.loads(page.to_json()) == dict(page) == on_wire
+    in_python = page.to_dict(names="python")
+    assert list(in_python) == ["page", "limit", "page_count", "next_last_id", "resources"]
+    assert list(in_python.values()) == list(on_wire.values())
+    assert json.loads(page.to_json(names="python")) == in_python

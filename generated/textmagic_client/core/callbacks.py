@@ -10,13 +10,13 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Final, TypeGuard, TypeVar
+from typing import Any, Final, TypeGuard, TypeVar, cast
 
 import msgspec
 from msgspec import Raw
 
 from ..errors import CallbackError
-from .answer import Answer
+from .answer import Answer, made_of, source
 from .lenient import MISFIT, REFUSED, fit, loads, without_halves
 from .multipart import BodyError, first_boundary, header, parts
 
@@ -51,8 +51,7 @@ def parse(name: str, kind: type[E], body: object, content_type: object) -> E:
         event, fields = _read(kind, body, content_type or "")
     except BodyError as fault:
         raise CallbackError(f"{name}: the body is no such event: {fault}") from None
-    vars(event)["fields"] = fields
-    return event
+    return made_of(event, fields)
 
 
 def fields_of(event: object) -> Mapping[str, Any]:
@@ -64,10 +63,10 @@ def fields_of(event: object) -> Mapping[str, Any]:
     Raises:
         ValueError: It is no event that was parsed.
     """
-    fields: Mapping[str, Any] | None = getattr(event, "__dict__", {}).get("fields")
-    if fields is None:
+    fields = source(event)
+    if not isinstance(fields, dict):
         raise ValueError("only an event that was parsed knows its fields")
-    return fields
+    return cast(dict[str, Any], fields)
 
 
 def _read(kind: type[E], body: object, content_type: str) -> tuple[E, dict[str, Any]]:

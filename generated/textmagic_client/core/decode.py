@@ -13,7 +13,7 @@ from types import NoneType
 from typing import Any, Final, TypeVar
 
 from ..errors import APIResponseValidationError, status_error
-from .answer import Answer
+from .answer import Answer, made_of
 from .http import HTTPResponse
 from .lenient import MISFIT, REFUSED, decoder, fit, loads, resembles
 from .request import Request
@@ -45,7 +45,7 @@ def read(request: Request[T], response: HTTPResponse) -> T:
         )
     result: T = _decode(request, response)
     if isinstance(result, Answer):
-        vars(result)["response"] = response
+        return made_of(result, response)
     return result
 
 

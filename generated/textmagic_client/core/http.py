@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from .portable import Portable
 from .secrets import Credentials
 
 MAX_RESPONSE_BYTES = 64 * 1024 * 1024
@@ -56,7 +57,7 @@ def _loaded(by_name: dict[str, str]) -> Headers:
     return Headers(by_name.items)
 
 
-class HTTPRequest(msgspec.Struct, frozen=True):
+class HTTPRequest(Portable, msgspec.Struct, frozen=True):
     """A request that is ready to be sent."""
 
     operation: str
@@ -87,7 +88,7 @@ class HTTPRequest(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, credentials=Credentials())
 
 
-class HTTPResponse(msgspec.Struct, frozen=True):
+class HTTPResponse(Portable, msgspec.Struct, frozen=True):
     """A response whose body has arrived."""
 
     status_code: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from threading import Lock
 from typing import Any, Final, Generic, TypeVar
 
 import msgspec
@@ -25,7 +26,27 @@ class Envelope(Answer, Generic[T], kw_only=True):
     limit: int | None = msgspec.field(default=None, name="limit")
     page_count: int | None = msgspec.field(default=None, name="pageCount")
     next_last_id: int | None = msgspec.field(default=None, name="nextLastId")
-    resources: list[T] = msgspec.field(name="resources")
+    resources: list[T] = msgspec.field(default_factory=list[T], name="resources")
+
+
+class OneAtATime:
+    """Guards an iterator: while one thread or task fetches, no other can, and none waits."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+
+    def __enter__(self) -> None:
+        if not self._lock.acquire(blocking=False):
+            raise RuntimeError("another thread or task is iterating with the same iterator")
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+
+def no_client(request: Request[Any]) -> TextMagicError:
+    """The error for fetching the page after one that was unpickled."""
+    problem = "this page was unpickled and has no client"
+    return TextMagicError(f"{request.operation}: {problem}; call the method again for the next")
 
 
 def page_number(request: Request[Envelope[T]]) -> int:

@@ -13,10 +13,11 @@ from typing import Any, BinaryIO, overload
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from .portable import Portable
 from .request import Form, Wire, as_text
 
 
-class File(msgspec.Struct, frozen=True):
+class File(Portable, msgspec.Struct, frozen=True):
     """A file to upload, with the name and type that the server gets to know.
 
     Without a name it is that of the file; without a type, the one that goes with the name.

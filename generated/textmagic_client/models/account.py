@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
-from .base import Model, OpenEnum
+from .base import ABSENT, Model, OpenEnum
 from .common import Image
 from .outbound_message_sessions import MessageStatus
 from .service import Country, Currency, Timezone
@@ -59,37 +59,37 @@ class CallbackFormat(OpenEnum):
 class UserAccount(Model, kw_only=True):
     """An account or sub-account."""
 
-    id: int
+    id: int = ABSENT
     """Id of the user."""
     display_time_format: TimeFormat | None = None
     """How times of day are displayed to the user."""
-    username: str
+    username: str = ABSENT
     """Name that the user logs in with."""
-    first_name: str
+    first_name: str = ABSENT
     """First name of the user."""
-    last_name: str
+    last_name: str = ABSENT
     """Last name of the user."""
-    email: str
+    email: str = ABSENT
     """E-mail address of the user."""
-    status: AccountStatus
+    status: AccountStatus = ABSENT
     """Whether the account is in use."""
-    balance: Decimal
+    balance: Decimal = ABSENT
     """What the account has left, in its currency."""
     phone: str | None = None
     """Number of the user in E.164 format, without the leading plus sign."""
     company: str | None = None
     """Company of the user."""
-    currency: Currency
+    currency: Currency = ABSENT
     """Currency that the account is kept in."""
     country: Country | None = None
     """Country of the account."""
     timezone: Timezone | None = None
     """Time zone of the account."""
-    subaccount_type: AccountType
+    subaccount_type: AccountType = ABSENT
     """What the account is within its group of sub-accounts."""
-    email_accepted: bool
+    email_accepted: bool = ABSENT
     """Whether the e-mail address is confirmed."""
-    phone_accepted: bool
+    phone_accepted: bool = ABSENT
     """Whether the phone number is confirmed."""
     avatar: Image | None = None
     """Picture of the user."""
@@ -119,36 +119,36 @@ class UpdatedUser(Model, kw_only=True):
 class BalanceNotificationSettings(Model, kw_only=True):
     """Who is notified when the balance gets low."""
 
-    low_balance_notification: bool
+    low_balance_notification: bool = ABSENT
     """Whether anybody is notified."""
-    alert_balance: Decimal
+    alert_balance: Decimal = ABSENT
     """Balance below which they are, in the currency of the account. A string in 2019."""
-    alert_phone: str
+    alert_phone: str = ABSENT
     """Number to notify, in E.164 format, without the leading plus sign."""
-    alert_email1: str
+    alert_email1: str = ABSENT
     """E-mail address to notify."""
-    alert_email2: str
+    alert_email2: str = ABSENT
     """A second e-mail address to notify."""
-    alert_email3: str
+    alert_email3: str = ABSENT
     """A third e-mail address to notify."""
 
 
 class InboundNotificationSettings(Model, kw_only=True):
     """Who is notified of inbound messages."""
 
-    inbound_message_notification: bool
+    inbound_message_notification: bool = ABSENT
     """Whether anybody is notified of messages."""
-    forwarded_call_notification: bool
+    forwarded_call_notification: bool = ABSENT
     """Whether anybody is notified of forwarded calls."""
-    include_sms_history: bool
+    include_sms_history: bool = ABSENT
     """Whether the e-mail repeats the messages before; the last ten, it is said."""
-    send_in_html_format: bool
+    send_in_html_format: bool = ABSENT
     """Whether the e-mail is written in HTML."""
-    alert_email1: str
+    alert_email1: str = ABSENT
     """E-mail address to notify."""
-    alert_email2: str
+    alert_email2: str = ABSENT
     """A second e-mail address to notify."""
-    alert_email3: str
+    alert_email3: str = ABSENT
     """A third e-mail address to notify."""
 
 
@@ -159,7 +159,7 @@ class CallbackSettings(Model, kw_only=True):
     """Address for what became of outbound messages; `None` for none."""
     in_url: str | None = None
     """Address for inbound messages; `None` for none."""
-    format: CallbackFormat
+    format: CallbackFormat = ABSENT
     """Format of the body."""
 
 

@@ -2,34 +2,76 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from enum import IntEnum, StrEnum
-from typing import Self
+from functools import partial
+from typing import Any, Final, Self
 
 import msgspec
+from msgspec import UNSET
 
 from ..core.answer import Answer
+from ..core.plain import Names, to_plain
+from ..core.portable import Portable
+from ..core.pydantic_type import PydanticType
+
+ABSENT: Any = None
+"""The value of a field that the server left out, whatever the type of the field."""
 
 
-class Model(Answer, kw_only=True, rename="camel"):
+class _Hidden:
+    def __repr__(self) -> str:
+        return "..."
+
+
+_HIDDEN: Final = _Hidden()
+
+
+class Model(Answer, PydanticType, kw_only=True, rename="camel"):
     """Something that the API sent.
 
     A field that the server left out, or filled with something that does not fit, is None,
     whatever its annotation says; a list or map that cannot be None is empty. `response_of` has
     everything as it arrived.
+
+    `dict(model)` is the same as `model.to_dict()`.
     """
 
+    def to_dict(self, *, names: Names = "wire", secrets: bool = False) -> dict[str, Any]:
+        """Return the fields as a dictionary that can be written as JSON.
 
-def shown(model: Model, hiding: tuple[str, ...]) -> str:
-    """How a model shows itself that has something secret."""
-    fields = (
-        f"{name}={'...' if name in hiding else repr(getattr(model, name))}"
-        for name in model.__struct_fields__
-    )
-    return f"{type(model).__name__}({', '.join(fields)})"
+        Times and decimals are strings, enums their values, other models dictionaries.
+
+        Args:
+            names: "wire" for names as in the JSON of the API; "python" for those of the
+                attributes.
+            secrets: Whether fields of passwords and keys are included. They are left out by
+                default.
+        """
+        fields: dict[str, Any] = to_plain(self, names, secrets)
+        return fields
+
+    def to_json(self, *, names: Names = "wire", secrets: bool = False) -> str:
+        """Return the fields as JSON. For the arguments see `to_dict`."""
+        return json.dumps(self.to_dict(names=names, secrets=secrets))
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        # What makes JSON of any object tries this first. Without it, it may find nothing.
+        return iter(self.to_dict().items())
+
+    def __repr__(self) -> str:
+        shown = (f"{name}={value!r}" for name, value in self.__rich_repr__())
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [
+            (name, _HIDDEN if name in self.__secret_fields__ else getattr(self, name))
+            for name in self.__struct_fields__
+        ]
 
 
-class Input(msgspec.Struct, frozen=True, kw_only=True):
+class Input(Portable, msgspec.Struct, frozen=True, kw_only=True):
     """Something to send, given to a method as an argument.
 
     It is checked when it is sent, together with the other arguments. A field that is left out is
@@ -42,8 +84,14 @@ class Input(msgspec.Struct, frozen=True, kw_only=True):
                 # It can be read only once, and the object be sent twice.
                 raise TypeError(f"{name} must be a list, not an iterator")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Another version of the client must not pass over what it was given to send.
+        _, (kind, fields) = super().__reduce__()
+        given = {name: value for name, value in fields.items() if value is not UNSET}
+        return partial(kind, **given), ()
 
-class OpenEnum(StrEnum):
+
+class OpenEnum(PydanticType, StrEnum):
     """Strings of which the documented ones have names.
 
     The API adds values without notice: `MessageStatus("z")` is a member without a name of its
@@ -60,7 +108,7 @@ class OpenEnum(StrEnum):
         return member
 
 
-class OpenIntEnum(IntEnum):
+class OpenIntEnum(PydanticType, IntEnum):
     """Integers of which the documented ones have names: otherwise like `OpenEnum`."""
 
     @classmethod

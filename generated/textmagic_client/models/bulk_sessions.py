@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .base import Model, OpenEnum
+from .base import ABSENT, Model, OpenEnum
 from .outbound_message_sessions import MessageSession
 
 
@@ -26,15 +26,15 @@ class BulkSessionStatus(OpenEnum):
 class BulkSession(Model, kw_only=True):
     """A sending to many recipients, which is worked off step by step."""
 
-    id: int
+    id: int = ABSENT
     """Id of the bulk session."""
-    status: BulkSessionStatus
+    status: BulkSessionStatus = ABSENT
     """How far it has come."""
     items_processed: int | None = None
     """How many messages have been dealt with."""
     items_total: int | None = None
     """How many messages there are altogether."""
-    created_at: datetime
+    created_at: datetime = ABSENT
     """When the bulk session was created."""
     session: MessageSession | None = None
     """The message session that it fills."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
-from .base import Model, OpenEnum
+from .base import ABSENT, Model, OpenEnum
 from .contacts import Contact
 from .outbound_message_sessions import MessageStatus
 from .service import Country
@@ -118,23 +118,23 @@ class FileMetadataType(OpenEnum):
 class Chat(Model, kw_only=True):
     """The conversation with one phone number, without its messages."""
 
-    id: int
+    id: int = ABSENT
     """Id of the chat."""
     original_id: int | None = None
     """A second id of the chat, which the vendor does not explain."""
-    phone: str
+    phone: str = ABSENT
     """Number that the chat is with, in E.164 format, without the leading plus sign."""
     contact: Contact | None = None
     """The contact with that number, if there is one."""
     unsubscribed_contact_id: int | None = None
     """Id under which the number is listed as unsubscribed; `None` if it has not unsubscribed."""
-    unread: int
+    unread: int = ABSENT
     """How many messages from the number are unread."""
-    updated_at: datetime
+    updated_at: datetime = ABSENT
     """When the last message from the number arrived."""
-    status: ChatStatus
+    status: ChatStatus = ABSENT
     """Whether the chat is active, closed or deleted."""
-    mute: bool
+    mute: bool = ABSENT
     """Whether the chat is muted."""
     last_message: str | None = None
     """Text of the last message."""
@@ -146,17 +146,17 @@ class Chat(Model, kw_only=True):
     """Number or sender ID that messages in this chat are sent from, if one is set."""
     muted_until: datetime | None = None
     """Until when the chat is muted."""
-    time_left_mute: int
+    time_left_mute: int = ABSENT
     """For how many seconds the chat will still be muted."""
     country: Country | None = None
     """Country of the number."""
     pinned: bool | None = None
     """Whether the chat is pinned above the others."""
-    type: ChatType
+    type: ChatType = ABSENT
     """Over which channel the chat is held."""
-    sms_price: Decimal
+    sms_price: Decimal = ABSENT
     """Price of an SMS in this chat, in the currency of the account."""
-    mms_price: Decimal
+    mms_price: Decimal = ABSENT
     """Price of an MMS in this chat, in the currency of the account."""
     tags: list[Tag] | None = None
     """Tags of the chat."""
@@ -165,23 +165,23 @@ class Chat(Model, kw_only=True):
 class ChatMessage(Model, kw_only=True):
     """One entry of a chat, such as a message, a call or a note."""
 
-    id: int
+    id: int = ABSENT
     """Id of the entry."""
-    direction: ChatMessageDirection
+    direction: ChatMessageDirection = ABSENT
     """Which way it went."""
     sender: str | None = None
     """Number or name that it came from."""
-    message_time: datetime
+    message_time: datetime = ABSENT
     """When it reached the service."""
-    text: str
+    text: str = ABSENT
     """What it says."""
-    receiver: str
+    receiver: str = ABSENT
     """Number that it went to."""
-    status: MessageStatus
+    status: MessageStatus = ABSENT
     """What became of it. Means something only for messages that went out."""
-    first_name: str
+    first_name: str = ABSENT
     """First name of the contact."""
-    last_name: str
+    last_name: str = ABSENT
     """Last name of the contact."""
     session_id: int | None = None
     """Id of the session that it was sent in, if it was."""
@@ -210,28 +210,28 @@ class ChatMessage(Model, kw_only=True):
 class MessagePayload(Model, kw_only=True):
     """What a message carries besides its text."""
 
-    type: str
+    type: str = ABSENT
     """Which kind of content it is. The values are not documented."""
-    media_preview: str
+    media_preview: str = ABSENT
     """Address of a preview of the content."""
 
 
 class ChatFile(Model, kw_only=True):
     """A file that came with a message."""
 
-    id: int
+    id: int = ABSENT
     """Id of the file."""
-    name: str
+    name: str = ABSENT
     """Name of the file within the service."""
-    original_name: str
+    original_name: str = ABSENT
     """Name of the file when it was uploaded."""
-    mime_type: str
+    mime_type: str = ABSENT
     """Media type of the file."""
-    size: int
+    size: int = ABSENT
     """Its size in bytes."""
-    type: FileType
+    type: FileType = ABSENT
     """What the file is for."""
-    created_at: datetime
+    created_at: datetime = ABSENT
     """When the file was created. The offset may come without a colon."""
     preview_url: str | None = None
     """Address of a small picture of it."""
@@ -244,11 +244,11 @@ class ChatFile(Model, kw_only=True):
 class ChatFileMetadata(Model, kw_only=True):
     """Measures of a picture or a video."""
 
-    type: FileMetadataType
+    type: FileMetadataType = ABSENT
     """Whether it is a picture or a video."""
-    height: int
+    height: int = ABSENT
     """Its height in pixels."""
-    width: int
+    width: int = ABSENT
     """Its width in pixels."""
     preview: ChatFilePreview | None = None
     """Measures of the small picture of it."""
@@ -257,14 +257,14 @@ class ChatFileMetadata(Model, kw_only=True):
 class ChatFilePreview(Model, kw_only=True):
     """Measures of the small picture of a file."""
 
-    height: int
+    height: int = ABSENT
     """Its height in pixels."""
-    width: int
+    width: int = ABSENT
     """Its width in pixels."""
 
 
 class UnreadMessages(Model, kw_only=True):
     """How many messages are unread."""
 
-    total: int
+    total: int = ABSENT
     """Unread messages in all chats together."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Model, OpenEnum
+from .base import ABSENT, Model, OpenEnum
 
 SortDirectionValue = Literal["asc", "desc"]
 
@@ -21,14 +21,14 @@ class SortDirection(OpenEnum):
 class Image(Model, kw_only=True):
     """The picture of a user, a contact or a list."""
 
-    href: str
+    href: str = ABSENT
     """Address of the picture."""
 
 
 class ResourceLink(Model, kw_only=True):
     """Where to find what was created or changed."""
 
-    id: int
+    id: int = ABSENT
     """Id of what was created or changed."""
-    href: str
+    href: str = ABSENT
     """Its path in the API."""

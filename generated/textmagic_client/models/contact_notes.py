@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from .account import UserAccount
-from .base import Model
+from .base import ABSENT, Model
 
 
 class ContactNote(Model, kw_only=True):
     """A note about a contact."""
 
-    id: int
+    id: int = ABSENT
     """Id of the note."""
-    created_at: datetime
+    created_at: datetime = ABSENT
     """When the note was written."""
-    note: str
+    note: str = ABSENT
     """What the note says."""
     user: UserAccount | None = None
     """The user who wrote the note."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from .account import UserAccount
-from .base import Model, OpenEnum, OpenIntEnum
+from .base import ABSENT, Model, OpenEnum, OpenIntEnum
 from .common import Image
 from .contact_notes import ContactNote
 from .custom_fields import CustomFieldValue
@@ -81,11 +81,11 @@ class ContactImportStatus(OpenIntEnum):
 class Contact(Model, kw_only=True):
     """Someone to write to."""
 
-    id: int
+    id: int = ABSENT
     """Id of the contact."""
-    favorited: bool
+    favorited: bool = ABSENT
     """Whether the contact is marked as a favorite."""
-    blocked: bool
+    blocked: bool = ABSENT
     """Whether the contact is blocked."""
     first_name: str | None = None
     """First name of the contact."""
@@ -99,11 +99,11 @@ class Contact(Model, kw_only=True):
     """E-mail address of the contact."""
     country: Country | None = None
     """Country of the contact."""
-    custom_fields: list[CustomFieldValue]
+    custom_fields: list[CustomFieldValue] = []
     """What the custom fields of the account say of the contact."""
     user: UserAccount | None = None
     """The user whom the contact belongs to."""
-    lists: list[ContactList]
+    lists: list[ContactList] = []
     """The lists that the contact is in."""
     owner: UserAccount | None = None
     """The user who is set as the owner of the contact. Sent since 2025."""
@@ -113,7 +113,7 @@ class Contact(Model, kw_only=True):
     """Which kind of number it is."""
     avatar: Image | None = None
     """Picture of the contact."""
-    notes: list[ContactNote]
+    notes: list[ContactNote] = []
     """Notes about the contact."""
     whatsapp_phone: str | None = None
     """Number of the contact on WhatsApp in E.164 format, without the leading plus sign. Sent since
@@ -124,42 +124,42 @@ class Contact(Model, kw_only=True):
 class ContactSuggestion(Model, kw_only=True):
     """A recipient that is suggested."""
 
-    entity_id: int
+    entity_id: int = ABSENT
     """Id of the contact or list; 0 for a number that a message came from."""
-    entity_type: ContactEntityType
+    entity_type: ContactEntityType = ABSENT
     """What is suggested."""
-    value: str
+    value: str = ABSENT
     """Id of the contact or list as text, or the number that a message came from."""
-    label: str
+    label: str = ABSENT
     """Name of the contact or list, or the number that a message came from."""
-    shared_by: str
+    shared_by: str = ABSENT
     """Name of the user who shares the contact or list, where one does."""
-    is_shared: bool
+    is_shared: bool = ABSENT
     """Whether another user shares the contact or list. Sent since 2025."""
     avatar: str | None = None
     """Address of the picture."""
-    favorited: bool
+    favorited: bool = ABSENT
     """Whether it is marked as a favorite."""
-    user_id: int
+    user_id: int = ABSENT
     """Id of the user whom a shared contact or list belongs to."""
-    country_name: str
+    country_name: str = ABSENT
     """Name of the country."""
-    qposition: int
+    qposition: int = ABSENT
     """A position, of which the vendor explains no more."""
-    rposition: int
+    rposition: int = ABSENT
     """Another position, of which the vendor explains no more."""
 
 
 class FavoriteContact(Model, kw_only=True):
     """A contact or contact list that is marked as a favorite."""
 
-    entity_id: int
+    entity_id: int = ABSENT
     """Id of the contact or list."""
-    entity_type: ContactEntityType
+    entity_type: ContactEntityType = ABSENT
     """Which of the two it is."""
-    primary_label: str
+    primary_label: str = ABSENT
     """Name of the contact or list."""
-    secondary_label: str
+    secondary_label: str = ABSENT
     """Number of the contact, or how many contacts the list has."""
     tertiary_label: str | None = None
     """Country of the contact; `None` for a list."""
@@ -170,20 +170,20 @@ class FavoriteContact(Model, kw_only=True):
 class ContactImportProgress(Model, kw_only=True):
     """How far an import of contacts has come."""
 
-    status: ContactImportStatus
+    status: ContactImportStatus = ABSENT
     """What has become of the import."""
-    processed: int
+    processed: int = ABSENT
     """How many contacts have been imported so far."""
 
 
 class UnsubscribedContact(Model, kw_only=True):
     """Someone who wants no messages any more."""
 
-    id: int
+    id: int = ABSENT
     """Id of the unsubscribed contact."""
-    phone: str
+    phone: str = ABSENT
     """The number in E.164 format, without the leading plus sign."""
-    unsubscribe_time: datetime
+    unsubscribe_time: datetime = ABSENT
     """When the contact unsubscribed."""
     first_name: str | None = None
     """First name of the contact."""

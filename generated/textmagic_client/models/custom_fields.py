@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from ..core import encode
-from .base import Input, Model
+from .base import ABSENT, Input, Model
 
 
 class CustomFieldValueRequest(Input, frozen=True, kw_only=True):
@@ -41,24 +41,24 @@ class CustomFieldValueRequest(Input, frozen=True, kw_only=True):
 class CustomField(Model, kw_only=True):
     """Something that can be known of every contact, such as a date of birth."""
 
-    id: int
+    id: int = ABSENT
     """Id of the custom field."""
-    name: str
+    name: str = ABSENT
     """Name of the custom field; templates refer to it by this name."""
-    created_at: datetime
+    created_at: datetime = ABSENT
     """When the custom field was created."""
 
 
 class CustomFieldValue(Model, kw_only=True):
     """What a custom field says of a contact."""
 
-    id: int
+    id: int = ABSENT
     """Id of the custom field."""
-    user_custom_field_id: int
+    user_custom_field_id: int = ABSENT
     """Id of the custom field under an older name."""
-    name: str
+    name: str = ABSENT
     """Name of the custom field."""
-    value: str
+    value: str = ABSENT
     """What it says of the contact."""
-    created_at: datetime
+    created_at: datetime = ABSENT
     """When the custom field was created."""

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from ..core import encode
-from .base import Input, Model, OpenEnum
+from .base import ABSENT, Input, Model, OpenEnum
 
 
 class EmailCampaignStatus(OpenEnum):
@@ -141,29 +141,29 @@ class EmailCampaignSchedule(Input, frozen=True, kw_only=True):
 class EmailCampaign(Model, kw_only=True):
     """An e-mail to many recipients."""
 
-    id: int
+    id: int = ABSENT
     """Id of the campaign."""
-    status: EmailCampaignStatus
+    status: EmailCampaignStatus = ABSENT
     """How far the campaign has come."""
     email_sender_id: int | None = None
     """Id of the e-mail sender that it is sent from."""
-    start_at: datetime
+    start_at: datetime = ABSENT
     """When sending began."""
-    created_by: UserPersonalInfo
+    created_by: UserPersonalInfo = ABSENT
     """The user who started the campaign."""
     from_name: str | None = None
     """Name that the recipient sees as the sender."""
-    from_email: str
+    from_email: str = ABSENT
     """Address that it is sent from."""
-    reply_to_email: str
+    reply_to_email: str = ABSENT
     """Address that replies go to."""
-    subject: str
+    subject: str = ABSENT
     """Subject of the e-mail."""
-    html: str
+    html: str = ABSENT
     """Content of the e-mail, as HTML."""
-    cost: Decimal
+    cost: Decimal = ABSENT
     """What the whole campaign costs, in the currency of the account."""
-    totals: EmailCampaignTotals
+    totals: EmailCampaignTotals = ABSENT
     """What became of the e-mails so far."""
     outbound_email: OutboundEmail | None = None
     """One of its e-mails. When a campaign has this field is not documented."""
@@ -174,7 +174,7 @@ class EmailCampaign(Model, kw_only=True):
 class UserPersonalInfo(Model, kw_only=True):
     """A user of the account, in short."""
 
-    id: int
+    id: int = ABSENT
     """Id of the user."""
     first_name: str | None = None
     """First name of the user."""
@@ -189,104 +189,104 @@ class UserPersonalInfo(Model, kw_only=True):
 class EmailCampaignTotals(Model, kw_only=True):
     """How many e-mails of a campaign had which fate."""
 
-    recipients: int
+    recipients: int = ABSENT
     """How many recipients the campaign has."""
-    delivered: int
+    delivered: int = ABSENT
     """E-mails that were delivered."""
-    rejected: int
+    rejected: int = ABSENT
     """E-mails that were refused."""
-    failed: int
+    failed: int = ABSENT
     """E-mails that could not be sent."""
-    opened: int
+    opened: int = ABSENT
     """E-mails that were opened."""
-    clicked: int
+    clicked: int = ABSENT
     """E-mails with a link that was followed."""
-    spam_reports: int
+    spam_reports: int = ABSENT
     """E-mails that were reported as spam."""
-    unsubscribed: int
+    unsubscribed: int = ABSENT
     """Recipients who have unsubscribed."""
 
 
 class OutboundEmail(Model, kw_only=True):
     """One e-mail to one recipient."""
 
-    id: int
+    id: int = ABSENT
     """Id of the e-mail."""
-    send_time: datetime
+    send_time: datetime = ABSENT
     """When it was sent."""
     from_name: str | None = None
     """Name that the recipient sees as the sender."""
-    from_email: str
+    from_email: str = ABSENT
     """Address that it was sent from."""
-    reply_to_email: str
+    reply_to_email: str = ABSENT
     """Address that replies go to."""
     recipient_full_name: str | None = None
     """Full name of the recipient."""
     recipient_email: str | None = None
     """Address of the recipient."""
-    email_subject: str
+    email_subject: str = ABSENT
     """Subject of the e-mail."""
-    email_content: str
+    email_content: str = ABSENT
     """Content of the e-mail, as HTML."""
-    source: OutboundEmailSource
+    source: OutboundEmailSource = ABSENT
     """What it was sent for."""
-    status: OutboundEmailStatus
+    status: OutboundEmailStatus = ABSENT
     """What became of it."""
-    cost: Decimal
+    cost: Decimal = ABSENT
     """What it cost, in the currency of the account."""
     status_reason: str | None = None
     """Why it has its status, in more detail."""
     contact_id: int | None = None
     """Id of the recipient's contact, where there is one."""
-    initiator_id: int
+    initiator_id: int = ABSENT
     """Id of the user who had it sent."""
 
 
 class ScheduleEmailCampaignResponse(Model, kw_only=True):
     """A campaign that has been scheduled, and what it will cost."""
 
-    campaign: ScheduledEmailCampaign
+    campaign: ScheduledEmailCampaign = ABSENT
     """The campaign."""
-    cost: Decimal
+    cost: Decimal = ABSENT
     """What it will cost, in the currency of the account."""
 
 
 class ScheduledEmailCampaign(Model, kw_only=True):
     """An e-mail to many recipients that is sent later, once or repeatedly."""
 
-    id: int
+    id: int = ABSENT
     """Id of the scheduled campaign."""
-    status: ScheduledEmailCampaignStatus
+    status: ScheduledEmailCampaignStatus = ABSENT
     """What state the schedule is in."""
     email_sender_id: int | None = None
     """Id of the e-mail sender that it is sent from."""
-    start_at: datetime
+    start_at: datetime = ABSENT
     """When it is sent for the first time, in UTC."""
     end_at: datetime | None = None
     """When a campaign that repeats ends, in UTC."""
     next_send_at: datetime | None = None
     """When it will be sent next, in UTC."""
-    created_by: UserPersonalInfo
+    created_by: UserPersonalInfo = ABSENT
     """The user who scheduled the campaign."""
-    created_at: datetime
+    created_at: datetime = ABSENT
     """When it was scheduled."""
-    updated_at: datetime
+    updated_at: datetime = ABSENT
     """When it was last changed."""
-    type: EmailCampaignRecurrence
+    type: EmailCampaignRecurrence = ABSENT
     """How often it is sent."""
     from_name: str | None = None
     """Name that the recipient sees as the sender."""
-    from_email: str
+    from_email: str = ABSENT
     """Address that it is sent from."""
-    reply_to_email: str
+    reply_to_email: str = ABSENT
     """Address that replies go to."""
-    subject: str
+    subject: str = ABSENT
     """Subject of the e-mail."""
-    html: str
+    html: str = ABSENT
     """Content of the e-mail, as HTML."""
-    recipients_count: int
+    recipients_count: int = ABSENT
     """How many recipients it has."""
-    sending_timezone: str
+    sending_timezone: str = ABSENT
     """Name of the time zone of the schedule."""
     rrule: str | None = None
     """How it repeats, as a recurrence rule of iCalendar (RFC 5545)."""
@@ -297,22 +297,22 @@ class ScheduledEmailCampaign(Model, kw_only=True):
 class EmailSenders(Model, kw_only=True):
     """The addresses that campaigns can be sent from."""
 
-    items: list[EmailSender]
+    items: list[EmailSender] = []
     """The addresses."""
 
 
 class EmailSender(Model, kw_only=True):
     """An address that campaigns can be sent from."""
 
-    id: int
+    id: int = ABSENT
     """Id of the e-mail sender."""
-    domain_id: int
+    domain_id: int = ABSENT
     """Id of the domain of the address."""
-    email: str
+    email: str = ABSENT
     """The address."""
-    created_at: datetime
+    created_at: datetime = ABSENT
     """When the e-mail sender was created."""
-    domain_status: EmailDomainStatus
+    domain_status: EmailDomainStatus = ABSENT
     """Whether the domain is verified."""
     from_name: str | None = None
     """Name that the recipient sees as the sender."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from .base import Model, OpenEnum
+from .base import ABSENT, Model, OpenEnum
 
 InboundMessageOrderValue = Literal[
     "id", "sender", "receiver", "messageTime", "firstName", "lastName"
@@ -26,17 +26,17 @@ class InboundMessageOrder(OpenEnum):
 class MessageIn(Model, kw_only=True):
     """One message that the account has received."""
 
-    id: int
+    id: int = ABSENT
     """Id of the message."""
-    sender: str
+    sender: str = ABSENT
     """Number of the sender in E.164 format, without the leading plus sign."""
     receiver: str | None = None
     """The account's dedicated or shared number that received it, in E.164 format, without the
     leading plus sign.
     """
-    message_time: datetime
+    message_time: datetime = ABSENT
     """When the message reached the service."""
-    text: str
+    text: str = ABSENT
     """What the sender wrote."""
     contact_id: int | None = None
     """Id of the sender's contact, where there is one."""

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from .account import UserAccount
-from .base import Model
+from .base import ABSENT, Model
 from .common import Image
 
 
 class ContactList(Model, kw_only=True):
     """A named group of contacts."""
 
-    id: int
+    id: int = ABSENT
     """Id of the list."""
-    name: str
+    name: str = ABSENT
     """Name of the list."""
     description: str | None = None
     """What the list is for."""
-    favorited: bool
+    favorited: bool = ABSENT
     """Whether the list is a favorite."""
-    members_count: int
+    members_count: int = ABSENT
     """How many contacts are in the list."""
     user: UserAccount | None = None
     """The user whom the list belongs to."""
-    service: bool
+    service: bool = ABSENT
     """For the vendor's own use, and not explained."""
     shared: bool | None = None
     """Whether all sub-accounts can use the list."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
-from .base import Model, OpenEnum
+from .base import ABSENT, Model, OpenEnum
 
 MessageStatusValue = Literal["q", "s", "e", "r", "a", "d", "b", "f", "u", "j", "i", "p", "h", "g"]
 
@@ -105,7 +105,7 @@ class MessageRejectReason(OpenEnum):
 class MessageSession(Model, kw_only=True):
     """One sending, as it was asked for and with what it cost."""
 
-    id: int
+    id: int = ABSENT
     """Id of the session."""
     start_time: datetime | None = None
     """When the session was created."""
@@ -130,34 +130,34 @@ class MessageSession(Model, kw_only=True):
 class GetMessageSessionStatResponse(Model, kw_only=True):
     """How many messages of a session are in which state."""
 
-    failed: int
+    failed: int = ABSENT
     """Messages that could not be delivered."""
-    delivered: int
+    delivered: int = ABSENT
     """Messages that reached the recipient."""
-    accepted: int
+    accepted: int = ABSENT
     """Messages that were accepted."""
-    rejected: int
+    rejected: int = ABSENT
     """Messages that were refused."""
-    scheduled: int
+    scheduled: int = ABSENT
     """Messages that wait for their time."""
-    all: int
+    all: int = ABSENT
     """All messages of the session."""
-    sent: int
+    sent: int = ABSENT
     """Messages that were sent and are not yet delivered."""
 
 
 class MessageOut(Model, kw_only=True):
     """One message to one recipient."""
 
-    id: int
+    id: int = ABSENT
     """Id of the message."""
     sender: str | None = None
     """Number or name that the recipient sees as the sender."""
     receiver: str | None = None
     """Number of the recipient in E.164 format, without the leading plus sign."""
-    text: str
+    text: str = ABSENT
     """What the recipient reads."""
-    status: MessageStatus
+    status: MessageStatus = ABSENT
     """What became of the message."""
     reject_reason: MessageRejectReason | None = None
     """Why the message was refused, where it was."""
@@ -165,7 +165,7 @@ class MessageOut(Model, kw_only=True):
     """Id of the recipient's contact, where there is one."""
     session_id: int | None = None
     """Id of the session that the message belongs to."""
-    message_time: datetime
+    message_time: datetime = ABSENT
     """When the message was sent."""
     avatar: str | None = None
     """Address of the picture of the recipient's contact."""

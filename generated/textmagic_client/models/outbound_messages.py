@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from .base import Model, OpenEnum
+from .base import ABSENT, Model, OpenEnum
 from .outbound_message_sessions import MessageOut
 
 MessageHistoryOrderValue = Literal["id", "phone", "sender", "firstName", "lastName", "messageTime"]
@@ -48,13 +48,13 @@ class SendMessageResultType(OpenEnum):
 class SendMessageResponse(Model, kw_only=True):
     """What a request to send has led to."""
 
-    id: int
+    id: int = ABSENT
     """Id of what `type` names: the same as `message_id`, `session_id`, `bulk_id` or
     `schedule_id`.
     """
-    href: str
+    href: str = ABSENT
     """Path of what `type` names in the API."""
-    type: SendMessageResultType
+    type: SendMessageResultType = ABSENT
     """What has come of the request, and so which of the ids are set."""
     session_id: int | None = None
     """Id of the session. Null while there is none: for more than 1,000 recipients, and for what is
@@ -73,30 +73,30 @@ class SendMessageResponse(Model, kw_only=True):
 class MessagePrice(Model, kw_only=True):
     """What sending a message would cost."""
 
-    total: Decimal
+    total: Decimal = ABSENT
     """The whole price, in the currency of the account."""
     parts: int | None = None
     """Into how many parts the text would be split."""
-    countries: list[MessagePriceByCountry]
+    countries: list[MessagePriceByCountry] = []
     """The price by the countries of the recipients."""
 
 
 class MessagePriceByCountry(Model, kw_only=True):
     """What sending a message to one country would cost."""
 
-    country: str
+    country: str = ABSENT
     """The country, as an ISO 3166-1 alpha-2 code."""
-    country_name: str
+    country_name: str = ABSENT
     """Name of the country."""
-    allow_dedicated: bool
+    allow_dedicated: bool = ABSENT
     """Whether dedicated numbers can be used there as the sender."""
-    count: float
+    count: float = ABSENT
     """How many message parts would be sent to the country."""
-    max: float
+    max: float = ABSENT
     """How many message parts may be sent to the country."""
-    sum: Decimal
+    sum: Decimal = ABSENT
     """The price for the country, in the currency of the account."""
-    landline: float
+    landline: float = ABSENT
     """Whether the numbers are landlines, though as a number. What it counts is not documented."""
 
 
@@ -110,15 +110,15 @@ class MessagePreview(Model, kw_only=True):
 class MessageAttachment(Model, kw_only=True):
     """A file that was uploaded to be sent."""
 
-    href: str
+    href: str = ABSENT
     """The end of its link. Put `https://my.textmagic.com/` before it; most phones also understand
     `my.textmagic.com/`, which saves 8 characters.
     """
-    chars: int
+    chars: int = ABSENT
     """How many characters `href` has."""
-    name: str
+    name: str = ABSENT
     """Name of the file, as its recipients see it."""
-    size: int
+    size: int = ABSENT
     """Its size in bytes."""
-    resource: str
+    resource: str = ABSENT
     """Name of the file within the service. An MMS sends it as `resources`."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
-from .base import Model, OpenEnum
+from .base import ABSENT, Model, OpenEnum
 from .outbound_message_sessions import MessageSession
 
 ScheduledMessageFilterValue = Literal["a", "c", "x"]
@@ -61,9 +61,9 @@ class ScheduledMessageRecurrence(OpenEnum):
 class ScheduledMessage(Model, kw_only=True):
     """A message that is sent later, once or repeatedly."""
 
-    id: int
+    id: int = ABSENT
     """Id of the scheduled message."""
-    next_send: datetime
+    next_send: datetime = ABSENT
     """When it will be sent next."""
     rrule: str | None = None
     """How it repeats, as a recurrence rule of iCalendar (RFC 5545)."""
@@ -71,15 +71,15 @@ class ScheduledMessage(Model, kw_only=True):
     """The message session that it belongs to."""
     last_sent: datetime | None = None
     """When it was last sent."""
-    contact_name: str
+    contact_name: str = ABSENT
     """Full name of the recipient, or where there are several, how many."""
-    parameters: ScheduledMessageParameters
+    parameters: ScheduledMessageParameters = ABSENT
     """What is sent, and to whom."""
-    type: ScheduledMessageRecurrence
+    type: ScheduledMessageRecurrence = ABSENT
     """How often it is sent."""
-    summary: str
+    summary: str = ABSENT
     """When it is sent, in words."""
-    text_parameters: ScheduledMessageTextParameters
+    text_parameters: ScheduledMessageTextParameters = ABSENT
     """Size and cost of the text."""
     first_occurrence: datetime | None = None
     """When it is sent for the first time."""
@@ -87,35 +87,35 @@ class ScheduledMessage(Model, kw_only=True):
     """When it is sent for the last time; `None` if there is no end."""
     recipients_count: int | None = None
     """How many recipients it has."""
-    timezone: str
+    timezone: str = ABSENT
     """Name of the time zone that the times were given in. Spaces come as underscores."""
-    completed: bool
+    completed: bool = ABSENT
     """Whether it has been sent for the last time."""
     avatar: str | None = None
     """Address of the picture of the recipient's contact, relative to the site."""
-    created_at: datetime
+    created_at: datetime = ABSENT
     """When it was scheduled."""
 
 
 class ScheduledMessageParameters(Model, kw_only=True):
     """What a scheduled message says, and to whom."""
 
-    text: str
+    text: str = ABSENT
     """What will be sent; may still hold the tags of a template."""
-    recipients: ScheduledMessageRecipients
+    recipients: ScheduledMessageRecipients = ABSENT
     """Who will get it."""
 
 
 class ScheduledMessageRecipients(Model, kw_only=True):
     """Who will get a scheduled message."""
 
-    contacts: list[int]
+    contacts: list[int] = []
     """Ids of contacts."""
-    groups: list[int]
+    groups: list[int] = []
     """Ids of contact lists."""
-    numbers: list[str]
+    numbers: list[str] = []
     """Phone numbers in E.164 format, without the leading plus sign."""
-    filtered_views: list[int]
+    filtered_views: list[int] = []
     """Ids of filtered views of the contacts. Sent since 2025."""
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from .account import TimeFormat, UserAccount
-from .base import Model, OpenEnum
+from .base import ABSENT, Model, OpenEnum
 from .service import Country
 
 
@@ -46,19 +46,19 @@ class SenderIdStatus(OpenEnum):
 class SenderOptions(Model, kw_only=True):
     """The numbers and names that messages can be sent from, by their kind."""
 
-    dedicated: list[str]
+    dedicated: list[str] = []
     """Dedicated numbers of the account."""
-    user: list[str]
+    user: list[str] = []
     """Confirmed phone numbers of the user; at present one at the most."""
-    shared: list[str]
+    shared: list[str] = []
     """Numbers that all customers share."""
-    sender_ids: list[str]
+    sender_ids: list[str] = []
     """Sender names."""
-    user_carrier_twilio: list[str]
+    user_carrier_twilio: list[str] = []
     """Numbers of the customer's own with Twilio."""
-    user_carrier_vonage: list[str]
+    user_carrier_vonage: list[str] = []
     """Numbers of the customer's own with Vonage."""
-    user_carrier_sinch: list[str]
+    user_carrier_sinch: list[str] = []
     """Numbers of the customer's own with Sinch."""
     u_carrier_bandwidth: list[str] | None = None
     """Numbers of the customer's own with Bandwidth."""
@@ -69,38 +69,38 @@ class SenderOptions(Model, kw_only=True):
 class SenderSetting(Model, kw_only=True):
     """What messages to a country are sent from."""
 
-    country: str
+    country: str = ABSENT
     """Country of the recipients, as an ISO 3166-1 alpha-2 code."""
-    phone: str
+    phone: str = ABSENT
     """Number or name that messages to it are sent from."""
 
 
 class SenderSettings(Model, kw_only=True):
     """What messages to each country are sent from, in three groups."""
 
-    user: list[SenderSetting]
+    user: list[SenderSetting] = []
     """Settings of the user."""
-    special: list[SenderSetting]
+    special: list[SenderSetting] = []
     """Settings for special countries."""
-    other: list[SenderSetting]
+    other: list[SenderSetting] = []
     """Settings for all other countries."""
 
 
 class AvailableNumbers(Model, kw_only=True):
     """Dedicated numbers that can be bought."""
 
-    numbers: list[str]
+    numbers: list[str] = []
     """The numbers in E.164 format, without the leading plus sign."""
-    price: Decimal
+    price: Decimal = ABSENT
     """What each costs a month, in the currency of the account."""
-    gift_type: NumberOffer
+    gift_type: NumberOffer = ABSENT
     """What of it is free of charge for the account."""
 
 
 class DedicatedNumber(Model, kw_only=True):
     """A number that only this account sends from and receives at."""
 
-    id: int
+    id: int = ABSENT
     """Id of the number."""
     display_time_format: TimeFormat | None = None
     """How times of day are displayed."""
@@ -108,11 +108,11 @@ class DedicatedNumber(Model, kw_only=True):
     """The number in E.164 format, without the leading plus sign."""
     user: UserAccount | None = None
     """User that the number is assigned to."""
-    purchased_at: datetime
+    purchased_at: datetime = ABSENT
     """When the number was bought."""
-    expire_at: datetime
+    expire_at: datetime = ABSENT
     """Until when the number is paid for."""
-    status: DedicatedNumberStatus
+    status: DedicatedNumberStatus = ABSENT
     """Whether the number has been used."""
     country: Country | None = None
     """Country of the number."""
@@ -121,13 +121,13 @@ class DedicatedNumber(Model, kw_only=True):
 class SenderId(Model, kw_only=True):
     """A name to send messages from, which recipients cannot answer."""
 
-    id: int
+    id: int = ABSENT
     """Id of the sender name, not the name itself."""
     display_time_format: TimeFormat | None = None
     """How times of day are displayed."""
-    sender_id: str
+    sender_id: str = ABSENT
     """The name that recipients see as the sender."""
     user: UserAccount | None = None
     """User who asked for it."""
-    status: SenderIdStatus
+    status: SenderIdStatus = ABSENT
     """What was decided about it."""

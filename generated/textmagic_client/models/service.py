@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from .base import Model, OpenEnum
+from .base import ABSENT, Model, OpenEnum
 
 
 class NumberKind(OpenEnum):
@@ -64,29 +64,29 @@ class EmailAddressType(OpenEnum):
 class PingResponse(Model, kw_only=True):
     """A sign of life."""
 
-    user_id: int
+    user_id: int = ABSENT
     """Id of the user whose credentials were sent. Not sent in 2019."""
-    ping: str
+    ping: str = ABSENT
     """Always `pong`."""
-    utc_date_time: datetime
+    utc_date_time: datetime = ABSENT
     """The server's clock, in UTC. The offset has been written `Z` as well as `+0000`."""
 
 
 class Country(Model, kw_only=True):
     """A country."""
 
-    id: str
+    id: str = ABSENT
     """Its ISO 3166-1 alpha-2 code."""
-    name: str
+    name: str = ABSENT
     """Its name in English."""
 
 
 class Currency(Model, kw_only=True):
     """A currency that an account is kept in."""
 
-    id: str
+    id: str = ABSENT
     """Its ISO 4217 code."""
-    unicode_symbol: str
+    unicode_symbol: str = ABSENT
     """Its sign, as a character."""
     html_symbol: str | None = None
     """Its sign, as an HTML entity."""
@@ -95,73 +95,73 @@ class Currency(Model, kw_only=True):
 class Timezone(Model, kw_only=True):
     """A time zone."""
 
-    id: int
+    id: int = ABSENT
     """Its id, as accounts refer to it."""
-    area: str
+    area: str = ABSENT
     """Part of the world that it belongs to."""
-    dst: bool
+    dst: bool = ABSENT
     """Whether it has daylight saving time."""
-    offset: int
+    offset: int = ABSENT
     """How far it is ahead of UTC, in seconds."""
-    timezone: str
+    timezone: str = ABSENT
     """Its name, as in the IANA time zone database."""
 
 
 class CarrierLookup(Model, kw_only=True):
     """What is known of a phone number."""
 
-    cost: Decimal
+    cost: Decimal = ABSENT
     """What the look-up cost, in the currency of the account."""
     country: Country | None = None
     """Country of the number."""
-    local: str
+    local: str = ABSENT
     """The number as it is written in its country."""
-    type: NumberKind
+    type: NumberKind = ABSENT
     """What kind of line the number belongs to."""
-    carrier: str
+    carrier: str = ABSENT
     """Name of the operator."""
-    number164: str
+    number164: str = ABSENT
     """The number in E.164 format, without the leading plus sign."""
-    valid: bool
+    valid: bool = ABSENT
     """Whether there can be such a number."""
 
 
 class EmailLookup(Model, kw_only=True):
     """What is known of an e-mail address."""
 
-    address: str
+    address: str = ABSENT
     """The address that was looked up."""
-    status: EmailStatus
+    status: EmailStatus = ABSENT
     """Whether the address is a proper one."""
-    deliverability: EmailDeliverability
+    deliverability: EmailDeliverability = ABSENT
     """Whether mail to the address arrives."""
     reason: str | None = None
     """Why the address is not a proper one or mail to it does not arrive."""
     risk: EmailRisk | None = None
     """How likely it is that mail to the address does not arrive."""
-    address_type: EmailAddressType
+    address_type: EmailAddressType = ABSENT
     """Who hands out the addresses of the domain."""
-    is_disposable_address: bool
+    is_disposable_address: bool = ABSENT
     """Whether the domain is known for addresses to be thrown away after use."""
     suggestion: str | None = None
     """The address that was probably meant, where there seems to be a slip."""
     email_role: str | None = None
     """The role that the mailbox is named after, such as `admin` or `sales`."""
-    local_part: str
+    local_part: str = ABSENT
     """What stands before the @ sign."""
-    domain_part: str
+    domain_part: str = ABSENT
     """What stands after the @ sign."""
     exchange: str | None = None
     """Name of the domain's mail server, from its MX record."""
     preference: int | None = None
     """Preference of that mail server, from the same record. The lowest is tried first."""
-    is_in_white_list: bool
+    is_in_white_list: bool = ABSENT
     """Whether the address is on TextMagic's list of good ones."""
-    is_in_black_list: bool
+    is_in_black_list: bool = ABSENT
     """Whether the address is on TextMagic's list of bad ones."""
-    has_mx: bool
+    has_mx: bool = ABSENT
     """Whether the domain has an MX record."""
-    has_aa: bool
+    has_aa: bool = ABSENT
     """Whether the domain has an A record, an IPv4 address."""
-    has_aaaa: bool
+    has_aaaa: bool = ABSENT
     """Whether the domain has an AAAA record, an IPv6 address."""

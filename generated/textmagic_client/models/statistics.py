@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
-from .base import Model, OpenEnum
+from .base import ABSENT, Model, OpenEnum
 
 StatisticPeriodValue = Literal["off", "day", "month", "year"]
 
@@ -69,28 +69,28 @@ class MessagingStat(Model, kw_only=True):
 class MessagingCounters(Model, kw_only=True):
     """How much there is in the account."""
 
-    contacts: int
+    contacts: int = ABSENT
     """How many contacts there are."""
-    sent: int
+    sent: int = ABSENT
     """How many messages were sent."""
-    received: int
+    received: int = ABSENT
     """How many messages were received."""
 
 
 class UserStatement(Model, kw_only=True):
     """One change of the balance."""
 
-    id: int
+    id: int = ABSENT
     """Id of the entry."""
     user_id: int | None = None
     """Id of the user."""
-    date: datetime
+    date: datetime = ABSENT
     """When it happened."""
     balance: Decimal | None = None
     """The balance, in the currency of the account. No source says whether afterwards."""
     delta: Decimal | None = None
     """By how much the balance changed; negative for what was charged."""
-    type: StatementType
+    type: StatementType = ABSENT
     """What changed the balance."""
     value: str | None = None
     """What it was about: how many messages were sent or scheduled, which number was renewed, or the
@@ -103,13 +103,13 @@ class UserStatement(Model, kw_only=True):
 class Invoice(Model, kw_only=True):
     """A payment for credit."""
 
-    id: int
+    id: int = ABSENT
     """Id of the invoice."""
-    bundle: Decimal
+    bundle: Decimal = ABSENT
     """How much credit was bought, in the currency of the invoice."""
-    currency: str
+    currency: str = ABSENT
     """Currency of the invoice, as an ISO 4217 code."""
-    vat: Decimal
+    vat: Decimal = ABSENT
     """Value added tax in the amount, if any, in the currency of the invoice."""
     payment_method: str | None = None
     """How it was paid, for display."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import ClassVar, Literal
 
 from .account import AccountStatus, AccountType
-from .base import Model, OpenEnum, shown
+from .base import ABSENT, Model, OpenEnum
 from .common import Image
 from .service import Country, Currency, Timezone
 
@@ -25,40 +25,39 @@ class SubaccountRole(OpenEnum):
 class SubaccountWithToken(Model, kw_only=True):
     """A sub-account with an API key."""
 
-    id: int
+    __secret_fields__: ClassVar[tuple[str, ...]] = ("token",)
+
+    id: int = ABSENT
     """Id of the sub-account."""
-    username: str
+    username: str = ABSENT
     """Name that the user logs in with."""
-    first_name: str
+    first_name: str = ABSENT
     """First name of the user."""
-    last_name: str
+    last_name: str = ABSENT
     """Last name of the user."""
-    email: str
+    email: str = ABSENT
     """E-mail address of the user."""
-    status: AccountStatus
+    status: AccountStatus = ABSENT
     """Whether the sub-account is in use."""
-    balance: Decimal
+    balance: Decimal = ABSENT
     """What the account has left, in its currency."""
     phone: str | None = None
     """Number of the user in E.164 format, without the leading plus sign."""
     company: str | None = None
     """Company of the user."""
-    currency: Currency
+    currency: Currency = ABSENT
     """Currency that the account is kept in."""
     country: Country | None = None
     """Country of the account."""
     timezone: Timezone | None = None
     """Time zone of the account."""
-    subaccount_type: AccountType
+    subaccount_type: AccountType = ABSENT
     """What the account is within its group of sub-accounts."""
-    email_accepted: bool
+    email_accepted: bool = ABSENT
     """Whether the e-mail address is confirmed."""
-    phone_accepted: bool
+    phone_accepted: bool = ABSENT
     """Whether the phone number is confirmed."""
     avatar: Image | None = None
     """Picture of the user."""
-    token: str
+    token: str = ABSENT
     """The API key. Keep it secret."""
-
-    def __repr__(self) -> str:
-        return shown(self, hiding=("token",))

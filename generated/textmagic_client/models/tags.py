@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .base import Model
+from .base import ABSENT, Model
 
 
 class Tag(Model, kw_only=True):
     """A label for contacts and chats."""
 
-    id: int
+    id: int = ABSENT
     """Id of the tag."""
-    title: str
+    title: str = ABSENT
     """Text of the tag."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .base import Model
+from .base import ABSENT, Model
 
 
 class Template(Model, kw_only=True):
     """A text that is kept for later."""
 
-    id: int
+    id: int = ABSENT
     """Id of the template."""
-    name: str
+    name: str = ABSENT
     """Name of the template."""
-    content: str
+    content: str = ABSENT
     """Text of the template; may hold tags in braces, filled in for each recipient."""
     last_modified: datetime | None = None
     """When the template was last changed."""

@@ -1,19 +1,54 @@
-"""Results that know the response they were made of."""
+"""Results that know what they were made of."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Generic, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 import msgspec
 
 from .http import HTTPResponse
+from .portable import Portable, restored
 
+A = TypeVar("A", bound="Answer")
 T = TypeVar("T")
 
 
-class Answer(msgspec.Struct, dict=True):
-    """What a whole body is decoded to; `response` is kept beside its fields."""
+class _Made:
+    """Room beside the fields. With a `__dict__`, `vars(model)` would be an empty one."""
+
+    __slots__ = ("_source",)
+
+    _source: object
+
+
+class Answer(Portable, _Made, msgspec.Struct):
+    """What a whole body is decoded to."""
+
+    __secret_fields__: ClassVar[tuple[str, ...]] = ()
+
+    def __copy__(self) -> Self:
+        return made_of(msgspec.structs.replace(self), source(self))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        _, arguments = super().__reduce__()
+        return restored_answer, (*arguments, source(self))
+
+
+def restored_answer(kind: Any, fields: dict[str, Any], source: object) -> Any:
+    """The object that was pickled. Pickles name this function: it stays where it is."""
+    return made_of(restored(kind, fields), source)
+
+
+def made_of(result: A, source: object) -> A:
+    """Keep beside a result what it was made of."""
+    result._source = source  # pyright: ignore[reportPrivateUsage]
+    return result
+
+
+def source(result: object) -> object:
+    """What a result was made of; None if that was not kept."""
+    return getattr(result, "_source", None)
 
 
 def response_of(result: object) -> HTTPResponse:
@@ -22,13 +57,13 @@ def response_of(result: object) -> HTTPResponse:
     For what this client does not know, or could not make fit. Raises `ValueError` for a part of
     a result, such as an item of a page: ask for the response of the whole.
     """
-    response = getattr(result, "__dict__", {}).get("response")
+    response = source(result)
     if not isinstance(response, HTTPResponse):
         raise ValueError("only what a call returned knows its response, not a part of it")
     return response
 
 
-class RawResponse(msgspec.Struct, Generic[T], frozen=True):
+class RawResponse(Portable, msgspec.Struct, Generic[T], frozen=True):
     """What a call returned, and the response it was made of."""
 
     parsed: T

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, cast, overload
 
 T = TypeVar("T")
 
@@ -22,12 +22,13 @@ class Attribute(Generic[T]):
         self._name = name
 
     @overload
-    def __get__(self, client: None, owner: type) -> Attribute[T]: ...
+    def __get__(self, client: None, owner: type) -> type[T]: ...
     @overload
     def __get__(self, client: object, owner: type) -> T: ...
-    def __get__(self, client: Any, owner: type) -> Attribute[T] | T:
-        if client is None:
-            return self
-        made: T = getattr(import_module(self._module), self._class_name)(client._caller)
+    def __get__(self, client: Any, owner: type) -> type[T] | T:
+        kind: Any = getattr(import_module(self._module), self._class_name)
+        if client is None:  # what inspects the class of the client, such as create_autospec
+            return cast(type[T], kind)
+        made: T = kind(client._caller)
         vars(client)[self._name] = made  # which is found before this from now on
         return made

@@ -10,6 +10,8 @@ from urllib.parse import quote_plus
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from .portable import Portable
+
 T = TypeVar("T")
 
 MAX_URL = 8000
@@ -33,7 +35,7 @@ class Form(msgspec.Struct, frozen=True):
         return f"<Form, {len(self.body)} bytes>"
 
 
-class Request(msgspec.Struct, Generic[T], frozen=True):
+class Request(Portable, msgspec.Struct, Generic[T], frozen=True):
     """A request and what to expect of its answer. Whatever is `UNSET` is not sent."""
 
     operation: str

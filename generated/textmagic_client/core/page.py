@@ -1,0 +1,109 @@
+"""What a page is, without what fetches the next one."""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+
+from msgspec import structs
+
+from .answer import response_of
+from .paging import Envelope, leads_on, page_number
+from .pydantic_type import PydanticPage
+from .request import Request
+
+if TYPE_CHECKING:
+    from .plain import Names
+
+T = TypeVar("T")
+
+
+class BasePage(PydanticPage, Generic[T]):
+    """One page of results.
+
+    Attributes:
+        resources: The items of this page alone.
+        response: The response as it arrived.
+    """
+
+    def __init__(self, caller: Any, request: Request[Envelope[T]], envelope: Envelope[T]) -> None:
+        self.response = self._source = response_of(envelope)
+        self.resources = envelope.resources
+        self._caller = caller
+        self._request = request
+        self._envelope = envelope
+
+    def __repr__(self) -> str:
+        of = "" if self.page_count is None else f" of {self.page_count}"
+        return f"<{type(self).__name__} {self.page}{of}: {len(self.resources)} items>"
+
+    @property
+    def page(self) -> int:
+        """Number of this page, counted from 1. Always 1 where pages are not counted."""
+        found = self._envelope.page
+        return page_number(self._request) if found is None else found
+
+    @property
+    def page_count(self) -> int | None:
+        """How many pages there are. None if the server does not say."""
+        return self._envelope.page_count
+
+    @property
+    def next_last_id(self) -> int | None:
+        """The `last_id` of the page after this one. None if the server does not say."""
+        return self._envelope.next_last_id
+
+    @property
+    def limit(self) -> int | None:
+        """How many items a page holds at the most. None if the server does not say."""
+        return self._envelope.limit
+
+    @property
+    def has_next(self) -> bool:
+        """Whether there is a page after this one, as far as this one tells."""
+        return leads_on(self._request, self._envelope)
+
+    def to_dict(self, *, names: Names = "wire", secrets: bool = False) -> dict[str, Any]:
+        """Return this page as a dictionary that can be written as JSON.
+
+        Args:
+            names: "wire" for names as in the JSON of the API; "python" for those of the
+                attributes.
+            secrets: Whether fields of passwords and keys are included. They are left out by
+                default.
+        """
+        from .plain import to_plain  # nobody else needs it
+
+        fields: dict[str, Any] = to_plain(self._document(), names, secrets)
+        return fields
+
+    def to_json(self, *, names: Names = "wire", secrets: bool = False) -> str:
+        """Return this page as JSON. For the arguments see `to_dict`."""
+        return json.dumps(self.to_dict(names=names, secrets=secrets))
+
+    def _document(self) -> Envelope[T]:
+        return structs.replace(self._envelope, page=self.page)
+
+    # For `dict(page)`, which is what makes JSON of any object tries. Its items stay models: this
+    # is also where a template of Django looks first for `page.resources`.
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of `dict(page)`: the names as on the wire."""
+        return self._envelope.__struct_encode_fields__
+
+    def __getitem__(self, key: str) -> Any:
+        document = self._document()
+        names = dict(zip(self.keys(), document.__struct_fields__, strict=True))
+        return getattr(document, names[key])
+
+    # A copy has the same client. What is pickled has none, and still all that arrived.
+
+    def __copy__(self) -> Self:
+        return type(self)(self._caller, self._request, self._envelope)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return type(self)(self._caller, self._request, deepcopy(self._envelope, memo))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (None, self._request, self._envelope)

@@ -1,0 +1,295 @@
+"""Models, enums and pages as types of pydantic and FastAPI, and as JSON elsewhere."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from random import Random
+from typing import Annotated, Any
+
+import pytest
+from django.conf import settings
+from django.http import JsonResponse
+from fastapi import Body, FastAPI
+from fastapi.testclient import TestClient
+from flask import Flask, jsonify
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from documents import Writer
+from liberal import Everything, kinds
+from textmagic_client import AsyncPage, Page, models
+from textmagic_client.core.decode import read
+from textmagic_client.core.http import HTTPResponse
+from textmagic_client.core.request import Request
+from textmagic_client.models import MessageSession, SessionSource, SubaccountWithToken
+from textmagic_client.models.base import Model, OpenEnum, OpenIntEnum
+from textmagic_client.testing import FakeTextMagic
+
+KINDS = [kind for name in dir(models) if isinstance(kind := getattr(models, name), type)]
+MODELS = [kind for kind in KINDS if issubclass(kind, Model)]
+ENUMS: list[Any] = [kind for kind in KINDS if issubclass(kind, OpenEnum | OpenIntEnum)]
+
+
+class Whole(OpenIntEnum):
+    ONE = 1
+
+
+class Knot(Model, kw_only=True):
+    """A model that contains itself."""
+
+    id: int = 0
+    knots: list[Knot] | None = None
+
+
+class Wrapper(BaseModel):
+    session: MessageSession
+    others: list[MessageSession] = []
+    source: SessionSource | None = None
+    page: Page[MessageSession] | None = None
+
+
+def results(count: int) -> Iterator[Any]:
+    """Random results of all operations, as they come out of odd documents."""
+    random = Random(1)
+    known: list[Any] = [kind for kind in kinds().values() if kind in MODELS]
+    for number in range(count):
+        kind = random.choice(known) if number % 2 else Everything
+        body, _ = Writer(Random(f"1/{number}")).document(kind)
+        yield read(Request("op", "GET", "/", kind), HTTPResponse(200, {}, body))
+
+
+def test_what_is_written_is_read_again() -> None:
+    for result in results(300):
+        kind = result.__class__
+        adapter = TypeAdapter[Any](kind)
+        written = adapter.dump_json(result)
+        assert json.loads(written) == result.to_dict() == json.loads(result.to_json())
+        again = adapter.validate_json(written)
+        assert type(again) is kind
+        assert again.to_dict() == result.to_dict()
+        assert adapter.validate_python(result) is result
+
+
+@pytest.mark.parametrize("kind", [Everything, *MODELS], ids=lambda kind: kind.__name__)
+def test_the_schema_of_a_model(kind: type[Model]) -> None:
+    for mode in ("validation", "serialization"):
+        schema = TypeAdapter(kind).json_schema(mode=mode)
+        assert list(schema["properties"]) == list(kind.__struct_encode_fields__)
+        assert "required" not in schema
+        for field in schema["properties"].values():
+            assert field == {} or {"type": "null"} in field["anyOf"]
+        assert '"enum"' not in json.dumps(schema)  # which would forbid new values
+        secret = {name for name, field in schema["properties"].items() if "writeOnly" in field}
+        assert len(secret) == len(kind.__secret_fields__)
+
+
+def test_a_model_that_contains_itself() -> None:
+    knot = Knot(id=1, knots=[Knot(id=2)])
+    assert TypeAdapter(Knot).validate_python(knot.to_dict()) == knot
+    inner = TypeAdapter(Knot).json_schema()["properties"]["knots"]["anyOf"][0]["items"]
+    assert inner["type"] == "object"
+
+
+@pytest.mark.parametrize("kind", [Whole, *ENUMS], ids=lambda kind: kind.__name__)
+def test_enums_take_new_values(kind: type[OpenEnum | OpenIntEnum]) -> None:
+    adapter = TypeAdapter(kind)
+    new: Any = 99 if issubclass(kind, int) else "brand new"
+    for value in (new, next(iter(kind)).value):
+        found = adapter.validate_python(value)
+        assert type(found) is kind
+        assert adapter.validate_json(json.dumps(value)) == found
+        assert json.loads(adapter.dump_json(found)) == value
+    with pytest.raises(ValidationError):
+        adapter.validate_python([])
+    assert "enum" not in adapter.json_schema()
+
+
+@pytest.mark.parametrize("wrong", [{"id": "x"}, {"startTime": "soon"}, [], "text", 5])
+def test_what_does_not_fit_is_refused(wrong: Any) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(MessageSession).validate_python(wrong)
+
+
+def test_fields_of_a_model_of_pydantic() -> None:
+    wrapper = Wrapper(session=MessageSession(id=1), source=SessionSource("new"))
+    assert Wrapper.model_validate_json(wrapper.model_dump_json()) == wrapper
+    assert Wrapper.model_validate(wrapper.model_dump()) == wrapper
+    assert wrapper.model_copy(deep=True) == wrapper
+    with pytest.raises(ValidationError, match="a Page can only come from a call"):
+        Wrapper.model_validate({"session": {}, "page": {"resources": []}})
+
+
+FAKE = FakeTextMagic()
+SYNC = FAKE.client()
+ASYNC = FAKE.async_client()
+APP = FastAPI()
+
+
+@APP.get("/unannotated", response_model=None)
+@APP.get("/any")
+def _unannotated() -> Any:
+    return SYNC.sessions.get(1)
+
+
+@APP.get("/dict/unannotated", response_model=None)
+@APP.get("/dict/annotated", response_model=dict[str, Any])
+def _in_a_dictionary() -> Any:
+    page = SYNC.sessions.list(limit=1)
+    return {"one": page.resources[0], "list": page.resources, "page": page}
+
+
+@APP.get("/annotated")
+def _annotated() -> MessageSession:
+    return SYNC.sessions.get(1)
+
+
+@APP.get("/optional")
+def _optional(there: bool = True) -> MessageSession | None:
+    return SYNC.sessions.get(1) if there else None
+
+
+@APP.get("/list/unannotated", response_model=None)
+@APP.get("/list/any", response_model=list[Any])
+def _unannotated_list() -> Any:
+    return SYNC.sessions.list(limit=1).resources
+
+
+@APP.get("/list/annotated", response_model=list[MessageSession])
+async def _annotated_list() -> Any:
+    return (await ASYNC.sessions.list(limit=1)).resources
+
+
+@APP.get("/page/unannotated", response_model=None)
+@APP.get("/page/any")
+async def _unannotated_page() -> Any:
+    return await ASYNC.sessions.list(limit=1)
+
+
+@APP.get("/page/sync", response_model=None)
+def _sync_page() -> Any:
+    return SYNC.sessions.list(limit=1)
+
+
+@APP.get("/page/annotated")
+async def _annotated_page() -> AsyncPage[MessageSession]:
+    return await ASYNC.sessions.list(limit=1)
+
+
+@APP.get("/page/annotated/sync")
+def _annotated_sync_page() -> Page[MessageSession]:
+    return SYNC.sessions.list(limit=1)
+
+
+@APP.get("/wrapper")
+def _wrapper() -> Wrapper:
+    return Wrapper(session=SYNC.sessions.get(1), page=SYNC.sessions.list(limit=1))
+
+
+@APP.get("/not-awaited", response_model=None)
+@APP.get("/not-awaited/any")
+async def _not_awaited() -> Any:
+    return ASYNC.sessions.list()
+
+
+@APP.get("/token")
+def _token(annotated: bool = False) -> SubaccountWithToken:
+    return SubaccountWithToken(id=1, token="hush")
+
+
+@APP.get("/token/unannotated", response_model=None)
+@APP.get("/token/any")
+def _unannotated_token() -> Any:
+    return [SubaccountWithToken(id=1, token="hush")]
+
+
+@APP.post("/body")
+def _body(session: Annotated[MessageSession, Body()]) -> MessageSession:
+    return session
+
+
+@APP.get("/enum")
+def _enum(source: SessionSource) -> SessionSource:
+    return source
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[TestClient]:
+    for id in (1, 2):
+        FAKE.add("sessions", id=id, source="brand new", price=0.10)
+    with TestClient(APP, raise_server_exceptions=False) as browser:
+        yield browser
+
+
+def test_a_model_that_a_route_returns(browser: TestClient) -> None:
+    shown = browser.get("/unannotated").json()
+    assert (shown["id"], shown["source"], shown["price"]) == (1, "brand new", "0.1")
+    assert shown == SYNC.sessions.get(1).to_dict()
+    for path in ("/any", "/annotated", "/optional"):
+        assert browser.get(path).json() == shown
+    assert browser.get("/optional?there=0").json() is None
+    for path in ("/list/unannotated", "/list/any", "/list/annotated"):
+        assert browser.get(path).json() == [shown]
+    page = SYNC.sessions.list(limit=1).to_dict()
+    for path in ("/dict/unannotated", "/dict/annotated"):
+        assert browser.get(path).json() == {"one": shown, "list": [shown], "page": page}
+
+
+def test_a_page_that_a_route_returns(browser: TestClient) -> None:
+    before = len(FAKE.calls)
+    paths = ["unannotated", "any", "sync", "annotated", "annotated/sync"]
+    found = [browser.get(f"/page/{path}").json() for path in paths]
+    assert len(FAKE.calls) == before + len(paths)  # nothing has iterated over it
+    assert found[1:] == found[:-1]
+    assert found[0] == SYNC.sessions.list(limit=1).to_dict()
+    assert browser.get("/wrapper").json()["page"] == found[0]
+
+
+def test_what_is_not_awaited_is_a_failure(browser: TestClient) -> None:
+    for path in ("/not-awaited", "/not-awaited/any"):
+        assert browser.get(path).status_code == 500
+
+
+@pytest.mark.parametrize("path", ["/token", "/token/unannotated", "/token/any"])
+def test_secrets_stay_in_the_application(browser: TestClient, path: str) -> None:
+    found = browser.get(path)
+    assert found.status_code == 200
+    assert "hush" not in found.text
+
+
+def test_a_model_in_the_body_of_a_request(browser: TestClient) -> None:
+    shown = browser.get("/annotated").json()
+    assert browser.post("/body", json=shown).json() == shown
+    assert browser.post("/body", json={}).json() == MessageSession().to_dict()
+    refused: list[Any] = [{"id": "x"}, []]
+    for wrong in refused:
+        assert browser.post("/body", json=wrong).status_code == 422
+    assert browser.get("/enum?source=brand%20new").json() == "brand new"
+
+
+def test_the_document_of_the_application(browser: TestClient) -> None:
+    document = browser.get("/openapi.json").json()
+    schemas = document["components"]["schemas"]
+    assert schemas["MessageSession"]["properties"].keys() == MessageSession().to_dict().keys()
+    got = document["paths"]["/annotated"]["get"]["responses"]["200"]["content"]
+    assert got["application/json"]["schema"] == {"$ref": "#/components/schemas/MessageSession"}
+    page = document["paths"]["/page/annotated"]["get"]["responses"]["200"]["content"]
+    items = page["application/json"]["schema"]["properties"]["resources"]["anyOf"][0]["items"]
+    assert items["properties"].keys() == MessageSession().to_dict().keys()
+
+
+@pytest.mark.parametrize("result", [MessageSession(id=1), [MessageSession(id=1)], "page"])
+def test_elsewhere_nothing_is_taken_for_json_by_accident(result: Any) -> None:
+    if not settings.configured:
+        settings.configure()
+    app = Flask("example")
+    writers: list[Callable[[Any], object]] = [
+        json.dumps,
+        jsonify,
+        JsonResponse,
+        lambda model: JsonResponse(model, safe=False),
+        app.make_response,
+    ]
+    with app.test_request_context():
+        for write in writers:
+            with pytest.raises(TypeError):
+                write(SYNC.sessions.list() if result == "page" else result)
