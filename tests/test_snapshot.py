@@ -46,7 +46,7 @@ def test_the_client_stays_small() -> None:
         if path.is_relative_to(package)
     }
     fake = package / "testing"
-    assert sum(n for path, n in lines.items() if not path.is_relative_to(fake)) <= 15_000
+    assert sum(n for path, n in lines.items() if not path.is_relative_to(fake)) <= 16_000
     assert max(lines.values()) <= 1_500
 
 

@@ -20,8 +20,8 @@ from .request import Request
 
 T = TypeVar("T")
 
-_WITHOUT_CONTENT: Final = (202, 204, 205)
-"""Statuses of success with which a server may say nothing of the result."""
+_ACCEPTED: Final = 202
+"""The status of success that says that there is no result yet."""
 
 
 def read(request: Request[T], response: HTTPResponse) -> T:
@@ -61,8 +61,8 @@ def _is_gone(request: Request[Any], response: HTTPResponse) -> bool:
 def _decode(request: Request[Any], response: HTTPResponse) -> Any:
     kind: Any = request.result
     body, is_documented = response.body, response.status_code in request.statuses
-    if response.status_code in _WITHOUT_CONTENT and body.strip() in (b"", b"null", b"{}"):
-        # Carried out, and nothing known of it: no reason to send it again.
+    if response.status_code == _ACCEPTED and body.strip() in (b"", b"null", b"{}"):
+        # Nothing is known of it yet: no reason to send it again.
         body, is_documented = b"{}", True
     if is_documented:
         try:
@@ -79,9 +79,7 @@ def _decode(request: Request[Any], response: HTTPResponse) -> Any:
     return result
 
 
-def _fault(
-    request: Request[Any], response: HTTPResponse, body: str
-) -> APIResponseValidationError:
+def _fault(request: Request[Any], response: HTTPResponse, body: str) -> APIResponseValidationError:
     status = response.status_code
     how = "" if status in request.statuses else f", with the undocumented status {status}"
     message = f"{request.operation}: carried out{how}, and answered with {body}"
