@@ -32,6 +32,9 @@ def use_callbacks(body: bytes, content_type: str | None) -> None:
     assert_type(event.price, Decimal | None)
     assert_type(textmagic_client.callbacks.parse_inbound(body, None).text, str | None)
     print(fields_of(parse_inbound(body, content_type))["new"])
+    assert_type(parse_delivery(bytearray(body), content_type), DeliveryCallback)
+    assert_type(parse_delivery(memoryview(body), content_type), DeliveryCallback)
+    assert_type(parse_delivery({"id": "1"}), DeliveryCallback)
 
 
 def use_fake(fake: FakeTextMagic) -> None:

@@ -8,7 +8,10 @@ service added, left out or changed never raises: a field that does not fit is No
 
 from __future__ import annotations
 
-from .core.callbacks import Body, fields_of, parse
+from collections.abc import Mapping
+from typing import Any, overload
+
+from .core.callbacks import fields_of, parse
 from .errors import CallbackError
 from .models import DeliveryCallback, InboundCallback
 
@@ -22,7 +25,17 @@ __all__ = [
 ]
 
 
-def parse_delivery(body: Body, content_type: str | None = None) -> DeliveryCallback:
+@overload
+def parse_delivery(
+    body: bytes | bytearray | memoryview, content_type: str | None
+) -> DeliveryCallback: ...
+@overload
+def parse_delivery(
+    body: Mapping[str, Any], content_type: str | None = None
+) -> DeliveryCallback: ...
+def parse_delivery(
+    body: bytes | bytearray | memoryview | Mapping[str, Any], content_type: str | None = None
+) -> DeliveryCallback:
     """Take note of what became of an outbound message.
 
     Sent to `out_url` of the callback settings, in the format that they name. Neither retries nor
@@ -42,7 +55,15 @@ def parse_delivery(body: Body, content_type: str | None = None) -> DeliveryCallb
     return parse("deliveryCallback", DeliveryCallback, body, content_type)
 
 
-def parse_inbound(body: Body, content_type: str | None = None) -> InboundCallback:
+@overload
+def parse_inbound(
+    body: bytes | bytearray | memoryview, content_type: str | None
+) -> InboundCallback: ...
+@overload
+def parse_inbound(body: Mapping[str, Any], content_type: str | None = None) -> InboundCallback: ...
+def parse_inbound(
+    body: bytes | bytearray | memoryview | Mapping[str, Any], content_type: str | None = None
+) -> InboundCallback:
     """Take an inbound message.
 
     Sent to `in_url` of the callback settings as soon as a message reaches the service, in the

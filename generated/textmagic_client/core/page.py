@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from msgspec import structs
 
-from .answer import response_of
+from .answer import Names, response_of
 from .paging import Envelope, leads_on, page_number
 from .pydantic_type import PydanticPage
 from .request import Request
-
-if TYPE_CHECKING:
-    from .plain import Names
 
 T = TypeVar("T")
 

@@ -11,8 +11,8 @@ from typing import Any, Final, Self
 import msgspec
 from msgspec import UNSET
 
-from ..core.answer import Answer
-from ..core.plain import Names, to_plain
+from ..core.answer import Answer, Names
+from ..core.plain import to_plain
 from ..core.portable import Portable
 from ..core.pydantic_type import PydanticType
 

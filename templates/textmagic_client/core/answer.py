@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Generic, Self, TypeVar
+from typing import Any, ClassVar, Generic, Literal, Self, TypeVar
 
 import msgspec
 
@@ -12,6 +12,9 @@ from .portable import Portable, restored
 
 A = TypeVar("A", bound="Answer")
 T = TypeVar("T")
+
+Names = Literal["wire", "python"]
+"""How the fields of models are called: as in the JSON of the API, or as in Python."""
 
 
 class _Made:

@@ -22,9 +22,6 @@ from .multipart import BodyError, first_boundary, header, parts
 
 E = TypeVar("E", bound=Answer)
 
-Body = bytes | bytearray | memoryview | Mapping[str, Any]
-"""The body of a request as it arrived, or the form or JSON object that a framework read from it."""
-
 MAX_BYTES: Final = 1_000_000
 MAX_FIELDS: Final = 200
 _JSON: Final = "application/json"
@@ -217,4 +214,3 @@ def _codec(charset: str) -> str:
         return _CODECS[charset.lower()]
     except KeyError:
         raise BodyError("its charset is not supported") from None
-

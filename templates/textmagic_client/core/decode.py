@@ -13,15 +13,15 @@ from types import NoneType
 from typing import Any, Final, TypeVar
 
 from ..errors import APIResponseValidationError, status_error
-from .answer import Answer, made_of
+from .answer import Answer
 from .http import HTTPResponse
 from .lenient import MISFIT, REFUSED, decoder, fit, loads, resembles
 from .request import Request
 
 T = TypeVar("T")
 
-_WITHOUT_CONTENT: Final = (202, 204, 205)
-"""Statuses of success with which a server may say nothing of the result."""
+_ACCEPTED: Final = 202
+"""The status of success that says that there is no result yet."""
 
 
 def read(request: Request[T], response: HTTPResponse) -> T:
@@ -45,7 +45,7 @@ def read(request: Request[T], response: HTTPResponse) -> T:
         )
     result: T = _decode(request, response)
     if isinstance(result, Answer):
-        return made_of(result, response)
+        result._source = response  # pyright: ignore[reportPrivateUsage]
     return result
 
 
@@ -66,8 +66,8 @@ def _is_gone(request: Request[Any], response: HTTPResponse) -> bool:
 def _decode(request: Request[Any], response: HTTPResponse) -> Any:
     kind: Any = request.result
     body, is_documented = response.body, response.status_code in request.statuses
-    if response.status_code in _WITHOUT_CONTENT and body.strip() in (b"", b"null", b"{}"):
-        # Carried out, and nothing known of it: no reason to send it again.
+    if response.status_code == _ACCEPTED and body.strip() in (b"", b"null", b"{}"):
+        # Nothing is known of it yet: no reason to send it again.
         body, is_documented = b"{}", True
     if is_documented:
         try:
@@ -84,9 +84,7 @@ def _decode(request: Request[Any], response: HTTPResponse) -> Any:
     return result
 
 
-def _fault(
-    request: Request[Any], response: HTTPResponse, body: str
-) -> APIResponseValidationError:
+def _fault(request: Request[Any], response: HTTPResponse, body: str) -> APIResponseValidationError:
     status = response.status_code
     how = "" if status in request.statuses else f", with the undocumented status {status}"
     message = f"{request.operation}: carried out{how}, and answered with {body}"

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, cast
 
 import msgspec
 
-from .answer import Answer
-
-Names = Literal["wire", "python"]
-"""How the fields of models are called: as in the JSON of the API, or as in Python."""
+from .answer import Answer, Names
 
 _AS_THEY_ARE: Final = (str, int, bool, type(None))
 
