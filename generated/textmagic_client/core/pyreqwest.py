@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import APIConnectionError, TextMagicError
 from . import settings
@@ -32,6 +32,14 @@ from .proxies import Proxies
 _NOT_CONNECTED = "client error (Connect)"
 """The cause that tells a failed connection apart: pyreqwest raises `ConnectError` and
 `ConnectTimeoutError` for requests that left and got no answer as well."""
+
+
+class Built(NamedTuple):
+    """A request without a body, to be copied for the next."""
+
+    headers: Mapping[str, str]
+    method: str
+    built: Any
 
 
 class Clients:
@@ -66,8 +74,7 @@ class Clients:
             self._authorities = Path(verify).read_bytes()
         self._by_origin: dict[str, Any] = {}
         self._inherited: list[Any] = []
-        self.last: tuple[HTTPRequest, Any] | None = None
-        """The last request without a body, and what pyreqwest made of it."""
+        self._last: Built | None = None
         self._lock = threading.Lock()
         self._is_closed = False
         watch(self)
@@ -77,19 +84,43 @@ class Clients:
         origin = origin_of(request.url)
         return self._by_origin.get(origin) or self._made(request, origin)
 
+    def built(self, request: HTTPRequest, timeout: float) -> Any:
+        """Return the request as pyreqwest has it."""
+        last = self._last
+        # Most requests differ from the one before in their URL alone. The same headers mean the
+        # same client and the same server.
+        if (
+            last is not None
+            and last.headers is request.headers
+            and last.method == request.method
+            and request.body is None
+            and timeout == DEFAULT_TIMEOUT
+        ):
+            built = last.built.copy()
+            built.url = request.url
+            return built
+        draft = self.at(request).request(request.method, request.url).headers(header_map(request))
+        if request.body is not None:
+            draft = draft.body_bytes(request.body)
+        if request.body is not None or timeout != DEFAULT_TIMEOUT:
+            return draft.timeout(timedelta(seconds=timeout)).build_streamed()
+        built = draft.build_streamed()
+        self._last = Built(request.headers, request.method, built.copy())
+        return built
+
     def close(self) -> list[Any]:
         """Forget the clients. Return them, for the transport to close."""
         with self._lock:
             self._is_closed = True
             clients, self._by_origin = list(self._by_origin.values()), {}
-            self.last = None  # connections stay open as long as something refers to the client
+            self._last = None  # connections stay open as long as something refers to the client
         return clients
 
     def after_fork(self) -> None:
         """Put the clients of the parent process aside: to use or to free one would hang."""
         self._lock = threading.Lock()
-        self._inherited.append((self._by_origin, self.last))
-        self._by_origin, self.last = {}, None
+        self._inherited.append((self._by_origin, self._last))
+        self._by_origin, self._last = {}, None
 
     def _made(self, request: HTTPRequest, origin: str) -> Any:
         with self._lock:
@@ -150,12 +181,6 @@ def header_map(request: HTTPRequest) -> Any:
         else:
             found.insert(name, secret.reveal(), is_sensitive=True)
     return found
-
-
-def is_short(request: HTTPRequest, response: Any) -> bool:
-    """Return whether the headers of a response say that its body keeps to the limit."""
-    length = response.get_header("content-length")
-    return length is not None and length.isdecimal() and int(length) <= request.max_response_bytes
 
 
 def incoming(request: HTTPRequest, response: Any, body: bytes) -> HTTPResponse:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from datetime import timedelta
 from typing import Any
 
-from ..core.connection import DEFAULT_TIMEOUT, forget_frames
+from ..core.connection import forget_frames
 from ..core.http import Headers, HTTPRequest, HTTPResponse
-from ..core.pyreqwest import Clients, error_of, header_map, incoming, is_short
+from ..core.pyreqwest import Clients, error_of, incoming
 from ..errors import TextMagicError
 
 
@@ -35,42 +34,21 @@ class PyreqwestTransport:
         """See `Transport`."""
         handled = sys.exception()
         try:
-            with self._built(request, timeout) as response:
-                if not is_short(request, response):
-                    body = _beginning(response, request.max_response_bytes + 1)
-                    return incoming(request, response, body)
-                body = (response.bytes()).to_bytes()
-                if response.get_header("content-encoding") is not None:
-                    return incoming(request, response, body)
-                return HTTPResponse(response.status, Headers(response.headers.items), body)
+            # The context is not left: that takes time, and to forget the response is as good.
+            response = self._clients.built(request, timeout).__enter__()
+            length = response.get_header("content-length")
+            if length is None or int(length) > request.max_response_bytes:
+                body = _beginning(response, request.max_response_bytes + 1)
+                return incoming(request, response, body)
+            body = (response.bytes()).to_bytes()
+            if response.get_header("content-encoding") is not None:
+                return incoming(request, response, body)
+            return HTTPResponse(response.status, Headers(response.headers.items), body)
         except TextMagicError:
             raise
         except Exception as error:
             forget_frames(error, handled)
             raise error_of(request, error) from error
-
-    def _built(self, request: HTTPRequest, timeout: float) -> Any:
-        """Return the request as pyreqwest has it. Most differ from the one before in their URL."""
-        last = self._clients.last
-        is_plain = request.body is None and timeout == DEFAULT_TIMEOUT
-        if (
-            last is not None
-            and is_plain
-            and last[0].headers is request.headers  # and so of the same client, for the same server
-            and last[0].method == request.method
-        ):
-            built = last[1].copy()
-            built.url = request.url
-            return built
-        client = self._clients.at(request)
-        draft = client.request(request.method, request.url).headers(header_map(request))
-        if request.body is not None:
-            draft = draft.body_bytes(request.body)
-        if not is_plain:
-            return draft.timeout(timedelta(seconds=timeout)).build_streamed()
-        built = draft.build_streamed()
-        self._clients.last = (request, built.copy())
-        return built
 
     def close(self) -> None:
         """See `Transport`."""

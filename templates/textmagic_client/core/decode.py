@@ -32,7 +32,8 @@ def read(request: Request[T], response: HTTPResponse) -> T:
         APIResponseValidationError: The status means success, and the body is not what is
             documented.
     """
-    if response.status_code not in request.statuses and not 200 <= response.status_code <= 299:
+    is_documented = response.status_code in request.statuses
+    if not is_documented and not 200 <= response.status_code <= 299:
         if _is_gone(request, response):
             return request.result()
         raise status_error(request.operation, response)
@@ -43,7 +44,15 @@ def read(request: Request[T], response: HTTPResponse) -> T:
         raise APIResponseValidationError(
             f"{request.operation}: carried out, with {what}", response
         )
-    result: T = _decode(request, response)
+    result: T
+    kind: Any = request.result
+    if is_documented:
+        try:
+            result = decoder(kind).decode(response.body)
+        except REFUSED:
+            result = _reread(request, response)
+    else:
+        result = _reread(request, response)
     if isinstance(result, Answer):
         result._source = response  # pyright: ignore[reportPrivateUsage]
     return result
@@ -63,17 +72,13 @@ def _is_gone(request: Request[Any], response: HTTPResponse) -> bool:
     )
 
 
-def _decode(request: Request[Any], response: HTTPResponse) -> Any:
+def _reread(request: Request[Any], response: HTTPResponse) -> Any:
+    """Return the result of a response that is not as documented."""
     kind: Any = request.result
     body, is_documented = response.body, response.status_code in request.statuses
     if response.status_code == _ACCEPTED and body.strip() in (b"", b"null", b"{}"):
         # Nothing is known of it yet: no reason to send it again.
         body, is_documented = b"{}", True
-    if is_documented:
-        try:
-            return decoder(kind).decode(body)
-        except REFUSED:  # not as documented
-            pass
     try:
         document = loads(body)
     except ValueError as error:
