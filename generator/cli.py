@@ -13,8 +13,8 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -77,17 +77,21 @@ def _explained(error: Exception) -> tuple[int, str]:
 
 def _say(text: str, end: str = "\n") -> None:
     """Print on standard output, as long as somebody reads it."""
-    try:
+    with _printing():
         print(text, end=end)
-    except BrokenPipeError:
-        _print_nowhere()
 
 
 def _flush() -> None:
-    try:
+    with _printing():
         if sys.stdout:
             sys.stdout.flush()
-    except BrokenPipeError:
+
+
+@contextmanager
+def _printing() -> Generator[None]:
+    try:
+        yield
+    except BrokenPipeError:  # who reads it has seen enough
         _print_nowhere()
     except OSError as error:  # such as a full disk
         _print_nowhere()
