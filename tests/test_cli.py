@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -195,7 +195,11 @@ def test_vendor_copies_the_package_and_updates_it(
 
 
 def started(
-    folder: Path, *arguments: object, before: str = "", cwd: Path | None = None, **options: Any
+    folder: Path,
+    *arguments: object,
+    before: str = "",
+    cwd: Path | None = None,
+    stdout: IO[str] | int = subprocess.PIPE,
 ) -> subprocess.Popen[str]:
     """The command line in a process of its own, after some statements."""
     run = f"{before}\nimport sys; from generator.cli import main; sys.exit(main())"
@@ -204,7 +208,10 @@ def started(
         env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder / "cache")},
         cwd=cwd or folder,
         stdin=subprocess.DEVNULL,
-        **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, **options},
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     )
 
 
@@ -272,7 +279,7 @@ def test_an_interrupt_is_one_line(tmp_path: Path) -> None:
         "def wait(*_): print('waits', flush=True); time.sleep(60)\n"
         "s._errors, b.analyze = wait, wait"
     )
-    process = started(tmp_path, "validate", "--spec", root, before=wait, start_new_session=True)
+    process = started(tmp_path, "validate", "--spec", root, before=wait)
     assert process.stdout is not None
     assert process.stdout.readline() == "waits\n"
     os.killpg(process.pid, signal.SIGINT)
@@ -314,7 +321,7 @@ def test_a_working_folder_that_is_gone_does_not_matter(tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()
     leave = "import os; os.rmdir(os.getcwd())"
-    options = {"before": leave, "cwd": gone}
+    options: dict[str, Any] = {"before": leave, "cwd": gone}
     made = ended(
         started(tmp_path, "generate", "--spec", root, "--output", tmp_path / "out", **options)
     )

@@ -128,11 +128,16 @@ def test_what_is_no_file_is_not_read(folder: Path) -> None:
     assert refusal(folder) == "out/d.py: a file is needed here; remove what is there"
     (folder / "d.py").unlink()
     (folder / "manifest.json").unlink()
-    for put in (os.mkfifo, os.mkdir, lambda path: os.symlink("manifest.json", path)):
-        put(folder / "manifest.json")
-        assert refusal(folder) == "out/manifest.json: a file is needed here; remove what is there"
-        remove = os.rmdir if put is os.mkdir else os.unlink
-        remove(folder / "manifest.json")
+    manifest = folder / "manifest.json"
+    message = "out/manifest.json: a file is needed here; remove what is there"
+    os.mkfifo(manifest)
+    assert refusal(folder) == message
+    manifest.unlink()
+    manifest.mkdir()
+    assert refusal(folder) == message
+    manifest.rmdir()
+    manifest.symlink_to(manifest.name)
+    assert refusal(folder) == message
 
 
 def test_nothing_is_never_written(folder: Path) -> None:
