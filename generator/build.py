@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator import __version__
 from generator.alongside import alongside
@@ -18,10 +19,14 @@ from generator.standard import check_standard, parts_are_standard
 from generator.validate import validate
 from generator.write import with_manifest
 
+if TYPE_CHECKING:
+    from generator.render import Target
+
 PACKAGE: Final = "textmagic_client"
 """The folder of the client in the output."""
 _WORTHWHILE: Final = 100
 """Files from which on two processes are faster."""
+_FEW: Final = 2
 
 
 def read(spec: Path, problems: Problems) -> tuple[Document, Client]:
@@ -74,9 +79,7 @@ def _formatted(client: Client, cache: Cache, copies: dict[str, str]) -> dict[str
     from generator.format import check_files, format_files
     from generator.render import TEMPLATES, rendered, targets
 
-    every = targets(client)
-    # Every other file, so that both have of all kinds.
-    ours, theirs = (every[::2], every[1::2]) if len(every) > _WORTHWHILE else (every, [])
+    ours, theirs = _halves(targets(client))
 
     def their_files() -> list[dict[str, str]]:
         check_files(copies, TEMPLATES, cache)
@@ -87,6 +90,23 @@ def _formatted(client: Client, cache: Cache, copies: dict[str, str]) -> dict[str
         files, used = wait()
     cache.take(used)
     return own | files
+
+
+def _halves(every: list[Target]) -> tuple[list[Target], list[Target]]:
+    """What each of two processes is to render.
+
+    A template that makes but a few files goes to one of them, as each has to compile it. Of the
+    others both get every other file.
+    """
+    halves: tuple[list[Target], list[Target]] = ([], [])
+    if len(every) <= _WORTHWHILE:
+        return every, []
+    for _, group in groupby(every, key=lambda target: target.template):
+        files = list(group)
+        parts = (files,) if len(files) <= _FEW else (files[::2], files[1::2])
+        for part in parts:
+            min(halves, key=len).extend(part)
+    return halves
 
 
 def _analyzed(document: Document, problems: Problems) -> Client:
