@@ -97,7 +97,7 @@ def write(files: dict[str, str], folder: Path) -> list[Difference]:
         raise InputError(f"{folder}: there is nothing to write; every file in it would be deleted")
     if odd := [path for path in files if not _is_inside(path)]:
         raise InputError(
-            *(f"{quote(path)} cannot be the path of a file; rename it" for path in odd)
+            *(f"{folder}: {quote(path)} cannot be the path of a file; rename it" for path in odd)
         )
     folder.mkdir(parents=True, exist_ok=True)
     with _alone(folder):
