@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from generator import __version__
-from generator.files import SPEC
+from generator.files import SPEC, TEMPLATES
 from generator.problems import InputError, quote
 
 if TYPE_CHECKING:
@@ -171,9 +171,20 @@ def _path(text: str) -> Path:
     return Path(text)
 
 
+def _refuse_templates(output: Path) -> None:
+    """Refuse to write among the templates: what is written would be one by the next time."""
+    try:
+        is_inside = Path(os.path.realpath(output)).is_relative_to(os.path.realpath(TEMPLATES))
+    except OSError:  # there is no working folder; writing will fail
+        return
+    if is_inside:
+        raise InputError(f"{output}: is among the templates; name another folder")
+
+
 def _generate(options: argparse.Namespace) -> int:
     from generator.stamp import Stamp
 
+    _refuse_templates(options.output)
     stamp = Stamp(options.spec, options.output)
     if stamp.is_current():
         _say(f"{options.output}: up to date")
@@ -239,6 +250,7 @@ def _vendor(options: argparse.Namespace) -> int:
     from generator.build import PACKAGE, build
     from generator.write import with_manifest, write
 
+    _refuse_templates(options.folder)
     files = {
         path.removeprefix(f"{PACKAGE}/"): text
         for path, text in build(options.spec).items()

@@ -14,6 +14,7 @@ from typing import IO, Any
 
 import pytest
 
+from generator.files import TEMPLATES
 from tests.broken import API, ROOT as ROOT_SPEC
 from tests.support import ROOT, TINY, codegen, tree, write_spec
 
@@ -439,6 +440,20 @@ def test_files_of_the_user_stay(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert codegen("generate", *options) == 0
     assert (tmp_path / "real" / "notes.md").read_text() == "mine"
     assert codegen("generate", *options) == 0
+
+
+@pytest.mark.parametrize("name", ["", "docs", "docs/../new", "textmagic_client/{flavor}"])
+def test_nothing_is_written_among_the_templates(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_spec(tmp_path / "spec", TINY)
+    folder = TEMPLATES / name
+    before = tree(TEMPLATES)
+    for command in (["generate", "--output", folder], ["vendor", folder]):
+        assert codegen(*command, "--spec", root) == 2
+        message = f"{folder}: is among the templates; name another folder\n"
+        assert capsys.readouterr().err == message
+    assert tree(TEMPLATES) == before
 
 
 def test_two_runs_at_once_make_one_output(tmp_path: Path) -> None:
