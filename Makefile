@@ -1,7 +1,20 @@
 # Every target sets itself up: all it needs is Python 3.11 or newer, git and make.
 PYTHON ?= python3
-VENV ?= .venv
-RUN := $(VENV)/bin/python
+
+# The virtual environment for that. What the environment calls VENV is somebody else's.
+VENV := .venv
+ifneq ($(words $(VENV)),1)
+$(error VENV='$(VENV)': name one folder, without spaces)
+endif
+export VENV
+RUN := "$$VENV/bin/python"
+
+# Delete the folder "$$each" if it is a virtual environment. Refuse to delete anything else.
+DELETE_VENV := case "$$each" in -* | */ | *[!A-Za-z0-9._/-]*) \
+        echo "VENV='$$each': name a folder, with nothing but A-Z a-z 0-9 . _ / -" >&2; exit 2;; esac; \
+    if [ -L "$$each" ] || { [ -e "$$each" ] && [ ! -f "$$each/pyvenv.cfg" ]; }; then \
+        echo "$$each: not a virtual environment; delete it yourself, or set VENV=" >&2; exit 2; fi; \
+    rm -rf -- "$$each"
 
 .PHONY: generate check test lint bench contract coverage-of-api soak matrix clean
 
@@ -37,11 +50,11 @@ coverage-of-api: $(VENV)/ready
 
 $(VENV)/ready: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with PYTHON=")'
-	@rm -rf $(VENV)
-	@echo "setting up $(VENV)"
-	@$(PYTHON) -m venv $(VENV)
+	@each="$$VENV"; $(DELETE_VENV)
+	@echo "setting up $$VENV"
+	@$(PYTHON) -m venv "$$VENV"
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
-	@touch $@
+	@touch "$$VENV/ready"
 
 # `test` and `check` on every Python that is installed, through pyenv or on the path.
 MINORS := 3.11 3.12 3.13
@@ -54,4 +67,4 @@ matrix:
 	done
 
 clean:
-	rm -rf .venv .venv-* .cache
+	@for each in .venv .venv-*; do if [ -e "$$each" ]; then $(DELETE_VENV); fi; done

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import os
-import pickle
 import signal
 import threading
 from collections.abc import Callable, Generator
@@ -18,27 +18,40 @@ def alongside(work: Callable[[], T]) -> Generator[Callable[[], T]]:
     """Start the work in a process of its own, which ends here; gives what waits for its result.
 
     Where that is not possible, or fails there, it is done here and when it is asked for.
+
+    Args:
+        work: Its result must be a value that JSON gives back as it was.
     """
     if not hasattr(os, "fork") or _has_threads():
         yield work
         return
-    reading, writing = os.pipe()
-    process = os.fork()
+    try:
+        reading, writing = os.pipe()
+    except OSError:  # too many files are open
+        yield work
+        return
+    try:
+        process = os.fork()
+    except OSError:  # there are too many processes
+        os.close(reading)
+        os.close(writing)
+        yield work
+        return
     if process == 0:
         os.close(reading)
         try:
             _let_go_of_streams()
             with os.fdopen(writing, "wb") as pipe:
-                pipe.write(pickle.dumps(work()))
+                pipe.write(json.dumps(work()).encode())
         finally:
             os._exit(0)  # without the rest of what the parent has to do
     os.close(writing)
 
     def wait() -> T:
-        data = results.read()
-        if not data:
+        try:
+            result: T = json.loads(results.read())
+        except ValueError:  # it has failed, or was killed
             return work()
-        result: T = pickle.loads(data)
         return result
 
     with os.fdopen(reading, "rb") as results:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator import __version__
 from generator.alongside import alongside
 from generator.analyze import analyze
 from generator.cache import Cache
 from generator.fake import check_effects
+from generator.files import digest
 from generator.ir import Client
 from generator.load import Document, load
-from generator.problems import Problems
+from generator.problems import InputError, Problems
 from generator.standard import check_standard, parts_are_standard
 from generator.validate import validate
-from generator.write import digest, with_manifest
+from generator.write import with_manifest
 
+if TYPE_CHECKING:
+    from generator.render import Target
+
+PACKAGE: Final = "textmagic_client"
+"""The folder of the client in the output."""
 _WORTHWHILE: Final = 100
 """Files from which on two processes are faster."""
+_FEW: Final = 2
 
 
 def read(spec: Path, problems: Problems) -> tuple[Document, Client]:
@@ -45,36 +53,60 @@ def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
     cache = cache or Cache()
     problems = Problems()
     document = load(spec, problems)
+    cache.sources = document.sources
     with alongside(lambda: parts_are_standard(document, cache)) as is_standard:
         client = _analyzed(document, problems)
         problems.raise_if_any()
-        files = {**copied(), "openapi.yaml": bundle(document), **_formatted(client, cache)}
+        copies = copied()
+        made = _formatted(client, cache, copies)
+        files = {**copies, "openapi.yaml": bundle(document), **made}
         right = is_standard()
     if right is None:  # the whole of it has the better messages
         check_standard(document, problems)
         problems.raise_if_any()
     for key in right or ():
-        cache.add(key, "standard")
+        cache.add(key)
+    if not any(path.startswith(f"{PACKAGE}/") for path in files):
+        raise InputError(f"{PACKAGE}: no template makes a file in it; install the generator again")
     return with_manifest(files, generator=__version__, spec=digest(files["openapi.yaml"].encode()))
 
 
-def _formatted(client: Client, cache: Cache) -> dict[str, str]:
-    """The files that templates are rendered to. Another process makes half of them."""
-    from generator.format import format_files
-    from generator.render import rendered, targets
+def _formatted(client: Client, cache: Cache, copies: dict[str, str]) -> dict[str, str]:
+    """The files that templates are rendered to. Another process makes half of them.
 
-    every = targets(client, cache)
-    # Every other file, so that both have of all kinds.
-    ours, theirs = (every[::2], every[1::2]) if len(every) > _WORTHWHILE else (every, [])
+    It checks what is copied, too.
+    """
+    from generator.format import check_files, format_files
+    from generator.render import TEMPLATES, rendered, targets
 
-    def their_files() -> tuple[dict[str, str], tuple[list[str], dict[str, str]]]:
-        return format_files(rendered(theirs), cache), cache.news()
+    ours, theirs = _halves(targets(client))
+
+    def their_files() -> list[dict[str, str]]:
+        check_files(copies, TEMPLATES, cache)
+        return [format_files(rendered(theirs), cache), cache.used()]
 
     with alongside(their_files) as wait:
         own = format_files(rendered(ours), cache)
-        files, news = wait()
-    cache.take(news)
+        files, used = wait()
+    cache.take(used)
     return own | files
+
+
+def _halves(every: list[Target]) -> tuple[list[Target], list[Target]]:
+    """What each of two processes is to render.
+
+    A template that makes but a few files goes to one of them, as each has to compile it. Of the
+    others both get every other file.
+    """
+    halves: tuple[list[Target], list[Target]] = ([], [])
+    if len(every) <= _WORTHWHILE:
+        return every, []
+    for _, group in groupby(every, key=lambda target: target.template):
+        files = list(group)
+        parts = (files,) if len(files) <= _FEW else (files[::2], files[1::2])
+        for part in parts:
+            min(halves, key=len).extend(part)
+    return halves
 
 
 def _analyzed(document: Document, problems: Problems) -> Client:

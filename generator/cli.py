@@ -1,6 +1,10 @@
 """The command line: drives the stages.
 
-Exit status: 0 done, 1 the output differs from what is committed, 2 the input is at fault.
+Exit status: 0 done, 1 the output differs from what is committed, 2 the input is at fault, 3 the
+generator is at fault, 130 interrupted. Whatever goes wrong is said in lines without a traceback.
+
+The stages are imported where they are needed: it takes longer than to see that nothing has changed,
+and a module that cannot be imported is an error like any other.
 """
 
 from __future__ import annotations
@@ -9,69 +13,145 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from generator import __version__
-from generator.build import build, read_faultless
-from generator.cache import Cache
-from generator.problems import InputError
-from generator.stamp import RESULTS, ROOT, Stamp, tools
-from generator.write import Difference, compare, strays, with_manifest, write
+from generator.files import SPEC, TEMPLATES
+from generator.problems import InputError, quote
 
-PACKAGE: Final = "textmagic_client"
+if TYPE_CHECKING:
+    from generator.write import Difference
+
+PROGRAM: Final = "textmagic-codegen"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit status."""
+    """Run one command; return the exit status."""
     if arguments is None:  # a process of its own: looking for garbage takes a quarter of the time
         gc.disable()
-    options = _parser().parse_args(arguments)
+        arguments = sys.argv[1:]
+    try:
+        try:
+            return _run(arguments)
+        finally:
+            _flush()
+    except KeyboardInterrupt:
+        _complain(f"{PROGRAM}: interrupted")
+        return 130
+    except Exception as error:
+        if "--traceback" in arguments:
+            import traceback
+
+            _complain(traceback.format_exc().rstrip())
+        status, message = _explained(error)
+        _complain(message)
+        return status
+
+
+def _run(arguments: Sequence[str]) -> int:
     reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(encoding="utf-8")  # whatever the locale says
+    if reconfigure is not None:  # whatever the locale is, and whatever a path has in it
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
-    except InputError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except OSError as error:
-        print(f"{error.filename or 'output'}: {error.strerror}", file=sys.stderr)
-        return 2
-    except RecursionError:
-        print(f"{options.spec}:1:1: nested too deeply; use fewer levels", file=sys.stderr)
-        return 2
+    except RecursionError as error:
+        raise InputError(f"{options.spec}:1:1: nested too deeply; use fewer levels") from error
     return status
 
 
+def _explained(error: Exception) -> tuple[int, str]:
+    """Return the exit status, and what to tell the user."""
+    if isinstance(error, InputError):
+        return 2, str(error)
+    if isinstance(error, OSError) and error.strerror:
+        where = PROGRAM if error.filename is None else quote(os.fsdecode(error.filename), 500)[1:-1]
+        return 2, f"{where}: {error.strerror}"
+    notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
+    said = quote(f"{type(error).__name__}: {error}{notes}", 500)[1:-1]
+    return 3, f"{PROGRAM}: fault of the generator: {said}; add --traceback to see more"
+
+
+def _say(text: str, end: str = "\n") -> None:
+    """Print on standard output, as long as somebody reads it."""
+    with _printing():
+        print(text, end=end)
+
+
+def _flush() -> None:
+    with _printing():
+        if sys.stdout:
+            sys.stdout.flush()
+
+
+@contextmanager
+def _printing() -> Generator[None]:
+    try:
+        yield
+    except BrokenPipeError:  # who reads it has seen enough
+        _print_nowhere()
+    except OSError as error:  # such as a full disk
+        _print_nowhere()
+        raise OSError(error.errno, error.strerror, "standard output") from error
+
+
+def _print_nowhere() -> None:
+    """Drop what is printed from now on, and what was printed and is not yet written."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _complain(message: str) -> None:
+    with suppress(OSError):  # nobody reads it
+        if sys.stderr:
+            print(message, file=sys.stderr, flush=True)
+
+
+class _Parser(argparse.ArgumentParser):
+    """One that says in a line what is wrong with the arguments."""
+
+    def error(self, message: str) -> NoReturn:
+        raise InputError(f"{self.prog}: {message}; see {self.prog} --help")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="textmagic-codegen", description="Generate the TextMagic clients from their spec."
-    )
+    parser = _Parser(prog=PROGRAM, description="Generate the TextMagic clients from their spec.")
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="command")
 
     def command(
-        name: str, run: object, summary: str, *, output: bool = False
+        name: str,
+        run: object,
+        summary: str,
+        *,
+        spec: Path = Path("spec/openapi.yaml"),
+        output: bool = False,
     ) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=summary, description=summary)
         added.set_defaults(run=run)
+        default = "the one that comes with the generator" if spec == SPEC else spec
         added.add_argument(
             "--spec",
-            type=Path,
-            default=_near(ROOT / "spec" / "openapi.yaml"),
+            type=_path,
+            default=spec,
             metavar="FILE",
-            help="the root document (default: spec/openapi.yaml)",
+            help=f"the root document (default: {default})",
         )
         if output:
             added.add_argument(
                 "--output",
-                type=Path,
-                default=_near(ROOT / "generated"),
+                type=_path,
+                default=Path("generated"),
                 metavar="FOLDER",
                 help="where the generated files are (default: generated)",
             )
+        added.add_argument(
+            "--traceback", action="store_true", help="show where in the generator an error arose"
+        )
         return added
 
     generating = command("generate", _generate, "write all files of the output", output=True)
@@ -79,69 +159,98 @@ def _parser() -> argparse.ArgumentParser:
     command("check", _check, "compare the output with what would be generated", output=True)
     command("validate", _validate, "report everything that is wrong with the spec")
     command("bundle", _bundle, "print the spec as one document")
-    vendoring = command("vendor", _vendor, "copy the client package into an application")
-    vendoring.add_argument("folder", type=Path, help="the folder that gets the package")
+    vendoring = command("vendor", _vendor, "copy the client package into an application", spec=SPEC)
+    vendoring.add_argument("folder", type=_path, help="the folder that gets the package")
     return parser
 
 
-def _near(path: Path) -> Path:
-    """The path as messages should show it."""
-    relative = os.path.relpath(path)
-    return path if relative.startswith("..") else Path(relative)
+def _path(text: str) -> Path:
+    """Return the path that an argument names. None is a mistake, such as a variable not set."""
+    if not text.strip() or "\0" in text:
+        raise argparse.ArgumentTypeError(f"{quote(text)} is not a path")
+    return Path(text)
+
+
+def _refuse_templates(output: Path) -> None:
+    """Refuse to write among the templates: what is written would be one by the next time."""
+    try:
+        is_inside = Path(os.path.realpath(output)).is_relative_to(os.path.realpath(TEMPLATES))
+    except OSError:  # there is no working folder; writing will fail
+        return
+    if is_inside:
+        raise InputError(f"{output}: is among the templates; name another folder")
 
 
 def _generate(options: argparse.Namespace) -> int:
+    from generator.stamp import Stamp
+
+    _refuse_templates(options.output)
     stamp = Stamp(options.spec, options.output)
     if stamp.is_current():
-        print(f"{options.output}: up to date")
+        _say(f"{options.output}: up to date")
         return 0
-    cache = Cache(RESULTS, tools())
+
+    from generator.build import build
+    from generator.cache import Cache, kept_in
+    from generator.write import write
+
+    cache = Cache(kept_in(options.spec, options.output, "results"), stamp.tools, options.output)
     files = build(options.spec, cache)
     differences = write(files, options.output)
-    stamp.save()
+    stamp.save(cache.sources)
     cache.save()
     if options.diff:
         _show(differences, options.output)
-    print(f"{options.output}: {len(files)} files, {len(differences)} changed")
+    _say(f"{options.output}: {len(files)} files, {len(differences)} changed")
     return 0
 
 
 def _check(options: argparse.Namespace) -> int:
+    from generator.build import build
+    from generator.write import compare, strays
+
     files = build(options.spec)
     differences = compare(files, options.output)
-    _show(differences, options.output)
     extra = strays(files, options.output)
+    _show(differences, options.output)
     for path in extra:
-        print(f"{options.output / path}: not generated; move it away or delete it")
+        _say(f"{options.output / path}: not generated; move it away or delete it")
     if not differences and not extra:
-        print(f"{options.output}: {len(files)} files as generated")
+        _say(f"{options.output}: {len(files)} files as generated")
         return 0
     if differences:
         count = f"{len(differences)} file{'s' * (len(differences) > 1)}"
-        print(f"{count} not as generated; run 'make generate' and commit", file=sys.stderr)
+        _complain(f"{count} not as generated; run 'make generate' and commit")
     return 1
 
 
 def _show(differences: Iterable[Difference], folder: Path) -> None:
     for difference in differences:
-        print(difference.show((folder / difference.path).as_posix()), end="")
+        _say(difference.show((folder / difference.path).as_posix()), end="")
 
 
 def _validate(options: argparse.Namespace) -> int:
+    from generator.build import read_faultless
+
     read_faultless(options.spec)
-    print(f"{options.spec}: no problems")
+    _say(f"{options.spec}: no problems")
     return 0
 
 
 def _bundle(options: argparse.Namespace) -> int:
+    from generator.build import read_faultless
     from generator.render import bundle
 
     document, _ = read_faultless(options.spec)
-    print(bundle(document), end="")
+    _say(bundle(document), end="")
     return 0
 
 
 def _vendor(options: argparse.Namespace) -> int:
+    from generator.build import PACKAGE, build
+    from generator.write import with_manifest, write
+
+    _refuse_templates(options.folder)
     files = {
         path.removeprefix(f"{PACKAGE}/"): text
         for path, text in build(options.spec).items()
@@ -150,5 +259,5 @@ def _vendor(options: argparse.Namespace) -> int:
     target = options.folder / PACKAGE
     files = with_manifest(files, generator=__version__)
     differences = write(files, target)
-    print(f"{target}: {len(files)} files, {len(differences)} changed")
+    _say(f"{target}: {len(files)} files, {len(differences)} changed")
     return 0

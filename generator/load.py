@@ -11,11 +11,12 @@ import difflib
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
+from generator.files import digest
 from generator.nodes import BROKEN, MAX_DEPTH, Node, check_keys, parse
 from generator.problems import InputError, Location, Problems, quote
 
@@ -40,9 +41,10 @@ _POINTER = re.compile(r"/(?:components/)?([^/]+)/([^/]+)")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A bundled OpenAPI document."""
+    """A bundled OpenAPI document, and the digests of the files that it was read from, by path."""
 
     root: Node
+    sources: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def follow(self, node: Node) -> Node:
         """What a reference points at; any other node itself."""
@@ -78,7 +80,10 @@ def load(path: Path, problems: Problems) -> Document:
 
 def display(path: Path) -> str:
     """The path for messages: relative where it lies below the working directory."""
-    relative = os.path.relpath(path)
+    try:
+        relative = os.path.relpath(path)
+    except OSError:  # there is no working folder
+        relative = ".."
     shown = str(path) if relative.startswith("..") else relative
     return shown if shown.isprintable() else ascii(shown)[1:-1]
 
@@ -88,7 +93,7 @@ _Target = tuple[Node, Path, str, str, Location]
 
 class _Loader:
     def __init__(self, path: Path, problems: Problems) -> None:
-        self._root_path = path.resolve()
+        self._root_path = Path(os.path.realpath(path))
         self._folder = self._root_path.parent
         self._problems = problems
         self._files: dict[Path, Node] = {}
@@ -99,6 +104,8 @@ class _Loader:
         self._open: list[tuple[Path, str, str]] = []
         self._used: set[tuple[Path, str, str]] = set()
         self._targets: dict[tuple[str, Path], Path] = {}
+        self._digests: dict[Path, str] = {}
+        self._links = {self._root_path: self._root_path}
 
     def load(self) -> Document:
         root = self._read(self._root_path)
@@ -109,7 +116,10 @@ class _Loader:
             bundled = Node({**bundled.mapping, "components": components}, bundled.at, bundled.keys)
         if not len(self._problems):
             self._report_unused()
-        return Document(bundled)
+        # By the paths as they were given: a link may point elsewhere by the next time.
+        read = self._digests
+        sources = {str(link): read[path] for link, path in self._links.items() if path in read}
+        return Document(bundled, sources)
 
     def _sections(self, own: Node) -> dict[str, Node]:
         """The sections of `components`: the root document's own and what was referred to."""
@@ -122,7 +132,9 @@ class _Loader:
 
     def _read(self, path: Path) -> Node:
         if path not in self._files:
-            node = parse(path.read_bytes(), display(path), self._problems)
+            data = path.read_bytes()
+            self._digests[path] = digest(data)
+            node = parse(data, display(path), self._problems)
             if path != self._root_path and not node.broken:
                 if not isinstance(node.value, dict):
                     sections = ", ".join(SECTIONS)
@@ -268,7 +280,7 @@ class _Loader:
             return None
         target = Path(os.path.normpath(path.parent / unquote(file)))
         try:
-            real = target.resolve()
+            real = Path(os.path.realpath(target))
             inside = real.is_relative_to(self._folder)
             exists = inside and real.is_file()
         except (OSError, ValueError):
@@ -280,6 +292,7 @@ class _Loader:
         if not inside or not exists:
             return None
         self._targets[file, path] = real
+        self._links[target] = real
         return real
 
     def _report_unused(self) -> None:
@@ -298,7 +311,7 @@ class _Loader:
                         )
         apis = self._folder / "apis"
         for path in sorted(apis.glob("[!.]*.y*ml")) if apis.is_dir() else []:
-            if path.resolve() not in self._files:
+            if Path(os.path.realpath(path)) not in self._files:
                 self._problems.add(
                     Location(display(path), 1, 1),
                     "the root document does not refer to this file; add a line for each path",

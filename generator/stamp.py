@@ -1,88 +1,109 @@
 """Tells in a moment that nothing has changed since output was last generated.
 
-Keeps one small file in `.cache/`, which git ignores: a fresh clone always generates in full, and
-`check` never asks here.
+What it keeps is in the user's cache folder: a fresh clone always generates in full, and `check`
+never asks here.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sys
-import sysconfig
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from generator.write import MANIFEST, digest
-
-ROOT: Final = Path(__file__).parent.parent
-STAMP: Final = ROOT / ".cache" / "codegen.json"
-RESULTS: Final = ROOT / ".cache" / "results.json"
+from generator import cache
+from generator.files import DATA, PACKAGE, digest, parse_json, read
+from generator.write import MANIFEST
 
 
 class Stamp:
     """What one spec and one output folder looked like after the last `generate`."""
 
     def __init__(self, spec: Path, output: Path) -> None:
+        self._path = cache.kept_in(spec, output, "stamp")
         self._output = output
-        self._key = f"{spec.resolve()} {output.resolve()}"
-        self._inputs = _inputs(spec)
+        self.tools = tools()
+        self._others = _others(spec, self.tools)
 
     def is_current(self) -> bool:
         """Whether input and output are as they were."""
+        entry = cache.load(self._path)
         try:
-            entry: Any = json.loads(STAMP.read_bytes())[self._key]
-            manifest = (self._output / MANIFEST).read_bytes()
-            if entry != {"inputs": self._inputs, "manifest": digest(manifest)}:
+            sources: dict[str, str] = {**entry["sources"]}
+            manifest = read(self._output / MANIFEST)
+            if manifest is None or digest(manifest) != entry["manifest"]:
                 return False
-            files: dict[str, str] = json.loads(manifest)["files"]
-            return all(digest((self._output / p).read_bytes()) == d for p, d in files.items())
+            files: dict[str, str] = {**parse_json(manifest)["files"]}
+            return (
+                entry["others"] == self._others
+                and bool(sources)
+                and _are_there({os.path.realpath(path): d for path, d in sources.items()})
+                and _are_there({os.path.join(self._output, p): d for p, d in files.items()})
+            )
         except (OSError, ValueError, KeyError, TypeError):
             return False
 
-    def save(self) -> None:
-        """Remember input and output as they are. A disk that cannot be written is no matter."""
+    def save(self, sources: Mapping[str, str]) -> None:
+        """Remember input and output as they are.
+
+        Args:
+            sources: Digests of the files of the spec, by path, as they were when they were read.
+        """
         try:
-            manifest = digest((self._output / MANIFEST).read_bytes())
-            entry = {"inputs": self._inputs, "manifest": manifest}
-            STAMP.parent.mkdir(exist_ok=True)
-            temporary = STAMP.with_name(f"{STAMP.name}.{os.getpid()}")
-            temporary.write_text(json.dumps({self._key: entry}))
-            os.replace(temporary, STAMP)
+            manifest = read(self._output / MANIFEST)
         except OSError:
-            pass
+            return
+        entry: dict[str, Any] = {"sources": {**sources}, "others": self._others}
+        cache.save(self._path, {**entry, "manifest": digest(manifest or b"")})
+
+
+def _are_there(files: Mapping[str, str]) -> bool:
+    """Whether these files are there with just these digests."""
+    for path, expected in files.items():
+        data = read(path)
+        if data is None or digest(data) != expected:
+            return False
+    return True
 
 
 def tools() -> str:
-    """Digest of all that works on spec and templates: the generator and installed packages."""
-    return _digest([(ROOT / "generator", ".py")], sys.version, *_installed())
+    """Return a digest of all that works on a spec: the generator and installed packages."""
+    return _digest(PACKAGE, ".py", sys.version, *_installed())
 
 
-def _inputs(spec: Path) -> str:
-    """Digest of all that output is made from."""
-    return _digest([(spec.parent, ""), (ROOT / "templates", "")], tools())
+def _others(spec: Path, tools: str) -> str:
+    """Return a digest of what output depends on besides the files that the spec consists of."""
+    try:  # a file in there that is not referred to is a mistake
+        apis = sorted(os.listdir(os.path.join(os.path.dirname(os.path.realpath(spec)), "apis")))
+    except OSError:
+        apis = []
+    return _digest(DATA / "templates", "", tools, *apis)
 
 
-def _digest(folders: list[tuple[Path, str]], *others: str) -> str:
+def _digest(folder: Path, ending: str, *others: str) -> str:
+    """Return a digest of the files below a folder, and of other text."""
     total = hashlib.sha256()
-    for folder, ending in folders:
-        for path in _files(folder, ending):
-            total.update(f"{path}\0".encode("utf-8", "surrogateescape"))
-            total.update(digest(Path(path).read_bytes()).encode())
-    total.update("\0".join(others).encode())
+    for path in _files(folder, ending):
+        total.update(f"{path}\0".encode("utf-8", "surrogateescape"))
+        total.update(digest(read(path) or b"").encode())
+    total.update("\0".join(others).encode("utf-8", "surrogateescape"))
     return total.hexdigest()
 
 
 def _files(folder: Path, ending: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
-        paths = (os.path.join(parent, name) for name in sorted(names) if name.endswith(ending))
-        yield from filter(os.path.isfile, paths)
+        yield from (os.path.join(parent, name) for name in sorted(names) if name.endswith(ending))
 
 
 def _installed() -> list[str]:
-    """Names and versions of the installed packages."""
-    folder = sysconfig.get_path("purelib")
-    return sorted(name for name in os.listdir(folder) if name.endswith(".dist-info"))
+    """Return names and versions of the packages that can be imported."""
+    found: set[str] = set()
+    for folder in sys.path:
+        try:
+            found.update(name for name in os.listdir(folder) if name.endswith(".dist-info"))
+        except OSError:  # an archive, or not there
+            continue
+    return sorted(found)

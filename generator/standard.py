@@ -40,7 +40,7 @@ def check_standard(document: Document, problems: Problems) -> None:
 def parts_are_standard(document: Document, cache: Cache) -> list[str] | None:
     """The keys of the document's parts, or None if something is wrong with one."""
     parts = {cache.key(json.dumps(part)): part for part in _parts(document)}
-    unknown = [part for key, part in parts.items() if cache.get(key) is None]
+    unknown = [part for key, part in parts.items() if not cache.has(key)]
     if len(unknown) > len(parts) // 2:  # parts have much in common
         unknown = [document.root.plain()]
     try:

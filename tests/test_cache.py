@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import _thread
+import ast
+import json
 import os
 import subprocess
 import sys
@@ -14,7 +16,9 @@ from generator import standard
 from generator.alongside import alongside
 from generator.build import build
 from generator.cache import Cache
+from generator.files import digest
 from generator.problems import InputError
+from generator.write import write
 from tests.support import GET_THING, HEAD, ROOT, THING, TINY, write_spec
 
 
@@ -26,31 +30,35 @@ def path(tmp_path: Path) -> Path:
 def test_the_output_is_the_same_with_it_and_without(tmp_path: Path, path: Path) -> None:
     root = write_spec(tmp_path, TINY)
     expected = build(root)
+    output = tmp_path / "output"
     for _ in range(2):
-        cache = Cache(path, "1")
+        cache = Cache(path, "1", output)
         assert build(root, cache) == expected
         cache.save()
+        write(expected, output)
     write_spec(tmp_path, TINY.replace("One thing.", "Another thing."))
-    assert build(root, Cache(path, "1")) == build(root) != expected
+    assert build(root, Cache(path, "1", output)) == build(root) != expected
 
 
 def test_what_is_known_is_not_made_again(
     tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = write_spec(tmp_path, TINY)
+    output = tmp_path / "output"
     cache = Cache(path, "1")
     expected = build(root, cache)
     cache.save()
+    write(expected, output)
 
     def fail(*_: object) -> None:
         raise AssertionError("it is known")
 
     monkeypatch.setattr("generator.format.format_python", fail)
+    monkeypatch.setattr("generator.format.check_python", fail)
     monkeypatch.setattr(standard, "_errors", fail)
-    monkeypatch.setattr("jinja2.Environment.compile", fail)
-    assert build(root, Cache(path, "1")) == expected
+    assert build(root, Cache(path, "1", output)) == expected
     with pytest.raises(AssertionError, match="it is known"):
-        build(root, Cache(path, "other versions"))
+        build(root, Cache(path, "other versions", output))
 
 
 def test_what_is_no_longer_made_is_forgotten(path: Path) -> None:
@@ -58,22 +66,94 @@ def test_what_is_no_longer_made_is_forgotten(path: Path) -> None:
     cache.add("a", "A")
     cache.save()
     cache = Cache(path, "1")
-    assert cache.get("a") == "A"
+    assert cache.has("a")
     cache.add("b", "B")
     cache.save()
     cache = Cache(path, "1")
-    assert (cache.get("a"), cache.get("b")) == (None, "B")
+    assert not cache.has("a")
+    assert cache.has("b")
 
 
-@pytest.mark.parametrize("content", [b"[", b"[]", b"\xff", b"7"])
+RUBBISH = [b"[", b"[]", b"\xff", b"7", b"", b"\0", b"[" * 100_000, b'{"a": 1}', b'{"a": "A"}']
+
+
+@pytest.mark.parametrize("content", RUBBISH)
 def test_a_broken_file_does_not_matter(path: Path, content: bytes) -> None:
     path.parent.mkdir()
     path.write_bytes(content)
     cache = Cache(path, "1")
-    assert cache.get("a") is None
+    assert not cache.has("a")
     cache.add("a", "A")
     cache.save()
-    assert Cache(path, "1").get("a") == "A"
+    assert Cache(path, "1").has("a")
+
+
+def test_a_pipe_or_a_folder_in_its_place_does_not_matter(path: Path) -> None:
+    path.parent.mkdir()
+    os.mkfifo(path)
+    assert not Cache(path, "1").has("a")
+    path.unlink()
+    path.mkdir()
+    cache = Cache(path, "1")
+    cache.add("a", "A")
+    cache.save()
+    assert [*path.parent.iterdir()] == [path]
+
+
+def test_nothing_in_it_gets_into_the_output(tmp_path: Path, path: Path) -> None:
+    """Whatever someone writes into the cache, a file is kept as it is or made anew."""
+    root = write_spec(tmp_path / "spec", TINY)
+    output = tmp_path / "output"
+    cache = Cache(path, "1")
+    expected = build(root, cache)
+    cache.save()
+    write(expected, output)
+    entries: dict[str, str] = json.loads(path.read_bytes())
+    path.write_text(json.dumps(dict.fromkeys(entries, digest(b"import os; os.abort()"))))
+    assert build(root, Cache(path, "1", output)) == expected
+    path.write_text(json.dumps(dict.fromkeys(entries, "import os; os.abort()")))
+    assert build(root, Cache(path, "1", output)) == expected
+
+
+def test_nothing_in_the_generator_executes_what_it_reads() -> None:
+    for source in (ROOT / "generator").glob("*.py"):
+        for node in ast.walk(ast.parse(source.read_bytes())):
+            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            assert not {"pickle", "marshal", "shelve", "jinja2.bccache"} & {*names}, source
+
+
+def test_what_was_not_used_for_long_is_deleted(path: Path) -> None:
+    path.parent.mkdir()
+    for name in ("old.stamp.json", "new.stamp.json", "old.txt"):
+        (path.parent / name).touch()
+        if name.startswith("old"):
+            os.utime(path.parent / name, (1, 1))
+    cache = Cache(path, "1")
+    cache.add("a", "A")
+    cache.save()
+    assert {p.name for p in path.parent.iterdir()} == {"new.stamp.json", "old.txt", path.name}
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [{}, {"HOME": ""}, {"HOME": "/dev/null"}, {"XDG_CACHE_HOME": "/dev/null"}],
+    ids=str,
+)
+def test_no_cache_folder_does_not_matter(tmp_path: Path, environment: dict[str, str]) -> None:
+    root = write_spec(tmp_path / "spec", TINY)
+    nobody = "import pwd; pwd.getpwuid = {}.__getitem__"  # has no home there either
+    run = f"{nobody}; from generator.cli import main; raise SystemExit(main())"
+    done = subprocess.run(
+        [sys.executable, "-c", run, "generate", "--spec", root, "--output", tmp_path / "output"],
+        env={**environment, "PYTHONPATH": str(ROOT)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {path.name for path in tmp_path.iterdir()} == {"spec", "output"}
 
 
 def test_a_fault_in_one_part_is_reported_as_of_the_whole(
@@ -205,7 +285,7 @@ from generator.build import build
 from generator.cache import Cache
 
 for _ in range(2):
-    cache = Cache(Path(sys.argv[1]))
+    cache = Cache(Path(sys.argv[1]), output=Path("generated"))
     files = build(Path("spec/openapi.yaml"), cache)
     cache.save()
     black.format_str = None  # nothing is left for it to do

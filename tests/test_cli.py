@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
+from generator.files import TEMPLATES
+from tests.broken import API, ROOT as ROOT_SPEC
 from tests.support import ROOT, TINY, codegen, tree, write_spec
 
 
@@ -185,3 +193,274 @@ def test_vendor_copies_the_package_and_updates_it(
     replace(package / "errors.py", "TextMagicError(Exception)", "TextMagicError(ValueError)")
     assert codegen("vendor", "--spec", root, tmp_path / "app/_vendor") == 2
     assert "errors.py: was edited by hand; " in capsys.readouterr().err
+
+
+def started(
+    folder: Path,
+    *arguments: object,
+    before: str = "",
+    cwd: Path | None = None,
+    stdout: IO[str] | int = subprocess.PIPE,
+) -> subprocess.Popen[str]:
+    """The command line in a process of its own, after some statements."""
+    run = f"{before}\nimport sys; from generator.cli import main; sys.exit(main())"
+    return subprocess.Popen(
+        [sys.executable, "-c", run, *map(str, arguments)],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder / "cache")},
+        cwd=cwd or folder,
+        stdin=subprocess.DEVNULL,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def ended(process: subprocess.Popen[str]) -> tuple[int, str, str]:
+    out, err = process.communicate(timeout=300)
+    return process.returncode, out, err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["generate", "--output", ""],
+        ["generate", "--output="],
+        ["generate", "--output", " "],
+        ["check", "--output", ""],
+        ["generate", "--spec", ""],
+        ["generate", "--output", "a\0b"],
+        ["vendor", ""],
+        ["vendor"],
+        ["nothing"],
+        [],
+        ["generate", "--nothing"],
+    ],
+)
+def test_wrong_arguments_are_refused_in_a_line(
+    tmp_path: Path,
+    arguments: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write_spec(tmp_path / "spec", TINY)
+    monkeypatch.chdir(tmp_path)
+    before = tree(tmp_path)
+    assert codegen(*arguments) == 2
+    err = capsys.readouterr().err
+    assert err.startswith("textmagic-codegen")
+    assert err.count("\n") == 1
+    assert tree(tmp_path) == before
+
+
+def test_what_nobody_foresaw_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_spec(tmp_path / "spec", TINY)
+
+    def fail(*_: object) -> None:
+        raise KeyError("it\nis")
+
+    monkeypatch.setattr("generator.build.analyze", fail)
+    for command in ("generate", "check", "validate", "bundle"):
+        assert codegen(command, "--spec", root) == 3
+        line = "textmagic-codegen: fault of the generator: KeyError: 'it\\nis'; "
+        assert capsys.readouterr().err == f"{line}add --traceback to see more\n"
+    assert codegen("validate", "--spec", root, "--traceback") == 3
+    err = capsys.readouterr().err
+    assert err.startswith("Traceback (most recent call last):\n")
+    assert err.endswith("add --traceback to see more\n")
+
+
+def test_an_interrupt_is_one_line(tmp_path: Path) -> None:
+    """Of the command, and of the process that it has started."""
+    root = write_spec(tmp_path / "spec", TINY)
+    wait = (
+        "import signal, time, generator.standard as s, generator.build as b\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have ignored it\n"
+        "def wait(*_): print('waits', flush=True); time.sleep(60)\n"
+        "s._errors, b.analyze = wait, wait"
+    )
+    process = started(tmp_path, "generate", "--spec", root, before=wait)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "waits\n"
+    os.killpg(process.pid, signal.SIGINT)
+    assert ended(process) == (130, "", "textmagic-codegen: interrupted\n")
+
+
+@pytest.mark.parametrize(("command", "status"), [("bundle", 0), ("check", 1), ("--help", 0)])
+def test_nobody_has_to_read_all_that_is_printed(tmp_path: Path, command: str, status: int) -> None:
+    root = write_spec(tmp_path / "spec", TINY.replace("One thing.", "One thing. " * 20_000))
+    reading, writing = os.pipe()
+    os.close(reading)
+    options = [] if command == "--help" else ["--spec", root]
+    process = started(tmp_path, command, *options, stdout=writing)
+    os.close(writing)
+    _, err = process.communicate(timeout=300)
+    assert process.returncode == status
+    assert "Traceback" not in err
+    assert "Exception ignored" not in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+def test_standard_output_that_is_full_is_one_line(tmp_path: Path) -> None:
+    root = write_spec(tmp_path / "spec", TINY)
+    with open("/dev/full", "w") as full:
+        process = started(tmp_path, "bundle", "--spec", root, stdout=full)
+        _, err = process.communicate(timeout=300)
+    assert (process.returncode, err) == (2, "standard output: No space left on device\n")
+
+
+def test_without_standard_streams_it_works(tmp_path: Path) -> None:
+    write_spec(tmp_path / "spec", TINY)
+    close = "import os, sys; sys.stdout = sys.stderr = None; os.close(1); os.close(2)"
+    assert ended(started(tmp_path, "validate", before=close))[0] == 0
+    assert ended(started(tmp_path, "validate", "--spec", "no", before=close))[0] == 2
+
+
+def test_a_working_folder_that_is_gone_does_not_matter(tmp_path: Path) -> None:
+    root = write_spec(tmp_path / "spec", TINY)
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    leave = "import os; os.rmdir(os.getcwd())"
+    options: dict[str, Any] = {"before": leave, "cwd": gone}
+    made = ended(
+        started(tmp_path, "generate", "--spec", root, "--output", tmp_path / "out", **options)
+    )
+    assert (made[0], made[2]) == (0, "")
+    assert (tmp_path / "out" / "manifest.json").is_file()
+    gone.mkdir()
+    message = "spec/openapi.yaml: there is no such file; name one with --spec\n"
+    assert ended(started(tmp_path, "generate", **options)) == (2, "", message)
+    gone.mkdir()
+    status, _, err = ended(started(tmp_path, "generate", "--spec", root, **options))
+    assert (status, err) == (2, "generated: No such file or directory\n")
+    gone.mkdir()
+    root.write_text("openapi: 3.1.0\n")
+    status, _, err = ended(started(tmp_path, "validate", "--spec", root, **options))
+    assert status == 2
+    assert all(line.startswith(f"{root}:1:1: ") for line in err.splitlines())
+
+
+def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
+    root = write_spec(tmp_path / "spec", TINY)
+    out = tmp_path / "out"
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, 8_000))"
+    arguments = ("generate", "--spec", root, "--output", out)
+    status, _, err = ended(started(tmp_path, *arguments, before=limit))
+    assert status == 2
+    assert re.fullmatch(rf"{out}/\S+: File too large\n", err)
+    assert list(out.iterdir()) == []
+    assert ended(started(tmp_path, *arguments))[0] == 0
+
+
+def as_folder(root: Path) -> None:
+    root.mkdir()
+
+
+def as_pipe(root: Path) -> None:
+    os.mkfifo(root)
+
+
+def as_loop(root: Path) -> None:
+    root.symlink_to(root.name)
+
+
+def as_device(root: Path) -> None:
+    root.symlink_to("/dev/zero")
+
+
+def as_other_encoding(root: Path) -> None:
+    root.write_bytes(TINY.replace("Tiny", "Tin\xfd").encode("latin-1"))
+
+
+def as_binary(root: Path) -> None:
+    root.write_bytes(bytes(range(256)))
+
+
+def as_empty(root: Path) -> None:
+    root.touch()
+
+
+@pytest.mark.parametrize(
+    "put", [as_folder, as_pipe, as_loop, as_device, as_other_encoding, as_binary, as_empty]
+)
+@pytest.mark.parametrize("name", ["openapi", "apis/things"])
+def test_a_spec_that_is_no_file_of_text_is_refused_in_lines(
+    tmp_path: Path, name: str, put: Callable[[Path], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_spec(tmp_path / "spec", ROOT_SPEC, apis__things=API)
+    damaged = root.parent / f"{name}.yaml"
+    damaged.unlink()
+    put(damaged)
+    assert codegen("generate", "--spec", root, "--output", tmp_path / "out") == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert lines
+    assert all(line.startswith(str(tmp_path / "spec")) for line in lines)
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_output_that_cannot_be_a_folder_is_refused_in_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_spec(tmp_path / "spec", TINY)
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "loop").symlink_to("loop")
+    for output, why in {
+        tmp_path / "file": "File exists",
+        tmp_path / "file" / "out": "Not a directory",
+        tmp_path / "loop": "File exists",
+        tmp_path / "loop" / "out": "Too many levels of symbolic links",
+        tmp_path / ("x" * 300): "File name too long",
+    }.items():
+        for command in (["generate", "--output", output], ["vendor", output]):
+            assert codegen(*command, "--spec", root) == 2
+            err = capsys.readouterr().err
+            assert why in err or "Not a directory" in err or "symbolic links" in err
+            assert err.startswith(f"{output}")
+            assert err.count("\n") == 1
+
+
+def test_files_of_the_user_stay(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also where the output is the folder of the spec, or one reached through a link."""
+    root = write_spec(tmp_path / "spec", TINY)
+    assert codegen("generate", "--spec", root, "--output", root.parent) == 2
+    mine = f"{root}: exists and is not the generator's; move it away\n"
+    assert capsys.readouterr().err == mine
+    assert [path.name for path in root.parent.iterdir()] == ["openapi.yaml"]
+
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "README.md").write_text("mine")
+    (tmp_path / "real" / "notes.md").write_text("mine")
+    (tmp_path / "link").symlink_to("real")
+    options = ("--spec", root, "--output", tmp_path / "link")
+    assert codegen("generate", *options) == 2
+    assert sorted(tree(tmp_path / "real")) == ["README.md", "notes.md"]
+    (tmp_path / "real" / "README.md").unlink()
+    assert codegen("generate", *options) == 0
+    assert (tmp_path / "real" / "notes.md").read_text() == "mine"
+    assert codegen("generate", *options) == 0
+
+
+@pytest.mark.parametrize("name", ["", "docs", "docs/../new", "textmagic_client/{flavor}"])
+def test_nothing_is_written_among_the_templates(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_spec(tmp_path / "spec", TINY)
+    folder = TEMPLATES / name
+    before = tree(TEMPLATES)
+    for command in (["generate", "--output", folder], ["vendor", folder]):
+        assert codegen(*command, "--spec", root) == 2
+        message = f"{folder}: is among the templates; name another folder\n"
+        assert capsys.readouterr().err == message
+    assert tree(TEMPLATES) == before
+
+
+def test_two_runs_at_once_make_one_output(tmp_path: Path) -> None:
+    root = write_spec(tmp_path / "spec", TINY)
+    out = tmp_path / "out"
+    arguments = ("generate", "--spec", root, "--output", out)
+    for result in [ended(p) for p in [started(tmp_path, *arguments) for _ in range(3)]]:
+        busy = f"{out}: another run is writing to this folder; run again when it is done\n"
+        assert (result[0], result[2]) in {(0, ""), (2, busy)}
+    assert codegen("check", "--spec", root, "--output", out) == 0

@@ -15,7 +15,8 @@ from black.mode import Mode, TargetVersion
 
 import textmagic_client
 from generator.build import build
-from generator.write import compare, digest, strays
+from generator.files import digest
+from generator.write import compare, strays
 from tests.support import ROOT
 from textmagic_client import AsyncTextMagic, TextMagic
 

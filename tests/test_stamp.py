@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
-from generator import stamp
+from generator import cache, stamp
+from generator.files import digest
+from generator.load import load
+from generator.problems import Problems
 from generator.stamp import Stamp
-from generator.write import MANIFEST, digest
+from generator.write import MANIFEST
 from tests.support import TINY, write_spec
 
 
@@ -19,15 +23,16 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("templates/a.jinja", "generator/a.py"):
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_text("a")
-    monkeypatch.setattr(stamp, "ROOT", tmp_path)
-    monkeypatch.setattr(stamp, "STAMP", tmp_path / ".cache" / "codegen.json")
+    monkeypatch.setattr(stamp, "DATA", tmp_path)
+    monkeypatch.setattr(stamp, "PACKAGE", tmp_path / "generator")
+    monkeypatch.setattr(cache, "user_folder", lambda: tmp_path / "cache")
     monkeypatch.setattr(stamp, "_installed", lambda: ["black-1.dist-info"])
-    write_spec(tmp_path / "spec", TINY)
+    root = write_spec(tmp_path / "spec", TINY)
     out = tmp_path / "out"
     out.mkdir()
     (out / "README.md").write_text("a")
     (out / MANIFEST).write_text(json.dumps({"files": {"README.md": digest(b"a")}}))
-    Stamp(tmp_path / "spec" / "openapi.yaml", out).save()
+    Stamp(root, out).save(load(root, Problems()).sources)
     assert is_current(tmp_path)
     return tmp_path
 
@@ -40,7 +45,7 @@ def is_current(folder: Path) -> bool:
     "name",
     [
         "spec/openapi.yaml",
-        "spec/new.yml",
+        "spec/apis/new.yaml",
         "templates/a.jinja",
         "templates/b.py",
         "generator/a.py",
@@ -49,6 +54,7 @@ def is_current(folder: Path) -> bool:
     ],
 )
 def test_any_change_counts(folder: Path, name: str) -> None:
+    (folder / name).parent.mkdir(exist_ok=True)
     (folder / name).write_text("changed")
     assert not is_current(folder)
 
@@ -62,8 +68,36 @@ def test_another_output_counts(folder: Path) -> None:
     assert not Stamp(folder / "spec" / "openapi.yaml", folder / "elsewhere").is_current()
 
 
-def test_a_broken_stamp_or_a_link_to_nowhere_does_not_matter(folder: Path) -> None:
+def test_what_is_beside_the_spec_does_not_count(folder: Path) -> None:
     (folder / "spec" / ".#openapi.yaml").symlink_to("nowhere")
+    os.mkfifo(folder / "spec" / "pipe")
+    (folder / "spec" / "notes.txt").write_text("more")
     assert is_current(folder)
-    (folder / ".cache" / "codegen.json").write_text("[")
+
+
+def test_a_link_that_points_elsewhere_counts(folder: Path) -> None:
+    root = folder / "spec" / "openapi.yaml"
+    other = write_spec(folder / "other", TINY.replace("One thing.", "Another."))
+    root.rename(folder / "spec" / "first.yaml")
+    root.symlink_to("first.yaml")
+    Stamp(root, folder / "out").save(load(root, Problems()).sources)
+    assert is_current(folder)
+    root.unlink()
+    root.symlink_to(other)
     assert not is_current(folder)
+
+
+@pytest.mark.parametrize("content", ["[", "[]", "", "\0", "[" * 100_000, "{}", '{"sources": []}'])
+def test_a_broken_stamp_does_not_matter(folder: Path, content: str) -> None:
+    (kept,) = (folder / "cache").rglob("*.json")
+    kept.write_text(content)
+    assert not is_current(folder)
+
+
+def test_a_broken_manifest_does_not_matter(folder: Path) -> None:
+    (kept,) = (folder / "cache").rglob("*.json")
+    for text in ("[]", "{}", '{"files": []}', '{"files": {"\\u0000": "0"}}', '{"files": {"a": 1}}'):
+        (folder / "out" / MANIFEST).write_text(text)
+        entry = {**json.loads(kept.read_bytes()), "manifest": digest(text.encode())}
+        kept.write_text(json.dumps(entry))
+        assert not is_current(folder)

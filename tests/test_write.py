@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
+import json
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -98,11 +103,148 @@ def test_a_link_on_the_way_is_refused(folder: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "manifest",
-    ["not json", "[]", '{"files": 5}', '{"files": {"../../x": "0"}}', '{"files": {"/x": "0"}}'],
+    [
+        *("", "\0", "not json", "null", "[]", "{}", '"x"', "7", "[" * 100_000, '{"files": 5}'),
+        *('{"files": {}}', '{"generator": "1"}', '{"generator": "1", "files": []}'),
+        *('{"generator": "1", "files": {"a.py": 1}}', '{"generator": "1", "files": {"a.py": []}}'),
+        *(
+            json.dumps({"generator": "1", "files": {path: "0"}})
+            for path in (
+                *("", ".", "..", "../../x", "/x", "a/../b", "a//b", "a/", "./a", "a\\b", "c:x"),
+                *("\0", "a\0b", "a\nb", "\ud800", "x" * 300),
+            )
+        ),
+    ],
 )
 def test_a_broken_manifest_is_refused(folder: Path, manifest: str) -> None:
     (folder / "manifest.json").write_text(manifest)
-    assert refusal(folder).startswith("out/manifest.json: ")
+    expected = "out/manifest.json: not a manifest; restore it (git checkout) or delete it"
+    assert refusal(folder) == expected
+
+
+def test_what_is_no_file_is_not_read(folder: Path) -> None:
+    """A pipe would keep the reader waiting."""
+    os.mkfifo(folder / "d.py")
+    assert refusal(folder) == "out/d.py: a file is needed here; remove what is there"
+    (folder / "d.py").unlink()
+    (folder / "manifest.json").unlink()
+    manifest = folder / "manifest.json"
+    message = "out/manifest.json: a file is needed here; remove what is there"
+    os.mkfifo(manifest)
+    assert refusal(folder) == message
+    manifest.unlink()
+    manifest.mkdir()
+    assert refusal(folder) == message
+    manifest.rmdir()
+    manifest.symlink_to(manifest.name)
+    assert refusal(folder) == message
+
+
+def test_nothing_is_never_written(folder: Path) -> None:
+    before = tree(folder)
+    with pytest.raises(InputError, match="there is nothing to write; every file in it would be"):
+        write(with_manifest({}, generator="2"), folder)
+    assert tree(folder) == before
+
+
+@pytest.mark.parametrize("path", ["a\nb.py", "../a.py", "/a.py", "a\\b.py", "x" * 300])
+def test_a_path_that_a_manifest_could_not_name_is_not_written(folder: Path, path: str) -> None:
+    before = tree(folder)
+    with pytest.raises(InputError, match="cannot be the path of a file; rename it"):
+        write(with_manifest({"a.py": "", path: ""}, generator="2"), folder)
+    assert tree(folder) == before
+
+
+class Killed(BaseException):
+    """Stands for a process that is killed: nothing runs after it."""
+
+
+@pytest.fixture
+def kill_at(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Kill the run at its n-th move of a file."""
+    real = os.replace
+
+    def kill_at(moves: int) -> None:
+        left = iter(range(moves))
+
+        def replace(source: Path, target: Path) -> None:
+            if next(left, None) is None:
+                raise Killed
+            real(source, target)
+
+        monkeypatch.setattr(os, "replace", replace)
+
+    return kill_at
+
+
+@pytest.mark.parametrize("moves", range(3))
+@pytest.mark.parametrize("more", range(4))
+def test_the_next_run_finishes_one_that_was_killed(
+    folder: Path, kill_at: Callable[[int], None], moves: int, more: int
+) -> None:
+    """Also where it writes other files, and is killed itself."""
+    third = with_manifest(
+        {"a.py": "a = 3\n", "e.py": "e = 1\n", "sub/b.py": "b = 3\n"}, generator="3"
+    )
+    (folder / "own.txt").write_text("mine")
+    for files, count in ((NEW, moves), (third, more)):
+        kill_at(count)
+        with suppress(Killed):
+            write(files, folder)
+    kill_at(100)
+    write(NEW, folder)
+    assert compare(NEW, folder) == []
+    assert {*tree(folder)} == {*NEW, "own.txt"}
+
+
+def test_an_edit_after_a_run_that_was_killed_is_refused(
+    folder: Path, kill_at: Callable[[int], None]
+) -> None:
+    kill_at(1)
+    with suppress(Killed):
+        write(NEW, folder)
+    kill_at(100)
+    (folder / "a.py").write_text("edited = True\n")
+    assert "a.py: was edited by hand" in refusal(folder)
+
+
+def test_a_broken_journal_names_nothing(folder: Path) -> None:
+    (folder / ".textmagic-codegen").mkdir()
+    (folder / ".textmagic-codegen" / "journal").write_bytes(b"\xff\0\n0 ../x\n0 /x\n0\n \n")
+    (folder / ".textmagic-codegen" / "mine").write_text("mine")
+    write(NEW, folder)
+    assert compare(NEW, folder) == []
+    assert set(tree(folder)) == {*NEW, ".textmagic-codegen/mine"}
+
+
+def test_an_error_while_files_are_prepared_changes_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tree(folder)
+    real = Path.write_bytes
+
+    def fail(path: Path, data: bytes) -> int:
+        if data == NEW["d.py"].encode():
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return real(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    with pytest.raises(OSError, match=r"No space left on device: '.*out/d\.py'"):
+        write(NEW, folder)
+    assert tree(folder) == before
+
+
+def test_one_run_at_a_time_writes(folder: Path) -> None:
+    before = tree(folder)
+    handle = os.open(folder, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    try:
+        with pytest.raises(InputError, match="another run is writing to this folder"):
+            write(NEW, folder)
+    finally:
+        os.close(handle)
+    assert tree(folder) == before
+    write(NEW, folder)
 
 
 def test_a_run_that_was_cut_off_can_be_repeated(folder: Path) -> None:

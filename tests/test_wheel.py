@@ -1,0 +1,107 @@
+"""A wheel holds all that it needs, and does the same as the checkout, in any folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tarfile
+import venv
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT, tree
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program in a fresh virtual environment, from a wheel that was made from an sdist."""
+    folder = tmp_path_factory.mktemp("wheel")
+    hatch = [sys.executable, "-m", "hatchling", "build", "--directory", str(folder)]
+    subprocess.run([*hatch, "--target", "sdist"], cwd=ROOT, check=True, capture_output=True)
+    (archive,) = folder.glob("*.tar.gz")
+    with tarfile.open(archive) as opened:
+        opened.extractall(folder, filter="data")
+    unpacked = folder / archive.name.removesuffix(".tar.gz")
+    subprocess.run([*hatch, "--target", "wheel"], cwd=unpacked, check=True, capture_output=True)
+    shutil.rmtree(unpacked)
+    (wheel,) = folder.glob("*.whl")
+
+    environment = folder / "venv"
+    venv.create(environment, symlinks=True)
+    python = environment / "bin" / "python"
+    install = ["install", "--quiet", "--no-index", "--no-deps", str(wheel)]
+    subprocess.run([sys.executable, "-m", "pip", "--python", str(python), *install], check=True)
+    # What it depends on is there already. A .pth file in that folder has no effect.
+    (site,) = environment.glob("lib/python*/site-packages")
+    (site / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
+    return environment / "bin" / "textmagic-codegen"
+
+
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path / "empty")
+    return tmp_path / "empty"
+
+
+def run(program: Path, *arguments: object) -> tuple[int, str, str]:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+    command = [str(program), *map(str, arguments)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def site_of(program: Path) -> Path:
+    (package,) = program.parent.parent.glob("lib/python*/site-packages/generator")
+    return package
+
+
+def test_it_makes_the_same_in_any_folder_and_leaves_nothing_else_behind(
+    program: Path, empty: Path
+) -> None:
+    installed = {path for path in tree(site_of(program)) if not path.endswith(".pyc")}
+    count = len(tree(ROOT / "generated"))
+    spec = ROOT / "spec" / "openapi.yaml"
+    made = run(program, "generate", "--spec", spec)
+    assert made == (0, f"generated: {count} files, {count} changed\n", "")
+    assert tree(empty / "generated") == tree(ROOT / "generated")
+    assert run(program, "generate", "--spec", spec) == (0, "generated: up to date\n", "")
+    assert run(program, "check", "--spec", spec)[0] == 0
+
+    assert run(program, "vendor", "app")[0] == 0
+    vendored = tree(empty / "app" / "textmagic_client")
+    del vendored["manifest.json"]
+    assert vendored == tree(ROOT / "generated" / "textmagic_client")
+    assert {path.name for path in empty.iterdir()} == {"generated", "app"}
+    assert {p for p in tree(site_of(program)) if not p.endswith(".pyc")} == installed
+
+
+def test_it_names_the_spec_that_it_looks_for(program: Path, empty: Path) -> None:
+    message = "spec/openapi.yaml: there is no such file; name one with --spec\n"
+    for command in ("generate", "check", "validate", "bundle"):
+        assert run(program, command) == (2, "", message)
+    assert list(empty.iterdir()) == []
+
+
+def test_without_its_templates_it_refuses_and_deletes_nothing(program: Path, empty: Path) -> None:
+    spec = ROOT / "spec" / "openapi.yaml"
+    shutil.copytree(ROOT / "generated", empty / "generated")
+    assert run(program, "vendor", "app")[0] == 0
+    before = tree(empty)
+    data = site_of(program) / "_data"
+    data.rename(data.with_name("gone"))
+    try:
+        for command in (["generate"], ["check"], ["vendor", "app"]):
+            status, out, err = run(program, *command, "--spec", spec)
+            assert (status, out) == (2, "")
+            assert err == f"{data}/templates: no such folder; install the generator again\n"
+        status, _, err = run(program, "vendor", "app")
+        assert (status, err.count("\n")) == (2, 1)
+    finally:
+        data.with_name("gone").rename(data)
+    assert tree(empty) == before
