@@ -5,8 +5,9 @@ Names are loaded when first used, so that importing the package costs little.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from .core.forks import load as _load
 
 if TYPE_CHECKING:
     from msgspec import UNSET as UNSET, UnsetType as UnsetType
@@ -98,10 +99,10 @@ if not TYPE_CHECKING:  # checkers know the names above, and find misspelt ones
 
     def __getattr__(name: str) -> Any:
         if name in _SUBMODULES:
-            return import_module(f".{name}", __package__)
+            return _load(f".{name}", __package__)
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(_MODULES[name], __package__), name)
+        value = getattr(_load(_MODULES[name], __package__), name)
         globals()[name] = value
         return value
 

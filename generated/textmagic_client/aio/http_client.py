@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import httpx2
 
 from ..core.attempt import Attempt
 from ..core.connection import closed_error, unusable_error
 from ..core.forks import watch
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.httpx import Identified, Timeouts, incoming, is_sent, outgoing, scrub
+from ..core.httpx import Identified, Timeouts, incoming, is_sent, notes_sending, outgoing, scrub
 from ..core.pool import leaves_something
 from .loops import current_loop
 
@@ -38,10 +41,14 @@ class GivenClient:
             self._loop = loop
         if self._loop is not loop:
             raise unusable_error(request, "http_client= was used in another event loop")
-        timeouts = Timeouts(attempt)
+        timeouts, notes = Timeouts(attempt), notes_sending(attempt)
+
+        async def trace(step: str, info: Mapping[str, Any]) -> None:
+            notes(step, info)
+
         try:
             response = await self._client.send(
-                outgoing(request, timeouts),
+                outgoing(request, timeouts, trace),
                 stream=True,
                 auth=Identified(request.credentials),
                 follow_redirects=False,
@@ -49,7 +56,8 @@ class GivenClient:
             return await self._read(request, response)
         except Exception as error:
             scrub(error)
-            attempt.is_sent = is_sent(error)
+            # A hook of the application can raise anything after the request has left.
+            attempt.is_sent = attempt.is_sent or is_sent(error)
             raise
 
     async def _read(self, request: HTTPRequest, response: httpx2.Response) -> HTTPResponse:

@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import os
 import ssl
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from typing import Any
 from weakref import WeakSet
 
 import anyio
+import anyio.lowlevel
 import httpcore2
-from anyio.abc import ByteStream, SocketAttribute
+from anyio.abc import ByteStream, SocketAttribute, SocketStream
 from anyio.streams.tls import TLSAttribute, TLSStream
 
 from ..core.attempt import attempt_of
-from ..core.connection import is_readable
+from ..core.connection import is_readable, reads_more
+
+_MOST = 1 << 20
+"""Bytes: more than an event loop reads at once."""
 
 
 class Backend(httpcore2.AsyncNetworkBackend):
@@ -40,7 +44,8 @@ class Backend(httpcore2.AsyncNetworkBackend):
             with anyio.fail_after(attempt_of(timeout).left_to_connect()):
                 stream = await anyio.connect_tcp(host, port)
         self._streams.add(stream)
-        return Stream(stream)
+        attempt_of(timeout).stream = opened = Stream(_Whole(stream))
+        return opened
 
     def drop(self) -> None:
         """Give up connections without their event loop, which is gone or that of another process.
@@ -48,11 +53,42 @@ class Backend(httpcore2.AsyncNetworkBackend):
         Their descriptors are made to refer to nothing. They are not closed, because the event loop
         may do that still. To the server, the connections of another process stay open.
         """
-        for stream in list(self._streams):
-            with open(os.devnull, "rb") as nothing:
-                number = stream.extra(SocketAttribute.raw_socket).fileno()
-                if number >= 0:
+        numbers = [s.extra(SocketAttribute.raw_socket).fileno() for s in list(self._streams)]
+        for number in numbers:
+            if number < 0:
+                continue
+            try:
+                with open(os.devnull, "rb") as nothing:
                     os.dup2(nothing.fileno(), number, inheritable=False)
+            except OSError:  # no more descriptors, or no such device
+                os.close(number)
+
+
+class _Whole(ByteStream):
+    """A stream that gives all that has arrived, whatever is asked for.
+
+    anyio keeps the rest of what it has read where nobody can see it. The next answer on the
+    connection would begin with it.
+    """
+
+    def __init__(self, below: SocketStream) -> None:
+        self._below = below
+
+    @property
+    def extra_attributes(self) -> Mapping[Any, Callable[[], Any]]:
+        return self._below.extra_attributes
+
+    async def receive(self, max_bytes: int = _MOST) -> bytes:
+        return await self._below.receive(_MOST)
+
+    async def send(self, item: bytes) -> None:
+        await self._below.send(item)
+
+    async def send_eof(self) -> None:
+        await self._below.send_eof()
+
+    async def aclose(self) -> None:
+        await self._below.aclose()
 
 
 class Stream(httpcore2.AsyncNetworkStream):
@@ -72,6 +108,8 @@ class Stream(httpcore2.AsyncNetworkStream):
         attempt = attempt_of(timeout)
         with _errors(httpcore2.WriteError):
             if attempt.is_head(buffer):
+                await anyio.lowlevel.checkpoint_if_cancelled()  # the last chance not to send
+                attempt.is_sent = True
                 await self._stream.send(attempt.filled(buffer))
             elif buffer:
                 await self._stream.send(buffer)
@@ -98,7 +136,8 @@ class Stream(httpcore2.AsyncNetworkStream):
         except BaseException:
             await anyio.aclose_forcefully(self._stream)
             raise
-        return Stream(wrapped)
+        attempt_of(timeout).stream = opened = Stream(wrapped)
+        return opened
 
     def get_extra_info(self, info: str) -> Any:
         if info == "ssl_object":
@@ -106,6 +145,9 @@ class Stream(httpcore2.AsyncNetworkStream):
         if info == "socket":
             return self._stream.extra(SocketAttribute.raw_socket, None)
         if info == "is_readable":
+            tls = self._stream.extra(TLSAttribute.ssl_object, None)
+            if tls is not None and reads_more(tls):
+                return True
             return is_readable(self._stream.extra(SocketAttribute.raw_socket, None))
         return None
 

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import threading
-from asyncio import AbstractEventLoop
+from asyncio import AbstractEventLoop, Task
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import Any
 
+import anyio
 import httpcore2
 
 from ..core.attempt import Attempt
 from ..core.connection import closed_error
 from ..core.forks import watch
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.pool import Network, Server, incoming, leaves_something, network_stream, origin_of
+from ..core.pool import (
+    Network,
+    Server,
+    incoming,
+    leaves_something,
+    network_stream,
+    origin_of,
+    unused,
+)
 from .loops import current_loop, is_gone
 from .network import Backend
 
@@ -69,7 +78,14 @@ class Pools:
         if self._is_closed:
             raise closed_error(request)
         server, pool = (await self._connections(request)).at(request.url)
-        response = await pool.handle_async_request(server.outgoing(request, attempt))
+        try:
+            response = await pool.handle_async_request(server.outgoing(request, attempt))
+        except BaseException:
+            if not attempt.is_sent and attempt.stream is not None:
+                with anyio.CancelScope(shield=True):
+                    for connection in unused(pool, attempt.stream):
+                        await connection.aclose()
+            raise
         chunks: list[bytes] = []
         room = request.max_response_bytes
         try:
@@ -106,8 +122,9 @@ class Pools:
         try:
             yield
         finally:
+            with anyio.CancelScope(shield=True):
+                await connections.close()
             self._by_loop.pop(id(loop), None)
-            await connections.close()
 
     def _drop_gone(self) -> None:
         for number, (loop, connections, _) in list(self._by_loop.items()):
@@ -122,23 +139,30 @@ class Pools:
             self._drop_gone()
             kept = list(self._by_loop.values())
         current = current_loop()
-        for loop, connections, keeper in kept:
+        for loop, _, keeper in kept:
             if loop is current:
                 await keeper.aclose()
             elif isinstance(loop, AbstractEventLoop):  # those of trio close theirs as they end
-                if loop.is_running():
-                    loop.call_soon_threadsafe(loop.create_task, _finish(keeper))
-                else:
-                    connections.drop()
+                loop.call_soon_threadsafe(_finish, loop, keeper)  # when it runs again
 
     def after_fork(self) -> None:
         """Start anew in a forked process. The event loops of its parent do not exist there."""
         self._lock = threading.Lock()
-        self._inherited.extend(self._by_loop.values())  # or their transports would close anything
-        for _, connections, _ in self._by_loop.values():
+        inherited, self._by_loop = list(self._by_loop.values()), {}
+        self._inherited += inherited  # or they would be closed, in a loop that is not here
+        for _, connections, _ in inherited:
             connections.drop()
-        self._by_loop = {}
 
 
-async def _finish(keeper: AsyncGenerator[None]) -> None:
-    await keeper.aclose()
+def _finish(loop: AbstractEventLoop, keeper: AsyncGenerator[None]) -> None:
+    """Begin to close a generator in its loop."""
+
+    async def finish() -> None:
+        await keeper.aclose()
+
+    task = loop.create_task(finish())
+    _finishing.add(task)
+    task.add_done_callback(_finishing.discard)
+
+
+_finishing: set[Task[None]] = set()

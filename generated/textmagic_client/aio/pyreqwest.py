@@ -57,6 +57,9 @@ class AsyncPyreqwestTransport:
         except Exception as error:
             forget_frames(error, handled)
             raise error_of(request, error) from error
+        except BaseException as error:
+            forget_frames(error, handled)
+            raise
 
     async def close(self) -> None:
         """See `AsyncTransport`."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import secrets
+import re
+from secrets import token_hex
 from time import monotonic
 
 from .connection import CONNECT_TIMEOUT
 from .http import HTTPRequest
 from .secrets import Credentials
 
-_TOKEN = f"credentials-{secrets.token_hex(16)}-"
+_TOKEN = f"credentials-{token_hex(16)}-"
+_STAND_IN = re.compile(_TOKEN.encode() + b"([0-9]+)")
 
 
 def stand_in(index: int) -> bytes:
@@ -28,9 +30,12 @@ class Attempt(float):
     holds one. `filled` puts the credentials in as the head of the request leaves.
     """
 
-    __slots__ = ("_credentials", "_end", "_end_of_connecting", "is_sent")
+    __slots__ = ("_credentials", "_end", "_end_of_connecting", "is_sent", "stream")
 
     is_sent: bool
+    """Whether a part of the request can have left."""
+    stream: object
+    """The connection that was opened for it."""
     _credentials: Credentials
     _end: float
     _end_of_connecting: float
@@ -42,6 +47,7 @@ class Attempt(float):
         attempt._end_of_connecting = now + min(seconds, CONNECT_TIMEOUT)
         attempt._credentials = request.credentials
         attempt.is_sent = False
+        attempt.stream = None
         return attempt
 
     def left(self) -> float:
@@ -57,11 +63,16 @@ class Attempt(float):
         return not self.is_sent and _TOKEN.encode() in data
 
     def filled(self, head: bytes) -> bytes:
-        """Return the head of the request with its credentials. From now on it counts as sent."""
-        self.is_sent = True
-        for index, secret in enumerate(self._credentials.headers.values()):
-            head = head.replace(stand_in(index), secret.reveal().encode())
-        return head
+        """Return the head of the request with its credentials. Do not bind it to a name.
+
+        Nor does this: a dump of local variables would show the credentials.
+        """
+        parts = _STAND_IN.split(head)  # every other one is the number of a credential
+        secrets = list(self._credentials.headers.values())
+        return b"".join(
+            secrets[int(part)].reveal().encode() if index % 2 else part
+            for index, part in enumerate(parts)
+        )
 
 
 def attempt_of(timeout: float | None) -> Attempt:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Any, Generic, TypeVar, cast, overload
+
+from .forks import load
 
 T = TypeVar("T")
 
@@ -26,7 +27,7 @@ class Attribute(Generic[T]):
     @overload
     def __get__(self, client: object, owner: type) -> T: ...
     def __get__(self, client: Any, owner: type) -> type[T] | T:
-        kind: Any = getattr(import_module(self._module), self._class_name)
+        kind: Any = getattr(load(self._module), self._class_name)
         if client is None:  # what inspects the class of the client, such as create_autospec
             return cast(type[T], kind)
         made: T = kind(client._caller)

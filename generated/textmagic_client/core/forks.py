@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import os
-from typing import Protocol
+import threading
+from importlib import import_module
+from typing import Any, Protocol
 from weakref import WeakSet
+
+_log = logging.getLogger("textmagic_client")
+_importing = threading.RLock()
 
 
 class Forkable(Protocol):
@@ -23,10 +29,26 @@ def watch(holder: Forkable) -> None:
     _watched.add(holder)
 
 
-def _renew() -> None:
+def load(module: str, package: str | None = None) -> Any:
+    """Import a module when it is first needed.
+
+    No process is forked meanwhile: the child would wait for ever for the lock of a module that a
+    thread of its parent is importing.
+    """
+    with _importing:
+        return import_module(module, package)
+
+
+def _in_child() -> None:
+    _importing.release()
     for holder in list(_watched):
-        holder.after_fork()
+        try:
+            holder.after_fork()
+        except Exception:  # the others must not go on with what they share
+            _log.exception("%s: not ready for the forked process", type(holder).__name__)
 
 
 if hasattr(os, "register_at_fork"):  # not on Windows, where nothing forks
-    os.register_at_fork(after_in_child=_renew)
+    os.register_at_fork(
+        before=_importing.acquire, after_in_parent=_importing.release, after_in_child=_in_child
+    )

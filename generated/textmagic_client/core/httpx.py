@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Generator, Iterator, Mapping
+from typing import Any, TypeVar
 
 import httpcore2
 import httpx2
 
+from .attempt import Attempt
 from .connection import CONNECT_TIMEOUT
 from .content import limited
 from .http import Headers, HTTPRequest, HTTPResponse
@@ -92,7 +93,19 @@ def _raw(header: tuple[str, Secret]) -> tuple[bytes, bytes]:
     return header[0].encode(), header[1].reveal().encode()
 
 
-def outgoing(request: HTTPRequest, timeouts: Timeouts) -> httpx2.Request:
+def notes_sending(attempt: Attempt) -> Callable[[str, Mapping[str, Any]], None]:
+    """Return what httpcore2 tells of its steps: the attempt learns when its request leaves."""
+
+    def trace(step: str, info: Mapping[str, Any]) -> None:
+        if step.endswith(".send_request_headers.started") and info["request"].method != b"CONNECT":
+            attempt.is_sent = True
+
+    return trace
+
+
+def outgoing(
+    request: HTTPRequest, timeouts: Timeouts, trace: Callable[..., object]
+) -> httpx2.Request:
     """Return the request as httpx2 has it, without credentials and without cookies."""
     headers = {
         name: value
@@ -104,7 +117,7 @@ def outgoing(request: HTTPRequest, timeouts: Timeouts) -> httpx2.Request:
         request.url,
         headers=headers,
         content=request.body,
-        extensions={"timeout": timeouts},
+        extensions={"timeout": timeouts, "trace": trace},
     )
 
 

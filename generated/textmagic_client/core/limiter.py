@@ -23,9 +23,7 @@ class Limiter:
     def __init__(self, rate: float, clock: Callable[[], float] = monotonic) -> None:
         self.rate = rate
         self._clock = clock
-        self._all = _Moments(rate)
-        self._own: dict[str, _Moments] = {}  # by operation, where it has a rate of its own
-        self._lock = threading.Lock()
+        self.after_fork()
         watch(self)
 
     def reserve(self, operation: str, rate: float | None = None) -> tuple[float, int]:
@@ -57,7 +55,9 @@ class Limiter:
                 own.release(moment)
 
     def after_fork(self) -> None:
-        """Replace the lock in a forked process: a thread of its parent may hold it."""
+        """Begin anew in a forked process: the threads of its parent do not wait there."""
+        self._all = _Moments(self.rate)
+        self._own: dict[str, _Moments] = {}  # by operation, where it has a rate of its own
         self._lock = threading.Lock()
 
     def _moments_of(self, operation: str, rate: float, now: int) -> _Moments:

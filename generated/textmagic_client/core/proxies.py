@@ -33,6 +33,11 @@ class Proxies:
             in_environment = getproxies_environment().keys() - {"no"}
             self._exceptions = listed.split(",") if in_environment else None
 
+    @property
+    def are_named(self) -> bool:
+        """Whether the environment names any proxy."""
+        return bool(self._found)
+
     def find(self, scheme: str, host: str, port: int) -> str | None:
         """Return the address of the proxy for a server; None to connect directly.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from ..core.forks import load as _load
 
 if TYPE_CHECKING:
     from .account import *  # noqa: F403
@@ -113,7 +114,7 @@ if not TYPE_CHECKING:  # checkers know the names above, and find misspelt ones
     def __getattr__(name: str) -> Any:
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(_MODULES[name], __package__), name)
+        value = getattr(_load(_MODULES[name], __package__), name)
         globals()[name] = value
         return value
 

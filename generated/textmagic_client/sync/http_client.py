@@ -8,7 +8,7 @@ from ..core.attempt import Attempt
 from ..core.connection import closed_error, unusable_error
 from ..core.forks import watch
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.httpx import Identified, Timeouts, incoming, is_sent, outgoing, scrub
+from ..core.httpx import Identified, Timeouts, incoming, is_sent, notes_sending, outgoing, scrub
 from ..core.pool import leaves_something
 
 
@@ -30,10 +30,11 @@ class GivenClient:
             raise closed_error(request)
         if self._is_inherited:
             raise unusable_error(request, "http_client= was made before the process was forked")
-        timeouts = Timeouts(attempt)
+        timeouts, notes = Timeouts(attempt), notes_sending(attempt)
+        trace = notes
         try:
             response = self._client.send(
-                outgoing(request, timeouts),
+                outgoing(request, timeouts, trace),
                 stream=True,
                 auth=Identified(request.credentials),
                 follow_redirects=False,
@@ -41,7 +42,8 @@ class GivenClient:
             return self._read(request, response, timeouts)
         except Exception as error:
             scrub(error)
-            attempt.is_sent = is_sent(error)
+            # A hook of the application can raise anything after the request has left.
+            attempt.is_sent = attempt.is_sent or is_sent(error)
             raise
 
     def _read(

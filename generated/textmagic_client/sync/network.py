@@ -13,7 +13,7 @@ from weakref import WeakSet
 import httpcore2
 
 from ..core.attempt import Attempt, attempt_of
-from ..core.connection import is_readable
+from ..core.connection import is_readable, reads_more
 
 T = TypeVar("T")
 
@@ -47,7 +47,8 @@ class Backend(httpcore2.NetworkBackend):
         """Connect to the first address of the host that answers. All share the time there is."""
         attempt = attempt_of(timeout)
         with _errors(httpcore2.ConnectTimeout, httpcore2.ConnectError):
-            addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            # As bytes: of text, Python would import what a fork must not interrupt.
+            addresses = socket.getaddrinfo(host.encode(), port, type=socket.SOCK_STREAM)
             for remaining, (family, kind, protocol, _, address) in zip(
                 range(len(addresses), 0, -1), addresses, strict=True
             ):
@@ -99,14 +100,21 @@ class Stream(httpcore2.NetworkStream):
         attempt = attempt_of(timeout)
         with _errors(httpcore2.WriteTimeout, httpcore2.WriteError):
             if attempt.is_head(buffer):
-                self._send(attempt, memoryview(attempt.filled(buffer)))
-            else:
-                self._send(attempt, memoryview(buffer))
+                self._send_head(attempt, buffer)
+                return
+            data = memoryview(buffer)
+            while data:
+                self._connection.settimeout(attempt.left())
+                data = data[self._connection.send(data) :]
 
-    def _send(self, attempt: Attempt, data: memoryview) -> None:
-        while data:
+    def _send_head(self, attempt: Attempt, head: bytes) -> None:
+        """Send the head of a request, with credentials that are bound to no name."""
+        self._connection.settimeout(attempt.left())
+        sent, size = self._connection.send(attempt.filled(head)), len(attempt.filled(head))
+        attempt.is_sent = True  # not before: if the first `send` fails, nothing has left
+        while sent < size:
             self._connection.settimeout(attempt.left())
-            data = data[self._connection.send(data) :]
+            sent += self._connection.send(attempt.filled(head)[sent:])
 
     def close(self) -> None:
         self._connection.close()
@@ -126,8 +134,12 @@ class Stream(httpcore2.NetworkStream):
                     left = attempt.left_to_connect()
                     inner = InnerTLS(self._socket, ssl_context, server_hostname, left)
                     return Stream(inner, self._socket, self._sockets)
-                wrapped = ssl_context.wrap_socket(self._socket, server_hostname=server_hostname)
+                wrapped = ssl_context.wrap_socket(
+                    self._socket, server_hostname=server_hostname, do_handshake_on_connect=False
+                )
                 self._sockets.add(wrapped)
+                self._connection = self._socket = wrapped  # for `close`, if the handshake fails
+                wrapped.do_handshake()
                 return Stream(wrapped, wrapped, self._sockets)
         except BaseException:
             self.close()
@@ -140,7 +152,7 @@ class Stream(httpcore2.NetworkStream):
         if info == "socket":
             return self._socket
         if info == "is_readable":
-            return is_readable(self._socket)
+            return _holds_more(self._connection) or is_readable(self._socket)
         return None
 
 
@@ -199,6 +211,13 @@ class InnerTLS:
         if (left := self._end - monotonic()) <= 0:
             raise TimeoutError("timed out")
         return left
+
+
+def _holds_more(connection: Connection) -> bool:
+    """Return whether something has been read from the socket that nobody has asked for yet."""
+    if isinstance(connection, ssl.SSLSocket):
+        return connection.pending() > 0
+    return isinstance(connection, InnerTLS) and reads_more(connection.tls)
 
 
 @contextmanager

@@ -85,5 +85,5 @@ class Pools:
 
     def after_fork(self) -> None:
         """Start anew in a forked process."""
-        self._connections.drop()
-        self._connections = Connections(self._network)
+        inherited, self._connections = self._connections, Connections(self._network)
+        inherited.drop()

@@ -49,6 +49,9 @@ class PyreqwestTransport:
         except Exception as error:
             forget_frames(error, handled)
             raise error_of(request, error) from error
+        except BaseException as error:
+            forget_frames(error, handled)
+            raise
 
     def close(self) -> None:
         """See `Transport`."""

@@ -12,12 +12,10 @@ def current_loop() -> object:
     Raises:
         RuntimeError: None runs.
     """
-    if (trio := sys.modules.get("trio")) is not None:
-        try:
-            token: object = trio.lowlevel.current_trio_token()
-            return token
-        except RuntimeError:
-            pass
+    # A task of trio: its event loop can run as a guest in one of asyncio.
+    if (trio := sys.modules.get("trio")) is not None and trio.lowlevel.in_trio_task():
+        token: object = trio.lowlevel.current_trio_token()
+        return token
     return asyncio.get_running_loop()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import select
 import socket
+import ssl
 
 from ..errors import APIConnectionError, APITimeoutError, TextMagicError
 from .http import HTTPRequest
@@ -59,6 +60,17 @@ def closed_error(request: HTTPRequest) -> TextMagicError:
 def unusable_error(request: HTTPRequest, reason: str) -> TextMagicError:
     """Return the error for using a transport where it cannot work."""
     return TextMagicError(f"{request.operation}: not sent: {reason}")
+
+
+def reads_more(tls: ssl.SSLObject) -> bool:
+    """Return whether TLS gives more than was asked for, if only its end."""
+    try:
+        tls.read(1)
+    except ssl.SSLWantReadError:
+        return False
+    except ssl.SSLError:
+        pass
+    return True
 
 
 def is_readable(connection: socket.socket | None) -> bool:

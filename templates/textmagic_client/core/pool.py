@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Iterator, Mapping
 from importlib.util import find_spec
 from typing import Any, cast
 from urllib.parse import unquote, urlsplit
@@ -18,6 +18,7 @@ from .content import limited
 from .http import Headers, HTTPRequest, HTTPResponse
 from .proxies import Proxies
 
+_SLICE = 64 * 1024
 _PORTS = {"http": 80, "https": 443}
 _HAS_BODY = frozenset({"POST", "PUT", "PATCH"})
 Pairs = list[tuple[bytes, bytes]]
@@ -73,6 +74,21 @@ class Network:
         )
 
 
+class Slices:
+    """A body in slices, so that nothing makes copies of it as a whole."""
+
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        for start in range(0, len(self._body), _SLICE):
+            yield self._body[start : start + _SLICE]
+
+    async def __aiter__(self) -> AsyncGenerator[bytes]:
+        for part in self:
+            yield part
+
+
 class Server:
     """Where requests go to: scheme, host and port of a URL, such as `https://example.com`."""
 
@@ -101,7 +117,7 @@ class Server:
                 scheme=scheme, host=host, port=port, target=request.url[self._prefix :] or "/"
             ),
             headers=headers,
-            content=request.body,
+            content=None if request.body is None else Slices(request.body),
             extensions={"timeout": dict.fromkeys(("pool", "connect", "write", "read"), attempt)},
         )
 
@@ -142,6 +158,15 @@ def incoming(
 def network_stream(response: httpcore2.Response) -> Any:
     """Return the connection that a response came over."""
     return cast(Any, response).extensions["network_stream"]
+
+
+def unused(pool: httpcore2.AsyncConnectionPool, stream: object) -> list[Any]:
+    """Return the connection over a stream that was opened for a request, and not used.
+
+    httpcore2 keeps one that was opened as its request was cancelled, and never uses it.
+    """
+    connections: list[Any] = [getattr(each, "_connection", None) for each in pool.connections]
+    return [each for each in connections if getattr(each, "_network_stream", None) is stream]
 
 
 _WAY_TO_THE_PARSER = ("_httpcore_stream", "_stream", "_connection")

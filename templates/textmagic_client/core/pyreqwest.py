@@ -9,7 +9,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from datetime import timedelta
-from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,7 +23,7 @@ from .connection import (
     unusable_error,
 )
 from .content import limited
-from .forks import watch
+from .forks import load, watch
 from .http import Headers, HTTPRequest, HTTPResponse
 from .pool import Server, origin_of
 from .proxies import Proxies
@@ -60,7 +59,7 @@ class Clients:
 
     def __init__(self, kind: str, builder: Any, proxy: object, verify: bool | str) -> None:
         try:
-            self._builder_class: Any = getattr(import_module("pyreqwest.client"), kind)
+            self._builder_class: Any = getattr(load("pyreqwest.client"), kind)
         except ModuleNotFoundError as error:
             raise ImportError("the faster transports need: pip install pyreqwest") from error
         if builder is not None and not isinstance(builder, self._builder_class):
@@ -99,7 +98,13 @@ class Clients:
             built = last.built.copy()
             built.url = request.url
             return built
-        draft = self.at(request).request(request.method, request.url).headers(header_map(request))
+        draft = self.at(request).request(request.method, request.url)
+        secrets = request.credentials.headers
+        for name, value in request.headers.items():
+            if name in secrets:
+                draft = draft.header(name, secrets[name].reveal(), is_sensitive=True)
+            else:
+                draft = draft.header(name, value)
         if request.body is not None:
             draft = draft.body_bytes(request.body)
         if request.body is not None or timeout != DEFAULT_TIMEOUT:
@@ -156,31 +161,15 @@ class Clients:
         )
         address = self._proxies.find(server.scheme, server.host, server.port)
         if address is not None:
-            builder = builder.proxy(import_module("pyreqwest.proxy").ProxyBuilder.all(address))
-        elif self._builder is None:  # otherwise it may have a proxy
-            builder = builder.no_proxy()
+            builder = builder.proxy(load("pyreqwest.proxy").ProxyBuilder.all(address))
+        elif self._builder is None or self._proxies.are_named:
+            builder = builder.no_proxy()  # or it would read the environment by rules of its own
         if not self._verify:
             return builder.danger_accept_invalid_certs(True)
         settings.check_trusted()  # pyreqwest reads them in any case
         if self._authorities:
             builder = builder.add_root_certificate_pem(self._authorities)
         return builder
-
-
-def header_map(request: HTTPRequest) -> Any:
-    """Return the headers as they travel, with the credentials marked as such.
-
-    pyreqwest takes them over: do not keep what this returns.
-    """
-    found = import_module("pyreqwest.http").HeaderMap()
-    secrets = request.credentials.headers
-    for name, value in request.headers.items():
-        secret = secrets.get(name)
-        if secret is None:
-            found.insert(name, value)
-        else:
-            found.insert(name, secret.reveal(), is_sensitive=True)
-    return found
 
 
 def incoming(request: HTTPRequest, response: Any, body: bytes) -> HTTPResponse:
@@ -197,7 +186,7 @@ def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
     error does not tell: pyreqwest raises `ConnectError` and `ConnectTimeoutError` for requests
     that were sent and got no answer, too.
     """
-    exceptions = import_module("pyreqwest.exceptions")
+    exceptions = load("pyreqwest.exceptions")
     causes = _causes(error)
     is_known = isinstance(error, (exceptions.BuilderError, exceptions.PoolTimeoutError))
     return connection_error(
