@@ -44,7 +44,7 @@ class Backend(httpcore2.AsyncNetworkBackend):
             with anyio.fail_after(attempt_of(timeout).left_to_connect()):
                 stream = await anyio.connect_tcp(host, port)
         self._streams.add(stream)
-        attempt_of(timeout).stream = opened = Stream(_Whole(stream))
+        attempt_of(timeout).stream = opened = Stream(_Whole(stream), stream)
         return opened
 
     def drop(self) -> None:
@@ -92,10 +92,16 @@ class _Whole(ByteStream):
 
 
 class Stream(httpcore2.AsyncNetworkStream):
-    """A connection."""
+    """A connection.
 
-    def __init__(self, stream: ByteStream) -> None:
+    Args:
+        stream: Reads.
+        writer: Writes. No frame of this package may lie between, as its locals would show the key.
+    """
+
+    def __init__(self, stream: ByteStream, writer: ByteStream) -> None:
         self._stream = stream
+        self._writer = writer
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         with _errors(httpcore2.ReadError):
@@ -110,9 +116,9 @@ class Stream(httpcore2.AsyncNetworkStream):
             if attempt.is_head(buffer):
                 await anyio.lowlevel.checkpoint_if_cancelled()  # the last chance not to send
                 attempt.is_sent = True
-                await self._stream.send(attempt.filled(buffer))
+                await self._writer.send(attempt.filled(buffer))
             elif buffer:
-                await self._stream.send(buffer)
+                await self._writer.send(buffer)
 
     async def aclose(self) -> None:
         await self._stream.aclose()
@@ -136,7 +142,7 @@ class Stream(httpcore2.AsyncNetworkStream):
         except BaseException:
             await anyio.aclose_forcefully(self._stream)
             raise
-        attempt_of(timeout).stream = opened = Stream(wrapped)
+        attempt_of(timeout).stream = opened = Stream(wrapped, wrapped)
         return opened
 
     def get_extra_info(self, info: str) -> Any:

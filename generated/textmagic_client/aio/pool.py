@@ -48,12 +48,16 @@ class Connections:
         return found
 
     async def close(self) -> None:
-        """Close all connections."""
-        for _, pool in list(self._servers.values()):
-            await pool.aclose()
+        """Close all connections, also if this is cancelled."""
+        try:
+            for _, pool in list(self._servers.values()):
+                await pool.aclose()
+        except BaseException:
+            self.drop()
+            raise
 
     def drop(self) -> None:
-        """Give up connections of an event loop that is gone, or of another process."""
+        """Give up connections that cannot be closed, such as those of another process."""
         self._backend.drop()
         self._servers.clear()
 
@@ -122,9 +126,9 @@ class Pools:
         try:
             yield
         finally:
+            self._by_loop.pop(id(loop), None)
             with anyio.CancelScope(shield=True):
                 await connections.close()
-            self._by_loop.pop(id(loop), None)
 
     def _drop_gone(self) -> None:
         for number, (loop, connections, _) in list(self._by_loop.items()):

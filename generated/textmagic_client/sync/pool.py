@@ -34,12 +34,16 @@ class Connections:
         return found
 
     def close(self) -> None:
-        """Close all connections."""
-        for _, pool in list(self._servers.values()):
-            pool.close()
+        """Close all connections, also if this is interrupted."""
+        try:
+            for _, pool in list(self._servers.values()):
+                pool.close()
+        except BaseException:
+            self.drop()
+            raise
 
     def drop(self) -> None:
-        """Give up connections of another process."""
+        """Give up connections that cannot be closed, such as those of another process."""
         self._backend.drop()
         self._servers.clear()
 

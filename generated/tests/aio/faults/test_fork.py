@@ -7,8 +7,10 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 import httpx2
@@ -20,6 +22,8 @@ from fault_table import POST
 from faulty import Faulty, Talk
 from forking import Child
 from textmagic_client import AsyncHttpxTransport, AsyncTextMagic, TextMagicError
+from textmagic_client.core import forks
+from textmagic_client.core.limiter import Limiter
 
 pytestmark = [pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")]
 pytestmark.append(pytest.mark.anyio)
@@ -143,6 +147,49 @@ async def test_a_client_that_the_application_made_is_refused(connect: Connect) -
         assert "http_client= was made before the process was forked" in message
         assert (may_have_been_sent, attempts) == (False, 1)
     assert len(server.requests) == 1
+
+
+def test_a_thread_that_imports_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The child would wait for ever for the lock of a module."""
+    has_begun = threading.Event()
+
+    def slowly(module: str, package: str | None = None) -> object:
+        has_begun.set()
+        time.sleep(0.2)
+        return import_module(module, package)
+
+    monkeypatch.setattr(forks, "import_module", slowly)
+    thread = threading.Thread(target=lambda: forks.load("textmagic_client.models"))
+    thread.start()
+    has_begun.wait(10)
+    assert Child(lambda: forks.load("textmagic_client.models").__name__).result()
+    thread.join()
+
+
+def test_what_fails_after_a_fork_holds_up_nothing_else() -> None:
+    class Holder:
+        is_ready = False
+
+        def after_fork(self) -> None:
+            self.is_ready = True
+
+    class Broken:
+        def after_fork(self) -> None:
+            raise OSError("no more descriptors")
+
+    held = [Broken(), *(Holder() for _ in range(5)), Broken()]
+    for each in held:
+        forks.watch(each)
+    ready = Child(lambda: [each.is_ready for each in held if isinstance(each, Holder)]).result()
+    assert ready == [True] * 5
+
+
+async def test_the_child_does_not_wait_for_turns_of_the_parent() -> None:
+    limiter = Limiter(1)
+    for _ in range(30):
+        limiter.reserve("op")
+    assert Child(lambda: limiter.reserve("op")[0]).result() < 1
+    assert limiter.reserve("op")[0] > 20
 
 
 PYREQWEST = """

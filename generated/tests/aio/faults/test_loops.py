@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import threading
 import warnings
@@ -11,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
+import anyio
 import httpx2
 import pytest
 import trio
@@ -167,12 +169,77 @@ def test_closing_while_another_loop_rests(server: Faulty) -> None:
     run(client.close)
     with pytest.raises(TextMagicError, match="the client is closed"):
         loop.run_until_complete(send(client, "hello"))
-    loop.run_until_complete(loop.shutdown_asyncgens())
+    loop.run_until_complete(asyncio.sleep(0.05))  # it closes them as soon as it runs again
+    loop.close()
+
+
+def test_closing_that_is_cancelled(server: Faulty) -> None:
+    client = over_httpx(server)
+
+    async def main() -> None:
+        await asyncio.gather(*(send(client, str(number)) for number in range(5)))
+        closing = asyncio.create_task(client.close())
+        await asyncio.sleep(0)
+        closing.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await closing
+        await client.close()
+
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)
-        loop.close()
-        del loop
+        warnings.simplefilter("ignore", ResourceWarning)  # of asyncio, which is not told
+        run(main)
         gc.collect()
+    for _ in range(100):
+        if server.open_connections == 0:
+            break
+        threading.Event().wait(0.02)
+    assert server.open_connections == 0
+
+
+@pytest.mark.parametrize("kind", ["asyncio", "trio"])
+def test_calls_that_are_cancelled_keep_no_connection(
+    kind: str, certificates: Certificates
+) -> None:
+    with Faulty(otherwise=echo, tls=certificates.server("127.0.0.1")) as server:
+        client = over_httpx(server, transport=AsyncHttpxTransport(verify=False))
+
+        async def main() -> int:
+            for number in range(150):
+                with anyio.move_on_after(number % 50 / 10_000):
+                    await send(client, "hello")
+            assert await send(client, "last") == "last"
+            pools: Any = vars(vars(client)["_caller"].transport)["_sender"]._by_loop.values()
+            ((_, connections, _),) = pools
+            ((_, pool),) = connections._servers.values()
+            kept = len(pool.connections)
+            await client.close()
+            return kept
+
+        assert (run_trio if kind == "trio" else run)(main) <= 2
+
+
+def test_trio_as_a_guest_of_asyncio(server: Faulty) -> None:
+    """Tasks of both run in one thread, each with connections of its own."""
+    client = over_httpx(server)
+    found: list[str] = []
+
+    async def guest() -> None:
+        found.append(await send(client, "guest"))
+
+    async def host() -> None:
+        loop, done = asyncio.get_running_loop(), asyncio.Event()
+        trio.lowlevel.start_guest_run(
+            guest,
+            run_sync_soon_threadsafe=loop.call_soon_threadsafe,
+            done_callback=lambda _: done.set(),
+        )
+        found.append(await send(client, "host"))
+        await done.wait()
+        found.append(await send(client, "host again"))
+        await client.close()
+
+    run(host)
+    assert sorted(found) == ["guest", "host", "host again"]
 
 
 def test_closing_while_another_loop_runs(server: Faulty) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import tracemalloc
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 from fault_table import GET, POST
 from faulty import Act, Faulty, Talk, answer
 from textmagic_client import (
+    APIConnectionError,
     APIResponseValidationError,
     AsyncTextMagic,
     BadRequestError,
@@ -22,7 +24,7 @@ from textmagic_client import (
     HTTPResponse,
 )
 from textmagic_client.core.http import MAX_RESPONSE_BYTES
-from textmagic_client.core.request import Request
+from textmagic_client.core.request import Form, Request
 
 pytestmark = pytest.mark.anyio
 
@@ -108,6 +110,27 @@ async def test_a_bomb_of_gzip_takes_no_more_memory_than_the_limit(connect: Conne
             tracemalloc.stop()
 
 
+async def test_an_upload_is_not_copied(connect: Connect) -> None:
+    def swallow(talk: Talk) -> None:
+        left = 30_000_000
+        while left > 0:  # the head comes before them
+            left -= len(talk.connection.recv(65536))
+        talk.connection.settimeout(0.1)
+        with contextlib.suppress(TimeoutError):
+            talk.connection.recv(65536)
+        talk.answer(200)
+
+    upload = replace(POST, result=NoneType, body=Form("text/plain", bytes(30_000_000)))
+    with Faulty(otherwise=swallow) as server:
+        client = connect(server.url, timeout=20)
+        tracemalloc.start()
+        try:
+            await call(client, upload)
+            assert tracemalloc.get_traced_memory()[1] < 5_000_000
+        finally:
+            tracemalloc.stop()
+
+
 async def test_of_an_error_the_beginning_is_kept(connect: Connect) -> None:
     body = b'{"message": "No"}' + b" " * LIMIT
     with Faulty(answer(400, body)) as server, pytest.raises(BadRequestError) as caught:
@@ -145,3 +168,19 @@ async def test_over_a_transport_that_knows_no_limit() -> None:
     client = AsyncTextMagic("me", "k", transport=Own(), max_response_bytes=LIMIT)
     with pytest.raises(APIResponseValidationError, match="more than 100,000 bytes"):
         await call(client)
+
+
+async def test_a_hook_of_the_applications_client_cannot_have_a_request_repeated() -> None:
+    """What it raises looks as if nothing had been sent."""
+
+    async def hook(_: httpx2.Response) -> None:
+        raise httpx2.ConnectError("the collector of metrics is down")
+
+    own = httpx2.AsyncClient(event_hooks={"response": [hook]})
+    with Faulty() as server:
+        client = AsyncTextMagic("me", "k", base_url=server.url, http_client=own)
+        with pytest.raises(APIConnectionError) as caught:
+            await call(client, POST)
+        assert (caught.value.may_have_been_sent, caught.value.attempts) == (True, 1)
+        assert len(server.requests) == 1
+    await own.aclose()

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
+import socket
+import ssl
+import threading
+import time
 import warnings
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from certificates import Certificates
 from fault_table import GET
-from faulty import Faulty, Talk
+from faulty import Faulty, Talk, response
 from textmagic_client import (
     APIConnectionError,
     HttpxTransport,
@@ -85,6 +91,48 @@ def test_no_authorities(transport: Callable[..., Transport], tmp_path: Path) -> 
         path.write_text(text)
         with pytest.raises(ValueError, match=r"^verify: "):
             transport(verify=str(path))
+
+
+def test_a_second_answer_in_a_record_of_its_own_is_not_taken_for_the_next(
+    certificates: Certificates, connect: Connect
+) -> None:
+    """The records arrive together, so that the second is not left in the socket."""
+    own, stray = response(200, b'{"ok": true}'), response(200, b'{"stray": true}')
+    context = certificates.server()
+
+    def serve(connection: socket.socket) -> None:
+        incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        tls = context.wrap_bio(incoming, outgoing, server_side=True)
+
+        def run(step: Callable[[], Any]) -> Any:
+            while True:
+                try:
+                    return step()
+                except ssl.SSLWantReadError:
+                    connection.sendall(outgoing.read())
+                    data = connection.recv(65536)
+                    incoming.write(data) if data else incoming.write_eof()
+
+        with contextlib.suppress(OSError):
+            run(tls.do_handshake)
+            while run(lambda: tls.read(65536)):
+                for record in (own, stray):
+                    tls.write(record)
+                connection.sendall(outgoing.read())  # both at once
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def accept() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    threading.Thread(target=serve, args=listener.accept()[:1], daemon=True).start()
+
+        threading.Thread(target=accept, daemon=True).start()
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}"
+        client = connect(url, verify=certificates.authority)
+        for _ in range(4):
+            assert call(client) == {"ok": True}
+            time.sleep(0.03)
 
 
 @pytest.fixture(autouse=True)
