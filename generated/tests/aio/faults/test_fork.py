@@ -177,7 +177,7 @@ def test_what_fails_after_a_fork_holds_up_nothing_else() -> None:
         def after_fork(self) -> None:
             raise OSError("no more descriptors")
 
-    held = [Broken(), *(Holder() for _ in range(5)), Broken()]
+    held: list[forks.Forkable] = [Broken(), *(Holder() for _ in range(5)), Broken()]
     for each in held:
         forks.watch(each)
     ready = Child(lambda: [each.is_ready for each in held if isinstance(each, Holder)]).result()

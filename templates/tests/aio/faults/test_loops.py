@@ -208,12 +208,12 @@ def test_calls_that_are_cancelled_keep_no_connection(
                 with anyio.move_on_after(number % 50 / 10_000):
                     await send(client, "hello")
             assert await send(client, "last") == "last"
-            pools: Any = vars(vars(client)["_caller"].transport)["_sender"]._by_loop.values()
-            ((_, connections, _),) = pools
-            ((_, pool),) = connections._servers.values()
-            kept = len(pool.connections)
+            caller: Any = vars(client)["_caller"]
+            (of_loop,) = caller.transport._sender._by_loop.values()
+            (of_server,) = of_loop[1]._servers.values()
+            kept: list[object] = of_server[1].connections
             await client.close()
-            return kept
+            return len(kept)
 
         assert (run_trio if kind == "trio" else run)(main) <= 2
 
