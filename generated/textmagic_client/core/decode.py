@@ -41,9 +41,7 @@ def read(request: Request[T], response: HTTPResponse) -> T:
         return request.result()
     if not response.is_complete:
         what = f"an answer of more than {len(response.body):,} bytes (max_response_bytes=)"
-        raise APIResponseValidationError(
-            f"{request.operation}: carried out, with {what}", response
-        )
+        raise APIResponseValidationError(f"{request.operation}: carried out, with {what}", response)
     result: T
     kind: Any = request.result
     if is_documented:

@@ -58,9 +58,7 @@ def credentials(auth: object, username: object, api_key: object) -> Credentials:
 
 
 def _basic(user: Secret, key: Secret) -> Secret:
-    return Secret(
-        "Basic " + base64.b64encode(f"{user.reveal()}:{key.reveal()}".encode()).decode()
-    )
+    return Secret("Basic " + base64.b64encode(f"{user.reveal()}:{key.reveal()}".encode()).decode())
 
 
 def _checked(name: str, value: object) -> Secret:

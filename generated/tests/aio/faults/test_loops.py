@@ -197,9 +197,7 @@ def test_closing_that_is_cancelled(server: Faulty) -> None:
 
 
 @pytest.mark.parametrize("kind", ["asyncio", "trio"])
-def test_calls_that_are_cancelled_keep_no_connection(
-    kind: str, certificates: Certificates
-) -> None:
+def test_calls_that_are_cancelled_keep_no_connection(kind: str, certificates: Certificates) -> None:
     with Faulty(otherwise=echo, tls=certificates.server("127.0.0.1")) as server:
         client = over_httpx(server, transport=AsyncHttpxTransport(verify=False))
 
