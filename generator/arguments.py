@@ -24,7 +24,7 @@ from generator.ir import (
     Type,
     parts,
 )
-from generator.keywords import is_phone
+from generator.keywords import is_phone, limits
 from generator.load import Document
 from generator.names import INPUTS, Scope, snake_case
 from generator.nodes import Node
@@ -127,6 +127,10 @@ class Arguments:
         items = self._document.follow(target.get("items"))
         for key in _LIMITS & items.mapping.keys():
             self._problems.add(items.key_at(key), f"the client checks no {key} of items; remove it")
+        if items.get("format").text == "int32":
+            at = items.key_at("format")
+            self._problems.add(at, "the client checks no range of items; remove int32")
+        low, high = limits(target) if type_ == Plain(Kind.INTEGER) else (None, None)
         return Parameter(
             name=name,
             wire_name=wire_name,
@@ -136,8 +140,8 @@ class Arguments:
             nullable=nullable,
             description=text(self._document.description(schema)),
             example=SpecValue(example_of(self._document, schema)),
-            minimum=target.get("minimum").integer,
-            maximum=target.get("maximum").integer,
+            minimum=low,
+            maximum=high,
             note=self._types.note(schema, type_),
             min_length=target.get("minLength").integer,
             max_length=target.get("maxLength").integer,

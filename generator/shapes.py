@@ -92,9 +92,9 @@ EVENT_TYPES: Final = (
 TYPES: Final = ("string", "integer", "number", "boolean", "object", "array", "null")
 _TYPE = Value("a type", (str,), TYPES)
 _SCHEMA = Named("schema")
-_MEDIA: Final = Object("a media type", {"schema": _SCHEMA, "example": ANYTHING}, ("schema",))
+_MEDIA: Final = Object("a media type", {"schema": _SCHEMA}, ("schema",))
 _DOCS = Object("externalDocs", {"url": TEXT, "description": TEXT}, ("url",))
-_OTHERS: Final = Object("a choice of anyOf", {"required": Items(TEXT)}, ("required",))
+_OTHERS: Final = Object("a required name", {"required": Items(TEXT)}, ("required",))
 _CONDITIONS: Final[Mapping[str, Shape]] = {
     "dependentRequired": Entries(Items(TEXT)),
     "dependentSchemas": Entries(
@@ -142,8 +142,7 @@ _WEBHOOK = Object(
             "the body of a webhook",
             {
                 "required": FLAG,
-                "description": TEXT,
-                "content": Object("content", dict.fromkeys(EVENT_TYPES, _FORM), EVENT_TYPES),
+                "content": Object("the content of a webhook", dict.fromkeys(EVENT_TYPES, _FORM), EVENT_TYPES),
             },
             ("content",),
         ),
@@ -160,7 +159,7 @@ _CONSTANTS: Final = Entries(Object("a property of a choice", {"const": ANYTHING}
 _ANY_OF: Final = Object(
     "a choice of anyOf", {"required": Items(TEXT), "properties": _CONSTANTS}, ("required",)
 )
-_CHOICES: Final = {
+CHOICES: Final[Mapping[str, Object]] = {
     "oneOf": replace(_ANY_OF, name="a choice of oneOf"),
     "anyOf": _ANY_OF,
     "allOf": Object("a schema of allOf", {"anyOf": Items(_ANY_OF)}, ("anyOf",)),
@@ -174,6 +173,9 @@ _ITEM = Object(
     ("type",),
 )
 METHODS: Final = ("get", "put", "post", "delete", "patch")
+USERNAME_HEADER: Final = "X-TM-Username"
+KEY_HEADER: Final = "X-TM-Key"
+"""The headers with which the client can send the credentials instead of HTTP Basic."""
 
 SHAPES: Final[Mapping[str, Shape]] = {
     "schema": Object(
@@ -200,7 +202,6 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "minLength": INTEGER,
             "maxLength": INTEGER,
             "minItems": INTEGER,
-            "pattern": TEXT,
             "items": _SCHEMA,
             "properties": Entries(_SCHEMA),
             "required": Items(TEXT),
@@ -235,6 +236,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "x-note": NOTE,
         },
         ("name", "in", "schema"),
+        beside_reference=("$ref",),
     ),
     "requestBody": Object(
         "a request body",
@@ -337,7 +339,7 @@ def check_shape(document: Document, problems: Problems) -> None:
 
 def check_choice(node: Node, keyword: str, problems: Problems) -> bool:
     """Check a schema of the oneOf, anyOf or allOf of a request's body."""
-    return _check(node, _CHOICES[keyword], problems)
+    return _check(node, CHOICES[keyword], problems)
 
 
 def requires(node: Node) -> bool:
