@@ -160,6 +160,17 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Documentation elsewhere. Without an address there is none."""
+
+    address: SpecText = SpecText("")
+    description: SpecText = SpecText("")
+
+    def __bool__(self) -> bool:
+        return bool(self.address)
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     status: int
     description: SpecText
@@ -217,6 +228,8 @@ class Operation:
     idempotent: bool | None = None  # None: as its method
     rate_limit: float | None = None  # requests per second, where fewer than of others
     effect: Effect | None = None
+    documentation: Link = Link()
+    body: SpecText = SpecText("")  # what its description says
 
     def takes(self, name: SpecText) -> bool:
         """Whether the query has a parameter of this name."""
@@ -281,7 +294,7 @@ class Api:
     slug: str
     title: SpecText
     description: SpecText
-    documentation: SpecText
+    documentation: Link
     resources: tuple[Resource, ...]
     webhooks: tuple[Webhook, ...]
 
@@ -369,7 +382,11 @@ class Client:
     """Everything that is generated."""
 
     title: SpecText
+    version: SpecText
+    summary: SpecText
+    description: SpecText
     base_url: SpecText
+    server: SpecText  # its description
     paging: Paging
     rate_limit: float | None  # requests per second
     apis: tuple[Api, ...]

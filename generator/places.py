@@ -12,7 +12,7 @@ from generator.rules import parameters, routes, webhooks
 
 _WHERE: Final = {
     "x-python-name": "it names parameters, properties, and classes of objects and enums",
-    "x-usual": "it is for the properties of what is received",
+    "x-usual": "it is for the properties of what calls return",
     "x-note": "write it at the property, the parameter, the operation or the named schema",
 }
 
@@ -29,6 +29,7 @@ class _Places:
 
     def check(self) -> None:
         bodies: list[Node] = []
+        received: dict[int, Node] = {}
         for route in routes(self._document):
             for parameter, _ in parameters(route, self._document):
                 self._refuse(parameter.get("schema"), "x-python-name", "x-usual")
@@ -38,29 +39,29 @@ class _Places:
             for status, response in route.node.get("responses").mapping.items():
                 for schema in self._schemas(self._document.follow(response)):
                     self._refuse(schema, "x-python-name", "x-usual")
-                    if not status.startswith("2"):
+                    if status.startswith("2"):
+                        self._reach(schema, received)
+                    else:
                         self._refuse(schema, "x-note")
                     self._inside(schema)
         for webhook in webhooks(self._document):
             for schema in self._schemas(webhook.node.get("requestBody")):
                 self._refuse(schema, "x-python-name", "x-usual", "x-note")
-        sent: dict[int, Node] = {}
         for body in bodies:
             is_reference = "$ref" in body
             self._refuse(body, "x-python-name", "x-usual", *["x-note"] * is_reference)
             self._refuse(self._document.follow(body), "x-python-name")
-            self._reach(body, sent)
         schemas = self._document.root.get("components").get("schemas").mapping.values()
-        self._objects([*schemas, *(body for body in bodies if "$ref" not in body)], sent)
+        self._objects([*schemas, *(body for body in bodies if "$ref" not in body)], received)
 
-    def _objects(self, targets: list[Node], sent: dict[int, Node]) -> None:
-        """Check named schemas, and bodies without a name. `sent`: those of arguments."""
+    def _objects(self, targets: list[Node], received: dict[int, Node]) -> None:
+        """Check named schemas, and bodies without a name."""
         for target in targets:
             self._refuse(target, "x-usual")
             if not ("properties" in target or "enum" in target):
                 self._refuse(target, "x-python-name")
             for child in target.get("properties").mapping.values():
-                if id(target) in sent:
+                if id(target) not in received:
                     self._refuse(child, "x-usual")
                 self._inside(child)
             self._inside(target)
