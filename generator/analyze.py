@@ -270,7 +270,10 @@ class _Analysis:
             if not entry.present:
                 return None, None, None
             return None, self._types.of(entry)[0], self._example(entry)
-        return self._types.of(schema)[0], None, self._example(schema)
+        type_, nullable = self._types.of(schema)
+        if nullable:
+            self._problems.add(schema.at, "null is not supported for a whole body; remove it")
+        return type_, None, self._example(schema)
 
     def _note(self, operation: Node, schema: Node, result: Type | None) -> SpecText:
         """The note of an operation, and those of bodies that no class is made of."""

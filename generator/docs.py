@@ -36,7 +36,7 @@ from generator.spell import (
     returns,
     shown_default,
 )
-from generator.text import WIDTH, code, inline, markdown, url, wrapped
+from generator.text import WIDTH, code, inline, markdown, wrapped
 
 ERRORS: Final = (
     "APIConnectionError",

@@ -157,6 +157,7 @@ class Parameter:
     national_with: Parameter | None = None
     """The argument with which a phone number is in national format, and sent as it is given."""
     note: SpecText = SpecText("")
+    is_secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)

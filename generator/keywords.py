@@ -46,7 +46,9 @@ def check_keywords(target: Node, name: str, problems: Problems) -> None:
             problems.add(target.key_at(extension), "there is no enum that it describes; remove it")
     for beside in ("enum", "x-comma-separated"):
         if "format" in target and beside in target:
-            problems.add(target.key_at("format"), f"format has no effect beside {beside}; remove it")
+            problems.add(
+                target.key_at("format"), f"format has no effect beside {beside}; remove it"
+            )
     if "x-national-with" in target and not is_phone(target):
         at = target.key_at("x-national-with")
         problems.add(at, "x-national-with is for arguments of the format phone; remove it")

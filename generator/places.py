@@ -13,6 +13,7 @@ from generator.rules import parameters, routes, webhooks
 _WHERE: Final = {
     "x-python-name": "it names parameters, properties, and classes of objects and enums",
     "x-usual": "it is for the properties of what calls return",
+    "x-national-with": "it is for arguments",
     "x-note": "write it at the property, the parameter, the operation or the named schema",
 }
 
@@ -38,7 +39,7 @@ class _Places:
             bodies += self._schemas(request)
             for status, response in route.node.get("responses").mapping.items():
                 for schema in self._schemas(self._document.follow(response)):
-                    self._refuse(schema, "x-python-name", "x-usual")
+                    self._refuse(schema, "x-python-name", "x-usual", "x-national-with")
                     if status.startswith("2"):
                         self._reach(schema, received)
                     else:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
+from generator.links import is_link
 from generator.load import Document
 from generator.nodes import Node
-from generator.links import is_link
 from generator.problems import Location, Problems, quote
 from generator.shapes import KEY_HEADER, METHODS, USERNAME_HEADER
 
@@ -171,7 +171,8 @@ def _check_documentation(owner: Node, problems: Problems) -> None:
     url = owner.get("externalDocs").get("url")
     if url.text is not None and not is_link(url.text):
         problems.add(
-            url.at, f"{quote(url.text)} is no link for a page: write 'https://' and plain characters"
+            url.at,
+            f"{quote(url.text)} is no link for a page: write 'https://' and plain characters",
         )
 
 
