@@ -122,7 +122,7 @@ def _check_security(document: Document, problems: Problems) -> None:
     security = document.root.get("security")
     ways = {name: _credentials(scheme) for name, scheme in schemes.mapping.items()}
     for name, way in ways.items():
-        if way == "another" and not schemes.get(name).broken:
+        if way == "another":
             problems.add(
                 schemes.get(name).at, f"the client does not send this; supported: {_SUPPORTED}"
             )
@@ -156,10 +156,11 @@ _SUPPORTED: Final = (
 
 
 def _credentials(scheme: Node) -> str:
-    """What a scheme says that the client sends: "basic", one of its headers, or "another"."""
+    """What a scheme says is sent: "basic", a header of the client's, "another", or "" if broken."""
+    if any(scheme.get(key).broken for key in ("type", "scheme", "in", "name")):
+        return ""
     if scheme.get("type").text == "http":
-        is_basic = (scheme.get("scheme").text or "").lower() == "basic"
-        return "basic" if is_basic or scheme.get("scheme").broken else "another"
+        return "basic" if scheme.get("scheme").text == "basic" else "another"
     name = (scheme.get("name").text or "").lower()
     in_header = scheme.get("in").text == "header"
     known = {header.lower(): header for header in (USERNAME_HEADER, KEY_HEADER)}

@@ -94,7 +94,7 @@ _TYPE = Value("a type", (str,), TYPES)
 _SCHEMA = Named("schema")
 _MEDIA: Final = Object("a media type", {"schema": _SCHEMA}, ("schema",))
 _DOCS = Object("externalDocs", {"url": TEXT, "description": TEXT}, ("url",))
-_OTHERS: Final = Object("a required name", {"required": Items(TEXT)}, ("required",))
+_OTHERS: Final = Object("a choice of names", {"required": Items(TEXT)}, ("required",))
 _CONDITIONS: Final[Mapping[str, Shape]] = {
     "dependentRequired": Entries(Items(TEXT)),
     "dependentSchemas": Entries(

@@ -305,7 +305,7 @@ _OTHER_EVENT = {
 _DOCS = {"url": "https://docs.example.com"}
 _REQUIRED = [{"required": ["text"]}, {"required": ["other"]}]
 _SCHEMES = "components/securitySchemes"
-_PAIR = {
+_PAIR: dict[str, Any] = {
     "security": [{"User": [], "Key": []}],
     _SCHEMES: {
         "User": {"type": "apiKey", "in": "header", "name": "X-TM-Username"},
@@ -373,44 +373,37 @@ def _conditions(
 
 
 _THIRD = [{"required": ["third"]}]
+_IDS = {"ids": {"type": "array", "items": {"type": "integer"}}}
 _PAGED: dict[str, object] = {f"{_OPERATION}/x-paginated": True}
 _ASSIGNING: dict[str, object] = {
     **_PAGED,
     "components/schemas/Group": {"type": "object", "properties": {"id": {"type": "integer"}}},
     "paths/~1groups~1{id}": {
         "parameters": [_ID],
-        "delete": {**_DELETE, "operationId": "drop", "x-python-name": "groups.delete"},
-        "get": {
-            **_GET,
-            "operationId": "group",
-            "x-python-name": "groups.get",
-            "responses": {
-                "200": {
-                    "description": "It.",
-                    "content": _json({"$ref": "#/components/schemas/Group"}),
-                }
+        "delete": put(_DELETE, {"operationId": "drop", "x-python-name": "groups.delete"}),
+        "get": put(
+            _GET,
+            {
+                "operationId": "group",
+                "x-python-name": "groups.get",
+                "responses/200/content": _json({"$ref": "#/components/schemas/Group"}),
             },
-        },
+        ),
     },
     "paths/~1groups~1{id}~1things": {
         "parameters": [_ID],
         "get": put(
             _FIND, {"operationId": "of", "x-python-name": "groups.things", "x-paginated": True}
         ),
-        "put": {
-            **_LEND,
-            "operationId": "assign",
-            "x-python-name": "groups.assign",
-            "requestBody": {
-                "content": _json(
-                    {
-                        "type": "object",
-                        "properties": {"ids": {"type": "array", "items": {"type": "integer"}}},
-                    }
-                )
+        "put": put(
+            _LEND,
+            {
+                "operationId": "assign",
+                "x-python-name": "groups.assign",
+                "requestBody": {"content": _json({"type": "object", "properties": _IDS})},
+                "x-fake": {},
             },
-            "x-fake": {},
-        },
+        ),
     },
 }
 _DEPENDENT = f"{_MAKING}/dependentSchemas/text"
@@ -743,7 +736,7 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
         [{"required": ["flag"]}, *_THIRD],
         {f"{_MAKING}/dependentSchemas": {"text": {}}},
     ),
-    ("a required name", "required"): Change(
+    ("a choice of names", "required"): Change(
         f"{_DEPENDENT}/anyOf/0",
         ["other"],
         ["flag"],
