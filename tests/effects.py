@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
+from generator.nodes import is_list
 from generator.shapes import (
     CHOICES,
     SHAPES,
@@ -110,8 +111,8 @@ def put(spec: Mapping[str, Any], values: Mapping[str, object]) -> dict[str, Any]
         *steps, last = [step.replace("~1", "/") for step in place.split("/")]
         node: Any = copied
         for step in steps:
-            node = node[int(step)] if isinstance(node, list) else node[step]
-        if isinstance(node, list):
+            node = node[int(step)] if is_list(node) else node[step]
+        if is_list(node):
             if value is MISSING:
                 del node[int(last)]
             elif int(last) == len(node):
@@ -119,7 +120,8 @@ def put(spec: Mapping[str, Any], values: Mapping[str, object]) -> dict[str, Any]
             else:
                 node[int(last)] = value
         elif value is MISSING:
-            node.pop(last, None)
+            if last in node:
+                del node[last]
         else:
             node[last] = value
     return copied
