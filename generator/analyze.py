@@ -13,6 +13,7 @@ from generator.ir import (
     Client,
     Effect,
     EnumRef,
+    Link,
     Operation,
     Paging,
     Parameter,
@@ -83,11 +84,15 @@ class _Analysis:
         root = self._document.root
         for route in routes(self._document):
             self._operation(route)
-        servers = root.get("servers").sequence
+        servers, info = root.get("servers").sequence, root.get("info")
         paging = root.get("x-pagination")
         client = Client(
-            title=text(root.get("info").get("title")),
+            title=text(info.get("title")),
+            version=text(info.get("version")),
+            summary=text(info.get("summary")),
+            description=text(info.get("description")),
             base_url=text(servers[0].get("url")) if servers else SpecText(""),
+            server=text(servers[0].get("description")) if servers else SpecText(""),
             paging=Paging(
                 tuple(
                     (SpecText(name), text(value))
@@ -143,7 +148,7 @@ class _Analysis:
                     slug,
                     text(name),
                     text(tag.get("description")),
-                    text(tag.get("externalDocs").get("url")),
+                    _link(tag.get("externalDocs")),
                     resources,
                     tuple(webhooks.get(name.text, ())),
                 )
@@ -223,6 +228,8 @@ class _Analysis:
             idempotent=node.get("x-idempotent").flag,
             rate_limit=node.get("x-rate-limit").number,
             effect=_effect(node.get("x-fake")),
+            documentation=_link(node.get("externalDocs")),
+            body=text(self._document.description(node.get("requestBody"))),
         )
         resource.operations.append(operation)
         check_conditions(operation, operation_id.at, self._problems)
@@ -263,7 +270,10 @@ class _Analysis:
             if not entry.present:
                 return None, None, None
             return None, self._types.of(entry)[0], self._example(entry)
-        return self._types.of(schema)[0], None, self._example(schema)
+        type_, nullable = self._types.of(schema)
+        if nullable:
+            self._problems.add(schema.at, "null is not supported for a whole body; remove it")
+        return type_, None, self._example(schema)
 
     def _note(self, operation: Node, schema: Node, result: Type | None) -> SpecText:
         """The note of an operation, and those of bodies that no class is made of."""
@@ -279,6 +289,10 @@ class _Analysis:
 
     def _example(self, schema: Node) -> SpecValue:
         return SpecValue(example_of(self._document, schema))
+
+
+def _link(node: Node) -> Link:
+    return Link(text(node.get("url")), text(node.get("description")))
 
 
 def _effect(node: Node) -> Effect | None:

@@ -24,7 +24,7 @@ from generator.ir import (
     Type,
     parts,
 )
-from generator.keywords import is_phone
+from generator.keywords import is_phone, limits
 from generator.load import Document
 from generator.names import INPUTS, Scope, snake_case
 from generator.nodes import Node
@@ -107,7 +107,7 @@ class Arguments:
         if isinstance(shown, str) and not _CAN_TRAVEL.get(place or "", _ANYTHING).fullmatch(shown):
             at = node.get("example").at
             self._problems.add(at, f"example {quote(shown)} cannot travel in a {place}")
-        default = _default(target)
+        default = _default(self._types.concrete(target))
         if place == "query" and not parameter.required:
             return replace(parameter, default=default)
         return replace(parameter, documented_default=default)
@@ -124,9 +124,14 @@ class Arguments:
         )
         if fault := _fault(type_, nullable, place):
             self._problems.add(schema.at, fault)
-        items = self._document.follow(target.get("items"))
+        items = self._document.follow(self._types.concrete(target).get("items"))
         for key in _LIMITS & items.mapping.keys():
             self._problems.add(items.key_at(key), f"the client checks no {key} of items; remove it")
+        if items.get("format").text == "int32":
+            at = items.key_at("format")
+            self._problems.add(at, "the client checks no range of items; remove int32")
+        limited = self._types.concrete(target)
+        low, high = limits(limited) if type_ == Plain(Kind.INTEGER) else (None, None)
         return Parameter(
             name=name,
             wire_name=wire_name,
@@ -136,12 +141,13 @@ class Arguments:
             nullable=nullable,
             description=text(self._document.description(schema)),
             example=SpecValue(example_of(self._document, schema)),
-            minimum=target.get("minimum").integer,
-            maximum=target.get("maximum").integer,
+            minimum=low,
+            maximum=high,
             note=self._types.note(schema, type_),
-            min_length=target.get("minLength").integer,
-            max_length=target.get("maxLength").integer,
-            min_items=target.get("minItems").integer,
+            min_length=limited.get("minLength").integer,
+            max_length=limited.get("maxLength").integer,
+            min_items=limited.get("minItems").integer,
+            is_secret=self._types.is_secret(schema),
         )
 
     def body(self, body: Node, scope: Scope) -> Body:
@@ -275,7 +281,9 @@ class Arguments:
             argument = self._argument(
                 name, SpecText(wire_name), place, child, required=wire_name in required
             )
-            arguments[wire_name] = replace(argument, documented_default=_default(target))
+            arguments[wire_name] = replace(
+                argument, documented_default=_default(self._types.concrete(target))
+            )
         for wire_name, argument in arguments.items():
             schema = self._document.follow(properties.get(wire_name))
             arguments[wire_name] = self.with_switch(argument, schema, arguments.values())

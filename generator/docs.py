@@ -36,7 +36,7 @@ from generator.spell import (
     returns,
     shown_default,
 )
-from generator.text import WIDTH, code, inline, markdown, url, wrapped
+from generator.text import WIDTH, code, inline, markdown, wrapped
 
 ERRORS: Final = (
     "APIConnectionError",
@@ -71,38 +71,73 @@ def error_class(status: int) -> str:
     return _BY_STATUS.get(status, "InternalServerError" if status >= 500 else "APIStatusError")
 
 
-def method_docstring(operation: Operation) -> str:
-    """A method's docstring without its opening quotes."""
+def method_docstring(operation: Operation, api: Api) -> str:
+    """A method's docstring without its opening quotes, in sections as Google has them."""
     pad = " " * 8
     sections = [wrapped(operation.summary, 8, 11)]
     if operation.description:
         sections.append(pad + wrapped(operation.description, 8, 8))
-    outcome = [pad + wrapped(line, 12, 8) for line in _outcome(operation)]
-    if operation.parameters:
-        entries = (" " * 12 + wrapped(_described(p), 16, 12) for p in operation.parameters)
-        outcome = [f"{pad}Args:", *entries, *outcome]
-    sections.append("\n".join(outcome))
+    for title, entries in {
+        "Args": [_described(parameter, operation) for parameter in operation.parameters],
+        "Returns": _returned(operation),
+        "Raises": _raised(operation),
+        "Note": [_origin(operation, api)],
+    }.items():
+        lines = [pad + "    " + wrapped(entry, 16, 12).rstrip() for entry in entries]
+        if title in ("Returns", "Note"):
+            lines = [pad + "    " + wrapped(entry, 12, 12) for entry in entries]
+        if lines:
+            sections.append("\n".join([f"{pad}{title}:", *lines]))
     return "\n\n".join(sections) + f'\n{pad}"""'
 
 
-def _outcome(operation: Operation) -> list[SpecText]:
-    """What comes of a call, in as few lines as so many methods ask for."""
-    lines = [f"Operation: {endpoint(operation)} ({operation.id.raw})."]
-    if operation.errors:
-        errors = dict.fromkeys(error_class(response.status) for response in operation.errors)
-        lines.insert(0, f"Raises: {', '.join(errors)}.")
-    if operation.result:  # of pages, their type says all
-        lines.insert(0, f"Returns: {operation.successes[0].description.raw}")
-    return [SpecText(line) for line in lines]
-
-
-def _described(parameter: Parameter) -> SpecText:
+def _described(parameter: Parameter, operation: Operation) -> SpecText:
+    """An argument: its meaning, limits and default, and what it goes with."""
     default = ""
     if shown := shown_default(parameter):
         sent = parameter.default is not None
-        default = f"Default: {shown}." if sent else f"Left out: {shown}."
-    text = [parameter.description.raw, range_note(parameter), default]
-    return SpecText(f"{parameter.name}: {' '.join(filter(None, text))}")
+        default = f"Default: {shown}." if sent else f"The server's default: {shown}."
+    rules = ", ".join(_rules(parameter, operation))
+    rules = _sentence(f"{rules[:1].upper()}{rules[1:]}")
+    text = [_sentence(parameter.description.raw), range_note(parameter), rules, default]
+    return _entry(parameter.name, " ".join(filter(None, text)))
+
+
+def _returned(operation: Operation) -> list[SpecText]:
+    """What a call returns; of one that returns nothing, nothing."""
+    if operation.result is None and operation.item is None:
+        return []
+    described = operation.successes[0].description
+    return [SpecText(_sentence(described.raw))] if described else []
+
+
+def _raised(operation: Operation) -> list[SpecText]:
+    """The errors of an operation, and when each of them is raised."""
+    found: dict[str, list[str]] = {}
+    for response in operation.errors:
+        said = _sentence(response.description.raw)
+        if response.status not in _BY_STATUS or not said:
+            said = f"Status {response.status}{': ' if said else '.'}{said}"
+        found.setdefault(error_class(response.status), []).append(said)
+    return [_entry(name, " ".join(dict.fromkeys(said))) for name, said in found.items()]
+
+
+def _origin(operation: Operation, api: Api) -> SpecText:
+    """The operation of the API, and where the vendor documents it."""
+    link = operation.documentation or api.documentation
+    documented = f" Documented at {link.address.raw}" if link else ""
+    return SpecText(f"Operation {operation.id.raw}: {endpoint(operation)}.{documented}")
+
+
+def _entry(name: str, text: str) -> SpecText:
+    """An entry of a section; one paragraph."""
+    return SpecText(" ".join(f"{name}: {text}".split()))
+
+
+def _sentence(text: str) -> str:
+    """The text with a full stop, where it ends without any."""
+    text = text.strip()
+    return text if not text or text[-1] in ".!?:" else f"{text}."
 
 
 def parser_docstring(webhook: Webhook) -> str:
@@ -133,9 +168,10 @@ def callback_path(webhook: Webhook) -> str:
 
 def class_docstring(resource: Resource, api: Api) -> SpecText:
     """What the class of a resource says of itself."""
-    if not url(api.documentation):
+    if not api.documentation:
         return resource.description
-    return SpecText(f"{resource.description.raw}\n\nDocumentation: {api.documentation.raw}")
+    address = api.documentation.address.raw
+    return SpecText(f"{resource.description.raw}\n\nDocumentation: {address}")
 
 
 def endpoint(operation: Operation) -> str:
@@ -254,14 +290,21 @@ def shown_result(operation: Operation, types: PageTypes) -> str:
 
 def need(parameter: Parameter, operation: Operation) -> str:
     """Whether an argument is needed, or its default, and what it goes with, for readers."""
-    found = [_alternatives(parameter, operation) or need_of_field(parameter)]
+    if _alternatives(parameter, operation):
+        return ", ".join(_rules(parameter, operation))
+    return ", ".join([need_of_field(parameter), *_rules(parameter, operation)])
+
+
+def _rules(parameter: Parameter, operation: Operation) -> list[str]:
+    """What else is to be given with an argument, or not."""
+    found = list(filter(None, [_alternatives(parameter, operation)]))
     for needed_by in operation.needs:
         if parameter.name == needed_by.argument.name:
             found.append(f"only with {' or '.join(code(p.name) for p in needed_by.others)}")
     pairs = [pair for pair in operation.apart if parameter in pair]
     if others := [code(p.name) for pair in pairs for p in pair if p != parameter]:
         found.append(f"not with {', '.join(others)}")
-    return ", ".join(found)
+    return found
 
 
 def _alternatives(parameter: Parameter, operation: Operation) -> str:

@@ -157,6 +157,18 @@ class Parameter:
     national_with: Parameter | None = None
     """The argument with which a phone number is in national format, and sent as it is given."""
     note: SpecText = SpecText("")
+    is_secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Documentation elsewhere. Without an address there is none."""
+
+    address: SpecText = SpecText("")
+    description: SpecText = SpecText("")
+
+    def __bool__(self) -> bool:
+        return bool(self.address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +229,8 @@ class Operation:
     idempotent: bool | None = None  # None: as its method
     rate_limit: float | None = None  # requests per second, where fewer than of others
     effect: Effect | None = None
+    documentation: Link = Link()
+    body: SpecText = SpecText("")  # what its description says
 
     def takes(self, name: SpecText) -> bool:
         """Whether the query has a parameter of this name."""
@@ -281,7 +295,7 @@ class Api:
     slug: str
     title: SpecText
     description: SpecText
-    documentation: SpecText
+    documentation: Link
     resources: tuple[Resource, ...]
     webhooks: tuple[Webhook, ...]
 
@@ -369,7 +383,11 @@ class Client:
     """Everything that is generated."""
 
     title: SpecText
+    version: SpecText
+    summary: SpecText
+    description: SpecText
     base_url: SpecText
+    server: SpecText  # its description
     paging: Paging
     rate_limit: float | None  # requests per second
     apis: tuple[Api, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -19,7 +18,6 @@ _KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
     "minLength": ("string",),
     "maxLength": ("string",),
     "minItems": ("array",),
-    "pattern": ("string",),
     "x-comma-separated": ("string",),
     "x-national-with": ("string",),
     "items": ("array",),
@@ -30,6 +28,7 @@ _KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
 _PHONES: Final = ("phone", "sender")
 _OTHER_TEXT: Final = ("date-time", "local-date-time", "decimal", *_PHONES)
 _LIMITS: Final = (("minimum", "maximum"), ("minLength", "maxLength"))
+_INT32: Final = (-(2**31), 2**31 - 1)
 _GREATEST: Final = {"minLength": 1000, "maxLength": 100_000, "minItems": 100}
 """What these limits can be: examples and tests have values of such a length."""
 
@@ -45,11 +44,15 @@ def check_keywords(target: Node, name: str, problems: Problems) -> None:
     for extension in ("x-enum-varnames", "x-enum-descriptions"):
         if extension in target and "enum" not in target:
             problems.add(target.key_at(extension), "there is no enum that it describes; remove it")
+    for beside in ("enum", "x-comma-separated"):
+        if "format" in target and beside in target:
+            problems.add(
+                target.key_at("format"), f"format has no effect beside {beside}; remove it"
+            )
     if "x-national-with" in target and not is_phone(target):
         at = target.key_at("x-national-with")
         problems.add(at, "x-national-with is for arguments of the format phone; remove it")
     _check_limits(target, problems)
-    _check_pattern(target, problems)
 
 
 def is_phone(target: Node) -> bool:
@@ -58,14 +61,31 @@ def is_phone(target: Node) -> bool:
     return (item if item.present else target).get("format").text == "phone"
 
 
+def limits(target: Node) -> tuple[int | None, int | None]:
+    """The least and the greatest value of an integer, where a schema has such limits.
+
+    Those of 64 bits need not be told: the client has them for every integer.
+    """
+    low, high = target.get("minimum").integer, target.get("maximum").integer
+    if target.get("format").text == "int32":
+        low = _INT32[0] if low is None else max(low, _INT32[0])
+        high = _INT32[1] if high is None else min(high, _INT32[1])
+    return low, high
+
+
 def _check_limits(target: Node, problems: Problems) -> None:
     for least, most in _LIMITS:
         low, high = target.get(least).integer, target.get(most).integer
+        if least == "minimum":
+            low, high = limits(target)
         for key in (least, most):
             if key in target and target.get("format").text == "unixtime":
                 problems.add(target.key_at(key), f"{key} is not supported for a moment; remove it")
+            elif key in target and "enum" in target:
+                problems.add(target.key_at(key), f"{key} has no effect beside enum; remove it")
         if low is not None and high is not None and low > high:
-            problems.add(target.get(least).at, f"{least} {low} is greater than {most} {high}")
+            at = target.get(least if least in target else most).at
+            problems.add(at, f"{least} {low} is greater than {most} {high}")
     is_plain = not {"enum", "x-comma-separated"} & target.mapping.keys()
     form = target.get("format").text
     is_text = is_plain and form not in _OTHER_TEXT
@@ -77,19 +97,6 @@ def _check_limits(target: Node, problems: Problems) -> None:
             pass  # it can be empty, or not
         elif limit is not None and not is_text:
             problems.add(target.key_at(key), f"{key} is supported for plain text; remove it")
-
-
-def _check_pattern(target: Node, problems: Problems) -> None:
-    pattern = target.get("pattern")
-    if pattern.present and "x-comma-separated" not in target:
-        problems.add(target.key_at("pattern"), "the client checks no pattern; describe it instead")
-        return
-    try:
-        re.compile(pattern.text or "")
-    except re.error as error:
-        problems.add(pattern.at, f"pattern is not a regular expression: {error.msg}")
-    except (RecursionError, OverflowError):
-        problems.add(pattern.at, "pattern is too complex for a regular expression")
 
 
 def check_value(
@@ -111,6 +118,8 @@ def check_value(
         (len(items) if isinstance(items, list) else None, "minItems", "", quote(value)),
     ):
         low, high = schema.get(least).integer, schema.get(most).integer
+        if least == "minimum":
+            low, high = limits(schema)
         if measured is not None and (
             (low is not None and measured < low) or (high is not None and measured > high)
         ):

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
+from generator.links import is_link
 from generator.load import Document
 from generator.nodes import Node
 from generator.problems import Location, Problems, quote
-from generator.shapes import METHODS
+from generator.shapes import KEY_HEADER, METHODS, USERNAME_HEADER
 
 PAGING: Final = {
     "page": "page",
@@ -66,6 +67,7 @@ def check_rules(document: Document, problems: Problems) -> None:
         _check_parameters(route, document, problems)
         _check_responses(route, document, problems)
         _check_rate_limit(route.node, problems)
+        _check_documentation(route.node, problems)
         _check_no_body(route, problems)
         if route.node.get("x-paginated").value is True:
             _check_pagination(route, document, problems)
@@ -93,8 +95,10 @@ def check_used(document: Document, problems: Problems) -> None:
 
 def _check_servers(servers: Node, problems: Problems) -> None:
     if isinstance(servers.value, list) and not servers.sequence:
-        problems.add(servers.at, "at least one server is needed; the first is the default")
-    for server in servers.sequence:
+        problems.add(servers.at, "a server is needed: the address of the client")
+    for server in servers.sequence[1:]:
+        problems.add(server.at, "the client has one address: one server is supported; remove this")
+    for server in servers.sequence[:1]:
         url = server.get("url")
         if url.text is not None and (fault := _url_fault(url.text)):
             problems.add(url.at, f"{quote(url.text)} {fault}")
@@ -116,9 +120,26 @@ def _url_fault(url: str) -> str | None:
 def _check_security(document: Document, problems: Problems) -> None:
     schemes = document.root.get("components").get("securitySchemes")
     security = document.root.get("security")
+    ways = {name: _credentials(scheme) for name, scheme in schemes.mapping.items()}
+    for name, way in ways.items():
+        if way == "another":
+            problems.add(
+                schemes.get(name).at, f"the client does not send this; supported: {_SUPPORTED}"
+            )
     for requirement in security.sequence:
         if isinstance(requirement.value, dict) and not requirement.mapping:
             problems.add(requirement.at, "the requirement names no security scheme; name one")
+        for scopes in requirement.mapping.values():
+            if scopes.sequence:
+                problems.add(scopes.at, "the client asks for no scopes; write '[]'")
+        named = {ways.get(name, "") for name in requirement.mapping}
+        if named & {"basic", USERNAME_HEADER, KEY_HEADER} and named - {"", "another"} not in (
+            {"basic"},
+            {USERNAME_HEADER, KEY_HEADER},
+        ):
+            problems.add(
+                requirement.at, f"the client does not send these together; supported: {_SUPPORTED}"
+            )
         for name in requirement.mapping:
             if name not in schemes and not schemes.broken:
                 problems.add(
@@ -129,9 +150,37 @@ def _check_security(document: Document, problems: Problems) -> None:
         problems.add(security.at, "at least one security requirement is needed")
 
 
+_SUPPORTED: Final = (
+    f"HTTP Basic, and the pair of headers {USERNAME_HEADER} and {KEY_HEADER} in one requirement"
+)
+
+
+def _credentials(scheme: Node) -> str:
+    """What a scheme says is sent: "basic", a header of the client's, "another", or "" if broken."""
+    if any(scheme.get(key).broken for key in ("type", "scheme", "in", "name")):
+        return ""
+    if scheme.get("type").text == "http":
+        return "basic" if scheme.get("scheme").text == "basic" else "another"
+    name = (scheme.get("name").text or "").lower()
+    in_header = scheme.get("in").text == "header"
+    known = {header.lower(): header for header in (USERNAME_HEADER, KEY_HEADER)}
+    return known.get(name, "another") if in_header else "another"
+
+
+def _check_documentation(owner: Node, problems: Problems) -> None:
+    """Report a link that the pages would leave out."""
+    url = owner.get("externalDocs").get("url")
+    if url.text is not None and not is_link(url.text):
+        problems.add(
+            url.at,
+            f"{quote(url.text)} is no link for a page: write 'https://' and plain characters",
+        )
+
+
 def _check_tags(tags: Node, problems: Problems) -> None:
     seen: set[str] = set()
     for tag in tags.sequence:
+        _check_documentation(tag, problems)
         name = tag.get("name")
         if name.text is None:
             continue

@@ -92,9 +92,9 @@ EVENT_TYPES: Final = (
 TYPES: Final = ("string", "integer", "number", "boolean", "object", "array", "null")
 _TYPE = Value("a type", (str,), TYPES)
 _SCHEMA = Named("schema")
-_MEDIA: Final = Object("a media type", {"schema": _SCHEMA, "example": ANYTHING}, ("schema",))
+_MEDIA: Final = Object("a media type", {"schema": _SCHEMA}, ("schema",))
 _DOCS = Object("externalDocs", {"url": TEXT, "description": TEXT}, ("url",))
-_OTHERS: Final = Object("a choice of anyOf", {"required": Items(TEXT)}, ("required",))
+_OTHERS: Final = Object("a choice of names", {"required": Items(TEXT)}, ("required",))
 _CONDITIONS: Final[Mapping[str, Shape]] = {
     "dependentRequired": Entries(Items(TEXT)),
     "dependentSchemas": Entries(
@@ -142,8 +142,9 @@ _WEBHOOK = Object(
             "the body of a webhook",
             {
                 "required": FLAG,
-                "description": TEXT,
-                "content": Object("content", dict.fromkeys(EVENT_TYPES, _FORM), EVENT_TYPES),
+                "content": Object(
+                    "the content of a webhook", dict.fromkeys(EVENT_TYPES, _FORM), EVENT_TYPES
+                ),
             },
             ("content",),
         ),
@@ -160,7 +161,7 @@ _CONSTANTS: Final = Entries(Object("a property of a choice", {"const": ANYTHING}
 _ANY_OF: Final = Object(
     "a choice of anyOf", {"required": Items(TEXT), "properties": _CONSTANTS}, ("required",)
 )
-_CHOICES: Final = {
+CHOICES: Final[Mapping[str, Object]] = {
     "oneOf": replace(_ANY_OF, name="a choice of oneOf"),
     "anyOf": _ANY_OF,
     "allOf": Object("a schema of allOf", {"anyOf": Items(_ANY_OF)}, ("anyOf",)),
@@ -174,6 +175,9 @@ _ITEM = Object(
     ("type",),
 )
 METHODS: Final = ("get", "put", "post", "delete", "patch")
+USERNAME_HEADER: Final = "X-TM-Username"
+KEY_HEADER: Final = "X-TM-Key"
+"""The headers with which the client can send the credentials instead of HTTP Basic."""
 
 SHAPES: Final[Mapping[str, Shape]] = {
     "schema": Object(
@@ -200,7 +204,6 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "minLength": INTEGER,
             "maxLength": INTEGER,
             "minItems": INTEGER,
-            "pattern": TEXT,
             "items": _SCHEMA,
             "properties": Entries(_SCHEMA),
             "required": Items(TEXT),
@@ -235,6 +238,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "x-note": NOTE,
         },
         ("name", "in", "schema"),
+        beside_reference=("$ref",),
     ),
     "requestBody": Object(
         "a request body",
@@ -327,6 +331,71 @@ SHAPES: Final[Mapping[str, Shape]] = {
 }
 
 
+_FIXED = "the client sends credentials in two ways, whatever names them; others are refused"
+_READER = "for readers of the document; what is made of the schema has a description of its own"
+_NO_DEFAULT = "the server fills it in; a field that is missing is None all the same"
+_64_BITS = "every integer that is sent is checked to have 64 bits at the most"
+_FLOAT = "Python has one type for it"
+_RECEIVED = "what arrives is not refused"
+_NULL = "every field of an event may be missing or null"
+ANNOTATIONS: Final[Mapping[tuple[str, str], str]] = {
+    ("the document", "openapi"): "all of these versions mean the same by what is supported",
+    ("the document", "security"): _FIXED,
+    ("components", "securitySchemes"): _FIXED,
+    ("a security scheme", "type"): _FIXED,
+    ("a security scheme", "scheme"): _FIXED,
+    ("a security scheme", "in"): _FIXED,
+    ("a security scheme", "name"): _FIXED,
+    ("a security scheme", "description"): "the guide to authentication describes what is sent",
+    ("a request body", "required"): "a body is always sent; false is refused",
+    ("the body of a webhook", "required"): "an event without a body is none",
+    (
+        "an operation of a webhook",
+        "security",
+    ): "nothing but '[]' is accepted: it sends none of ours",
+    ("a schema", "format: int64"): _64_BITS,
+    ("a schema", "format: float"): _FLOAT,
+    ("a schema", "format: double"): _FLOAT,
+    ("a schema in a parameter", "format: password"): "no argument is ever shown",
+    ("a schema that is sent", "format: password"): "no argument is ever shown",
+    ("a schema that can be sent as null", "format: password"): "no argument is ever shown",
+    ("a schema of a result", "format: password"): "a result that is a str is shown as one",
+    ("a schema that is received", "format: int32"): _RECEIVED,
+    ("a schema of values", "format: int32"): _RECEIVED,
+    ("a schema that can be null", "format: int32"): _RECEIVED,
+    ("a schema of a result", "format: int32"): _RECEIVED,
+    ("a schema of an event", "format: int32"): _RECEIVED,
+    ("a schema that is received", "default"): _NO_DEFAULT,
+    ("a schema in a list", "default"): "an item is there or not; nothing stands in for one",
+    ("a schema of values", "default"): "a value is there or not; nothing stands in for one",
+    ("a schema that can be null", "default"): _NO_DEFAULT,
+    ("a schema of a result", "default"): "a body is there or not; nothing stands in for one",
+    ("a schema of an event", "default"): _NO_DEFAULT,
+    ("a schema in a list", "description"): _READER,
+    ("a schema of values", "description"): _READER,
+    ("a schema that can be null", "description"): _READER,
+    ("a schema that can be sent as null", "description"): _READER,
+    ("a schema of a result", "description"): _READER,
+    ("a schema of a body that is sent", "description"): "its operation is described",
+    ("a schema of a body that is sent", "default"): "its properties have defaults of their own",
+    ("a schema of a body that is sent", "example"): "its properties have examples of their own",
+    ("a schema of an event", "type: null"): _NULL,
+    ("a schema of an event", "anyOf"): _NULL,
+    **dict.fromkeys(
+        (
+            ("a schema that is received", "x-comma-separated"),
+            ("a schema of values", "x-comma-separated"),
+            ("a schema that can be null", "x-comma-separated"),
+            ("a schema of a result", "x-comma-separated"),
+            ("a schema of an event", "x-comma-separated"),
+        ),
+        "what arrives stays one string; it says what the string is for other readers",
+    ),
+    ("a schema of an error", "*"): "errors have one shape, which the client reads liberally",
+}
+"""What is accepted and changes nothing that is generated, and why. `*`: any keyword."""
+
+
 def check_shape(document: Document, problems: Problems) -> None:
     """Report whatever the document has that the tables do not name, and what it lacks.
 
@@ -337,7 +406,7 @@ def check_shape(document: Document, problems: Problems) -> None:
 
 def check_choice(node: Node, keyword: str, problems: Problems) -> bool:
     """Check a schema of the oneOf, anyOf or allOf of a request's body."""
-    return _check(node, _CHOICES[keyword], problems)
+    return _check(node, CHOICES[keyword], problems)
 
 
 def requires(node: Node) -> bool:

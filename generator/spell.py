@@ -306,7 +306,7 @@ def _camel_case(name: str) -> str:
     return first + "".join(part.title() for part in rest)
 
 
-def secret_fields(model: Model) -> str:
+def secret_fields(model: Model | Input) -> str:
     """The tuple of the names of fields that must not be shown; empty if there is none."""
     names = [literal(field.name) for field in model.fields if field.is_secret]
     return f"({', '.join(names)}{',' * (len(names) == 1)})" if names else ""

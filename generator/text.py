@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.ir import SpecText, SpecValue
+from generator.links import is_link
 from generator.nodes import is_dict, is_list
 
 WIDTH = 100
@@ -133,8 +134,7 @@ def anchor(text: SpecText) -> str:
 
 def url(text: SpecText) -> str:
     """An address for a Markdown link; nothing if it is not a plain https address."""
-    is_plain = re.fullmatch(r"https://[A-Za-z0-9./_~%#?=&-]+", text.raw)
-    return text.raw if is_plain else ""
+    return text.raw if is_link(text.raw) else ""
 
 
 _STRING = r'"(?:[^"\\]|\\.)*"'

@@ -120,6 +120,21 @@ class Types:
                         at, f"the models of {module} and {other} need each other; move some"
                     )
 
+    def concrete(self, schema: Node) -> Node:
+        """The schema itself, or of `anyOf` the one that is not null."""
+        target = self._document.follow(schema)
+        choices = target.get("anyOf").sequence
+        real = [choice for choice in choices if choice.get("type").value != "null"]
+        is_nullable = len(choices) == 2 and len(real) == 1 and not requires(real[0])
+        return self._document.follow(real[0]) if is_nullable else target
+
+    def is_secret(self, schema: Node) -> bool:
+        """Whether a schema, or what it is made of, is that of a password or key."""
+        target = self.concrete(schema)
+        inner = [target.get(keyword) for keyword in ("items", "additionalProperties")]
+        is_password = target.get("format").text == "password"
+        return is_password or any(self.is_secret(part) for part in inner if part.mapping)
+
     def of(self, schema: Node, sent: Fields | None = None) -> tuple[Type, bool]:
         """The type of a schema and whether it can be null; `ANY` if a problem is known.
 
@@ -197,7 +212,10 @@ class Types:
         if "x-national-with" in self._document.follow(real[0]):
             problem = "x-national-with goes with 'type: [string, \"null\"]', not with anyOf"
             self._problems.add(real[0].at, problem)
-        return self.of(real[0], sent)[0], True
+        type_, is_null_twice = self.of(real[0], sent)
+        if is_null_twice:
+            self._problems.add(real[0].at, "this can be null already; remove anyOf")
+        return type_, True
 
     def _concrete(
         self, target: Node, name: str, component: str | None, sent: Fields | None
@@ -242,7 +260,10 @@ class Types:
             others = target.get("additionalProperties")
             if others.value is True and sent is None:
                 return MapOf(ANY)
-            return MapOf(self.of(others, sent)[0])
+            value, nullable = self.of(others, sent)
+            if nullable:
+                self._problems.add(others.at, "null is not supported for values; remove it")
+            return MapOf(value)
         if component is None:
             self._problems.add(
                 target.at, "an object needs a name: move it under 'schemas' and refer to it"
@@ -294,7 +315,7 @@ class Types:
             note = self.note(schema, type_)
             wire = SpecText(wire_name)
             usual = SpecValue(schema.get("x-usual").plain()) if "x-usual" in schema else None
-            is_secret = target.get("format").text == "password"
+            is_secret = self.is_secret(schema)
             field = Field(python_name, wire, type_, optional, description, note, usual, is_secret)
             fields.append(field)
         return tuple(fields)

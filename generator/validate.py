@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.load import Document
+from generator.places import check_places
 from generator.problems import Problems
 from generator.rules import check_rules, check_used
 from generator.shapes import check_shape
@@ -13,5 +14,6 @@ def validate(document: Document, problems: Problems) -> None:
     check_shape(document, problems)
     is_whole = not len(problems)
     check_rules(document, problems)
+    check_places(document, problems)
     if is_whole:  # a use could hide in what was refused
         check_used(document, problems)

@@ -55,6 +55,9 @@ class _Wording:
             self._client,
             apis=tuple(map(self._api, self._client.apis)),
             modules=tuple(map(self._module, self._client.modules)),
+            summary=self._text(self._client.summary),
+            description=self._text(self._client.description),
+            server=self._text(self._client.server),
         )
 
     def _text(self, text: SpecText, *scopes: Names) -> SpecText:
@@ -101,6 +104,7 @@ class _Wording:
             apart=tuple(map(same, operation.apart)),
             responses=self._responses(operation.responses, *scopes),
             note=self._text(operation.note, *scopes),
+            body=self._text(operation.body, *scopes),
         )
 
     def _responses(self, responses: Iterable[Response], *scopes: Names) -> tuple[Response, ...]:

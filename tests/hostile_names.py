@@ -114,6 +114,7 @@ STRICT: Final[dict[str, Callable[[Any, str], None]]] = {
     "end of an address": lambda document, text: put(
         document, ("servers", 0, "url"), f"https://api.example.com{text}"
     ),
+    "address of documentation": _put("tags", 0, "externalDocs", "url"),
     "key of the document": _rename("tags"),
     "key of info": _rename("info", "summary"),
     "tag": rename_tag,
@@ -157,7 +158,6 @@ STRICT: Final[dict[str, Callable[[Any, str], None]]] = {
     "field of a body": _rename(*_SCHEMAS, "Body0", "properties", "texts"),
     "type": _put(*_SCHEMAS, "Thing0", "properties", "id", "type"),
     "format": _put(*_SCHEMAS, "Thing0", "properties", "text", "format"),
-    "pattern": _put(*_SCHEMAS, "Thing0", "properties", "text", "pattern"),
     "field of an object": _rename(*_SCHEMAS, "Point0", "properties", "kind"),
     "required field of an object": _put(*_SCHEMAS, "Point0", "required", 0),
     "part of a form": _rename(*_FORM, "properties", "name x"),

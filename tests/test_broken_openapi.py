@@ -83,7 +83,7 @@ BROKEN: Final[dict[str, Broken]] = {
             (
                 "openapi.yaml:20:30: 'const' is not supported in a schema; supported: $ref, type, "
                 "format, description, example, default, enum, minimum, maximum, minLength, "
-                "maxLength, minItems, pattern, items, properties, required, additionalProperties, "
+                "maxLength, minItems, items, properties, required, additionalProperties, "
                 "anyOf, oneOf, allOf, dependentRequired, dependentSchemas, not, x-python-name, "
                 "x-enum-varnames, x-enum-descriptions, x-comma-separated, "
                 "x-national-with, x-usual, x-note"
@@ -245,7 +245,14 @@ BROKEN: Final[dict[str, Broken]] = {
     ),
     "no server": (
         tiny("servers:\n  - url: https://api.example.com\n", "servers: []\n"),
-        ["openapi.yaml:3:10: at least one server is needed; the first is the default"],
+        ["openapi.yaml:3:10: a server is needed: the address of the client"],
+    ),
+    "a second server": (
+        tiny(
+            "  - url: https://api.example.com\n",
+            "  - url: https://api.example.com\n  - url: https://b.example.com\n",
+        ),
+        ["openapi.yaml:5:5: the client has one address: one server is supported; remove this"],
     ),
     "a tag twice": (
         tiny("tags:\n  - name: Things\n", "tags:\n  - name: Things\n  - name: Things\n"),

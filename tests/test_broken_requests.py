@@ -343,7 +343,7 @@ BROKEN: Final[dict[str, Broken]] = {
         [
             "openapi.yaml:58:44: required names no property: 'sise'; add or remove it",
             "openapi.yaml:58:53: not must name two that exclude each other",
-            "openapi.yaml:58:76: a choice of anyOf needs required",
+            "openapi.yaml:58:76: a choice of names needs required",
         ],
     ),
     "a pair that stands twice": (

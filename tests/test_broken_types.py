@@ -102,28 +102,26 @@ BROKEN: Final[dict[str, Broken]] = {
         with_id("type: []"),
         ["openapi.yaml:20:21: a schema needs one type, and may add 'null'"],
     ),
-    "a pattern that nothing checks": (
-        with_id("type: string, pattern: a+"),
-        ["openapi.yaml:20:29: the client checks no pattern; describe it instead"],
-    ),
-    "a bad pattern": (
-        with_id("type: string, pattern: '(', x-comma-separated: { type: string }"),
-        [
-            (
-                "openapi.yaml:20:38: pattern is not a regular expression: missing ), unterminated "
-                "subpattern"
-            )
-        ],
-    ),
-    "a pattern with too many repetitions": (
-        with_id(
-            "type: string, pattern: 'a{99999999999999999999}', x-comma-separated: { type: string }"
-        ),
-        ["openapi.yaml:20:38: pattern is too complex for a regular expression"],
-    ),
     "an example of another type": (
         with_id("type: integer, example: seven"),
         ["openapi.yaml:20:39: 'seven' does not fit the schema at openapi.yaml:20:13"],
+    ),
+    "an example outside 32 bits": (
+        with_id("type: integer, format: int32, example: 2147483648"),
+        [
+            (
+                "openapi.yaml:20:54: 2147483648 is outside the minimum and maximum of the schema "
+                "at openapi.yaml:20:13"
+            )
+        ],
+    ),
+    "a format beside an enum": (
+        with_id("type: integer, format: int64, enum: [0, 1]"),
+        ["openapi.yaml:20:30: format has no effect beside enum; remove it"],
+    ),
+    "a limit beside an enum": (
+        with_id("type: integer, minimum: 0, enum: [0, 1]"),
+        ["openapi.yaml:20:30: minimum has no effect beside enum; remove it"],
     ),
     "an example outside the limits": (
         with_id("type: integer, minimum: 1, example: 0"),

@@ -96,7 +96,7 @@ BROKEN: dict[str, tuple[str, list[str]]] = {
     ),
     "a format is missing": (
         hooked(f"          multipart/form-data: {SAME}\n", ""),
-        ["54:11: content needs multipart/form-data"],
+        ["54:11: the content of a webhook needs multipart/form-data"],
     ),
     "another schema": (
         hooked(f"application/json: {SAME}", "application/json: { schema: { type: object } }"),

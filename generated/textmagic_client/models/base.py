@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from enum import IntEnum, StrEnum
 from functools import partial
-from typing import Any, Final, Self
+from typing import Any, ClassVar, Final, Self
 
 import msgspec
 from msgspec import UNSET
@@ -28,7 +28,25 @@ class _Hidden:
 _HIDDEN: Final = _Hidden()
 
 
-class Model(Answer, PydanticType, kw_only=True, rename="camel"):
+class _Shown:
+    """For structs: fields of passwords and keys do not show in a `repr`."""
+
+    __slots__ = ()
+    __secret_fields__: ClassVar[tuple[str, ...]] = ()
+    __struct_fields__: ClassVar[tuple[str, ...]]
+
+    def __repr__(self) -> str:
+        shown = (f"{name}={value!r}" for name, value in self.__rich_repr__())
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [
+            (name, _HIDDEN if name in self.__secret_fields__ else getattr(self, name))
+            for name in self.__struct_fields__
+        ]
+
+
+class Model(_Shown, Answer, PydanticType, kw_only=True, rename="camel"):
     """Something that the API sent.
 
     A field that the server left out, or filled with something that does not fit, is None,
@@ -60,18 +78,8 @@ class Model(Answer, PydanticType, kw_only=True, rename="camel"):
         # What makes JSON of any object tries this first. Without it, it may find nothing.
         return iter(self.to_dict().items())
 
-    def __repr__(self) -> str:
-        shown = (f"{name}={value!r}" for name, value in self.__rich_repr__())
-        return f"{type(self).__name__}({', '.join(shown)})"
 
-    def __rich_repr__(self) -> list[tuple[str, Any]]:
-        return [
-            (name, _HIDDEN if name in self.__secret_fields__ else getattr(self, name))
-            for name in self.__struct_fields__
-        ]
-
-
-class Input(Portable, msgspec.Struct, frozen=True, kw_only=True):
+class Input(_Shown, Portable, msgspec.Struct, frozen=True, kw_only=True):
     """Something to send, given to a method as an argument.
 
     It is checked when it is sent, together with the other arguments. A field that is left out is

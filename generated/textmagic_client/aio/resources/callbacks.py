@@ -19,9 +19,17 @@ class Callbacks(Resource):
     async def get(self) -> models.CallbackSettings:
         """Fetch the addresses that the service calls back.
 
-        Returns: The settings.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/callback/settings (getCallbackSettings).
+        Returns:
+            The settings.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getCallbackSettings: GET /api/v2/callback/settings. Documented at
+            https://www.textmagic.com/docs/api/receive-sms
         """
         return await self._call(operations.get_callback_settings())
 
@@ -42,9 +50,16 @@ class Callbacks(Resource):
                 `False` as well.
             format: Format of the body.
             x_ignore_null_values: Whether a field that is `None` counts as absent, so that nothing
-                is changed by it. Left out: True.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: PUT /api/v2/callback/settings (updateCallbackSettings).
+                is changed by it. The server's default: True.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation updateCallbackSettings: PUT /api/v2/callback/settings. Documented at
+            https://www.textmagic.com/docs/api/receive-sms
         """
         await self._call(
             operations.update_callback_settings(out_url, in_url, format, x_ignore_null_values)

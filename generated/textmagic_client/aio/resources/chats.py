@@ -40,8 +40,18 @@ class Chats(Resource):
             order_by: What the chats are sorted by. Default: "id".
             voice: Whether voice calls are listed as well. Default: False.
             flat: Whether more is told about each contact. Default: False.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/chats (getAllChats).
+
+        Returns:
+            One page of chats.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getAllChats: GET /api/v2/chats. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         return self._paginate(operations.get_all_chats(status, page, limit, order_by, voice, flat))
 
@@ -54,8 +64,18 @@ class Chats(Resource):
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
             query: Only chats with a message that contains this text.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/chats/search (searchChats).
+
+        Returns:
+            One page of chats.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation searchChats: GET /api/v2/chats/search. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         return self._paginate(operations.search_chats(page, limit, query))
 
@@ -68,8 +88,18 @@ class Chats(Resource):
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
             ids: Ids of the chats.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/chats/search/ids (searchChatsByIds).
+
+        Returns:
+            One page of chats.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation searchChatsByIds: GET /api/v2/chats/search/ids. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         return self._paginate(operations.search_chats_by_ids(page, limit, ids))
 
@@ -88,17 +118,35 @@ class Chats(Resource):
             limit: How many items a page holds. From 1 to 100. Default: 10.
             query: Name of the contact, name of a list, or phone number to look for.
             order_by: What the chats are sorted by. Default: "id".
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/chats/search/recipients (searchChatsByReceipent).
+
+        Returns:
+            One page of chats.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation searchChatsByReceipent: GET /api/v2/chats/search/recipients. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         return self._paginate(operations.search_chats_by_receipent(page, limit, query, order_by))
 
     async def unread_count(self) -> models.UnreadMessages:
         """Count the unread messages of all chats.
 
-        Returns: The count.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/chats/unread/count (getUnreadMessagesTotal).
+        Returns:
+            The count.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getUnreadMessagesTotal: GET /api/v2/chats/unread/count. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         return await self._call(operations.get_unread_messages_total())
 
@@ -110,9 +158,19 @@ class Chats(Resource):
         Args:
             id: Id of the chat.
             status: Its new status.
-        Returns: Where the chat can be found.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: POST /api/v2/chats/status (setChatStatus).
+
+        Returns:
+            Where the chat can be found.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation setChatStatus: POST /api/v2/chats/status. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         return await self._call(operations.set_chat_status(id, status))
 
@@ -125,9 +183,19 @@ class Chats(Resource):
             id: Id of the chat.
             mute: Whether to silence its notifications. If not, they are heard again.
             for_hours: For how many hours to silence them. Left out: until they are unmuted.
-        Returns: Where the chat can be found.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: POST /api/v2/chats/mute (muteChat).
+
+        Returns:
+            Where the chat can be found.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation muteChat: POST /api/v2/chats/mute. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         return await self._call(operations.mute_chat(id, mute, for_hours))
 
@@ -149,11 +217,18 @@ class Chats(Resource):
         """Silence the notifications of several chats, or of all.
 
         Args:
-            ids: Ids of the chats.
-            all: All chats of the account.
+            ids: Ids of the chats. Exactly one of `ids`, `all`.
+            all: All chats of the account. Exactly one of `ids`, `all`.
             for_hours: For how many hours to silence them. Left out: until they are unmuted.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/chats/mute/bulk (muteChatsBulk).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation muteChatsBulk: POST /api/v2/chats/mute/bulk. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         await self._call(operations.mute_chats_bulk(ids, all, for_hours))
 
@@ -167,10 +242,17 @@ class Chats(Resource):
         """Let the notifications of several chats, or of all, sound again.
 
         Args:
-            ids: Ids of the chats.
-            all: All chats of the account.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/chats/unmute/bulk (unmuteChatsBulk).
+            ids: Ids of the chats. Exactly one of `ids`, `all`.
+            all: All chats of the account. Exactly one of `ids`, `all`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation unmuteChatsBulk: POST /api/v2/chats/unmute/bulk. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         await self._call(operations.unmute_chats_bulk(ids, all))
 
@@ -184,10 +266,17 @@ class Chats(Resource):
         """Mark several chats, or all, as unread.
 
         Args:
-            ids: Ids of the chats.
-            all: All chats of the account.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/chats/unread/bulk (markChatsUnreadBulk).
+            ids: Ids of the chats. Exactly one of `ids`, `all`.
+            all: All chats of the account. Exactly one of `ids`, `all`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation markChatsUnreadBulk: POST /api/v2/chats/unread/bulk. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         await self._call(operations.mark_chats_unread_bulk(ids, all))
 
@@ -201,10 +290,17 @@ class Chats(Resource):
         """Mark several chats, or all, as read.
 
         Args:
-            ids: Ids of the chats.
-            all: All chats of the account.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/chats/read/bulk (markChatsReadBulk).
+            ids: Ids of the chats. Exactly one of `ids`, `all`.
+            all: All chats of the account. Exactly one of `ids`, `all`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation markChatsReadBulk: POST /api/v2/chats/read/bulk. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         await self._call(operations.mark_chats_read_bulk(ids, all))
 
@@ -220,10 +316,17 @@ class Chats(Resource):
         Closed chats can be reopened.
 
         Args:
-            ids: Ids of the chats.
-            all: All chats of the account.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/chats/close/bulk (closeChatsBulk).
+            ids: Ids of the chats. Exactly one of `ids`, `all`.
+            all: All chats of the account. Exactly one of `ids`, `all`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation closeChatsBulk: POST /api/v2/chats/close/bulk. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         await self._call(operations.close_chats_bulk(ids, all))
 
@@ -232,8 +335,14 @@ class Chats(Resource):
 
         Closed chats can be reopened.
 
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/chats/close/read (closeReadChats).
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation closeReadChats: POST /api/v2/chats/close/read. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         await self._call(operations.close_read_chats())
 
@@ -247,10 +356,17 @@ class Chats(Resource):
         """Make several closed chats, or all, active again.
 
         Args:
-            ids: Ids of the chats.
-            all: All chats of the account.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/chats/reopen/bulk (reopenChatsBulk).
+            ids: Ids of the chats. Exactly one of `ids`, `all`.
+            all: All chats of the account. Exactly one of `ids`, `all`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation reopenChatsBulk: POST /api/v2/chats/reopen/bulk. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         await self._call(operations.reopen_chats_bulk(ids, all))
 
@@ -270,11 +386,18 @@ class Chats(Resource):
         """Delete several chats, all, or all with one status.
 
         Args:
-            ids: Ids of the chats to delete.
-            all: Delete every chat of the account.
-            status: Delete every chat with this status.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/chats/delete (deleteChatsBulk).
+            ids: Ids of the chats to delete. Exactly one of `ids`, `all`, `status`.
+            all: Delete every chat of the account. Exactly one of `ids`, `all`, `status`.
+            status: Delete every chat with this status. Exactly one of `ids`, `all`, `status`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteChatsBulk: POST /api/v2/chats/delete. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         await self._call(operations.delete_chats_bulk(ids, all, status))
 
@@ -285,9 +408,19 @@ class Chats(Resource):
 
         Args:
             id: Id of the chat.
-        Returns: The chat.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/chats/{id} (getChat).
+
+        Returns:
+            The chat.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getChat: GET /api/v2/chats/{id}. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         return await self._call(operations.get_chat(id))
 
@@ -311,13 +444,26 @@ class Chats(Resource):
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
             query: Only messages that contain this text.
-            start: Only messages since this time. Needed where `end` is given. With a timezone.
-            end: Only messages up to this time. Needed where `start` is given. With a timezone.
+            start: Only messages since this time. Needed where `end` is given. With a timezone. Only
+                with `end`.
+            end: Only messages up to this time. Needed where `start` is given. With a timezone. Only
+                with `start`.
             direction: Which way the messages are sorted by time. Default: "desc".
             voice: Whether voice calls are listed as well. Default: False.
             include_notes: Whether notes written in the chat are listed as well. Default: False.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/chats/{id}/message (getChatMessages).
+
+        Returns:
+            One page of messages.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getChatMessages: GET /api/v2/chats/{id}/message. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         return self._paginate(
             operations.get_chat_messages(
@@ -370,12 +516,24 @@ class Chats(Resource):
 
         Args:
             id: Id of the chat.
-            inbound_ids: Ids of messages to delete that came in.
-            sent_ids: Ids of messages to delete that went out.
-            call_ids: Ids of calls to delete.
-            all: Delete everything in the chat.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: POST /api/v2/chats/{id}/messages/delete (deleteChatMessages).
+            inbound_ids: Ids of messages to delete that came in. At least one of `inbound_ids`,
+                `sent_ids`, `call_ids`, `all`, not with `all`.
+            sent_ids: Ids of messages to delete that went out. At least one of `inbound_ids`,
+                `sent_ids`, `call_ids`, `all`, not with `all`.
+            call_ids: Ids of calls to delete. At least one of `inbound_ids`, `sent_ids`, `call_ids`,
+                `all`, not with `all`.
+            all: Delete everything in the chat. At least one of `inbound_ids`, `sent_ids`,
+                `call_ids`, `all`, not with `inbound_ids`, `sent_ids`, `call_ids`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteChatMessages: POST /api/v2/chats/{id}/messages/delete. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         await self._call(operations.delete_chat_messages(id, inbound_ids, sent_ids, call_ids, all))
 
@@ -390,8 +548,18 @@ class Chats(Resource):
             phone: The number in E.164 format, with or without the leading plus sign. Not empty.
             upsert: Whether to open a chat with the number if there is none. Default: False.
             reopen: Whether to make the chat active again if it is not. Default: False.
-        Returns: The chat.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/chats/{phone}/by/phone (getChatByPhone).
+
+        Returns:
+            The chat.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getChatByPhone: GET /api/v2/chats/{phone}/by/phone. Documented at
+            https://www.textmagic.com/docs/api/sms-chats
         """
         return await self._call(operations.get_chat_by_phone(phone, upsert, reopen))

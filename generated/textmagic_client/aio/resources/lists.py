@@ -42,8 +42,19 @@ class Lists(Resource):
             direction: Which way the lists are sorted. Default: "desc".
             favorite_only: Whether to list only the favorites. Default: False.
             only_mine: Whether to leave out the lists that other users share. Default: False.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/lists (getLists).
+
+        Returns:
+            One page of lists.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getLists: GET /api/v2/lists. Documented at
+            https://www.textmagic.com/docs/api/lists
         """
         return self._paginate(
             operations.get_lists(page, limit, order_by, direction, favorite_only, only_mine)
@@ -63,13 +74,22 @@ class Lists(Resource):
 
         Args:
             name: Name of the list.
-            shared: Whether all sub-accounts can use the list. Left out: False.
-            favorited: Whether the list is a favorite. Left out: False.
+            shared: Whether all sub-accounts can use the list. The server's default: False.
+            favorited: Whether the list is a favorite. The server's default: False.
             is_default: Whether contacts that are added in the web application go into this list.
-                Left out: False.
-        Returns: The list was created; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/lists (createList).
+                The server's default: False.
+
+        Returns:
+            The list was created; this is where to find it.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation createList: POST /api/v2/lists. Documented at
+            https://www.textmagic.com/docs/api/lists
         """
         return await self._call(operations.create_list(name, shared, favorited, is_default))
 
@@ -97,8 +117,19 @@ class Lists(Resource):
                 Default: False.
             order_by: What the lists are sorted by. Default: "id".
             direction: Which way the lists are sorted. Default: "desc".
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/lists/search (searchLists).
+
+        Returns:
+            One page of the lists that were found.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation searchLists: GET /api/v2/lists/search. Documented at
+            https://www.textmagic.com/docs/api/lists
         """
         return self._paginate(
             operations.search_lists(
@@ -116,11 +147,19 @@ class Lists(Resource):
         """Delete several contact lists, or all of them.
 
         Args:
-            ids: Ids of the lists to delete.
-            all: Delete every list of the account.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: POST /api/v2/lists/delete (deleteListsBulk).
+            ids: Ids of the lists to delete. Exactly one of `ids`, `all`.
+            all: Delete every list of the account. Exactly one of `ids`, `all`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteListsBulk: POST /api/v2/lists/delete. Documented at
+            https://www.textmagic.com/docs/api/lists
         """
         await self._call(operations.delete_lists_bulk(ids, all))
 
@@ -129,9 +168,19 @@ class Lists(Resource):
 
         Args:
             id: Id of the list.
-        Returns: The list.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/lists/{id} (getList).
+
+        Returns:
+            The list.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getList: GET /api/v2/lists/{id}. Documented at
+            https://www.textmagic.com/docs/api/lists
         """
         return await self._call(operations.get_list(id))
 
@@ -151,14 +200,24 @@ class Lists(Resource):
         Args:
             id: Id of the list.
             name: Name of the list.
-            shared: Whether all sub-accounts can use the list. Left out: False.
-            favorited: Whether the list is a favorite. Left out: False.
+            shared: Whether all sub-accounts can use the list. The server's default: False.
+            favorited: Whether the list is a favorite. The server's default: False.
             is_default: Whether contacts that are added in the web application go into this list.
-                Left out: False.
-        Returns: The list was changed; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: PUT /api/v2/lists/{id} (updateList).
+                The server's default: False.
+
+        Returns:
+            The list was changed; this is where to find it.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation updateList: PUT /api/v2/lists/{id}. Documented at
+            https://www.textmagic.com/docs/api/lists
         """
         return await self._call(operations.update_list(id, name, shared, favorited, is_default))
 
@@ -167,9 +226,17 @@ class Lists(Resource):
 
         Args:
             id: Id of the list.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: DELETE /api/v2/lists/{id} (deleteList).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteList: DELETE /api/v2/lists/{id}. Documented at
+            https://www.textmagic.com/docs/api/lists
         """
         await self._call(operations.delete_list(id))
 
@@ -192,8 +259,19 @@ class Lists(Resource):
             limit: How many items a page holds. From 1 to 100. Default: 10.
             order_by: What the contacts are sorted by. Default: "id".
             direction: Which way the contacts are sorted. Default: "desc".
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/lists/{id}/contacts (getContactsByListId).
+
+        Returns:
+            One page of contacts.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getContactsByListId: GET /api/v2/lists/{id}/contacts. Documented at
+            https://www.textmagic.com/docs/api/lists
         """
         return self._paginate(
             operations.get_contacts_by_list_id(id, page, limit, order_by, direction)
@@ -207,10 +285,20 @@ class Lists(Resource):
         Args:
             id: Id of the list.
             contacts: Ids of the contacts.
-        Returns: The contacts were added; this is where to find the list.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: PUT /api/v2/lists/{id}/contacts (assignContactsToList).
+
+        Returns:
+            The contacts were added; this is where to find the list.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation assignContactsToList: PUT /api/v2/lists/{id}/contacts. Documented at
+            https://www.textmagic.com/docs/api/lists
         """
         return await self._call(operations.assign_contacts_to_list(id, contacts))
 
@@ -222,10 +310,20 @@ class Lists(Resource):
         Args:
             id: Id of the list.
             contacts: Ids of the contacts.
-        Returns: The contacts were replaced; this is where to find the list.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: POST /api/v2/lists/{id}/contacts (clearAndAssignContactsToList).
+
+        Returns:
+            The contacts were replaced; this is where to find the list.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation clearAndAssignContactsToList: POST /api/v2/lists/{id}/contacts. Documented at
+            https://www.textmagic.com/docs/api/lists
         """
         return await self._call(operations.clear_and_assign_contacts_to_list(id, contacts))
 
@@ -237,9 +335,17 @@ class Lists(Resource):
         Args:
             id: Id of the list.
             contacts: Ids of the contacts.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: DELETE /api/v2/lists/{id}/contacts (deleteContactsFromList).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteContactsFromList: DELETE /api/v2/lists/{id}/contacts. Documented at
+            https://www.textmagic.com/docs/api/lists
         """
         await self._call(operations.delete_contacts_from_list(id, contacts))
 
@@ -250,9 +356,19 @@ class Lists(Resource):
 
         Args:
             id: Id of the list.
-        Returns: Ids of the contacts.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/lists/{id}/contacts/ids (getListContactsIds).
+
+        Returns:
+            Ids of the contacts.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getListContactsIds: GET /api/v2/lists/{id}/contacts/ids. Documented at
+            https://www.textmagic.com/docs/api/lists
         """
         return await self._call(operations.get_list_contacts_ids(id))
 
@@ -273,11 +389,19 @@ class Lists(Resource):
 
         Args:
             id: Id of the list.
-            ids: Ids of the contacts to take out.
-            all: Take every contact out of the list.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: POST /api/v2/lists/{id}/contacts/delete (deleteListContactsBulk).
+            ids: Ids of the contacts to take out. Exactly one of `ids`, `all`.
+            all: Take every contact out of the list. Exactly one of `ids`, `all`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteListContactsBulk: POST /api/v2/lists/{id}/contacts/delete. Documented at
+            https://www.textmagic.com/docs/api/lists
         """
         await self._call(operations.delete_list_contacts_bulk(id, ids, all))
 
@@ -290,10 +414,20 @@ class Lists(Resource):
             id: Id of the list.
             image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name: give a
                 `File`.
-        Returns: The picture was stored; this is where to find the list.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: POST /api/v2/lists/{id}/avatar (uploadListAvatar).
+
+        Returns:
+            The picture was stored; this is where to find the list.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation uploadListAvatar: POST /api/v2/lists/{id}/avatar. Documented at
+            https://www.textmagic.com/docs/api/lists
         """
         return await self._call(operations.upload_list_avatar(id, image))
 
@@ -302,8 +436,16 @@ class Lists(Resource):
 
         Args:
             id: Id of the list.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: DELETE /api/v2/lists/{id}/avatar (deleteListAvatar).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteListAvatar: DELETE /api/v2/lists/{id}/avatar. Documented at
+            https://www.textmagic.com/docs/api/lists
         """
         await self._call(operations.delete_list_avatar(id))

@@ -35,8 +35,18 @@ class Messages(Resource):
             last_id: Only messages with a lower id than this, as far as `limit` goes. Given one, the
                 server takes no notice of `page`, and each page goes on below the smallest id of the
                 one before it.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/messages (getAllOutboundMessages).
+
+        Returns:
+            One page of messages.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getAllOutboundMessages: GET /api/v2/messages. Documented at
+            https://www.textmagic.com/docs/api/send-sms
         """
         return self._paginate(operations.get_all_outbound_messages(page, limit, last_id))
 
@@ -93,24 +103,30 @@ class Messages(Resource):
         Args:
             text: The text of the message. Needed unless there is a template. May hold fields of
                 contacts in braces, such as `{First name}`. One part holds up to 160 characters, and
-                fewer where there are letters that need Unicode. Not empty.
+                fewer where there are letters that need Unicode. Not empty. At least one of `text`,
+                `template_id`.
             template_id: Id of the template to send. Needed unless there is a text. Its fields are
-                filled in for each contact.
+                filled in for each contact. At least one of `text`, `template_id`.
             sending_time: When to send, as a moment, the same everywhere. The vendor advises to give
-                `sending_date_time` instead. Left out: at once. With a timezone.
+                `sending_date_time` instead. Left out: at once. With a timezone. Not with
+                `sending_date_time`.
             sending_date_time: When to send, as clocks show it in the time zone of
                 `sending_timezone`. Let the seconds be 10 or more: otherwise it does not work, the
-                vendor says. Left out: at once. Without a timezone.
+                vendor says. Left out: at once. Without a timezone. Not with `sending_time`.
             sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
                 or its id, both as listed by `service.timezones`. Left out: the account's time zone.
-            contacts: Ids of contacts who get the message.
-            lists: Ids of lists whose contacts all get the message.
+                Only with `sending_date_time` or `sending_time`.
+            contacts: Ids of contacts who get the message. At least one of `phones`, `contacts`,
+                `lists`.
+            lists: Ids of lists whose contacts all get the message. At least one of `phones`,
+                `contacts`, `lists`.
             phones: Phone numbers that get the message, in E.164 format, with or without the leading
-                plus sign (or as dialled within a country: see `local`).
+                plus sign (or as dialled within a country: see `local`). At least one of `phones`,
+                `contacts`, `lists`.
             cut_extra: Whether a text that needs more parts than `parts_count` is cut. If not, it is
-                refused with status 400, and nothing is sent. Left out: False.
+                refused with status 400, and nothing is sent. The server's default: False.
             parts_count: How many parts the message may have for one recipient at the most. Each
-                part is paid for. From 1 to 6. Left out: 6.
+                part is paid for. From 1 to 6. The server's default: 6.
             reference_id: A reference of your own. The session carries it, and so does the callback
                 about the delivery of each message.
             from_: Number or sender ID that recipients see, one of the account's
@@ -119,19 +135,30 @@ class Messages(Resource):
                 recipient's country. Not empty.
             rrule: When to send again, as a recurrence rule of iCalendar (RFC 5545). A time to start
                 from is then needed too: the vendor names `sending_time`, and `sending_date_time`
-                does as well.
-            create_chat: Whether to open a chat with each recipient who has none. Left out: False.
-            tts: Whether the text is read aloud in a call, not sent as an SMS. Left out: False.
+                does as well. Only with `sending_date_time` or `sending_time`.
+            create_chat: Whether to open a chat with each recipient who has none. The server's
+                default: False.
+            tts: Whether the text is read aloud in a call, not sent as an SMS. The server's default:
+                False.
             local: Whether `phones` are local numbers, as dialled within the country of
-                `local_country`. Left out: False.
+                `local_country`. The server's default: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
                 `local` is set. Left out: the account's country.
             destination: How the message is sent. Left out: as an SMS.
             resources: The file of an MMS: the `resource` that its upload has answered. Goes with
                 the destination `mms`.
-        Returns: What the request has led to, with its ids.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/messages (sendMessage).
+
+        Returns:
+            What the request has led to, with its ids.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation sendMessage: POST /api/v2/messages. Documented at
+            https://www.textmagic.com/docs/api/send-sms
         """
         return await self._call(
             operations.send_message(
@@ -187,27 +214,43 @@ class Messages(Resource):
         Args:
             include_blocked: Whether recipients whom the account has blocked are counted as well.
                 Default: False.
-            text: Text of the message, as in sending. Not empty.
-            template_id: Id of the template, as in sending.
-            sending_time: When it would go out, as a moment. With a timezone.
+            text: Text of the message, as in sending. Not empty. At least one of `text`,
+                `template_id`.
+            template_id: Id of the template, as in sending. At least one of `text`, `template_id`.
+            sending_time: When it would go out, as a moment. With a timezone. Not with
+                `sending_date_time`.
             sending_date_time: When it would go out, as clocks show it in `sending_timezone`.
-                Without a timezone.
-            sending_timezone: Name or id of the time zone, as in sending.
-            contacts: Ids of contacts who would get the message.
-            lists: Ids of lists whose contacts would all get the message.
-            phones: Phone numbers that would get the message, in E.164 format.
+                Without a timezone. Not with `sending_time`.
+            sending_timezone: Name or id of the time zone, as in sending. Only with
+                `sending_date_time` or `sending_time`.
+            contacts: Ids of contacts who would get the message. At least one of `phones`,
+                `contacts`, `lists`.
+            lists: Ids of lists whose contacts would all get the message. At least one of `phones`,
+                `contacts`, `lists`.
+            phones: Phone numbers that would get the message, in E.164 format. At least one of
+                `phones`, `contacts`, `lists`.
             cut_extra: Whether a text of more parts than `parts_count` is cut. Default: False.
             parts_count: How many parts the message may have at the most. From 1 to 6. Default: 6.
             reference_id: A reference of your own. It does not change the answer.
             from_: Number or sender ID that it would come from, one of the account's. Not empty.
-            rrule: Recurrence rule of iCalendar, as in sending.
+            rrule: Recurrence rule of iCalendar, as in sending. Only with `sending_date_time` or
+                `sending_time`.
             create_chat: Whether chats would be opened; changes no price or text. Default: False.
             tts: Whether the text would be read aloud in a call. Default: False.
             local: Whether `phones` are local numbers of `local_country`. Default: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code.
-        Returns: The price, as a whole and by country.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/messages/price/normalized (getMessagePrice).
+
+        Returns:
+            The price, as a whole and by country.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getMessagePrice: GET /api/v2/messages/price/normalized. Documented at
+            https://www.textmagic.com/docs/api/send-sms
         """
         return await self._call(
             operations.get_message_price(
@@ -260,27 +303,43 @@ class Messages(Resource):
         shown.
 
         Args:
-            text: Text of the message, as in sending. Not empty.
-            template_id: Id of the template, as in sending.
-            sending_time: When it would go out, as a moment. With a timezone.
+            text: Text of the message, as in sending. Not empty. At least one of `text`,
+                `template_id`.
+            template_id: Id of the template, as in sending. At least one of `text`, `template_id`.
+            sending_time: When it would go out, as a moment. With a timezone. Not with
+                `sending_date_time`.
             sending_date_time: When it would go out, as clocks show it in `sending_timezone`.
-                Without a timezone.
-            sending_timezone: Name or id of the time zone, as in sending.
-            contacts: Ids of contacts who would get the message.
-            lists: Ids of lists whose contacts would all get the message.
-            phones: Phone numbers that would get the message, in E.164 format.
+                Without a timezone. Not with `sending_time`.
+            sending_timezone: Name or id of the time zone, as in sending. Only with
+                `sending_date_time` or `sending_time`.
+            contacts: Ids of contacts who would get the message. At least one of `phones`,
+                `contacts`, `lists`.
+            lists: Ids of lists whose contacts would all get the message. At least one of `phones`,
+                `contacts`, `lists`.
+            phones: Phone numbers that would get the message, in E.164 format. At least one of
+                `phones`, `contacts`, `lists`.
             cut_extra: Whether a text of more parts than `parts_count` is cut. Default: False.
             parts_count: How many parts the message may have at the most. From 1 to 6. Default: 6.
             reference_id: A reference of your own. It does not change the answer.
             from_: Number or sender ID that it would come from, one of the account's. Not empty.
-            rrule: Recurrence rule of iCalendar, as in sending.
+            rrule: Recurrence rule of iCalendar, as in sending. Only with `sending_date_time` or
+                `sending_time`.
             create_chat: Whether chats would be opened; changes no price or text. Default: False.
             tts: Whether the text would be read aloud in a call. Default: False.
             local: Whether `phones` are local numbers of `local_country`. Default: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code.
-        Returns: The messages that would be sent.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/messages/preview (getMessagePreview).
+
+        Returns:
+            The messages that would be sent.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getMessagePreview: GET /api/v2/messages/preview. Documented at
+            https://www.textmagic.com/docs/api/send-sms
         """
         return await self._call(
             operations.get_message_preview(
@@ -333,8 +392,18 @@ class Messages(Resource):
             include_deleted: Whether deleted messages are included. Default: False.
             query: Only messages that contain this text. Which fields are searched is not
                 documented.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/messages/search (searchOutboundMessages).
+
+        Returns:
+            One page of messages.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation searchOutboundMessages: GET /api/v2/messages/search. Documented at
+            https://www.textmagic.com/docs/api/send-sms
         """
         return self._paginate(
             operations.search_outbound_messages(
@@ -354,10 +423,17 @@ class Messages(Resource):
         Deleting what has been sent calls nothing back and refunds nothing.
 
         Args:
-            ids: Ids of the messages to delete.
-            all: Delete every message that the account has sent.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/messages/delete (deleteOutboundMessagesBulk).
+            ids: Ids of the messages to delete. Exactly one of `ids`, `all`.
+            all: Delete every message that the account has sent. Exactly one of `ids`, `all`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteOutboundMessagesBulk: POST /api/v2/messages/delete. Documented at
+            https://www.textmagic.com/docs/api/send-sms
         """
         await self._call(operations.delete_outbound_messages_bulk(ids, all))
 
@@ -369,9 +445,18 @@ class Messages(Resource):
 
         Args:
             file: The file, of 10 MB at the most, with its name. Bytes need a name: give a `File`.
-        Returns: Where the file can be found.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/messages/attachment (uploadMessageAttachment).
+
+        Returns:
+            Where the file can be found.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation uploadMessageAttachment: POST /api/v2/messages/attachment. Documented at
+            https://www.textmagic.com/docs/api/send-sms
         """
         return await self._call(operations.upload_message_attachment(file))
 
@@ -384,9 +469,18 @@ class Messages(Resource):
 
         Args:
             file: The file, of 10 MB at the most, with its name. Bytes need a name: give a `File`.
-        Returns: The name under which the file can be sent.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/messages/mms/attachment (uploadMessageMMSAttachment).
+
+        Returns:
+            The name under which the file can be sent.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation uploadMessageMMSAttachment: POST /api/v2/messages/mms/attachment. Documented
+            at https://www.textmagic.com/docs/api/send-sms
         """
         return await self._call(operations.upload_message_mms_attachment(file))
 
@@ -397,9 +491,19 @@ class Messages(Resource):
 
         Args:
             id: Id of the message.
-        Returns: The message.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/messages/{id} (getOutboundMessage).
+
+        Returns:
+            The message.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getOutboundMessage: GET /api/v2/messages/{id}. Documented at
+            https://www.textmagic.com/docs/api/send-sms
         """
         return await self._call(operations.get_outbound_message(id))
 
@@ -410,8 +514,16 @@ class Messages(Resource):
 
         Args:
             id: Id of the message.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: DELETE /api/v2/messages/{id} (deleteOutboundMessage).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteOutboundMessage: DELETE /api/v2/messages/{id}. Documented at
+            https://www.textmagic.com/docs/api/send-sms
         """
         await self._call(operations.delete_outbound_message(id))
 
@@ -420,8 +532,14 @@ class Messages(Resource):
 
         Deleting what has been sent calls nothing back and refunds nothing.
 
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: DELETE /api/v2/message/all (deleteAllOutboundMessages).
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteAllOutboundMessages: DELETE /api/v2/message/all. Documented at
+            https://www.textmagic.com/docs/api/send-sms
         """
         await self._call(operations.delete_all_outbound_messages())
 
@@ -447,8 +565,18 @@ class Messages(Resource):
                 documented.
             order_by: What the messages are sorted by. Default: "id".
             direction: Which way the messages are sorted. Default: "desc".
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/history (getOutboundMessagesHistory).
+
+        Returns:
+            One page of messages.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getOutboundMessagesHistory: GET /api/v2/history. Documented at
+            https://www.textmagic.com/docs/api/send-sms
         """
         return self._paginate(
             operations.get_outbound_messages_history(limit, last_id, query, order_by, direction)

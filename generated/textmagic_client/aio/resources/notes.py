@@ -25,8 +25,18 @@ class Notes(Resource):
             contact_id: Id of the contact.
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/contacts/{id}/notes (getContactNotes).
+
+        Returns:
+            One page of notes.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getContactNotes: GET /api/v2/contacts/{id}/notes.
         """
         return self._paginate(operations.get_contact_notes(contact_id, page, limit))
 
@@ -36,10 +46,19 @@ class Notes(Resource):
         Args:
             contact_id: Id of the contact.
             note: What the note says.
-        Returns: The note was created; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: POST /api/v2/contacts/{id}/notes (createContactNote).
+
+        Returns:
+            The note was created; this is where to find it.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation createContactNote: POST /api/v2/contacts/{id}/notes.
         """
         return await self._call(operations.create_contact_note(contact_id, note))
 
@@ -48,10 +67,19 @@ class Notes(Resource):
 
         Args:
             id: Id of the note.
-        Returns: The note.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: GET /api/v2/notes/{id} (getContactNote).
+
+        Returns:
+            The note.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getContactNote: GET /api/v2/notes/{id}.
         """
         return await self._call(operations.get_contact_note(id))
 
@@ -63,10 +91,19 @@ class Notes(Resource):
         Args:
             id: Id of the note.
             note: What the note says.
-        Returns: The note was changed; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: PUT /api/v2/notes/{id} (updateContactNote).
+
+        Returns:
+            The note was changed; this is where to find it.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation updateContactNote: PUT /api/v2/notes/{id}.
         """
         return await self._call(operations.update_contact_note(id, note))
 
@@ -75,9 +112,16 @@ class Notes(Resource):
 
         Args:
             id: Id of the note.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: DELETE /api/v2/notes/{id} (deleteContactNote).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteContactNote: DELETE /api/v2/notes/{id}.
         """
         await self._call(operations.delete_contact_note(id))
 
@@ -96,10 +140,17 @@ class Notes(Resource):
 
         Args:
             contact_id: Id of the contact.
-            ids: Ids of the notes to delete.
-            all: Delete every note about the contact.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: POST /api/v2/contacts/{id}/notes/delete (deleteContactNotesBulk).
+            ids: Ids of the notes to delete. Exactly one of `ids`, `all`.
+            all: Delete every note about the contact. Exactly one of `ids`, `all`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteContactNotesBulk: POST /api/v2/contacts/{id}/notes/delete.
         """
         await self._call(operations.delete_contact_notes_bulk(contact_id, ids, all))

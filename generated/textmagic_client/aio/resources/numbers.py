@@ -26,8 +26,19 @@ class Numbers(Resource):
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
             survey_id: Only numbers that the survey with this id can use.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/numbers (getUserDedicatedNumbers).
+
+        Returns:
+            One page of numbers.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getUserDedicatedNumbers: GET /api/v2/numbers. Documented at
+            https://docs.textmagic.com/#tag/Sender-Settings
         """
         return self._paginate(operations.get_user_dedicated_numbers(page, limit, survey_id))
 
@@ -42,8 +53,16 @@ class Numbers(Resource):
             country: Country of the number, as an ISO 3166-1 alpha-2 code.
             user_id: Id of the account or sub-account that alone can use the number. This cannot be
                 changed later.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: POST /api/v2/numbers (buyDedicatedNumber).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation buyDedicatedNumber: POST /api/v2/numbers. Documented at
+            https://docs.textmagic.com/#tag/Sender-Settings
         """
         await self._call(operations.buy_dedicated_number(phone, country, user_id))
 
@@ -57,9 +76,19 @@ class Numbers(Resource):
             tollfree: Whether to list only numbers that are free to call. Only the United States has
                 them. Default: False.
             country: The country, as an ISO 3166-1 alpha-2 code in capitals.
-        Returns: The numbers.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/numbers/available (getAvailableDedicatedNumbers).
+
+        Returns:
+            The numbers.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getAvailableDedicatedNumbers: GET /api/v2/numbers/available. Documented at
+            https://docs.textmagic.com/#tag/Sender-Settings
         """
         return await self._call(
             operations.get_available_dedicated_numbers(prefix, tollfree, country)
@@ -70,9 +99,19 @@ class Numbers(Resource):
 
         Args:
             id: Id of the dedicated number.
-        Returns: The number.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/numbers/{id} (getDedicatedNumber).
+
+        Returns:
+            The number.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getDedicatedNumber: GET /api/v2/numbers/{id}. Documented at
+            https://docs.textmagic.com/#tag/Sender-Settings
         """
         return await self._call(operations.get_dedicated_number(id))
 
@@ -83,7 +122,15 @@ class Numbers(Resource):
 
         Args:
             id: Id of the dedicated number.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: DELETE /api/v2/numbers/{id} (deleteDedicatedNumber).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteDedicatedNumber: DELETE /api/v2/numbers/{id}. Documented at
+            https://docs.textmagic.com/#tag/Sender-Settings
         """
         await self._call(operations.delete_dedicated_number(id))

@@ -29,8 +29,18 @@ class Sessions(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/sessions (getAllMessageSessions).
+
+        Returns:
+            One page of sessions.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getAllMessageSessions: GET /api/v2/sessions. Documented at
+            https://www.textmagic.com/docs/api/sms-sessions
         """
         return self._paginate(operations.get_all_message_sessions(page, limit))
 
@@ -54,12 +64,20 @@ class Sessions(Resource):
         Deleting what has been sent refunds nothing.
 
         Args:
-            ids: Ids of the sessions to delete.
-            all: Delete every session of the account, with all its messages.
+            ids: Ids of the sessions to delete. Exactly one of `ids`, `all`.
+            all: Delete every session of the account, with all its messages. Exactly one of `ids`,
+                `all`.
             x_ignore_null_values: Whether a field that is `None` counts as absent, so that nothing
-                is changed by it. Left out: True.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/sessions/delete (deleteMessageSessionsBulk).
+                is changed by it. The server's default: True.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteMessageSessionsBulk: POST /api/v2/sessions/delete. Documented at
+            https://www.textmagic.com/docs/api/sms-sessions
         """
         await self._call(operations.delete_message_sessions_bulk(ids, all, x_ignore_null_values))
 
@@ -68,9 +86,19 @@ class Sessions(Resource):
 
         Args:
             id: Id of the session.
-        Returns: The session.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/sessions/{id} (getMessageSession).
+
+        Returns:
+            The session.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getMessageSession: GET /api/v2/sessions/{id}. Documented at
+            https://www.textmagic.com/docs/api/sms-sessions
         """
         return await self._call(operations.get_message_session(id))
 
@@ -81,8 +109,16 @@ class Sessions(Resource):
 
         Args:
             id: Id of the session.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: DELETE /api/v2/sessions/{id} (deleteMessageSession).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteMessageSession: DELETE /api/v2/sessions/{id}. Documented at
+            https://www.textmagic.com/docs/api/sms-sessions
         """
         await self._call(operations.delete_message_session(id))
 
@@ -94,9 +130,19 @@ class Sessions(Resource):
         Args:
             id: Id of the session.
             include_deleted: Whether deleted messages are included. Default: False.
-        Returns: The counts.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/sessions/{id}/stat (getMessageSessionStat).
+
+        Returns:
+            The counts.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getMessageSessionStat: GET /api/v2/sessions/{id}/stat. Documented at
+            https://www.textmagic.com/docs/api/sms-sessions
         """
         return await self._call(operations.get_message_session_stat(id, include_deleted))
 
@@ -120,8 +166,19 @@ class Sessions(Resource):
             statuses: Only messages with this status. In spite of its name the parameter is
                 documented to take one value; whether a list is understood is unknown.
             include_deleted: Whether deleted messages are included. Default: False.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/sessions/{id}/messages (getMessagesBySessionId).
+
+        Returns:
+            One page of messages.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getMessagesBySessionId: GET /api/v2/sessions/{id}/messages. Documented at
+            https://www.textmagic.com/docs/api/sms-sessions
         """
         return self._paginate(
             operations.get_messages_by_session_id(id, page, limit, statuses, include_deleted)

@@ -28,8 +28,19 @@ class Subaccounts(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-        Operation: GET /api/v2/subaccounts (getSubaccounts).
+
+        Returns:
+            One page of sub-accounts.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getSubaccounts: GET /api/v2/subaccounts. Documented at
+            https://www.textmagic.com/docs/api/sub-accounts
         """
         return self._paginate(operations.get_subaccounts(page, limit))
 
@@ -44,9 +55,17 @@ class Subaccounts(Resource):
         Args:
             email: E-mail address that the invitation goes to.
             role: What the sub-account may do.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: POST /api/v2/subaccounts (inviteSubaccount).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation inviteSubaccount: POST /api/v2/subaccounts. Documented at
+            https://www.textmagic.com/docs/api/sub-accounts
         """
         await self._call(operations.invite_subaccount(email, role))
 
@@ -57,10 +76,20 @@ class Subaccounts(Resource):
 
         Args:
             id: Id of the sub-account.
-        Returns: The sub-account.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: GET /api/v2/subaccounts/{id} (getSubaccount).
+
+        Returns:
+            The sub-account.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getSubaccount: GET /api/v2/subaccounts/{id}. Documented at
+            https://www.textmagic.com/docs/api/sub-accounts
         """
         return await self._call(operations.get_subaccount(id))
 
@@ -71,9 +100,17 @@ class Subaccounts(Resource):
 
         Args:
             id: Id of the sub-account.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: DELETE /api/v2/subaccounts/{id} (closeSubaccount).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation closeSubaccount: DELETE /api/v2/subaccounts/{id}. Documented at
+            https://www.textmagic.com/docs/api/sub-accounts
         """
         await self._call(operations.close_subaccount(id))
 
@@ -89,9 +126,19 @@ class Subaccounts(Resource):
             user_id: Id of the sub-account.
             password: Password of the account that asks, not its API key.
             app_name: Name of the application that will use the key.
-        Returns: The sub-account that the key was made for, without the key.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-        Operation: POST /api/v2/subaccounts/tokens (requestNewSubaccountToken).
+
+        Returns:
+            The sub-account that the key was made for, without the key.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation requestNewSubaccountToken: POST /api/v2/subaccounts/tokens. Documented at
+            https://www.textmagic.com/docs/api/sub-accounts
         """
         return await self._call(
             operations.request_new_subaccount_token(user_id, password, app_name)
@@ -110,9 +157,19 @@ class Subaccounts(Resource):
             limit: How many items a page holds. From 1 to 100. Default: 10.
             app_name: Name of the application that the keys were made for.
             password: Password of the account that asks, not its API key.
-        Returns: The sub-accounts of this page.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-        Operation: POST /api/v2/subaccounts/tokens/list (getSubaccountsWithTokens).
+
+        Returns:
+            The sub-accounts of this page.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getSubaccountsWithTokens: POST /api/v2/subaccounts/tokens/list. Documented at
+            https://www.textmagic.com/docs/api/sub-accounts
         """
         return await self._call(
             operations.get_subaccounts_with_tokens(page, limit, app_name, password)

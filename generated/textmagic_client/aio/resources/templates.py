@@ -26,8 +26,18 @@ class Templates(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/templates (getAllTemplates).
+
+        Returns:
+            One page of templates.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getAllTemplates: GET /api/v2/templates. Documented at
+            https://www.textmagic.com/docs/api/sms-templates
         """
         return self._paginate(operations.get_all_templates(page, limit))
 
@@ -38,9 +48,18 @@ class Templates(Resource):
             name: Name of the template.
             content: Text of the template. Tags in braces, such as `{First name}` or the name of a
                 custom field, are filled in for each recipient.
-        Returns: The template was created; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/templates (createTemplate).
+
+        Returns:
+            The template was created; this is where to find it.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation createTemplate: POST /api/v2/templates. Documented at
+            https://www.textmagic.com/docs/api/sms-templates
         """
         return await self._call(operations.create_template(name, content))
 
@@ -63,8 +82,18 @@ class Templates(Resource):
                 documented.
             content: Only templates with this text. Whether a part of the text will do is not
                 documented.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/templates/search (searchTemplates).
+
+        Returns:
+            One page of the templates that were found.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation searchTemplates: GET /api/v2/templates/search. Documented at
+            https://www.textmagic.com/docs/api/sms-templates
         """
         return self._paginate(operations.search_templates(page, limit, ids, name, content))
 
@@ -78,10 +107,18 @@ class Templates(Resource):
         """Delete several templates, or all of them.
 
         Args:
-            ids: Ids of the templates to delete.
-            all: Delete every template of the account.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: POST /api/v2/templates/delete (deleteTemplatesBulk).
+            ids: Ids of the templates to delete. Exactly one of `ids`, `all`.
+            all: Delete every template of the account. Exactly one of `ids`, `all`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteTemplatesBulk: POST /api/v2/templates/delete. Documented at
+            https://www.textmagic.com/docs/api/sms-templates
         """
         await self._call(operations.delete_templates_bulk(ids, all))
 
@@ -90,9 +127,19 @@ class Templates(Resource):
 
         Args:
             id: Id of the template.
-        Returns: The template.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/templates/{id} (getTemplate).
+
+        Returns:
+            The template.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getTemplate: GET /api/v2/templates/{id}. Documented at
+            https://www.textmagic.com/docs/api/sms-templates
         """
         return await self._call(operations.get_template(id))
 
@@ -104,9 +151,19 @@ class Templates(Resource):
             name: Name of the template.
             content: Text of the template. Tags in braces, such as `{First name}` or the name of a
                 custom field, are filled in for each recipient.
-        Returns: The template was changed; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: PUT /api/v2/templates/{id} (updateTemplate).
+
+        Returns:
+            The template was changed; this is where to find it.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation updateTemplate: PUT /api/v2/templates/{id}. Documented at
+            https://www.textmagic.com/docs/api/sms-templates
         """
         return await self._call(operations.update_template(id, name, content))
 
@@ -115,7 +172,15 @@ class Templates(Resource):
 
         Args:
             id: Id of the template.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: DELETE /api/v2/templates/{id} (deleteTemplate).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteTemplate: DELETE /api/v2/templates/{id}. Documented at
+            https://www.textmagic.com/docs/api/sms-templates
         """
         await self._call(operations.delete_template(id))

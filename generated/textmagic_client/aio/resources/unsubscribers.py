@@ -24,8 +24,18 @@ class Unsubscribers(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/unsubscribers (getUnsubscribers).
+
+        Returns:
+            One page of unsubscribed contacts.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getUnsubscribers: GET /api/v2/unsubscribers. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return self._paginate(operations.get_unsubscribers(page, limit))
 
@@ -40,9 +50,19 @@ class Unsubscribers(Resource):
         Args:
             phone: The number in E.164 format, with or without the leading plus sign. Not empty.
             block_incoming: Whether messages from the number are blocked as well.
-        Returns: The number was unsubscribed; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: POST /api/v2/unsubscribers (unsubscribeContact).
+
+        Returns:
+            The number was unsubscribed; this is where to find it.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation unsubscribeContact: POST /api/v2/unsubscribers. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return await self._call(operations.unsubscribe_contact(phone, block_incoming))
 
@@ -51,8 +71,18 @@ class Unsubscribers(Resource):
 
         Args:
             id: Id of the unsubscribed contact.
-        Returns: The unsubscribed contact.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/unsubscribers/{id} (getUnsubscribedContact).
+
+        Returns:
+            The unsubscribed contact.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getUnsubscribedContact: GET /api/v2/unsubscribers/{id}. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return await self._call(operations.get_unsubscribed_contact(id))

@@ -19,8 +19,17 @@ class Bulks(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/bulks (getAllBulkSessions).
+
+        Returns:
+            One page of bulk sessions.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getAllBulkSessions: GET /api/v2/bulks.
         """
         return self._paginate(operations.get_all_bulk_sessions(page, limit))
 
@@ -29,8 +38,17 @@ class Bulks(Resource):
 
         Args:
             id: Id of the bulk session, as the call that sent the messages gave it.
-        Returns: The bulk session.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/bulks/{id} (getBulkSession).
+
+        Returns:
+            The bulk session.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getBulkSession: GET /api/v2/bulks/{id}.
         """
         return self._call(operations.get_bulk_session(id))

@@ -39,8 +39,18 @@ class Contacts(Resource):
             shared: Whether contacts that other users share are included. Default: False.
             order_by: What the contacts are sorted by. Default: "id".
             direction: Which way the contacts are sorted. Default: "desc".
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/contacts (getContacts).
+
+        Returns:
+            One page of contacts.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getContacts: GET /api/v2/contacts. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return self._paginate(operations.get_contacts(page, limit, shared, order_by, direction))
 
@@ -81,8 +91,18 @@ class Contacts(Resource):
             direction: Which way the contacts are sorted. Default: "desc".
             tag_ids: Only contacts with these tags. Whether all of them are needed or one will do is
                 not documented.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/contacts/search (searchContacts).
+
+        Returns:
+            One page of the contacts that were found.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation searchContacts: GET /api/v2/contacts/search. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return self._paginate(
             operations.search_contacts(
@@ -113,9 +133,18 @@ class Contacts(Resource):
             limit: How many items a page holds. From 1 to 100. Default: 10.
             query: What has been typed so far.
             lists: Whether contact lists are suggested as well. Default: False.
-        Returns: The suggestions.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/contacts/autocomplete (getContactsAutocomplete).
+
+        Returns:
+            The suggestions.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getContactsAutocomplete: GET /api/v2/contacts/autocomplete. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return self._call(operations.get_contacts_autocomplete(limit, query, lists))
 
@@ -150,16 +179,25 @@ class Contacts(Resource):
             favorited: Whether the contact is marked as a favorite.
             blocked: Whether the contact is blocked, for messages to it and from it.
             type: Which kind of number it is taken for. `0` a fixed line, `1` a mobile phone, `-1`
-                whatever the server finds out. From -1 to 1. Left out: -1.
+                whatever the server finds out. From -1 to 1. The server's default: -1.
             custom_field_values: What the custom fields of the account say of the contact.
             local: Whether the phone number is in national format, without a country code.
             country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
                 used with `local`. Left out: the account's country.
             tags: Ids of the tags that the contact gets.
             owner: Id of the user who becomes the owner of the contact.
-        Returns: The contact was created; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/contacts/normalized (createContact).
+
+        Returns:
+            The contact was created; this is where to find it.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation createContact: POST /api/v2/contacts/normalized. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return self._call(
             operations.create_contact(
@@ -185,9 +223,19 @@ class Contacts(Resource):
 
         Args:
             id: Id of the contact.
-        Returns: The contact.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/contacts/{id} (getContact).
+
+        Returns:
+            The contact.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getContact: GET /api/v2/contacts/{id}. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return self._call(operations.get_contact(id))
 
@@ -199,9 +247,17 @@ class Contacts(Resource):
 
         Args:
             id: Id of the contact.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: DELETE /api/v2/contacts/{id} (deleteContact).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteContact: DELETE /api/v2/contacts/{id}. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         self._call(operations.delete_contact(id))
 
@@ -210,9 +266,19 @@ class Contacts(Resource):
 
         Args:
             phone: The number in E.164 format, with or without the leading plus sign. Not empty.
-        Returns: The contact.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/contacts/phone/{phone} (getContactByPhone).
+
+        Returns:
+            The contact.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getContactByPhone: GET /api/v2/contacts/phone/{phone}. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return self._call(operations.get_contact_by_phone(phone))
 
@@ -251,17 +317,27 @@ class Contacts(Resource):
             favorited: Whether the contact is marked as a favorite.
             blocked: Whether the contact is blocked, for messages to it and from it.
             type: Which kind of number it is taken for. `0` a fixed line, `1` a mobile phone, `-1`
-                whatever the server finds out. From -1 to 1. Left out: -1.
+                whatever the server finds out. From -1 to 1. The server's default: -1.
             custom_field_values: What the custom fields of the account say of the contact.
             local: Whether the phone number is in national format, without a country code.
             country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
                 used with `local`. Left out: the account's country.
             tags: Ids of the tags that the contact gets.
             owner: Id of the user who becomes the owner of the contact.
-        Returns: The contact was changed; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: PUT /api/v2/contacts/{id}/normalized (updateContact).
+
+        Returns:
+            The contact was changed; this is where to find it.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation updateContact: PUT /api/v2/contacts/{id}/normalized. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return self._call(
             operations.update_contact(
@@ -293,19 +369,34 @@ class Contacts(Resource):
         """Delete several contacts, or all of them.
 
         Args:
-            ids: Ids of the contacts to delete.
-            all: Delete every contact of the account.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: POST /api/v2/contacts/delete (deleteContactsByIds).
+            ids: Ids of the contacts to delete. Exactly one of `ids`, `all`.
+            all: Delete every contact of the account. Exactly one of `ids`, `all`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteContactsByIds: POST /api/v2/contacts/delete. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         self._call(operations.delete_contacts_by_ids(ids, all))
 
     def delete_all(self) -> None:
         """Delete all contacts of the account.
 
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-        Operation: DELETE /api/v2/contact/all (deleteAllContacts).
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteAllContacts: DELETE /api/v2/contact/all. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         self._call(operations.delete_all_contacts())
 
@@ -316,8 +407,19 @@ class Contacts(Resource):
             id: Id of the contact.
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/contacts/{id}/lists (getListsOfContact).
+
+        Returns:
+            One page of lists.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getListsOfContact: GET /api/v2/contacts/{id}/lists. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return self._paginate(operations.get_lists_of_contact(id, page, limit))
 
@@ -330,8 +432,18 @@ class Contacts(Resource):
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
             query: Only favorites that contain this text.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/contacts/favorite (getFavorites).
+
+        Returns:
+            One page of favorites.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getFavorites: GET /api/v2/contacts/favorite. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return self._paginate(operations.get_favorites(page, limit, query))
 
@@ -344,10 +456,20 @@ class Contacts(Resource):
             id: Id of the contact.
             image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name: give a
                 `File`.
-        Returns: The picture was stored; this is where to find the contact.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: POST /api/v2/contacts/{id}/avatar (uploadContactAvatar).
+
+        Returns:
+            The picture was stored; this is where to find the contact.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation uploadContactAvatar: POST /api/v2/contacts/{id}/avatar. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return self._call(operations.upload_contact_avatar(id, image))
 
@@ -358,9 +480,17 @@ class Contacts(Resource):
 
         Args:
             id: Id of the contact.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: DELETE /api/v2/contacts/{id}/avatar (deleteContactAvatar).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteContactAvatar: DELETE /api/v2/contacts/{id}/avatar. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         self._call(operations.delete_contact_avatar(id))
 
@@ -383,14 +513,25 @@ class Contacts(Resource):
                 column, last names in the second and numbers in the fourth. Columns are counted from
                 0. The fields are "firstName", "lastName", "phone" and "email", and the ids of
                 custom fields. There must be a column with "phone".
-            list_id: Id of the list that the contacts are put into. Instead of `list_name`.
+            list_id: Id of the list that the contacts are put into. Instead of `list_name`. Not with
+                `list_name`.
             list_name: Name of a new list that the contacts are put into. Where the name is taken, a
-                number is added to it. Instead of `list_id`. Not empty.
+                number is added to it. Instead of `list_id`. Not empty. Not with `list_id`.
             file: The contacts, as a CSV, XLS or XLSX file. Bytes need a name: give a `File`.
-        Returns: The import was accepted; this is where to ask how far it has come.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
-        Operation: POST /api/v2/contacts/import/normalized (importContacts).
+
+        Returns:
+            The import was accepted; this is where to ask how far it has come.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation importContacts: POST /api/v2/contacts/import/normalized. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return self._call(operations.import_contacts(columns, list_id, list_name, file))
 
@@ -399,9 +540,19 @@ class Contacts(Resource):
 
         Args:
             id: Id of the import.
-        Returns: The progress.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/contacts/import/progress/{id} (getContactImportSessionProgress).
+
+        Returns:
+            The progress.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getContactImportSessionProgress: GET /api/v2/contacts/import/progress/{id}.
+            Documented at https://www.textmagic.com/docs/api/contacts
         """
         return self._call(operations.get_contact_import_session_progress(id))
 
@@ -412,9 +563,19 @@ class Contacts(Resource):
 
         Args:
             phone: The number in E.164 format, with or without the leading plus sign. Not empty.
-        Returns: The number was blocked; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: POST /api/v2/contacts/block (blockContact).
+
+        Returns:
+            The number was blocked; this is where to find it.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation blockContact: POST /api/v2/contacts/block. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return self._call(operations.block_contact(phone))
 
@@ -423,8 +584,16 @@ class Contacts(Resource):
 
         Args:
             phone: The number in E.164 format, with or without the leading plus sign. Not empty.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: POST /api/v2/contacts/unblock (unblockContact).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation unblockContact: POST /api/v2/contacts/unblock. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         self._call(operations.unblock_contact(phone))
 
@@ -438,10 +607,18 @@ class Contacts(Resource):
         """Unblock several contacts, or all that are blocked.
 
         Args:
-            ids: Ids of the contacts to unblock.
-            all: Unblock every contact that is blocked.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: POST /api/v2/contacts/unblock/bulk (unblockContactsBulk).
+            ids: Ids of the contacts to unblock. Exactly one of `ids`, `all`.
+            all: Unblock every contact that is blocked. Exactly one of `ids`, `all`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation unblockContactsBulk: POST /api/v2/contacts/unblock/bulk. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         self._call(operations.unblock_contacts_bulk(ids, all))
 
@@ -462,8 +639,19 @@ class Contacts(Resource):
             query: Only blocked contacts that contain this text.
             order_by: What the contacts are sorted by. Default: "id".
             direction: Which way the contacts are sorted. Default: "desc".
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/contacts/block/list (getBlockedContacts).
+
+        Returns:
+            One page of blocked contacts.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getBlockedContacts: GET /api/v2/contacts/block/list. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return self._paginate(
             operations.get_blocked_contacts(page, limit, query, order_by, direction)
@@ -476,8 +664,18 @@ class Contacts(Resource):
 
         Args:
             phone: The number in E.164 format, with or without the leading plus sign. Not empty.
-        Returns: The blocked contact.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/contacts/block/phone (getContactIfBlocked).
+
+        Returns:
+            The blocked contact.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getContactIfBlocked: GET /api/v2/contacts/block/phone. Documented at
+            https://www.textmagic.com/docs/api/contacts
         """
         return self._call(operations.get_contact_if_blocked(phone))

@@ -21,8 +21,18 @@ class CustomFields(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/customfields (getCustomFields).
+
+        Returns:
+            One page of custom fields.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getCustomFields: GET /api/v2/customfields. Documented at
+            https://www.textmagic.com/docs/api/custom-fields
         """
         return self._paginate(operations.get_custom_fields(page, limit))
 
@@ -31,9 +41,19 @@ class CustomFields(Resource):
 
         Args:
             name: Name of the custom field.
-        Returns: The custom field was created; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: POST /api/v2/customfields (createCustomField).
+
+        Returns:
+            The custom field was created; this is where to find it.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation createCustomField: POST /api/v2/customfields. Documented at
+            https://www.textmagic.com/docs/api/custom-fields
         """
         return self._call(operations.create_custom_field(name))
 
@@ -42,9 +62,19 @@ class CustomFields(Resource):
 
         Args:
             id: Id of the custom field.
-        Returns: The custom field.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/customfields/{id} (getCustomField).
+
+        Returns:
+            The custom field.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getCustomField: GET /api/v2/customfields/{id}. Documented at
+            https://www.textmagic.com/docs/api/custom-fields
         """
         return self._call(operations.get_custom_field(id))
 
@@ -54,9 +84,19 @@ class CustomFields(Resource):
         Args:
             id: Id of the custom field.
             name: Name of the custom field.
-        Returns: The custom field was renamed; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: PUT /api/v2/customfields/{id} (updateCustomField).
+
+        Returns:
+            The custom field was renamed; this is where to find it.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation updateCustomField: PUT /api/v2/customfields/{id}. Documented at
+            https://www.textmagic.com/docs/api/custom-fields
         """
         return self._call(operations.update_custom_field(id, name))
 
@@ -65,8 +105,16 @@ class CustomFields(Resource):
 
         Args:
             id: Id of the custom field.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: DELETE /api/v2/customfields/{id} (deleteCustomField).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteCustomField: DELETE /api/v2/customfields/{id}. Documented at
+            https://www.textmagic.com/docs/api/custom-fields
         """
         self._call(operations.delete_custom_field(id))
 
@@ -78,8 +126,18 @@ class CustomFields(Resource):
             contact_id: Id of the contact.
             value: What the custom field says of the contact. It is kept and put into messages
                 exactly as it is sent.
-        Returns: The value was set; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: PUT /api/v2/customfields/{id}/update (updateCustomFieldValue).
+
+        Returns:
+            The value was set; this is where to find it.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation updateCustomFieldValue: PUT /api/v2/customfields/{id}/update. Documented at
+            https://www.textmagic.com/docs/api/custom-fields
         """
         return self._call(operations.update_custom_field_value(id, contact_id, value))

@@ -36,9 +36,18 @@ class EmailCampaigns(Resource):
                 At most 500 characters.
             reply_to_email: Address that replies go to, if not that of the e-mail sender.
             recipients: Who gets the e-mail.
-        Returns: The campaign that was created.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-        Operation: POST /api/v2/email-campaigns (createEmailCampaign).
+
+        Returns:
+            The campaign that was created.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation createEmailCampaign: POST /api/v2/email-campaigns.
         """
         return self._call(
             operations.create_email_campaign(
@@ -68,9 +77,18 @@ class EmailCampaigns(Resource):
             reply_to_email: Address that replies go to, if not that of the e-mail sender.
             recipients: Who gets the e-mail.
             schedule_params: When to send it.
-        Returns: The campaign that was scheduled.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-        Operation: POST /api/v2/email-campaigns/schedule (scheduleEmailCampaign).
+
+        Returns:
+            The campaign that was scheduled.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation scheduleEmailCampaign: POST /api/v2/email-campaigns/schedule.
         """
         return self._call(
             operations.schedule_email_campaign(
@@ -91,8 +109,17 @@ class EmailCampaigns(Resource):
 
         Args:
             domain_id: Only addresses of the domain with this id.
-        Returns: The addresses.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-        Operation: GET /api/v2/email-campaigns/email-senders (getEmailSenders).
+
+        Returns:
+            The addresses.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getEmailSenders: GET /api/v2/email-campaigns/email-senders.
         """
         return self._call(operations.get_email_senders(domain_id))

@@ -22,7 +22,18 @@ class Invoices(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-        Operation: GET /api/v2/invoices (getInvoices).
+
+        Returns:
+            One page of invoices.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            PermissionDeniedError: The account may not do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getInvoices: GET /api/v2/invoices. Documented at
+            https://www.textmagic.com/docs/api/statistics
         """
         return self._paginate(operations.get_invoices(page, limit))

@@ -26,9 +26,19 @@ class Lookups(Resource):
                 written in its country. Not empty.
             country: Country of the number, as an ISO 3166-1 alpha-2 code. Needed only for a number
                 as it is written in its country.
-        Returns: What is known of the number.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/lookups/{phone} (doCarrierLookup).
+
+        Returns:
+            What is known of the number.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation doCarrierLookup: GET /api/v2/lookups/{phone}. Documented at
+            https://docs.textmagic.com/#tag/Lookup
         """
         return self._call(operations.do_carrier_lookup(phone, country))
 
@@ -40,8 +50,18 @@ class Lookups(Resource):
 
         Args:
             email: The e-mail address.
-        Returns: What is known of the address.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/email-lookups/{email} (doEmailLookup).
+
+        Returns:
+            What is known of the address.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation doEmailLookup: GET /api/v2/email-lookups/{email}. Documented at
+            https://docs.textmagic.com/#tag/Lookup
         """
         return self._call(operations.do_email_lookup(email))

@@ -20,18 +20,34 @@ class Notifications(Resource):
     def balance_options(self) -> dict[str, str]:
         """List the balances that a notification can be set for.
 
-        Returns: The balances, each with how it is displayed in the currency of the account.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/user/notification/balance/bundles (getBalanceNotificationOptions).
+        Returns:
+            The balances, each with how it is displayed in the currency of the account.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getBalanceNotificationOptions: GET /api/v2/user/notification/balance/bundles.
+            Documented at https://www.textmagic.com/docs/api/account
         """
         return self._call(operations.get_balance_notification_options())
 
     def balance(self) -> models.BalanceNotificationSettings:
         """Fetch who is notified when the balance gets low.
 
-        Returns: The settings.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/user/notification/balance (getBalanceNotificationSettings).
+        Returns:
+            The settings.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getBalanceNotificationSettings: GET /api/v2/user/notification/balance.
+            Documented at https://www.textmagic.com/docs/api/account
         """
         return self._call(operations.get_balance_notification_settings())
 
@@ -55,8 +71,15 @@ class Notifications(Resource):
             alert_email1: E-mail address to notify.
             alert_email2: A second e-mail address to notify.
             alert_email3: A third e-mail address to notify.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: PUT /api/v2/user/notification/balance (updateBalanceNotificationSettings).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation updateBalanceNotificationSettings: PUT /api/v2/user/notification/balance.
+            Documented at https://www.textmagic.com/docs/api/account
         """
         self._call(
             operations.update_balance_notification_settings(
@@ -72,9 +95,17 @@ class Notifications(Resource):
     def inbound(self) -> models.InboundNotificationSettings:
         """Fetch who is notified of inbound messages.
 
-        Returns: The settings.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/user/notification/inbound (getInboundMessagesNotificationSettings).
+        Returns:
+            The settings.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getInboundMessagesNotificationSettings: GET /api/v2/user/notification/inbound.
+            Documented at https://www.textmagic.com/docs/api/account
         """
         return self._call(operations.get_inbound_messages_notification_settings())
 
@@ -99,9 +130,16 @@ class Notifications(Resource):
             alert_email1: E-mail address to notify.
             alert_email2: A second e-mail address to notify.
             alert_email3: A third e-mail address to notify.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: PUT /api/v2/user/notification/inbound
-            (updateInboundMessagesNotificationSettings).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation updateInboundMessagesNotificationSettings: PUT
+            /api/v2/user/notification/inbound. Documented at
+            https://www.textmagic.com/docs/api/account
         """
         self._call(
             operations.update_inbound_messages_notification_settings(
@@ -131,8 +169,15 @@ class Notifications(Resource):
             show_notifications: Whether something is shown.
             show_text: Whether what is shown includes the text of the message.
             sound_id: Id of the sound. The sounds are listed nowhere.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: PUT /api/v2/user/desktop/notification (updateChatDesktopNotificationSettings).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation updateChatDesktopNotificationSettings: PUT /api/v2/user/desktop/notification.
+            Documented at https://www.textmagic.com/docs/api/account
         """
         self._call(
             operations.update_chat_desktop_notification_settings(

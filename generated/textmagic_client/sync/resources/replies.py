@@ -34,8 +34,18 @@ class Replies(Resource):
             limit: How many items a page holds. From 1 to 100. Default: 10.
             order_by: What the messages are sorted by. Default: "id".
             direction: Which way the messages are sorted. Default: "desc".
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/replies (getAllInboundMessages).
+
+        Returns:
+            One page of messages.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getAllInboundMessages: GET /api/v2/replies. Documented at
+            https://www.textmagic.com/docs/api/receive-sms
         """
         return self._paginate(operations.get_all_inbound_messages(page, limit, order_by, direction))
 
@@ -61,8 +71,18 @@ class Replies(Resource):
             direction: Which way the messages are sorted. Default: "desc".
             expand: Whether the answer has the id and the names of the sender's contact as well.
                 Default: False.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/replies/search (searchInboundMessages).
+
+        Returns:
+            One page of the messages that were found.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation searchInboundMessages: GET /api/v2/replies/search. Documented at
+            https://www.textmagic.com/docs/api/receive-sms
         """
         return self._paginate(
             operations.search_inbound_messages(page, limit, ids, query, order_by, direction, expand)
@@ -78,10 +98,18 @@ class Replies(Resource):
         """Delete several received messages, or all of them.
 
         Args:
-            ids: Ids of the messages to delete.
-            all: Delete every message that the account has received.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: POST /api/v2/replies/delete (deleteInboundMessagesBulk).
+            ids: Ids of the messages to delete. Exactly one of `ids`, `all`.
+            all: Delete every message that the account has received. Exactly one of `ids`, `all`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteInboundMessagesBulk: POST /api/v2/replies/delete. Documented at
+            https://www.textmagic.com/docs/api/receive-sms
         """
         self._call(operations.delete_inbound_messages_bulk(ids, all))
 
@@ -90,9 +118,19 @@ class Replies(Resource):
 
         Args:
             id: Id of the message.
-        Returns: The message.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/replies/{id} (getInboundMessage).
+
+        Returns:
+            The message.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getInboundMessage: GET /api/v2/replies/{id}. Documented at
+            https://www.textmagic.com/docs/api/receive-sms
         """
         return self._call(operations.get_inbound_message(id))
 
@@ -101,7 +139,15 @@ class Replies(Resource):
 
         Args:
             id: Id of the message.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: DELETE /api/v2/replies/{id} (deleteInboundMessage).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteInboundMessage: DELETE /api/v2/replies/{id}. Documented at
+            https://www.textmagic.com/docs/api/receive-sms
         """
         self._call(operations.delete_inbound_message(id))

@@ -37,8 +37,18 @@ class Schedules(Resource):
             status: Only scheduled messages with this status. Default: "x".
             order_by: What the scheduled messages are sorted by. Default: "id".
             direction: Which way the scheduled messages are sorted. Default: "desc".
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/schedules (getAllScheduledMessages).
+
+        Returns:
+            One page of scheduled messages.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getAllScheduledMessages: GET /api/v2/schedules. Documented at
+            https://www.textmagic.com/docs/api/schedule-sms
         """
         return self._paginate(
             operations.get_all_scheduled_messages(page, limit, status, order_by, direction)
@@ -66,8 +76,18 @@ class Schedules(Resource):
             status: Only scheduled messages with this status. Default: "x".
             order_by: What the scheduled messages are sorted by. Default: "id".
             direction: Which way the scheduled messages are sorted. Default: "desc".
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/schedules/search (searchScheduledMessages).
+
+        Returns:
+            One page of the scheduled messages that were found.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation searchScheduledMessages: GET /api/v2/schedules/search. Documented at
+            https://www.textmagic.com/docs/api/schedule-sms
         """
         return self._paginate(
             operations.search_scheduled_messages(
@@ -93,12 +113,22 @@ class Schedules(Resource):
         What is deleted will not be sent.
 
         Args:
-            ids: Ids of the scheduled messages to delete.
-            all: Delete every scheduled message of the account.
+            ids: Ids of the scheduled messages to delete. Exactly one of `ids`, `all`, `status`.
+            all: Delete every scheduled message of the account. Exactly one of `ids`, `all`,
+                `status`.
             status: Delete every scheduled message with this status. Listing knows `a`, waits to be
                 sent, and `c`, completed; the values for deleting are not documented. Not empty.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: POST /api/v2/schedules/delete (deleteScheduledMessagesBulk).
+                Exactly one of `ids`, `all`, `status`.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteScheduledMessagesBulk: POST /api/v2/schedules/delete. Documented at
+            https://www.textmagic.com/docs/api/schedule-sms
         """
         self._call(operations.delete_scheduled_messages_bulk(ids, all, status))
 
@@ -107,9 +137,19 @@ class Schedules(Resource):
 
         Args:
             id: Id of the scheduled message.
-        Returns: The scheduled message.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/schedules/{id} (getScheduledMessage).
+
+        Returns:
+            The scheduled message.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getScheduledMessage: GET /api/v2/schedules/{id}. Documented at
+            https://www.textmagic.com/docs/api/schedule-sms
         """
         return self._call(operations.get_scheduled_message(id))
 
@@ -118,7 +158,15 @@ class Schedules(Resource):
 
         Args:
             id: Id of the scheduled message.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: DELETE /api/v2/schedules/{id} (deleteScheduledMessage).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteScheduledMessage: DELETE /api/v2/schedules/{id}. Documented at
+            https://www.textmagic.com/docs/api/schedule-sms
         """
         self._call(operations.delete_scheduled_message(id))

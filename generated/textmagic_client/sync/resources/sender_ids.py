@@ -21,8 +21,18 @@ class SenderIds(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: How many items a page holds. From 1 to 100. Default: 10.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/senderids (getSenderIds).
+
+        Returns:
+            One page of sender names.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getSenderIds: GET /api/v2/senderids. Documented at
+            https://docs.textmagic.com/#tag/Sender-Settings
         """
         return self._paginate(operations.get_sender_ids(page, limit))
 
@@ -34,9 +44,18 @@ class SenderIds(Resource):
         Args:
             sender_id: The name: at most 11 Latin letters and digits, with at least one letter.
             explanation: Why the account needs this name.
-        Returns: The name was asked for; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/senderids (requestSenderId).
+
+        Returns:
+            The name was asked for; this is where to find it.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation requestSenderId: POST /api/v2/senderids. Documented at
+            https://docs.textmagic.com/#tag/Sender-Settings
         """
         return self._call(operations.request_sender_id(sender_id, explanation))
 
@@ -45,9 +64,19 @@ class SenderIds(Resource):
 
         Args:
             id: Id of the sender name, not the name itself.
-        Returns: The sender name.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: GET /api/v2/senderids/{id} (getSenderId).
+
+        Returns:
+            The sender name.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getSenderId: GET /api/v2/senderids/{id}. Documented at
+            https://docs.textmagic.com/#tag/Sender-Settings
         """
         return self._call(operations.get_sender_id(id))
 
@@ -56,7 +85,15 @@ class SenderIds(Resource):
 
         Args:
             id: Id of the sender name, not the name itself.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: DELETE /api/v2/senderids/{id} (deleteSenderId).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteSenderId: DELETE /api/v2/senderids/{id}. Documented at
+            https://docs.textmagic.com/#tag/Sender-Settings
         """
         self._call(operations.delete_sender_id(id))

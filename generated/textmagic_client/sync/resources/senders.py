@@ -24,9 +24,18 @@ class Senders(Resource):
         Args:
             country: Only those that can send to this country, as an ISO 3166-1 alpha-2 code. Left
                 out: all.
-        Returns: The numbers and names, by their kind.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/sources (getAvailableSenderSettingOptions).
+
+        Returns:
+            The numbers and names, by their kind.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getAvailableSenderSettingOptions: GET /api/v2/sources. Documented at
+            https://docs.textmagic.com/#tag/Sender-Settings
         """
         return self._call(operations.get_available_sender_setting_options(country))
 
@@ -40,8 +49,16 @@ class Senders(Resource):
                 leading plus sign. Not empty.
             country: Country of the recipients, as an ISO 3166-1 alpha-2 code.
             chat_id: Id of the chat that alone this is for. Left out: for all messages.
-        Raises: BadRequestError, AuthenticationError, NotFoundError, RateLimitError.
-        Operation: PUT /api/v2/sender/settings (updateSenderSetting).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            NotFoundError: Something that the request names does not exist.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation updateSenderSetting: PUT /api/v2/sender/settings. Documented at
+            https://docs.textmagic.com/#tag/Sender-Settings
         """
         self._call(operations.update_sender_setting(value, country, chat_id))
 
@@ -50,8 +67,17 @@ class Senders(Resource):
 
         Args:
             country: Only the settings for this country, as an ISO 3166-1 alpha-2 code.
-        Returns: The settings.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/sender/settings/normalized (getSenderSettings).
+
+        Returns:
+            The settings.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getSenderSettings: GET /api/v2/sender/settings/normalized. Documented at
+            https://docs.textmagic.com/#tag/Sender-Settings
         """
         return self._call(operations.get_sender_settings(country))

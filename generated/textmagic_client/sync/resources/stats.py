@@ -32,18 +32,35 @@ class Stats(Resource):
             by: Which spans of time to count for. Default: "off".
             start: Beginning of the time. Left out: 7 days ago. With a timezone.
             end: End of the time. Left out: today. With a timezone.
-        Returns: The counts, one entry for each span.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/stats/messaging (getMessagingStat).
+
+        Returns:
+            The counts, one entry for each span.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getMessagingStat: GET /api/v2/stats/messaging. Documented at
+            https://www.textmagic.com/docs/api/statistics
         """
         return self._call(operations.get_messaging_stat(by, start, end))
 
     def counters(self) -> models.MessagingCounters:
         """Count all contacts, messages sent and messages received.
 
-        Returns: The counts.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/stats/messaging/data (getMessagingCounters).
+        Returns:
+            The counts.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getMessagingCounters: GET /api/v2/stats/messaging/data. Documented at
+            https://www.textmagic.com/docs/api/statistics
         """
         return self._call(operations.get_messaging_counters())
 
@@ -62,7 +79,17 @@ class Stats(Resource):
             limit: How many items a page holds. From 1 to 100. Default: 10.
             start: Beginning of the time. Left out: 7 days ago. With a timezone.
             end: End of the time. Left out: today. With a timezone.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/stats/spending (getSpendingStat).
+
+        Returns:
+            One page of entries.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getSpendingStat: GET /api/v2/stats/spending. Documented at
+            https://www.textmagic.com/docs/api/statistics
         """
         return self._paginate(operations.get_spending_stat(page, limit, start, end))

@@ -15,8 +15,16 @@ class Tags(Resource):
 
         Args:
             title: Text of the tag. At most 50 characters.
-        Returns: The tag that was created.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/tags (createTag).
+
+        Returns:
+            The tag that was created.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation createTag: POST /api/v2/tags.
         """
         return self._call(operations.create_tag(title))

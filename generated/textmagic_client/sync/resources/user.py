@@ -20,9 +20,17 @@ class User(Resource):
     def get(self) -> models.UserAccount:
         """Fetch the account that the credentials belong to.
 
-        Returns: The account.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: GET /api/v2/user (getCurrentUser).
+        Returns:
+            The account.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation getCurrentUser: GET /api/v2/user. Documented at
+            https://www.textmagic.com/docs/api/account
         """
         return self._call(operations.get_current_user())
 
@@ -47,9 +55,18 @@ class User(Resource):
             phone: Number of the user in E.164 format, with or without the leading plus sign.
             company: Company of the user.
             timezone: Id of the time zone of the account, as `service.timezones` lists them.
-        Returns: The account was changed; this is where to find it.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: PUT /api/v2/user (updateCurrentUser).
+
+        Returns:
+            The account was changed; this is where to find it.
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation updateCurrentUser: PUT /api/v2/user. Documented at
+            https://www.textmagic.com/docs/api/account
         """
         return self._call(
             operations.update_current_user(
@@ -63,15 +80,28 @@ class User(Resource):
         Args:
             image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name: give a
                 `File`.
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: POST /api/v2/user/avatar (uploadAvatar).
+
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation uploadAvatar: POST /api/v2/user/avatar. Documented at
+            https://www.textmagic.com/docs/api/account
         """
         self._call(operations.upload_avatar(image))
 
     def delete_avatar(self) -> None:
         """Delete the picture of the account.
 
-        Raises: BadRequestError, AuthenticationError, RateLimitError.
-        Operation: DELETE /api/v2/user/avatar (deleteAvatar).
+        Raises:
+            BadRequestError: The request is invalid.
+            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            RateLimitError: Too many requests in a short time.
+
+        Note:
+            Operation deleteAvatar: DELETE /api/v2/user/avatar. Documented at
+            https://www.textmagic.com/docs/api/account
         """
         self._call(operations.delete_avatar())

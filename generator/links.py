@@ -1,0 +1,13 @@
+"""Which addresses can be links of a page."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_LINK: Final = re.compile(r"https://[A-Za-z0-9./_~%#?=&-]+")
+
+
+def is_link(address: str) -> bool:
+    """Whether it is a plain https address, which needs no escaping anywhere."""
+    return _LINK.fullmatch(address) is not None
