@@ -7,7 +7,6 @@ the file they came from.
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 from collections.abc import Mapping
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
+from generator.hints import Words
 from generator.nodes import BROKEN, MAX_DEPTH, Node, check_keys, parse
 from generator.problems import InputError, Location, Problems, quote
 
@@ -99,6 +99,7 @@ class _Loader:
         self._open: list[tuple[Path, str, str]] = []
         self._used: set[tuple[Path, str, str]] = set()
         self._targets: dict[tuple[str, Path], Path] = {}
+        self._words: dict[Location, Words] = {}
 
     def load(self) -> Document:
         root = self._read(self._root_path)
@@ -128,7 +129,8 @@ class _Loader:
                     sections = ", ".join(SECTIONS)
                     self._problems.add(node.at, f"expected a mapping with sections: {sections}")
                     node = Node(BROKEN, node.at)
-                check_keys(node, "a file that is referred to", SECTIONS, self._problems)
+                owner = "a file that is referred to"
+                check_keys(node, owner, SECTIONS, self._problems, of_openapi=False)
             self._files[path] = node
         return self._files[path]
 
@@ -248,11 +250,16 @@ class _Loader:
         if name in elsewhere.get(section) and (other == "" or target_path == self._root_path):
             meant = f"{file}#/{other}{section}/{name}"
         else:
-            near = difflib.get_close_matches(name, holder.get(section).mapping, n=1)
-            meant = near[0] if near else ""
+            meant = self._words_of(holder.get(section)).nearest(name) or ""
         hint = f"; did you mean {quote(meant)}?" if meant else ""
         self._problems.add(reference.at, f"$ref {quote(text)} points at nothing{hint}")
         return None
+
+    def _words_of(self, entries: Node) -> Words:
+        """The names of the entries of a section."""
+        if entries.at not in self._words:
+            self._words[entries.at] = Words(entries.mapping)
+        return self._words[entries.at]
 
     def _target_path(self, file: str, path: Path, at: Location) -> Path | None:
         if not file:

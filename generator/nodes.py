@@ -6,7 +6,6 @@ Only the part of YAML that is also JSON is accepted, with the scalars of YAML 1.
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -15,6 +14,7 @@ from typing import Any, Final, TypeGuard
 
 import yaml
 
+from generator.hints import answer, meant
 from generator.problems import Location, Problems, quote
 
 Scalar = str | int | float | bool | None
@@ -149,22 +149,32 @@ def parse(data: bytes, file: str, problems: Problems) -> Node:
     return _Composer(source, file, problems).compose()
 
 
-def check_keys(node: Node, owner: str, allowed: Collection[str], problems: Problems) -> bool:
+def check_keys(
+    node: Node,
+    owner: str,
+    allowed: Collection[str],
+    problems: Problems,
+    *,
+    of_openapi: bool = True,
+) -> bool:
     """Report keys that are not allowed; returns whether all are, or are misspelt.
 
     A misspelt key is then read as the one that was meant, so that one mistake is reported once.
+
+    Args:
+        of_openapi: Whether OpenAPI knows a mapping of this kind, so that its words can be answered.
     """
     only_misspelt = True
     for key in [key for key in node.mapping if key not in allowed]:
-        free = [name for name in allowed if name not in node]
-        near = difflib.get_close_matches(key, free, n=1, cutoff=0.7)
-        if near:
-            node.mapping[near[0]] = node.mapping.pop(key)
-            node.keys[near[0]] = node.keys[key]
-            hint = f"did you mean {quote(near[0])}?"
+        right = meant(key, tuple(allowed), node.mapping)
+        if right is not None:
+            node.mapping[right] = node.mapping.pop(key)
+            node.keys[right] = node.keys[key]
+            hint = f"did you mean {quote(right)}?"
         else:
             only_misspelt = False
-            hint = f"supported: {', '.join(allowed)}"
+            known = answer(key, node.mapping) if of_openapi else None
+            hint = known or f"supported: {', '.join(allowed)}"
         problems.add(node.key_at(key), f"{quote(key)} is not supported in {owner}; {hint}")
     return only_misspelt
 

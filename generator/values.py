@@ -55,7 +55,7 @@ def fits(type_: Type, value: Any, named: Mapping[str, Model | OpenEnum]) -> bool
             enum = named[name]
             return isinstance(enum, OpenEnum) and (
                 not enum.members
-                or (value in enum.by_value and isinstance(value, int if enum.is_whole else str))
+                or (type(value) is (int if enum.is_whole else str) and value in enum.by_value)
             )
         case ModelRef(name):
             model = named[name]
