@@ -110,8 +110,16 @@ _ELSEWHERE: Final = frozenset(
         *("expression", "format", "get", "in", "info", "items", "mapping", "maxLength", "maximum"),
         *("minItems", "minLength", "minimum", "name", "not", "oneOf", "openapi", "operationId"),
         *("operationRef", "parameters", "patch", "paths", "pattern", "post", "properties"),
-        *("propertyName", "put", "requestBodies", "requestBody", "required", "responses"),
-        *("schemas", "scheme", "securitySchemes", "tags", "type", "url", "version"),
+        *(
+            "version",
+            "propertyName",
+            "put",
+            "requestBodies",
+            "requestBody",
+            "required",
+            "responses",
+        ),
+        *("schema", "schemas", "scheme", "securitySchemes", "server", "tags", "type", "url"),
     ]
 )
 """Other words of OpenAPI, which are known in some places: they are not misspelt in the rest."""
@@ -153,9 +161,16 @@ def answer(key: str, beside: Mapping[str, object]) -> str | None:
     return ANSWERS.get(key)
 
 
-def meant(key: str, allowed: tuple[str, ...], without: Iterable[str] = ()) -> str | None:
-    """The key that was meant by a misspelt one; None for one that is spelt right."""
-    if key in ANSWERS or key in _ELSEWHERE or key == "nullable":
+def meant(
+    key: str, allowed: tuple[str, ...], without: Iterable[str] = (), *, of_openapi: bool = True
+) -> str | None:
+    """The key that was meant by a misspelt one; None for one that is spelt right.
+
+    Args:
+        without: Keys that stand there already.
+        of_openapi: Whether other words of OpenAPI are spelt right.
+    """
+    if of_openapi and (key in ANSWERS or key in _ELSEWHERE or key == "nullable"):
         return None
     return _words(allowed).nearest(key, without)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
+from generator.filenames import file_fault
 from generator.hints import Words
 from generator.nodes import BROKEN, MAX_DEPTH, Node, check_keys, parse
 from generator.problems import InputError, Location, Problems, quote
@@ -99,6 +100,7 @@ class _Loader:
         self._open: list[tuple[Path, str, str]] = []
         self._used: set[tuple[Path, str, str]] = set()
         self._targets: dict[tuple[str, Path], Path] = {}
+        self._by_folded: dict[str, Path] = {}
         self._words: dict[Location, Words] = {}
 
     def load(self) -> Document:
@@ -270,6 +272,10 @@ class _Loader:
         if "://" in file or file.startswith(("//", "/")) or "\\" in file or ":" in file:
             self._problems.add(at, f"$ref to {shown}: name a file in the spec folder, relative")
             return None
+        for part in unquote(file).split("/"):
+            if part not in (".", "..") and (fault := file_fault(part)):
+                self._problems.add(at, f"$ref to {shown}: {quote(part)} {fault}; rename it")
+                return None
         if not file.endswith(".yaml"):
             self._problems.add(at, f"$ref to {shown}: the name of a file must end in '.yaml'")
             return None
@@ -285,6 +291,14 @@ class _Loader:
         elif not exists:
             self._problems.add(at, f"$ref to {shown}: there is no such file beside this one")
         if not inside or not exists:
+            return None
+        other = self._by_folded.setdefault(str(real).casefold(), real)
+        if other != real:
+            self._problems.add(
+                at,
+                f"$ref to {shown}: {display(other)} differs from it only in case, which "
+                "Windows does not tell apart; rename one",
+            )
             return None
         self._targets[file, path] = real
         return real

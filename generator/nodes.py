@@ -107,7 +107,10 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e0fff]"
 )
-_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
+_INTEGER = re.compile(r"[-+]?[0-9]+")
+INTEGERS: Final = range(-(2**63), 2**64)
+"""Those that have 64 bits, with a sign or without: what all that read JSON take as they are."""
+_DIGITS: Final = 20  # of the longest of these
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_JSON = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|0o[0-7]+|0x[0-9a-fA-F]+")
 _WORDS: Final[Mapping[str, Scalar]] = {
@@ -166,7 +169,7 @@ def check_keys(
     """
     only_misspelt = True
     for key in [key for key in node.mapping if key not in allowed]:
-        right = meant(key, tuple(allowed), node.mapping)
+        right = meant(key, tuple(allowed), node.mapping, of_openapi=of_openapi)
         if right is not None:
             node.mapping[right] = node.mapping.pop(key)
             node.keys[right] = node.keys[key]
@@ -291,13 +294,28 @@ class _Composer:
         if text in _WORDS:
             return Node(_WORDS[text], at)
         if _INTEGER.fullmatch(text):
-            return Node(int(text), at)
-        if _NOT_JSON.fullmatch(text) or (_FLOAT.fullmatch(text) and math.isinf(float(text))):
+            digits = text.lstrip("-+0") or "0"
+            whole = int(digits) if len(digits) <= _DIGITS else INTEGERS.stop
+            whole = -whole if text.startswith("-") else whole
+            if whole not in INTEGERS:
+                self._problems.add(
+                    at,
+                    f"{quote(text)} is an integer of more than 64 bits; put text in quotes, or "
+                    "write it with an exponent",
+                )
+                return Node(BROKEN, at)
+            return Node(whole, at)
+        number = float(text) if _FLOAT.fullmatch(text) else None
+        if _NOT_JSON.fullmatch(text) or (number is not None and _is_lost(text, number)):
             self._problems.add(at, f"{quote(text)} is not a JSON number; put text in quotes")
             return Node(BROKEN, at)
-        if _FLOAT.fullmatch(text):
-            return Node(float(text), at)
-        return Node(text, at)
+        return Node(text if number is None else number, at)
+
+
+def _is_lost(text: str, number: float) -> bool:
+    """Whether a number is too large or too small for what numbers are kept in."""
+    mantissa = text.lower().partition("e")[0]
+    return math.isinf(number) or (number == 0 and mantissa.strip("-+.0") != "")
 
 
 class _TooDeepError(Exception):

@@ -76,12 +76,7 @@ BROKEN: Final[dict[str, Broken]] = {
     ),
     "const outside oneOf": (
         tiny("{ type: integer, example: 7 }", "{ type: integer, const: 7 }"),
-        [
-            (
-                "openapi.yaml:20:30: 'const' is not supported in a schema; use an enum of one "
-                "value"
-            )
-        ],
+        [("openapi.yaml:20:30: 'const' is not supported in a schema; use an enum of one value")],
     ),
     "an unknown method": (
         tiny("    get:", "    options:"),
