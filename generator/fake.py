@@ -298,7 +298,7 @@ class _Inference:
         if not any(stored.parent and stored.of == SpecText(path) for stored in inner):
             return False
         beside = [p for p in operation.placed("body") if self._is_beside(p, base)]
-        if not all(isinstance(p.type, CommaSeparated) for p in beside):
+        if not all(p.type == CommaSeparated(Plain(Kind.INTEGER)) for p in beside):
             return False
         names = [field.wire_name.raw for field in self._fields(operation.result.name)]
         return all(

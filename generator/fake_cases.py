@@ -66,7 +66,7 @@ def _seeds_named(route: FakeRoute, keys: dict[str, Stored]) -> list[tuple[SpecTe
     if route.action is Action.SEND:
         beside = ((p, keys.get(f"{base}/{p.wire_name.raw}")) for p in operation.placed("body"))
         return [
-            (stored.path, SpecValue({stored.key.raw: _first(parameter)}))
+            (stored.path, SpecValue({stored.key.raw: int(parameter.example.raw.split(",")[0])}))
             for parameter, stored in beside
             if stored is not None and stored.key is not None
         ]
@@ -76,12 +76,6 @@ def _seeds_named(route: FakeRoute, keys: dict[str, Stored]) -> list[tuple[SpecTe
     document = {field.raw: parameter.example.raw for parameter, field in route.filters}
     document |= operation.effect.where.raw if operation.effect else {}
     return [(keys[place].path, SpecValue(document))]
-
-
-def _first(parameter: Parameter) -> int | str:
-    """The first item of the example of a string with commas, as a key."""
-    first: str = parameter.example.raw.partition(",")[0]
-    return int(first) if parameter.type == CommaSeparated(Plain(Kind.INTEGER)) else first
 
 
 def forbidden(operation: Operation) -> dict[str, str]:

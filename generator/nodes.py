@@ -108,9 +108,9 @@ _FORBIDDEN = re.compile(
     "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e0fff]"
 )
 _INTEGER = re.compile(r"[-+]?[0-9]+")
-INTEGERS: Final = range(-(2**63), 2**64)
-"""Those that have 64 bits, with a sign or without: what all that read JSON take as they are."""
-_DIGITS: Final = 20  # of the longest of these
+INTEGERS: Final = range(-(2**63), 2**63)
+"""Those of 64 bits: what the client sends, and what all that read JSON take as they are."""
+_DIGITS: Final = 19  # of the longest of these
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_JSON = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|0o[0-7]+|0x[0-9a-fA-F]+")
 _WORDS: Final[Mapping[str, Scalar]] = {

@@ -26,7 +26,7 @@ from generator.nodes import INTEGERS, is_dict, is_list
 
 PHONE: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
 """A number in E.164 format, with or without its plus sign."""
-_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,19}")
+_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,18}")
 _LATEST = 253_402_300_799  # the end of the year 9999, in seconds since 1970
 _DECIMAL = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
 _LOCAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}")
