@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.arguments import Arguments
 from generator.conditions import check_conditions
 from generator.examples import example_of
+from generator.filenames import file_fault
 from generator.ir import (
     Api,
     Client,
@@ -78,7 +79,7 @@ class _Analysis:
         self._others = Types(document, problems, naming=Problems())
         self._resources: dict[str, _Resource] = {}
         self._webhooks = Webhooks(document, problems, self._types)
-        self._resource_names = Scope("a resource", problems, reserved=RESOURCES)
+        self._resource_names = Scope("a resource", problems, reserved=RESOURCES, in_files=True)
 
     def client(self) -> Client:
         root = self._document.root
@@ -122,6 +123,11 @@ class _Analysis:
             slug = re.sub(r"[^a-z0-9]+", "-", name.text.lower()).strip("-")
             if not slug or slug in PAGES or len(slug) > LONGEST:
                 self._problems.add(name.at, f"tag {quote(name.text)} cannot name a page; rename it")
+            elif fault := file_fault(slug):
+                self._problems.add(
+                    name.at,
+                    f"tag {quote(name.text)} names the page '{slug}.md', which {fault}; rename it",
+                )
             elif slug in slugs and slugs[slug] != name.at:
                 self._problems.add(
                     name.at,

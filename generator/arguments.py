@@ -140,7 +140,7 @@ class Arguments:
             required=required,
             nullable=nullable,
             description=text(self._document.description(schema)),
-            example=SpecValue(example_of(self._document, schema)),
+            example=SpecValue(example_of(self._document, schema, null=False)),
             minimum=low,
             maximum=high,
             note=self._types.note(schema, type_),

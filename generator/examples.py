@@ -22,19 +22,22 @@ MOST: Final = 1000
 """Characters or items, for a spec that asks for an absurd number."""
 
 
-def example_of(document: Document, schema: Node, depth: int = 0) -> Any:
+def example_of(document: Document, schema: Node, depth: int = 0, *, null: bool = True) -> Any:
     """An example for a schema. One that stands beside a reference or `anyOf` wins.
 
     Objects that need not be there are left out below a depth: each level multiplies them.
+
+    Args:
+        null: Whether null will do, which does not show what else there can be.
     """
-    if schema.get("example").present:
-        return schema.get("example").plain()
-    schema = document.follow(schema)
-    if schema.get("example").present:
-        return schema.get("example").plain()
+    target = document.follow(schema)
+    for example in (schema.get("example"), target.get("example")):
+        if example.present and (null or example.value is not None):
+            return example.plain()
+    schema = target
     for choice in schema.get("anyOf").sequence:
         if choice.get("type").value != "null":
-            return example_of(document, choice, depth)
+            return example_of(document, choice, depth, null=null)
     if schema.get("enum").sequence:
         return schema.get("enum").sequence[0].plain()
     listed = schema.get("type")

@@ -29,6 +29,7 @@ from generator.ir import (
     Type,
 )
 from generator.problems import Problems, quote
+from generator.values import fits
 
 _ALIAS: Final = "/normalized"
 """A path that ends so is another name for the one without it, where something is sent to it."""
@@ -50,12 +51,23 @@ def check_effects(client: Client, problems: Problems) -> None:
             continue
         model = models.get(route.collection.raw) if route.collection else None
         fields = client.models[model].fields if model else ()
-        names = [field.wire_name.raw for field in fields]
-        unknown = [name for name in (*effect.sets.raw, *effect.where.raw) if name not in names]
+        types = {field.wire_name.raw: field for field in fields}
+        said = [*effect.sets.raw.items(), *effect.where.raw.items()]
+        unknown = [name for name, _ in said if name not in types]
+        wrong = [
+            (name, value)
+            for name, value in said
+            if name in types
+            and not (value is None and types[name].optional)
+            and not fits(types[name].type, value, {**client.models, **client.enums})
+        ]
         if not model:
             problems.add(effect.at, "x-fake has no effect here; remove it")
         elif unknown:
             problems.add(effect.at, f"x-fake: {quote(unknown[0])} is no field of {model}")
+        elif wrong:
+            name, value = wrong[0]
+            problems.add(effect.at, f"x-fake: {quote(value)} does not fit {quote(name)} of {model}")
         elif effect.replaces and route.action is not Action.ASSIGN:
             problems.add(effect.at, "x-fake: there is nothing that it replaces; remove it")
 
@@ -285,11 +297,18 @@ class _Inference:
         inner = [s for p, s in self._collections.items() if p.startswith(f"{base}/sessions/")]
         if not any(stored.parent and stored.of == SpecText(path) for stored in inner):
             return False
+        beside = [p for p in operation.placed("body") if self._is_beside(p, base)]
+        if not all(p.type == CommaSeparated(Plain(Kind.INTEGER)) for p in beside):
+            return False
         names = [field.wire_name.raw for field in self._fields(operation.result.name)]
         return all(
             f"{base}/{kind}" in self._collections and f"{_singular(kind)}Id" in names
             for kind in ("messages", "sessions", "schedules", "bulks")
         )
+
+    def _is_beside(self, parameter: Parameter, base: str) -> bool:
+        """Whether an argument is called like a collection at a path."""
+        return f"{base}/{parameter.wire_name.raw}" in self._collections
 
     def _makes(self, operation: Operation) -> bool:
         """Whether what is sent to a collection has fields of its documents."""

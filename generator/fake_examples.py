@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.ir import Client, ListOf, ModelRef, Operation, SpecText, SpecValue, Type
-from generator.nodes import is_dict
+from generator.nodes import is_dict, is_list
 
 
 class Examples:
@@ -35,7 +35,7 @@ class Examples:
     def _as_usual(self, type_: Type | None, example: SpecValue) -> SpecValue:
         """An example with the values that are usual where the spec shows what can be there."""
         match type_:
-            case ListOf(item):
+            case ListOf(item) if is_list(example.raw):
                 values = [self._as_usual(item, SpecValue(each)).raw for each in example.raw]
                 return SpecValue(values)
             case ModelRef(name) if is_dict(example.raw):

@@ -7,7 +7,6 @@ the file they came from.
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 from collections.abc import Mapping
@@ -16,7 +15,9 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
+from generator.filenames import file_fault
 from generator.files import digest
+from generator.hints import Words
 from generator.nodes import BROKEN, MAX_DEPTH, Node, check_keys, parse
 from generator.problems import InputError, Location, Problems, quote
 
@@ -106,6 +107,8 @@ class _Loader:
         self._targets: dict[tuple[str, Path], Path] = {}
         self._digests: dict[Path, str] = {}
         self._links = {self._root_path: self._root_path}
+        self._by_folded: dict[str, Path] = {}
+        self._words: dict[Location, Words] = {}
 
     def load(self) -> Document:
         root = self._read(self._root_path)
@@ -140,7 +143,8 @@ class _Loader:
                     sections = ", ".join(SECTIONS)
                     self._problems.add(node.at, f"expected a mapping with sections: {sections}")
                     node = Node(BROKEN, node.at)
-                check_keys(node, "a file that is referred to", SECTIONS, self._problems)
+                owner = "a file that is referred to"
+                check_keys(node, owner, SECTIONS, self._problems, of_openapi=False)
             self._files[path] = node
         return self._files[path]
 
@@ -260,11 +264,16 @@ class _Loader:
         if name in elsewhere.get(section) and (other == "" or target_path == self._root_path):
             meant = f"{file}#/{other}{section}/{name}"
         else:
-            near = difflib.get_close_matches(name, holder.get(section).mapping, n=1)
-            meant = near[0] if near else ""
+            meant = self._words_of(holder.get(section)).nearest(name) or ""
         hint = f"; did you mean {quote(meant)}?" if meant else ""
         self._problems.add(reference.at, f"$ref {quote(text)} points at nothing{hint}")
         return None
+
+    def _words_of(self, entries: Node) -> Words:
+        """The names of the entries of a section."""
+        if entries.at not in self._words:
+            self._words[entries.at] = Words(entries.mapping)
+        return self._words[entries.at]
 
     def _target_path(self, file: str, path: Path, at: Location) -> Path | None:
         if not file:
@@ -275,6 +284,10 @@ class _Loader:
         if "://" in file or file.startswith(("//", "/")) or "\\" in file or ":" in file:
             self._problems.add(at, f"$ref to {shown}: name a file in the spec folder, relative")
             return None
+        for part in unquote(file).split("/"):
+            if part not in (".", "..") and (fault := file_fault(part)):
+                self._problems.add(at, f"$ref to {shown}: {quote(part)} {fault}; rename it")
+                return None
         if not file.endswith(".yaml"):
             self._problems.add(at, f"$ref to {shown}: the name of a file must end in '.yaml'")
             return None
@@ -290,6 +303,14 @@ class _Loader:
         elif not exists:
             self._problems.add(at, f"$ref to {shown}: there is no such file beside this one")
         if not inside or not exists:
+            return None
+        other = self._by_folded.setdefault(str(real).casefold(), real)
+        if other != real:
+            self._problems.add(
+                at,
+                f"$ref to {shown}: {display(other)} differs from it only in case, which "
+                "Windows does not tell apart; rename one",
+            )
             return None
         self._targets[file, path] = real
         self._links[target] = real

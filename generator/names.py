@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import Final
 
+from generator.filenames import file_fault
 from generator.nodes import Node
 from generator.problems import Location, Problems, quote
 
@@ -104,9 +105,17 @@ class Scope:
     """Names that must differ from each other and from the reserved ones."""
 
     def __init__(
-        self, what: str, problems: Problems, *, reserved: Collection[str] = (), style: str = "snake"
+        self,
+        what: str,
+        problems: Problems,
+        *,
+        reserved: Collection[str] = (),
+        style: str = "snake",
+        in_files: bool = False,
     ) -> None:
+        """`in_files`: files are named after them."""
         self._what = what
+        self._in_files = in_files
         self._problems = problems
         self._reserved = reserved
         self._pattern = {"snake": _SNAKE, "camel": _CAMEL, "upper": _UPPER}[style]
@@ -124,6 +133,8 @@ class Scope:
             self._problems.add(
                 at, f"{quote(text)} cannot name {self._what}: the client uses the name; {fix}"
             )
+        elif self._in_files and (fault := file_fault(text)):
+            self._problems.add(at, f"{quote(text)} {fault}; {fix}")
         elif text in self._taken:
             self._problems.add(
                 at,

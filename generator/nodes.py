@@ -6,7 +6,6 @@ Only the part of YAML that is also JSON is accepted, with the scalars of YAML 1.
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -15,6 +14,7 @@ from typing import Any, Final, TypeGuard
 
 import yaml
 
+from generator.hints import answer, meant
 from generator.problems import Location, Problems, quote
 
 Scalar = str | int | float | bool | None
@@ -107,7 +107,10 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e0fff]"
 )
-_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
+_INTEGER = re.compile(r"[-+]?[0-9]+")
+INTEGERS: Final = range(-(2**63), 2**63)
+"""Those of 64 bits: what the client sends, and what all that read JSON take as they are."""
+_DIGITS: Final = 19  # of the longest of these
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_JSON = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|0o[0-7]+|0x[0-9a-fA-F]+")
 _WORDS: Final[Mapping[str, Scalar]] = {
@@ -149,22 +152,32 @@ def parse(data: bytes, file: str, problems: Problems) -> Node:
     return _Composer(source, file, problems).compose()
 
 
-def check_keys(node: Node, owner: str, allowed: Collection[str], problems: Problems) -> bool:
+def check_keys(
+    node: Node,
+    owner: str,
+    allowed: Collection[str],
+    problems: Problems,
+    *,
+    of_openapi: bool = True,
+) -> bool:
     """Report keys that are not allowed; returns whether all are, or are misspelt.
 
     A misspelt key is then read as the one that was meant, so that one mistake is reported once.
+
+    Args:
+        of_openapi: Whether OpenAPI knows a mapping of this kind, so that its words can be answered.
     """
     only_misspelt = True
     for key in [key for key in node.mapping if key not in allowed]:
-        free = [name for name in allowed if name not in node]
-        near = difflib.get_close_matches(key, free, n=1, cutoff=0.7)
-        if near:
-            node.mapping[near[0]] = node.mapping.pop(key)
-            node.keys[near[0]] = node.keys[key]
-            hint = f"did you mean {quote(near[0])}?"
+        right = meant(key, tuple(allowed), node.mapping, of_openapi=of_openapi)
+        if right is not None:
+            node.mapping[right] = node.mapping.pop(key)
+            node.keys[right] = node.keys[key]
+            hint = f"did you mean {quote(right)}?"
         else:
             only_misspelt = False
-            hint = f"supported: {', '.join(allowed)}"
+            known = answer(key, node.mapping) if of_openapi else None
+            hint = known or f"supported: {', '.join(allowed)}"
         problems.add(node.key_at(key), f"{quote(key)} is not supported in {owner}; {hint}")
     return only_misspelt
 
@@ -281,13 +294,28 @@ class _Composer:
         if text in _WORDS:
             return Node(_WORDS[text], at)
         if _INTEGER.fullmatch(text):
-            return Node(int(text), at)
-        if _NOT_JSON.fullmatch(text) or (_FLOAT.fullmatch(text) and math.isinf(float(text))):
+            digits = text.lstrip("-+0") or "0"
+            whole = int(digits) if len(digits) <= _DIGITS else INTEGERS.stop
+            whole = -whole if text.startswith("-") else whole
+            if whole not in INTEGERS:
+                self._problems.add(
+                    at,
+                    f"{quote(text)} is an integer of more than 64 bits; put text in quotes, or "
+                    "write it with an exponent",
+                )
+                return Node(BROKEN, at)
+            return Node(whole, at)
+        number = float(text) if _FLOAT.fullmatch(text) else None
+        if _NOT_JSON.fullmatch(text) or (number is not None and _is_lost(text, number)):
             self._problems.add(at, f"{quote(text)} is not a JSON number; put text in quotes")
             return Node(BROKEN, at)
-        if _FLOAT.fullmatch(text):
-            return Node(float(text), at)
-        return Node(text, at)
+        return Node(text if number is None else number, at)
+
+
+def _is_lost(text: str, number: float) -> bool:
+    """Whether a number is too large or too small for what numbers are kept in."""
+    mantissa = text.lower().partition("e")[0]
+    return math.isinf(number) or (number == 0 and mantissa.strip("-+.0") != "")
 
 
 class _TooDeepError(Exception):

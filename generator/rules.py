@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
+from generator.hints import Words
 from generator.links import is_link
 from generator.load import Document
 from generator.nodes import Node
@@ -288,7 +289,13 @@ def _compare(route: Route, in_path: dict[str, Location], problems: Problems) -> 
     missing = [name for name in placeholders if name not in in_path]
     unused = [name for name in in_path if name not in placeholders]
     for name in unused:
-        hint = f"did you mean {quote(missing.pop(0))}?" if missing else "remove it"
+        right = Words(missing).nearest(name)
+        hint = "remove it"
+        if right is not None:
+            missing.remove(right)
+            hint = f"did you mean {quote(right)}?"
+        elif missing:
+            hint = f"rename it to {quote(missing.pop(0))}, or remove it"
         problems.add(
             in_path[name], f"path parameter {quote(name)} is not in {quote(route.path)}; {hint}"
         )

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from generator.hints import VALUES
 from generator.load import Document
 from generator.nodes import BROKEN, Node, check_keys
 from generator.problems import Problems, quote
@@ -458,8 +459,9 @@ def _check_value(node: Node, shape: Value, problems: Problems) -> bool:
         mend = "; put it in quotes" if shape.types == (str,) and is_scalar else ""
         return _wrong(node, shape.name, problems, mend)
     if shape.choices and node.value not in shape.choices:
-        known = ", ".join(map(str, shape.choices))
-        problems.add(node.at, f"{quote(node.value)} is not supported here; supported: {known}")
+        known = "supported: " + ", ".join(map(str, shape.choices))
+        mend = VALUES.get((shape.name, str(node.value)), known)
+        problems.add(node.at, f"{quote(node.value)} is not supported here; {mend}")
         return False
     if shape.filled and not str(node.value).strip():
         problems.add(node.at, "there is no text; write some or remove it")

@@ -77,7 +77,7 @@ class Types:
         self._naming = problems if naming is None else naming
         self._classes = Scope("a class", self._naming, reserved=CLASSES, style="camel")
         self._made: dict[str, tuple[str, str, Location, Model | OpenEnum | Input]] = {}
-        self._modules = Scope("a module", self._naming, reserved=("base",))
+        self._modules = Scope("a module", self._naming, reserved=("base",), in_files=True)
         self._stems: dict[str, str] = {}
 
     def claim_class(self, name: str, at: Location, fix: str) -> str:
@@ -312,6 +312,7 @@ class Types:
                 self._problems.add(at, "x-national-with is for arguments; remove it")
             description = text(self._document.description(schema))
             optional = nullable or wire_name not in required
+            self.check_value(type_, schema.get("x-usual"), target, optional)
             note = self.note(schema, type_)
             wire = SpecText(wire_name)
             usual = SpecValue(schema.get("x-usual").plain()) if "x-usual" in schema else None

@@ -22,11 +22,11 @@ from generator.ir import (
     Plain,
     Type,
 )
-from generator.nodes import is_dict, is_list
+from generator.nodes import INTEGERS, is_dict, is_list
 
 PHONE: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
 """A number in E.164 format, with or without its plus sign."""
-_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")
+_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,18}")
 _LATEST = 253_402_300_799  # the end of the year 9999, in seconds since 1970
 _DECIMAL = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
 _LOCAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}")
@@ -48,14 +48,13 @@ def fits(type_: Type, value: Any, named: Mapping[str, Model | OpenEnum]) -> bool
         case CommaSeparated(item):
             digits = item == Plain(Kind.INTEGER)
             return isinstance(value, str) and all(
-                _WHOLE.fullmatch(v) if digits else v and fits(item, v, named)
-                for v in value.split(",")
+                _is_whole(v) if digits else v and fits(item, v, named) for v in value.split(",")
             )
         case EnumRef(name):
             enum = named[name]
             return isinstance(enum, OpenEnum) and (
                 not enum.members
-                or (value in enum.by_value and isinstance(value, int if enum.is_whole else str))
+                or (type(value) is (int if enum.is_whole else str) and value in enum.by_value)
             )
         case ModelRef(name):
             model = named[name]
@@ -131,6 +130,10 @@ def _fits_plain(kind: Kind, value: Any) -> bool:
             return False
         case Kind.ANY:
             return True
+
+
+def _is_whole(text: str) -> bool:
+    return _WHOLE.fullmatch(text) is not None and int(text) in INTEGERS
 
 
 def _is_moment(value: str, form: re.Pattern[str]) -> bool:

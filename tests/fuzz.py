@@ -3,6 +3,7 @@
 python -m tests.fuzz --count 10000 --seed 1
 python -m tests.fuzz --seed 1 --case 4711        # one case again, with its diff
 python -m tests.fuzz --part                      # of some APIs, which is several times as fast
+python -m tests.fuzz --small --types             # values of another type, in a spec of everything
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from unittest import mock
 
 from generator.stamp import Stamp
 from tests.fuzz_damage import Files, Mutation, mutation, part_of_spec, real_spec
+from tests.fuzz_small import SMALL
 from tests.support import codegen
 
 PROBLEM: Final = re.compile(r"[^\n]+:\d+:\d+: .+")
@@ -228,22 +230,24 @@ def fuzz(
     first: int = 0,
     report: Callable[[str], object] = len,
     *,
-    part: bool = False,
+    spec: Files | None = None,
+    types: bool = False,
     run_tests: bool = False,
 ) -> Summary:
     """Try a number of cases out.
 
     Args:
-        part: Of a part of the spec, which is several times as fast.
+        spec: What is damaged; the real spec if it is not given.
+        types: Only replace values by values of another type.
         run_tests: Also run what tests come out, which is slow.
     """
-    spec = part_of_spec() if part else real_spec()
+    spec = real_spec() if spec is None else spec
     summary = Summary()
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         fuzzer = Fuzzer(Path(folder).resolve(), spec, run_tests=run_tests)
         for case in range(first, first + count):
-            damage = mutation(seed, case, spec)
+            damage = mutation(seed, case, spec, types=types)
             outcome = fuzzer.try_out(damage.files)
             summary.add(case, seed, damage, outcome)
             if outcome.fault:
@@ -259,14 +263,23 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0, help="number of the first case")
     parser.add_argument("--case", type=int, help="try only this one, and show what it does")
     parser.add_argument("--part", action="store_true", help="only of some APIs, which is faster")
+    parser.add_argument("--small", action="store_true", help="only of a small spec of everything")
+    parser.add_argument("--types", action="store_true", help="only values of another type")
     parser.add_argument("--run-tests", action="store_true", help="run the generated tests, too")
     options = parser.parse_args()
+    spec = SMALL if options.small else part_of_spec() if options.part else real_spec()
     if options.case is not None:
-        spec = part_of_spec() if options.part else real_spec()
-        print(mutation(options.seed, options.case, spec).diff())
+        print(mutation(options.seed, options.case, spec, types=options.types).diff())
         options.first, options.count = options.case, 1
-    more = {"part": options.part, "run_tests": options.run_tests}
-    summary = fuzz(options.count, options.seed, options.first, print, **more)
+    summary = fuzz(
+        options.count,
+        options.seed,
+        options.first,
+        print,
+        spec=spec,
+        types=options.types,
+        run_tests=options.run_tests,
+    )
     print(summary)
     return 1 if summary.faults else 0
 

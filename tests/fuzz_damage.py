@@ -14,7 +14,7 @@ from typing import Any, Final
 import yaml
 
 from generator.nodes import is_dict, is_list
-from tests.fuzz_values import KEYS, PLAUSIBLE, SCALARS, SCHEMAS, VALUES
+from tests.fuzz_values import KEYS, OTHER_TYPES, PLAUSIBLE, SCALARS, SCHEMAS, VALUES
 from tests.support import ROOT
 
 Files = dict[str, bytes]
@@ -90,13 +90,17 @@ def part_of_spec() -> Files:
     return {"openapi.yaml": root, **kept}
 
 
-def mutation(seed: int, case: int, spec: Files) -> Mutation:
-    """The damage of one case. Depends on nothing but the arguments and the real spec."""
+def mutation(seed: int, case: int, spec: Files, *, types: bool = False) -> Mutation:
+    """The damage of one case. Depends on nothing but the arguments and the real spec.
+
+    Args:
+        types: Only replace values by values of another type.
+    """
     random = Random(f"{seed}/{case}")
     result = Mutation(spec, dict(spec))
     for _ in range(random.choice((1, 1, 1, 2, 3))):
         name = random.choice(list(result.files))
-        kind = random.choice(_KINDS)
+        kind = _types if types else random.choice(_KINDS)
         result.steps.append(f"{kind.__name__.strip('_')} in {name}")
         result.files[name] = kind(random, result.files[name])
     return result
@@ -238,6 +242,24 @@ def _plausible(random: Random, data: bytes) -> bytes:
         holder, key = random.choice(schemas)
         holder[key] = copy.deepcopy(random.choice(SCHEMAS))
     return _dump(document)
+
+
+_HERE: Final = "@here@"
+
+
+def _types(random: Random, data: bytes) -> bytes:
+    """Replace one value, whichever it is, by one of another type."""
+    try:
+        document: Any = yaml.load(data, yaml.CSafeLoader)
+    except (yaml.YAMLError, ValueError, TypeError):
+        return data
+    new = random.choice(OTHER_TYPES)
+    slots = list(_slots(document))
+    if not slots or random.random() < 1 / len(slots):
+        return new.encode()
+    holder, key = random.choice(slots)
+    holder[key] = _HERE
+    return _dump(document).replace(f"'{_HERE}'".encode(), new.encode())
 
 
 def _slots(node: Any) -> Iterator[tuple[Any, Any]]:

@@ -60,6 +60,28 @@ VALUES: Final[tuple[Any, ...]] = (
 """Plain values that take the place of a node."""
 
 # fmt: off
+OTHER_TYPES: Final = (
+    "null", "~", "true", "false", "0", "1", "-1", "17", "1.5", "-0.0", "1e3", "1E-7", "1e400",
+    "2147483648", "9007199254740993", "999999999999999999", "1234567890123456789",
+    "9223372036854775807", "9223372036854775808", "-9223372036854775809", "1" * 40, "-" + "9" * 400,
+    "0x1F", "0o17", "1_000", "+7", ".nan", ".inf", "-.inf",
+    "''", "' '", "word", "two words", "'1'", "'1.50'", "'null'", '"a\\nb"', '"\\t"', "'\\'",
+    "''''", "'\"\"\"'", "'{{ 7*7 }}'", "a.b", "'a,b'", "class", "'{id}'", "'#/schemas/Note'",
+    "2015-06-19", "2015-06-19T09:48:24Z", "'2015-06-19 09:48:24'", "12:30:45", "con", "CON.txt",
+    "x" * 81, "x" * 3000, "'" + "x y " * 20_000 + "'", "é", "😀",
+    '"\\0"', '"\\ud800"', '"\\udfff\\ud800"', '"\\u202e"', '"\\x07"', '"\\x85"',
+    "[]", "[null]", "[true]", "[0]", "[1, a]", "[a, a]", "['']", "[[]]", "[[[[1]]]]", "[{}]",
+    "[{a: [b]}]", "[1.5, 10000000000000000000000]", "[{required: [id]}, {required: [text]}]",
+    "{}", "{a: null}", "{a: 1}", "{id: 7}", "{id: [7]}", "{a: {b: [1, {c: d}]}}", "{'': 1}",
+    "{1: a}", "{null: a}", "{'a b': c}", "{$ref: 1}", "{$ref: '#/schemas/Nothing'}",
+    "{$ref: '#/schemas/Note'}", "{$ref: '../common.yaml#/schemas/Failure'}", "{type: string}",
+    "{type: [string, 'null']}", "{type: object}", "{type: array}", "{type: {}}", "{enum: [1]}",
+    "{type: object, properties: {a: {type: string}}}", "{required: [id]}", "{const: [1]}",
+)
+# fmt: on
+"""Values of every type as YAML; each takes the place of any value."""
+
+# fmt: off
 NAMES: Final = (
     "page", "limit", "id", "name", "aB", "a_b", "x1", "value", "type", "match", "msgspec",
     "text",

@@ -29,7 +29,10 @@ PROBLEMS = [
     "apis/things.yaml:5:22: 'import' is a keyword of Python; choose another",
     "apis/things.yaml:6:14: tag 'Thing' is not declared; add it under 'tags'",
     "apis/things.yaml:7:7: 'sumary' is not supported in an operation; did you mean 'summary'?",
-    "apis/things.yaml:9:11: path parameter 'key' is not in '/things/{id}'; did you mean 'id'?",
+    (
+        "apis/things.yaml:9:11: path parameter 'key' is not in '/things/{id}'; rename it to 'id', "
+        "or remove it"
+    ),
     (
         "apis/things.yaml:11:24: $ref '../common.yaml#/responses/NotFond' points at nothing; did "
         "you mean 'NotFound'?"

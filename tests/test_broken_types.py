@@ -11,6 +11,14 @@ from tests.broken import COLORED, POSTED, Broken, change, found_in, tiny, with_i
 from tests.support import THING
 
 BROKEN: Final[dict[str, Broken]] = {
+    "a usual value of another type": (
+        with_id("type: integer, x-usual: [7]"),
+        ["openapi.yaml:20:39: '[7]' does not fit the schema at openapi.yaml:20:13"],
+    ),
+    "null as the usual value of what is never null": (
+        with_id("type: integer, x-usual: null"),
+        ["openapi.yaml:20:39: 'None' does not fit the schema at openapi.yaml:20:13"],
+    ),
     "several types": (
         with_id("type: [integer, string]"),
         ["openapi.yaml:20:21: a schema needs one type, and may add 'null'"],
@@ -306,3 +314,41 @@ BROKEN: Final[dict[str, Broken]] = {
 def test_all_problems_are_found(name: str, tmp_path: Path) -> None:
     spec, problems = BROKEN[name]
     assert found_in(tmp_path, spec) == problems
+
+
+VALUES: Final = ("[r]", "{ r: g }", "[[]]", "{}", "7", "1.5", "true", "[{ a: [b] }]")
+
+
+@pytest.mark.parametrize("key", ["example", "default"])
+@pytest.mark.parametrize("value", VALUES)
+def test_a_value_of_another_type_than_its_enum_has_a_place(
+    key: str, value: str, tmp_path: Path
+) -> None:
+    spec = change(COLORED, "enum: [r, g]", f"enum: [r, g]\n      {key}: {value}")
+    (problem,) = found_in(tmp_path, spec)
+    assert "does not fit the schema at openapi.yaml:" in problem
+    assert problem.startswith("openapi.yaml:26:")
+
+
+@pytest.mark.parametrize("value", [*VALUES[:4], "[7, { a: b }]", "null", "12:30"])
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "type: integer",
+        "type: boolean",
+        "type: integer, enum: [0, 1]",
+        "type: string, format: date-time",
+        "type: string, format: decimal",
+        "type: string, format: phone",
+        "type: string, x-comma-separated: { type: integer }",
+        "type: array, items: { type: array, items: { type: integer } }",
+        "type: object, additionalProperties: { type: integer }",
+    ],
+)
+def test_values_of_another_type_are_never_more_than_a_problem(
+    schema: str, value: str, tmp_path: Path
+) -> None:
+    for key in ("example", "default", "x-usual"):
+        for line in found_in(tmp_path, with_id(f"{schema}, {key}: {value}")):
+            assert line.startswith("openapi.yaml:20:")
+            assert "does not fit the schema at" in line

@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 from generator.bundle import as_yaml
 
-SCALARS = st.none() | st.booleans() | st.integers(-(10**17), 10**17) | st.floats(-1e300, 1e300)
+SCALARS = st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.floats(-1e300, 1e300)
 CHARACTERS = st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp", "Co", "Cn"])
 WORDS = st.sampled_from(["word", "a: b", "# c", "- d", "'", '"', "é", "😀", "123", "\n"])
 TEXTS = st.text(CHARACTERS) | st.lists(WORDS, max_size=40).map(" ".join)

@@ -6,20 +6,21 @@ Taken from the table of what is supported: a keyword that is added there needs a
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
+from generator import render
 from generator.analyze import analyze
 from generator.build import read
-from generator.cache import Cache
 from generator.fake import check_effects
 from generator.ir import Client
 from generator.load import load
 from generator.problems import Problems
-from generator.render import Target, targets
+from generator.render import Target
 from generator.shapes import ANNOTATIONS
 from generator.validate import validate
 from tests import effects
@@ -27,7 +28,14 @@ from tests.effects import CHANGES, PLACES, SCHEMA_PARTS, SCHEMAS, SPEC, pruned, 
 from tests.support import ROOT
 
 ACCEPTED, REFUSED, WITHOUT_EFFECT = "has an effect", "is refused", "has no effect"
-_TEMPLATES = Cache()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def compiled() -> Iterator[None]:
+    """Compile each template once for all tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(render, "_environment", cache(vars(render)["_environment"]))
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +76,7 @@ def texts(spec: str, folder: Path) -> list[Target]:
     """What is rendered for a spec, not rendered yet; the pages first, which show most."""
     client = _made_of(spec, folder).client
     assert client is not None
-    return sorted(targets(client, _TEMPLATES), key=lambda target: target.path)
+    return sorted(render.targets(client), key=lambda target: target.path)
 
 
 def outcome(before: dict[str, Any], after: dict[str, Any], folder: Path) -> str:
@@ -81,7 +89,7 @@ def outcome(before: dict[str, Any], after: dict[str, Any], folder: Path) -> str:
         return WITHOUT_EFFECT
     some, others = (texts(json.dumps(spec), folder) for spec in (before, after))
     is_same = [target.path for target in some] == [target.path for target in others] and all(
-        one.template.render(one.variables) == other.template.render(other.variables)
+        render.rendered([one]) == render.rendered([other])
         for one, other in zip(some, others, strict=True)
     )
     return WITHOUT_EFFECT if is_same else ACCEPTED

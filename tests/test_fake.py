@@ -15,6 +15,7 @@ from generator.fake_ir import Action, FakeRoute
 from generator.fake_tables import route_row, stored_row
 from generator.ir import Client, SpecText, SpecValue
 from generator.problems import InputError
+from tests.fuzz_damage import real_spec
 from tests.support import HEAD, client_of, write_spec
 
 THING = {"$ref": "#/components/schemas/Thing"}
@@ -434,6 +435,8 @@ def test_what_the_spec_says_of_effects(tmp_path: Path) -> None:
         ({"where": {"size": 1}}, "/v1/notes/hide", "x-fake has no effect here; remove it"),
         ({"sets": {"color": "b"}}, "/v1/hide", "x-fake has no effect here; remove it"),
         ({"sets": {"color": "b"}, "replaces": True}, "/v1/notes/hide", "nothing that it replaces"),
+        ({"sets": {"color": {"a": 1}}}, "/v1/notes/hide", "does not fit 'color' of Note"),
+        ({"sets": {"isNew": [True]}}, "/v1/notes/hide", "does not fit 'isNew' of Note"),
     ],
 )
 def test_effects_that_cannot_be(tmp_path: Path, effect: Any, path: str, message: str) -> None:
@@ -453,3 +456,28 @@ def test_a_spec_without_sending(tmp_path: Path) -> None:
         operation("post", "/v1/messages", LINK, "Input"),
     )
     assert inferred(tmp_path, *things)["POST /v1/messages"].action is Action.CREATE
+
+
+@pytest.mark.parametrize(
+    "contacts",
+    [
+        "{ type: string, example: ann }",
+        '{ type: string, x-comma-separated: { type: string }, example: "ann,bob" }',
+        "{ type: array, items: { type: integer }, example: [] }",
+        "{ type: [string, 'null'], x-comma-separated: { type: integer }, example: null }",
+    ],
+)
+def test_sending_to_what_has_no_numbers_as_keys(contacts: str, tmp_path: Path) -> None:
+    files = real_spec()
+    name = "apis/outbound-messages.yaml"
+    start, end = (files[name].index(key) for key in (b"\n      contacts:\n", b"\n      lists:\n"))
+    changed = b"\n      contacts: " + contacts.encode()
+    files[name] = files[name][:start] + changed + files[name][end:]
+    for path, data in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    client = client_of(tmp_path / "openapi.yaml")
+    found = fake(client)
+    for route in found.routes:
+        seeds(route.operation, found)
+        wrong_requests(route.operation)

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from tests.fuzz import fuzz
+from tests.fuzz_damage import part_of_spec
+from tests.fuzz_small import SMALL
 
 
 def test_damaged_specs_are_refused_or_coped_with() -> None:
-    summary = fuzz(count=250, seed=20, part=True)
+    summary = fuzz(count=250, seed=20, spec=part_of_spec())
+    assert not summary.faults, "\n".join(summary.faults)
+    assert {*summary.outcomes} == {"exit status 0", "exit status 2"}
+
+
+def test_values_of_other_types_are_refused_or_coped_with() -> None:
+    summary = fuzz(count=250, seed=20, spec=SMALL, types=True)
     assert not summary.faults, "\n".join(summary.faults)
     assert {*summary.outcomes} == {"exit status 0", "exit status 2"}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, strategies as st
 
+from generator.bundle import as_yaml
 from generator.nodes import Node, parse
 from generator.problems import Problems
 
@@ -38,7 +41,19 @@ def read(text: str) -> Node:
         ("1e3", 1000.0),
         ("12:30:00", "12:30:00"),
         ("2015-06-19", "2015-06-19"),
-        ("1234567890123456789", 1234567890123456789.0),
+        ("1234567890123456789", 1234567890123456789),
+        ("9007199254740993", 9007199254740993),
+        ("9223372036854775807", 2**63 - 1),
+        ("-9223372036854775808", -(2**63)),
+        ("0" * 5000 + "7", 7),
+        ("+7", 7),
+        ("-0", 0),
+        ("-0.0", -0.0),
+        ("1E-7", 1e-7),
+        ("5.", 5.0),
+        ("_1", "_1"),
+        ("0o8", "0o8"),
+        ("1e", "1e"),
         ("|\n  a\n  b", "a\nb"),
         (">-\n  a\n  b", "a b"),
     ],
@@ -46,6 +61,46 @@ def read(text: str) -> Node:
 def test_scalars(text: str, value: Any) -> None:
     found = read(text).value
     assert (found, type(found)) == (value, type(value))
+
+
+def refused(text: str) -> list[str]:
+    problems = Problems()
+    assert parse(f"a: [{text}]".encode(), "x.yaml", problems).get("a").sequence[0].broken
+    return [str(problem) for problem in problems]
+
+
+@pytest.mark.parametrize("text", [".inf", "-.INF", ".nan", "0x1F", "0o17", "1e400", "1e-400"])
+def test_numbers_that_json_does_not_have_are_refused(text: str) -> None:
+    assert refused(text) == [f"x.yaml:1:5: '{text}' is not a JSON number; put text in quotes"]
+
+
+@given(st.integers(2**63) | st.integers(max_value=-(2**63) - 1) | st.just(-(10**4000)))
+def test_an_integer_that_is_too_long_is_refused(number: int) -> None:
+    (line,) = refused(str(number))
+    assert line.startswith("x.yaml:1:5: ")
+    assert "is an integer of more than 64 bits" in line
+
+
+NUMBERS = st.from_regex(r"[-+]?[0-9]{1,25}(\.[0-9]{0,25})?([eE][-+]?[0-9]{1,3})?", fullmatch=True)
+
+
+@given(NUMBERS)
+def test_a_number_is_exact_or_refused_and_the_bundle_has_it_as_it_was_read(text: str) -> None:
+    problems = Problems()
+    node = parse(f"a: {text}".encode(), "x.yaml", problems).get("a")
+    if len(problems):
+        assert node.broken
+        return
+    number = node.value
+    assert isinstance(number, int | float)
+    if isinstance(number, int):
+        assert number == Decimal(text)
+    else:
+        assert number == float(text)
+        assert {*"eE."} & {*text}  # an integer never becomes a float
+    again = read(as_yaml({"a": number})).get("a").value
+    assert (again, type(again)) == (number, type(number))
+    assert again == yaml.load(as_yaml({"a": number}), yaml.SafeLoader)["a"]
 
 
 def test_every_value_and_key_knows_its_place() -> None:
@@ -69,7 +124,7 @@ def test_accessors_never_fail() -> None:
 JSON = st.recursive(
     st.none()
     | st.booleans()
-    | st.integers(-(10**17), 10**17)
+    | st.integers(-(2**63), 2**63 - 1)
     | st.text(st.characters(codec="ascii", categories=["L", "N", "P", "Zs"])),
     lambda inner: st.lists(inner) | st.dictionaries(st.text("abc<", min_size=1), inner),
     max_leaves=20,

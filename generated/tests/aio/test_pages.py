@@ -8,6 +8,7 @@ import pickle
 from contextlib import aclosing
 from threading import Lock
 from typing import Any
+from urllib.parse import parse_qsl
 
 import anyio
 import msgspec
@@ -71,7 +72,9 @@ async def test_iteration_fetches_no_page_before_it_is_needed() -> None:
         found.append(item)
         assert len(transport.urls) == (1 if item < 3 else 2)
     assert found == [1, 2, 3]
-    assert transport.urls == ["page=1&limit=2", "page=2&limit=2"]
+    assert [parse_qsl(url) for url in transport.urls] == [
+        [("page", number), ("limit", "2")] for number in "12"
+    ]
 
 
 async def test_without_a_page_count_an_empty_page_is_the_last() -> None:
@@ -158,9 +161,13 @@ BELOW = Request(
 """Asks for things with ids below 9. Pages are not counted then."""
 
 
-def part(*ids: int | None, **others: int) -> bytes:
+def part(*ids: int | None, next_id: int | None = None, limit: int | None = None) -> bytes:
     items = [{"id": number} for number in ids]
-    numbers = {"page": 1, "pageCount": 9, **others}
+    numbers = {"page": 1, "pageCount": 9}
+    if next_id is not None:
+        numbers["nextLastId"] = next_id
+    if limit is not None:
+        numbers["limit"] = limit
     return msgspec.json.encode({**numbers, "resources": items})
 
 
@@ -168,12 +175,14 @@ async def test_pages_that_are_not_counted_lead_on_by_id() -> None:
     transport = Scripted(part(8, 7), part(6, 5), part(4))
     found = [thing.number async for thing in caller(transport).paginate(BELOW)]
     assert found == [8, 7, 6, 5, 4]
-    asked = "page=1&limit=2&lastId="
-    assert transport.urls == [f"{asked}{last_id}" for last_id in (9, 7, 5)]
+    asked = {"page": "1", "limit": "2"}
+    assert [dict(parse_qsl(url)) for url in transport.urls] == [
+        {**asked, "lastId": last_id} for last_id in "975"
+    ]
 
 
 async def test_a_server_says_which_id_comes_next() -> None:
-    transport = Scripted(part(8, 7, nextLastId=6), part())
+    transport = Scripted(part(8, 7, next_id=6), part())
     page = await caller(transport).paginate(BELOW)
     assert (page.next_last_id, page.has_next) == (6, True)
     assert await page.next_page() is not None
@@ -181,7 +190,7 @@ async def test_a_server_says_which_id_comes_next() -> None:
 
 
 async def test_nothing_is_below_zero() -> None:
-    transport = Scripted(part(8, 7, nextLastId=0))
+    transport = Scripted(part(8, 7, next_id=0))
     found = [thing.number async for thing in caller(transport).paginate(BELOW)]
     assert (found, len(transport.urls)) == ([8, 7], 1)
 
@@ -206,11 +215,11 @@ async def test_a_server_that_takes_no_notice_of_the_id() -> None:
     "odd",
     [
         part(10, 9),  # it takes no notice of the id
-        part(7, 8, nextLastId=8),  # the smallest first
-        part(8, 7, nextLastId=9),
+        part(7, 8, next_id=8),  # the smallest first
+        part(8, 7, next_id=9),
         part(None, None),
-        part(8, 7, nextLastId=8),  # 7 would come again
-        part(None, None, nextLastId=9),
+        part(8, 7, next_id=8),  # 7 would come again
+        part(None, None, next_id=9),
     ],
 )
 async def test_nothing_is_left_out_or_repeated_in_another_order(odd: bytes) -> None:
@@ -237,7 +246,11 @@ async def test_pages_without_numbers_or_a_first_id() -> None:
     transport = Scripted(part(8, 7), part(6))
     page = await caller(transport).paginate(first)
     assert [thing.number async for thing in page] == [8, 7, 6]
-    assert transport.urls == ["limit=2", "limit=2&lastId=7"]
+    limit = ("limit", "2")
+    assert [parse_qsl(url) for url in transport.urls] == [
+        [limit],
+        [limit, ("lastId", "7")],
+    ]
     assert page.page == 1
 
 

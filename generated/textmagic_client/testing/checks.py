@@ -14,7 +14,7 @@ from .calls import Call, is_array, is_object
 from .forms import UploadedFile, is_form
 from .table import Kind, Place, Route, Rule
 
-_WHOLE = re.compile(r"-?[0-9]{1,18}")
+_WHOLE = re.compile(r"-?[0-9]{1,19}")
 _IGNORE_NULLS = "x-ignore-null-values"
 """A header. Unless it is "false", null counts as absent where it says nothing of its own."""
 _NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")

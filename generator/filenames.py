@@ -1,0 +1,21 @@
+"""Names that files can have on every system that a repository is checked out on."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_DEVICE: Final = re.compile(r"(aux|con|prn|nul|com[0-9¹²³]|lpt[0-9¹²³])", re.IGNORECASE)
+"""What Windows takes for a device, whatever its ending."""
+_FORBIDDEN: Final = re.compile(r'[<>:"|?*\\\x00-\x1f]')
+
+
+def file_fault(name: str) -> str | None:
+    """Why no file can be called so on Windows; None if it can."""
+    if _DEVICE.fullmatch(name.partition(".")[0].rstrip(" ")):
+        return "is the name of a device on Windows"
+    if name.endswith((".", " ")):
+        return "ends in a dot or space, which Windows leaves out"
+    if _FORBIDDEN.search(name):
+        return "has a character that Windows does not allow in the name of a file"
+    return None

@@ -1,0 +1,195 @@
+"""How to mend what is not supported: an answer for words of OpenAPI, the word meant for others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Final
+
+LONGEST: Final = 100
+"""Characters of a name that is looked for. A longer one gets no hint."""
+_MOST: Final = 3
+"""Words that are kept of those that are alike, so that the work stays in bounds."""
+
+_DESCRIBE = "say it in the description instead"
+_ONE_TYPE = "write one schema instead; only null can be a second choice, in anyOf"
+_MERGED = "write all properties into one schema instead"
+_IN_RANGE = "use minimum or maximum, or say it in the description"
+_CONTENT = "name the media types under the content of each requestBody and response instead"
+_PATHS = "write each of its operations under paths"
+_SERVERS = "write the whole URL under servers instead"
+_INFO = "say it in the description of info instead"
+
+ANSWERS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("readOnly", "writeOnly"), "give what is sent a schema of its own"),
+    **dict.fromkeys(("discriminator", "if", "then", "else"), _ONE_TYPE),
+    "allOf": _MERGED,
+    **dict.fromkeys(
+        ("$defs", "definitions"), "put schemas under the schemas of components and use a $ref"
+    ),
+    **dict.fromkeys(
+        ("$anchor", "$dynamicAnchor", "$dynamicRef", "$recursiveAnchor", "$recursiveRef"),
+        "use a $ref to the schemas of components",
+    ),
+    **dict.fromkeys(
+        ("$id", "$schema", "$vocabulary", "jsonSchemaDialect"),
+        "schemas are those of OpenAPI 3.1; remove it",
+    ),
+    "$comment": "write a comment of YAML, after '#'",
+    "title": "use description",
+    "deprecated": _DESCRIBE,
+    **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum", "multipleOf"), _IN_RANGE),
+    **dict.fromkeys(
+        ("maxItems", "uniqueItems", "contains", "minContains", "maxContains"), _DESCRIBE
+    ),
+    **dict.fromkeys(
+        ("prefixItems", "additionalItems", "unevaluatedItems"),
+        "a list has items of one schema; write it under items",
+    ),
+    **dict.fromkeys(
+        ("patternProperties", "propertyNames", "unevaluatedProperties"),
+        "use additionalProperties, or name the properties",
+    ),
+    **dict.fromkeys(("minProperties", "maxProperties"), _DESCRIBE),
+    "dependencies": "use dependentRequired, in the body of a request",
+    "const": "use an enum of one value",
+    "examples": "use example, with one value",
+    **dict.fromkeys(
+        ("contentEncoding", "contentMediaType", "contentSchema"),
+        "for a file use 'type: string, format: binary' in multipart/form-data",
+    ),
+    "xml": "the client speaks JSON; remove it",
+    "summary": "use description",
+    "externalDocs": "write the address into the description",
+    **dict.fromkeys(
+        ("style", "explode", "allowReserved", "collectionFormat"),
+        "a list travels as one string with commas: use x-comma-separated",
+    ),
+    "allowEmptyValue": "an argument may be empty text; remove it",
+    "encoding": "the client chooses the content type of each part; remove it",
+    **dict.fromkeys(("headers", "links"), "the client returns bodies alone; " + _DESCRIBE),
+    "callbacks": "describe what the service sends under webhooks",
+    **dict.fromkeys(("head", "options", "trace"), "remove it: the client has no such calls"),
+    "variables": "write the URL of the server in full",
+    "pathItems": _PATHS,
+    **dict.fromkeys(("termsOfService", "contact", "license"), _INFO),
+    "webhooks": "webhooks stand at the root of the document",
+    "components": "components stand at the root of the document",
+    **dict.fromkeys(("servers", "security"), "it stands at the root of the document, for all"),
+    **dict.fromkeys(
+        ("flows", "openIdConnectUrl", "bearerFormat", "scopes"),
+        "remove it, with the scheme that needs it",
+    ),
+    # Swagger 2
+    "swagger": "this is Swagger 2; convert the document to OpenAPI 3.1",
+    **dict.fromkeys(("host", "basePath", "schemes"), _SERVERS),
+    **dict.fromkeys(("consumes", "produces"), _CONTENT),
+    "securityDefinitions": "use the securitySchemes of components",
+    "allowMultiple": "use x-comma-separated",
+}
+"""Words of OpenAPI 3.1, 3.0, Swagger 2 and JSON Schema that nothing is made of, with what to do."""
+
+VALUES: Final[Mapping[tuple[str, str], str]] = {
+    ("a place", "body"): "write a requestBody with application/json instead",
+    ("a place", "formData"): "write a requestBody with multipart/form-data instead",
+    ("a type", "file"): "use 'type: string, format: binary' in multipart/form-data",
+    ("a format", "byte"): "use 'format: binary' in multipart/form-data",
+    ("a format", "date"): "remove the format: it is text",
+    ("a format", "time"): "remove the format: it is text",
+    ("a format", "uuid"): "remove the format: it is text",
+    ("a format", "uri"): "remove the format: it is text",
+    ("a format", "url"): "remove the format: it is text",
+}
+"""The same for values, by what they are."""
+
+
+_ELSEWHERE: Final = frozenset(
+    [
+        *("$ref", "additionalProperties", "anyOf", "components", "const", "content", "default"),
+        *("delete", "dependentRequired", "dependentSchemas", "description", "enum", "example"),
+        *("expression", "format", "get", "in", "info", "items", "mapping", "maxLength", "maximum"),
+        *("minItems", "minLength", "minimum", "name", "not", "oneOf", "openapi", "operationId"),
+        *("operationRef", "parameters", "patch", "paths", "pattern", "post", "properties"),
+        *(
+            "version",
+            "propertyName",
+            "put",
+            "requestBodies",
+            "requestBody",
+            "required",
+            "responses",
+        ),
+        *("schema", "schemas", "scheme", "securitySchemes", "server", "tags", "type", "url"),
+    ]
+)
+"""Other words of OpenAPI, which are known in some places: they are not misspelt in the rest."""
+
+
+class Words:
+    """Words that may be meant when another one stands in their place.
+
+    Finds the nearest without comparing with each: two words are near if they are the same once
+    a character is taken out of one of them, or out of both.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_variant: dict[str, list[str]] = {}
+        for word in words:
+            for variant in _variants(word):
+                alike = self._by_variant.setdefault(variant, [])
+                if len(alike) < _MOST:
+                    alike.append(word)
+
+    def nearest(self, word: str, without: Iterable[str] = ()) -> str | None:
+        """The one that was meant, or None if the word is like none of them."""
+        variants = _variants(word)
+        alike = [w for variant in variants for w in self._by_variant.get(variant, ())]
+        near = [w for w in alike if w not in without]
+        return min(near, key=lambda w: _difference(w, word), default=None)
+
+
+def answer(key: str, beside: Mapping[str, object]) -> str | None:
+    """What to do about a word of OpenAPI that is not supported; None for any other word.
+
+    Args:
+        beside: The mapping that it is a key of.
+    """
+    if key == "nullable":
+        if "$ref" in beside:
+            return "write 'anyOf: [{$ref: …}, {type: \"null\"}]'"
+        return 'write \'type: [string, "null"]\', or another type beside "null"'
+    return ANSWERS.get(key)
+
+
+def meant(
+    key: str, allowed: tuple[str, ...], without: Iterable[str] = (), *, of_openapi: bool = True
+) -> str | None:
+    """The key that was meant by a misspelt one; None for one that is spelt right.
+
+    Args:
+        without: Keys that stand there already.
+        of_openapi: Whether other words of OpenAPI are spelt right.
+    """
+    if of_openapi and (key in ANSWERS or key in _ELSEWHERE or key == "nullable"):
+        return None
+    return _words(allowed).nearest(key, without)
+
+
+@lru_cache(maxsize=100)
+def _words(allowed: tuple[str, ...]) -> Words:
+    return Words(allowed)
+
+
+def _variants(word: str) -> list[str]:
+    """The word, and what is left of it when a character is taken out."""
+    if len(word) > LONGEST:
+        return []
+    folded = word.lower()
+    shorter = {folded[:i] + folded[i + 1 :]: None for i in range(len(folded))}
+    return [folded, *shorter] if len(folded) > 2 else [folded]
+
+
+def _difference(one: str, other: str) -> tuple[bool, int]:
+    """How much two similar words differ: in case alone, in length, in letters."""
+    a, b = one.lower(), other.lower()
+    return a != b, sum(x != y for x, y in zip(a, b, strict=False)) if len(a) == len(b) else 1
