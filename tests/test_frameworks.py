@@ -293,3 +293,20 @@ def test_elsewhere_nothing_is_taken_for_json_by_accident(result: Any) -> None:
         for write in writers:
             with pytest.raises(TypeError):
                 write(SYNC.sessions.list() if result == "page" else result)
+
+
+def as_django_rest_framework_does(value: Any) -> Any:
+    """What its encoder makes of an object that it does not know."""
+    if hasattr(value, "__getitem__"):
+        return dict(value)
+    if hasattr(value, "__iter__"):
+        return tuple(value)
+    raise TypeError(type(value))
+
+
+def test_django_rest_framework_writes_what_to_dict_returns() -> None:
+    SYNC.sessions.get(1)
+    page = SYNC.sessions.list()
+    for result in (*results(100), page):
+        written = json.dumps({"it": result}, default=as_django_rest_framework_does)
+        assert json.loads(written) == {"it": result.to_dict()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from functools import cache
 from typing import Any, Final, cast
 
@@ -26,7 +27,7 @@ def to_plain(value: object, names: Names = "wire", secrets: bool = False) -> Any
     if isinstance(value, Answer):
         return {
             key: to_plain(getattr(value, name), names, secrets)
-            for name, key in _keys(type(value), names, secrets)
+            for name, key in keys_of(type(value), names, secrets)
         }
     if isinstance(value, list | tuple):
         items = cast(list[object], value)
@@ -36,11 +37,13 @@ def to_plain(value: object, names: Names = "wire", secrets: bool = False) -> Any
         return {key: to_plain(item, names, secrets) for key, item in pairs.items()}
     if isinstance(value, float):  # JSON has no infinity
         return value if math.isfinite(value) else None
+    if isinstance(value, Decimal) and not value.is_finite():
+        return None
     return msgspec.to_builtins(value)
 
 
 @cache
-def _keys(kind: type[Answer], names: Names, secrets: bool) -> tuple[tuple[str, str], ...]:
+def keys_of(kind: type[Answer], names: Names, secrets: bool) -> tuple[tuple[str, str], ...]:
     """The fields of a model, each with the key that it gets."""
     fields = kind.__struct_fields__
     if names not in ("wire", "python"):
