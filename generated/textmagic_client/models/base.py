@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from enum import IntEnum, StrEnum
-from functools import cache, partial
-from typing import Any, ClassVar, Final, Self
+from functools import partial
+from typing import Any, Final, Self
 
 import msgspec
 from msgspec import UNSET
 
-from ..core.answer import Answer, Names
-from ..core.plain import keys_of, to_plain
+from ..core.answer import Answer
+from ..core.json_object import JSONObject
 from ..core.portable import Portable
 from ..core.pydantic_type import PydanticType
 
@@ -28,18 +27,7 @@ class _Hidden:
 _HIDDEN: Final = _Hidden()
 
 
-class _Key(str):
-    """A key that `keys` returned. It gets the value as JSON has it."""
-
-    __slots__ = ()
-
-
-@cache
-def _keys_of(kind: type[Answer]) -> tuple[str, ...]:
-    return tuple(_Key(key) for _, key in keys_of(kind, "wire", False))
-
-
-class Model(Answer, PydanticType, kw_only=True, rename="camel"):
+class Model(Answer, JSONObject, kw_only=True, rename="camel"):
     """Something that the API sent.
 
     A field that the server left out, or filled with something that does not fit, is None,
@@ -49,40 +37,6 @@ class Model(Answer, PydanticType, kw_only=True, rename="camel"):
     `dict(model)` is the same as `model.to_dict()`. `model["startTime"]` is the same as
     `model.start_time`.
     """
-
-    def to_dict(self, *, names: Names = "wire", secrets: bool = False) -> dict[str, Any]:
-        """Return the fields as a dictionary that can be written as JSON.
-
-        Times and decimals are strings, enums their values, other models dictionaries.
-
-        Args:
-            names: "wire" for names as in the JSON of the API; "python" for those of the
-                attributes.
-            secrets: Whether fields of passwords and keys are included. They are left out by
-                default.
-        """
-        fields: dict[str, Any] = to_plain(self, names, secrets)
-        return fields
-
-    def to_json(self, *, names: Names = "wire", secrets: bool = False) -> str:
-        """Return the fields as JSON. For the arguments see `to_dict`."""
-        return json.dumps(self.to_dict(names=names, secrets=secrets))
-
-    # For `dict(model)` and `**model`, which is what makes JSON of any object tries. A template of
-    # Django looks here first, too: with a name of its own it has to find what the attribute is.
-
-    __iter__: ClassVar[None] = None  # `list(model)` is a TypeError
-
-    def keys(self) -> tuple[str, ...]:
-        """Return the keys of `dict(model)`: the names as on the wire, without secrets."""
-        return _keys_of(type(self))
-
-    def __getitem__(self, key: str) -> Any:
-        for name, wire_name in keys_of(type(self), "wire", False):
-            if key == wire_name:
-                value = getattr(self, name)
-                return to_plain(value) if isinstance(key, _Key) else value
-        raise KeyError(key)
 
     def __repr__(self) -> str:
         shown = (f"{name}={value!r}" for name, value in self.__rich_repr__())
