@@ -24,7 +24,7 @@ from textmagic_client import AsyncPage, ErrorDetails, Page, models
 from textmagic_client.core.decode import read
 from textmagic_client.core.http import HTTPResponse
 from textmagic_client.core.request import Request
-from textmagic_client.models import MessageSession, SessionSource, SubaccountWithToken
+from textmagic_client.models import BulkSession, MessageSession, SessionSource, SubaccountWithToken
 from textmagic_client.models.base import Model, OpenEnum, OpenIntEnum
 from textmagic_client.testing import FakeTextMagic
 
@@ -136,6 +136,10 @@ WRONG: list[Any] = [
 def test_what_does_not_fit_is_refused(wrong: Any) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(MessageSession).validate_python(wrong)
+    with pytest.raises(ValidationError):
+        TypeAdapter(BulkSession).validate_python({"id": 1, "session": wrong})
+    with pytest.raises(ValidationError):
+        TypeAdapter(BulkSession).validate_python(None)
 
 
 def test_a_union_takes_what_fits() -> None:

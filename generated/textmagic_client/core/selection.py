@@ -23,10 +23,8 @@ def selected(value: Any, info: Any) -> Any:
     """
     names: Names = "python" if info.by_alias is False else "wire"
     selection = _Selection(names, bool(info.exclude_none))
-    whole: object = value
-    if isinstance(value, BasePage):
-        page: BasePage[Any] = value
-        whole = page.document()
+    is_page = isinstance(value, BasePage)
+    whole = cast(Any, value).document() if is_page else value
     include = () if info.include is None else (info.include,)
     exclude = () if info.exclude is None else (info.exclude,)
     return selection.of(whole, include, exclude)

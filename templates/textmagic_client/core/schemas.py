@@ -30,9 +30,6 @@ def of_type(kind: Any) -> dict[str, Any]:
     def read(value: Any) -> object:
         if isinstance(value, kind):
             return value
-        if _is_model(kind) and not _may_be(value, kind):
-            # Any mapping would fit, as every field has a default.
-            raise ValueError(f"a dictionary with fields of {kind.__name__} is expected")
         try:
             return msgspec.convert(_without_null(value, kind), kind, strict=False)
         except msgspec.ValidationError as error:
@@ -77,9 +74,9 @@ def _core_schema(read: Callable[[Any], object]) -> dict[str, Any]:
 
 
 def _may_be(value: object, kind: Any) -> bool:
-    """Whether a value is a dictionary that is empty, or has at least one field of a model."""
+    """Whether a value is a model, or a dictionary that is empty or has one of its fields."""
     if not isinstance(value, dict):
-        return False
+        return isinstance(value, kind)
     pairs = cast(dict[object, object], value)
     return not pairs or not pairs.keys().isdisjoint(kind.__struct_encode_fields__)
 
@@ -87,6 +84,9 @@ def _may_be(value: object, kind: Any) -> bool:
 def _without_null(value: object, kind: Any) -> object:
     """The value without fields that are null, as any can be. They get their default."""
     kind = _without_none(kind)
+    if _is_model(kind) and value is not None and not _may_be(value, kind):
+        # Any mapping would fit, as every field has a default.
+        raise ValueError(f"a dictionary with fields of {kind.__name__} is expected")
     if isinstance(value, list):
         items = cast(list[object], value)
         of = get_args(kind)[0] if get_origin(kind) is list else Any
