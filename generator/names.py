@@ -64,7 +64,7 @@ _CLIENT_CLASSES: Final = """
 CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split())
 # What annotations name: an attribute called so would change the meaning of those after it.
 TYPES: Final = frozenset(["bool", "bytes", "datetime", "dict", "float", "int", "list", "str"])
-FIELDS: Final = TYPES | {"msgspec", "to_dict", "to_json"}
+FIELDS: Final = TYPES | {"keys", "msgspec", "to_dict", "to_json"}
 INPUTS: Final = TYPES | {"msgspec", "on_wire"}
 ARGUMENTS: Final = TYPES | {"encode", "models", "operations", "self", "uploads"}
 FUNCTIONS: Final = TYPES | {"encode", "models", "uploads"}

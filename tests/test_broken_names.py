@@ -56,6 +56,15 @@ BROKEN: Final[dict[str, Broken]] = {
             )
         ],
     ),
+    "a field that is called like a method that dict() looks for": (
+        with_field("keys"),
+        [
+            (
+                "openapi.yaml:21:9: 'keys' cannot name a field: the client uses the name; set "
+                "x-python-name"
+            )
+        ],
+    ),
     "a field that hides a type": (
         with_field("int"),
         [

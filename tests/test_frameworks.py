@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 from collections.abc import Callable, Iterator
 from random import Random
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
+from unittest.mock import create_autospec
 
 import pytest
 from django.conf import settings
@@ -17,11 +20,11 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from documents import Writer
 from liberal import Everything, kinds
-from textmagic_client import AsyncPage, Page, models
+from textmagic_client import AsyncPage, ErrorDetails, Page, models
 from textmagic_client.core.decode import read
 from textmagic_client.core.http import HTTPResponse
 from textmagic_client.core.request import Request
-from textmagic_client.models import MessageSession, SessionSource, SubaccountWithToken
+from textmagic_client.models import BulkSession, MessageSession, SessionSource, SubaccountWithToken
 from textmagic_client.models.base import Model, OpenEnum, OpenIntEnum
 from textmagic_client.testing import FakeTextMagic
 
@@ -83,6 +86,12 @@ def test_the_schema_of_a_model(kind: type[Model]) -> None:
         assert len(secret) == len(kind.__secret_fields__)
 
 
+def test_times_are_described_as_such() -> None:
+    properties = TypeAdapter(MessageSession).json_schema()["properties"]
+    assert {"type": "string", "format": "date-time"} in properties["startTime"]["anyOf"]
+    assert {"type": "string"} in properties["text"]["anyOf"]
+
+
 def test_a_model_that_contains_itself() -> None:
     knot = Knot(id=1, knots=[Knot(id=2)])
     assert TypeAdapter(Knot).validate_python(knot.to_dict()) == knot
@@ -104,10 +113,87 @@ def test_enums_take_new_values(kind: type[OpenEnum | OpenIntEnum]) -> None:
     assert "enum" not in adapter.json_schema()
 
 
-@pytest.mark.parametrize("wrong", [{"id": "x"}, {"startTime": "soon"}, [], "text", 5])
+class Other(BaseModel):
+    name: str = ""
+
+
+class MappingLike:
+    def keys(self) -> list[str]:
+        return ["id"]
+
+    def __getitem__(self, key: str) -> int:
+        return 1
+
+
+WRONG: list[Any] = [
+    *({"id": "x"}, {"startTime": "soon"}, [], "text", 5),
+    *({"nothing": "known"}, {1: 2}, {"start_time": None}),
+    *(Other(), MappingLike(), Knot(id=1), SubaccountWithToken(id=1), object()),
+]
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=str)
 def test_what_does_not_fit_is_refused(wrong: Any) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(MessageSession).validate_python(wrong)
+    with pytest.raises(ValidationError):
+        TypeAdapter(BulkSession).validate_python({"id": 1, "session": wrong})
+    with pytest.raises(ValidationError):
+        TypeAdapter(BulkSession).validate_python(None)
+
+
+def test_a_union_takes_what_fits() -> None:
+    adapter = TypeAdapter[Any](MessageSession | Other)
+    assert adapter.validate_python({"name": "Ada"}) == Other(name="Ada")
+    assert adapter.validate_python({"id": 1}) == MessageSession(id=1)
+    assert type(adapter.validate_python(Other())) is Other
+
+
+def test_what_is_told_to_leave_out_is_left_out() -> None:
+    knot = Knot(id=1, knots=[Knot(id=2, knots=[Knot(id=3)]), Knot(id=4)])
+    adapter = TypeAdapter(Knot)
+    cases: list[tuple[dict[str, Any], Any]] = [
+        ({"include": {"id"}}, {"id": 1}),
+        ({"include": set[str]()}, {}),
+        ({"exclude": {"knots"}}, {"id": 1}),
+        ({"exclude": {"knots": True, "id": False}}, {"id": 1}),
+        ({"exclude": {"knots": {1: True, "__all__": {"knots"}}}}, {"id": 1, "knots": [{"id": 2}]}),
+        ({"exclude": {"knots": {-1}, "id": ...}}, {"knots": [knot.to_dict()["knots"][0]]}),
+        ({"include": {"knots": {0: {"id"}}}}, {"knots": [{"id": 2}]}),
+        ({"include": {"id", "knots"}, "exclude": {"knots": {"__all__"}}}, {"id": 1, "knots": []}),
+        (
+            {"exclude_none": True},
+            {"id": 1, "knots": [{"id": 2, "knots": [{"id": 3}]}, {"id": 4}]},
+        ),
+    ]
+    for told, expected in cases:
+        assert adapter.dump_python(knot, **told) == expected, told
+        assert json.loads(adapter.dump_json(knot, **told)) == expected, told
+        anywhere = TypeAdapter(dict[str, Any])
+        nested: dict[str, Any] = {name: {"it": of} for name, of in told.items()}
+        found = anywhere.dump_python({"it": knot}, **(told if "exclude_none" in told else nested))
+        assert found == {"it": expected}, told
+
+
+@pytest.mark.parametrize("name", ["start_time", "startTime"])
+def test_fields_are_left_out_by_either_name(name: str) -> None:
+    session = MessageSession(id=1)
+    kept = TypeAdapter(MessageSession).dump_python(session, exclude={name})
+    assert session.to_dict().keys() - kept.keys() == {"startTime"}
+    kept = Wrapper(session=session).model_dump(include={"session": {name}}, by_alias=False)
+    assert kept == {"session": {"start_time": None}}
+    python = TypeAdapter(MessageSession).dump_python(session, by_alias=False)
+    assert python == session.to_dict(names="python")
+
+
+def test_without_being_told_all_is_written() -> None:
+    for result in results(100):
+        kind = result.__class__
+        adapter = TypeAdapter[Any](kind)
+        assert adapter.dump_python(result, by_alias=False) == result.to_dict(names="python")
+        assert adapter.dump_python(result, exclude={"unknown"}) == result.to_dict()
+        include: set[str] = set(kind.__struct_fields__)
+        assert adapter.dump_python(result, include=include) == result.to_dict()
 
 
 def test_fields_of_a_model_of_pydantic() -> None:
@@ -207,6 +293,37 @@ def _body(session: Annotated[MessageSession, Body()]) -> MessageSession:
     return session
 
 
+@APP.get("/told/model", response_model_exclude={"text"}, response_model_exclude_none=True)
+def _told() -> MessageSession:
+    return SYNC.sessions.get(1)
+
+
+@APP.get("/told/python", response_model_include={"start_time"}, response_model_by_alias=False)
+def _told_names() -> MessageSession:
+    return SYNC.sessions.get(1)
+
+
+@APP.get(
+    "/told/page",
+    response_model_include={"resources": {"__all__": {"id", "text"}}, "page": True},
+    response_model_exclude={"resources": {"__all__": {"text"}}},
+)
+def _told_page() -> Page[MessageSession]:
+    return SYNC.sessions.list(limit=1)
+
+
+@APP.get("/wrong")
+def _wrong(known: bool = False) -> MessageSession:
+    return cast(MessageSession, {"id": 1} if known else {"unknown": 1})
+
+
+@APP.get("/refused/unannotated", response_model=None)
+@APP.get("/refused/annotated", response_model=dict[str, ErrorDetails])
+@APP.get("/refused/any")
+def _refused() -> Any:
+    return {"errors": ErrorDetails(["never"], {"text": ["too long"]})}
+
+
 @APP.get("/enum")
 def _enum(source: SessionSource) -> SessionSource:
     return source
@@ -232,6 +349,32 @@ def test_a_model_that_a_route_returns(browser: TestClient) -> None:
     page = SYNC.sessions.list(limit=1).to_dict()
     for path in ("/dict/unannotated", "/dict/annotated"):
         assert browser.get(path).json() == {"one": shown, "list": [shown], "page": page}
+
+
+def test_a_route_leaves_out_what_it_is_told_to(browser: TestClient) -> None:
+    whole = {key: of for key, of in SYNC.sessions.get(1).to_dict().items() if of is not None}
+    whole.pop("text", None)
+    assert browser.get("/told/model").json() == whole
+    assert browser.get("/told/python").json().keys() == {"start_time"}
+    page = SYNC.sessions.list(limit=1)
+    shown = {"page": 1, "resources": [{"id": page.resources[0].id}]}
+    assert browser.get("/told/page").json() == shown
+
+
+def test_a_route_that_returns_something_else_fails(browser: TestClient) -> None:
+    assert browser.get("/wrong").status_code == 500
+    assert browser.get("/wrong?known=1").status_code == 200
+    assert browser.post("/body", json={"unknown": 1}).status_code == 422
+
+
+def test_a_route_passes_on_what_was_refused(browser: TestClient) -> None:
+    expected = {"errors": {"common": ["never"], "fields": {"text": ["too long"]}}}
+    for path in ("unannotated", "annotated", "any"):
+        assert browser.get(f"/refused/{path}").json() == expected
+    schema = browser.get("/openapi.json").json()["components"]["schemas"]["ErrorDetails"]
+    assert schema["properties"].keys() == {"common", "fields"}
+    details = TypeAdapter(ErrorDetails).validate_python(expected["errors"])
+    assert json.loads(details.to_json()) == details.to_dict() == expected["errors"]
 
 
 def test_a_page_that_a_route_returns(browser: TestClient) -> None:
@@ -293,3 +436,37 @@ def test_elsewhere_nothing_is_taken_for_json_by_accident(result: Any) -> None:
         for write in writers:
             with pytest.raises(TypeError):
                 write(SYNC.sessions.list() if result == "page" else result)
+
+
+def as_django_rest_framework_does(value: Any) -> Any:
+    """What its encoder makes of an object that it does not know."""
+    if hasattr(value, "__getitem__"):
+        return dict(value)
+    if hasattr(value, "__iter__"):
+        return tuple(value)
+    raise TypeError("it knows no way")
+
+
+def test_django_rest_framework_writes_what_to_dict_returns() -> None:
+    SYNC.sessions.get(1)
+    page = SYNC.sessions.list()
+    for result in (*results(100), page):
+        written = json.dumps({"it": result}, default=as_django_rest_framework_does)
+        assert json.loads(written) == {"it": result.to_dict()}
+
+
+@pytest.mark.parametrize("kind", [Page, AsyncPage])
+def test_what_stands_in_for_a_page_has_its_attributes(kind: Any) -> None:
+    double = create_autospec(kind, instance=True)
+    for name in ("resources", "response", "page", "page_count"):
+        assert hasattr(double, name)
+
+
+def test_pages_are_equal_if_they_hold_the_same() -> None:
+    page = SYNC.sessions.list(limit=1)
+    for twin in (pickle.loads(pickle.dumps(page)), copy.copy(page), copy.deepcopy(page)):
+        assert twin == page
+    assert page != SYNC.sessions.list(limit=2)
+    assert page != page.to_dict()
+    with pytest.raises(TypeError):
+        hash(page)

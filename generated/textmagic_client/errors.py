@@ -8,9 +8,10 @@ from http import HTTPStatus
 
 import msgspec
 
+from .core.answer import Fields
 from .core.http import HTTPResponse
+from .core.json_object import JSONObject
 from .core.lenient import MISFIT, fit, loads
-from .core.portable import Portable
 from .core.retries import may_be_carried_out, retry_after
 
 __all__ = [
@@ -88,8 +89,8 @@ class CallbackError(TextMagicError):
     """
 
 
-class ErrorDetails(Portable, msgspec.Struct, frozen=True):
-    """Which input the server refused."""
+class ErrorDetails(Fields, JSONObject, msgspec.Struct, frozen=True):
+    """Which input the server refused. It becomes JSON as models do."""
 
     common: list[str] = []
     """Reasons that concern the request as a whole."""

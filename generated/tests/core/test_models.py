@@ -144,6 +144,27 @@ def test_a_model_as_json() -> None:
     assert {type(value) for value in FULL.to_dict().values()} <= {str, int, float, bool, dict, list}
     assert json.loads(FULL.to_json()) == ON_WIRE
     assert json.loads(json.dumps([FULL], default=dict)) == [ON_WIRE]
+    assert {**FULL} == ON_WIRE
+
+
+def test_what_a_template_looks_up() -> None:
+    assert FULL["price"] == Decimal("0.10")
+    assert FULL["localTime"] is FULL.local_time
+    assert FULL["account"] is FULL.account
+    for missing in ("local_time", "keys", 0):
+        with pytest.raises(KeyError):
+            FULL[missing]  # type: ignore[index] # pyright: ignore
+    with pytest.raises(KeyError):
+        FULL.account["token"]
+
+
+def test_a_model_is_no_list() -> None:
+    model: Any = FULL
+    for take in (list, iter, tuple):
+        with pytest.raises(TypeError):
+            take(model)
+    with pytest.raises(TypeError):
+        json.dumps(model, default=list)
 
 
 def test_names_as_in_python() -> None:
@@ -172,6 +193,9 @@ def test_secrets_are_written_on_request_alone() -> None:
 def test_json_has_no_infinity(value: float) -> None:
     assert Everything(ratio=value, anything=[value]).to_dict()["ratio"] is None
     assert json.loads(Everything(anything=[value]).to_json())["anything"] == [None]
+    decimal = Decimal(value)
+    found = json.loads(Everything(price=decimal, anything=[decimal]).to_json())
+    assert (found["price"], found["anything"]) == (None, [None])
 
 
 def test_nothing_is_taken_for_an_empty_object() -> None:

@@ -25,10 +25,18 @@ class _Made:
     _source: object
 
 
-class Answer(Portable, _Made, msgspec.Struct):
-    """What a whole body is decoded to."""
+class Fields(Portable):
+    """For structs: what becomes an object of JSON."""
 
+    __slots__ = ()
+
+    __struct_fields__: ClassVar[tuple[str, ...]]
+    __struct_encode_fields__: ClassVar[tuple[str, ...]]
     __secret_fields__: ClassVar[tuple[str, ...]] = ()
+
+
+class Answer(Fields, _Made, msgspec.Struct):
+    """What a whole body is decoded to."""
 
     def __copy__(self) -> Self:
         return made_of(msgspec.structs.replace(self), source(self))

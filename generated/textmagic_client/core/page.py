@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from msgspec import structs
 
 from .answer import Names, response_of
+from .http import HTTPResponse
 from .paging import Envelope, leads_on, page_number
 from .pydantic_type import PydanticPage
 from .request import Request
@@ -17,16 +18,10 @@ T = TypeVar("T")
 
 
 class BasePage(PydanticPage, Generic[T]):
-    """One page of results.
-
-    Attributes:
-        resources: The items of this page alone.
-        response: The response as it arrived.
-    """
+    """One page of results. Two are equal if they hold the same items for the same request."""
 
     def __init__(self, caller: Any, request: Request[Envelope[T]], envelope: Envelope[T]) -> None:
-        self.response = self._source = response_of(envelope)
-        self.resources = envelope.resources
+        self._source = response_of(envelope)
         self._caller = caller
         self._request = request
         self._envelope = envelope
@@ -34,6 +29,25 @@ class BasePage(PydanticPage, Generic[T]):
     def __repr__(self) -> str:
         of = "" if self.page_count is None else f" of {self.page_count}"
         return f"<{type(self).__name__} {self.page}{of}: {len(self.resources)} items>"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, type(self)):
+            return NotImplemented
+        return (self._request, self._envelope) == (other._request, other._envelope)
+
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # as that of a list
+
+    # Properties, not attributes of each object: `create_autospec` sees those of the class alone.
+
+    @property
+    def resources(self) -> list[T]:
+        """The items of this page alone."""
+        return self._envelope.resources
+
+    @property
+    def response(self) -> HTTPResponse:
+        """The response as it arrived."""
+        return self._source
 
     @property
     def page(self) -> int:
@@ -72,14 +86,14 @@ class BasePage(PydanticPage, Generic[T]):
         """
         from .plain import to_plain  # nobody else needs it
 
-        fields: dict[str, Any] = to_plain(self._document(), names, secrets)
+        fields: dict[str, Any] = to_plain(self.document(), names, secrets)
         return fields
 
     def to_json(self, *, names: Names = "wire", secrets: bool = False) -> str:
         """Return this page as JSON. For the arguments see `to_dict`."""
         return json.dumps(self.to_dict(names=names, secrets=secrets))
 
-    def _document(self) -> Envelope[T]:
+    def document(self) -> Envelope[T]:
         return structs.replace(self._envelope, page=self.page)
 
     # For `dict(page)`, which is what makes JSON of any object tries. Its items stay models: this
@@ -90,7 +104,7 @@ class BasePage(PydanticPage, Generic[T]):
         return self._envelope.__struct_encode_fields__
 
     def __getitem__(self, key: str) -> Any:
-        document = self._document()
+        document = self.document()
         names = dict(zip(self.keys(), document.__struct_fields__, strict=True))
         return getattr(document, names[key])
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from datetime import datetime
 from enum import Enum
 from functools import cache
 from importlib import import_module
@@ -18,9 +19,9 @@ from typing import Any, Union, cast, get_args, get_origin
 import msgspec
 from msgspec import structs
 
-from .answer import Answer
+from .answer import Fields
 from .paging import Envelope
-from .plain import to_plain
+from .selection import selected
 
 
 def of_type(kind: Any) -> dict[str, Any]:
@@ -35,7 +36,7 @@ def of_type(kind: Any) -> dict[str, Any]:
             raise ValueError(str(error)) from None
 
     name = f"{kind.__module__}.{kind.__qualname__}:{id(kind)}"  # as pydantic makes them
-    return {**_core_schema(read, to_plain), "ref": name}
+    return {**_core_schema(read), "ref": name}
 
 
 def of_page(kind: Any, source: Any) -> dict[str, Any]:
@@ -47,7 +48,7 @@ def of_page(kind: Any, source: Any) -> dict[str, Any]:
         return value
 
     item = get_args(source)[0] if get_args(source) else Any
-    return {**_core_schema(read, kind.to_dict), "metadata": {"textmagic_item": item}}
+    return {**_core_schema(read), "metadata": {"textmagic_item": item}}
 
 
 @cache
@@ -64,17 +65,28 @@ def json_schema_of_page(core_schema: Any) -> dict[str, Any]:
     return {"type": "object", **_properties(envelope[item], ())}
 
 
-def _core_schema(read: Callable[[Any], object], write: Callable[[Any], object]) -> dict[str, Any]:
+def _core_schema(read: Callable[[Any], object]) -> dict[str, Any]:
     return {
         "type": "function-plain",
         "function": {"type": "no-info", "function": read},
-        "serialization": {"type": "function-plain", "function": write},
+        "serialization": {"type": "function-plain", "function": selected, "info_arg": True},
     }
+
+
+def _may_be(value: object, kind: Any) -> bool:
+    """Whether a value is a model, or a dictionary that is empty or has one of its fields."""
+    if not isinstance(value, dict):
+        return isinstance(value, kind)
+    pairs = cast(dict[object, object], value)
+    return not pairs or not pairs.keys().isdisjoint(kind.__struct_encode_fields__)
 
 
 def _without_null(value: object, kind: Any) -> object:
     """The value without fields that are null, as any can be. They get their default."""
     kind = _without_none(kind)
+    if _is_model(kind) and value is not None and not _may_be(value, kind):
+        # Any mapping would fit, as every field has a default.
+        raise ValueError(f"a dictionary with fields of {kind.__name__} is expected")
     if isinstance(value, list):
         items = cast(list[object], value)
         of = get_args(kind)[0] if get_origin(kind) is list else Any
@@ -113,6 +125,8 @@ def json_schema(kind: Any, above: tuple[Any, ...] = ()) -> dict[str, Any]:
         examples = [member.value for member in kind]  # others may come
         of = "integer" if issubclass(kind, int) else "string"
         return _described(kind, {"type": of, "examples": examples})
+    if kind is datetime:
+        return {"type": "string", "format": "date-time"}
     return msgspec.json.schema(kind)
 
 
@@ -140,7 +154,7 @@ def _described(kind: Any, schema: dict[str, Any]) -> dict[str, Any]:
 
 def _is_model(kind: Any) -> bool:
     origin = get_origin(kind) or kind
-    return isinstance(origin, type) and issubclass(origin, Answer)
+    return isinstance(origin, type) and issubclass(origin, Fields)
 
 
 def _without_none(kind: Any) -> Any:

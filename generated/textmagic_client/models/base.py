@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from enum import IntEnum, StrEnum
 from functools import partial
@@ -11,8 +10,8 @@ from typing import Any, ClassVar, Final, Self
 import msgspec
 from msgspec import UNSET
 
-from ..core.answer import Answer, Names
-from ..core.plain import to_plain
+from ..core.answer import Answer
+from ..core.json_object import JSONObject
 from ..core.portable import Portable
 from ..core.pydantic_type import PydanticType
 
@@ -46,37 +45,16 @@ class _Shown:
         ]
 
 
-class Model(_Shown, Answer, PydanticType, kw_only=True, rename="camel"):
+class Model(_Shown, Answer, JSONObject, kw_only=True, rename="camel"):
     """Something that the API sent.
 
     A field that the server left out, or filled with something that does not fit, is None,
     whatever its annotation says; a list or map that cannot be None is empty. `response_of` has
     everything as it arrived.
 
-    `dict(model)` is the same as `model.to_dict()`.
+    `dict(model)` is the same as `model.to_dict()`. `model["startTime"]` is the same as
+    `model.start_time`.
     """
-
-    def to_dict(self, *, names: Names = "wire", secrets: bool = False) -> dict[str, Any]:
-        """Return the fields as a dictionary that can be written as JSON.
-
-        Times and decimals are strings, enums their values, other models dictionaries.
-
-        Args:
-            names: "wire" for names as in the JSON of the API; "python" for those of the
-                attributes.
-            secrets: Whether fields of passwords and keys are included. They are left out by
-                default.
-        """
-        fields: dict[str, Any] = to_plain(self, names, secrets)
-        return fields
-
-    def to_json(self, *, names: Names = "wire", secrets: bool = False) -> str:
-        """Return the fields as JSON. For the arguments see `to_dict`."""
-        return json.dumps(self.to_dict(names=names, secrets=secrets))
-
-    def __iter__(self) -> Iterator[tuple[str, Any]]:
-        # What makes JSON of any object tries this first. Without it, it may find nothing.
-        return iter(self.to_dict().items())
 
 
 class Input(_Shown, Portable, msgspec.Struct, frozen=True, kw_only=True):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from functools import cache
 from typing import Any, Final, cast
 
 import msgspec
 
-from .answer import Answer, Names
+from .answer import Fields, Names
 
 _AS_THEY_ARE: Final = (str, int, bool, type(None))
 
@@ -23,10 +24,11 @@ def to_plain(value: object, names: Names = "wire", secrets: bool = False) -> Any
     """
     if type(value) in _AS_THEY_ARE:
         return value
-    if isinstance(value, Answer):
+    if isinstance(value, Fields):
+        kind: Any = type(value)
         return {
             key: to_plain(getattr(value, name), names, secrets)
-            for name, key in _keys(type(value), names, secrets)
+            for name, key in keys_of(kind, names, secrets)
         }
     if isinstance(value, list | tuple):
         items = cast(list[object], value)
@@ -36,13 +38,15 @@ def to_plain(value: object, names: Names = "wire", secrets: bool = False) -> Any
         return {key: to_plain(item, names, secrets) for key, item in pairs.items()}
     if isinstance(value, float):  # JSON has no infinity
         return value if math.isfinite(value) else None
+    if isinstance(value, Decimal) and not value.is_finite():
+        return None
     return msgspec.to_builtins(value)
 
 
 @cache
-def _keys(kind: type[Answer], names: Names, secrets: bool) -> tuple[tuple[str, str], ...]:
+def keys_of(kind: Any, names: Names, secrets: bool) -> tuple[tuple[str, str], ...]:
     """The fields of a model, each with the key that it gets."""
-    fields = kind.__struct_fields__
+    fields: tuple[str, ...] = kind.__struct_fields__
     if names not in ("wire", "python"):
         raise ValueError(f'names must be "wire" or "python", not {names!r}')
     keys = kind.__struct_encode_fields__ if names == "wire" else fields
