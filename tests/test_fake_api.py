@@ -257,12 +257,16 @@ def test_national_numbers_are_taken_where_they_are_announced(
         with pytest.raises(ValueError, match=r"^phones?(\[0\])? must be a phone number"):
             call()
     assert fake.calls == []
-    tm.messages.send(text="x", phones=[number, number], local=True)
+    tm.messages.send(text="x", phones=[number, "(020) 7946-0000", number], local=True)
     tm.messages.price(text="x", phones=[number], local=True)
     tm.contacts.create(phone=number, lists=[1], local=True)
     tm.lookups.carrier(number, country="GB")
     assert [call.query.get("phones") for call in fake.calls if call.query] == [number, None]
     assert [m["receiver"] for m in fake.documents("messages")] == [number]
+    headers = {"X-TM-Username": "me", "X-TM-Key": "k", "Content-Type": "application/json"}
+    body = b'{"text": "x", "local": true, "phones": "020 7946 0001,02079460001,020-7946 0001"}'
+    assert fake.receive("POST", "/api/v2/messages", headers, body).status == 201
+    assert [m["receiver"] for m in fake.documents("messages")] == [number, "020 7946 0001"]
 
 
 def test_templates_and_chats_are_found(fake: FakeTextMagic, tm: TextMagic) -> None:

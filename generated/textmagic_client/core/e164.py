@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -74,6 +75,17 @@ def national(written: str) -> str:
     if not plain:
         raise ValueError("it is empty")
     return digits(plain) if plain.startswith("+") else plain
+
+
+def once(numbers: Iterable[str]) -> Iterable[str]:
+    """Return each national number once, as it is written first.
+
+    Numbers are the same if they differ only in what stands between letters, digits, `*` and `#`.
+    """
+    found: dict[str, str] = {}
+    for number in numbers:
+        found.setdefault("".join(c for c in number if c.isalnum() or c in "*#") or number, number)
+    return found.values()
 
 
 def sender(written: str) -> str:
