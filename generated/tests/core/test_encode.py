@@ -247,6 +247,23 @@ def test_the_parts_of_phone_numbers_that_people_write() -> None:
         assert encode.phone("phone", written) == digits, written
 
 
+_SHOWN = "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\ufff9-\ufffb\U000110bd\U000110cd"
+_SHOWN += "\U00013430-\U0001345f\u202e"
+"""Characters for formatting that can be seen, or, as the last one, change the digits one sees."""
+
+
+@given(st.characters(categories=["Cf"]), st.integers(0, 12))
+def test_invisible_marks_are_removed(mark: str, place: int) -> None:
+    written = "447860021130"[:place] + mark + "447860021130"[place:]
+    for number in (written, f"{mark}+{mark} {written}{mark}"):
+        if re.match(f"[{_SHOWN}]", mark):
+            with pytest.raises(ValueError, match="groups of the digits 0-9"):
+                encode.phone("phone", number)
+        else:
+            assert encode.phone("phone", number) == "447860021130"
+            assert encode.phone("phone", f"{mark}+{written}", national=True) == "447860021130"
+
+
 _OTHER = "groups of the digits 0-9"
 _DECIMAL = "it has a decimal point"
 
