@@ -160,6 +160,24 @@ def test_a_file_in_a_form_is_no_field(read: Callable[[bytes, str], Any]) -> None
     assert (event.id, event.text) == (1, None)
 
 
+def in_bytes(body: bytes, content_type: str) -> bytes:
+    return body
+
+
+@pytest.mark.parametrize("read", [in_bytes, *READERS])
+def test_a_file_beside_a_field_of_its_name(read: Callable[[bytes, str], Any]) -> None:
+    for pairs in ([("text", "a"), ("text", "file")], [("text", "file"), ("text", "a")]):
+        body, content_type = multipart(pairs)
+        for named in (b'filename="a.txt"', b"filename=a"):
+            part = b'name="text"; ' + named + b"\r\nContent-Type: text/plain\r\n\r\nfile"
+            found = body.replace(b'name="text"\r\n\r\nfile', part)
+            event = parse_delivery(read(found, content_type), content_type)
+            assert fields_of(event) == {"text": "a"}
+            alone = multipart([("text", "file")])[0].replace(b'name="text"\r\n\r\nfile', part)
+            with pytest.raises(CallbackError):
+                parse_delivery(read(alone, content_type), content_type)
+
+
 @pytest.mark.parametrize("read", READERS)
 def test_a_body_that_is_no_form(read: Callable[[bytes, str], Any]) -> None:
     with pytest.raises(CallbackError, match="the form has no fields; was the body a form"):
