@@ -239,6 +239,14 @@ def test_the_calls_that_the_page_shows(framework: str) -> None:
         assert (event.id, event.text) == (1, "a"), call
 
 
+def test_no_page_contradicts_what_works() -> None:
+    page = (GENERATED / "docs" / "frameworks.md").read_text(encoding="utf-8")
+    for works in ("`request.content_type`", "`request.POST`", "`request.form`"):
+        assert works in page
+    assert "do not read" not in page
+    assert page.count("\n## One client") == 1
+
+
 def test_what_is_quoted_twice_stays_quoted() -> None:
     body = b"id=1&text=" + quote_plus(quote_plus("é")).encode()
     for read in READERS:
