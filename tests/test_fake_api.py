@@ -279,7 +279,7 @@ def test_the_price_and_the_preview_are_those_of_sending(fake: FakeTextMagic, tm:
         messages = list(tm.sessions.messages(session.id))
         assert cost.total == session.price
         assert cost.parts == messages[0].parts_count
-        assert [(c.count, c.sum) for c in cost.countries] == [(2 * cost.parts, cost.total)]
+        assert [(c.count, c.sum) for c in cost.countries] == [(2 * (cost.parts or 0), cost.total)]
         assert sorted((m.receiver, m.text, m.parts_count, m.price) for m in messages) == sorted(
             (m.receiver, m.text, m.parts_count, m.price) for m in preview.messages or ()
         )

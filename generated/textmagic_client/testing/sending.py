@@ -97,10 +97,8 @@ def estimate(store: Store, route: Route, query: Mapping[str, Any], example: Docu
             {**listed[0], **common, **_names(phone, contact)} for phone, contact in people.items()
         ]
         return {**example, "messages": messages}
-    countries = [
-        {**country, "count": float(count), "sum": str(total)}
-        for country in (example.get("countries") or [])[:1]
-    ]
+    first: list[Document] = example.get("countries", [])[:1]
+    countries = [{**country, "count": float(count), "sum": str(total)} for country in first]
     return {**example, "total": total, "parts": parts, "countries": countries}
 
 
