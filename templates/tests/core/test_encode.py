@@ -247,8 +247,10 @@ def test_the_parts_of_phone_numbers_that_people_write() -> None:
         assert encode.phone("phone", written) == digits, written
 
 
-_SHOWN = "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\ufff9-\ufffb\U000110bd\U000110cd"
-_SHOWN += "\U00013430-\U0001345f\u202e"
+_SHOWN = (
+    "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\ufff9-\ufffb\U000110bd\U000110cd"
+    "\U00013430-\U0001345f\u202e"
+)
 """Characters for formatting that can be seen, or, as the last one, change the digits one sees."""
 
 
