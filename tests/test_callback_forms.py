@@ -160,6 +160,24 @@ def test_a_file_in_a_form_is_no_field(read: Callable[[bytes, str], Any]) -> None
     assert (event.id, event.text) == (1, None)
 
 
+def in_bytes(body: bytes, content_type: str) -> bytes:
+    return body
+
+
+@pytest.mark.parametrize("read", [in_bytes, *READERS])
+def test_a_file_beside_a_field_of_its_name(read: Callable[[bytes, str], Any]) -> None:
+    for pairs in ([("text", "a"), ("text", "file")], [("text", "file"), ("text", "a")]):
+        body, content_type = multipart(pairs)
+        for named in (b'filename="a.txt"', b"filename=a"):
+            part = b'name="text"; ' + named + b"\r\nContent-Type: text/plain\r\n\r\nfile"
+            found = body.replace(b'name="text"\r\n\r\nfile', part)
+            event = parse_delivery(read(found, content_type), content_type)
+            assert fields_of(event) == {"text": "a"}
+            alone = multipart([("text", "file")])[0].replace(b'name="text"\r\n\r\nfile', part)
+            with pytest.raises(CallbackError):
+                parse_delivery(read(alone, content_type), content_type)
+
+
 @pytest.mark.parametrize("read", READERS)
 def test_a_body_that_is_no_form(read: Callable[[bytes, str], Any]) -> None:
     with pytest.raises(CallbackError, match="the form has no fields; was the body a form"):
@@ -219,6 +237,14 @@ def test_the_calls_that_the_page_shows(framework: str) -> None:
         if inspect.iscoroutine(event):
             event = asyncio.run(event)
         assert (event.id, event.text) == (1, "a"), call
+
+
+def test_no_page_contradicts_what_works() -> None:
+    page = (GENERATED / "docs" / "frameworks.md").read_text(encoding="utf-8")
+    for works in ("`request.content_type`", "`request.POST`", "`request.form`"):
+        assert works in page
+    assert "do not read" not in page
+    assert page.count("\n## One client") == 1
 
 
 def test_what_is_quoted_twice_stays_quoted() -> None:

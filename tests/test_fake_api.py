@@ -257,12 +257,37 @@ def test_national_numbers_are_taken_where_they_are_announced(
         with pytest.raises(ValueError, match=r"^phones?(\[0\])? must be a phone number"):
             call()
     assert fake.calls == []
-    tm.messages.send(text="x", phones=[number, number], local=True)
+    tm.messages.send(text="x", phones=[number, "(020) 7946-0000", number], local=True)
     tm.messages.price(text="x", phones=[number], local=True)
     tm.contacts.create(phone=number, lists=[1], local=True)
     tm.lookups.carrier(number, country="GB")
     assert [call.query.get("phones") for call in fake.calls if call.query] == [number, None]
     assert [m["receiver"] for m in fake.documents("messages")] == [number]
+    headers = {"X-TM-Username": "me", "X-TM-Key": "k", "Content-Type": "application/json"}
+    body = b'{"text": "x", "local": true, "phones": "020 7946 0001,02079460001,020-7946 0001"}'
+    assert fake.receive("POST", "/api/v2/messages", headers, body).status == 201
+    assert [m["receiver"] for m in fake.documents("messages")] == [number, "020 7946 0001"]
+
+
+def test_the_price_and_the_preview_are_those_of_sending(fake: FakeTextMagic, tm: TextMagic) -> None:
+    fake.add("contacts", id=1, phone=ADA, first_name="Ada", last_name="L")
+    for text in ("Hello", "a" * 161, "😀" * 36, "€" * 81):
+        cost = tm.messages.price(text=text, phones=[ADA, BOB, ADA], contacts=[1])
+        preview = tm.messages.preview(text=text, phones=[BOB], contacts=[1])
+        sent = tm.messages.send(text=text, phones=[ADA, BOB], contacts=[1])
+        session = tm.sessions.get(sent.session_id or 0)
+        messages = list(tm.sessions.messages(session.id))
+        assert cost.total == session.price
+        assert cost.parts == messages[0].parts_count
+        assert [(c.count, c.sum) for c in cost.countries] == [(2 * (cost.parts or 0), cost.total)]
+        assert sorted((m.receiver, m.text, m.parts_count, m.price) for m in messages) == sorted(
+            (m.receiver, m.text, m.parts_count, m.price) for m in preview.messages or ()
+        )
+        assert {m.first_name for m in preview.messages or ()} == {"Ada", None}
+    with pytest.raises(BadRequestError, match="nobody to send to"):
+        tm.messages.price(text="x", lists=[9])
+    fake.add("messages/price/normalized", total=1)
+    assert tm.messages.price(text="x", phones=[ADA]).total == 1
 
 
 def test_templates_and_chats_are_found(fake: FakeTextMagic, tm: TextMagic) -> None:

@@ -147,7 +147,7 @@ def test_json_keeps_its_types() -> None:
         (b'{"text": "caf\xe9"}', 'application/json; charset="iso-8859-15"'),
         (
             b"--x\r\nContent-Type: text/plain;\r\n charset=ISO-8859-1\r\n"
-            b'Content-Disposition: form-data; filename="a\\";b"; name=text;'
+            b'Content-Disposition: form-data; other="a\\";b"; name=text;'
             b"\r\n\r\ncaf\xe9\r\n--x--",
             'multipart/form-data; boundary="x"',
         ),
@@ -168,12 +168,11 @@ def test_of_two_fields_with_one_name_the_last_counts() -> None:
 
 
 PART = b'--x\r\nContent-Disposition: form-data; name="id"\r\n\r\n1\r\n'
-BROKEN = [
+BROKEN: list[tuple[bytes, str | None, str]] = [
     (b"id=1", None, "content type is not JSON, urlencoded or form-data"),
     (b"id=1", "", "content type is not"),
     (b"id=1", "text/plain", "content type is not"),
     (b"id=1", ";", "a header of it cannot be read"),
-    (b"id=1", FORM + '; charset="', "a header of it cannot be read"),
     (b"id=1", FORM + "; a" * 5000, "a header of it cannot be read"),
     (b"id=1", f"{FORM}; charset=zip", "its charset is not supported"),
     (b"x" * (MAX_BYTES + 1), FORM, "larger than 1,000,000 bytes"),
@@ -185,7 +184,7 @@ BROKEN = [
     (b'[{"id": 1}]', "application/json", "it is not an object"),
     (b"null", "application/json", "it is not an object"),
     (b"{}", "application/json", "none of the fields of this event"),
-    (b"preamble\r\n" + PART + b"--x--", "multipart/form-data", "no boundary"),
+    (b"preamble--x\n" + PART + b"--x--", "multipart/form-data", "no boundary"),
     (b"--" + b"x" * 71 + b"\r\n", "multipart/form-data", "no boundary"),
     (PART + b"--x--", "multipart/form-data; boundary=" + "x" * 71, "no boundary"),
     (PART + b"--x--", "multipart/form-data; boundary=y", "cut off, or not multipart"),
@@ -217,6 +216,67 @@ def test_what_cannot_be_an_event(body: bytes, content_type: str | None, message:
     assert caught.value.__suppress_context__
 
 
+UNREAD = ["; foo", ";", "; =", '; a="', '; foo "bar"', "; foo; a=b", " foo", "; a=b c", '; a="b"c']
+
+
+@pytest.mark.parametrize("encode", FORMATS)
+@pytest.mark.parametrize("other", UNREAD)
+def test_what_cannot_be_read_after_a_media_type_is_passed_over(encode: Encode, other: str) -> None:
+    body, content_type = encode({"id": "1", "text": "é"})
+    kind, semicolon, options = content_type.partition(";")
+    for found in (content_type + other, kind + other, kind + other + semicolon + options):
+        assert read(body, found) == Event(id=1, text="é"), found
+
+
+@given(st.text(max_size=300), st.sampled_from(FORMATS))
+def test_a_charset_is_found_beside_anything(other: str, encode: Encode) -> None:
+    body, content_type = encode({"id": "1"})
+    kind = content_type.partition(";")[0]
+    if not re.search("charset|boundary", other, re.IGNORECASE):
+        assert outcome(body, f"{kind};{other}") == outcome(body, kind)
+    assert read(b"text=%E9", f"{FORM}; foo; charset = iso-8859-1").text == "é"
+    assert read(b"text=%E9", f'{FORM} ; a"; charset= "iso-8859-1" ; b').text == "é"
+
+
+def file_part(name: str, kind: str, content: str = "file") -> str:
+    return (
+        f'--x\r\nContent-Disposition: form-data; name="{name}"; {kind}\r\n'
+        f"Content-Type: text/plain; charset; \r\n\r\n{content}\r\n"
+    )
+
+
+FILES = [
+    "filename=a",
+    'filename=""',
+    'filename="a.txt"',
+    "filename*=UTF-8''%e2%82%ac",
+    "filename*0=a",
+]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_is_no_field(file: str) -> None:
+    text = '--x\r\nContent-Disposition: form-data; name="text"\r\n\r\na\r\n'
+    for parts in ([text, file_part("text", file)], [file_part("text", file), text]):
+        event = read("".join([*parts, "--x--"]).encode(), "multipart/form-data; boundary=x")
+        assert event == Event(text="a")
+        assert fields_of(event) == {"text": "a"}
+    with pytest.raises(CallbackError, match="none of the fields"):
+        read((file_part("text", file) + "--x--").encode(), "multipart/form-data")
+
+
+@pytest.mark.parametrize("content_type", [FORM, "multipart/form-data", "application/json", None])
+def test_a_file_is_no_field_of_what_was_read(content_type: str | None) -> None:
+    file = object()
+    for form in ({"text": file}, {"new": "1", "text": file}, Several(text=[file]), {"id": [file]}):
+        with pytest.raises(CallbackError, match="none of the fields"):
+            read(form, None if isinstance(form.get("id"), list) else content_type)
+    for keep in (Several, Pairs):
+        event = read(keep({"text": ["a", file], "id": ["1"]}), content_type)
+        assert fields_of(event) == {"text": "a", "id": "1"}
+    assert fields_of(read({"text": "a", "id": file}, content_type)) == {"text": "a"}
+
+
 def test_as_many_fields_as_are_allowed() -> None:
     fields = {"id": "1", **{f"x{number}": "" for number in range(MAX_FIELDS - 1)}}
     for encode in FORMATS:
@@ -245,7 +305,10 @@ def test_bytes_of_every_kind(encode: Encode, kind: Callable[[bytes], Any]) -> No
     assert read(kind(b"__" + body)[2:], content_type) == Event(id=1, text="é")
 
 
-@given(st.dictionaries(st.sampled_from(["id", "new"]), TEXT), st.sampled_from(["", "\r\n"]))
+PREAMBLES = st.sampled_from(["", "\r\n", "preamble\r\n", "a--b\r\n-c\r\n--\r\n", "\n--a\r\n"])
+
+
+@given(st.dictionaries(st.sampled_from(["id", "new"]), TEXT), PREAMBLES)
 def test_a_boundary_that_the_content_type_lost(fields: dict[str, str], before: str) -> None:
     body, content_type = multipart({"text": "a", **fields})
     lost = content_type.partition(";")[0]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum, StrEnum
+from itertools import zip_longest
 from typing import Any
 from urllib.parse import unquote
 
@@ -246,6 +247,25 @@ def test_the_parts_of_phone_numbers_that_people_write() -> None:
         assert encode.phone("phone", written) == digits, written
 
 
+_SHOWN = (
+    "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\ufff9-\ufffb\U000110bd\U000110cd"
+    "\U00013430-\U0001345f\u202e"
+)
+"""Characters for formatting that can be seen, or, as the last one, change the digits one sees."""
+
+
+@given(st.characters(categories=["Cf"]), st.integers(0, 12))
+def test_invisible_marks_are_removed(mark: str, place: int) -> None:
+    written = "447860021130"[:place] + mark + "447860021130"[place:]
+    for number in (written, f"{mark}+{mark} {written}{mark}"):
+        if re.match(f"[{_SHOWN}]", mark):
+            with pytest.raises(ValueError, match="groups of the digits 0-9"):
+                encode.phone("phone", number)
+        else:
+            assert encode.phone("phone", number) == "447860021130"
+            assert encode.phone("phone", f"{mark}+{written}", national=True) == "447860021130"
+
+
 _OTHER = "groups of the digits 0-9"
 _DECIMAL = "it has a decimal point"
 
@@ -356,6 +376,22 @@ def test_a_number_that_is_given_twice_is_sent_once() -> None:
     assert encode.phones("phones", same) == "447860021131,447860021130"
     local = ["020 7946 0000", "+44 7860 021130", "020 7946 0000", "447860021130"]
     assert encode.phones("phones", local, national=True) == "020 7946 0000,447860021130"
+
+
+_SEPARATED = st.lists(st.sampled_from(["", " ", "-", ".", "(", ")", "/", "\u00a0", "\u200e"]))
+
+
+@given(st.from_regex("[0-9]{3,12}", fullmatch=True), st.lists(_SEPARATED, min_size=1))
+def test_spellings_of_a_national_number_are_one_recipient(
+    digits: str, separators: list[list[str]]
+) -> None:
+    spellings = [
+        "".join(digit + between for digit, between in zip_longest(digits, found, fillvalue=""))
+        for found in separators
+    ]
+    others = [f"*{digits}", f"{digits}0", f"{digits} ext", "#", "??"]
+    sent = encode.phones("phones", [*spellings, *others, *spellings], national=True)
+    assert sent == ",".join([spellings[0].strip(), *others])
 
 
 def test_national_numbers_are_sent_as_they_are() -> None:

@@ -103,14 +103,39 @@ def form_bodies(size: int) -> dict[str, tuple[bytes, str]]:
     for piece in (b'"', b"%", b"%4", b"%41", b"%zz", b"+", b"&", b"=", b";", b"\xff", b"\xc3\xa9%"):
         found[f"urlencoded {piece!r}"] = b"id=1&text=" + repeated(piece, size), FORM
         found[f"latin {piece!r}"] = b"text=" + repeated(piece, size), f"{FORM}; charset=latin1"
-    for piece in (b'"', b"--x", b"\r\n--", b"\r\n--x", b"\r\n--x\r\n", b"\r\n", b"-", b"\xff"):
+    for piece in (
+        b'"',
+        b"--x",
+        b"\r\n--",
+        b"\r\n--x",
+        b"\r\n--x\r\n",
+        b"\r\n",
+        b"-",
+        b"\xff",
+        b" ",
+        b"\r\n-- ",
+    ):
         found[f"raw {piece!r}"] = repeated(piece, size), MULTIPART
         found[f"no boundary {piece!r}"] = repeated(piece, size), "multipart/form-data"
         value = PART + b"\r\n\r\n" + repeated(piece, size)
         found[f"value {piece!r}"] = value + b"\r\n--x--", MULTIPART
-    for piece in (b"; a=b", b";", b'; "', b"a", b" ", b"\r\n ", b'; a="\\"', b"\\", b"=", b":"):
+    for piece in (
+        b"; a=b",
+        b";",
+        b'; "',
+        b"a",
+        b" ",
+        b"\r\n ",
+        b'; a="\\"',
+        b"\\",
+        b"=",
+        b":",
+        b';a="',
+    ):
         part = PART + repeated(piece, 3900) + b"\r\n\r\n1\r\n"
         found[f"head {piece!r}"] = repeated(part, size) + b"--x--", MULTIPART
+        kind = PART + b"\r\nContent-Type: a;" + repeated(piece, 3900) + b"\r\n\r\n1\r\n"
+        found[f"type of a part {piece!r}"] = repeated(kind, size) + b"--x--", MULTIPART
         found[f"content type {piece!r}"] = b"id=1", FORM + repeated(piece, size).decode("latin-1")
     return found
 

@@ -91,7 +91,7 @@ def _read(kind: type[E], body: object, content_type: str) -> tuple[E, dict[str, 
 def _from_bytes(body: bytes, content_type: str) -> Raw:
     if len(body) > MAX_BYTES:
         raise BodyError(f"it is larger than {MAX_BYTES:,} bytes")
-    media_type, options = header(content_type) if content_type else ("", {})
+    media_type, options = header(content_type, strict=False) if content_type else ("", {})
     charset = options.get("charset", "")
     if media_type == _JSON:
         return _json(body if _codec(charset) == "utf-8" else _text(body, charset).encode())
@@ -101,7 +101,10 @@ def _from_bytes(body: bytes, content_type: str) -> Raw:
         # Some frameworks have a content type without its options.
         boundary = options.get("boundary") or first_boundary(body)
         found = parts(body, boundary, MAX_FIELDS)
-        return _as_json({part.name: _text(part.content, part.charset or charset) for part in found})
+        fields = [part for part in found if part.file_name is None]
+        return _as_json(
+            {each.name: _text(each.content, each.charset or charset) for each in fields}
+        )
     raise BodyError("its content type is not JSON, urlencoded or form-data")
 
 
@@ -129,14 +132,16 @@ def _from_form(values: Mapping[Any, Any]) -> Raw:
     several = {name: value if _is_list(value) else [value] for name, value in values.items()}
     if sum(len(found) for found in several.values()) > MAX_FIELDS:
         raise BodyError(f"it has more than {MAX_FIELDS} fields")
-    last = {_plain(name): _plain(found[-1]) for name, found in several.items() if found}
+    plain = {_plain(name): list(map(_plain, found)) for name, found in several.items()}
+    texts = {name: [each for each in found if each is not None] for name, found in plain.items()}
+    last = {name: found[-1] for name, found in texts.items() if found}  # a file is no field
     if sum(len(value) for value in last.values() if isinstance(value, str)) > MAX_BYTES:
         raise BodyError(f"it is larger than {MAX_BYTES:,} bytes")
     return _as_json(last)
 
 
 def _from_object(values: Mapping[Any, Any]) -> Raw:
-    document = _as_json(values)
+    document = _as_json({name: value for name, value in values.items() if not _is_file(value)})
     if len(bytes(document)) > MAX_BYTES:
         raise BodyError(f"it is larger than {MAX_BYTES:,} bytes")
     return document
@@ -148,6 +153,10 @@ def _is_bytes(value: object) -> TypeGuard[bytes]:
 
 def _is_list(value: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, list | tuple)
+
+
+def _is_file(value: object) -> bool:
+    return not isinstance(value, list | tuple | dict | None) and _plain(value) is None
 
 
 def _plain(value: object) -> object:

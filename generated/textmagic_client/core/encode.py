@@ -151,13 +151,13 @@ def phones(
     if not national:
         with suppress(TypeError, ValueError):  # below, what is wrong gets a name
             return ",".join(dict.fromkeys(map(e164.digits, listed)))
-    sent: dict[str, None] = {}
+    sent: list[str] = []
     for index, value in enumerate(listed):
         number = phone(f"{name}[{index}]", value, min_length=1, national=national)
         if "," in number:
             raise ValueError(f"{name}[{index}] must not have a comma in it")
-        sent[number] = None
-    return ",".join(sent)
+        sent.append(number)
+    return ",".join(e164.once(sent))
 
 
 @overload

@@ -88,7 +88,8 @@ def _plain(rule: Rule, value: Any) -> Any:
     if make is None:
         return value
     if rule.kind == "comma":
-        return ",".join(dict.fromkeys(map(make, value.split(","))))
+        once = e164.once if make is e164.national else dict.fromkeys
+        return ",".join(once(map(make, value.split(","))))
     return list(map(make, value)) if rule.kind == "list" else make(value)
 
 

@@ -15,7 +15,7 @@ from .calls import Call, is_array, is_object
 from .checks import checked
 from .names import unknown
 from .paths import PLACEHOLDER, canonical, looseness, pattern, segment, split
-from .sending import send
+from .sending import estimate, send
 from .store import Document, Store
 from .table import Place, Route, Rule, Stored, Table
 
@@ -122,7 +122,7 @@ class Engine:
                 rule = next(rule for rule in route.rules if rule.filters)
                 self._assign(collection, values["body"][rule.name], replaces=route.replaces)
             case "read":
-                return store.single(path) or store.example(route.example)
+                return store.single(path) or self._answer(route, values)
             case "write":
                 stored = store.at(path)
                 document = store.single(path) or store.example(stored.example)
@@ -131,6 +131,16 @@ class Engine:
             case _:
                 pass
         return store.example(route.example)
+
+    def _answer(self, route: Route, values: Values) -> Any:
+        """What is answered where nothing is kept."""
+        example = self._store.example(route.example)
+        sends = next((each for each in self._table.routes if each.action == "send"), None)
+        asks = {rule.name for rule in route.rules if rule.place == "query"}
+        if sends is None or not {"text", "phones"} <= asks or not is_object(example):
+            return example
+        known = {"total", "parts"} <= example.keys() or bool(example.get("messages"))
+        return estimate(self._store, sends, values["query"], example) if known else example
 
     def _listed(self, route: Route, collection: str, values: Values) -> list[Document]:
         found = list(self._picked(route, collection, values).values())

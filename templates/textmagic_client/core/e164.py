@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -14,9 +15,14 @@ there is hardly a country with fewer than seven."""
 _SPACE: Final = r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _MARK: Final = r"[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d.]"
 _INVISIBLE: Final = dict.fromkeys(
-    (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202E), *range(0x2060, 0x206A), 0xFEFF)
+    (
+        *(0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202E)),
+        *(*range(0x2060, 0x2065), *range(0x2066, 0x2070), 0xFEFF),
+        *(*range(0x1BCA0, 0x1BCA4), *range(0x1D173, 0x1D17B), 0xE0001, *range(0xE0020, 0xE0080)),
+    )
 )
-"""What comes along when a number is copied from a page or an address book."""
+"""What comes along when a number is copied from a page or an address book: the characters for
+formatting (Cf) that Unicode calls ignorable. Not U+202E: it shows the digits in reverse."""
 _GAP: Final = f"{_SPACE}*+(?:{_MARK}{_SPACE}*+)?+"
 _GROUPS: Final = f"[0-9]++(?:{_GAP}[0-9]++)*+"
 _PART: Final = rf"(?:[0-9]++|\({_SPACE}*+{_GROUPS}{_SPACE}*+\))"
@@ -70,10 +76,21 @@ def national(written: str) -> str:
     Raises:
         ValueError: It is empty, or has a plus sign and is no number in E.164 format.
     """
-    plain = written.strip()
-    if not plain:
+    shown = written.translate(_INVISIBLE).strip()
+    if not shown:
         raise ValueError("it is empty")
-    return digits(plain) if plain.startswith("+") else plain
+    return digits(shown) if shown.startswith("+") else written.strip()
+
+
+def once(numbers: Iterable[str]) -> Iterable[str]:
+    """Return each national number once, as it is written first.
+
+    Numbers are the same if they differ only in what stands between letters, digits, `*` and `#`.
+    """
+    found: dict[str, str] = {}
+    for number in numbers:
+        found.setdefault("".join(c for c in number if c.isalnum() or c in "*#") or number, number)
+    return found.values()
 
 
 def sender(written: str) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 _VALUE: Final = re.compile(r"[ \t]*+([^\s;\"]++)[ \t]*+(?=;|\Z)")
-_OPTION = r';[ \t;]*+(?:([^\s;"=]++)=(?:"({quoted})"|([^\s;"]*+))[ \t]*+)?(?=;|\Z)'
+_TYPE: Final = re.compile(r"[ \t]*+([^\s;\"]++)")
+_OPTION = r';[ \t;]*+(?:([^\s;"=]++)[ \t]*+=[ \t]*+(?:"({quoted})"|([^\s;"]*+))[ \t]*+)?(?=;|\Z)'
 _ESCAPED: Final = re.compile(_OPTION.replace("{quoted}", r'(?:[^"\\]|\\.)*+'), re.DOTALL)
 _AS_BROWSERS: Final = re.compile(_OPTION.replace("{quoted}", r'[^"]*+'))
 _ESCAPES: Final = {"%22": '"', "%0D": "\r", "%0A": "\n"}
 _BOUNDARY: Final = re.compile(r"[0-9A-Za-z'()+_,./:=? -]{0,69}[0-9A-Za-z'()+_,./:=?-]")
-_FIRST_LINE: Final = re.compile(rb"(?:\r\n)*+--([^\r\n]{1,70}?)[ \t]*+\r\n")
+_FIRST_LINE: Final = re.compile(rb"(?:\A|\r\n)--([^\r\n]++)\r\n")
 _MAX_HEADERS: Final = 4096
 _NOT_ENCODED: Final = ("7bit", "8bit", "binary")
 
@@ -31,23 +32,30 @@ class Part(NamedTuple):
     content_type: str
 
 
-def header(text: str, *, by_browser: bool = False) -> tuple[str, dict[str, str]]:
+def header(
+    text: str, *, by_browser: bool = False, strict: bool = True
+) -> tuple[str, dict[str, str]]:
     """Return value and options of a header such as Content-Type.
 
     The value and the names of the options are in lower case.
 
     Browsers, and the client, write %22 for a quotation mark in quotes; others put a backslash
     before it.
+
+    If not `strict`, options that cannot be read are left out.
     """
-    start = _VALUE.match(text) if len(text) <= _MAX_HEADERS else None
+    start = (_VALUE if strict else _TYPE).match(text) if len(text) <= _MAX_HEADERS else None
     if start is None:
         raise BodyError("a header of it cannot be read")
     options: dict[str, str] = {}
     at = start.end()
-    while at < len(text):
+    while 0 <= at < len(text):
         option = (_AS_BROWSERS if by_browser else _ESCAPED).match(text, at)
         if option is None:
-            raise BodyError("a header of it cannot be read")
+            if strict:
+                raise BodyError("a header of it cannot be read")
+            at = text.find(";", at + 1)
+            continue
         name, quoted, plain = option.groups()
         if name is not None:
             options[name.lower()] = plain if quoted is None else _unescaped(quoted, by_browser)
@@ -62,9 +70,12 @@ def _unescaped(text: str, by_browser: bool) -> str:
 
 
 def first_boundary(body: bytes) -> str:
-    """Return the boundary in the first line of a form, where the header does not say it."""
-    line = _FIRST_LINE.match(body)
-    return line[1].decode("latin-1") if line else ""
+    """Return the boundary of a form, where the header does not say it.
+
+    It is in the first line that begins with two hyphens.
+    """
+    line = _FIRST_LINE.search(body)
+    return line[1].rstrip(b" \t").decode("latin-1") if line else ""
 
 
 def parts(body: bytes, boundary: str, limit: int, *, by_browser: bool = False) -> Iterator[Part]:
@@ -95,5 +106,7 @@ def _part(piece: bytes, by_browser: bool) -> Part:
     if headers.get("content-transfer-encoding", "binary").strip().lower() not in _NOT_ENCODED:
         raise BodyError("a part of it is encoded, as no form is")
     content_type = headers.get("content-type", "").strip() or "text/plain"
-    charset = header(content_type)[1].get("charset", "")
-    return Part(options["name"], content, charset, options.get("filename"), content_type)
+    charset = header(content_type, strict=False)[1].get("charset", "")
+    # A name with other characters than ASCII has a star, or several pieces with their numbers.
+    names = (value for name, value in options.items() if name.partition("*")[0] == "filename")
+    return Part(options["name"], content, charset, next(names, None), content_type)

@@ -64,9 +64,7 @@ def send(store: Store, route: Route, body: Mapping[str, Any]) -> tuple[int, Docu
     }
     path, message = f"{base}/sessions/{session['id']}/messages", session
     for phone, contact in people.items():
-        who = {name: contact.get(name) for name in ("firstName", "lastName", "phone")}
-        who |= {"receiver": phone, "contactId": contact.get("id")}
-        message = store.create(path, {**common, **who})
+        message = store.create(path, {**common, **_names(phone, contact)})
     if len(people) > MOST:
         done: Document = {"status": "c", "createdAt": _moment(now), "session": session}
         done |= {"text": text, "itemsProcessed": len(people), "itemsTotal": len(people)}
@@ -74,6 +72,40 @@ def send(store: Store, route: Route, body: Mapping[str, Any]) -> tuple[int, Docu
     if len(people) > 1:
         return route.status, _outcome(base, "session", session)
     return route.status, {**_outcome(base, "message", message), "sessionId": session["id"]}
+
+
+def estimate(store: Store, route: Route, query: Mapping[str, Any], example: Document) -> Document:
+    """What sending would cost, or the messages that it would make. Keeps nothing.
+
+    Args:
+        store: What the fake keeps.
+        route: The operation that sends.
+        query: What would be sent.
+        example: Of the answer; what the fake does not know is as in it.
+
+    Raises:
+        RefusedError: It is what `send` refuses.
+    """
+    base = split(route.collection)[0]
+    people = _recipients(store, base, query)
+    text, charset, parts = _text(store, base, query)
+    price = (store.example(store.at(route.collection).example).get("price") or 0) * parts
+    total, count = round(price * len(people), 6), parts * len(people)
+    if listed := example.get("messages"):
+        common = {"text": text, "charset": charset, "partsCount": parts, "price": round(price, 6)}
+        messages = [
+            {**listed[0], **common, **_names(phone, contact)} for phone, contact in people.items()
+        ]
+        return {**example, "messages": messages}
+    first: list[Document] = example.get("countries", [])[:1]
+    countries = [{**country, "count": float(count), "sum": str(total)} for country in first]
+    return {**example, "total": total, "parts": parts, "countries": countries}
+
+
+def _names(phone: str, contact: Document) -> Document:
+    """The fields of a message that tell who gets it."""
+    who = {name: contact.get(name) for name in ("firstName", "lastName", "phone")}
+    return {**who, "receiver": phone, "contactId": contact.get("id")}
 
 
 def _recipients(store: Store, base: str, body: Mapping[str, Any]) -> dict[str, Document]:
