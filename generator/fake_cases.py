@@ -59,6 +59,12 @@ def seeds(operation: Operation, fake: Fake) -> list[tuple[SpecText, SpecValue]]:
     return found + _seeds_named(route, keys)
 
 
+def _outermost(keys: dict[str, Stored], name: str) -> Stored | None:
+    """The collection of this name that is below no document."""
+    found = [path for path in keys if path.endswith(f"/{name}") and "{" not in path]
+    return keys[min(found, key=len)] if found else None
+
+
 def _seeds_named(route: FakeRoute, keys: dict[str, Stored]) -> list[tuple[SpecText, SpecValue]]:
     """Documents that a request names elsewhere than in its path."""
     operation, place = route.operation, route.collection.raw if route.collection else ""
@@ -69,6 +75,16 @@ def _seeds_named(route: FakeRoute, keys: dict[str, Stored]) -> list[tuple[SpecTe
             (stored.path, SpecValue({stored.key.raw: int(parameter.example.raw.split(",")[0])}))
             for parameter, stored in beside
             if stored is not None and stored.key is not None
+        ]
+    asked = operation.placed("query")
+    if {"text", "phones"} <= {parameter.wire_name.raw for parameter in asked}:
+        # What sending would cost or look like: the fake looks for those who would get it.
+        return [
+            (stored.path, SpecValue({stored.key.raw: int(parameter.example.raw.split(",")[0])}))
+            for parameter in asked
+            if isinstance(parameter.type, CommaSeparated)
+            and (stored := _outermost(keys, parameter.wire_name.raw)) is not None
+            and stored.key is not None
         ]
     several = any(isinstance(parameter.type, CommaSeparated) for parameter, _ in route.filters)
     if route.action not in (Action.FIND, Action.CHANGE) or several or not route.filters:

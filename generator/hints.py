@@ -35,6 +35,7 @@ ANSWERS: Final[Mapping[str, str]] = {
         ("$id", "$schema", "$vocabulary", "jsonSchemaDialect"),
         "schemas are those of OpenAPI 3.1; remove it",
     ),
+    "pattern": "the client checks no patterns; say it in the description instead",
     "$comment": "write a comment of YAML, after '#'",
     "title": "use description",
     "deprecated": _DESCRIBE,

@@ -295,7 +295,7 @@ class _Composer:
             return Node(_WORDS[text], at)
         if _INTEGER.fullmatch(text):
             digits = text.lstrip("-+0") or "0"
-            whole = int(digits) if len(digits) <= _DIGITS else INTEGERS.stop
+            whole = int(digits) if len(digits) <= _DIGITS else INTEGERS.stop + 1
             whole = -whole if text.startswith("-") else whole
             if whole not in INTEGERS:
                 self._problems.add(

@@ -58,7 +58,6 @@ responses:
     content:
       application/json:
         schema: { $ref: "#/schemas/Failure" }
-        example: { code: 404, message: Not found }
 schemas:
   Failure:
     type: object
@@ -93,7 +92,7 @@ paths:
           schema: { type: string, x-comma-separated: { type: string }, example: "a,b" }
         - name: ids
           in: query
-          schema: { type: string, pattern: "^[0-9,]+$", x-comma-separated: { type: integer } }
+          schema: { type: string, x-comma-separated: { type: integer } }
           example: "1,2"
         - { name: from, in: query, x-python-name: from_, schema: { type: string } }
         - { name: to, in: query, schema: { type: string, format: date-time } }
@@ -136,7 +135,6 @@ paths:
           content:
             application/json:
               schema: { $ref: "#/schemas/Note" }
-              example: { id: 7, color: r }
         "404": { $ref: "../common.yaml#/responses/NotFound" }
     put:
       operationId: changeNote

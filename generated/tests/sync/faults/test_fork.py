@@ -11,12 +11,14 @@ import time
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 from msgspec.structs import replace
 
+import textmagic_client
 from certificates import Certificates
 from fault_table import POST
 from faulty import Faulty, Talk
@@ -221,7 +223,10 @@ def test_pyreqwest_refuses_at_once_or_works(used: str) -> None:
     """In a process of its own: pyreqwest cannot be used in the children of one that used it."""
     with Faulty(otherwise=echo) as server:
         command = [sys.executable, "-W", "ignore", "-c", PYREQWEST, server.url, used]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=True)
+        package = Path(textmagic_client.__file__).parent.parent
+        done = subprocess.run(
+            command, cwd=package, capture_output=True, text=True, timeout=30, check=True
+        )
     child, parent = done.stdout.splitlines()
     assert parent == "200"
     if used == "unused":
