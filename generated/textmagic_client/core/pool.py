@@ -19,6 +19,7 @@ from .http import Headers, HTTPRequest, HTTPResponse
 from .proxies import Proxies
 
 _SLICE = 64 * 1024
+"""Bytes."""
 _PORTS = {"http": 80, "https": 443}
 _HAS_BODY = frozenset({"POST", "PUT", "PATCH"})
 Pairs = list[tuple[bytes, bytes]]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-
 import httpcore2
 
 from ..core.attempt import Attempt
@@ -58,7 +56,6 @@ class Pools:
     def __init__(self, network: Network) -> None:
         self._network = network
         self._is_closed = False
-        self._lock = threading.Lock()
         self._connections = Connections(network)
         watch(self)
 

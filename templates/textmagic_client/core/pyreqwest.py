@@ -27,6 +27,7 @@ from .forks import load, watch
 from .http import Headers, HTTPRequest, HTTPResponse
 from .pool import Server, origin_of
 from .proxies import Proxies
+from .secrets import Credentials
 
 _NOT_CONNECTED = "client error (Connect)"
 """The cause that tells a failed connection apart: pyreqwest raises `ConnectError` and
@@ -37,6 +38,7 @@ class Built(NamedTuple):
     """A request without a body, to be copied for the next."""
 
     headers: Mapping[str, str]
+    credentials: Credentials
     method: str
     built: Any
 
@@ -86,11 +88,11 @@ class Clients:
     def built(self, request: HTTPRequest, timeout: float) -> Any:
         """Return the request as pyreqwest has it."""
         last = self._last
-        # Most requests differ from the one before in their URL alone. The same headers mean the
-        # same client and the same server.
+        # Most requests differ from the one before in their URL alone.
         if (
             last is not None
             and last.headers is request.headers
+            and last.credentials is request.credentials
             and last.method == request.method
             and request.body is None
             and timeout == DEFAULT_TIMEOUT
@@ -110,7 +112,7 @@ class Clients:
         if request.body is not None or timeout != DEFAULT_TIMEOUT:
             return draft.timeout(timedelta(seconds=timeout)).build_streamed()
         built = draft.build_streamed()
-        self._last = Built(request.headers, request.method, built.copy())
+        self._last = Built(request.headers, request.credentials, request.method, built.copy())
         return built
 
     def close(self) -> list[Any]:

@@ -12,8 +12,17 @@ import pytest
 from fault_table import API_KEY, FAULTS, GET, POST, USERNAME
 from faulty import Faulty, hang_up, unused_port
 from secrets_shown import assert_error_hidden, assert_hidden, reachable, shown
-from textmagic_client import HTTPRequest, HTTPResponse, HttpxTransport, TextMagic, TextMagicError
+from textmagic_client import (
+    HTTPRequest,
+    HTTPResponse,
+    HttpxTransport,
+    TextMagic,
+    TextMagicError,
+    Transport,
+)
+from textmagic_client.core.connection import DEFAULT_TIMEOUT
 from textmagic_client.core.request import Request
+from textmagic_client.core.secrets import Credentials, Secret
 
 Connect = Callable[..., TextMagic]
 AUTHS: list[Literal["basic", "headers"]] = ["basic", "headers"]
@@ -133,6 +142,21 @@ def test_a_key_that_cannot_be_one_is_not_shown(key: str) -> None:
     assert_hidden(str(error) + repr(error))
     below = traceback.TracebackException(type(error), error, own.tb_next, capture_locals=True)
     assert_hidden("".join(below.format()))
+
+
+def test_requests_with_the_same_headers_keep_their_own_credentials(
+    transport: Callable[..., Transport],
+) -> None:
+    headers = {"Authorization": "[secret]"}
+    sender = transport(verify=False)
+    with Faulty() as server:
+        for key in ("first", "second", "first"):
+            credentials = Credentials({"Authorization": Secret(key)})
+            request = HTTPRequest("op", "GET", f"{server.url}/{key}", headers, None, credentials)
+            sender.send(request, DEFAULT_TIMEOUT)
+    sender.close()
+    found = [request.headers["authorization"] for request in server.requests]
+    assert found == ["first", "second", "first"]
 
 
 def test_what_the_caller_is_dealing_with_keeps_its_traceback(connect: Connect) -> None:
