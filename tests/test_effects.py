@@ -15,16 +15,18 @@ import pytest
 
 from generator import render
 from generator.analyze import analyze
+from generator.annotations import ANNOTATIONS
 from generator.build import read
 from generator.fake import check_effects
 from generator.ir import Client
 from generator.load import load
 from generator.problems import Problems
 from generator.render import Target
-from generator.shapes import ANNOTATIONS
 from generator.validate import validate
-from tests import effects
-from tests.effects import CHANGES, PLACES, SCHEMA_PARTS, SCHEMAS, SPEC, pruned, put
+from tests.effects import CHANGES
+from tests.effects_schemas import PLACES, SCHEMA_PARTS, SCHEMAS
+from tests.effects_spec import SPEC, pruned, put
+from tests.effects_table import Keyword, keywords
 from tests.support import ROOT
 
 ACCEPTED, REFUSED, WITHOUT_EFFECT = "has an effect", "is refused", "has no effect"
@@ -159,15 +161,15 @@ def test_every_keyword_of_the_table_is_tried() -> None:
     tried |= {("a schema", name, value) for name, value in SCHEMAS}
     missing = [
         keyword
-        for keyword in effects.keywords()
+        for keyword in keywords()
         if keyword not in tried and not (keyword.value is not None and in_change(keyword))
     ]
-    assert missing == [], "add a change to tests/effects.py, or a reason to ANNOTATIONS"
-    known = {keyword for keyword in effects.keywords()}
+    assert missing == [], "add a change to tests/effects*.py, or a reason to ANNOTATIONS"
+    known = {keyword for keyword in keywords()}
     assert [each for each in tried if each[0] in OWNERS and each not in known] == []
 
 
-OWNERS = {keyword.owner for keyword in effects.keywords()}
+OWNERS = {keyword.owner for keyword in keywords()}
 
 
 def value_of(name: str) -> tuple[str, str | None]:
@@ -176,7 +178,7 @@ def value_of(name: str) -> tuple[str, str | None]:
     return bare, value or None
 
 
-def in_change(keyword: effects.Keyword) -> bool:
+def in_change(keyword: Keyword) -> bool:
     """Whether a value that the table lists is one of those that the change of its keyword has."""
     change = CHANGES.get((keyword.owner, keyword.name))
     return change is not None and keyword.value in (*change.others, change.before, change.after)

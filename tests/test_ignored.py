@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.ir import Client, Parameter
-from tests.effects import MISSING, SPEC, put
+from tests.effects_spec import MISSING, SPEC, put
 from tests.support import client_of, problems_of
 
 _HTTP = {"type": "http", "scheme": "basic"}

@@ -1,0 +1,72 @@
+"""The keywords that the table of what is supported names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.shapes import (
+    CHOICES,
+    SHAPES,
+    Choice,
+    Either,
+    Entries,
+    Items,
+    Named,
+    Object,
+    Shape,
+    Value,
+)
+
+
+class Keyword(NamedTuple):
+    """A keyword of an object in the table, or one of the values that the table lists for it."""
+
+    owner: str
+    name: str
+    value: object = None
+
+
+def keywords() -> list[Keyword]:
+    """All that the table of what is supported names."""
+    seen: list[Object] = []
+    found: dict[Keyword, None] = {}
+
+    def visit(shape: Shape) -> None:
+        match shape:
+            case Items(of) | Entries(of):
+                visit(of)
+            case Choice(otherwise):
+                visit(otherwise)
+            case Either(scalar, collection):
+                visit(scalar)
+                visit(collection)
+            case Named(name):
+                visit(SHAPES[name])
+            case Object() if not any(shape is known for known in seen):
+                seen.append(shape)
+                for name, field in shape.fields.items():
+                    found.setdefault(Keyword(shape.name, name))
+                    for value in values_of(field):
+                        found.setdefault(Keyword(shape.name, name, value))
+                    visit(field)
+                if "$ref" in shape.fields:
+                    for name in shape.beside_reference:
+                        found.setdefault(Keyword(f"a $ref in {shape.name}", name))
+            case _:
+                pass
+
+    visit(SHAPES["document"])
+    for shape in CHOICES.values():
+        visit(shape)
+    return list(found)
+
+
+def values_of(shape: Shape) -> tuple[object, ...]:
+    """The values that a shape lists, where it lists several."""
+    match shape:
+        case Value(choices=choices) if len(choices) > 1:
+            return choices
+        case Either(scalar, _):
+            return values_of(scalar)
+        case _:
+            return ()
