@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 from posixpath import commonpath
 from typing import Any, NoReturn
 
@@ -378,7 +379,7 @@ class Paging:
     id: SpecText
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that it can keep what it was asked for
 class Client:
     """Everything that is generated."""
 
@@ -410,10 +411,10 @@ class Client:
     def webhooks(self) -> tuple[Webhook, ...]:
         return tuple(webhook for api in self.apis for webhook in api.webhooks)
 
-    @property
+    @cached_property
     def enums(self) -> dict[str, OpenEnum]:
         return {enum.name: enum for module in self.modules for enum in module.enums}
 
-    @property
+    @cached_property
     def models(self) -> dict[str, Model]:
         return {model.name: model for module in self.modules for model in module.models}

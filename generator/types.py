@@ -77,6 +77,7 @@ class Types:
         self._naming = problems if naming is None else naming
         self._classes = Scope("a class", self._naming, reserved=CLASSES, style="camel")
         self._made: dict[str, tuple[str, str, Location, Model | OpenEnum | Input]] = {}
+        self._named: dict[str, Model | OpenEnum] = {}
         self._modules = Scope("a module", self._naming, reserved=("base",), in_files=True)
         self._stems: dict[str, str] = {}
 
@@ -278,6 +279,8 @@ class Types:
                 else Input(name, module, *described, sent(target))
             )
             self._made[component] = (name, module, target.at, made)
+            if isinstance(made, Model):
+                self._named[name] = made
         name, module, _, known = self._made[component]
         return known if isinstance(known, Input) else ModelRef(name, module)
 
@@ -366,6 +369,7 @@ class Types:
             made = OpenEnum(made_name, *described, members, is_whole)
             self._classes.claim(made.values_name, target.at)
             self._made[component] = (made_name, module, target.at, made)
+            self._named[made_name] = made
         return EnumRef(*self._made[component][:2], is_whole)
 
     def _members(self, target: Node) -> tuple[Member, ...]:
@@ -407,8 +411,7 @@ class Types:
     def check_value(self, type_: Type, node: Node, schema: Node, nullable: bool) -> None:
         """Report an example or default that its schema does not allow."""
         if node.present and not node.broken and not (nullable and node.value is None):
-            named = {m.name: m for _, _, _, m in self._made.values() if not isinstance(m, Input)}
-            check_value(type_, node, schema, named, self._problems)
+            check_value(type_, node, schema, self._named, self._problems)
 
 
 def _reaches(start: str, goal: str, uses: dict[str, dict[str, Location]]) -> bool:
