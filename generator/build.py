@@ -32,7 +32,7 @@ _FEW: Final = 2
 def read(spec: Path, problems: Problems) -> tuple[Document, Client]:
     """The document and what is to be generated from it, with all that is wrong in `problems`."""
     document = load(spec, problems)
-    client = _analyzed(document, problems)
+    client = analyzed(document, problems)
     if not len(problems):
         check_standard(document, problems)
     return document, client
@@ -55,7 +55,7 @@ def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
     document = load(spec, problems)
     cache.sources = document.sources
     with alongside(lambda: parts_are_standard(document, cache)) as is_standard:
-        client = _analyzed(document, problems)
+        client = analyzed(document, problems)
         problems.raise_if_any()
         copies = copied()
         made = _formatted(client, cache, copies)
@@ -109,7 +109,8 @@ def _halves(every: list[Target]) -> tuple[list[Target], list[Target]]:
     return halves
 
 
-def _analyzed(document: Document, problems: Problems) -> Client:
+def analyzed(document: Document, problems: Problems) -> Client:
+    """Check a document, and return what the client offers. It is of use without problems only."""
     validate(document, problems)
     client = analyze(document, problems)
     if not len(problems):

@@ -136,11 +136,6 @@ def body_literal(case: Case) -> str:
     return "{" + ", ".join(parts) + "}"
 
 
-def required_arguments(operation: Operation) -> str:
-    """Example arguments for a call with only what is required."""
-    return call_arguments(needed(operation))
-
-
 @dataclass(frozen=True, slots=True)
 class Iteration:
     """A call that iterates over all pages. `query`: what it holds on every page."""

@@ -83,9 +83,8 @@ def method_docstring(operation: Operation, api: Api) -> str:
         "Raises": _raised(operation),
         "Note": [_origin(operation, api)],
     }.items():
-        lines = [pad + "    " + wrapped(entry, 16, 12).rstrip() for entry in entries]
-        if title in ("Returns", "Note"):
-            lines = [pad + "    " + wrapped(entry, 12, 12) for entry in entries]
+        hang = 12 if title in ("Returns", "Note") else 16
+        lines = [f"{pad}    {wrapped(entry, hang, 12)}" for entry in entries]
         if lines:
             sections.append("\n".join([f"{pad}{title}:", *lines]))
     return "\n\n".join(sections) + f'\n{pad}"""'

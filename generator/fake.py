@@ -20,7 +20,9 @@ from generator.ir import (
     Field,
     Kind,
     ListOf,
+    Model,
     ModelRef,
+    OpenEnum,
     Operation,
     Parameter,
     Place,
@@ -45,21 +47,22 @@ def check_effects(client: Client, problems: Problems) -> None:
     """Report each `x-fake` that could have no effect."""
     found = fake(client)
     models = {stored.path.raw: stored.model for stored in found.stored}
+    named: dict[str, Model | OpenEnum] = {**client.models, **client.enums}
     for route in found.routes:
         effect = route.operation.effect
         if effect is None:
             continue
         model = models.get(route.collection.raw) if route.collection else None
         fields = client.models[model].fields if model else ()
-        types = {field.wire_name.raw: field for field in fields}
+        by_name = {field.wire_name.raw: field for field in fields}
         said = [*effect.sets.raw.items(), *effect.where.raw.items()]
-        unknown = [name for name, _ in said if name not in types]
+        unknown = [name for name, _ in said if name not in by_name]
         wrong = [
             (name, value)
             for name, value in said
-            if name in types
-            and not (value is None and types[name].optional)
-            and not fits(types[name].type, value, {**client.models, **client.enums})
+            if name in by_name
+            and not (value is None and by_name[name].optional)
+            and not fits(by_name[name].type, value, named)
         ]
         if not model:
             problems.add(effect.at, "x-fake has no effect here; remove it")

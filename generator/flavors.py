@@ -27,7 +27,6 @@ class Flavor:
     httpx_close: str
     httpx_stream: str
     httpcore_pool: str
-    httpcore_handle: str
     pyreqwest_transport: str
     pyreqwest_builder: str
     iterator: str
@@ -68,7 +67,6 @@ SYNC: Final = Flavor(
     httpx_close="close",
     httpx_stream="SyncByteStream",
     httpcore_pool="ConnectionPool",
-    httpcore_handle="handle_request",
     pyreqwest_transport="PyreqwestTransport",
     pyreqwest_builder="SyncClientBuilder",
     iterator="Iterator",
@@ -97,7 +95,6 @@ ASYNC: Final = Flavor(
     httpx_close="aclose",
     httpx_stream="AsyncByteStream",
     httpcore_pool="AsyncConnectionPool",
-    httpcore_handle="handle_async_request",
     pyreqwest_transport="AsyncPyreqwestTransport",
     pyreqwest_builder="ClientBuilder",
     iterator="AsyncIterator",

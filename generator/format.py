@@ -39,8 +39,10 @@ def check_files(files: dict[str, str], folder: Path, cache: Cache) -> None:
     """Raise `InputError` if a file that is copied from the folder has Python that is not valid."""
     faults: list[str] = []
     for path, source in files.items():
+        if not path.endswith(".py"):
+            continue
         key = cache.key(f"copied {source}")
-        if path.endswith(".py") and not cache.has(key):
+        if not cache.has(key):
             try:
                 check_python(source)
             except NotPythonError as error:

@@ -39,9 +39,10 @@ ANSWERS: Final[Mapping[str, str]] = {
     "$comment": "write a comment of YAML, after '#'",
     "title": "use description",
     "deprecated": _DESCRIBE,
-    **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum", "multipleOf"), _IN_RANGE),
+    **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), _IN_RANGE),
     **dict.fromkeys(
-        ("maxItems", "uniqueItems", "contains", "minContains", "maxContains"), _DESCRIBE
+        ("maxItems", "uniqueItems", "contains", "minContains", "maxContains", "multipleOf"),
+        _DESCRIBE,
     ),
     **dict.fromkeys(
         ("prefixItems", "additionalItems", "unevaluatedItems"),
@@ -60,8 +61,9 @@ ANSWERS: Final[Mapping[str, str]] = {
         "for a file use 'type: string, format: binary' in multipart/form-data",
     ),
     "xml": "the client speaks JSON; remove it",
-    "summary": "use description",
-    "externalDocs": "write the address into the description",
+    "summary": "use description; that of a path goes to its operations",
+    "externalDocs": "it can stand in a tag or an operation; elsewhere write the address into a "
+    "description",
     **dict.fromkeys(
         ("style", "explode", "allowReserved", "collectionFormat"),
         "a list travels as one string with commas: use x-comma-separated",
@@ -76,7 +78,10 @@ ANSWERS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("termsOfService", "contact", "license"), _INFO),
     "webhooks": "webhooks stand at the root of the document",
     "components": "components stand at the root of the document",
-    **dict.fromkeys(("servers", "security"), "it stands at the root of the document, for all"),
+    **dict.fromkeys(
+        ("servers", "security"),
+        "write it at the root of the document, where it is for all operations",
+    ),
     **dict.fromkeys(
         ("flows", "openIdConnectUrl", "bearerFormat", "scopes"),
         "remove it, with the scheme that needs it",
@@ -106,21 +111,23 @@ VALUES: Final[Mapping[tuple[str, str], str]] = {
 
 _ELSEWHERE: Final = frozenset(
     [
-        *("$ref", "additionalProperties", "anyOf", "components", "const", "content", "default"),
+        *("$ref", "additionalProperties", "anyOf", "content", "default"),
         *("delete", "dependentRequired", "dependentSchemas", "description", "enum", "example"),
         *("expression", "format", "get", "in", "info", "items", "mapping", "maxLength", "maximum"),
         *("minItems", "minLength", "minimum", "name", "not", "oneOf", "openapi", "operationId"),
-        *("operationRef", "parameters", "patch", "paths", "pattern", "post", "properties"),
+        *("operationRef", "parameters", "patch", "paths", "post", "properties"),
+        *("propertyName", "put", "requestBodies", "requestBody", "required", "responses"),
         *(
             "version",
-            "propertyName",
-            "put",
-            "requestBodies",
-            "requestBody",
-            "required",
-            "responses",
+            "schema",
+            "schemas",
+            "scheme",
+            "securitySchemes",
+            "server",
+            "tags",
+            "type",
+            "url",
         ),
-        *("schema", "schemas", "scheme", "securitySchemes", "server", "tags", "type", "url"),
     ]
 )
 """Other words of OpenAPI, which are known in some places: they are not misspelt in the rest."""

@@ -73,11 +73,16 @@ def limits(target: Node) -> tuple[int | None, int | None]:
     return low, high
 
 
+def _bounds(schema: Node, least: str, most: str) -> tuple[int | None, int | None]:
+    """The two limits of a schema, which a format can narrow for numbers."""
+    if least == "minimum":
+        return limits(schema)
+    return schema.get(least).integer, schema.get(most).integer
+
+
 def _check_limits(target: Node, problems: Problems) -> None:
     for least, most in _LIMITS:
-        low, high = target.get(least).integer, target.get(most).integer
-        if least == "minimum":
-            low, high = limits(target)
+        low, high = _bounds(target, least, most)
         for key in (least, most):
             if key in target and target.get("format").text == "unixtime":
                 problems.add(target.key_at(key), f"{key} is not supported for a moment; remove it")
@@ -117,9 +122,7 @@ def check_value(
         (None if text is None else len(text), "minLength", "maxLength", quote(text)),
         (len(items) if isinstance(items, list) else None, "minItems", "", quote(value)),
     ):
-        low, high = schema.get(least).integer, schema.get(most).integer
-        if least == "minimum":
-            low, high = limits(schema)
+        low, high = _bounds(schema, least, most)
         if measured is not None and (
             (low is not None and measured < low) or (high is not None and measured > high)
         ):

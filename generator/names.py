@@ -75,17 +75,15 @@ RESOURCES: Final = TYPES | {
 # Reference pages that are there for every spec.
 PAGES: Final = frozenset(
     {
-        *(
-            "authentication",
-            "errors",
-            "frameworks",
-            "index",
-            "options",
-            "rate-limits",
-            "results",
-            "retries",
-            "testing",
-        ),
+        "authentication",
+        "errors",
+        "frameworks",
+        "index",
+        "options",
+        "rate-limits",
+        "results",
+        "retries",
+        "testing",
         "transports",
     }
 )

@@ -133,11 +133,8 @@ def _check_security(document: Document, problems: Problems) -> None:
         for scopes in requirement.mapping.values():
             if scopes.sequence:
                 problems.add(scopes.at, "the client asks for no scopes; write '[]'")
-        named = {ways.get(name, "") for name in requirement.mapping}
-        if named & {"basic", USERNAME_HEADER, KEY_HEADER} and named - {"", "another"} not in (
-            {"basic"},
-            {USERNAME_HEADER, KEY_HEADER},
-        ):
+        sent = {ways.get(name, "") for name in requirement.mapping} - {"", "another"}
+        if sent and sent not in ({"basic"}, {USERNAME_HEADER, KEY_HEADER}):
             problems.add(
                 requirement.at, f"the client does not send these together; supported: {_SUPPORTED}"
             )

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.ir import Client, Parameter
-from tests.effects_spec import MISSING, SPEC, put
+from tests.effects_spec import SPEC, put
 from tests.support import client_of, problems_of
 
 _HTTP = {"type": "http", "scheme": "basic"}
@@ -123,7 +123,3 @@ def test_every_field_of_a_password_is_a_secret(schema: object, tmp_path: Path) -
     root = written(tmp_path, {"components/schemas/Thing/properties/title": schema})
     fields = client_of(root).models["Thing"].fields
     assert [field.name for field in fields if field.is_secret] == ["title"]
-
-
-def test_the_spec_of_these_tests_is_accepted(tmp_path: Path) -> None:
-    assert problems_of(written(tmp_path, {"x-rate-limit": MISSING})) == []

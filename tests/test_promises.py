@@ -63,6 +63,7 @@ def test_the_timeouts_that_a_client_has() -> None:
 def test_the_documented_rate() -> None:
     spec = (ROOT / "spec" / "openapi.yaml").read_text(encoding="utf-8")
     rate = re.findall(r"^x-rate-limit: (\d+)", spec, re.MULTILINE)
+    assert rate
     assert re.findall(r"about (\d+) requests per second", RATE_LIMITS) == rate
 
 
@@ -95,6 +96,7 @@ def test_every_guide_is_listed() -> None:
     listed = set(re.findall(r"\]\(generated/docs/([a-z-]+\.md)\)", README))
     index = (GENERATED / "docs" / "index.md").read_text(encoding="utf-8")
     guides = set(re.findall(r"^\| \[[^]]+\]\(([a-z-]+\.md)\)", index, re.MULTILINE))
+    assert guides
     assert guides - listed == set()
 
 

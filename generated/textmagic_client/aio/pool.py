@@ -18,11 +18,11 @@ from ..core.http import HTTPRequest, HTTPResponse
 from ..core.pool import (
     Network,
     Server,
+    connections_over,
     incoming,
     leaves_something,
     network_stream,
     origin_of,
-    unused,
 )
 from .loops import current_loop, is_gone
 from .network import Backend
@@ -87,7 +87,7 @@ class Pools:
         except BaseException:
             if not attempt.is_sent and attempt.stream is not None:
                 with anyio.CancelScope(shield=True):
-                    for connection in unused(pool, attempt.stream):
+                    for connection in connections_over(pool, attempt.stream):
                         await connection.aclose()
             raise
         chunks: list[bytes] = []

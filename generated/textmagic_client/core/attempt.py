@@ -52,11 +52,11 @@ class Attempt(float):
 
     def left(self) -> float:
         """Return the seconds that are left. Raises `TimeoutError` if there are none."""
-        return _positive(self._end - monotonic())
+        return positive(self._end - monotonic())
 
     def left_to_connect(self) -> float:
         """Return the seconds that are left to connect. Raises `TimeoutError` if there are none."""
-        return _positive(self._end_of_connecting - monotonic())
+        return positive(self._end_of_connecting - monotonic())
 
     def is_head(self, data: bytes) -> bool:
         """Return whether the data to be written is the head of the request."""
@@ -81,7 +81,8 @@ def attempt_of(timeout: float | None) -> Attempt:
     return timeout
 
 
-def _positive(seconds: float) -> float:
+def positive(seconds: float) -> float:
+    """Return the seconds. Raises `TimeoutError` if none are left."""
     if seconds <= 0:
         raise TimeoutError("timed out")
     return seconds

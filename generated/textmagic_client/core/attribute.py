@@ -12,7 +12,7 @@ T = TypeVar("T")
 class Attribute(Generic[T]):
     """A class of the module in `resources` that is called like the attribute.
 
-    Neither is loaded before that.
+    The module is loaded when the attribute is first used.
     """
 
     def __init__(self, class_name: str) -> None:

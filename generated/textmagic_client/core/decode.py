@@ -52,6 +52,7 @@ def read(request: Request[T], response: HTTPResponse) -> T:
     else:
         result = _reread(request, response)
     if isinstance(result, Answer):
+        # As `made_of` does, without a call for every request.
         result._source = response  # pyright: ignore[reportPrivateUsage]
     return result
 

@@ -32,9 +32,9 @@ class Exchange:
         started: float | None = None,
     ) -> None:
         """Begin before the first attempt, or after it if it has started."""
-        self.request = outgoing
+        self._outgoing = outgoing
         self._config = config
-        self._asked = request
+        self._request = request
         self._attempt = 0 if started is None else 1
         self._started = time.monotonic() if started is None else started
         self._deadline = self._started + config.total_timeout
@@ -57,7 +57,7 @@ class Exchange:
         self._attempt += 1
         self._outcome = None
         if config.on_request is not None:
-            config.on_request(self.request.shown())
+            config.on_request(self._outgoing.shown())
         return remaining if remaining < config.timeout else config.timeout
 
     def failed(self, error: TextMagicError) -> float | None:
@@ -112,22 +112,22 @@ class Exchange:
         return replace(response, attempts=self._attempt, uncertain=self._uncertain)
 
     def _is_idempotent(self) -> bool:
-        marked = self._asked.idempotent
-        return self._asked.method in retries.IDEMPOTENT if marked is None else marked
+        marked = self._request.idempotent
+        return self._request.method in retries.IDEMPOTENT if marked is None else marked
 
     def _pause(self, retry_after: float | None) -> float | None:
         if self._attempt > self._config.max_retries:
             return None
         pause = retries.pause(self._attempt, retry_after, self._deadline - time.monotonic())
         if pause is not None:
-            log.info("%s: repeated in %.2f s", self.request.operation, pause)
+            log.info("%s: repeated in %.2f s", self._outgoing.operation, pause)
         return pause
 
     def _report(self, outcome: object) -> None:
         log.debug(
             "%s: %s, attempt %d: %s after %.3f s",
-            self.request.operation,
-            self.request.method,
+            self._outgoing.operation,
+            self._outgoing.method,
             self._attempt,
             outcome,
             time.monotonic() - self._started,
@@ -135,6 +135,6 @@ class Exchange:
 
     def _tell(self, on_response: OnResponse, response: HTTPResponse) -> None:
         try:
-            on_response(self.request.shown(), response)
+            on_response(self._outgoing.shown(), response)
         except Exception:  # the request was carried out: its result must not be lost
-            log.exception("%s: on_response failed", self.request.operation)
+            log.exception("%s: on_response failed", self._outgoing.operation)

@@ -18,8 +18,8 @@ class _Key(str):
 
 
 @cache
-def _keys_of(kind: Any) -> tuple[str, ...]:
-    return tuple(_Key(key) for _, key in keys_of(kind, "wire", False))
+def _names_by_key(kind: Any) -> dict[str, str]:
+    return {_Key(key): name for name, key in keys_of(kind, "wire", False)}
 
 
 class JSONObject(PydanticType):
@@ -53,12 +53,9 @@ class JSONObject(PydanticType):
     def keys(self) -> tuple[str, ...]:
         """Return the keys of `dict(model)`: the names as on the wire, without secrets."""
         kind: Any = type(self)
-        return _keys_of(kind)
+        return tuple(_names_by_key(kind))
 
     def __getitem__(self, key: str) -> Any:
         kind: Any = type(self)
-        for name, wire_name in keys_of(kind, "wire", False):
-            if key == wire_name:
-                value = getattr(self, name)
-                return to_plain(value) if isinstance(key, _Key) else value
-        raise KeyError(key)
+        value = getattr(self, _names_by_key(kind)[key])
+        return to_plain(value) if isinstance(key, _Key) else value

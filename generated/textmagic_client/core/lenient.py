@@ -63,7 +63,7 @@ def _fit(kind: Any) -> Fit:
 
 def _by_first_byte(kind: Any) -> tuple[bytes, bytes, Fit]:
     """Return the first bytes of values to decode, and of those to mend if need be; and how."""
-    real = _without_none(kind)
+    real = without_none(kind)
     null = b"" if real is kind else b'n"'  # "null" counts too
     origin = get_origin(real) or real
     if origin is list:
@@ -79,7 +79,7 @@ def _by_first_byte(kind: Any) -> tuple[bytes, bytes, Fit]:
     return b'"-0123456789tfn', b"", decoder(kind).decode
 
 
-def _without_none(kind: Any) -> Any:
+def without_none(kind: Any) -> Any:
     if get_origin(kind) in (Union, UnionType):
         return next(member for member in get_args(kind) if member is not NoneType)
     return kind
@@ -157,7 +157,7 @@ def resembles(document: Raw, kind: Any) -> bool:
     A model has at least one of its fields, a map at least one value; a list is empty, or has at
     least one item that is plainly of its type.
     """
-    real = _without_none(kind)
+    real = without_none(kind)
     origin, found = get_origin(real) or real, _open(document)
     if origin is list:
         (item,) = get_args(real)

@@ -184,9 +184,8 @@ def incoming(request: HTTPRequest, response: Any, body: bytes) -> HTTPResponse:
 def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
     """Return the error of this package for one that pyreqwest raised.
 
-    Whatever is not known to come before the request left counts as after it. The class of the
-    error does not tell: pyreqwest raises `ConnectError` and `ConnectTimeoutError` for requests
-    that were sent and got no answer, too.
+    Whatever is not known to come before the request left counts as after it. See
+    `_NOT_CONNECTED` for why the class of the error does not tell.
     """
     exceptions = load("pyreqwest.exceptions")
     causes = _causes(error)

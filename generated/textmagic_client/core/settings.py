@@ -137,19 +137,19 @@ def authorities(path: str) -> ssl.SSLContext:
 
 
 def check_trusted() -> None:
-    """Check the authorities that the environment names. pyreqwest would do without, and httpx2
-    fail with an error that names no file.
+    """Check the authorities that the environment names.
+
+    pyreqwest would do without them, and httpx2 fail with an error that names no file.
 
     Raises:
-        TextMagicError: There are no certificates in SSL_CERT_FILE or SSL_CERT_DIR.
+        TextMagicError: SSL_CERT_FILE has no certificates, or SSL_CERT_DIR is no folder.
     """
-    for name, has_certificates in (
-        ("SSL_CERT_FILE", _holds_certificates),
-        ("SSL_CERT_DIR", os.path.isdir),
+    for name, is_usable, kind in (
+        ("SSL_CERT_FILE", _holds_certificates, "file with certificates"),
+        ("SSL_CERT_DIR", os.path.isdir, "folder"),
     ):
         path = os.environ.get(name)
-        if path is not None and not has_certificates(path):
-            kind = "file with certificates" if name == "SSL_CERT_FILE" else "folder"
+        if path is not None and not is_usable(path):
             raise TextMagicError(
                 f"not sent: {name} of the environment is {path!r}, which is no {kind}; "
                 "correct or unset it, or give verify= to the transport"

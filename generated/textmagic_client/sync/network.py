@@ -12,7 +12,7 @@ from weakref import WeakSet
 
 import httpcore2
 
-from ..core.attempt import Attempt, attempt_of
+from ..core.attempt import Attempt, attempt_of, positive
 from ..core.connection import is_readable, reads_more
 
 T = TypeVar("T")
@@ -208,9 +208,7 @@ class InnerTLS:
             data = data[self._below.send(data) :]
 
     def _left(self) -> float:
-        if (left := self._end - monotonic()) <= 0:
-            raise TimeoutError("timed out")
-        return left
+        return positive(self._end - monotonic())
 
 
 def _holds_more(connection: Connection) -> bool:

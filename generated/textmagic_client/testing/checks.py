@@ -57,7 +57,7 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
             name = rule.name.lower() if rule.place == "header" else rule.name
             if (text := texts[rule.place].get(name)) is not None:
                 values[rule.place][rule.name] = _read(rule.kind, text)
-    given = {name: value for inside in values.values() for name, value in inside.items()}
+    given = {name: value for placed in values.values() for name, value in placed.items()}
     for rule in route.rules:
         reason = _missing_or_wrong(rule, values[rule.place], given)
         if reason is not None and rule.name not in ignored:

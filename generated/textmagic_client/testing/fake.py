@@ -22,7 +22,6 @@ from .calls import Call, call_of
 from .checks import RefusedError
 from .engine import Engine, MissingError
 from .faults import Answer, Fault, Faults, Reply
-from .names import unknown
 from .routes import TABLE
 from .server import Server
 from .table import Route, Table
@@ -56,7 +55,6 @@ class FakeTextMagic:
         self._accepts_any = None in accepted
         self._credentials = (accepted[0] or Secret("me"), accepted[1] or Secret("key"))
         self._engine = Engine(table)
-        self._operations = [route.id for route in table.routes]
         self._faults = Faults()
         self._answers: dict[str, list[tuple[Any, int | None]]] = {}
         self._calls: list[Call] = []
@@ -218,8 +216,7 @@ class FakeTextMagic:
         Args:
             operation: The operationId.
         """
-        if operation not in self._operations:
-            raise unknown("operation", operation, self._operations)
+        self._engine.known(operation)
         return [call for call in self.calls if call.operation == operation]
 
     def receive(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Reply:

@@ -34,7 +34,7 @@ def send(store: Store, route: Route, body: Mapping[str, Any]) -> tuple[int, Docu
         fields["textParameters"] = {**size, "cost": None, "countries": None}
         schedule = store.create(f"{base}/schedules", fields)
         return route.status, _outcome(base, "schedule", schedule)
-    price = (store.example(store.at(route.collection).example).get("price") or 0) * parts
+    price = _price(store, route, parts)
     is_spoken = body.get("tts") or body.get("destination") == "tts"
     session = store.create(
         f"{base}/sessions",
@@ -89,7 +89,7 @@ def estimate(store: Store, route: Route, query: Mapping[str, Any], example: Docu
     base = split(route.collection)[0]
     people = _recipients(store, base, query)
     text, charset, parts = _text(store, base, query)
-    price = (store.example(store.at(route.collection).example).get("price") or 0) * parts
+    price = _price(store, route, parts)
     total, count = round(price * len(people), 6), parts * len(people)
     if listed := example.get("messages"):
         common = {"text": text, "charset": charset, "partsCount": parts, "price": round(price, 6)}
@@ -106,6 +106,11 @@ def _names(phone: str, contact: Document) -> Document:
     """The fields of a message that tell who gets it."""
     who = {name: contact.get(name) for name in ("firstName", "lastName", "phone")}
     return {**who, "receiver": phone, "contactId": contact.get("id")}
+
+
+def _price(store: Store, route: Route, parts: int) -> Any:
+    """Return the price of a message to one recipient, by that of the example."""
+    return (store.example(store.at(route.collection).example).get("price") or 0) * parts
 
 
 def _recipients(store: Store, base: str, body: Mapping[str, Any]) -> dict[str, Document]:

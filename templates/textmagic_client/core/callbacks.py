@@ -89,8 +89,7 @@ def _read(kind: type[E], body: object, content_type: str) -> tuple[E, dict[str, 
 
 
 def _from_bytes(body: bytes, content_type: str) -> Raw:
-    if len(body) > MAX_BYTES:
-        raise BodyError(f"it is larger than {MAX_BYTES:,} bytes")
+    _check_size(len(body))
     media_type, options = header(content_type, strict=False) if content_type else ("", {})
     charset = options.get("charset", "")
     if media_type == _JSON:
@@ -116,8 +115,8 @@ def _from_mapping(form: Any, media_type: str) -> Raw:
     """
     all_of = getattr(form, "getlist", None) or getattr(form, "getall", None)
     names = list(dict.fromkeys(form.keys()))  # some repeat a name
-    if all_of is not None and len(names) > MAX_FIELDS:  # each look-up takes the longer, the more
-        raise BodyError(f"it has more than {MAX_FIELDS} fields")
+    if all_of is not None:  # each look-up takes the longer, the more there are
+        _check_count(len(names))
     values = {name: all_of(name) if all_of else form[name] for name in names}
     is_form = all_of is not None or media_type in (_URLENCODED, _MULTIPART)
     if not is_form and media_type != _JSON:  # what parse_qs returns
@@ -130,21 +129,28 @@ def _from_form(values: Mapping[Any, Any]) -> Raw:
     if not values:
         raise BodyError("the form has no fields; was the body a form, and read by nothing else?")
     several = {name: value if _is_list(value) else [value] for name, value in values.items()}
-    if sum(len(found) for found in several.values()) > MAX_FIELDS:
-        raise BodyError(f"it has more than {MAX_FIELDS} fields")
+    _check_count(sum(len(found) for found in several.values()))
     plain = {_plain(name): list(map(_plain, found)) for name, found in several.items()}
     texts = {name: [each for each in found if each is not None] for name, found in plain.items()}
     last = {name: found[-1] for name, found in texts.items() if found}  # a file is no field
-    if sum(len(value) for value in last.values() if isinstance(value, str)) > MAX_BYTES:
-        raise BodyError(f"it is larger than {MAX_BYTES:,} bytes")
+    _check_size(sum(len(value) for value in last.values() if isinstance(value, str)))
     return _as_json(last)
 
 
 def _from_object(values: Mapping[Any, Any]) -> Raw:
     document = _as_json({name: value for name, value in values.items() if not _is_file(value)})
-    if len(bytes(document)) > MAX_BYTES:
-        raise BodyError(f"it is larger than {MAX_BYTES:,} bytes")
+    _check_size(len(bytes(document)))
     return document
+
+
+def _check_size(size: int) -> None:
+    if size > MAX_BYTES:
+        raise BodyError(f"it is larger than {MAX_BYTES:,} bytes")
+
+
+def _check_count(count: int) -> None:
+    if count > MAX_FIELDS:
+        raise BodyError(f"it has more than {MAX_FIELDS} fields")
 
 
 def _is_bytes(value: object) -> TypeGuard[bytes]:
@@ -199,8 +205,7 @@ def _value(document: Raw) -> Any:
 
 
 def _urlencoded(body: bytes, codec: str) -> dict[str, str]:
-    if body.count(b"&") >= MAX_FIELDS:
-        raise BodyError(f"it has more than {MAX_FIELDS} fields")
+    _check_count(body.count(b"&") + 1)
     pairs = (pair.partition(b"=") for pair in body.split(b"&") if pair)
     return {_unquoted(name, codec): _unquoted(value, codec) for name, _, value in pairs}
 

@@ -63,7 +63,10 @@ def unusable_error(request: HTTPRequest, reason: str) -> TextMagicError:
 
 
 def reads_more(tls: ssl.SSLObject) -> bool:
-    """Return whether TLS gives more than was asked for, if only its end."""
+    """Return whether TLS gives more than was asked for, if only its end.
+
+    It takes what is there: do not use the connection if this is True.
+    """
     try:
         tls.read(1)
     except ssl.SSLWantReadError:

@@ -11,6 +11,7 @@ from msgspec import structs
 from .answer import Names, response_of
 from .http import HTTPResponse
 from .paging import Envelope, leads_on, page_number
+from .plain import to_plain
 from .pydantic_type import PydanticPage
 from .request import Request
 
@@ -84,8 +85,6 @@ class BasePage(PydanticPage, Generic[T]):
             secrets: Whether fields of passwords and keys are included. They are left out by
                 default.
         """
-        from .plain import to_plain  # nobody else needs it
-
         fields: dict[str, Any] = to_plain(self.document(), names, secrets)
         return fields
 
@@ -94,6 +93,7 @@ class BasePage(PydanticPage, Generic[T]):
         return json.dumps(self.to_dict(names=names, secrets=secrets))
 
     def document(self) -> Envelope[T]:
+        """Return the envelope, with the number of this page also where the server says none."""
         return structs.replace(self._envelope, page=self.page)
 
     # For `dict(page)`, which is what makes JSON of any object tries. Its items stay models: this

@@ -36,11 +36,11 @@ class Network:
     def tls(self) -> ssl.SSLContext:
         """Return what checks certificates. Made when first needed: authorities load slowly."""
         if self._context is None:  # no lock: a thread that comes second makes another
-            self._context = self._made(self._verify)
+            self._context = self._made()
         return self._context
 
-    def _made(self, verify: bool) -> ssl.SSLContext:
-        if verify:
+    def _made(self) -> ssl.SSLContext:
+        if self._verify:
             settings.check_trusted()
             return httpcore2.default_ssl_context()
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -161,8 +161,8 @@ def network_stream(response: httpcore2.Response) -> Any:
     return cast(Any, response).extensions["network_stream"]
 
 
-def unused(pool: httpcore2.AsyncConnectionPool, stream: object) -> list[Any]:
-    """Return the connection over a stream that was opened for a request, and not used.
+def connections_over(pool: httpcore2.AsyncConnectionPool, stream: object) -> list[Any]:
+    """Return the connection that a pool has over a stream, if any.
 
     httpcore2 keeps one that was opened as its request was cancelled, and never uses it.
     """

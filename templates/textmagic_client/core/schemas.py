@@ -13,13 +13,13 @@ from datetime import datetime
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from types import NoneType, UnionType
-from typing import Any, Union, cast, get_args, get_origin
+from typing import Any, cast, get_args, get_origin
 
 import msgspec
 from msgspec import structs
 
 from .answer import Fields
+from .lenient import without_none
 from .paging import Envelope
 from .selection import selected
 
@@ -81,9 +81,15 @@ def _may_be(value: object, kind: Any) -> bool:
     return not pairs or not pairs.keys().isdisjoint(kind.__struct_encode_fields__)
 
 
+@cache
+def _types(kind: Any) -> dict[object, Any]:
+    """Return the types of the fields of a model, by their names on the wire."""
+    return {field.encode_name: field.type for field in structs.fields(kind)}
+
+
 def _without_null(value: object, kind: Any) -> object:
     """The value without fields that are null, as any can be. They get their default."""
-    kind = _without_none(kind)
+    kind = without_none(kind)
     if _is_model(kind) and value is not None and not _may_be(value, kind):
         # Any mapping would fit, as every field has a default.
         raise ValueError(f"a dictionary with fields of {kind.__name__} is expected")
@@ -94,7 +100,7 @@ def _without_null(value: object, kind: Any) -> object:
     if isinstance(value, dict):
         pairs = cast(dict[object, object], value)
         if _is_model(kind):
-            types: dict[object, Any] = {f.encode_name: f.type for f in structs.fields(kind)}
+            types = _types(kind)
             return {
                 key: _without_null(each, types.get(key, Any))
                 for key, each in pairs.items()
@@ -111,7 +117,7 @@ def json_schema(kind: Any, above: tuple[Any, ...] = ()) -> dict[str, Any]:
     Models are described where they are used: a reference would need to know the whole document.
     `above`: those that it is part of.
     """
-    inner = _without_none(kind)
+    inner = without_none(kind)
     if inner is not kind:
         return _nullable(json_schema(inner, above))
     if get_origin(kind) is list:
@@ -155,9 +161,3 @@ def _described(kind: Any, schema: dict[str, Any]) -> dict[str, Any]:
 def _is_model(kind: Any) -> bool:
     origin = get_origin(kind) or kind
     return isinstance(origin, type) and issubclass(origin, Fields)
-
-
-def _without_none(kind: Any) -> Any:
-    if get_origin(kind) in (Union, UnionType):
-        return next(member for member in get_args(kind) if member is not NoneType)
-    return kind

@@ -82,7 +82,7 @@ async def send(client: AsyncTextMagic, text: str) -> str:
 
 
 async def foreign(client: AsyncTextMagic, name: str) -> list[str]:
-    """Send some texts at once. Return the answers that belong to others."""
+    """Send some texts, one after the other. Return the answers that belong to others."""
     texts = [f"{name} {number}" for number in range(CALLS)]
     answers = [await send(client, text) for text in texts]
     return [answer for answer, text in zip(answers, texts, strict=True) if answer != text]
