@@ -7,20 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from generator import __version__
-from generator.alongside import alongside
-from generator.analyze import analyze
-from generator.cache import Cache
-from generator.fake import check_effects
-from generator.files import digest
+from generator.analyze.analyze import analyze
+from generator.base.cache import Cache
+from generator.base.files import digest
+from generator.base.problems import InputError, Problems
+from generator.document.load import Document, load
+from generator.emit.fake.infer import check_effects
 from generator.ir import Client
-from generator.load import Document, load
-from generator.problems import InputError, Problems
-from generator.standard import check_standard, parts_are_standard
-from generator.validate import validate
-from generator.write import with_manifest
+from generator.output.parallel import alongside
+from generator.output.write import with_manifest
+from generator.validate.standard import check_standard, parts_are_standard
+from generator.validate.validate import validate
 
 if TYPE_CHECKING:
-    from generator.render import Target
+    from generator.emit.render import Target
 
 PACKAGE: Final = "textmagic_client"
 """The folder of the client in the output."""
@@ -48,7 +48,7 @@ def read_faultless(spec: Path) -> tuple[Document, Client]:
 
 def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
     """All files of the output, in memory. Raises `InputError` if the spec is at fault."""
-    from generator.render import bundle, copied  # slow to import
+    from generator.emit.render import bundle, copied  # slow to import
 
     cache = cache or Cache()
     problems = Problems()
@@ -76,8 +76,8 @@ def _formatted(client: Client, cache: Cache, copies: dict[str, str]) -> dict[str
 
     It checks what is copied, too.
     """
-    from generator.format import check_files, format_files
-    from generator.render import TEMPLATES, rendered, targets
+    from generator.emit.render import TEMPLATES, rendered, targets
+    from generator.output.format import check_files, format_files
 
     ours, theirs = _halves(targets(client))
 

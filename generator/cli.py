@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from generator import __version__
-from generator.files import SPEC, TEMPLATES
-from generator.problems import InputError, quote
+from generator.base.files import SPEC, TEMPLATES
+from generator.base.problems import InputError, quote
 
 if TYPE_CHECKING:
-    from generator.write import Difference
+    from generator.output.write import Difference
 
 PROGRAM: Final = "textmagic-codegen"
 
@@ -182,7 +182,7 @@ def _refuse_templates(output: Path) -> None:
 
 
 def _generate(options: argparse.Namespace) -> int:
-    from generator.stamp import Stamp
+    from generator.output.stamp import Stamp
 
     _refuse_templates(options.output)
     stamp = Stamp(options.spec, options.output)
@@ -190,9 +190,9 @@ def _generate(options: argparse.Namespace) -> int:
         _say(f"{options.output}: up to date")
         return 0
 
+    from generator.base.cache import Cache, kept_in
     from generator.build import build
-    from generator.cache import Cache, kept_in
-    from generator.write import write
+    from generator.output.write import write
 
     cache = Cache(kept_in(options.spec, options.output, "results"), stamp.tools, options.output)
     files = build(options.spec, cache)
@@ -207,7 +207,7 @@ def _generate(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from generator.build import build
-    from generator.write import compare, strays
+    from generator.output.write import compare, strays
 
     files = build(options.spec)
     differences = compare(files, options.output)
@@ -239,7 +239,7 @@ def _validate(options: argparse.Namespace) -> int:
 
 def _bundle(options: argparse.Namespace) -> int:
     from generator.build import read_faultless
-    from generator.render import bundle
+    from generator.emit.render import bundle
 
     document, _ = read_faultless(options.spec)
     _say(bundle(document), end="")
@@ -248,7 +248,7 @@ def _bundle(options: argparse.Namespace) -> int:
 
 def _vendor(options: argparse.Namespace) -> int:
     from generator.build import PACKAGE, build
-    from generator.write import with_manifest, write
+    from generator.output.write import with_manifest, write
 
     _refuse_templates(options.folder)
     files = {

@@ -13,7 +13,7 @@ from functools import cached_property
 from posixpath import commonpath
 from typing import Any, NoReturn
 
-from generator.problems import Location
+from generator.base.problems import Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,9 @@ class SpecValue:
     raw: Any
 
     def __str__(self) -> NoReturn:
-        raise TypeError("what a spec says must pass through a function of generator.text")
+        raise TypeError(
+            "what a spec says must pass through a function of `emit.python.escape`"
+        )
 
     def __format__(self, _: str) -> NoReturn:
         str(self)

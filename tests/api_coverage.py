@@ -18,9 +18,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from generator.load import display, load
-from generator.nodes import is_dict, is_list, parse
-from generator.problems import InputError, Problems
+from generator.base.problems import InputError, Problems
+from generator.document.load import display, load
+from generator.document.nodes import is_dict, is_list, parse
 from tests.support import ROOT
 
 SPEC: Final = ROOT / "spec" / "openapi.yaml"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator import cache, format as formatting
+from generator.base import cache
+from generator.output import format as formatting
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -35,11 +35,11 @@ from typing import Any, Final
 import msgspec
 
 from generator.build import read_faultless
-from generator.cases import test_calls
+from generator.document.load import Document
+from generator.document.nodes import is_dict, is_list
+from generator.document.operations import routes
+from generator.emit.python.example_calls import test_calls
 from generator.ir import Client
-from generator.load import Document
-from generator.nodes import is_dict, is_list
-from generator.rules import routes
 from tests.support import ROOT
 
 PRISM: Final = "@stoplight/prism-cli@5.16.0"

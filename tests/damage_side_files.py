@@ -29,7 +29,9 @@ from types import FrameType
 from typing import Final
 from unittest import mock
 
-from generator import cache, format as formatting, render, stamp
+from generator.base import cache
+from generator.emit import render
+from generator.output import format as formatting, stamp
 from tests.support import TINY, codegen, write_spec
 
 SECONDS: Final = 120

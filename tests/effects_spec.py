@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
-from generator.nodes import is_list
+from generator.document.nodes import is_list
 
 MISSING: Final = object()
 """Instead of a value: the keyword is not there."""

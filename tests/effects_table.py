@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.shapes import (
+from generator.validate.supported import (
     CHOICES,
     SHAPES,
     Choice,

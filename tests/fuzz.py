@@ -27,7 +27,7 @@ from types import ModuleType
 from typing import Final
 from unittest import mock
 
-from generator.stamp import Stamp
+from generator.output.stamp import Stamp
 from tests.fuzz_damage import Files, Mutation, mutation, part_of_spec, real_spec
 from tests.fuzz_small import SMALL
 from tests.support import codegen

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import yaml
 
-from generator.nodes import is_dict, is_list
+from generator.document.nodes import is_dict, is_list
 from tests.fuzz_values import KEYS, OTHER_TYPES, PLAUSIBLE, SCALARS, SCHEMAS, VALUES
 from tests.support import ROOT
 

@@ -6,7 +6,7 @@ import copy
 import re
 from typing import Any, Final
 
-from generator.shapes import EVENT_TYPES
+from generator.validate.supported import EVENT_TYPES
 
 PAYLOADS: Final = (
     "",

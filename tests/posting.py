@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.expected import expected
-from generator.fake import fake
+from generator.emit.fake.infer import fake
+from generator.emit.tests.tables import expected
 from generator.ir import Client, Operation
 from tests.support import HEAD, client_of, write_spec
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
+from generator.base.problems import Problems
 from generator.build import read, read_faultless
 from generator.cli import main
+from generator.document.load import Document
 from generator.ir import Client
-from generator.load import Document
-from generator.problems import Problems
 
 ROOT = Path(__file__).parent.parent
 

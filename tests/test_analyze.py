@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from generator import methods, spell
 from generator.build import read_faultless
-from generator.expected import enum_row
+from generator.emit.client import methods
+from generator.emit.python import syntax as spell
+from generator.emit.render import render
+from generator.emit.tests.tables import enum_row
 from generator.ir import Client, Operation, Parameter
-from generator.render import render
 from tests.broken import COLORED
 from tests.support import GET_THING, HEAD, TINY, client_of, write_spec
 
@@ -224,7 +225,7 @@ def test_models_belong_to_the_file_that_defines_them(tmp_path: Path) -> None:
 
 
 def test_errors_know_their_class(tmp_path: Path) -> None:
-    from generator.docs import error_class
+    from generator.emit.docs.pages import error_class
 
     expected: dict[int, Any] = {
         404: "NotFoundError",
@@ -285,7 +286,7 @@ def test_made_up_examples_fit(tmp_path: Path, schema: str, expected: Any) -> Non
 
 
 def test_a_list_in_a_class_that_has_a_method_called_list(tmp_path: Path) -> None:
-    from generator.flavors import SYNC
+    from generator.emit.python.flavors import SYNC
 
     spec = HEAD + OPERATION.replace('{ $ref: "#/components/schemas/Out" }', "RESULT").replace(
         "RESULT", "{ type: array, items: { type: string } }"

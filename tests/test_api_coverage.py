@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator.problems import InputError
+from generator.base.problems import InputError
 from tests import api_coverage
 from tests.api_coverage import Part, Reason, compare, facts_tree, read_reasons, spec_tree
 from tests.support import HEAD, write_spec

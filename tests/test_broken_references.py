@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from generator.problems import InputError
+from generator.base.problems import InputError
 from tests.broken import API, ROOT, Broken, found_in, in_files, tiny
 from tests.support import HEAD, problems_of, write_spec
 

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from generator import standard
-from generator.alongside import alongside
+from generator.base.cache import Cache
+from generator.base.files import digest
+from generator.base.problems import InputError
 from generator.build import build
-from generator.cache import Cache
-from generator.files import digest
-from generator.problems import InputError
-from generator.write import write
+from generator.output.parallel import alongside
+from generator.output.write import write
+from generator.validate import standard
 from tests.support import GET_THING, HEAD, ROOT, THING, TINY, write_spec
 
 
@@ -53,8 +53,8 @@ def test_what_is_known_is_not_made_again(
     def fail(*_: object) -> None:
         raise AssertionError("it is known")
 
-    monkeypatch.setattr("generator.format.format_python", fail)
-    monkeypatch.setattr("generator.format.check_python", fail)
+    monkeypatch.setattr("generator.output.format.format_python", fail)
+    monkeypatch.setattr("generator.output.format.check_python", fail)
     monkeypatch.setattr(standard, "_errors", fail)
     assert build(root, Cache(path, "1", output)) == expected
     with pytest.raises(AssertionError, match="it is known"):
@@ -175,8 +175,8 @@ def test_a_fault_in_one_part_is_reported_as_of_the_whole(
 
 
 def test_the_parts_have_all_that_they_refer_to(tmp_path: Path) -> None:
-    from generator.load import load
-    from generator.problems import Problems
+    from generator.base.problems import Problems
+    from generator.document.load import load
 
     shared = THING.replace("  schemas:", "schemas:").replace("\n  ", "\n")
     other = GET_THING.replace("paths:\n  /things/{id}:", "paths:\n  thing:")
@@ -193,7 +193,7 @@ def alone(work: str) -> tuple[int, int]:
     """What `alongside` makes of some work, and where: in a Python that has no other threads."""
     code = f"""
 import os
-from generator.alongside import alongside
+from generator.output.parallel import alongside
 
 def work():
     {work}
@@ -241,7 +241,7 @@ def test_nobody_waits_for_another_process(tmp_path: Path) -> None:
     code = """
 import sys, time
 from pathlib import Path
-from generator.alongside import alongside
+from generator.output.parallel import alongside
 
 def work():
     while not Path(sys.argv[1]).exists():
@@ -260,7 +260,7 @@ alongside(work).__enter__()  # and no exit: it is gone at once
 def test_what_nobody_waits_for_ends_with_the_block() -> None:
     code = """
 import os, time
-from generator.alongside import alongside
+from generator.output.parallel import alongside
 for _ in range(3):
     try:
         with alongside(lambda: time.sleep(600)):
@@ -282,7 +282,7 @@ import sys
 from pathlib import Path
 import black
 from generator.build import build
-from generator.cache import Cache
+from generator.base.cache import Cache
 
 for _ in range(2):
     cache = Cache(Path(sys.argv[1]), output=Path("generated"))

@@ -14,7 +14,7 @@ from typing import IO, Any
 
 import pytest
 
-from generator.files import TEMPLATES
+from generator.base.files import TEMPLATES
 from tests.broken import API, ROOT as ROOT_SPEC
 from tests.support import ROOT, TINY, codegen, tree, write_spec
 
@@ -98,7 +98,7 @@ def test_check_finds_drift(
 def test_check_finds_a_changed_template(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from generator import render
+    from generator.emit import render
 
     shutil.copytree(ROOT / "templates", project / "templates")
     template = project / "templates/textmagic_client/{flavor}/client.py.jinja"
@@ -276,7 +276,7 @@ def test_an_interrupt_is_one_line(tmp_path: Path) -> None:
     """Of the command, and of the process that it has started."""
     root = write_spec(tmp_path / "spec", TINY)
     wait = (
-        "import signal, time, generator.standard as s, generator.build as b\n"
+        "import signal, time, generator.validate.standard as s, generator.build as b\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have ignored it\n"
         "def wait(*_): print('waits', flush=True); time.sleep(60)\n"
         "s._errors, b.analyze = wait, wait"

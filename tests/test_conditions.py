@@ -11,14 +11,15 @@ from typing import Any
 
 from hypothesis import example, given, settings, strategies as st
 
-from generator import docs, methods
+from generator.base.problems import InputError
 from generator.build import read_faultless
-from generator.cases import test_calls as calls_of
-from generator.fake import fake
-from generator.fake_cases import wrong_requests
-from generator.fake_tables import route_row
-from generator.problems import InputError
-from generator.render import render
+from generator.emit.client import methods
+from generator.emit.docs import pages as docs
+from generator.emit.fake.infer import fake
+from generator.emit.fake.tables import route_row
+from generator.emit.python.example_calls import test_calls as calls_of
+from generator.emit.render import render
+from generator.emit.tests.fake_cases import wrong_requests
 from tests.posting import POST, client, operation, row, write
 from tests.support import HEAD, client_of, write_spec
 

@@ -13,13 +13,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from generator import render
-from generator.annotations import ANNOTATIONS
+from generator.base.problems import Problems
 from generator.build import analyzed, read
+from generator.document.load import load
+from generator.emit import render
+from generator.emit.render import Target
 from generator.ir import Client
-from generator.load import load
-from generator.problems import Problems
-from generator.render import Target
+from generator.validate.annotations import ANNOTATIONS
 from tests.effects import CHANGES
 from tests.effects_schemas import PLACES, SCHEMA_PARTS, SCHEMAS
 from tests.effects_spec import SPEC, pruned, put

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from generator.fake import fake
-from generator.fake_cases import seeds, wrong_requests
-from generator.fake_ir import Action, FakeRoute
-from generator.fake_tables import route_row, stored_row
+from generator.base.problems import InputError
+from generator.emit.fake.infer import fake
+from generator.emit.fake.model import Action, FakeRoute
+from generator.emit.fake.tables import route_row, stored_row
+from generator.emit.tests.fake_cases import seeds, wrong_requests
 from generator.ir import Client, SpecText, SpecValue
-from generator.problems import InputError
 from tests.fuzz_damage import real_spec
 from tests.support import HEAD, client_of, write_spec
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.fake import fake
-from generator.fake_tables import calls_that, example_code, shared_examples, shared_rules
+from generator.emit.fake.infer import fake
+from generator.emit.fake.tables import calls_that, example_code, shared_examples, shared_rules
 from generator.ir import Client
 from tests.support import ROOT, client_of
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.filenames import file_fault
+from generator.base.filenames import file_fault
 from tests.broken import found_in, in_files, tiny
 
 DEVICES = [

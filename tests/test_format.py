@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.format import drop_unused_imports, format_page, format_python
+from generator.output.format import drop_unused_imports, format_page, format_python
 
 
 @pytest.mark.parametrize(

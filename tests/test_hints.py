@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.hints import ANSWERS, Words
-from generator.nodes import Node, check_keys
-from generator.problems import Location, Problems
-from generator.shapes import SHAPES, Choice, Either, Entries, Items, Object, Shape
+from generator.base.problems import Location, Problems
+from generator.document.hints import ANSWERS, Words
+from generator.document.nodes import Node, check_keys
+from generator.validate.supported import SHAPES, Choice, Either, Entries, Items, Object, Shape
 from tests.broken import found_in, tiny, with_id
 
 # All words, from the specifications.
@@ -159,7 +159,7 @@ def test_the_work_for_misspelt_names_grows_with_their_number(
         compared += 1
         return one != other, 1
 
-    monkeypatch.setattr("generator.hints._difference", count)
+    monkeypatch.setattr("generator.document.hints._difference", count)
     words = Words([f"Recipient{i}" for i in range(4000)])
     for i in range(4000):
         assert words.nearest(f"Recipient{i}Q") is not None

@@ -23,10 +23,10 @@ from urllib.parse import quote, urlencode
 
 import pytest
 
-from generator.nodes import parse
-from generator.problems import Problems
-from generator.render import copied
-from generator.stamp import Stamp
+from generator.base.problems import Problems
+from generator.document.nodes import parse
+from generator.emit.render import copied
+from generator.output.stamp import Stamp
 from tests.fuzz import PROBLEM, import_from
 from tests.hostile import FORBIDDEN, PAYLOADS, SINGLES, document_with, key_for, put
 from tests.hostile_names import CALL, STRICT, rename_tag

@@ -6,7 +6,13 @@ from black import format_str
 from black.mode import Mode, TargetVersion
 from hypothesis import given, settings, strategies as st
 
-from generator.layout import bracketed, call_in_call, definition, display, display_in_call
+from generator.emit.python.layout import (
+    bracketed,
+    call_in_call,
+    definition,
+    display,
+    display_in_call,
+)
 
 MODE = Mode(target_versions={TargetVersion.PY311}, line_length=100)
 FEW = settings(max_examples=40, deadline=None)

@@ -66,7 +66,7 @@ def test_values_keep_the_file_they_come_from(tmp_path: Path) -> None:
 
 
 def test_a_bundle_is_a_spec_of_its_own_with_the_same_bundle(tmp_path: Path) -> None:
-    from generator.render import bundle
+    from generator.emit.render import bundle
 
     root = write_spec(tmp_path / "a", ROOT, apis__things=API, common=COMMON)
     first = bundle(document_of(root))

@@ -5,8 +5,8 @@ import keyword
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.names import PAGES, Scope, pascal_case, snake_case
-from generator.problems import Location, Problems
+from generator.analyze.names import PAGES, Scope, pascal_case, snake_case
+from generator.base.problems import Location, Problems
 from tests.support import ROOT
 
 AT = Location("x.yaml", 1, 1)

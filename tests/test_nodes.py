@@ -10,9 +10,9 @@ import pytest
 import yaml
 from hypothesis import given, strategies as st
 
-from generator.bundle import as_yaml
-from generator.nodes import Node, parse
-from generator.problems import Problems
+from generator.base.problems import Problems
+from generator.document.bundle import as_yaml
+from generator.document.nodes import Node, parse
 
 
 def read(text: str) -> Node:

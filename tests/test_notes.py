@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.render import render
+from generator.emit.render import render
 from tests.broken import PAGED, change, found_in
 from tests.support import HEAD, client_of, document_of, write_spec
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import docs
+from generator.emit.docs import pages as docs
 from generator.ir import SpecText
 from tests.support import HEAD, client_of, write_spec
 

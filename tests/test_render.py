@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import format as formatting, render, stamp
-from generator.cache import Cache
-from generator.problems import InputError
+from generator.base.cache import Cache
+from generator.base.problems import InputError
+from generator.emit import render
+from generator.output import format as formatting, stamp
 from tests.support import TINY, client_of, codegen, document_of, tree, write_spec
 
 

@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 
-from generator import docs, methods, spell
-from generator.cases import body_literal, test_calls as calls_of
-from generator.expected import expected
-from generator.fake import fake
-from generator.fake_cases import wrong_requests
-from generator.fake_tables import route_row
+from generator.emit.client import methods
+from generator.emit.docs import pages as docs
+from generator.emit.fake.infer import fake
+from generator.emit.fake.tables import route_row
+from generator.emit.python import syntax as spell
+from generator.emit.python.escape import json_literal
+from generator.emit.python.example_calls import body_literal, test_calls as calls_of
+from generator.emit.tests.fake_cases import wrong_requests
+from generator.emit.tests.tables import expected
 from generator.ir import Input, Kind, ListOf, Place, Plain
-from generator.text import json_literal
 from tests.posting import POINT, POST, client, operation, row, write
 from tests.support import HEAD, client_of, write_spec
 

@@ -14,9 +14,9 @@ from black import format_str
 from black.mode import Mode, TargetVersion
 
 import textmagic_client
+from generator.base.files import digest
 from generator.build import build
-from generator.files import digest
-from generator.write import compare, strays
+from generator.output.write import compare, strays
 from tests.support import ROOT
 from textmagic_client import AsyncTextMagic, TextMagic
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.nodes import is_dict
+from generator.document.nodes import is_dict
 from tests.api_coverage import METHODS, SPEC, read_spec
 
 Document = dict[str, Any]

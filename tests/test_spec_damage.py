@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from generator.nodes import is_dict, is_list
+from generator.document.nodes import is_dict, is_list
 from tests import api_coverage
 from tests.api_coverage import Part, Reason, compare, facts_tree, read_reasons, spec_tree
 from tests.test_api_coverage import facts_at_hand

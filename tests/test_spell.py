@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from hypothesis import given, strategies as st
 
-from generator import spell
+from generator.emit.python import syntax as spell
 from generator.ir import Field, Kind, ListOf, MapOf, Plain, SpecText
 
 

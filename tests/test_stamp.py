@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from generator import cache, stamp
-from generator.files import digest
-from generator.load import load
-from generator.problems import Problems
-from generator.stamp import Stamp
-from generator.write import MANIFEST
+from generator.base import cache
+from generator.base.files import digest
+from generator.base.problems import Problems
+from generator.document.load import load
+from generator.output import stamp
+from generator.output.stamp import Stamp
+from generator.output.write import MANIFEST
 from tests.support import TINY, write_spec
 
 

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from hypothesis import example, given, strategies as st
 
-from generator import text
+from generator.emit.python import escape as text
 from generator.ir import SpecText, SpecValue
 
 ANY_TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\x00"))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.emit.render import render
 from generator.ir import ModelRef
-from generator.render import render
 from tests.broken import change, found_in
 from tests.support import GET_THING, HEAD, THING, TINY, client_of, document_of, write_spec
 

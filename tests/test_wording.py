@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.build import read_faultless
+from generator.emit.render import bundle, render
 from generator.ir import Client, Input
-from generator.render import bundle, render
 from tests.support import HEAD, write_spec
 
 SPEC = (

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import InputError
-from generator.write import compare, strays, with_manifest, write
+from generator.base.problems import InputError
+from generator.output.write import compare, strays, with_manifest, write
 from tests.support import tree
 
 OLD = with_manifest(

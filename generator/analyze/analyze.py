@@ -1,0 +1,328 @@
+"""Third stage: from a document to the intermediate representation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator.analyze.arguments import Arguments
+from generator.analyze.conditions import check_conditions
+from generator.analyze.descriptions import worded
+from generator.analyze.names import (
+    ARGUMENTS,
+    FUNCTIONS,
+    LONGEST,
+    METHODS,
+    PAGES,
+    RESOURCES,
+    Scope,
+    pascal_case,
+    snake_case,
+)
+from generator.analyze.schema_examples import example_of
+from generator.analyze.types import Types, text
+from generator.analyze.webhooks import Webhooks
+from generator.base.filenames import file_fault
+from generator.base.problems import Location, Problems, quote
+from generator.document.load import Document
+from generator.document.nodes import Node
+from generator.document.operations import PAGING, Route, parameters, routes, success_schema
+from generator.ir import (
+    Api,
+    Client,
+    Effect,
+    EnumRef,
+    Link,
+    Operation,
+    Paging,
+    Parameter,
+    Place,
+    Resource,
+    Response,
+    SpecText,
+    SpecValue,
+    Type,
+    parts,
+)
+
+_CALL = re.compile(r"([^.]+)\.([^.]+)")
+
+
+def analyze(document: Document, problems: Problems) -> Client:
+    """Decide everything that the client has: names, types, defaults, examples.
+
+    Works on faulty documents too, to find every problem in one run; the result is of use only
+    if `problems` is empty.
+    """
+    return _Analysis(document, problems).client()
+
+
+@dataclass
+class _Resource:
+    """A resource in the making."""
+
+    name: str
+    class_name: str
+    tag: str | None
+    methods: Scope
+    functions: Scope
+    operations: list[Operation] = field(default_factory=list[Operation])
+
+
+class _Analysis:
+    def __init__(self, document: Document, problems: Problems) -> None:
+        self._document = document
+        self._problems = problems
+        self._types = Types(document, problems)
+        self._arguments = Arguments(document, problems, self._types)
+        # Finds what is wrong with schemas that no model is made of.
+        self._others = Types(document, problems, naming=Problems())
+        self._resources: dict[str, _Resource] = {}
+        self._webhooks = Webhooks(document, problems, self._types)
+        self._resource_names = Scope("a resource", problems, reserved=RESOURCES, in_files=True)
+
+    def client(self) -> Client:
+        root = self._document.root
+        for route in routes(self._document):
+            self._operation(route)
+        servers, info = root.get("servers").sequence, root.get("info")
+        paging = root.get("x-pagination")
+        client = Client(
+            title=text(info.get("title")),
+            version=text(info.get("version")),
+            summary=text(info.get("summary")),
+            description=text(info.get("description")),
+            base_url=text(servers[0].get("url")) if servers else SpecText(""),
+            server=text(servers[0].get("description")) if servers else SpecText(""),
+            paging=Paging(
+                tuple(
+                    (SpecText(name), text(value))
+                    for name, value in paging.get("order").mapping.items()
+                ),
+                *(SpecText(paging.get(k).text or name) for k, name in PAGING.items()),
+            ),
+            rate_limit=root.get("x-rate-limit").number,
+            apis=self._apis(),
+            modules=self._types.modules(self._sent_enums()),
+        )
+        return worded(client)
+
+    def _sent_enums(self) -> set[str]:
+        operations = (o for resource in self._resources.values() for o in resource.operations)
+        types = (part for o in operations for p in o.parameters for part in parts(p.type))
+        return {type_.name for type_ in types if isinstance(type_, EnumRef)}
+
+    def _apis(self) -> tuple[Api, ...]:
+        apis: list[Api] = []
+        webhooks = self._webhooks.by_tag()
+        slugs: dict[str, Location] = {}
+        for tag in self._document.root.get("tags").sequence:
+            name = tag.get("name")
+            if name.text is None:
+                continue
+            slug = re.sub(r"[^a-z0-9]+", "-", name.text.lower()).strip("-")
+            if not slug or slug in PAGES or len(slug) > LONGEST:
+                self._problems.add(name.at, f"tag {quote(name.text)} cannot name a page; rename it")
+            elif fault := file_fault(slug):
+                self._problems.add(
+                    name.at,
+                    f"tag {quote(name.text)} names the page '{slug}.md', which {fault}; rename it",
+                )
+            elif slug in slugs and slugs[slug] != name.at:
+                self._problems.add(
+                    name.at,
+                    f"tag {quote(name.text)} and the one at {slugs[slug]} share the page "
+                    f"'{slug}.md'; rename one",
+                )
+            slugs.setdefault(slug, name.at)
+            described = tag.get("x-resources")
+            known = [r for r in self._resources.values() if r.tag == name.text]
+            for other in described.mapping.keys() - {r.name for r in known}:
+                problem = f"the tag has no resource {quote(other)}; remove or rename it"
+                self._problems.add(described.key_at(other), problem)
+            resources = tuple(
+                Resource(
+                    r.name,
+                    r.class_name,
+                    text(described.get(r.name) if r.name in described else tag.get("description")),
+                    tuple(r.operations),
+                )
+                for r in known
+            )
+            apis.append(
+                Api(
+                    slug,
+                    text(name),
+                    text(tag.get("description")),
+                    _link(tag.get("externalDocs")),
+                    resources,
+                    tuple(webhooks.get(name.text, ())),
+                )
+            )
+        return tuple(apis)
+
+    def _operation(self, route: Route) -> None:
+        node = route.node
+        call = node.get("x-python-name")
+        operation_id = node.get("operationId")
+        tags = node.get("tags").sequence
+        tag = tags[0].text if tags else None
+        scope = Scope("an argument", self._problems, reserved=ARGUMENTS)
+        arguments: dict[tuple[str, str], Parameter] = {}
+        for parameter, _ in parameters(route, self._document):
+            key = (parameter.get("in").text or "", parameter.get("name").text or "")
+            if all(key) and key not in arguments:
+                arguments[key] = self._arguments.parameter(parameter, scope)
+        for parameter, _ in parameters(route, self._document):
+            key = (parameter.get("in").text or "", parameter.get("name").text or "")
+            if key in arguments:
+                arguments[key] = self._arguments.with_switch(
+                    arguments[key], parameter.get("schema"), [*arguments.values()]
+                )
+        query = {name: p for (place, name), p in arguments.items() if place == "query"}
+        conditions = self._arguments.conditions(node.get("x-query"), query)
+        arguments |= {("query", name): parameter for name, parameter in query.items()}
+        body = self._arguments.body(node.get("requestBody"), scope)
+        if conditions.choices and body.conditions.choices:
+            self._problems.add(node.get("x-query").at, "the body has a oneOf already; remove one")
+        schema = success_schema(route, self._document)
+        for response in node.get("responses").mapping.values():
+            content = self._document.follow(response).get("content").get("application/json")
+            if content.get("schema").present:
+                self._others.of(content.get("schema"))
+        result, item, example = self._result(schema, node)
+        placed = sorted(
+            arguments.values(),
+            key=lambda p: _position(route.path, p),
+        )
+        named = _CALL.fullmatch(call.text or "")
+        if named is None or operation_id.text is None:
+            if call.text is not None and named is None:
+                self._problems.add(call.at, f"{quote(call.text)} must be '<resource>.<method>'")
+            return
+        resource = self._resource(named[1], tag, call.at)
+        operation = Operation(
+            id=text(operation_id),
+            name=resource.methods.claim(named[2], call.at, "choose another"),
+            function=resource.functions.claim(
+                snake_case(operation_id.text), operation_id.at, "choose another"
+            ),
+            method=route.method.upper(),
+            path=_split_path(route.path, arguments),
+            template=SpecText(route.path),
+            summary=text(node.get("summary")),
+            description=text(node.get("description")),
+            parameters=(
+                *(p for p in placed if p.place is not Place.HEADER),
+                *body.arguments,
+                *(p for p in placed if p.place is Place.HEADER),
+            ),
+            choices=conditions.choices or body.conditions.choices,
+            groups=conditions.groups + body.conditions.groups,
+            needs=conditions.needs + body.conditions.needs,
+            apart=conditions.apart + body.conditions.apart,
+            has_body="requestBody" in node,
+            result=result,
+            item=item,
+            result_example=example,
+            responses=tuple(
+                Response(int(status), text(self._document.description(response)))
+                for status, response in sorted(node.get("responses").mapping.items())
+                if re.fullmatch(r"[1-5][0-9][0-9]", status)
+            ),
+            note=self._note(node, schema, item or result),
+            idempotent=node.get("x-idempotent").flag,
+            rate_limit=node.get("x-rate-limit").number,
+            effect=_effect(node.get("x-fake")),
+            documentation=_link(node.get("externalDocs")),
+            body=text(self._document.description(node.get("requestBody"))),
+        )
+        resource.operations.append(operation)
+        check_conditions(operation, operation_id.at, self._problems)
+
+    def _resource(self, name: str, tag: str | None, at: Location) -> _Resource:
+        if name not in self._resources:
+            self._resource_names.claim(name, at, "choose another")
+            class_name = self._types.claim_class(pascal_case(name), at, "choose another")
+            self._resources[name] = _Resource(
+                name,
+                class_name,
+                tag,
+                Scope("a method", self._problems, reserved=METHODS),
+                Scope("a function", self._problems, reserved=FUNCTIONS),
+            )
+        resource = self._resources[name]
+        known = [declared.get("name").text for declared in self._document.root.get("tags").sequence]
+        if resource.tag not in known:
+            resource.tag = tag
+        if resource.tag != tag and tag in known:
+            self._problems.add(
+                at,
+                f"resource {quote(name)} belongs to the tag {quote(resource.tag)}; "
+                "choose another name or use that tag",
+            )
+        return resource
+
+    def _result(
+        self, schema: Node, operation: Node
+    ) -> tuple[Type | None, Type | None, SpecValue | None]:
+        if not schema.present:
+            return None, None, None
+        if operation.get("x-paginated").value is True:
+            items = self._document.root.get("x-pagination").get("items").text
+            envelope = self._document.follow(schema).get("properties")
+            listed = self._document.follow(envelope.get(items or ""))
+            entry = listed.get("items")
+            if not entry.present:
+                return None, None, None
+            return None, self._types.of(entry)[0], self._example(entry)
+        type_, nullable = self._types.of(schema)
+        if nullable:
+            self._problems.add(schema.at, "null is not supported for a whole body; remove it")
+        return type_, None, self._example(schema)
+
+    def _note(self, operation: Node, schema: Node, result: Type | None) -> SpecText:
+        """The note of an operation, and those of bodies that no class is made of."""
+        content = self._document.follow(operation.get("requestBody")).get("content")
+        bodies = [self._document.follow(m.get("schema")) for m in content.mapping.values()]
+        is_page = operation.get("x-paginated").value is True
+        notes = [
+            text(operation.get("x-note")),
+            *(text(body.get("x-note")) for body in bodies),
+            self._types.note(schema, None if is_page else result),
+        ]
+        return SpecText(" ".join(note.raw for note in notes if note))
+
+    def _example(self, schema: Node) -> SpecValue:
+        return SpecValue(example_of(self._document, schema))
+
+
+def _link(node: Node) -> Link:
+    return Link(text(node.get("url")), text(node.get("description")))
+
+
+def _effect(node: Node) -> Effect | None:
+    if not node.present:
+        return None
+    sets, where = (SpecValue(node.get(key).plain()) for key in ("sets", "where"))
+    return Effect(node.at, sets, where, node.get("replaces").flag is True)
+
+
+def _position(path: str, parameter: Parameter) -> int:
+    """Where an argument comes among the others: those in the path first, in its order."""
+    if parameter.place is not Place.PATH:
+        return len(path)
+    return path.find("{" + parameter.wire_name.raw + "}")
+
+
+def _split_path(
+    path: str, arguments: dict[tuple[str, str], Parameter]
+) -> tuple[SpecText | Parameter, ...]:
+    """`/a/{id}/b` → `/a/`, the parameter, `/b`."""
+    parts: list[SpecText | Parameter] = []
+    for index, part in enumerate(re.split(r"\{([^{}]*)\}", path)):
+        if index % 2 == 0:
+            parts.append(SpecText(part))
+        elif ("path", part) in arguments:
+            parts.append(arguments["path", part])
+    return tuple(part for part in parts if part)

@@ -1,0 +1,130 @@
+"""Which keywords go with which type of a schema, and what the values of each may be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from generator.analyze.values import fits
+from generator.base.problems import Problems, quote
+from generator.document.nodes import Node
+from generator.ir import Model, OpenEnum, Type
+
+_KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
+    "format": ("string", "integer", "number"),
+    "enum": ("string", "integer"),
+    "minimum": ("integer",),
+    "maximum": ("integer",),
+    "minLength": ("string",),
+    "maxLength": ("string",),
+    "minItems": ("array",),
+    "x-comma-separated": ("string",),
+    "x-national-with": ("string",),
+    "items": ("array",),
+    "properties": ("object",),
+    "required": ("object",),
+    "additionalProperties": ("object",),
+}
+_PHONES: Final = ("phone", "sender")
+_OTHER_TEXT: Final = ("date-time", "local-date-time", "decimal", *_PHONES)
+_LIMITS: Final = (("minimum", "maximum"), ("minLength", "maxLength"))
+_INT32: Final = (-(2**31), 2**31 - 1)
+_GREATEST: Final = {"minLength": 1000, "maxLength": 100_000, "minItems": 100}
+"""What these limits can be: examples and tests have values of such a length."""
+
+
+def check_keywords(target: Node, name: str, problems: Problems) -> None:
+    """Report keywords that mean nothing for the type called `name`, or contradict each other."""
+    for keyword, owners in _KEYWORDS.items():
+        if keyword in target and name not in owners:
+            problems.add(
+                target.key_at(keyword),
+                f"{quote(keyword)} has no meaning for type {name}; remove it",
+            )
+    for extension in ("x-enum-varnames", "x-enum-descriptions"):
+        if extension in target and "enum" not in target:
+            problems.add(target.key_at(extension), "there is no enum that it describes; remove it")
+    for beside in ("enum", "x-comma-separated"):
+        if "format" in target and beside in target:
+            problems.add(
+                target.key_at("format"), f"format has no effect beside {beside}; remove it"
+            )
+    if "x-national-with" in target and not is_phone(target):
+        at = target.key_at("x-national-with")
+        problems.add(at, "x-national-with is for arguments of the format phone; remove it")
+    _check_limits(target, problems)
+
+
+def is_phone(target: Node) -> bool:
+    """Whether a schema is that of a phone number, or of several in a string."""
+    item = target.get("x-comma-separated")
+    return (item if item.present else target).get("format").text == "phone"
+
+
+def limits(target: Node) -> tuple[int | None, int | None]:
+    """The least and the greatest value of an integer, where a schema has such limits.
+
+    Those of 64 bits need not be told: the client has them for every integer.
+    """
+    low, high = target.get("minimum").integer, target.get("maximum").integer
+    if target.get("format").text == "int32":
+        low = _INT32[0] if low is None else max(low, _INT32[0])
+        high = _INT32[1] if high is None else min(high, _INT32[1])
+    return low, high
+
+
+def _bounds(schema: Node, least: str, most: str) -> tuple[int | None, int | None]:
+    """The two limits of a schema, which a format can narrow for numbers."""
+    if least == "minimum":
+        return limits(schema)
+    return schema.get(least).integer, schema.get(most).integer
+
+
+def _check_limits(target: Node, problems: Problems) -> None:
+    for least, most in _LIMITS:
+        low, high = _bounds(target, least, most)
+        for key in (least, most):
+            if key in target and target.get("format").text == "unixtime":
+                problems.add(target.key_at(key), f"{key} is not supported for a moment; remove it")
+            elif key in target and "enum" in target:
+                problems.add(target.key_at(key), f"{key} has no effect beside enum; remove it")
+        if low is not None and high is not None and low > high:
+            at = target.get(least if least in target else most).at
+            problems.add(at, f"{least} {low} is greater than {most} {high}")
+    is_plain = not {"enum", "x-comma-separated"} & target.mapping.keys()
+    form = target.get("format").text
+    is_text = is_plain and form not in _OTHER_TEXT
+    for key, greatest in _GREATEST.items():
+        limit = target.get(key).integer
+        if limit is not None and not 0 <= limit <= greatest:
+            problems.add(target.get(key).at, f"{key} must be from 0 to {greatest}")
+        elif form in _PHONES and is_plain and key == "minLength" and limit in (0, 1):
+            pass  # it can be empty, or not
+        elif limit is not None and not is_text:
+            problems.add(target.key_at(key), f"{key} is supported for plain text; remove it")
+
+
+def check_value(
+    type_: Type,
+    node: Node,
+    schema: Node,
+    named: Mapping[str, Model | OpenEnum],
+    problems: Problems,
+) -> None:
+    """Report an example or default that its schema does not allow. `named`: as for `fits`."""
+    value = node.plain()
+    if not fits(type_, value, named):
+        problems.add(node.at, f"{quote(value)} does not fit the schema at {schema.at}")
+        return
+    whole, text, items = node.integer, node.text, node.value
+    for measured, least, most, shown in (
+        (whole, "minimum", "maximum", str(whole)),
+        (None if text is None else len(text), "minLength", "maxLength", quote(text)),
+        (len(items) if isinstance(items, list) else None, "minItems", "", quote(value)),
+    ):
+        low, high = _bounds(schema, least, most)
+        if measured is not None and (
+            (low is not None and measured < low) or (high is not None and measured > high)
+        ):
+            names = " and ".join(filter(None, (least, most)))
+            problems.add(node.at, f"{shown} is outside the {names} of the schema at {schema.at}")

@@ -1,0 +1,93 @@
+"""The part of the analysis that concerns webhooks: what the service sends to an application."""
+
+from __future__ import annotations
+
+from generator.analyze.names import Scope, snake_case
+from generator.analyze.schema_examples import example_of
+from generator.analyze.types import ANY, Types, text
+from generator.base.problems import Problems, quote
+from generator.document.load import Document
+from generator.document.nodes import Node
+from generator.document.operations import Route, webhooks
+from generator.ir import (
+    CommaSeparated,
+    EnumRef,
+    ModelRef,
+    Plain,
+    Response,
+    SpecValue,
+    Webhook,
+)
+
+
+class Webhooks:
+    """The webhooks of one document."""
+
+    def __init__(self, document: Document, problems: Problems, types: Types) -> None:
+        self._document = document
+        self._problems = problems
+        self._types = types
+        self._functions = Scope("a parser", problems)
+
+    def by_tag(self) -> dict[str, list[Webhook]]:
+        """All webhooks, in the order of the document."""
+        found: dict[str, list[Webhook]] = {}
+        for route in webhooks(self._document):
+            webhook = self._webhook(route)
+            for tag in route.node.get("tags").sequence[:1]:
+                if webhook is not None and tag.text is not None:
+                    found.setdefault(tag.text, []).append(webhook)
+        return found
+
+    def _webhook(self, route: Route) -> Webhook | None:
+        node = route.node
+        schema = self._schema(node.get("requestBody").get("content"))
+        event, nullable = self._types.of(schema)
+        if isinstance(event, ModelRef) and not nullable:
+            self._check_fields(schema)
+        elif event != ANY:  # a problem is not known yet
+            self._problems.add(schema.at, "an event must be an object with properties")
+        operation_id = node.get("operationId")
+        if operation_id.text is None:
+            return None
+        function = "parse_" + snake_case(operation_id.text).removesuffix("_callback")
+        self._functions.claim(function, operation_id.at, "choose another operationId")
+        if not isinstance(event, ModelRef):
+            return None
+        return Webhook(
+            id=text(operation_id),
+            function=function,
+            event=event,
+            summary=text(node.get("summary")),
+            description=text(node.get("description")),
+            note=text(node.get("x-note")),
+            responses=tuple(
+                Response(int(status), text(response.get("description")))
+                for status, response in sorted(node.get("responses").mapping.items())
+                if status.isdecimal() and status.isascii()
+            ),
+            example=SpecValue(example_of(self._document, schema)),
+        )
+
+    def _schema(self, content: Node) -> Node:
+        """The schema of the event: one and the same, whatever its format."""
+        media = iter(content.mapping.items())
+        first, schema = next(media, ("", content))
+        schema = schema.get("schema")
+        for _, other in media:
+            if other.get("schema").plain() != schema.plain():
+                self._problems.add(
+                    other.get("schema").at,
+                    f"an event is the same in every format; use the schema of {quote(first)}",
+                )
+        return schema
+
+    def _check_fields(self, schema: Node) -> None:
+        properties = self._document.follow(schema).get("properties")
+        for name, child in properties.mapping.items():
+            type_ = self._types.of(child)[0]
+            if not isinstance(type_, Plain | EnumRef | CommaSeparated):
+                self._problems.add(
+                    properties.key_at(name),
+                    "a field of an event has to fit into a form; it cannot be a list or an object",
+                )

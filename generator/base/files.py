@@ -1,0 +1,43 @@
+"""Where the generator's own files are, and how a file is read that may be anything by now."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import stat
+from pathlib import Path
+from typing import Any, Final
+
+PACKAGE: Final = Path(__file__).parent.parent
+DATA: Final = PACKAGE.parent if (PACKAGE.parent / "pyproject.toml").is_file() else PACKAGE / "_data"
+"""Has `templates` and `spec` in it: the checkout, or the folder that a wheel has for them."""
+TEMPLATES: Final = DATA / "templates"
+SPEC: Final = DATA / "spec" / "openapi.yaml"
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 digest in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read(path: str | Path) -> bytes | None:
+    """Return what is in a regular file, or None if there is no such file.
+
+    A link, a folder or a pipe is no regular file; a pipe could keep the reader waiting for ever.
+    """
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            return None
+        with open(path, "rb") as file:
+            return file.read()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def parse_json(data: bytes) -> Any:
+    """Return the JSON value, or None if the data is no JSON."""
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,1 @@
+"""The emitter of the client: its methods, and the functions that build requests."""

@@ -1,0 +1,158 @@
+"""Methods of the client, and the functions that build their requests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from generator.emit.python.escape import WIDTH, literal
+from generator.emit.python.flavors import Flavor
+from generator.emit.python.layout import (
+    STEP,
+    bracketed,
+    call_in_call,
+    definition,
+    display,
+    display_in_call,
+)
+from generator.emit.python.syntax import (
+    argument_annotation,
+    default,
+    encode,
+    path_expression,
+    returns,
+    wire_result,
+)
+from generator.ir import CommaSeparated, EnumRef, ListOf, Operation, Parameter, Place
+
+MOST_OVERLOADS: Final = 4
+
+
+def method_head(operation: Operation, flavor: Flavor) -> str:
+    """The definition of a method as far as its docstring, with its overloads."""
+    word = "def" if operation.item is not None else flavor.def_
+    start = f"{word} {operation.name}("
+    end = f") -> {returns(operation, flavor, 'models.')}:"
+    heads = [
+        f"{STEP}@overload\n{definition(start, parameters, f'{end} ...', STEP)}"
+        for parameters in overloads(operation)
+    ]
+    return "\n".join([*heads, definition(start, signature(operation.parameters), end, STEP)])
+
+
+def method_body(operation: Operation, flavor: Flavor) -> str:
+    """The statement that a method consists of."""
+    if operation.item is not None:
+        start = "return self._paginate"
+    else:
+        start = f"{'return ' if operation.result else ''}{flavor.await_}self._call"
+    names = [parameter.name for parameter in operation.parameters]
+    return call_in_call(start, f"operations.{operation.function}", names, STEP * 2)
+
+
+def signature(parameters: Iterable[Parameter], *, chosen: str = "") -> list[str]:
+    """Parameters of a method; those in the path by position, the others by name."""
+    spelled = ["self"]
+    by_name = False
+    for parameter in parameters:
+        required = parameter.required or parameter.name == chosen
+        if parameter.place is not Place.PATH and not by_name:
+            spelled.append("*")
+            by_name = True
+        annotation = argument_annotation(parameter, required=required, models="models.")
+        suffix = "" if required else f" = {default(parameter)}"
+        spelled.append(f"{parameter.name}: {annotation}{suffix}")
+    return spelled
+
+
+def overloads(operation: Operation) -> list[list[str]]:
+    """Parameters for each of the arguments of which one is given.
+
+    Where at least one is, that is for a few alone: several groups would multiply.
+    """
+    if not operation.choices and len(operation.groups) == 1:
+        group = operation.groups[0] if len(operation.groups[0]) <= MOST_OVERLOADS else ()
+        return [signature(_beside(p, operation), chosen=p.name) for p in group]
+    return [signature(_beside(p, operation), chosen=p.name) for p in operation.choices]
+
+
+def _beside(parameter: Parameter, operation: Operation) -> list[Parameter]:
+    """All that can be given together with a parameter, and itself."""
+    excluding = [*operation.apart, operation.choices]
+    excluded = [other for several in excluding if parameter in several for other in several]
+    return [p for p in operation.parameters if p == parameter or p not in excluded]
+
+
+def function_head(operation: Operation) -> str:
+    """The definition of the function that builds a request. It takes all by position."""
+    parameters = [f"{p.name}: {_loose_annotation(p)}" for p in operation.parameters]
+    end = f") -> Request[{wire_result(operation)}]:"
+    return definition(f"def {operation.function}(", parameters, end)
+
+
+def _loose_annotation(parameter: Parameter) -> str:
+    """The annotation without the values of enums, which the function checks itself."""
+    anything = replace(parameter, only=None)
+    annotation = argument_annotation(anything, required=parameter.required, models="models.")
+    match parameter.type:
+        case EnumRef(name) | ListOf(EnumRef(name)) | CommaSeparated(EnumRef(name)):
+            return annotation.replace(f"models.{name} | models.{name}Value", "str")
+        case _:
+            return annotation
+
+
+def function_body(operation: Operation) -> str:
+    """The statements of the function that builds a request."""
+    lines: list[str] = []
+    if operation.choices:
+        lines.append(_check("exactly_one", operation.choices))
+    lines += [_check("at_least_one", group) for group in operation.groups]
+    for need in operation.needs:
+        name = need.argument.name
+        lines.append(_check("needs_one", need.others, literal(name), name))
+    lines += [_check("at_most_one", group) for group in operation.apart]
+    for parameter in operation.placed("path"):
+        if parameter.national_with is not None:
+            lines.append(f"{STEP}{parameter.name} = {encode(parameter)}")
+    path = path_expression(operation)
+    arguments = [literal(operation.id), literal(operation.method), path]
+    arguments.append(wire_result(operation, "NoneType"))
+    statuses = [str(response.status) for response in operation.successes]
+    if statuses != ["200"]:
+        arguments.append(f"({', '.join(statuses)}{',' * (len(statuses) == 1)})")
+    values: list[str] = []
+    for place, name, annotation in _PLACES:
+        placed = operation.placed(place)
+        if placed or (place == "body" and operation.has_body and not operation.is_form):
+            values.append(display(f"_{name}: {annotation} = {{", _entries(placed), "}", STEP))
+            arguments.append(f"{name}=_{name}")
+    if operation.is_form:
+        entries = _entries(operation.placed("part"))
+        values.append(display_in_call("_body = uploads.form", entries, STEP))
+        arguments.append("body=_body")
+    if operation.idempotent is not None:
+        arguments.append(f"idempotent={operation.idempotent}")
+    if operation.rate_limit is not None:
+        arguments.append(f"rate_limit={literal(operation.rate_limit)}")
+    if operation.placed("path") or len(f"    return Request({', '.join(arguments)})") > WIDTH:
+        lines.append(f"{STEP}_path = {path}")
+        arguments[2] = "_path"
+    return "\n".join([*lines, *values, bracketed("return Request(", arguments, ")", STEP)])
+
+
+_PLACES: Final = (
+    ("query", "query", "Values"),
+    ("header", "headers", "Values"),
+    ("body", "body", "Body"),
+)
+
+
+def _check(name: str, parameters: Iterable[Parameter], *first: str) -> str:
+    named = [*first, *(f"{parameter.name}={parameter.name}" for parameter in parameters)]
+    return bracketed(f"encode.{name}(", named, ")", STEP)
+
+
+def _entries(parameters: Iterable[Parameter]) -> list[str]:
+    """The entries of a dictionary from names on the wire to what is sent."""
+    return [f"{literal(p.wire_name)}: {encode(p)}" for p in parameters]

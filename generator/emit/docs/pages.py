@@ -1,0 +1,421 @@
+"""What docstrings and reference pages say of an operation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from generator.emit.python.escape import WIDTH, code, inline, markdown, wrapped
+from generator.emit.python.example_calls import call_arguments, needed
+from generator.emit.python.flavors import ASYNC, SYNC, Flavor
+from generator.emit.python.syntax import (
+    argument_annotation,
+    result_annotation,
+    returns,
+    shown_default,
+)
+from generator.ir import (
+    Api,
+    Client,
+    CommaSeparated,
+    EnumRef,
+    Input,
+    Kind,
+    ListOf,
+    MapOf,
+    Model,
+    ModelRef,
+    OpenEnum,
+    Operation,
+    Parameter,
+    Place,
+    Plain,
+    Resource,
+    SpecText,
+    Type,
+    Webhook,
+    parts,
+)
+
+ERRORS: Final = (
+    "APIConnectionError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "CallbackError",
+    "ConflictError",
+    "ErrorDetails",
+    "InternalServerError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "TextMagicError",
+    "UnprocessableEntityError",
+)
+_BY_STATUS: Final = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    422: "UnprocessableEntityError",
+    429: "RateLimitError",
+}
+
+
+def error_class(status: int) -> str:
+    """The class of the error that a status raises."""
+    return _BY_STATUS.get(status, "InternalServerError" if status >= 500 else "APIStatusError")
+
+
+def method_docstring(operation: Operation, api: Api) -> str:
+    """A method's docstring without its opening quotes, in sections as Google has them."""
+    pad = " " * 8
+    sections = [wrapped(operation.summary, 8, 11)]
+    if operation.description:
+        sections.append(pad + wrapped(operation.description, 8, 8))
+    for title, entries in {
+        "Args": [_described(parameter, operation) for parameter in operation.parameters],
+        "Returns": _returned(operation),
+        "Raises": _raised(operation),
+        "Note": [_origin(operation, api)],
+    }.items():
+        hang = 12 if title in ("Returns", "Note") else 16
+        lines = [f"{pad}    {wrapped(entry, hang, 12)}" for entry in entries]
+        if lines:
+            sections.append("\n".join([f"{pad}{title}:", *lines]))
+    return "\n\n".join(sections) + f'\n{pad}"""'
+
+
+def _described(parameter: Parameter, operation: Operation) -> SpecText:
+    """An argument: its meaning, limits and default, and what it goes with."""
+    default = ""
+    if shown := shown_default(parameter):
+        sent = parameter.default is not None
+        default = f"Default: {shown}." if sent else f"The server's default: {shown}."
+    rules = ", ".join(_rules(parameter, operation))
+    rules = _sentence(f"{rules[:1].upper()}{rules[1:]}")
+    text = [_sentence(parameter.description.raw), range_note(parameter), rules, default]
+    return _entry(parameter.name, " ".join(filter(None, text)))
+
+
+def _returned(operation: Operation) -> list[SpecText]:
+    """What a call returns; of one that returns nothing, nothing."""
+    if operation.result is None and operation.item is None:
+        return []
+    described = operation.successes[0].description
+    return [SpecText(_sentence(described.raw))] if described else []
+
+
+def _raised(operation: Operation) -> list[SpecText]:
+    """The errors of an operation, and when each of them is raised."""
+    found: dict[str, list[str]] = {}
+    for response in operation.errors:
+        said = _sentence(response.description.raw)
+        if response.status not in _BY_STATUS or not said:
+            said = f"Status {response.status}{': ' if said else '.'}{said}"
+        found.setdefault(error_class(response.status), []).append(said)
+    return [_entry(name, " ".join(dict.fromkeys(said))) for name, said in found.items()]
+
+
+def _origin(operation: Operation, api: Api) -> SpecText:
+    """The operation of the API, and where the vendor documents it."""
+    link = operation.documentation or api.documentation
+    documented = f" Documented at {link.address.raw}" if link else ""
+    return SpecText(f"Operation {operation.id.raw}: {endpoint(operation)}.{documented}")
+
+
+def _entry(name: str, text: str) -> SpecText:
+    """An entry of a section; one paragraph."""
+    return SpecText(" ".join(f"{name}: {text}".split()))
+
+
+def _sentence(text: str) -> str:
+    """The text with a full stop, where it ends without any."""
+    text = text.strip()
+    return text if not text or text[-1] in ".!?:" else f"{text}."
+
+
+def parser_docstring(webhook: Webhook) -> str:
+    """The docstring of the parser of a callback, without its opening quotes."""
+    pad = " " * 4
+    sections = [wrapped(webhook.summary, 4, 7)]
+    if webhook.description:
+        sections.append(pad + wrapped(webhook.description, 4, 4))
+    sections.append(
+        "    Args:\n"
+        "        body: The body of the request as it arrived, or the form or JSON object that a\n"
+        "            framework read from it.\n"
+        "        content_type: Its header `Content-Type`. A form that was read needs none."
+    )
+    sections.append(
+        "    Raises:\n"
+        "        CallbackError: The body cannot be this event.\n"
+        "        TypeError: The body is a str, or something else that no framework makes of one."
+    )
+    sections.append(pad + inline(SpecText(f"Callback {webhook.id.raw}")))
+    return "\n\n".join(sections) + f"\n{pad}"
+
+
+def callback_path(webhook: Webhook) -> str:
+    """Where an application of the examples takes the callback."""
+    return "/" + webhook.function.removeprefix("parse_").replace("_", "-")
+
+
+def class_docstring(resource: Resource, api: Api) -> SpecText:
+    """What the class of a resource says of itself."""
+    if not api.documentation:
+        return resource.description
+    address = api.documentation.address.raw
+    return SpecText(f"{resource.description.raw}\n\nDocumentation: {address}")
+
+
+def endpoint(operation: Operation) -> str:
+    """Method and path."""
+    return f"{operation.method} {operation.template.raw}"
+
+
+def example_sync(operation: Operation, resource: Resource) -> str:
+    """A statement with a call, for the sync client."""
+    return _example(operation, resource, SYNC)
+
+
+def example_async(operation: Operation, resource: Resource) -> str:
+    """A statement with a call, for the async client."""
+    return _example(operation, resource, ASYNC)
+
+
+def _example(operation: Operation, resource: Resource, flavor: Flavor) -> str:
+    arguments = call_arguments(_shown(operation), file='"path/to/{name}"')
+    call = f"tm.{resource.name}.{operation.name}({arguments})"
+    if operation.item is not None:
+        return f"{flavor.for_} item in {call}:\n        print(item)"
+    if operation.result is None:
+        return f"{flavor.await_}{call}"
+    if len(f"    print(await {call})") <= WIDTH:
+        return f"print({flavor.await_}{call})"
+    return f"result = {flavor.await_}{call}\n    print(result)"
+
+
+def example_of_client(client: Client, flavor: Flavor) -> str:
+    """The call of the first listing that needs no arguments; empty if there is none."""
+    every = (pair for api in client.apis for pair in api.operations)
+    plain = (pair for pair in every if pair[1].item is not None and not _shown(pair[1]))
+    resource, operation = next(plain, (None, None))
+    if resource is None or operation is None:
+        return ""
+    return f"{flavor.for_} item in tm.{resource.name}.{operation.name}():"
+
+
+def example_inputs(operation: Operation) -> list[str]:
+    """Classes that the examples of an operation name."""
+    used = {p.name for each in _shown(operation) for p in parts(each.type) if isinstance(p, Input)}
+    return sorted(used)
+
+
+def _shown(operation: Operation) -> list[Parameter]:
+    """The arguments of an example: what is needed, and of several the one that takes no id.
+
+    A call that needs nothing gets the first text and the first list of texts that it takes, or
+    else its first list: to search for nothing, or to change nothing, would be odd.
+    """
+    names = {parameter.name for parameter in needed(operation)}
+    for group in operation.groups:
+        names -= {parameter.name for parameter in group}
+        names.add(min(group, key=lambda parameter: not _is_text(parameter.type)).name)
+    if not names:
+        open_ = [p for p in operation.parameters if p.default is None]
+        texts = [p for p in open_ if _is_text(p.type)]
+        lists = [p for p in open_ if isinstance(p.type, ListOf | CommaSeparated)]
+        names = {p.name for p in [*_first(texts, Plain), *_first(texts, ListOf, CommaSeparated)]}
+        names = names or {p.name for p in lists[:1]}
+    return [parameter for parameter in operation.parameters if parameter.name in names]
+
+
+def _first(parameters: list[Parameter], *types: type[Type]) -> list[Parameter]:
+    return [p for p in parameters if isinstance(p.type, types)][:1]
+
+
+def _is_text(type_: Type) -> bool:
+    match type_:
+        case ListOf(inner) | CommaSeparated(inner):
+            return _is_text(inner)
+        case _:
+            return type_ == Plain(Kind.STRING)
+
+
+def content_type(operation: Operation) -> str:
+    """The type of the body of a request; empty if there is none."""
+    if operation.is_form:
+        return "multipart/form-data"
+    return "application/json" if operation.has_body else ""
+
+
+def short_call(operation: Operation, resource: Resource) -> str:
+    """The call with the arguments that it needs, and dots for those that it can do without."""
+    either = [group for group in (operation.choices, *operation.groups) if group]
+    shown: list[str] = []
+    for parameter in operation.parameters:
+        if group := next((group for group in either if parameter in group), ()):
+            either.remove(group)
+            shown.append(" or ".join(f"{member.name}=" for member in group))
+        elif parameter.required:
+            at_path = parameter.place is Place.PATH
+            shown.append(parameter.name if at_path else f"{parameter.name}=")
+    named = sum(each.count(" or ") + 1 for each in shown)
+    shown += ["…"] * (named < len(operation.parameters))
+    return f"{resource.name}.{operation.name}({', '.join(shown)})"
+
+
+def paragraphs(text: SpecText) -> str:
+    """Text as paragraphs of a page."""
+    return "\n\n".join(markdown(SpecText(each)) for each in re.split(r"\n\s*\n", text.raw))
+
+
+def shown_type(parameter: Parameter) -> str:
+    """The type of an argument for readers."""
+    annotation = argument_annotation(parameter, required=True)
+    return " or ".join(part for part in annotation.split(" | ") if not part.endswith("Value"))
+
+
+def shown_result(operation: Operation, types: PageTypes) -> str:
+    """What a call returns in each flavor, for readers."""
+    spelled = dict.fromkeys(returns(operation, flavor) for flavor in (SYNC, ASYNC))
+    return " or ".join(linked(each, types) for each in spelled)
+
+
+def need(parameter: Parameter, operation: Operation) -> str:
+    """Whether an argument is needed, or its default, and what it goes with, for readers."""
+    if _alternatives(parameter, operation):
+        return ", ".join(_rules(parameter, operation))
+    return ", ".join([need_of_field(parameter), *_rules(parameter, operation)])
+
+
+def _rules(parameter: Parameter, operation: Operation) -> list[str]:
+    """What else is to be given with an argument, or not."""
+    found = list(filter(None, [_alternatives(parameter, operation)]))
+    for needed_by in operation.needs:
+        if parameter.name == needed_by.argument.name:
+            found.append(f"only with {' or '.join(code(p.name) for p in needed_by.others)}")
+    pairs = [pair for pair in operation.apart if parameter in pair]
+    if others := [code(p.name) for pair in pairs for p in pair if p != parameter]:
+        found.append(f"not with {', '.join(others)}")
+    return found
+
+
+def _alternatives(parameter: Parameter, operation: Operation) -> str:
+    """Of what one has to be given, if the parameter is among it."""
+    if not parameter.required and parameter in operation.choices:
+        return f"exactly one of {', '.join(code(p.name) for p in operation.choices)}"
+    for group in operation.groups:
+        if not parameter.required and parameter in group:
+            return f"at least one of {', '.join(code(p.name) for p in group)}"
+    return ""
+
+
+def need_of_field(parameter: Parameter) -> str:
+    """The same for a field of an object that is sent."""
+    if parameter.required:
+        return "required"
+    if not (shown := shown_default(parameter)):
+        return "optional"
+    sent = "default" if parameter.default is not None else "optional; the server assumes"
+    return f"{sent} {code(shown)}"
+
+
+def argument_note(parameter: Parameter) -> SpecText:
+    """What an argument means, and its limits."""
+    return SpecText(" ".join(filter(None, [parameter.description.raw, range_note(parameter)])))
+
+
+def range_note(parameter: Parameter) -> str:
+    """The limits of an argument, and what its type does not say, for readers."""
+    kinds = {
+        Plain(Kind.FILE): "Bytes need a name: give a `File`.",
+        Plain(Kind.LOCAL_TIME): "Without a timezone.",
+        Plain(Kind.UNIX_TIME): "With a timezone.",
+        Plain(Kind.DATETIME): "With a timezone.",
+    }
+    notes = (
+        kinds.get(parameter.type, "") if isinstance(parameter.type, Plain) else "",
+        _range(parameter.minimum, parameter.maximum, ""),
+        _range(parameter.min_length, parameter.max_length, " characters"),
+        _range(parameter.min_items, None, " items"),
+    )
+    return " ".join(filter(None, notes))
+
+
+def _range(low: int | None, high: int | None, unit: str) -> str:
+    if low is not None and high is not None:
+        return f"From {low} to {high}{unit}."
+    if low == 1 and unit:
+        return "Not empty."
+    if low is not None:
+        return f"At least {low}{unit}."
+    return "" if high is None else f"At most {high}{unit}."
+
+
+@dataclass(frozen=True, slots=True)
+class PageTypes:
+    """What the calls on a page take and return."""
+
+    inputs: tuple[Input, ...]
+    models: tuple[Model, ...]
+    enums: tuple[OpenEnum, ...]
+
+    @property
+    def names(self) -> set[str]:
+        inputs, models, enums = self.inputs, self.models, self.enums
+        return {i.name for i in inputs} | {m.name for m in models} | {e.name for e in enums}
+
+
+def linked(shown: str, types: PageTypes) -> str:
+    """A type with a link to what the page says of it."""
+    found = [name for name in re.findall(r"\w+", shown) if name in types.names]
+    return f"[{code(shown)}](#{found[0].lower()})" if found else code(shown)
+
+
+def page_types(api: Api, client: Client) -> PageTypes:
+    """What a page describes, in the order of the spec."""
+    found: set[str] = set()
+    for webhook in api.webhooks:
+        _collect(webhook.event, client, found)
+    for _, operation in api.operations:
+        for type_ in (operation.result, operation.item, *(p.type for p in operation.parameters)):
+            _collect(type_, client, found)
+    return PageTypes(
+        tuple(i for module in client.modules for i in module.inputs if i.name in found),
+        tuple(model for name, model in client.models.items() if name in found),
+        tuple(enum for name, enum in client.enums.items() if name in found),
+    )
+
+
+def _collect(type_: Type | None, client: Client, found: set[str]) -> None:
+    match type_:
+        case EnumRef(name):
+            found.add(name)
+        case ModelRef(name) if name not in found:
+            found.add(name)
+            for field in client.models[name].fields:
+                _collect(field.type, client, found)
+        case Input(name, fields=inner_fields):
+            found.add(name)
+            for inner_field in inner_fields:
+                _collect(inner_field.type, client, found)
+        case ListOf(inner) | CommaSeparated(inner) | MapOf(inner):
+            _collect(inner, client, found)
+        case _:
+            pass
+
+
+def input_field_type(field: Parameter) -> str:
+    """The type of a field of an object that is sent, for readers."""
+    return shown_type(field).replace("Iterable", "Sequence")
+
+
+def field_type(type_: Type, optional: bool) -> str:
+    """The type of a field, for readers."""
+    return result_annotation(type_) + (" or None" if optional else "")

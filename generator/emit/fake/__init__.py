@@ -1,0 +1,1 @@
+"""The emitter of the in-memory fake: what it does with each operation."""

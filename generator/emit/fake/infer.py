@@ -1,0 +1,408 @@
+"""What the fake of the client's `testing` package knows: inferred from the shape of the paths.
+
+No operation needs to be described for it. A path that is listed, or whose members are fetched or
+deleted one by one, is a collection; what the other operations do to it follows from their method
+and path. What follows from nothing answers with its example.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from generator.analyze.values import fits
+from generator.base.problems import Problems, quote
+from generator.emit.fake.examples import Examples, listed_model
+from generator.emit.fake.model import Action, Fake, FakeRoute, Stored
+from generator.ir import (
+    Client,
+    CommaSeparated,
+    Field,
+    Kind,
+    ListOf,
+    Model,
+    ModelRef,
+    OpenEnum,
+    Operation,
+    Parameter,
+    Place,
+    Plain,
+    SpecText,
+    Type,
+)
+
+_ALIAS: Final = "/normalized"
+"""A path that ends so is another name for the one without it, where something is sent to it."""
+_PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+
+
+def fake(client: Client) -> Fake:
+    """Everything that the fake is generated from."""
+    return _Inference(client).fake()
+
+
+def check_effects(client: Client, problems: Problems) -> None:
+    """Report each `x-fake` that could have no effect."""
+    found = fake(client)
+    models = {stored.path.raw: stored.model for stored in found.stored}
+    named: dict[str, Model | OpenEnum] = {**client.models, **client.enums}
+    for route in found.routes:
+        effect = route.operation.effect
+        if effect is None:
+            continue
+        model = models.get(route.collection.raw) if route.collection else None
+        fields = client.models[model].fields if model else ()
+        by_name = {field.wire_name.raw: field for field in fields}
+        said = [*effect.sets.raw.items(), *effect.where.raw.items()]
+        unknown = [name for name, _ in said if name not in by_name]
+        wrong = [
+            (name, value)
+            for name, value in said
+            if name in by_name
+            and not (value is None and by_name[name].optional)
+            and not fits(by_name[name].type, value, named)
+        ]
+        if not model:
+            problems.add(effect.at, "x-fake has no effect here; remove it")
+        elif unknown:
+            problems.add(effect.at, f"x-fake: {quote(unknown[0])} is no field of {model}")
+        elif wrong:
+            name, value = wrong[0]
+            problems.add(effect.at, f"x-fake: {quote(value)} does not fit {quote(name)} of {model}")
+        elif effect.replaces and route.action is not Action.ASSIGN:
+            problems.add(effect.at, "x-fake: there is nothing that it replaces; remove it")
+
+
+class _Inference:
+    def __init__(self, client: Client) -> None:
+        self._client = client
+        self._operations = [o for api in client.apis for _, o in api.operations]
+        self._by_path: dict[str, dict[str, Operation]] = {}
+        for operation in self._operations:
+            self._by_path.setdefault(operation.template.raw, {})[operation.method] = operation
+        self._examples = Examples(client)
+        self._collections: dict[str, Stored] = {}
+        self._singles: dict[str, Stored] = {}
+
+    def fake(self) -> Fake:
+        for find in (self._collection_of_item, self._collection_listed):
+            for path in sorted(self._by_path):
+                found = find(path)
+                if found is not None:
+                    self._collections.setdefault(found.path.raw, found)
+        self._collections = {path: self._related(s) for path, s in self._collections.items()}
+        for path, stored in self._collections.items():
+            mirror = self._mirror(stored)
+            shared = self._is_assigned(stored) or (mirror and self._is_assigned(mirror))
+            if shared:
+                there = None if mirror is None else mirror.path
+                self._collections[path] = replace(stored, shared=True, mirror=there)
+        for path, operations in sorted(self._by_path.items()):
+            get = operations.get("GET")
+            is_other = get is not None and self._action(get)[0] is Action.ANSWER
+            if get and is_other and isinstance(get.result, ModelRef):
+                example = self._examples.of(get)
+                self._singles[path] = Stored(SpecText(path), None, get.result.name, example)
+        routes = tuple(map(self._route, self._operations))
+        kept = (*self._collections.values(), *self._singles.values())
+        examples = tuple((SpecText(name), e) for name, e in sorted(self._examples.named.items()))
+        return Fake(kept, routes, examples)
+
+    def _collection_of_item(self, path: str) -> Stored | None:
+        """The collection that the item at a path belongs to.
+
+        That something is fetched by its name is not enough: it may be looked up elsewhere.
+        """
+        parent, item = _parent_of_item(path)
+        if parent is None:
+            return None
+        found, others = self._by_path[path], self._by_path.get(parent, {})
+        listing = others.get("GET")
+        is_known = "POST" in others or (listing is not None and listed_model(listing) is not None)
+        if "DELETE" in found or (is_known and found.keys() & _ITEM_ACTIONS.keys()):
+            return self._stored(parent, item, found.get("GET"), listing)
+        return None
+
+    def _collection_listed(self, path: str) -> Stored | None:
+        """The collection at a path that lists one in pages."""
+        listing = self._by_path[path].get("GET")
+        if listing is None or listing.item is None or listed_model(listing) is None:
+            return None
+        if self._searched(listing) is not None:
+            return None
+        return self._stored(path, "id", None, listing)
+
+    def _stored(
+        self, path: str, item: str, get: Operation | None, listing: Operation | None
+    ) -> Stored:
+        model, example = None, None
+        if listing is not None and (listed := listed_model(listing)) is not None:
+            model, example = listed.name, self._examples.of_item(listing, listed)
+        elif get is not None and isinstance(get.result, ModelRef):
+            model, example = get.result.name, self._examples.of(get)
+        names = [field.wire_name.raw for field in self._fields(model)]
+        key = next((name for name in (item, "id") if name in names), item)
+        return Stored(SpecText(path), SpecText(key), model, example, item)
+
+    def _related(self, stored: Stored) -> Stored:
+        """The same, with what its path says of other collections.
+
+        `/a/{id}/b` are some of `/b` if both have the same model.
+        """
+        above, _, last = stored.path.raw.rpartition("/")
+        owner, _ = _parent_of_item(above)
+        if owner not in self._collections:
+            return stored
+        field = f"{_singular(owner)}Id"
+        parent = field if field in [f.wire_name.raw for f in self._fields(stored.model)] else None
+        same = [
+            other.path
+            for path, other in self._collections.items()
+            if path.endswith(f"/{last}") and "{" not in path and other.model == stored.model
+        ]
+        return replace(
+            stored,
+            of=same[0] if len(same) == 1 and stored.model else None,
+            parent=SpecText(parent) if parent else None,
+        )
+
+    def _is_assigned(self, stored: Stored) -> bool:
+        """Whether an operation puts documents of another collection into one."""
+        if stored.of is None or stored.parent is not None:
+            return False
+        operations = self._by_path.get(stored.path.raw, {})
+        puts = [operations[method] for method in ("PUT", "POST") if method in operations]
+        return any(_ids(put) and not self._makes(put) for put in puts)
+
+    def _mirror(self, stored: Stored) -> Stored | None:
+        """For `/a/{id}/b` with documents of `/b`: `/b/{id}/a`."""
+        owner, _ = _parent_of_item(stored.path.raw.rpartition("/")[0])
+        for other in self._collections.values():
+            other_owner, _ = _parent_of_item(other.path.raw.rpartition("/")[0])
+            if stored.of and other.of and (other.of.raw, other_owner) == (owner, stored.of.raw):
+                return other
+        return None
+
+    def _is_item(self, path: str) -> bool:
+        parent, item = _parent_of_item(path)
+        return parent in self._collections and self._collections[parent].placeholder == item
+
+    def _near(self, path: str) -> str | None:
+        """The innermost collection on a path with no placeholder after it but for the last."""
+        parts = path.split("/")
+        ends = range(len(parts), 0, -1)
+        return next((p for end in ends if (p := "/".join(parts[:end])) in self._collections), None)
+
+    def _route(self, operation: Operation) -> FakeRoute:
+        action, collection = self._action(operation)
+        route = FakeRoute(
+            operation,
+            action,
+            None if collection is None else SpecText(collection),
+            self._examples.of(operation),
+            self._item(operation.template.raw),
+        )
+        if collection is None:
+            return route
+        filters = self._filters(operation, action, self._collections[collection])
+        return replace(route, filters=tuple(filters), everything=_everything(operation))
+
+    def _action(self, operation: Operation) -> tuple[Action, str | None]:
+        path, method = operation.template.raw, operation.method
+        if method in ("POST", "PUT", "PATCH"):
+            path = path.removesuffix(_ALIAS)
+        parent, _, last = path.rpartition("/")
+        near = self._near(path)
+        if self._is_item(path):
+            if method in _ITEM_ACTIONS:
+                return _ITEM_ACTIONS[method], parent
+        elif path in self._collections:
+            return self._action_on_collection(operation, path), path
+        elif last == "delete" and parent in self._collections and _ids(operation):
+            return Action.DELETE_SEVERAL, parent
+        elif last == "all" and method == "DELETE" and f"{parent}s" in self._collections:
+            return Action.DELETE_SEVERAL, f"{parent}s"
+        elif last == "ids" and near == parent and operation.result == ListOf(Plain(Kind.INTEGER)):
+            return Action.LIST_KEYS, parent
+        elif (searched := self._searched(operation)) is not None:
+            return Action.LIST, searched
+        elif near and self._finds(operation, self._collections[near]):
+            return Action.FIND, near
+        elif path in self._singles and method in _SINGLE_ACTIONS:
+            return _SINGLE_ACTIONS[method], None
+        elif near and method != "GET" and self._changes(operation, self._collections[near]):
+            return Action.CHANGE, near
+        return Action.ANSWER, None
+
+    def _action_on_collection(self, operation: Operation, path: str) -> Action:
+        method = operation.method
+        if method == "GET" and listed_model(operation) is not None:
+            return Action.LIST if operation.item else Action.LIST_ALL
+        if method == "POST" and self._sends(operation):
+            return Action.SEND
+        if method == "POST" and self._makes(operation):
+            return Action.CREATE
+        if method in ("PUT", "POST") and self._collections[path].shared and _ids(operation):
+            return Action.ASSIGN
+        if method == "DELETE" and (_ids(operation) or _everything(operation)):
+            return Action.DELETE_SEVERAL
+        return Action.ANSWER
+
+    def _searched(self, operation: Operation) -> str | None:
+        """The collection that a listing elsewhere picks documents of."""
+        path = operation.template.raw
+        near, listed = self._near(path.rpartition("/")[0]), listed_model(operation)
+        if operation.method != "GET" or operation.item is None:
+            return None
+        if (walked := self._walked(operation)) is not None:
+            return walked
+        rest = path[len(near or "") :].split("/")
+        is_about = rest[1] == "search" or operation.effect is not None
+        if near is None or listed is None or "{" in path or not is_about:
+            return None
+        return near if self._collections[near].model == listed.name else None
+
+    def _walked(self, operation: Operation) -> str | None:
+        """The collection that a listing without numbered pages goes through, from id to id."""
+        paging, listed = self._client.paging, listed_model(operation)
+        if not operation.takes(paging.last_id) or operation.takes(paging.page) or listed is None:
+            return None
+        found = [
+            path
+            for path, stored in self._collections.items()
+            if stored.model == listed.name and stored.of is None and "{" not in path
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _finds(self, operation: Operation, stored: Stored) -> bool:
+        """Whether one document is fetched by another field than its key."""
+        result = operation.result if operation.method == "GET" else None
+        found = any(self._filters(operation, Action.FIND, stored))
+        return found and isinstance(result, ModelRef) and result.name == stored.model
+
+    def _changes(self, operation: Operation, stored: Stored) -> bool:
+        """Whether fields of documents change that the body names, or the spec."""
+        if operation.effect is not None and operation.effect.sets.raw:
+            return True
+        filters = [p for p, _ in self._filters(operation, Action.CHANGE, stored)]
+        names = [f.wire_name.raw for f in self._fields(stored.model)]
+        others = [p for p in operation.placed("body") if p not in filters]
+        return bool(filters) and any(p.wire_name.raw in names for p in others)
+
+    def _sends(self, operation: Operation) -> bool:
+        """Whether an operation makes one of several kinds of documents, and says which."""
+        path = operation.template.raw
+        base, _, last = path.rpartition("/")
+        if last != "messages" or not isinstance(operation.result, ModelRef):
+            return False
+        inner = [s for p, s in self._collections.items() if p.startswith(f"{base}/sessions/")]
+        if not any(stored.parent and stored.of == SpecText(path) for stored in inner):
+            return False
+        beside = [p for p in operation.placed("body") if self._is_beside(p, base)]
+        if not all(p.type == CommaSeparated(Plain(Kind.INTEGER)) for p in beside):
+            return False
+        names = [field.wire_name.raw for field in self._fields(operation.result.name)]
+        return all(
+            f"{base}/{kind}" in self._collections and f"{_singular(kind)}Id" in names
+            for kind in ("messages", "sessions", "schedules", "bulks")
+        )
+
+    def _is_beside(self, parameter: Parameter, base: str) -> bool:
+        """Whether an argument is called like a collection at a path."""
+        return f"{base}/{parameter.wire_name.raw}" in self._collections
+
+    def _makes(self, operation: Operation) -> bool:
+        """Whether what is sent to a collection has fields of its documents."""
+        fields = self._fields(self._collections[operation.template.raw.removesuffix(_ALIAS)].model)
+        names = {field.wire_name.raw for field in fields}
+        return not names or any(p.wire_name.raw in names for p in operation.placed("body"))
+
+    def _filters(
+        self, operation: Operation, action: Action, stored: Stored
+    ) -> Iterator[tuple[Parameter, SpecText]]:
+        """Parameters that pick documents, and the field that they pick them by."""
+        types = {field.wire_name.raw: field.type for field in self._fields(stored.model)}
+        key = stored.key.raw if stored.key else ""
+        for parameter in operation.parameters:
+            name = parameter.wire_name.raw
+            in_body = parameter.place is Place.BODY
+            if in_body is not (action in _BY_BODY) or parameter.default is not None:
+                continue
+            if parameter.place is Place.PATH and (
+                action is not Action.FIND or name == stored.placeholder
+            ):
+                continue
+            if in_body and (name == key or isinstance(parameter.type, CommaSeparated | ListOf)):
+                yield parameter, SpecText(key)
+            elif action is Action.ASSIGN or (action is Action.CHANGE and not operation.effect):
+                continue
+            elif name == self._client.paging.last_id.raw and types.get(key) == parameter.type:
+                yield parameter, SpecText(f"<{key}")
+            elif name == "query" and action is Action.LIST:
+                yield parameter, SpecText("*")
+            elif name.endswith("Id") and (path := self._sharing(stored, f"{name[:-2]}s")):
+                yield parameter, SpecText(path)
+            else:
+                fields = (n for n in types if name in (n, f"{n}s", f"{n}es"))
+                found = next((n for n in fields if _is_alike(parameter.type, types[n])), None)
+                if found is not None:
+                    yield parameter, SpecText(found)
+
+    def _sharing(self, stored: Stored, name: str) -> str | None:
+        """The end of the path at which documents of a collection name those that they are in."""
+        path = f"{stored.path.raw}/{{{stored.placeholder}}}/{name}"
+        found = self._collections.get(path)
+        return f"/{name}" if found is not None and found.shared else None
+
+    def _fields(self, model: str | None) -> tuple[Field, ...]:
+        return self._client.models[model].fields if model else ()
+
+    def _item(self, path: str) -> int:
+        """How many parts of a path lead to the innermost item on it."""
+        parts = path.split("/")
+        ends = range(len(parts), 0, -1)
+        return next((end for end in ends if self._is_item("/".join(parts[:end]))), 0)
+
+
+_ITEM_ACTIONS: Final = {
+    "GET": Action.GET,
+    "DELETE": Action.DELETE,
+    "PUT": Action.UPDATE,
+    "PATCH": Action.UPDATE,
+}
+_BY_BODY: Final = (Action.DELETE_SEVERAL, Action.ASSIGN, Action.CHANGE)
+_SINGLE_ACTIONS: Final = {"GET": Action.READ, "PUT": Action.WRITE, "PATCH": Action.WRITE}
+
+
+def _parent_of_item(path: str) -> tuple[str | None, str]:
+    """`/a/{id}` → `/a` and `id`; None where the last part is not a placeholder."""
+    parent, _, last = path.rpartition("/")
+    found = _PLACEHOLDER.fullmatch(last)
+    return (parent, found[1]) if found and parent else (None, "")
+
+
+def _ids(operation: Operation) -> bool:
+    """Whether the body of a request names documents by their keys."""
+    sent = operation.placed("body")
+    return any(isinstance(parameter.type, CommaSeparated | ListOf) for parameter in sent)
+
+
+def _everything(operation: Operation) -> SpecText | None:
+    """The argument that stands for all documents, as an alternative to naming them."""
+    flags = [p for p in operation.choices if p.type in (Plain(Kind.FLAG), Plain(Kind.BOOLEAN))]
+    return flags[0].wire_name if flags else None
+
+
+def _singular(path: str) -> str:
+    """`/a/sessions` → `session`."""
+    return path.rpartition("/")[2].removesuffix("s")
+
+
+def _is_alike(sent: Type, kept: Type) -> bool:
+    """Whether values of two types can be compared."""
+    item = sent.item if isinstance(sent, CommaSeparated) else sent
+    flags = (Plain(Kind.FLAG), Plain(Kind.BOOLEAN))
+    texts = (Plain(Kind.STRING), Plain(Kind.PHONE), Plain(Kind.SENDER))
+    return item == kept or any(item in same and kept in same for same in (flags, texts))

@@ -1,0 +1,1 @@
+"""What all emitters share: how values, types, text and calls are written in Python."""

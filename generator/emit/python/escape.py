@@ -1,0 +1,161 @@
+"""The only ways for text of a spec to get into output. Each makes any text harmless."""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from generator.base.links import is_link
+from generator.document.nodes import is_dict, is_list
+from generator.ir import SpecText, SpecValue
+
+WIDTH = 100
+_EXPONENT = re.compile(r'("(?:[^"\\]|\\.)*+")|(-?[0-9.]+)e(?:\+|(-))0*([0-9]+)')
+"""A string of JSON, or a number that Python and msgspec write in two ways: 1e-07 and 1e-7."""
+
+
+def literal(text: SpecText | str | int | float | bool | None) -> str:
+    """A Python literal with exactly this value."""
+    raw = text.raw if isinstance(text, SpecText) else text
+    if not isinstance(raw, str):
+        return repr(raw)
+    escaped = raw.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + escaped.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"'
+
+
+def pairs_literal(pairs: Iterable[tuple[SpecText, SpecText]]) -> str:
+    """A Python literal for a list of pairs."""
+    return "[" + ", ".join(f"({literal(a)}, {literal(b)})" for a, b in pairs) + "]"
+
+
+def headers_literal(pairs: Iterable[tuple[SpecText, SpecText]]) -> str:
+    """A Python literal for headers, their names in lower case as they arrive."""
+    return json_literal({name.raw.lower(): value.raw for name, value in pairs})
+
+
+def json_literal(value: Any) -> str:
+    """A Python literal for a JSON value."""
+    if isinstance(value, SpecValue):
+        return json_literal(value.raw)
+    if is_dict(value):
+        entries = ", ".join(f"{literal(key)}: {json_literal(v)}" for key, v in value.items())
+        return "{" + entries + "}"
+    if is_list(value):
+        return "[" + ", ".join(map(json_literal, value)) + "]"
+    return literal(value)
+
+
+def json_text_literal(value: SpecValue) -> str:
+    """A Python literal for the text of a JSON document, to the letter as msgspec writes it."""
+    text = json.dumps(value.raw, ensure_ascii=False, separators=(",", ":"))
+    return literal(_EXPONENT.sub(_respelled, text))
+
+
+def _respelled(found: re.Match[str]) -> str:
+    text, digits, sign, exponent = found.groups("")
+    if sign and exponent == "5":
+        return f"{Decimal(found[0]):f}"
+    return text or f"{digits}e{sign}{exponent}"
+
+
+def path_literal(text: SpecText) -> str:
+    """What stands inside an f-string for exactly this text."""
+    return literal(text)[1:-1].replace("{", "{{").replace("}", "}}")
+
+
+def inline(text: SpecText) -> str:
+    """Text on one line of a docstring."""
+    return _for_docstring(" ".join(text.raw.split()))
+
+
+def docstring(text: SpecText, indent: int = 4) -> str:
+    """Text as a docstring without its opening quotes, for code that is indented."""
+    filled = wrapped(text, indent, indent + 3)
+    if "\n" not in filled and indent + len(filled) + 6 > WIDTH:
+        filled = wrapped(text, indent, indent + 6)  # black leaves the quotes of a single line there
+    return f'{filled}\n{" " * indent}"""' if "\n" in filled else f'{filled}"""'
+
+
+def wrapped(text: SpecText, indent: int, first: int) -> str:
+    """Text as paragraphs inside a docstring. `first`: where its first line starts."""
+    paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", text.raw)]
+    pad = " " * indent
+    filled = [
+        textwrap.fill(
+            _for_docstring(paragraph),
+            WIDTH,
+            initial_indent=" " * first if index == 0 else pad,
+            subsequent_indent=pad,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for index, paragraph in enumerate(paragraphs)
+    ]
+    return "\n\n".join(filled).lstrip()
+
+
+def _for_docstring(text: str) -> str:
+    escaped = text.replace("\\", "\\\\")
+    return re.sub(r'"(?="|\Z)', r"\"", escaped)  # at the end, or one of several
+
+
+def markdown(text: SpecText) -> str:
+    """Text in a paragraph or table cell of a Markdown page; code in backticks stays code."""
+    parts = re.split(r"((?<!`)(`+)(?!`).+?(?<!`)\2(?!`))", " ".join(text.raw.split()))
+    shown = "".join(
+        _plain_markdown(prose) + span.replace("|", "\\|")
+        for prose, span in zip(parts[::3], [*parts[1::3], ""], strict=True)
+    )
+    return re.sub(r"^(\d*)([-+=.)])", r"\1\\\2", shown)
+
+
+def _plain_markdown(text: str) -> str:
+    escaped = re.sub(r"([\\`*_\[\]|#~])", r"\\\1", text)
+    return escaped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def code(text: SpecText | str | int) -> str:
+    """Text as code in a table cell of a Markdown page."""
+    raw = " ".join((text.raw if isinstance(text, SpecText) else str(text)).split())
+    longest = max((len(run) for run in re.findall("`+", raw)), default=0)
+    fence = "`" * (longest + 1)
+    pad = " " if raw.startswith("`") or raw.endswith("`") else ""
+    return f"{fence}{pad}{raw}{pad}{fence}".replace("|", "\\|")
+
+
+def anchor(text: SpecText) -> str:
+    """What a Markdown heading is linked by."""
+    return re.sub(r"[^a-z0-9_-]", "", text.raw.lower().replace(" ", "-"))
+
+
+def url(text: SpecText) -> str:
+    """An address for a Markdown link; nothing if it is not a plain https address."""
+    return text.raw if is_link(text.raw) else ""
+
+
+_STRING = r'"(?:[^"\\]|\\.)*"'
+_TOKENS = re.compile(rf'{_STRING}|[^",]+|,')
+_CALL_OR_TOKENS = re.compile(rf'\w+\((?:{_STRING}|[^"()])*\)|{_STRING}|,|[^",()\w]+|\w+|[()]')
+
+
+def packed(code: str, indent: int = 4) -> str:
+    """Code on as few lines as it takes, for tables that black leaves alone.
+
+    Lines end after commas. Short calls stay in one piece.
+    """
+    pieces = [""]
+    for token in _CALL_OR_TOKENS.findall(code):
+        for part in _TOKENS.findall(token) if len(token) > WIDTH // 2 else [token]:
+            pieces[-1] += part
+            if part == ",":
+                pieces.append("")
+    lines = [""]
+    for piece in pieces:
+        if lines[-1] and indent + len(lines[-1]) + len(piece) > WIDTH:
+            lines.append("")
+        lines[-1] += piece if lines[-1] else piece.lstrip()
+    return f"\n{' ' * indent}".join(lines)

@@ -1,0 +1,353 @@
+"""How types, arguments and values of the IR are spelled in Python."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+from generator.emit.python.escape import WIDTH, literal, path_literal
+from generator.emit.python.flavors import Flavor
+from generator.emit.python.layout import bracketed
+from generator.ir import (
+    Client,
+    CommaSeparated,
+    EnumRef,
+    Field,
+    Input,
+    Kind,
+    ListOf,
+    MapOf,
+    Model,
+    ModelRef,
+    Module,
+    OpenEnum,
+    Operation,
+    Parameter,
+    Place,
+    Plain,
+    SpecText,
+    Type,
+)
+
+_PLAIN = {
+    Kind.INTEGER: "int",
+    Kind.NUMBER: "float",
+    Kind.DECIMAL: "Decimal",
+    Kind.STRING: "str",
+    Kind.PHONE: "str",
+    Kind.SENDER: "str",
+    Kind.BOOLEAN: "bool",
+    Kind.FLAG: "bool",
+    Kind.DATETIME: "datetime",
+    Kind.LOCAL_TIME: "datetime",
+    Kind.UNIX_TIME: "datetime",
+    Kind.FILE: "Upload",
+    Kind.ANY: "Any",
+}
+_ENCODERS = {
+    Kind.INTEGER: "integer",
+    Kind.NUMBER: "number",
+    Kind.DECIMAL: "decimal",
+    Kind.STRING: "text",
+    Kind.PHONE: "phone",
+    Kind.SENDER: "sender",
+    Kind.BOOLEAN: "boolean",
+    Kind.FLAG: "flag",
+    Kind.DATETIME: "timestamp",
+    Kind.LOCAL_TIME: "local_time",
+    Kind.UNIX_TIME: "unix_time",
+}
+FILE: Final = r'b"\x89 any\r\n--bytes\x00"'
+"""The content of every file in generated calls."""
+
+
+def result_annotation(type_: Type | None, models: str = "") -> str:
+    """The type of something received. `models`: what the names of models are looked up in."""
+    match type_:
+        case None:
+            return "None"
+        case Plain(kind):
+            return _PLAIN[kind]
+        case ListOf(item, nullable):
+            return f"list[{result_annotation(item, models)}{' | None' * nullable}]"
+        case MapOf(value):
+            return f"dict[str, {result_annotation(value, models)}]"
+        case CommaSeparated():
+            return "str"
+        case EnumRef(name) | ModelRef(name) | Input(name):
+            return models + name
+
+
+def field_declaration(field: Field) -> str:
+    """A field of a model, with its default and, where it does not follow, its wire name.
+
+    Every field has a default, so that a model with a new one can be made as before.
+    """
+    annotation = result_annotation(field.type)
+    match field.type:
+        case ListOf():
+            default = "[]"
+        case MapOf():
+            default = "{}"
+        case _:
+            default = "ABSENT"
+    if field.optional:
+        annotation = annotation if annotation == "Any" else f"{annotation} | None"
+        default = "None"
+    if _camel_case(field.name) != field.wire_name.raw:
+        default = f"msgspec.field(default={default}, name={literal(field.wire_name)})"
+    return f"{field.name}: {annotation} = {default}"
+
+
+def argument_annotation(parameter: Parameter, *, required: bool, models: str = "") -> str:
+    """The type of something to send."""
+    spelled = _accepted(parameter.type, models)
+    if parameter.only is not None:
+        spelled = f"Literal[{parameter.only}]"
+    if not required and parameter.default is None:
+        spelled += " | UnsetType"
+    return f"{spelled} | None" if parameter.nullable else spelled
+
+
+def _accepted(type_: Type, models: str) -> str:
+    match type_:
+        case ListOf(item) | CommaSeparated(item):
+            return f"Iterable[{_accepted(item, models)}]"
+        case EnumRef(name):
+            return f"{models}{name} | {models}{name}Value"
+        case _:
+            return result_annotation(type_, models)
+
+
+def input_declaration(field: Parameter) -> str:
+    """A field of an object that is sent. It can be sent twice, so an iterator will not do."""
+    annotation = argument_annotation(field, required=field.required).replace("Iterable", "Sequence")
+    annotation = annotation.replace("UnsetType", "msgspec.UnsetType")
+    return f"{field.name}: {annotation}" + ("" if field.required else " = msgspec.UNSET")
+
+
+def default(parameter: Parameter) -> str:
+    """What the argument is if the caller says nothing."""
+    if parameter.default is None:
+        return "UNSET"
+    return _constant(argument(parameter.type, parameter.default.raw))
+
+
+def _constant(spelled: str) -> str:
+    """A list as a tuple, which calls cannot change for each other."""
+    return f"({spelled[1:-1]},)" if spelled.startswith("[") else spelled
+
+
+def shown_default(parameter: Parameter) -> str:
+    """The default for readers, as the caller would write it; empty if there is none."""
+    value = parameter.default if parameter.default is not None else parameter.documented_default
+    if value is None or parameter.only is not None:
+        return ""
+    return argument(parameter.type, value.raw)
+
+
+def encode(parameter: Parameter) -> str:
+    """The expression that checks an argument and turns it into its form on the wire."""
+    return _encoding(parameter, "", "models.")
+
+
+def encode_field(field: Parameter) -> str:
+    """The same for a field of an object; `name` is what the object is called."""
+    return _encoding(field, "self.", "")
+
+
+def _encoding(parameter: Parameter, owner: str, models: str) -> str:
+    value = f"{owner}{parameter.name}"
+    name = f'f"{{name}}.{parameter.name}"' if owner else f'"{parameter.name}"'
+    limits: dict[str, int | str | None] = {
+        "minimum": parameter.minimum,
+        "maximum": parameter.maximum,
+        "min_length": parameter.min_length,
+        "max_length": parameter.max_length,
+        "min_items": parameter.min_items,
+        "only": parameter.only,
+    }
+    if parameter.national_with is not None:
+        limits["national"] = _is_given(parameter.national_with, owner)
+    extra = "".join(f", {key}={limit}" for key, limit in limits.items() if limit is not None)
+    match parameter.type:
+        case ListOf(item):
+            call = f"encode.items({name}, {value}, {_encoder(item, models)}{extra})"
+        case CommaSeparated(Plain(Kind.PHONE)):
+            call = f"encode.phones({name}, {value}{extra})"
+        case CommaSeparated(item):
+            call = f"encode.comma_separated({name}, {value}, {_encoder(item, models)})"
+        case Plain(Kind.STRING) if parameter.place is Place.HEADER:
+            call = f"encode.header({name}, {value}{extra})"
+        case Plain(Kind.FILE):
+            call = f"uploads.part({name}, {value})"
+        case EnumRef(kind):
+            call = f"encode.choice({name}, {value}, {models}{kind})"
+        case Input(kind):
+            call = f"encode.structure({name}, {value}, {models}{kind})"
+        case type_:
+            call = f"{_encoder(type_, models)}({name}, {value}{extra})"
+    return f"None if {value} is None else {call}" if parameter.nullable else call
+
+
+def _is_given(parameter: Parameter, owner: str) -> str:
+    """The condition that an argument has a value; of a flag, that it is set."""
+    value = f"{owner}{parameter.name}"
+    is_flag = parameter.type in (Plain(Kind.FLAG), Plain(Kind.BOOLEAN))
+    return f"{value} is True" if is_flag else f"isinstance({value}, str)"
+
+
+def _encoder(type_: Type, models: str) -> str:
+    match type_:
+        case Plain(kind):
+            return f"encode.{_ENCODERS[kind]}"
+        case EnumRef(name):
+            return f"encode.choices({models}{name})"
+        case Input(name):
+            return f"encode.structures({models}{name})"
+        case _:
+            raise AssertionError(type_)
+
+
+def path_expression(operation: Operation) -> str:
+    """The path of a request, its parameters filled in."""
+    spelled = "".join(
+        path_literal(part) if isinstance(part, SpecText) else f"{{{_segment(part)}}}"
+        for part in operation.path
+    )
+    if '"' not in spelled:
+        return f'{"f" * ("{encode" in spelled)}"{spelled}"'
+    return "f'" + spelled.replace("'", "\\'") + "'"
+
+
+def _segment(parameter: Parameter) -> str:
+    """An argument as a part of the path; one that is too long to write there is encoded before."""
+    if parameter.type == Plain(Kind.INTEGER):
+        return encode(parameter)  # digits need no quotation
+    value = encode(parameter) if parameter.national_with is None else parameter.name
+    return f"encode.segment({value})"
+
+
+def argument(type_: Type, wire: Any) -> str:
+    """The Python value for what is on the wire, as an argument."""
+    if wire is None:
+        return "None"
+    match type_:
+        case CommaSeparated(item):
+            values = wire.split(",")
+            numbers = item == Plain(Kind.INTEGER)
+            return "[" + ", ".join(literal(int(v) if numbers else v) for v in values) + "]"
+        case ListOf(item):
+            return "[" + ", ".join(argument(item, value) for value in wire) + "]"
+        case EnumRef():
+            return literal(SpecText(wire))
+        case Input(name, fields=fields):
+            given = (
+                f"{field.name}={argument(field.type, wire[field.wire_name.raw])}"
+                for field in fields
+                if field.wire_name.raw in wire
+            )
+            return f"{name}({', '.join(given)})"
+        case Plain(Kind.FILE):
+            return FILE
+        case Plain(Kind.FLAG):
+            return str(wire == 1)
+        case _:
+            return value(type_, wire, None)
+
+
+def value(type_: Type, wire: Any, client: Client | None) -> str:
+    """The Python value that the client makes of what is on the wire."""
+    if wire is None:
+        return "None"
+    match type_:
+        case Plain(Kind.DECIMAL):
+            return f"Decimal({literal(str(wire))})"
+        case Plain(Kind.DATETIME | Kind.LOCAL_TIME):
+            return _datetime(datetime.fromisoformat(wire))
+        case Plain(Kind.UNIX_TIME):
+            return _datetime(datetime.fromtimestamp(wire, UTC))
+        case Plain(Kind.FLAG):
+            return str(wire == 1)
+        case ListOf(item):
+            return "[" + ", ".join(value(item, each, client) for each in wire) + "]"
+        case MapOf(item):
+            items = (f"{literal(SpecText(k))}: {value(item, v, client)}" for k, v in wire.items())
+            return "{" + ", ".join(items) + "}"
+        case EnumRef(name) if client is not None:
+            return f"{name}.{client.enums[name].by_value[wire]}"
+        case ModelRef(name) if client is not None:
+            fields = (
+                f"{field.name}={value(field.type, wire[field.wire_name.raw], client)}"
+                for field in client.models[name].fields
+                if field.wire_name.raw in wire
+            )
+            return f"{name}({', '.join(fields)})"
+        case _:
+            return literal(SpecText(wire) if isinstance(wire, str) else wire)
+
+
+def _datetime(moment: datetime) -> str:
+    parts = [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second]
+    spelled = ", ".join(map(str, parts))
+    if moment.microsecond:
+        spelled += f", {moment.microsecond}"
+    offset = moment.utcoffset()
+    if offset is None:
+        return f"datetime({spelled})"
+    zone = f"timezone(timedelta(seconds={offset.total_seconds():.0f}))"
+    return f"datetime({spelled}, tzinfo={zone if offset != timedelta() else 'UTC'})"
+
+
+def _camel_case(name: str) -> str:
+    """As msgspec's `rename="camel"` does it."""
+    first, *rest = name.split("_")
+    return first + "".join(part.title() for part in rest)
+
+
+def secret_fields(model: Model | Input) -> str:
+    """The tuple of the names of fields that must not be shown; empty if there is none."""
+    names = [literal(field.name) for field in model.fields if field.is_secret]
+    return f"({', '.join(names)}{',' * (len(names) == 1)})" if names else ""
+
+
+def public_names(module: Module) -> list[str]:
+    """Names that a module of models offers."""
+    enums = [enum.name for enum in module.enums]
+    enums += [enum.values_name for enum in module.enums if enum.is_sent]
+    inputs = [made.name for made in module.inputs]
+    return sorted([*enums, *inputs, *(model.name for model in module.models)])
+
+
+def values_alias(enum: OpenEnum) -> str:
+    """The type of the documented values of an enum."""
+    values = [literal(member.value) for member in enum.members]
+    return bracketed(f"{enum.values_name} = Literal[", values, "]")
+
+
+def packed_names(module: Module, indent: int) -> str:
+    """Names that a module of models offers, on as few lines as they take."""
+    return textwrap.fill(
+        " ".join(public_names(module)), WIDTH - indent, break_on_hyphens=False
+    ).replace("\n", "\n" + " " * indent)
+
+
+def input_names(client: Client) -> list[str]:
+    """Classes of what is sent."""
+    return sorted(made.name for module in client.modules for made in module.inputs)
+
+
+def wire_result(operation: Operation, nothing: str = "None") -> str:
+    """What is decoded from the body of a response."""
+    if operation.item is not None:
+        return f"Envelope[{result_annotation(operation.item, 'models.')}]"
+    return nothing if operation.result is None else result_annotation(operation.result, "models.")
+
+
+def returns(operation: Operation, flavor: Flavor, models: str = "") -> str:
+    """The type that a method returns, or what awaiting it gives."""
+    if operation.item is not None:
+        return f"{flavor.paginator}[{result_annotation(operation.item, models)}]"
+    # In the class, `list` may be a method.
+    return result_annotation(operation.result, models).replace("list[", "Sequence[")

@@ -1,0 +1,274 @@
+"""Last stage, and the only one that touches the disk: compare with what is there, and write.
+
+The manifest in the output names every file that belongs to the generator, with its digest. A
+file it does not name, or that someone has edited since, is never overwritten or deleted.
+
+What is to be written is first put into a folder beside, so that a full disk leaves the output as it
+was. A journal in that folder names these files with their digests. If the run is killed while it
+moves them, the next one knows by the journal which files are the generator's, and finishes.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+import stat
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from generator.base.files import digest, parse_json, read
+from generator.base.problems import InputError, quote
+
+MANIFEST: Final = "manifest.json"
+_NEW: Final = ".textmagic-codegen"
+"""The folder in the output for what is about to be written. Only there during a run."""
+_JOURNAL: Final = "journal"
+_NOT_OURS: Final = frozenset(
+    {"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", _NEW}
+)
+_LONGEST_NAME: Final = 255
+
+
+def with_manifest(files: dict[str, str], **about: str) -> dict[str, str]:
+    """The files with the manifest that names them."""
+    digests = {path: digest(text.encode()) for path, text in sorted(files.items())}
+    manifest = json.dumps({**about, "files": digests}, indent=2) + "\n"
+    return {**files, MANIFEST: manifest}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A file that is not as it should be. `before` and `after` are None where it is absent."""
+
+    path: str
+    before: bytes | None
+    after: bytes | None
+
+    def show(self, name: str) -> str:
+        """As a unified diff."""
+        before, after = (_lines(data or b"") for data in (self.before, self.after))
+        lines = difflib.unified_diff(
+            before,
+            after,
+            "/dev/null" if self.before is None else f"a/{name}",
+            "/dev/null" if self.after is None else f"b/{name}",
+        )
+        ended = (s if s.endswith("\n") else s + "\n\\ No newline at end of file\n" for s in lines)
+        return "".join(ended) or f"--- a/{name}\n+++ b/{name}\n"
+
+
+def _lines(data: bytes) -> list[str]:
+    lines = [line + "\n" for line in data.decode("utf-8", "backslashreplace").split("\n")]
+    lines[-1] = lines[-1].removesuffix("\n")
+    return lines if lines[-1] else lines[:-1]
+
+
+def compare(files: dict[str, str], folder: Path) -> list[Difference]:
+    """Return how the folder differs from the files: changed, missing, and no longer wanted."""
+    found: list[Difference] = []
+    for path in sorted({*files, *_owned(folder)}):
+        before = read(folder / path)
+        after = files[path].encode() if path in files else None
+        if before != after:
+            found.append(Difference(path, before, after))
+    return found
+
+
+def strays(files: dict[str, str], folder: Path) -> list[str]:
+    """Return the files in the folder that do not belong to the generator."""
+    owned = {*files, *_owned(folder)}
+    return [path for path in _walk(folder) if path not in owned]
+
+
+def write(files: dict[str, str], folder: Path) -> list[Difference]:
+    """Make the folder hold the files; return what changed.
+
+    Raises:
+        InputError: It would destroy something that is not the generator's own, or leave nothing.
+            Nothing has changed.
+        OSError: The disk is full, or cannot be written. Nothing has changed, unless it happened
+            while files were moved; the next run finishes that.
+    """
+    if not files.keys() - {MANIFEST}:
+        raise InputError(f"{folder}: there is nothing to write; every file in it would be deleted")
+    if odd := [path for path in files if not _is_inside(path)]:
+        raise InputError(
+            *(f"{folder}: {quote(path)} cannot be the path of a file; rename it" for path in odd)
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    with _alone(folder):
+        differences = compare(files, folder)
+        owned = _owned(folder)
+        refused = [fault for each in differences if (fault := _fault(each, folder, owned))]
+        if (folder / _NEW).is_symlink():
+            refused.append(f"{folder / _NEW}: is a symbolic link; remove it")
+        if refused:
+            raise InputError(*refused)
+        _prepare(differences, folder)
+        # The manifest comes last: until it is there, the journal counts.
+        for difference in sorted(differences, key=lambda d: d.path == MANIFEST):
+            _apply(difference, folder)
+        _clear(folder / _NEW)
+    return differences
+
+
+@contextmanager
+def _alone(folder: Path) -> Generator[None]:
+    """Refuse to write into a folder while another run writes into it."""
+    try:
+        import fcntl
+    except ImportError:  # on Windows
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            message = f"{folder}: another run is writing to this folder; run again when it is done"
+            raise InputError(message) from None
+        except OSError:  # a file system that has no locks
+            pass
+        yield
+    finally:
+        os.close(handle)
+
+
+def _fault(difference: Difference, folder: Path, owned: dict[str, set[str]]) -> str | None:
+    """Why the difference must not be applied."""
+    path = folder / difference.path
+    for parent in [path, *path.parents[: len(Path(difference.path).parts) - 1]]:
+        if parent.is_symlink():
+            return f"{parent}: is a symbolic link; remove it"
+        if parent != path and parent.exists() and not parent.is_dir():
+            return f"{parent}: a folder is needed here; remove the file"
+    if path.is_dir():
+        return f"{path}: a file is needed here; remove the folder"
+    if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+        return f"{path}: a file is needed here; remove what is there"
+    if difference.before is None or difference.path == MANIFEST:
+        return None
+    if difference.path not in owned:
+        return f"{path}: exists and is not the generator's; move it away"
+    if digest(difference.before) not in owned[difference.path]:
+        return (
+            f"{path}: was edited by hand; move the change into its template, then restore the "
+            "file (git checkout) or delete it"
+        )
+    return None
+
+
+def _prepare(differences: list[Difference], folder: Path) -> None:
+    """Write the new files into a folder of their own, and a journal that names them."""
+    written = [(d.path, d.after) for d in differences if d.after is not None]
+    if not written:
+        return
+    new = folder / _NEW
+    is_first = not new.exists()  # else a run was killed, and its journal still counts
+    try:
+        new.mkdir(exist_ok=True)
+        with _naming(new / _JOURNAL), (new / _JOURNAL).open("a", encoding="utf-8") as journal:
+            journal.writelines(f"\n{digest(data)} {path}\n" for path, data in written)
+        for path, data in written:
+            with _naming(folder / path):
+                _new_file(folder, path).write_bytes(data)
+    except BaseException:
+        if is_first:
+            _clear(new)
+        raise
+
+
+def _clear(new: Path) -> None:
+    """Delete the folder for new files, with what `_prepare` has put there."""
+    try:
+        for path in new.iterdir():
+            if path.name == _JOURNAL or path.suffix == ".new":
+                path.unlink(missing_ok=True)
+        new.rmdir()
+    except OSError:  # not there, or with files of someone else in it
+        pass
+
+
+def _apply(difference: Difference, folder: Path) -> None:
+    path = folder / difference.path
+    if difference.after is None:
+        path.unlink(missing_ok=True)
+        for parent in path.parents:
+            if parent == folder or any(parent.iterdir()):
+                break
+            parent.rmdir()
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.replace(_new_file(folder, difference.path), path)
+
+
+def _new_file(folder: Path, path: str) -> Path:
+    return folder / _NEW / f"{digest(path.encode())[:32]}.new"
+
+
+@contextmanager
+def _naming(path: Path) -> Generator[None]:
+    """Have an error name the file. One of `write` does not."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
+
+
+def _owned(folder: Path) -> dict[str, set[str]]:
+    """Return the digests that each of the generator's files may have, by path.
+
+    They are in the manifest of the folder, and in the journal of a run that was killed.
+    """
+    owned: dict[str, set[str]] = {}
+    for path, expected in _manifest(folder).items():
+        owned.setdefault(path, set()).add(expected)
+    if not (folder / _NEW).is_symlink():
+        journal = read(folder / _NEW / _JOURNAL) or b""
+        for line in journal.decode("utf-8", "replace").split("\n"):
+            expected, _, path = line.partition(" ")
+            if _is_inside(path):
+                owned.setdefault(path, set()).add(expected)
+    return owned
+
+
+def _manifest(folder: Path) -> dict[str, str]:
+    """Return the digests of files by path, from the manifest in the folder."""
+    place = folder / MANIFEST
+    data = read(place)
+    if data is None:
+        if os.path.lexists(place):
+            raise InputError(f"{place}: a file is needed here; remove what is there")
+        return {}
+    manifest = parse_json(data)
+    try:
+        files: dict[str, Any] = {**manifest["files"]}
+        is_whole = "generator" in manifest and all(map(_is_inside, files))
+    except (TypeError, KeyError):
+        files, is_whole = {}, False
+    if not is_whole or not all(isinstance(expected, str) for expected in files.values()):
+        raise InputError(f"{place}: not a manifest; restore it (git checkout) or delete it")
+    return {**files, MANIFEST: digest(data)}
+
+
+def _is_inside(path: str) -> bool:
+    """Whether it is a path as the generator makes them: plain, and within the folder."""
+    names = path.split("/")
+    return (
+        path.isprintable()
+        and not any(character in path for character in "\\:")
+        and not any(name in ("", ".", "..") or len(name.encode()) > _LONGEST_NAME for name in names)
+    )
+
+
+def _walk(folder: Path) -> Iterator[str]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name not in _NOT_OURS)
+        links = [name for name in folders if (Path(parent) / name).is_symlink()]
+        for name in sorted([*names, *links]):
+            yield (Path(parent) / name).relative_to(folder).as_posix()

@@ -1,0 +1,440 @@
+"""The part of OpenAPI 3.1 that the generator understands, as data, and a check against it.
+
+Anything a table here does not name is refused: a spec must not say what a client then ignores.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.base.problems import Problems, quote
+from generator.document.hints import VALUES
+from generator.document.load import Document
+from generator.document.nodes import BROKEN, Node, check_keys
+from generator.document.operations import METHODS
+
+
+@dataclass(frozen=True)
+class Value:
+    """A scalar of one of the types, and where given one of the choices."""
+
+    name: str
+    types: tuple[type, ...]
+    choices: tuple[object, ...] = ()
+    filled: bool = False  # not blank
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list of one shape."""
+
+    of: Shape
+
+
+@dataclass(frozen=True)
+class Entries:
+    """A mapping from names of the author's to one shape."""
+
+    of: Shape
+    keys: str = r".+"
+    example: str = ""
+
+
+@dataclass(frozen=True)
+class Object:
+    """A mapping with known keys. One of `instead` stands in for all that are required."""
+
+    name: str
+    fields: Mapping[str, Shape]
+    required: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
+    beside_reference: tuple[str, ...] = ("$ref", "description")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A shape from `SHAPES`, so that shapes can contain themselves."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Either:
+    """The shape for scalars or the one for lists or mappings, by the value's kind."""
+
+    scalar: Shape
+    collection: Shape
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A choice of anyOf if the mapping only says what is required, else the other shape."""
+
+    otherwise: Shape
+
+
+Shape = Value | Items | Entries | Object | Named | Either | Choice | None
+
+TEXT: Final = Value("a string", (str,))
+NOTE: Final = Value("a string", (str,), filled=True)
+FLAG: Final = Value("true or false", (bool,))
+INTEGER: Final = Value("an integer", (int,))
+NUMBER: Final = Value("a number", (int, float))
+ANYTHING: Final = None
+
+EVENT_TYPES: Final = (
+    "application/json",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data",
+)
+"""How an event arrives; the account chooses one of them."""
+TYPES: Final = ("string", "integer", "number", "boolean", "object", "array", "null")
+_TYPE = Value("a type", (str,), TYPES)
+_SCHEMA = Named("schema")
+_MEDIA: Final = Object("a media type", {"schema": _SCHEMA}, ("schema",))
+_DOCS = Object("externalDocs", {"url": TEXT, "description": TEXT}, ("url",))
+_OTHERS: Final = Object("a choice of names", {"required": Items(TEXT)}, ("required",))
+_CONDITIONS: Final[Mapping[str, Shape]] = {
+    "dependentRequired": Entries(Items(TEXT)),
+    "dependentSchemas": Entries(
+        Object("a schema of dependentSchemas", {"anyOf": Items(_OTHERS)}, ("anyOf",))
+    ),
+    "not": Object("a schema of not", {"required": Items(TEXT), "anyOf": Items(_OTHERS)}),
+}
+"""What the keywords say of arguments; `oneOf`, `anyOf` and `allOf` do so too, but not only."""
+_OPERATION = Object(
+    "an operation",
+    {
+        "operationId": TEXT,
+        "tags": Items(TEXT),
+        "summary": TEXT,
+        "description": TEXT,
+        "externalDocs": _DOCS,
+        "parameters": Items(Named("parameter")),
+        "requestBody": Named("requestBody"),
+        "responses": Entries(Named("response"), r"[2-5][0-9][0-9]", "a status such as '404'"),
+        "x-python-name": TEXT,
+        "x-paginated": FLAG,
+        "x-idempotent": FLAG,
+        "x-rate-limit": NUMBER,
+        "x-query": Object(
+            "x-query",
+            {**dict.fromkeys(("oneOf", "anyOf", "allOf"), Items(ANYTHING)), **_CONDITIONS},
+        ),
+        "x-fake": Object(
+            "x-fake", {"sets": Entries(ANYTHING), "where": Entries(ANYTHING), "replaces": FLAG}
+        ),
+        "x-note": NOTE,
+    },
+    ("operationId", "responses", "summary", "tags", "x-python-name"),
+)
+_FORM = Object("a media type of a webhook", {"schema": _SCHEMA}, ("schema",))
+_WEBHOOK = Object(
+    "an operation of a webhook",
+    {
+        "operationId": TEXT,
+        "tags": Items(TEXT),
+        "summary": TEXT,
+        "description": TEXT,
+        "security": Items(Entries(Items(TEXT))),
+        "requestBody": Object(
+            "the body of a webhook",
+            {
+                "required": FLAG,
+                "content": Object(
+                    "the content of a webhook", dict.fromkeys(EVENT_TYPES, _FORM), EVENT_TYPES
+                ),
+            },
+            ("content",),
+        ),
+        "responses": Entries(
+            Object("a response to a webhook", {"description": TEXT}, ("description",)),
+            r"[2-5][0-9][0-9]",
+            "a status such as '200'",
+        ),
+        "x-note": NOTE,
+    },
+    ("operationId", "requestBody", "responses", "security", "summary", "tags"),
+)
+_CONSTANTS: Final = Entries(Object("a property of a choice", {"const": ANYTHING}, ("const",)))
+_ANY_OF: Final = Object(
+    "a choice of anyOf", {"required": Items(TEXT), "properties": _CONSTANTS}, ("required",)
+)
+CHOICES: Final[Mapping[str, Object]] = {
+    "oneOf": replace(_ANY_OF, name="a choice of oneOf"),
+    "anyOf": _ANY_OF,
+    "allOf": Object("a schema of allOf", {"anyOf": Items(_ANY_OF)}, ("anyOf",)),
+}
+_ITEM = Object(
+    "x-comma-separated",
+    {
+        "type": Value("a type", (str,), ("integer", "string")),
+        "format": Value("a format", (str,), ("phone",)),
+    },
+    ("type",),
+)
+USERNAME_HEADER: Final = "X-TM-Username"
+KEY_HEADER: Final = "X-TM-Key"
+"""The headers with which the client can send the credentials instead of HTTP Basic."""
+
+SHAPES: Final[Mapping[str, Shape]] = {
+    "schema": Object(
+        "a schema",
+        {
+            "$ref": TEXT,
+            "type": Either(_TYPE, Items(_TYPE)),
+            "format": Value(
+                "a format",
+                (str,),
+                (
+                    *("int32", "int64", "float", "double", "decimal"),
+                    *("date-time", "local-date-time", "unixtime", "email", "phone", "sender"),
+                    "password",
+                    "binary",
+                ),
+            ),
+            "description": TEXT,
+            "example": ANYTHING,
+            "default": ANYTHING,
+            "enum": Items(ANYTHING),
+            "minimum": INTEGER,
+            "maximum": INTEGER,
+            "minLength": INTEGER,
+            "maxLength": INTEGER,
+            "minItems": INTEGER,
+            "items": _SCHEMA,
+            "properties": Entries(_SCHEMA),
+            "required": Items(TEXT),
+            "additionalProperties": Either(Value("true or a schema", (bool,), (True,)), _SCHEMA),
+            "anyOf": Items(Choice(_SCHEMA)),
+            "oneOf": Items(ANYTHING),
+            "allOf": Items(ANYTHING),
+            **_CONDITIONS,
+            "x-python-name": TEXT,
+            "x-enum-varnames": Items(TEXT),
+            "x-enum-descriptions": Items(TEXT),
+            "x-comma-separated": _ITEM,
+            "x-national-with": TEXT,
+            "x-usual": ANYTHING,
+            "x-note": NOTE,
+        },
+        ("type",),
+        instead=("anyOf", "oneOf", "allOf"),
+        beside_reference=("$ref", "description", "x-note", "x-python-name", "x-usual"),
+    ),
+    "parameter": Object(
+        "a parameter",
+        {
+            "$ref": TEXT,
+            "name": TEXT,
+            "in": Value("a place", (str,), ("path", "query", "header")),
+            "required": FLAG,
+            "description": TEXT,
+            "schema": _SCHEMA,
+            "example": ANYTHING,
+            "x-python-name": TEXT,
+            "x-note": NOTE,
+        },
+        ("name", "in", "schema"),
+        beside_reference=("$ref",),
+    ),
+    "requestBody": Object(
+        "a request body",
+        {
+            "$ref": TEXT,
+            "required": FLAG,
+            "description": TEXT,
+            "content": Object(
+                "the content of a request",
+                {"application/json": _MEDIA, "multipart/form-data": _MEDIA},
+                ("application/json",),
+                instead=("multipart/form-data",),
+            ),
+        },
+        ("content",),
+    ),
+    "response": Object(
+        "a response",
+        {
+            "$ref": TEXT,
+            "description": TEXT,
+            "content": Object("content", {"application/json": _MEDIA}, ("application/json",)),
+        },
+        ("description",),
+    ),
+    "pathItem": Object(
+        "a path",
+        {**dict.fromkeys(METHODS, _OPERATION), "parameters": Items(Named("parameter"))},
+    ),
+    "document": Object(
+        "the document",
+        {
+            "openapi": Value("a version", (str,), ("3.1.0", "3.1.1")),
+            "info": Object(
+                "info",
+                {"title": TEXT, "version": TEXT, "summary": TEXT, "description": TEXT},
+                ("title", "version"),
+            ),
+            "servers": Items(Object("a server", {"url": TEXT, "description": TEXT}, ("url",))),
+            "security": Items(Entries(Items(TEXT))),
+            "tags": Items(
+                Object(
+                    "a tag",
+                    {
+                        "name": TEXT,
+                        "description": TEXT,
+                        "externalDocs": _DOCS,
+                        "x-resources": Entries(NOTE),
+                    },
+                    ("name",),
+                )
+            ),
+            "x-pagination": Object(
+                "x-pagination",
+                {
+                    **dict.fromkeys(("page", "limit", "pageCount", "items"), TEXT),
+                    **dict.fromkeys(("lastId", "nextLastId", "id"), TEXT),
+                    "order": Entries(TEXT),
+                },
+                ("page", "limit", "pageCount", "items"),
+            ),
+            "x-rate-limit": NUMBER,
+            "paths": Entries(Named("pathItem"), r"/.*", "a path that starts with '/'"),
+            "webhooks": Entries(Object("a webhook", {"post": _WEBHOOK}, ("post",))),
+            "components": Object(
+                "components",
+                {
+                    "schemas": Entries(_SCHEMA),
+                    "parameters": Entries(Named("parameter")),
+                    "responses": Entries(Named("response")),
+                    "requestBodies": Entries(Named("requestBody")),
+                    "securitySchemes": Entries(
+                        Object(
+                            "a security scheme",
+                            {
+                                "type": Value("a type", (str,), ("http", "apiKey")),
+                                "scheme": Value("a scheme", (str,), ("basic",)),
+                                "in": Value("a place", (str,), ("header",)),
+                                "name": TEXT,
+                                "description": TEXT,
+                            },
+                            ("type",),
+                        )
+                    ),
+                },
+            ),
+        },
+        ("openapi", "info", "servers", "security", "tags", "paths"),
+    ),
+}
+
+
+def check_shape(document: Document, problems: Problems) -> None:
+    """Report whatever the document has that the tables do not name, and what it lacks.
+
+    A value of the wrong kind becomes `BROKEN`, so that later stages leave it alone.
+    """
+    _check(document.root, Named("document"), problems)
+
+
+def check_choice(node: Node, keyword: str, problems: Problems) -> bool:
+    """Check a schema of the oneOf, anyOf or allOf of a request's body."""
+    return _check(node, CHOICES[keyword], problems)
+
+
+def requires(node: Node) -> bool:
+    """Whether a schema only says what is required."""
+    return "required" in node and not {"$ref", "type"} & node.mapping.keys()
+
+
+def _check(node: Node, shape: Shape, problems: Problems) -> bool:
+    """Check a value and all in it; returns whether it is itself of the kind that is needed."""
+    if node.broken or shape is None:
+        return True
+    if isinstance(shape, Choice):
+        shape = _ANY_OF if requires(node) else shape.otherwise
+    if isinstance(shape, Named):
+        shape = SHAPES[shape.name]
+    if isinstance(shape, Either):
+        is_collection = isinstance(node.value, (list, dict))
+        shape = shape.collection if is_collection else shape.scalar
+    if isinstance(shape, Value):
+        return _check_value(node, shape, problems)
+    if isinstance(shape, Items):
+        if not isinstance(node.value, list):
+            return _wrong(node, "a list", problems)
+        for index, child in enumerate(node.value):
+            if not _check(child, shape.of, problems):
+                node.value[index] = Node(BROKEN, child.at)
+    elif not isinstance(node.value, dict):
+        return _wrong(node, "a mapping", problems)
+    elif isinstance(shape, Entries):
+        for key in node.value:
+            if not re.fullmatch(shape.keys, key):
+                problems.add(node.key_at(key), f"{quote(key)} is not {shape.example}")
+            _check_entry(node, key, shape.of, problems)
+    elif isinstance(shape, Object):
+        _check_object(node, shape, problems)
+    return True
+
+
+def _check_entry(node: Node, key: str, shape: Shape, problems: Problems) -> None:
+    child = node.get(key)
+    if not _check(child, shape, problems):
+        node.mapping[key] = Node(BROKEN, child.at)
+
+
+def _check_value(node: Node, shape: Value, problems: Problems) -> bool:
+    is_flag_as_number = isinstance(node.value, bool) and bool not in shape.types
+    if not isinstance(node.value, shape.types) or is_flag_as_number:
+        is_scalar = isinstance(node.value, (int, float))
+        mend = "; put it in quotes" if shape.types == (str,) and is_scalar else ""
+        return _wrong(node, shape.name, problems, mend)
+    if shape.choices and node.value not in shape.choices:
+        known = "supported: " + ", ".join(map(str, shape.choices))
+        mend = VALUES.get((shape.name, str(node.value)), known)
+        problems.add(node.at, f"{quote(node.value)} is not supported here; {mend}")
+        return False
+    if shape.filled and not str(node.value).strip():
+        problems.add(node.at, "there is no text; write some or remove it")
+    return True
+
+
+def _check_object(node: Node, shape: Object, problems: Problems) -> None:
+    owner, allowed = shape.name, tuple(shape.fields)
+    is_reference = "$ref" in allowed and "$ref" in node
+    if is_reference:
+        owner, allowed = f"a $ref in {owner}", shape.beside_reference
+    only_misspelt = check_keys(node, owner, allowed, problems)
+    for key in allowed:
+        if key in node:
+            _check_entry(node, key, shape.fields[key], problems)
+    stands_in = any(key in node for key in shape.instead) or (shape.instead and not only_misspelt)
+    if not is_reference and not stands_in:
+        missing = [key for key in shape.required if key not in node]
+        if missing:
+            problems.add(node.at, f"{owner} needs {', '.join(missing)}")
+
+
+def _wrong(node: Node, wanted: str, problems: Problems, mend: str = "") -> bool:
+    problems.add(node.at, f"expected {wanted}, found {_kind(node)}{mend}")
+    return False
+
+
+def _kind(node: Node) -> str:
+    match node.value:
+        case None:
+            return "nothing"
+        case dict():
+            return "a mapping"
+        case list():
+            return "a list"
+        case bool():
+            return "true" if node.value else "false"
+        case str():
+            return f"the string {quote(node.value)}"
+        case _:
+            return f"the number {node.value}"
