@@ -30,6 +30,7 @@ test: $(VENV)/ready
 lint: $(VENV)/ready
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check generator tests examples
+	@"$$VENV/bin/lint-imports" --no-cache --no-logo
 	@$(RUN) -m mypy
 	@$(RUN) -m pyright
 
@@ -38,15 +39,15 @@ bench: $(VENV)/ready
 
 # Minutes of all that can go wrong between client and server.
 soak: $(VENV)/ready
-	@$(RUN) -m tests.never_twice --count 100000
-	@$(RUN) -m tests.soak --seconds 60
+	@$(RUN) -m tests.client.never_twice --count 100000
+	@$(RUN) -m tests.client.soak --seconds 60
 
 contract: $(VENV)/ready
-	@$(RUN) -m tests.contract
+	@$(RUN) -m tests.spec.contract
 
 # API=FILE: facts of the vendor's own specification, which are not part of this repository.
 coverage-of-api: $(VENV)/ready
-	@$(RUN) -m tests.api_coverage $(API)
+	@$(RUN) -m tests.spec.api_coverage $(API)
 
 $(VENV)/ready: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with PYTHON=")'

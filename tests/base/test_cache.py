@@ -1,0 +1,296 @@
+"""What is kept from one run to the next changes nothing but the time that it takes."""
+
+from __future__ import annotations
+
+import _thread
+import ast
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.base.cache import Cache
+from generator.base.files import digest
+from generator.base.problems import InputError
+from generator.build import build
+from generator.output.parallel import alongside
+from generator.output.write import write
+from generator.validate import standard
+from tests.support import GET_THING, HEAD, ROOT, THING, TINY, write_spec
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / ".cache" / "results.json"
+
+
+def test_the_output_is_the_same_with_it_and_without(tmp_path: Path, path: Path) -> None:
+    root = write_spec(tmp_path, TINY)
+    expected = build(root)
+    output = tmp_path / "output"
+    for _ in range(2):
+        cache = Cache(path, "1", output)
+        assert build(root, cache) == expected
+        cache.save()
+        write(expected, output)
+    write_spec(tmp_path, TINY.replace("One thing.", "Another thing."))
+    assert build(root, Cache(path, "1", output)) == build(root) != expected
+
+
+def test_what_is_known_is_not_made_again(
+    tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_spec(tmp_path, TINY)
+    output = tmp_path / "output"
+    cache = Cache(path, "1")
+    expected = build(root, cache)
+    cache.save()
+    write(expected, output)
+
+    def fail(*_: object) -> None:
+        raise AssertionError("it is known")
+
+    monkeypatch.setattr("generator.output.format.format_python", fail)
+    monkeypatch.setattr("generator.output.format.check_python", fail)
+    monkeypatch.setattr(standard, "_errors", fail)
+    assert build(root, Cache(path, "1", output)) == expected
+    with pytest.raises(AssertionError, match="it is known"):
+        build(root, Cache(path, "other versions", output))
+
+
+def test_what_is_no_longer_made_is_forgotten(path: Path) -> None:
+    cache = Cache(path, "1")
+    cache.add("a", "A")
+    cache.save()
+    cache = Cache(path, "1")
+    assert cache.has("a")
+    cache.add("b", "B")
+    cache.save()
+    cache = Cache(path, "1")
+    assert not cache.has("a")
+    assert cache.has("b")
+
+
+RUBBISH = [b"[", b"[]", b"\xff", b"7", b"", b"\0", b"[" * 100_000, b'{"a": 1}', b'{"a": "A"}']
+
+
+@pytest.mark.parametrize("content", RUBBISH)
+def test_a_broken_file_does_not_matter(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    cache = Cache(path, "1")
+    assert not cache.has("a")
+    cache.add("a", "A")
+    cache.save()
+    assert Cache(path, "1").has("a")
+
+
+def test_a_pipe_or_a_folder_in_its_place_does_not_matter(path: Path) -> None:
+    path.parent.mkdir()
+    os.mkfifo(path)
+    assert not Cache(path, "1").has("a")
+    path.unlink()
+    path.mkdir()
+    cache = Cache(path, "1")
+    cache.add("a", "A")
+    cache.save()
+    assert [*path.parent.iterdir()] == [path]
+
+
+def test_nothing_in_it_gets_into_the_output(tmp_path: Path, path: Path) -> None:
+    """Whatever someone writes into the cache, a file is kept as it is or made anew."""
+    root = write_spec(tmp_path / "spec", TINY)
+    output = tmp_path / "output"
+    cache = Cache(path, "1")
+    expected = build(root, cache)
+    cache.save()
+    write(expected, output)
+    entries: dict[str, str] = json.loads(path.read_bytes())
+    path.write_text(json.dumps(dict.fromkeys(entries, digest(b"import os; os.abort()"))))
+    assert build(root, Cache(path, "1", output)) == expected
+    path.write_text(json.dumps(dict.fromkeys(entries, "import os; os.abort()")))
+    assert build(root, Cache(path, "1", output)) == expected
+
+
+def test_nothing_in_the_generator_executes_what_it_reads() -> None:
+    for source in (ROOT / "generator").rglob("*.py"):
+        for node in ast.walk(ast.parse(source.read_bytes())):
+            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            assert not {"pickle", "marshal", "shelve", "jinja2.bccache"} & {*names}, source
+
+
+def test_what_was_not_used_for_long_is_deleted(path: Path) -> None:
+    path.parent.mkdir()
+    for name in ("old.stamp.json", "new.stamp.json", "old.txt"):
+        (path.parent / name).touch()
+        if name.startswith("old"):
+            os.utime(path.parent / name, (1, 1))
+    cache = Cache(path, "1")
+    cache.add("a", "A")
+    cache.save()
+    assert {p.name for p in path.parent.iterdir()} == {"new.stamp.json", "old.txt", path.name}
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [{}, {"HOME": ""}, {"HOME": "/dev/null"}, {"XDG_CACHE_HOME": "/dev/null"}],
+    ids=str,
+)
+def test_no_cache_folder_does_not_matter(tmp_path: Path, environment: dict[str, str]) -> None:
+    root = write_spec(tmp_path / "spec", TINY)
+    nobody = "import pwd; pwd.getpwuid = {}.__getitem__"  # has no home there either
+    run = f"{nobody}; from generator.cli import main; raise SystemExit(main())"
+    done = subprocess.run(
+        [sys.executable, "-c", run, "generate", "--spec", root, "--output", tmp_path / "output"],
+        env={**environment, "PYTHONPATH": str(ROOT)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {path.name for path in tmp_path.iterdir()} == {"spec", "output"}
+
+
+def test_a_fault_in_one_part_is_reported_as_of_the_whole(
+    tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_spec(tmp_path, TINY)
+
+    class Fault:
+        context = ()
+        message = "it is odd"
+        absolute_path = ("paths", "/things/{id}")
+
+    def find(_: object) -> list[Fault]:
+        return [Fault()]
+
+    monkeypatch.setattr(standard, "_errors", find)
+    with pytest.raises(InputError, match=r"openapi.yaml:\d+:\d+: not OpenAPI 3.1: it is odd"):
+        build(root, Cache(path, "1"))
+
+
+def test_the_parts_have_all_that_they_refer_to(tmp_path: Path) -> None:
+    from generator.base.problems import Problems
+    from generator.document.load import load
+
+    shared = THING.replace("  schemas:", "schemas:").replace("\n  ", "\n")
+    other = GET_THING.replace("paths:\n  /things/{id}:", "paths:\n  thing:")
+    other = other.replace("#/components/schemas/Thing", "common.yaml#/schemas/Thing")
+    paths = 'paths:\n  /things/{id}: { $ref: "a.yaml#/paths/thing" }\n'
+    root = write_spec(tmp_path, HEAD + paths, a=other, common=shared)
+    (part,) = standard._parts(load(root, Problems()))  # pyright: ignore[reportPrivateUsage]
+    assert list(part["paths"]) == ["/things/{id}"]
+    assert list(part["components"]["schemas"]) == ["Thing"]
+    assert list(part["components"]["securitySchemes"]) == ["BasicAuth"]
+
+
+def alone(work: str) -> tuple[int, int]:
+    """What `alongside` makes of some work, and where: in a Python that has no other threads."""
+    code = f"""
+import os
+from generator.output.parallel import alongside
+
+def work():
+    {work}
+
+here = os.getpid()
+with alongside(work) as wait:
+    print(wait(), here)
+"""
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    there, here = run.stdout.split()
+    return int(there), int(here)
+
+
+def test_another_process_does_the_work() -> None:
+    there, here = alone("return os.getpid()")
+    assert there != here
+
+
+def test_what_fails_there_is_done_here() -> None:
+    there, here = alone("return os.getpid() if os.getpid() == here else 1 / 0")
+    assert there == here
+
+
+def test_where_there_is_no_other_process_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "fork")
+    with alongside(os.getpid) as wait:
+        assert wait() == os.getpid()
+
+
+def test_no_process_is_started_beside_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fork takes but one of them along, and their locks; Python does not know of all."""
+    monkeypatch.setattr(os, "fork", lambda: pytest.fail("forked"))
+    done = _thread.allocate_lock()
+    done.acquire()
+    _thread.start_new_thread(done.acquire, ())
+    try:
+        with alongside(os.getpid) as wait:
+            assert wait() == os.getpid()
+    finally:
+        done.release()
+
+
+def test_nobody_waits_for_another_process(tmp_path: Path) -> None:
+    """One whose work is of no use any more, as the parent has found a mistake and is gone."""
+    code = """
+import sys, time
+from pathlib import Path
+from generator.output.parallel import alongside
+
+def work():
+    while not Path(sys.argv[1]).exists():
+        time.sleep(0.01)
+
+alongside(work).__enter__()  # and no exit: it is gone at once
+"""
+    end = tmp_path / "end"
+    try:
+        command = [sys.executable, "-c", code, str(end)]
+        subprocess.run(command, cwd=ROOT, capture_output=True, check=True, timeout=60)
+    finally:
+        end.touch()
+
+
+def test_what_nobody_waits_for_ends_with_the_block() -> None:
+    code = """
+import os, time
+from generator.output.parallel import alongside
+for _ in range(3):
+    try:
+        with alongside(lambda: time.sleep(600)):
+            raise ValueError
+    except ValueError:
+        pass
+try:
+    os.waitpid(-1, os.WNOHANG)
+except ChildProcessError:
+    print("no children", sorted(map(int, os.listdir("/proc/self/fd")))[3:4])
+"""
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    assert run.stdout.startswith(b"no children")
+
+
+def test_what_another_process_has_made_is_kept_too(tmp_path: Path) -> None:
+    code = """
+import sys
+from pathlib import Path
+import black
+from generator.build import build
+from generator.base.cache import Cache
+
+for _ in range(2):
+    cache = Cache(Path(sys.argv[1]), output=Path("generated"))
+    files = build(Path("spec/openapi.yaml"), cache)
+    cache.save()
+    black.format_str = None  # nothing is left for it to do
+print(len(files))
+"""
+    command = [sys.executable, "-c", code, str(tmp_path / "results.json")]
+    run = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    assert int(run.stdout) > 200

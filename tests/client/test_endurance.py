@@ -1,0 +1,87 @@
+"""A little of `never_twice` and of `soak`, and a check that they notice faults."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import textmagic_client
+from tests.client import never_twice, soak
+from tests.client.never_twice import examine
+from textmagic_client.core import pool, pyreqwest
+from textmagic_client.testing import FakeTextMagic
+
+SHORT = """
+import asyncio, sys
+from textmagic_client import AsyncPyreqwestTransport, AsyncTextMagic
+
+async def main():
+    transport = AsyncPyreqwestTransport()
+    async with AsyncTextMagic("me", "k", base_url=sys.argv[1], transport=transport) as tm:
+        await tm.messages.send(text="Hello", phones=["447860021130"])
+
+asyncio.run(main())
+"""
+
+
+def test_no_request_arrives_twice() -> None:
+    report = never_twice.run(400, seed=7)
+    assert report.is_good, report
+    assert report.posts == 400
+    assert len(report.hazards) > 10
+
+
+def test_a_program_may_end_as_soon_as_its_client_is_closed() -> None:
+    """One that fails at its very end would be taken for one that has not sent, and be repeated."""
+    package = Path(textmagic_client.__file__).parent.parent
+    with FakeTextMagic().serve() as url, ThreadPoolExecutor(4) as threads:
+
+        def status(_: int) -> int:
+            command = [sys.executable, "-c", SHORT, url]
+            return subprocess.run(command, cwd=package, check=False, timeout=60).returncode
+
+        assert set(threads.map(status, range(40))) == {0}
+
+
+@pytest.mark.parametrize("name", ["httpx2", "pyreqwest"])
+def test_nothing_is_left_behind(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "MAX_CONNECTIONS", 10)
+    monkeypatch.setattr(pyreqwest, "MAX_CONNECTIONS", 10)
+    report = soak.run(name, 0.5, seed=7, threads=8, tasks=30, connections=10, calm=0.8)
+    assert report.faults == [], report
+    assert report.outcomes["success"] > 20
+
+
+OK = ("ok", True)
+PART = ("reset when the headers are read", False)
+TOO_MANY = ("429", True)
+
+
+@pytest.mark.parametrize(
+    ("copies", "sent", "fault"),
+    [
+        ([OK], None, None),
+        ([TOO_MANY, OK], None, None),
+        ([TOO_MANY, TOO_MANY, TOO_MANY], False, None),
+        ([PART], True, None),
+        ([], False, None),
+        ([("400", True)], False, None),
+        ([OK, OK], None, "twice"),
+        ([PART, OK], None, "twice"),
+        ([TOO_MANY, ("500", True), ("500", True)], True, "twice"),
+        ([("500", True)], False, "denied"),
+        ([], None, "invented"),
+        ([PART], None, "invented"),
+    ],
+)
+def test_what_counts_as_a_fault(
+    copies: list[tuple[str, bool]], sent: bool | None, fault: str | None
+) -> None:
+    report = examine({"7": copies}, {"7": sent})
+    found = {"twice": report.twice, "denied": report.denied, "invented": report.invented}
+    assert [name for name, ids in found.items() if ids] == ([fault] if fault else [])
+    assert report.is_good is (fault is None)

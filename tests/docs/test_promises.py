@@ -1,0 +1,141 @@
+"""What README and the guides say in figures, names and lists is so."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from expected._all import OPERATIONS
+from tests.docs.doc_examples import GENERATED
+from tests.support import ROOT
+from textmagic_client import AsyncTextMagic, NotFoundError, TextMagic, errors
+from textmagic_client.core.http import HTTPResponse
+from textmagic_client.errors import TextMagicError, status_error
+from textmagic_client.testing import FakeTextMagic
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+RATE_LIMITS = (GENERATED / "docs" / "rate-limits.md").read_text(encoding="utf-8")
+
+
+def family(kind: type[TextMagicError]) -> dict[str, str]:
+    """The errors below one, each with its parent."""
+    found = {each.__name__: kind.__name__ for each in kind.__subclasses__()}
+    for each in kind.__subclasses__():
+        found |= family(each)
+    return found
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", GENERATED / "docs" / "errors.md"])
+def test_the_tree_of_errors(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    tree = text[text.index("TextMagicError   ") :].partition("```")[0]
+    assert set(re.findall(r"\w+Error\b", tree)) == {"TextMagicError", *family(TextMagicError)}
+    for name, status in re.findall(r"(\w+Error) (\d\d\d|5xx)", tree):
+        response = HTTPResponse(int(status.replace("x", "0")), {}, b"")
+        assert type(status_error("x", response)).__name__ == name
+    for line in tree.splitlines():
+        kind = getattr(errors, re.findall(r"\w+Error\b", line)[0])
+        for attribute in re.findall(r" \.(\w+)", line):
+            made = status_error("x", HTTPResponse(400, {}, b""))
+            assert isinstance(made, kind)
+            assert hasattr(made, attribute)
+
+
+def test_how_many_operations_there_are() -> None:
+    assert [int(n) for n in re.findall(r"All (\d+) operations", README)] == [len(OPERATIONS)]
+
+
+def test_the_timeouts_that_a_client_has() -> None:
+    said = re.search(r"(\d+) seconds for an attempt, (\d+) for a call", README)
+    assert said is not None
+    for client in (TextMagic, AsyncTextMagic):
+        parameters = inspect.signature(client).parameters
+        defaults = [parameters[name].default for name in ("timeout", "total_timeout")]
+        assert defaults == [float(figure) for figure in said.groups()]
+
+
+def test_the_documented_rate() -> None:
+    spec = (ROOT / "spec" / "openapi.yaml").read_text(encoding="utf-8")
+    rate = re.findall(r"^x-rate-limit: (\d+)", spec, re.MULTILINE)
+    assert rate
+    assert re.findall(r"about (\d+) requests per second", RATE_LIMITS) == rate
+
+
+def test_tasks_are_short_and_all_of_them_are_listed() -> None:
+    tasks = {p.name: p for p in (ROOT / "examples" / "tasks").glob("*.py") if "test" not in p.name}
+    assert set(re.findall(r"\(examples/tasks/(\w+\.py)\)", README)) == {*tasks, "test_tasks.py"}
+    limit = re.search(r"Each under (\d+) lines", README)
+    assert limit is not None
+    for path in tasks.values():
+        assert len(path.read_text(encoding="utf-8").splitlines()) < int(limit[1]), path.name
+
+
+def test_every_command_is_listed_and_there() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    listed = set(re.findall(r"^\| `make ([a-z-]+)`", README, re.MULTILINE))
+    assert listed == targets - {"clean"}
+
+
+def test_every_extension_is_described() -> None:
+    """Those that the generator knows: all others are refused."""
+    sources = (path.read_text(encoding="utf-8") for path in (ROOT / "generator").rglob("*.py"))
+    names = {name for source in sources for name in re.findall(r'"(x-[a-z-]+)"', source)}
+    known = {name for name in names if not name.startswith("x-tm-")}  # those are headers
+    assert known
+    assert set(re.findall(r"^\| `(x-[a-z-]+)", README, re.MULTILINE)) == known
+
+
+def test_every_guide_is_listed() -> None:
+    listed = set(re.findall(r"\]\(generated/docs/([a-z-]+\.md)\)", README))
+    index = (GENERATED / "docs" / "index.md").read_text(encoding="utf-8")
+    guides = set(re.findall(r"^\| \[[^]]+\]\(([a-z-]+\.md)\)", index, re.MULTILINE))
+    assert guides
+    assert guides - listed == set()
+
+
+def test_the_options_of_a_client_are_listed() -> None:
+    page = (GENERATED / "docs" / "options.md").read_text(encoding="utf-8")
+    table = page[page.index("| argument |") :].partition("\n\n")[0]
+    rows = (line.split("|")[1] for line in table.splitlines()[2:])
+    listed = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    assert listed == set(inspect.signature(TextMagic).parameters)
+
+
+def test_closing_a_client_closes_its_copies() -> None:
+    tm = FakeTextMagic().client()
+    copy = tm.with_options(timeout=1)
+    copy.sessions.list()
+    tm.close()
+    with pytest.raises(TextMagicError, match="closed"):
+        copy.sessions.list()
+
+
+def test_the_command_for_random_answers() -> None:
+    page = (GENERATED / "docs" / "results.md").read_text(encoding="utf-8")
+    command = re.search(r"`PYTHONPATH=\. python (\S+) --count \d+ (--seed \d+)`", page)
+    assert command is not None
+    done = subprocess.run(
+        [sys.executable, command[1], "--count", "5", *command[2].split()],
+        cwd=GENERATED,
+        env={**os.environ, "PYTHONPATH": "."},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_fake_neither_opens_nor_reopens_a_chat_that_is_fetched() -> None:
+    fake = FakeTextMagic()
+    fake.add("chats", phone="447860021130", status="c")
+    with fake.client() as tm:
+        assert tm.chats.get_by_phone("447860021130", reopen=True).status == "c"
+        with pytest.raises(NotFoundError):
+            tm.chats.get_by_phone("447860021131", upsert=True)

@@ -1,0 +1,212 @@
+"""What a spec says has an effect, or is refused, or is an annotation with a reason.
+
+Taken from the table of what is supported: a keyword that is added there needs a change here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from generator.base.problems import Problems
+from generator.build import analyzed, read
+from generator.document.load import load
+from generator.emit import render
+from generator.emit.render import Target
+from generator.ir import Client
+from generator.validate.annotations import ANNOTATIONS
+from tests.support import ROOT
+from tests.validate.effects import CHANGES
+from tests.validate.effects_schemas import PLACES, SCHEMA_PARTS, SCHEMAS
+from tests.validate.effects_spec import SPEC, pruned, put
+from tests.validate.effects_table import Keyword, keywords
+
+ACCEPTED, REFUSED, WITHOUT_EFFECT = "has an effect", "is refused", "has no effect"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def compiled() -> Iterator[None]:
+    """Compile each template once for all tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(render, "_environment", cache(vars(render)["_environment"]))
+        yield
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("effects")
+
+
+class Made(NamedTuple):
+    """What is made of a spec, or else why it is refused."""
+
+    client: Client | None
+    problems: tuple[str, ...]
+
+    @property
+    def is_refused(self) -> bool:
+        return self.client is None
+
+
+def made_of(spec: dict[str, Any], folder: Path) -> Made:
+    return _made_of(json.dumps(spec), folder)
+
+
+@cache
+def _made_of(spec: str, folder: Path) -> Made:
+    path = folder / "openapi.yaml"
+    path.write_text(spec, encoding="utf-8")
+    problems = Problems()
+    client = analyzed(load(path, problems), problems)
+    return Made(None if len(problems) else client, tuple(map(str, problems)))
+
+
+@cache
+def texts(spec: str, folder: Path) -> list[Target]:
+    """What is rendered for a spec, not rendered yet; the pages first, which show most."""
+    client = _made_of(spec, folder).client
+    assert client is not None
+    return sorted(render.targets(client), key=lambda target: target.path)
+
+
+def outcome(before: dict[str, Any], after: dict[str, Any], folder: Path) -> str:
+    """Whether anything but the bundle and the manifest differs between two specs."""
+    first, second = made_of(before, folder), made_of(after, folder)
+    if second.is_refused:
+        return REFUSED
+    assert not first.is_refused, first.problems
+    if first.client == second.client:  # all is made of it
+        return WITHOUT_EFFECT
+    some, others = (texts(json.dumps(spec), folder) for spec in (before, after))
+    is_same = [target.path for target in some] == [target.path for target in others] and all(
+        render.rendered([one]) == render.rendered([other])
+        for one, other in zip(some, others, strict=True)
+    )
+    return WITHOUT_EFFECT if is_same else ACCEPTED
+
+
+def reason(owner: str, name: str) -> str | None:
+    return ANNOTATIONS.get((owner, name)) or ANNOTATIONS.get((owner, "*"))
+
+
+def test_the_spec_that_is_changed_is_without_problems(folder: Path) -> None:
+    path = folder / "openapi.yaml"
+    path.write_text(json.dumps(SPEC), encoding="utf-8")
+    problems = Problems()
+    read(path, problems)
+    assert list(problems) == []
+
+
+@pytest.mark.parametrize(("owner", "name"), CHANGES)
+def test_a_keyword_has_an_effect_or_is_an_annotation(owner: str, name: str, folder: Path) -> None:
+    found = outcome(*CHANGES[owner, name].specs(value_of(name)[0]), folder)
+    if reason(owner, name):
+        assert found in (REFUSED, WITHOUT_EFFECT), "it is no annotation: it has an effect"
+    else:
+        assert found == ACCEPTED
+
+
+@cache
+def outcome_in_schema(name: str, value: object, place: str, folder: Path) -> tuple[str, ...]:
+    """What becomes of a keyword at each place of a kind."""
+    parts = put(SPEC, SCHEMA_PARTS)
+    specs = [
+        [pruned(put(parts, {where: schema})) for schema in SCHEMAS[name, value]]
+        for where in PLACES[place]
+    ]
+    return tuple(
+        REFUSED if made_of(pair[0], folder).is_refused else outcome(pair[0], pair[1], folder)
+        for pair in specs
+    )
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    ("name", "value"), SCHEMAS, ids=[f"{n}: {v}" if v else n for n, v in SCHEMAS]
+)
+def test_a_keyword_of_a_schema_has_an_effect_or_is_an_annotation(
+    name: str, value: object, place: str, folder: Path
+) -> None:
+    shown = f"{name}: {value}" if value is not None else name
+    is_annotation = reason(f"a schema {place}", shown) or reason("a schema", shown)
+    if WITHOUT_EFFECT in outcome_in_schema(name, value, place, folder):
+        assert is_annotation, "it is accepted and ignored"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), SCHEMAS, ids=[f"{n}: {v}" if v else n for n, v in SCHEMAS]
+)
+def test_a_keyword_of_a_schema_has_an_effect_somewhere(
+    name: str, value: object, folder: Path
+) -> None:
+    shown = f"{name}: {value}" if value is not None else name
+    found = [each for place in PLACES for each in outcome_in_schema(name, value, place, folder)]
+    assert (ACCEPTED in found) != bool(reason("a schema", shown))
+
+
+def test_every_keyword_of_the_table_is_tried() -> None:
+    tried: set[tuple[str, str, object]] = {(owner, *value_of(name)) for owner, name in CHANGES}
+    tried |= {("a schema", name, value) for name, value in SCHEMAS}
+    missing = [
+        keyword
+        for keyword in keywords()
+        if keyword not in tried and not (keyword.value is not None and in_change(keyword))
+    ]
+    assert missing == [], "add a change to tests/validate/effects*.py, or a reason to ANNOTATIONS"
+    known = set(keywords())
+    assert [each for each in tried if each[0] in OWNERS and each not in known] == []
+
+
+OWNERS = {keyword.owner for keyword in keywords()}
+
+
+def value_of(name: str) -> tuple[str, str | None]:
+    """A keyword, and the value that is meant if it is one alone."""
+    bare, _, value = name.partition(": ")
+    return bare, value or None
+
+
+def in_change(keyword: Keyword) -> bool:
+    """Whether a value that the table lists is one of those that the change of its keyword has."""
+    change = CHANGES.get((keyword.owner, keyword.name))
+    return change is not None and keyword.value in (*change.others, change.before, change.after)
+
+
+def test_every_annotation_is_that_of_a_keyword_that_is_tried_and_has_no_effect(
+    folder: Path,
+) -> None:
+    names = {*CHANGES}
+    for owner, name in ANNOTATIONS:
+        assert ANNOTATIONS[owner, name].strip()
+        if (owner, name) in names:
+            continue
+        place = owner.removeprefix("a schema").strip()
+        bare, value = value_of(name)
+        assert place in ("", *PLACES), owner
+        assert name == "*" or (bare, value) in SCHEMAS, name
+        if name != "*" and place:
+            assert WITHOUT_EFFECT in outcome_in_schema(bare, value, place, folder), (
+                owner,
+                name,
+            )
+
+
+def test_the_readme_names_every_annotation() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    section = readme.partition("What is accepted and changes nothing")[2].partition("\n## ")[0]
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in section.splitlines()
+        if line.startswith("| ")
+    ]
+    for (owner, name), why in ANNOTATIONS.items():
+        shown = "any" if name == "*" else f"`{name}`"
+        assert any(
+            shown in keywords.split(", ") and owner in owners.split(", ") and reason == why
+            for keywords, owners, reason in rows
+        ), (owner, name)

@@ -1,0 +1,125 @@
+"""What was once accepted and ignored is refused, with a line that says what to do instead."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.ir import Client, Parameter
+from tests.support import client_of, problems_of
+from tests.validate.effects_spec import SPEC, put
+
+_HTTP = {"type": "http", "scheme": "basic"}
+_USER = {"type": "apiKey", "in": "header", "name": "X-TM-Username"}
+_KEY = {"type": "apiKey", "in": "header", "name": "x-tm-key"}
+_SCHEMES = "components/securitySchemes"
+_WANTED = "paths/~1things/get/parameters/2/schema"
+_TEXT = "components/schemas/Making/properties/text"
+
+
+def written(folder: Path, values: Mapping[str, object]) -> Path:
+    root = folder / "openapi.yaml"
+    root.write_text(json.dumps(put(SPEC, values)), encoding="utf-8")
+    return root
+
+
+def security(schemes: Mapping[str, object], *requirements: Mapping[str, list[str]]) -> Any:
+    return {_SCHEMES: schemes, "security": list(requirements)}
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        (security({"A": _HTTP}, {"A": []}), ""),
+        (security({"A": _USER, "B": _KEY}, {"A": [], "B": []}), ""),
+        (security({"A": _USER, "B": _KEY, "C": _HTTP}, {"C": []}, {"A": [], "B": []}), ""),
+        (security({"A": {**_HTTP, "scheme": "bearer"}}, {"A": []}), "'bearer' is not supported"),
+        (security({"A": {**_KEY, "name": "Authorization"}}, {"A": []}), "does not send this"),
+        (security({"A": {**_KEY, "in": "query"}}, {"A": []}), "'query' is not supported"),
+        (security({"A": _HTTP, "B": {**_KEY, "name": "t"}}, {"A": []}), "does not send this"),
+        (security({"A": _KEY}, {"A": []}), "does not send these together"),
+        (security({"A": _HTTP, "B": _KEY}, {"A": [], "B": []}), "does not send these together"),
+        (security({"A": _HTTP}, {"A": ["read"]}), "asks for no scopes"),
+    ],
+)
+def test_only_the_credentials_that_the_client_sends_are_accepted(
+    values: Mapping[str, object], expected: str, tmp_path: Path
+) -> None:
+    found = problems_of(written(tmp_path, values))
+    assert len(found) == bool(expected), found
+    assert expected in "".join(found)
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "expected"),
+    [
+        ("servers/1", {"url": "https://b.example.com"}, "one server is supported"),
+        (f"{_WANTED}/x-python-name", "mine", "'x-python-name' has no effect here"),
+        (f"{_WANTED}/x-usual", "mine", "'x-usual' has no effect here"),
+        (f"{_TEXT}/x-usual", "mine", "'x-usual' has no effect here"),
+        (f"{_WANTED}/pattern", "a+", "'pattern' is not supported in a schema"),
+        ("tags/0/externalDocs", {"url": "http://example.com"}, "is no link for a page"),
+        ("paths/~1things/get/externalDocs", {"url": "a b"}, "is no link for a page"),
+        ("components/schemas/Text/x-python-name", "Mine", "'x-python-name' has no effect here"),
+        (
+            "components/schemas/ThingPage/properties/items/items",
+            {"$ref": "#/components/schemas/Thing", "x-note": "Odd."},
+            "'x-note' has no effect here",
+        ),
+        (
+            _TEXT,
+            {"type": "array", "items": {"type": "integer", "format": "int32"}},
+            "the client checks no range of items",
+        ),
+    ],
+)
+def test_what_has_no_effect_is_refused(
+    place: str, value: object, expected: str, tmp_path: Path
+) -> None:
+    (problem,) = problems_of(written(tmp_path, {place: value}))
+    assert expected in problem
+
+
+def text_argument(client: Client) -> Parameter:
+    operations = (operation for api in client.apis for _, operation in api.operations)
+    return next(p for o in operations if o.name == "make" for p in o.parameters if p.name == "text")
+
+
+@pytest.mark.parametrize("schema", [{"minimum": 0}, {"maximum": 9}, {"minimum": -(2**40)}, {}])
+@pytest.mark.parametrize("is_nullable", [False, True])
+def test_an_integer_of_32_bits_has_its_range(
+    schema: dict[str, int], is_nullable: bool, tmp_path: Path
+) -> None:
+    value: dict[str, object] = {"type": "integer", "format": "int32", **schema}
+    sent = {"anyOf": [value, {"type": "null"}]} if is_nullable else value
+    argument = text_argument(client_of(written(tmp_path, {_TEXT: sent})))
+    assert argument.minimum == max(schema.get("minimum", -(2**31)), -(2**31))
+    assert argument.maximum == schema.get("maximum", 2**31 - 1)
+
+
+def test_limits_and_defaults_beside_null_count(tmp_path: Path) -> None:
+    text = {"type": "string", "minLength": 2, "maxLength": 5, "default": "four"}
+    root = written(tmp_path, {_TEXT: {"anyOf": [text, {"type": "null"}]}})
+    argument = text_argument(client_of(root))
+    assert (argument.min_length, argument.max_length) == (2, 5)
+    assert argument.documented_default is not None
+    assert argument.documented_default.raw == "four"
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "string", "format": "password"},
+        {"anyOf": [{"type": "string", "format": "password"}, {"type": "null"}]},
+        {"type": "array", "items": {"type": "string", "format": "password"}},
+        {"type": "object", "additionalProperties": {"type": "string", "format": "password"}},
+    ],
+)
+def test_every_field_of_a_password_is_a_secret(schema: object, tmp_path: Path) -> None:
+    root = written(tmp_path, {"components/schemas/Thing/properties/title": schema})
+    fields = client_of(root).models["Thing"].fields
+    assert [field.name for field in fields if field.is_secret] == ["title"]

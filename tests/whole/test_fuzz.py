@@ -1,0 +1,19 @@
+"""A few hundred cases of `tests.whole.fuzz`; run that for more."""
+
+from __future__ import annotations
+
+from tests.whole.fuzz import fuzz
+from tests.whole.fuzz_damage import part_of_spec
+from tests.whole.fuzz_small import SMALL
+
+
+def test_damaged_specs_are_refused_or_coped_with() -> None:
+    summary = fuzz(count=250, seed=20, spec=part_of_spec())
+    assert not summary.faults, "\n".join(summary.faults)
+    assert {*summary.outcomes} == {"exit status 0", "exit status 2"}
+
+
+def test_values_of_other_types_are_refused_or_coped_with() -> None:
+    summary = fuzz(count=250, seed=20, spec=SMALL, types=True)
+    assert not summary.faults, "\n".join(summary.faults)
+    assert {*summary.outcomes} == {"exit status 0", "exit status 2"}
