@@ -21,13 +21,13 @@ from generator.base import files
 from generator.base.problems import InputError, quote
 from generator.document.bundle import as_yaml
 from generator.document.load import Document, display
-from generator.emit.client import methods
+from generator.emit.client import imports as ci, methods
 from generator.emit.docs import pages as docs
 from generator.emit.fake import infer as fake, tables as fake_tables
 from generator.emit.neutral import with_names
 from generator.emit.python import escape as text, syntax as spell
 from generator.emit.python.flavors import FLAVORS
-from generator.emit.tests import tables as expected
+from generator.emit.tests import imports as ti, tables as expected
 from generator.ir import Client
 
 TEMPLATES: Final = files.TEMPLATES
@@ -228,7 +228,7 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
-    for module in (text, spell, methods, docs, expected, fake_tables):
+    for module in (text, spell, methods, docs, expected, fake_tables, ci, ti):
         environment.filters.update(
             (name, function)
             for name, function in vars(module).items()

@@ -8,9 +8,11 @@ from typing import Final
 
 from generator.emit.python.escape import WIDTH, code, inline, markdown, wrapped
 from generator.emit.python.example_calls import call_arguments, needed
-from generator.emit.python.flavors import ASYNC, SYNC, Flavor
+from generator.emit.python.flavors import ASYNC, FLAVORS, SYNC, Flavor
+from generator.emit.python.imports import STANDARD, imports
 from generator.emit.python.syntax import (
     argument_annotation,
+    input_names,
     result_annotation,
     returns,
     shown_default,
@@ -35,7 +37,6 @@ from generator.ir import (
     SpecText,
     Type,
     Webhook,
-    parts,
 )
 
 ERRORS: Final = (
@@ -210,10 +211,13 @@ def example_of_client(client: Client, flavor: Flavor) -> str:
     return f"{flavor.for_} item in tm.{resource.name}.{operation.name}():"
 
 
-def example_inputs(operation: Operation) -> list[str]:
-    """Classes that the examples of an operation name."""
-    used = {p.name for each in _shown(operation) for p in parts(each.type) if isinstance(p, Input)}
-    return sorted(used)
+def example_imports(code: str, client: Client) -> str:
+    """The imports of an example."""
+    own = {
+        "textmagic_client": [flavor.client for flavor in FLAVORS],
+        "textmagic_client.models": input_names(client),
+    }
+    return imports(code, STANDARD, own)
 
 
 def _shown(operation: Operation) -> list[Parameter]:
