@@ -18,15 +18,17 @@ import jinja2
 
 from generator import __version__
 from generator.base import files
+from generator.base.errors import BY_STATUS, ERRORS
 from generator.base.problems import InputError, quote
 from generator.document.bundle import as_yaml
 from generator.document.load import Document, display
-from generator.emit.client import methods
+from generator.emit.client import imports as ci, methods
 from generator.emit.docs import pages as docs
 from generator.emit.fake import infer as fake, tables as fake_tables
+from generator.emit.neutral import with_names
 from generator.emit.python import escape as text, syntax as spell
 from generator.emit.python.flavors import FLAVORS
-from generator.emit.tests import tables as expected
+from generator.emit.tests import imports as ti, tables as expected
 from generator.ir import Client
 
 TEMPLATES: Final = files.TEMPLATES
@@ -103,7 +105,11 @@ def _shown(source: str) -> str:
 
 def copied() -> dict[str, str]:
     """The files that are the same for every spec, by path. Their Python is formatted."""
-    return {source: _read(source) for source in _sources() if not source.endswith(".jinja")}
+    return {
+        with_names(source): with_names(_read(source))
+        for source in _sources()
+        if not source.endswith(".jinja")
+    }
 
 
 def _read(source: str) -> str:
@@ -182,7 +188,7 @@ def _files(faults: list[str]) -> Iterator[str]:
 
 def _expand(source: str, client: Client) -> Iterator[tuple[str, dict[str, Any]]]:
     """The paths that a template is rendered to, each with its variables."""
-    path = source.removesuffix(".jinja")
+    path = with_names(source.removesuffix(".jinja"))
     flavors = FLAVORS if "{flavor}" in path else (None,)
     for flavor in flavors:
         own = path.replace("{flavor}", flavor.folder) if flavor else path
@@ -207,7 +213,8 @@ class _Loader(jinja2.FileSystemLoader):
         self, environment: jinja2.Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         try:
-            return super().get_source(environment, template)
+            source, path, is_current = super().get_source(environment, template)
+            return with_names(source), path, is_current
         except UnicodeDecodeError:
             _read(template)  # has the message
             raise
@@ -224,12 +231,17 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
-    for module in (text, spell, methods, docs, expected, fake_tables):
+    for module in (text, spell, methods, docs, expected, fake_tables, ci, ti):
         environment.filters.update(
             (name, function)
             for name, function in vars(module).items()
             if isfunction(function) and function.__module__ == module.__name__
         )
     constants: dict[str, Any] = environment.globals
-    constants.update(errors=docs.ERRORS, flavors=FLAVORS, version=__version__)
+    constants.update(flavors=FLAVORS, version=__version__)
+    constants.update(
+        errors=sorted([*(with_names(error.public) for error in ERRORS), "ErrorDetails"]),
+        errors_by_status=BY_STATUS,
+        error_tree=docs.error_tree,
+    )
     return environment

@@ -17,7 +17,7 @@ from generator.emit.python.escape import json_literal
 from generator.emit.python.example_calls import body_literal, test_calls as calls_of
 from generator.emit.tests.fake_cases import wrong_requests
 from generator.emit.tests.tables import expected
-from generator.ir import Input, ListOf, Place
+from generator.ir import Client, Input, ListOf, Place
 from tests.posting import POINT, POST, client, operation, row, write
 from tests.support import HEAD, client_of, write_spec
 
@@ -95,18 +95,24 @@ def test_an_object(tmp_path: Path) -> None:
     least = calls_of(found)[0]
     assert least.arguments == '1, point=Point(x=3, label_text="here", tags=["a"])'
     assert body_literal(least) == r'"{\"point\":{\"x\":3,\"labelText\":\"here\",\"tags\":[\"a\"]}}"'
-    assert docs.example_inputs(found) == ["Point"]
+    assert imports_of_example(made) == "from textmagic_client.models import Point"
 
 
 def test_a_list_of_objects(tmp_path: Path) -> None:
     sent = f"properties: {{ points: {{ type: array, items: {POINT}, example: [{{ x: 2 }}] }} }}"
-    found = operation(tmp_path, sent)
+    made = client(tmp_path, sent)
+    found = made.resources[0].operations[0]
     points = found.parameters[1]
     assert isinstance(points.type, ListOf)
     assert spell.argument_annotation(points, required=True) == "Iterable[Point]"
     assert spell.encode(points) == 'encode.items("points", points, encode.structures(models.Point))'
     assert calls_of(found)[1].arguments == "1, points=[Point(x=2)]"
-    assert docs.example_inputs(found) == []  # it is not needed
+    assert imports_of_example(made) == ""  # it is not needed
+
+
+def imports_of_example(made: Client) -> str:
+    resource = made.resources[0]
+    return docs.example_imports(docs.example_sync(resource.operations[0], resource), made)
 
 
 def test_objects_in_the_fake(tmp_path: Path) -> None:

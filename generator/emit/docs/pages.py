@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from generator.base import scalars
+from generator.base.errors import BASE, ERRORS, ErrorClass, error_of
 from generator.base.scalars import Scalar
+from generator.emit.neutral import with_names
 from generator.emit.python.escape import WIDTH, code, inline, markdown, wrapped
 from generator.emit.python.example_calls import call_arguments, needed
-from generator.emit.python.flavors import ASYNC, SYNC, Flavor
+from generator.emit.python.flavors import ASYNC, FLAVORS, SYNC, Flavor
+from generator.emit.python.imports import STANDARD, imports
 from generator.emit.python.syntax import (
     argument_annotation,
+    input_names,
     result_annotation,
     returns,
     shown_default,
@@ -35,40 +39,28 @@ from generator.ir import (
     SpecText,
     Type,
     Webhook,
-    parts,
 )
-
-ERRORS: Final = (
-    "APIConnectionError",
-    "APIResponseValidationError",
-    "APIStatusError",
-    "APITimeoutError",
-    "AuthenticationError",
-    "BadRequestError",
-    "CallbackError",
-    "ConflictError",
-    "ErrorDetails",
-    "InternalServerError",
-    "NotFoundError",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "TextMagicError",
-    "UnprocessableEntityError",
-)
-_BY_STATUS: Final = {
-    400: "BadRequestError",
-    401: "AuthenticationError",
-    403: "PermissionDeniedError",
-    404: "NotFoundError",
-    409: "ConflictError",
-    422: "UnprocessableEntityError",
-    429: "RateLimitError",
-}
 
 
 def error_class(status: int) -> str:
     """The class of the error that a status raises."""
-    return _BY_STATUS.get(status, "InternalServerError" if status >= 500 else "APIStatusError")
+    return with_names(error_of(status).public)
+
+
+def error_tree() -> str:
+    """All classes of errors, one below the other, and what each means."""
+    lines = [(with_names(BASE.public), BASE.meaning), *_error_branches(BASE, "")]
+    width = max(len(name) for name, _ in lines)
+    return "\n".join(f"{name:{width}}  {meaning}" for name, meaning in lines).replace("`", "")
+
+
+def _error_branches(parent: ErrorClass, indent: str) -> Iterator[tuple[str, str]]:
+    children = [error for error in ERRORS if error.parent == parent.name]
+    for error in children:
+        is_last = error is children[-1]
+        meaning = error.meaning if error.status is None else f"{error.statuses}: {error.meaning}"
+        yield f"{indent}{'└── ' if is_last else '├── '}{error.public}", meaning
+        yield from _error_branches(error, indent + ("    " if is_last else "│   "))
 
 
 def method_docstring(operation: Operation, api: Api) -> str:
@@ -115,7 +107,7 @@ def _raised(operation: Operation) -> list[SpecText]:
     found: dict[str, list[str]] = {}
     for response in operation.errors:
         said = _sentence(response.description.raw)
-        if response.status not in _BY_STATUS or not said:
+        if error_of(response.status).status != response.status or not said:
             said = f"Status {response.status}{': ' if said else '.'}{said}"
         found.setdefault(error_class(response.status), []).append(said)
     return [_entry(name, " ".join(dict.fromkeys(said))) for name, said in found.items()]
@@ -210,10 +202,13 @@ def example_of_client(client: Client, flavor: Flavor) -> str:
     return f"{flavor.for_} item in tm.{resource.name}.{operation.name}():"
 
 
-def example_inputs(operation: Operation) -> list[str]:
-    """Classes that the examples of an operation name."""
-    used = {p.name for each in _shown(operation) for p in parts(each.type) if isinstance(p, Input)}
-    return sorted(used)
+def example_imports(code: str, client: Client) -> str:
+    """The imports of an example."""
+    own = {
+        "textmagic_client": [flavor.client for flavor in FLAVORS],
+        "textmagic_client.models": input_names(client),
+    }
+    return imports(code, STANDARD, own)
 
 
 def _shown(operation: Operation) -> list[Parameter]:

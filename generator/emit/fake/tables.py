@@ -13,6 +13,7 @@ from generator.base.scalars import Scalar
 from generator.document.nodes import is_dict, is_list
 from generator.emit.fake.model import Fake, FakeRoute, Stored
 from generator.emit.python.escape import WIDTH, json_literal, literal
+from generator.emit.python.imports import STANDARD, imports
 from generator.ir import (
     Client,
     CommaSeparated,
@@ -36,6 +37,12 @@ def calls_that(found: Fake, action: str, client: Client) -> list[str]:
 def in_prose(calls: list[str]) -> str:
     """Calls as a paragraph of Markdown."""
     return textwrap.fill(", ".join(f"`{call}`" for call in calls), WIDTH, break_on_hyphens=False)
+
+
+def route_imports(code: str) -> str:
+    """The imports of the tables."""
+    own = {"..": ("models",), ".table": ("Route", "Rule", "Stored", "Table")}
+    return imports(code, STANDARD, own)
 
 
 def stored_row(stored: Stored) -> str:

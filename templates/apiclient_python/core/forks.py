@@ -1,0 +1,54 @@
+"""What a forked process must not share with its parent: connections, and locks that may be held."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from importlib import import_module
+from typing import Any, Protocol
+from weakref import WeakSet
+
+_log = logging.getLogger("apiclient_python")
+_importing = threading.RLock()
+
+
+class Forkable(Protocol):
+    """An object that has to change in a forked process."""
+
+    def after_fork(self) -> None:
+        """Replace locks and drop connections. Called in the child, before anything else runs."""
+        ...
+
+
+_watched: WeakSet[Forkable] = WeakSet()
+
+
+def watch(holder: Forkable) -> None:
+    """Call `after_fork` of the object in every child process that is forked from this one."""
+    _watched.add(holder)
+
+
+def load(module: str, package: str | None = None) -> Any:
+    """Import a module when it is first needed.
+
+    No process is forked meanwhile: the child would wait for ever for the lock of a module that a
+    thread of its parent is importing.
+    """
+    with _importing:
+        return import_module(module, package)
+
+
+def _in_child() -> None:
+    _importing.release()
+    for holder in list(_watched):
+        try:
+            holder.after_fork()
+        except Exception:  # the others must not go on with what they share
+            _log.exception("%s: not ready for the forked process", type(holder).__name__)
+
+
+if hasattr(os, "register_at_fork"):  # not on Windows, where nothing forks
+    os.register_at_fork(
+        before=_importing.acquire, after_in_parent=_importing.release, after_in_child=_in_child
+    )

@@ -1,0 +1,258 @@
+"""Checks of what a client is given, and what the environment has for it."""
+
+from __future__ import annotations
+
+import base64
+import inspect
+import ipaddress
+import os
+import re
+import ssl
+from typing import TypeVar
+from urllib.parse import SplitResult, urlsplit
+
+import msgspec
+
+from ..errors import ApiClientError
+from .address import BASE_URL, PATHS
+from .secrets import Credentials, Secret, hidden
+
+C = TypeVar("C")
+
+MAX_TIMEOUT = 24 * 60 * 60
+"""Seconds."""
+_RESERVED = re.compile(
+    "(proxy-)?authorization|connection|content-(encoding|length|type)|cookie|host|te|trailer|upgrade|"
+    "(accept|transfer)-encoding|x-tm-(key|username)",
+    re.IGNORECASE,
+)
+
+
+def credentials(auth: object, username: object, api_key: object) -> Credentials:
+    """Return the headers that identify the account. The API takes either kind.
+
+    Args:
+        auth: "basic" or "headers".
+        username: Username of the account, or what `hidden` made of it; the same for `api_key`.
+        api_key: An API key.
+    """
+    username, api_key = hidden(username), hidden(api_key)
+    if auth not in ("basic", "headers"):
+        raise ValueError(f"auth must be 'basic' or 'headers', not {auth!r}")
+    if username is None and api_key is None:
+        username = hidden(os.environ.get("APICLIENT_USERNAME") or None)
+        api_key = hidden(os.environ.get("APICLIENT_API_KEY") or None)
+    if username is None or api_key is None:
+        raise ApiClientError(
+            "credentials are missing: give both username= and api_key=, or set both "
+            "APICLIENT_USERNAME and APICLIENT_API_KEY in the environment"
+        )
+    user, key = _checked("username", username), _checked("api_key", api_key)
+    if auth == "headers":
+        if not (user.reveal() + key.reveal()).isascii():
+            raise ValueError("username and api_key must be ASCII to travel in headers")
+        return Credentials({"X-TM-Username": user, "X-TM-Key": key})
+    if ":" in user.reveal():
+        raise ValueError("username must not have a colon in it")
+    return Credentials({"Authorization": _basic(user, key)})
+
+
+def _basic(user: Secret, key: Secret) -> Secret:
+    return Secret("Basic " + base64.b64encode(f"{user.reveal()}:{key.reveal()}".encode()).decode())
+
+
+def _checked(name: str, value: object) -> Secret:
+    """Return the value if it is a text that can be a credential. No message shows it."""
+    if not isinstance(value, Secret):
+        kind = value if isinstance(value, type) else type(value)
+        raise TypeError(f"{name} must be a str, not {kind.__name__}")
+    if not value.reveal():
+        raise ValueError(f"{name} must not be empty")
+    if not value.reveal().isprintable() or value.reveal() != value.reveal().strip():
+        raise ValueError(f"{name} must be printable text without space around it")
+    return value
+
+
+def base_url(value: object, *, allow_http: bool) -> str:
+    """Return the address of the API, without a slash at its end.
+
+    Args:
+        value: The address. None: that of the environment, or else the vendor's.
+    """
+    name = "base_url"
+    if value is None:
+        name, value = "APICLIENT_BASE_URL", os.environ.get("APICLIENT_BASE_URL") or BASE_URL
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be a str, not {type(value).__name__}")
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(f"{name} must start with https:// and name a host")
+    if re.search(r"[@?#\s]|[^\x21-\x7e]", value) or not _has_valid_port(parts):
+        raise ValueError(f"{name} must consist of scheme, host, port and path alone")
+    if parts.scheme == "http" and not allow_http and not is_loopback(parts.hostname):
+        raise ValueError(
+            f"{name} must start with https://: over http:// everybody on the way could read "
+            "the API key and the messages (allow_http=True permits it all the same)"
+        )
+    address, usual = value.rstrip("/"), urlsplit(BASE_URL)
+    if parts.hostname == usual.hostname:
+        right = f"{parts.scheme}://{parts.netloc}{usual.path.rstrip('/')}"
+    else:
+        right = address.removesuffix(PATHS)
+    if address != right:
+        raise ValueError(f"{name} must be {right!r}: the client adds the path of each operation")
+    return address
+
+
+def proxy(value: object) -> str | None:
+    """The address of a proxy. Messages do not show it: there may be a password in it."""
+    if value is None:
+        return None
+    problem = "proxy must be an address such as http://proxy.example.com:8080"
+    if not isinstance(value, str):
+        raise TypeError(problem)
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        raise ValueError(problem) from None
+    if (
+        parts.scheme not in ("http", "https", "socks5", "socks5h")
+        or not parts.hostname
+        or not _has_valid_port(parts)
+        or re.search(r"[^\x21-\x7e]", value)
+    ):
+        raise ValueError(problem)
+    return value
+
+
+def authorities(path: str) -> ssl.SSLContext:
+    """Return a context that trusts the authorities of a file."""
+    try:
+        context = ssl.create_default_context(cafile=path)
+    except (OSError, ValueError) as error:
+        raise ValueError(f"verify: {path} holds no certificates: {error}") from error
+    if not context.cert_store_stats()["x509"]:
+        raise ValueError(f"verify: {path} holds no certificates")
+    return context
+
+
+def check_trusted() -> None:
+    """Check the authorities that the environment names.
+
+    pyreqwest would do without them, and httpx2 fail with an error that names no file.
+
+    Raises:
+        ApiClientError: SSL_CERT_FILE has no certificates, or SSL_CERT_DIR is no folder.
+    """
+    for name, is_usable, kind in (
+        ("SSL_CERT_FILE", _holds_certificates, "file with certificates"),
+        ("SSL_CERT_DIR", os.path.isdir, "folder"),
+    ):
+        path = os.environ.get(name)
+        if path is not None and not is_usable(path):
+            raise ApiClientError(
+                f"not sent: {name} of the environment is {path!r}, which is no {kind}; "
+                "correct or unset it, or give verify= to the transport"
+            )
+
+
+def _holds_certificates(path: str) -> bool:
+    try:
+        authorities(path)
+    except ValueError:
+        return False
+    return True
+
+
+def _has_valid_port(parts: SplitResult) -> bool:
+    try:
+        return parts.port != 0
+    except ValueError:
+        return False
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether a host is this machine."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def seconds(name: str, value: object) -> float:
+    """A timeout."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError(f"{name} must be a number of seconds")
+    if not 0 < value <= MAX_TIMEOUT:
+        raise ValueError(f"{name} must be greater than 0 and at most a day, not {value:g}")
+    return float(value)
+
+
+def retries(value: object) -> int:
+    """How often a request is repeated."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError("max_retries must be an int")
+    if not 0 <= value <= 100:
+        raise ValueError(f"max_retries must be from 0 to 100, not {value}")
+    return value
+
+
+def size(name: str, value: object) -> int:
+    """Return a number of bytes."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name} must be an int")
+    if value < 1024:
+        raise ValueError(f"{name} must be at least 1024, not {value}")
+    return value
+
+
+def rate(value: object, documented: float | None) -> float | None:
+    """Requests per second, or None for as many as come."""
+    if value is None:
+        return None
+    if value == "documented":
+        if documented is None:
+            raise ValueError("rate_limit must be a number: the API documents none")
+        return documented
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError("rate_limit must be a number of requests per second, or 'documented'")
+    if not 0.001 <= value <= 1e6:
+        raise ValueError(f"rate_limit must be from 0.001 to a million, not {value:g}")
+    return float(value)
+
+
+def headers(value: object) -> dict[str, str]:
+    """Headers to send with every request. Messages show no values: one may be secret."""
+    try:
+        given = msgspec.convert(value, dict[str, str])
+    except msgspec.ValidationError:
+        raise TypeError("headers must be a mapping from str to str") from None
+    checked: dict[str, str] = {}
+    for name, text in given.items():
+        if not re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", name):
+            raise ValueError(f"headers: {name!r} cannot name a header")
+        if _RESERVED.fullmatch(name):
+            raise ValueError(f"headers must not have {name!r}: the client takes care of it")
+        if not (text.isascii() and text.isprintable()) or text != text.strip():
+            raise ValueError(f"headers: {name!r} must be printable ASCII without space around it")
+        checked[name] = text
+    return checked
+
+
+def hook(name: str, value: C) -> C:
+    """A function that is called for every request or response."""
+    if value is not None and not callable(value):
+        raise TypeError(f"{name} must be a function")
+    if inspect.iscoroutinefunction(value):
+        raise TypeError(f"{name} must be a plain function: nothing awaits it")
+    return value
+
+
+def transport(value: object, *, is_async: bool) -> None:
+    """Check that what sends the requests does it in the right flavor."""
+    send = None if isinstance(value, type) else getattr(value, "send", None)
+    if not callable(send) or not callable(getattr(value, "close", None)):
+        raise TypeError("transport must be an object with the methods send and close")
+    if inspect.iscoroutinefunction(send) is not is_async:
+        wanted, other = ("async", "sync") if is_async else ("sync", "async")
+        raise TypeError(f"transport is for the {other} client; give the {wanted} one")
