@@ -183,7 +183,7 @@ class _Analysis:
         conditions = self._arguments.conditions(node.get("x-query"), query)
         arguments |= {("query", name): parameter for name, parameter in query.items()}
         body = self._arguments.body(node.get("requestBody"), scope)
-        if conditions.choices and body.conditions.choices:
+        if conditions.one_of and body.conditions.one_of:
             self._problems.add(node.get("x-query").at, "the body has a oneOf already; remove one")
         schema = success_schema(route, self._document)
         for response in node.get("responses").mapping.values():
@@ -217,10 +217,7 @@ class _Analysis:
                 *body.arguments,
                 *(p for p in placed if p.place is Place.HEADER),
             ),
-            choices=conditions.choices or body.conditions.choices,
-            groups=conditions.groups + body.conditions.groups,
-            needs=conditions.needs + body.conditions.needs,
-            apart=conditions.apart + body.conditions.apart,
+            conditions=conditions.joined(body.conditions),
             has_body="requestBody" in node,
             result=result,
             item=item,

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.analyze.keywords import is_phone, limits
 from generator.analyze.names import INPUTS, Scope, snake_case
 from generator.analyze.schema_examples import example_of
 from generator.analyze.types import Types, text
+from generator.base import scalars
 from generator.base.problems import Location, Problems, quote
+from generator.base.scalars import Scalar
 from generator.document.load import Document
 from generator.document.nodes import Node
 from generator.ir import (
     CommaSeparated,
+    Conditions,
+    Dependency,
     EnumRef,
     Input,
-    Kind,
     ListOf,
     ModelRef,
-    Need,
     Parameter,
     Place,
-    Plain,
     SpecText,
     SpecValue,
     Type,
@@ -38,7 +39,7 @@ HEADERS: Final = {
 }
 """What the client or the HTTP library sends by itself."""
 _LIMITS: Final = {"minimum", "maximum", "minLength", "maxLength", "minItems"}
-_SWITCHES: Final = (Plain(Kind.FLAG), Plain(Kind.BOOLEAN), Plain(Kind.STRING))
+_SWITCHES: Final = (*scalars.BOOLEANS, scalars.STRING)
 _ANYTHING = re.compile(r"(?s).*")
 _CAN_TRAVEL = {
     "path": re.compile(r"(?s)(?!\.{0,2}\Z).*"),
@@ -47,21 +48,11 @@ _CAN_TRAVEL = {
 
 
 @dataclass(frozen=True, slots=True)
-class Conditions:
-    """Which arguments belong together: see `Operation`."""
-
-    choices: tuple[Parameter, ...] = ()
-    groups: tuple[tuple[Parameter, ...], ...] = ()
-    needs: tuple[Need, ...] = ()
-    apart: tuple[tuple[Parameter, ...], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Body:
     """What the body of a request is made of."""
 
     arguments: tuple[Parameter, ...] = ()
-    conditions: Conditions = Conditions()
+    conditions: Conditions = field(default_factory=Conditions)
 
 
 class Arguments:
@@ -131,7 +122,7 @@ class Arguments:
             at = items.key_at("format")
             self._problems.add(at, "the client checks no range of items; remove int32")
         limited = self._types.concrete(target)
-        low, high = limits(limited) if type_ == Plain(Kind.INTEGER) else (None, None)
+        low, high = limits(limited) if type_ == scalars.INTEGER else (None, None)
         return Parameter(
             name=name,
             wire_name=wire_name,
@@ -188,24 +179,26 @@ class Arguments:
 
         Those that can have a single value only are replaced.
         """
-        choices = self._choices("oneOf", schema, arguments)
+        one_of = self._choices("oneOf", schema, arguments)
         together = schema.get("allOf").sequence
         listed = [schema, *(n for n in together if check_choice(n, "allOf", self._problems))]
-        groups = [self._choices("anyOf", node, arguments) for node in listed]
-        needs = [*self._needs(schema, arguments)]
-        apart = [*self._apart(schema, arguments, [{*choices}])]
+        any_of = [self._choices("anyOf", node, arguments) for node in listed]
+        dependent = [*self._dependent(schema, arguments)]
+        exclusive = [*self._mutually_exclusive(schema, arguments, [{*one_of}])]
 
         def named(names: Iterable[str]) -> tuple[Parameter, ...]:
             return tuple(arguments[name] for name in names)
 
         return Conditions(
-            named(choices),
-            tuple(named(group) for group in groups if group),
-            tuple(Need(arguments[name], named(others)) for name, others in needs),
-            tuple(named(pair) for pair in apart),
+            one_of=named(one_of),
+            any_of=tuple(named(group) for group in any_of if group),
+            mutually_exclusive=tuple(named(pair) for pair in exclusive),
+            dependent=tuple(
+                Dependency(arguments[name], named(others)) for name, others in dependent
+            ),
         )
 
-    def _apart(
+    def _mutually_exclusive(
         self, schema: Node, arguments: dict[str, Parameter], known: list[set[str]]
     ) -> Iterator[list[str]]:
         """Names of two arguments that exclude each other, for each such pair.
@@ -228,7 +221,7 @@ class Arguments:
             elif not is_pair and not pair.broken:
                 self._problems.add(pair.at, "not must name two that exclude each other")
 
-    def _needs(
+    def _dependent(
         self, schema: Node, arguments: dict[str, Parameter]
     ) -> Iterator[tuple[str, list[str]]]:
         """Names of arguments, and of those of which one has to be given with them."""
@@ -370,9 +363,9 @@ def _default(schema: Node) -> SpecValue | None:
 
 def _is_truth(type_: Type, value: Node) -> bool:
     """Whether a value is one that a flag or a boolean can have."""
-    if type_ == Plain(Kind.FLAG):
+    if type_ == scalars.INTEGER_BOOLEAN:
         return value.integer in (0, 1)
-    return type_ == Plain(Kind.BOOLEAN) and value.flag is not None
+    return type_ == scalars.BOOLEAN and value.flag is not None
 
 
 def _fault(type_: Type, nullable: bool, place: Place) -> str | None:
@@ -384,10 +377,10 @@ def _fault(type_: Type, nullable: bool, place: Place) -> str | None:
             return f"null cannot travel in a {place.value}; remove it"
         if isinstance(type_, ListOf):
             return f"a list cannot travel in a {place.value}; use x-comma-separated"
-        is_scalar = isinstance(type_, Plain | CommaSeparated | EnumRef)
+        is_scalar = isinstance(type_, Scalar | CommaSeparated | EnumRef)
         return None if is_scalar else f"an object cannot travel in a {place.value}"
     item = type_.item if isinstance(type_, ListOf) else type_
     # A model is one that is received as well, which has been reported.
-    if isinstance(item, Plain | EnumRef | Input | ModelRef) or isinstance(type_, CommaSeparated):
+    if isinstance(item, Scalar | EnumRef | Input | ModelRef) or isinstance(type_, CommaSeparated):
         return None
     return "an argument cannot be a map, nor a list of lists, maps or strings with commas"

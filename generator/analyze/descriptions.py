@@ -13,6 +13,8 @@ from typing import Final
 from generator.ir import (
     Api,
     Client,
+    Conditions,
+    Dependency,
     Field,
     Input,
     ListOf,
@@ -20,7 +22,6 @@ from generator.ir import (
     Model,
     ModelRef,
     Module,
-    Need,
     OpenEnum,
     Operation,
     Parameter,
@@ -92,16 +93,21 @@ class _Wording:
         def same(parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
             return tuple(made[p.name] for p in parameters)
 
+        conditions = operation.conditions
         return replace(
             operation,
             path=tuple(p if isinstance(p, SpecText) else made[p.name] for p in operation.path),
             summary=self._text(operation.summary, *scopes),
             description=self._text(operation.description, *scopes),
             parameters=same(operation.parameters),
-            choices=same(operation.choices),
-            groups=tuple(map(same, operation.groups)),
-            needs=tuple(Need(made[n.argument.name], same(n.others)) for n in operation.needs),
-            apart=tuple(map(same, operation.apart)),
+            conditions=Conditions(
+                same(conditions.one_of),
+                tuple(map(same, conditions.any_of)),
+                tuple(map(same, conditions.mutually_exclusive)),
+                tuple(
+                    Dependency(made[d.argument.name], same(d.others)) for d in conditions.dependent
+                ),
+            ),
             responses=self._responses(operation.responses, *scopes),
             note=self._text(operation.note, *scopes),
             body=self._text(operation.body, *scopes),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from generator.analyze.values import fits
+from generator.base import scalars
 from generator.base.problems import Problems, quote
 from generator.document.nodes import Node
 from generator.ir import Model, OpenEnum, Type
@@ -25,10 +26,8 @@ _KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
     "required": ("object",),
     "additionalProperties": ("object",),
 }
-_PHONES: Final = ("phone", "sender")
-_OTHER_TEXT: Final = ("date-time", "local-date-time", "decimal", *_PHONES)
+_PHONES: Final = (scalars.PHONE, scalars.SENDER)
 _LIMITS: Final = (("minimum", "maximum"), ("minLength", "maxLength"))
-_INT32: Final = (-(2**31), 2**31 - 1)
 _GREATEST: Final = {"minLength": 1000, "maxLength": 100_000, "minItems": 100}
 """What these limits can be: examples and tests have values of such a length."""
 
@@ -52,7 +51,7 @@ def check_keywords(target: Node, name: str, problems: Problems) -> None:
     if "x-national-with" in target and not is_phone(target):
         at = target.key_at("x-national-with")
         problems.add(at, "x-national-with is for arguments of the format phone; remove it")
-    _check_limits(target, problems)
+    _check_limits(target, name, problems)
 
 
 def is_phone(target: Node) -> bool:
@@ -62,15 +61,12 @@ def is_phone(target: Node) -> bool:
 
 
 def limits(target: Node) -> tuple[int | None, int | None]:
-    """The least and the greatest value of an integer, where a schema has such limits.
-
-    Those of 64 bits need not be told: the client has them for every integer.
-    """
-    low, high = target.get("minimum").integer, target.get("maximum").integer
-    if target.get("format").text == "int32":
-        low = _INT32[0] if low is None else max(low, _INT32[0])
-        high = _INT32[1] if high is None else min(high, _INT32[1])
-    return low, high
+    """The least and the greatest value of an integer, where a schema has such limits."""
+    known = scalars.SCHEMA_TYPES.get(("integer", target.get("format").text))
+    lowest, highest = (known.minimum, known.maximum) if known else (None, None)
+    lows = (n for n in (target.get("minimum").integer, lowest) if n is not None)
+    highs = (n for n in (target.get("maximum").integer, highest) if n is not None)
+    return max(lows, default=None), min(highs, default=None)
 
 
 def _bounds(schema: Node, least: str, most: str) -> tuple[int | None, int | None]:
@@ -80,25 +76,27 @@ def _bounds(schema: Node, least: str, most: str) -> tuple[int | None, int | None
     return schema.get(least).integer, schema.get(most).integer
 
 
-def _check_limits(target: Node, problems: Problems) -> None:
+def _check_limits(target: Node, name: str, problems: Problems) -> None:
+    form = target.get("format").text
+    scalar = scalars.BY_SCHEMA.get((name, form))
     for least, most in _LIMITS:
         low, high = _bounds(target, least, most)
         for key in (least, most):
-            if key in target and target.get("format").text == "unixtime":
-                problems.add(target.key_at(key), f"{key} is not supported for a moment; remove it")
+            if key in target and name == "integer" and scalar and key not in scalar.limits:
+                problem = f"{key} is not supported for the format {form}; remove it"
+                problems.add(target.key_at(key), problem)
             elif key in target and "enum" in target:
                 problems.add(target.key_at(key), f"{key} has no effect beside enum; remove it")
         if low is not None and high is not None and low > high:
             at = target.get(least if least in target else most).at
             problems.add(at, f"{least} {low} is greater than {most} {high}")
     is_plain = not {"enum", "x-comma-separated"} & target.mapping.keys()
-    form = target.get("format").text
-    is_text = is_plain and form not in _OTHER_TEXT
+    is_text = is_plain and (scalar is None or "maxLength" in scalar.limits)
     for key, greatest in _GREATEST.items():
         limit = target.get(key).integer
         if limit is not None and not 0 <= limit <= greatest:
             problems.add(target.get(key).at, f"{key} must be from 0 to {greatest}")
-        elif form in _PHONES and is_plain and key == "minLength" and limit in (0, 1):
+        elif scalar in _PHONES and is_plain and key == "minLength" and limit in (0, 1):
             pass  # it can be empty, or not
         elif limit is not None and not is_text:
             problems.add(target.key_at(key), f"{key} is supported for plain text; remove it")

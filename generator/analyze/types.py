@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.analyze.keywords import check_keywords, check_value
 from generator.analyze.names import CLASSES, FIELDS, Scope, snake_case
+from generator.base import scalars
 from generator.base.problems import Location, Problems, quote
 from generator.document.load import Document
 from generator.document.nodes import Node
@@ -18,7 +19,6 @@ from generator.ir import (
     EnumRef,
     Field,
     Input,
-    Kind,
     ListOf,
     MapOf,
     Member,
@@ -27,7 +27,6 @@ from generator.ir import (
     Module,
     OpenEnum,
     Parameter,
-    Plain,
     SpecText,
     SpecValue,
     Type,
@@ -35,26 +34,6 @@ from generator.ir import (
 )
 from generator.validate.supported import requires
 
-ANY: Final = Plain(Kind.ANY)
-_SCALARS: Final[dict[tuple[str, str | None], Kind]] = {
-    ("integer", None): Kind.INTEGER,
-    ("integer", "int32"): Kind.INTEGER,
-    ("integer", "int64"): Kind.INTEGER,
-    ("number", None): Kind.NUMBER,
-    ("number", "float"): Kind.NUMBER,
-    ("number", "double"): Kind.NUMBER,
-    ("number", "decimal"): Kind.DECIMAL,
-    ("string", "decimal"): Kind.DECIMAL,
-    ("string", None): Kind.STRING,
-    ("string", "email"): Kind.STRING,
-    ("string", "password"): Kind.STRING,
-    ("string", "phone"): Kind.PHONE,
-    ("string", "sender"): Kind.SENDER,
-    ("string", "date-time"): Kind.DATETIME,
-    ("string", "local-date-time"): Kind.LOCAL_TIME,
-    ("integer", "unixtime"): Kind.UNIX_TIME,
-    ("boolean", None): Kind.BOOLEAN,
-}
 _OF_A_BODY: Final = ("oneOf", "allOf", "anyOf", "dependentRequired", "dependentSchemas", "not")
 _OF_A_FILE: Final = ("type", "format", "description", "x-python-name")
 
@@ -137,13 +116,13 @@ class Types:
         return is_password or any(self.is_secret(part) for part in inner if part.mapping)
 
     def of(self, schema: Node, sent: Fields | None = None) -> tuple[Type, bool]:
-        """The type of a schema and whether it can be null; `ANY` if a problem is known.
+        """The type of a schema and whether it can be null; `scalars.ANY` if a problem is known.
 
         `sent`: makes the fields of objects, if what has the type is sent.
         """
         target = self._document.follow(schema)
         if not isinstance(target.value, dict):
-            return ANY, False
+            return scalars.ANY, False
         component = self._document.name(schema)
         type_, nullable = self._of(target, component, sent)
         if component in self._made:
@@ -161,7 +140,7 @@ class Types:
                 )
         if target.get("type").value != "string":
             self._problems.add(target.get("type").at, "a file must have the type string")
-        return Plain(Kind.FILE)
+        return scalars.FILE
 
     def _check_direction(self, schema: Node, component: str, sent: Fields | None) -> None:
         """Report an object that is both sent and received: it would need two classes."""
@@ -182,7 +161,7 @@ class Types:
                     target.key_at(key),
                     f"{key} is supported only for the body of a request; remove it",
                 )
-                return ANY, False
+                return scalars.ANY, False
         if choices:
             return self._nullable(target, sent)
         listed = target.get("type")
@@ -190,10 +169,10 @@ class Types:
         nullable = "null" in names
         concrete = [n for n in names if n != "null"]
         if None in names and listed.value != []:
-            return ANY, nullable
+            return scalars.ANY, nullable
         if len(concrete) != 1 or concrete[0] is None:
             self._problems.add(listed.at, "a schema needs one type, and may add 'null'")
-            return ANY, nullable
+            return scalars.ANY, nullable
         check_keywords(target, concrete[0], self._problems)
         return self._concrete(target, concrete[0], name, sent), nullable
 
@@ -209,7 +188,7 @@ class Types:
             self._problems.add(
                 target.get("anyOf").at, "anyOf is supported for one schema and 'type: null' alone"
             )
-            return ANY, True
+            return scalars.ANY, True
         if "x-national-with" in self._document.follow(real[0]):
             problem = "x-national-with goes with 'type: [string, \"null\"]', not with anyOf"
             self._problems.add(real[0].at, problem)
@@ -239,17 +218,21 @@ class Types:
             self._problems.add(
                 form.at, "a file can only be a property of the body of multipart/form-data"
             )
-            return ANY
-        kind = _SCALARS.get((name, form.text))
-        if kind is None:
+            return scalars.ANY
+        scalar = scalars.BY_SCHEMA.get((name, form.text))
+        if scalar is None:
             if form.text is not None and name != "boolean":
-                known = ", ".join(f for of, f in _SCALARS if of == name and f is not None)
+                known = ", ".join(
+                    f
+                    for (of, f), scalar in scalars.BY_SCHEMA.items()
+                    if of == name and f is not None and scalar is not scalars.FILE
+                )
                 self._problems.add(
                     form.at,
                     f"format {quote(form.text)} does not go with type {name}; supported: {known}",
                 )
-            return ANY
-        return Plain(kind)
+            return scalars.ANY
+        return scalar
 
     def _object(self, target: Node, component: str | None, sent: Fields | None) -> Type:
         if target.get("additionalProperties").present:
@@ -260,7 +243,7 @@ class Types:
                 )
             others = target.get("additionalProperties")
             if others.value is True and sent is None:
-                return MapOf(ANY)
+                return MapOf(scalars.ANY)
             value, nullable = self.of(others, sent)
             if nullable:
                 self._problems.add(others.at, "null is not supported for values; remove it")
@@ -269,7 +252,7 @@ class Types:
             self._problems.add(
                 target.at, "an object needs a name: move it under 'schemas' and refer to it"
             )
-            return ANY
+            return scalars.ANY
         if component not in self._made:
             name, module = self._declare(target, component)
             described = text(target.get("description")), text(target.get("x-note"))
@@ -349,7 +332,7 @@ class Types:
         values = target.get("enum")
         plain = [node.value for node in values.sequence]
         if name == "integer" and plain in ([0, 1], [1, 0]):
-            return Plain(Kind.FLAG)
+            return scalars.INTEGER_BOOLEAN
         is_whole = name == "integer"
         kind = int if is_whole else str
         if not plain or not all(type(value) is kind for value in plain):
@@ -358,10 +341,10 @@ class Types:
                 self._problems.add(
                     values.at, f"an enum of the type {name} must list {listed}; a flag is [0, 1]"
                 )
-            return ANY
+            return scalars.ANY
         if component is None:
             self._problems.add(values.at, "an enum needs a name: move the schema under 'schemas'")
-            return ANY
+            return scalars.ANY
         if component not in self._made:
             made_name, module = self._declare(target, component)
             members = self._members(target)

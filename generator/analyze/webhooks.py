@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.analyze.names import Scope, snake_case
 from generator.analyze.schema_examples import example_of
-from generator.analyze.types import ANY, Types, text
+from generator.analyze.types import Types, text
 from generator.base.problems import Problems, quote
+from generator.base.scalars import ANY, Scalar
 from generator.document.load import Document
 from generator.document.nodes import Node
 from generator.document.operations import Route, webhooks
@@ -13,7 +14,6 @@ from generator.ir import (
     CommaSeparated,
     EnumRef,
     ModelRef,
-    Plain,
     Response,
     SpecValue,
     Webhook,
@@ -45,7 +45,7 @@ class Webhooks:
         event, nullable = self._types.of(schema)
         if isinstance(event, ModelRef) and not nullable:
             self._check_fields(schema)
-        elif event != ANY:  # a problem is not known yet
+        elif event is not ANY:  # a problem is not known yet
             self._problems.add(schema.at, "an event must be an object with properties")
         operation_id = node.get("operationId")
         if operation_id.text is None:
@@ -86,7 +86,7 @@ class Webhooks:
         properties = self._document.follow(schema).get("properties")
         for name, child in properties.mapping.items():
             type_ = self._types.of(child)[0]
-            if not isinstance(type_, Plain | EnumRef | CommaSeparated):
+            if not isinstance(type_, Scalar | EnumRef | CommaSeparated):
                 self._problems.add(
                     properties.key_at(name),
                     "a field of an event has to fit into a form; it cannot be a list or an object",

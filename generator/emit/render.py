@@ -105,7 +105,9 @@ def _shown(source: str) -> str:
 def copied() -> dict[str, str]:
     """The files that are the same for every spec, by path. Their Python is formatted."""
     return {
-        with_names(source): with_names(_read(source)) for source in _sources() if not source.endswith(".jinja")
+        with_names(source): with_names(_read(source))
+        for source in _sources()
+        if not source.endswith(".jinja")
     }
 
 

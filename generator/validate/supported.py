@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.base.problems import Problems, quote
+from generator.base.scalars import FORMATS
 from generator.document.hints import VALUES
 from generator.document.load import Document
 from generator.document.nodes import BROKEN, Node, check_keys
@@ -189,12 +190,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "format": Value(
                 "a format",
                 (str,),
-                (
-                    *("int32", "int64", "float", "double", "decimal"),
-                    *("date-time", "local-date-time", "unixtime", "email", "phone", "sender"),
-                    "password",
-                    "binary",
-                ),
+                FORMATS,
             ),
             "description": TEXT,
             "example": ANYTHING,

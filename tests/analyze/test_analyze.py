@@ -174,7 +174,7 @@ def test_exactly_one_of(tmp_path: Path) -> None:
         f"ids: Iterable[int], {optional}",
         f"all: Literal[True], {optional}",
     ]
-    assert [choice.only for choice in found.choices] == [None, True]
+    assert [choice.only for choice in found.conditions.one_of] == [None, True]
 
 
 @pytest.mark.parametrize(
@@ -184,11 +184,11 @@ def test_exactly_one_of(tmp_path: Path) -> None:
             "{ type: integer, minimum: 1, maximum: 9 }",
             'encode.integer("q", q, minimum=1, maximum=9)',
         ),
-        ("{ type: integer, enum: [0, 1] }", 'encode.flag("q", q)'),
+        ("{ type: integer, enum: [0, 1] }", 'encode.integer_boolean("q", q)'),
         ("{ type: number, format: decimal }", 'encode.decimal("q", q)'),
         (
             "{ type: string, x-comma-separated: { type: string } }",
-            'encode.comma_separated("q", q, encode.text)',
+            'encode.comma_separated("q", q, encode.string)',
         ),
     ],
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from generator.base import scalars
 from generator.emit.client import methods
 from generator.emit.docs import pages as docs
 from generator.emit.fake.infer import fake
@@ -16,7 +17,7 @@ from generator.emit.python.escape import json_literal
 from generator.emit.python.example_calls import body_literal, test_calls as calls_of
 from generator.emit.tests.fake_cases import wrong_requests
 from generator.emit.tests.tables import expected
-from generator.ir import Client, Input, Kind, ListOf, Place, Plain
+from generator.ir import Client, Input, ListOf, Place
 from tests.posting import POINT, POST, client, operation, row, write
 from tests.support import HEAD, client_of, write_spec
 
@@ -38,7 +39,7 @@ def test_a_form(tmp_path: Path) -> None:
     ]
     encoded = [spell.encode(p) for p in found.placed("part")]
     assert encoded[0] == 'uploads.part("image", image)'
-    assert encoded[2] == 'encode.flag("public", public)'
+    assert encoded[2] == 'encode.integer_boolean("public", public)'
     assert docs.content_type(found) == "multipart/form-data"
     resource = client(tmp_path, FORM, form=True).resources[0]
     assert docs.example_sync(found, resource) == 'tm.things.do(1, image="path/to/image")'
@@ -62,7 +63,7 @@ def test_a_form_in_the_fake(tmp_path: Path) -> None:
     assert route_row(route, {}).endswith(
         'has_form=True, rules=(Rule("id", "path", "integer", required=True), '
         'Rule("image", "part", "file", required=True), Rule("title", "part", "string"), '
-        'Rule("public", "part", "flag")))'
+        'Rule("public", "part", "integer boolean")))'
     )
     bodies = [wrong.body for wrong in wrong_requests(route.operation) if wrong.body is not None]
     assert [json_literal(body) for body in bodies] == ["{}"]
@@ -88,8 +89,8 @@ def test_an_object(tmp_path: Path) -> None:
     assert [spell.encode_field(field) for field in point.type.fields] == [
         'encode.integer(f"{name}.x", self.x, minimum=1)',
         "None if self.label_text is None else "
-        'encode.text(f"{name}.label_text", self.label_text, max_length=5)',
-        'encode.items(f"{name}.tags", self.tags, encode.text)',
+        'encode.string(f"{name}.label_text", self.label_text, max_length=5)',
+        'encode.items(f"{name}.tags", self.tags, encode.string)',
     ]
     least = calls_of(found)[0]
     assert least.arguments == '1, point=Point(x=3, label_text="here", tags=["a"])'
@@ -139,7 +140,7 @@ def test_a_boolean_with_one_value(tmp_path: Path, value: str) -> None:
         f"{{ required: [all], properties: {{ all: {{ const: {value} }} }} }}]"
     )
     found = operation(tmp_path, sent)
-    chosen = found.choices[1]
+    chosen = found.conditions.one_of[1]
     assert chosen.only is (value == "true")
     assert spell.argument_annotation(chosen, required=True) == f"Literal[{chosen.only}]"
     assert spell.encode(chosen) == f'encode.boolean("all", all, only={chosen.only})'
@@ -164,8 +165,8 @@ def test_a_boolean_with_one_value(tmp_path: Path, value: str) -> None:
 )
 def test_limits_of_text(tmp_path: Path, schema: str, encoded: str, note: str, example: str) -> None:
     found = operation(tmp_path, f"properties: {{ q: {{ {schema} }} }}").parameters[1]
-    assert found.type == Plain(Kind.STRING)
-    assert spell.encode(found) == f'encode.text("q", q{encoded})'
+    assert found.type == scalars.STRING
+    assert spell.encode(found) == f'encode.string("q", q{encoded})'
     assert docs.range_note(found) == note
     assert found.example.raw == example
 

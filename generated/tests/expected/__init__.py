@@ -37,23 +37,23 @@ class _Misuses:
     """Arguments that the client must refuse."""
 
     needed: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    """All that a call must have, of choices the first."""
+    """All that a call must have, of `one_of` the first."""
     wrong: Mapping[str, list[Any]] = field(default_factory=dict[str, list[Any]])
-    choices: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    groups: list[list[str]] = field(default_factory=list[list[str]])
+    one_of: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    any_of: list[list[str]] = field(default_factory=list[list[str]])
     refused: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     """Arguments that go neither alone nor together."""
 
     def misuses(self) -> Iterator[dict[str, Any]]:
         """Arguments, each time with one mistake."""
-        others = {name: value for name, value in self.needed.items() if name not in self.choices}
+        others = {name: value for name, value in self.needed.items() if name not in self.one_of}
         for name, values in self.wrong.items():
             for value in values:
-                yield {**(others if name in self.choices else self.needed), name: value}
-        if self.choices:
+                yield {**(others if name in self.one_of else self.needed), name: value}
+        if self.one_of:
             yield others
-            yield {**others, **self.choices}
-        for group in self.groups:
+            yield {**others, **self.one_of}
+        for group in self.any_of:
             yield {name: value for name, value in self.needed.items() if name not in group}
         for arguments in self.refused:
             yield {**self.needed, **arguments}

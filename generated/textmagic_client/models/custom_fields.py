@@ -32,8 +32,8 @@ class CustomFieldValueRequest(Input, frozen=True, kw_only=True):
             "userCustomFieldId": encode.integer(
                 f"{name}.user_custom_field_id", self.user_custom_field_id
             ),
-            "name": encode.text(f"{name}.name", self.name),
-            "value": encode.text(f"{name}.value", self.value),
+            "name": encode.string(f"{name}.name", self.name),
+            "value": encode.string(f"{name}.value", self.value),
             "createdAt": encode.timestamp(f"{name}.created_at", self.created_at),
         }
 

@@ -112,7 +112,7 @@ class EmailRecipients(Input, frozen=True, kw_only=True):
         """Its fields, checked, by their names on the wire. `name`: what it is called in errors."""
         return {
             "contactIds": encode.items(f"{name}.contact_ids", self.contact_ids, encode.integer),
-            "emails": encode.items(f"{name}.emails", self.emails, encode.text),
+            "emails": encode.items(f"{name}.emails", self.emails, encode.string),
             "groupIds": encode.items(f"{name}.group_ids", self.group_ids, encode.integer),
         }
 
@@ -133,8 +133,8 @@ class EmailCampaignSchedule(Input, frozen=True, kw_only=True):
         """Its fields, checked, by their names on the wire. `name`: what it is called in errors."""
         return {
             "startDateTime": encode.timestamp(f"{name}.start_date_time", self.start_date_time),
-            "timezone": encode.text(f"{name}.timezone", self.timezone),
-            "rrule": None if self.rrule is None else encode.text(f"{name}.rrule", self.rrule),
+            "timezone": encode.string(f"{name}.timezone", self.timezone),
+            "rrule": None if self.rrule is None else encode.string(f"{name}.rrule", self.rrule),
         }
 
 

@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from .kinds import Kind
+
 Action = Literal[
     "list",
     "list_all",
@@ -24,25 +26,6 @@ Action = Literal[
     "write",
     "send",
     "answer",
-]
-Kind = Literal[
-    "integer",
-    "number",
-    "decimal",
-    "string",
-    "phone",
-    "national phone",
-    "sender",
-    "boolean",
-    "flag",
-    "timestamp",
-    "local time",
-    "enum",
-    "list",
-    "comma",
-    "object",
-    "file",
-    "any",
 ]
 Place = Literal["path", "query", "header", "body", "part"]
 
@@ -120,9 +103,9 @@ class Route(msgspec.Struct, frozen=True):
     one_of: tuple[str, ...] = ()
     any_of: tuple[tuple[str, ...], ...] = ()
     """Groups of which at least one is needed, of the query or of the body."""
-    needs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    dependent: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """What is refused without one of the others."""
-    apart: tuple[tuple[str, ...], ...] = ()
+    mutually_exclusive: tuple[tuple[str, ...], ...] = ()
     """Groups of which one is allowed at the most."""
     rules: tuple[Rule, ...] = ()
 

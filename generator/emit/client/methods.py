@@ -71,15 +71,19 @@ def overloads(operation: Operation) -> list[list[str]]:
 
     Where at least one is, that is for a few alone: several groups would multiply.
     """
-    if not operation.choices and len(operation.groups) == 1:
-        group = operation.groups[0] if len(operation.groups[0]) <= MOST_OVERLOADS else ()
+    if not operation.conditions.one_of and len(operation.conditions.any_of) == 1:
+        group = (
+            operation.conditions.any_of[0]
+            if len(operation.conditions.any_of[0]) <= MOST_OVERLOADS
+            else ()
+        )
         return [signature(_beside(p, operation), chosen=p.name) for p in group]
-    return [signature(_beside(p, operation), chosen=p.name) for p in operation.choices]
+    return [signature(_beside(p, operation), chosen=p.name) for p in operation.conditions.one_of]
 
 
 def _beside(parameter: Parameter, operation: Operation) -> list[Parameter]:
     """All that can be given together with a parameter, and itself."""
-    excluding = [*operation.apart, operation.choices]
+    excluding = [*operation.conditions.mutually_exclusive, operation.conditions.one_of]
     excluded = [other for several in excluding if parameter in several for other in several]
     return [p for p in operation.parameters if p == parameter or p not in excluded]
 
@@ -105,13 +109,15 @@ def _loose_annotation(parameter: Parameter) -> str:
 def function_body(operation: Operation) -> str:
     """The statements of the function that builds a request."""
     lines: list[str] = []
-    if operation.choices:
-        lines.append(_check("exactly_one", operation.choices))
-    lines += [_check("at_least_one", group) for group in operation.groups]
-    for need in operation.needs:
+    if operation.conditions.one_of:
+        lines.append(_check("one_of", operation.conditions.one_of))
+    lines += [_check("any_of", group) for group in operation.conditions.any_of]
+    for need in operation.conditions.dependent:
         name = need.argument.name
-        lines.append(_check("needs_one", need.others, literal(name), name))
-    lines += [_check("at_most_one", group) for group in operation.apart]
+        lines.append(_check("dependent", need.others, literal(name), name))
+    lines += [
+        _check("mutually_exclusive", group) for group in operation.conditions.mutually_exclusive
+    ]
     for parameter in operation.placed("path"):
         if parameter.national_with is not None:
             lines.append(f"{STEP}{parameter.name} = {encode(parameter)}")

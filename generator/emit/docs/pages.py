@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from generator.base import scalars
+from generator.base.scalars import Scalar
 from generator.emit.python.escape import WIDTH, code, inline, markdown, wrapped
 from generator.emit.python.example_calls import call_arguments, needed
 from generator.emit.python.flavors import ASYNC, FLAVORS, SYNC, Flavor
@@ -23,7 +25,6 @@ from generator.ir import (
     CommaSeparated,
     EnumRef,
     Input,
-    Kind,
     ListOf,
     MapOf,
     Model,
@@ -32,7 +33,6 @@ from generator.ir import (
     Operation,
     Parameter,
     Place,
-    Plain,
     Resource,
     SpecText,
     Type,
@@ -227,14 +227,14 @@ def _shown(operation: Operation) -> list[Parameter]:
     else its first list: to search for nothing, or to change nothing, would be odd.
     """
     names = {parameter.name for parameter in needed(operation)}
-    for group in operation.groups:
+    for group in operation.conditions.any_of:
         names -= {parameter.name for parameter in group}
         names.add(min(group, key=lambda parameter: not _is_text(parameter.type)).name)
     if not names:
         open_ = [p for p in operation.parameters if p.default is None]
         texts = [p for p in open_ if _is_text(p.type)]
         lists = [p for p in open_ if isinstance(p.type, ListOf | CommaSeparated)]
-        names = {p.name for p in [*_first(texts, Plain), *_first(texts, ListOf, CommaSeparated)]}
+        names = {p.name for p in [*_first(texts, Scalar), *_first(texts, ListOf, CommaSeparated)]}
         names = names or {p.name for p in lists[:1]}
     return [parameter for parameter in operation.parameters if parameter.name in names]
 
@@ -248,7 +248,7 @@ def _is_text(type_: Type) -> bool:
         case ListOf(inner) | CommaSeparated(inner):
             return _is_text(inner)
         case _:
-            return type_ == Plain(Kind.STRING)
+            return type_ == scalars.STRING
 
 
 def content_type(operation: Operation) -> str:
@@ -260,7 +260,9 @@ def content_type(operation: Operation) -> str:
 
 def short_call(operation: Operation, resource: Resource) -> str:
     """The call with the arguments that it needs, and dots for those that it can do without."""
-    either = [group for group in (operation.choices, *operation.groups) if group]
+    either = [
+        group for group in (operation.conditions.one_of, *operation.conditions.any_of) if group
+    ]
     shown: list[str] = []
     for parameter in operation.parameters:
         if group := next((group for group in either if parameter in group), ()):
@@ -301,10 +303,10 @@ def need(parameter: Parameter, operation: Operation) -> str:
 def _rules(parameter: Parameter, operation: Operation) -> list[str]:
     """What else is to be given with an argument, or not."""
     found = list(filter(None, [_alternatives(parameter, operation)]))
-    for needed_by in operation.needs:
+    for needed_by in operation.conditions.dependent:
         if parameter.name == needed_by.argument.name:
             found.append(f"only with {' or '.join(code(p.name) for p in needed_by.others)}")
-    pairs = [pair for pair in operation.apart if parameter in pair]
+    pairs = [pair for pair in operation.conditions.mutually_exclusive if parameter in pair]
     if others := [code(p.name) for pair in pairs for p in pair if p != parameter]:
         found.append(f"not with {', '.join(others)}")
     return found
@@ -312,9 +314,9 @@ def _rules(parameter: Parameter, operation: Operation) -> list[str]:
 
 def _alternatives(parameter: Parameter, operation: Operation) -> str:
     """Of what one has to be given, if the parameter is among it."""
-    if not parameter.required and parameter in operation.choices:
-        return f"exactly one of {', '.join(code(p.name) for p in operation.choices)}"
-    for group in operation.groups:
+    if not parameter.required and parameter in operation.conditions.one_of:
+        return f"exactly one of {', '.join(code(p.name) for p in operation.conditions.one_of)}"
+    for group in operation.conditions.any_of:
         if not parameter.required and parameter in group:
             return f"at least one of {', '.join(code(p.name) for p in group)}"
     return ""
@@ -337,14 +339,8 @@ def argument_note(parameter: Parameter) -> SpecText:
 
 def range_note(parameter: Parameter) -> str:
     """The limits of an argument, and what its type does not say, for readers."""
-    kinds = {
-        Plain(Kind.FILE): "Bytes need a name: give a `File`.",
-        Plain(Kind.LOCAL_TIME): "Without a timezone.",
-        Plain(Kind.UNIX_TIME): "With a timezone.",
-        Plain(Kind.DATETIME): "With a timezone.",
-    }
     notes = (
-        kinds.get(parameter.type, "") if isinstance(parameter.type, Plain) else "",
+        parameter.type.note if isinstance(parameter.type, Scalar) else "",
         _range(parameter.minimum, parameter.maximum, ""),
         _range(parameter.min_length, parameter.max_length, " characters"),
         _range(parameter.min_items, None, " items"),

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator.analyze.values import fits
+from generator.base import scalars
 from generator.base.problems import Problems, quote
 from generator.emit.fake.examples import Examples, listed_model
 from generator.emit.fake.model import Action, Fake, FakeRoute, Stored
@@ -20,7 +21,6 @@ from generator.ir import (
     Client,
     CommaSeparated,
     Field,
-    Kind,
     ListOf,
     Model,
     ModelRef,
@@ -28,7 +28,6 @@ from generator.ir import (
     Operation,
     Parameter,
     Place,
-    Plain,
     SpecText,
     Type,
 )
@@ -224,7 +223,7 @@ class _Inference:
             return Action.DELETE_SEVERAL, parent
         elif last == "all" and method == "DELETE" and f"{parent}s" in self._collections:
             return Action.DELETE_SEVERAL, f"{parent}s"
-        elif last == "ids" and near == parent and operation.result == ListOf(Plain(Kind.INTEGER)):
+        elif last == "ids" and near == parent and operation.result == ListOf(scalars.INTEGER):
             return Action.LIST_KEYS, parent
         elif (searched := self._searched(operation)) is not None:
             return Action.LIST, searched
@@ -301,7 +300,7 @@ class _Inference:
         if not any(stored.parent and stored.of == SpecText(path) for stored in inner):
             return False
         beside = [p for p in operation.placed("body") if self._is_beside(p, base)]
-        if not all(p.type == CommaSeparated(Plain(Kind.INTEGER)) for p in beside):
+        if not all(p.type == CommaSeparated(scalars.INTEGER) for p in beside):
             return False
         names = [field.wire_name.raw for field in self._fields(operation.result.name)]
         return all(
@@ -391,7 +390,7 @@ def _ids(operation: Operation) -> bool:
 
 def _everything(operation: Operation) -> SpecText | None:
     """The argument that stands for all documents, as an alternative to naming them."""
-    flags = [p for p in operation.choices if p.type in (Plain(Kind.FLAG), Plain(Kind.BOOLEAN))]
+    flags = [p for p in operation.conditions.one_of if p.type in scalars.BOOLEANS]
     return flags[0].wire_name if flags else None
 
 
@@ -403,6 +402,6 @@ def _singular(path: str) -> str:
 def _is_alike(sent: Type, kept: Type) -> bool:
     """Whether values of two types can be compared."""
     item = sent.item if isinstance(sent, CommaSeparated) else sent
-    flags = (Plain(Kind.FLAG), Plain(Kind.BOOLEAN))
-    texts = (Plain(Kind.STRING), Plain(Kind.PHONE), Plain(Kind.SENDER))
+    flags = scalars.BOOLEANS
+    texts = (scalars.STRING, scalars.PHONE, scalars.SENDER)
     return item == kept or any(item in same and kept in same for same in (flags, texts))

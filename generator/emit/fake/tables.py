@@ -6,9 +6,10 @@ import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from generator.analyze.names import snake_case
+from generator.base.scalars import Scalar
 from generator.document.nodes import is_dict, is_list
 from generator.emit.fake.model import Fake, FakeRoute, Stored
 from generator.emit.python.escape import WIDTH, json_literal, literal
@@ -18,31 +19,13 @@ from generator.ir import (
     CommaSeparated,
     EnumRef,
     Input,
-    Kind,
     ListOf,
     Parameter,
     Place,
-    Plain,
     SpecText,
     SpecValue,
     Type,
 )
-
-_KINDS: Final = {
-    Kind.INTEGER: "integer",
-    Kind.NUMBER: "number",
-    Kind.DECIMAL: "decimal",
-    Kind.STRING: "string",
-    Kind.PHONE: "phone",
-    Kind.SENDER: "sender",
-    Kind.BOOLEAN: "boolean",
-    Kind.FLAG: "flag",
-    Kind.DATETIME: "timestamp",
-    Kind.LOCAL_TIME: "local time",
-    Kind.UNIX_TIME: "integer",
-    Kind.FILE: "file",
-    Kind.ANY: "any",
-}
 
 
 def calls_that(found: Fake, action: str, client: Client) -> list[str]:
@@ -174,21 +157,21 @@ def route_row(route: FakeRoute, shared: dict[str, str]) -> str:
             found.append("replaces=True")
     if operation.has_body:
         found.append("has_form=True" if operation.is_form else "has_body=True")
-    if operation.choices:
-        names = _names(operation.choices)
-        found.append(f"one_of=({names}{',' * (len(operation.choices) == 1)})")
-    if operation.groups:
-        groups = (f"({_names(group)},)" for group in operation.groups)
+    if operation.conditions.one_of:
+        names = _names(operation.conditions.one_of)
+        found.append(f"one_of=({names}{',' * (len(operation.conditions.one_of) == 1)})")
+    if operation.conditions.any_of:
+        groups = (f"({_names(group)},)" for group in operation.conditions.any_of)
         found.append(f"any_of=({', '.join(groups)},)")
-    if operation.needs:
+    if operation.conditions.dependent:
         needs = (
             f"({literal(need.argument.wire_name)}, ({_names(need.others)},))"
-            for need in operation.needs
+            for need in operation.conditions.dependent
         )
-        found.append(f"needs=({', '.join(needs)},)")
-    if operation.apart:
-        groups = (f"({_names(group)},)" for group in operation.apart)
-        found.append(f"apart=({', '.join(groups)},)")
+        found.append(f"dependent=({', '.join(needs)},)")
+    if operation.conditions.mutually_exclusive:
+        groups = (f"({_names(group)},)" for group in operation.conditions.mutually_exclusive)
+        found.append(f"mutually_exclusive=({', '.join(groups)},)")
     if rules := [shared.get(rule, rule) for _, rule in _rules(route)]:
         found.append(f"rules=({', '.join(rules)}{',' * (len(rules) == 1)})")
     return f"Route({', '.join(found)})"
@@ -227,8 +210,8 @@ def _rule(parameter: Parameter, filtered: SpecText | None = None) -> str:
 
 def _kind(type_: Type) -> tuple[str, list[str]]:
     match type_:
-        case Plain(kind):
-            return _KINDS[kind], []
+        case Scalar():
+            return type_.rule, []
         case EnumRef(name):
             return "enum", [f"enum=models.{name}"]
         case Input(fields=fields):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
+from generator.base import scalars
+from generator.base.scalars import Scalar
 from generator.emit.python.escape import WIDTH, literal, path_literal
 from generator.emit.python.flavors import Flavor
 from generator.emit.python.layout import bracketed
@@ -15,7 +16,6 @@ from generator.ir import (
     EnumRef,
     Field,
     Input,
-    Kind,
     ListOf,
     MapOf,
     Model,
@@ -25,39 +25,10 @@ from generator.ir import (
     Operation,
     Parameter,
     Place,
-    Plain,
     SpecText,
     Type,
 )
 
-_PLAIN = {
-    Kind.INTEGER: "int",
-    Kind.NUMBER: "float",
-    Kind.DECIMAL: "Decimal",
-    Kind.STRING: "str",
-    Kind.PHONE: "str",
-    Kind.SENDER: "str",
-    Kind.BOOLEAN: "bool",
-    Kind.FLAG: "bool",
-    Kind.DATETIME: "datetime",
-    Kind.LOCAL_TIME: "datetime",
-    Kind.UNIX_TIME: "datetime",
-    Kind.FILE: "Upload",
-    Kind.ANY: "Any",
-}
-_ENCODERS = {
-    Kind.INTEGER: "integer",
-    Kind.NUMBER: "number",
-    Kind.DECIMAL: "decimal",
-    Kind.STRING: "text",
-    Kind.PHONE: "phone",
-    Kind.SENDER: "sender",
-    Kind.BOOLEAN: "boolean",
-    Kind.FLAG: "flag",
-    Kind.DATETIME: "timestamp",
-    Kind.LOCAL_TIME: "local_time",
-    Kind.UNIX_TIME: "unix_time",
-}
 FILE: Final = r'b"\x89 any\r\n--bytes\x00"'
 """The content of every file in generated calls."""
 
@@ -67,8 +38,8 @@ def result_annotation(type_: Type | None, models: str = "") -> str:
     match type_:
         case None:
             return "None"
-        case Plain(kind):
-            return _PLAIN[kind]
+        case Scalar():
+            return type_.python
         case ListOf(item, nullable):
             return f"list[{result_annotation(item, models)}{' | None' * nullable}]"
         case MapOf(value):
@@ -174,14 +145,12 @@ def _encoding(parameter: Parameter, owner: str, models: str) -> str:
     match parameter.type:
         case ListOf(item):
             call = f"encode.items({name}, {value}, {_encoder(item, models)}{extra})"
-        case CommaSeparated(Plain(Kind.PHONE)):
+        case CommaSeparated(scalars.PHONE):
             call = f"encode.phones({name}, {value}{extra})"
         case CommaSeparated(item):
             call = f"encode.comma_separated({name}, {value}, {_encoder(item, models)})"
-        case Plain(Kind.STRING) if parameter.place is Place.HEADER:
+        case scalars.STRING if parameter.place is Place.HEADER:
             call = f"encode.header({name}, {value}{extra})"
-        case Plain(Kind.FILE):
-            call = f"uploads.part({name}, {value})"
         case EnumRef(kind):
             call = f"encode.choice({name}, {value}, {models}{kind})"
         case Input(kind):
@@ -192,16 +161,15 @@ def _encoding(parameter: Parameter, owner: str, models: str) -> str:
 
 
 def _is_given(parameter: Parameter, owner: str) -> str:
-    """The condition that an argument has a value; of a flag, that it is set."""
+    """The condition that an argument has a value; of a boolean, that it is true."""
     value = f"{owner}{parameter.name}"
-    is_flag = parameter.type in (Plain(Kind.FLAG), Plain(Kind.BOOLEAN))
-    return f"{value} is True" if is_flag else f"isinstance({value}, str)"
+    return f"{value} is True" if parameter.type in scalars.BOOLEANS else f"isinstance({value}, str)"
 
 
 def _encoder(type_: Type, models: str) -> str:
     match type_:
-        case Plain(kind):
-            return f"encode.{_ENCODERS[kind]}"
+        case Scalar():
+            return type_.encoder
         case EnumRef(name):
             return f"encode.choices({models}{name})"
         case Input(name):
@@ -223,7 +191,7 @@ def path_expression(operation: Operation) -> str:
 
 def _segment(parameter: Parameter) -> str:
     """An argument as a part of the path; one that is too long to write there is encoded before."""
-    if parameter.type == Plain(Kind.INTEGER):
+    if parameter.type == scalars.INTEGER:
         return encode(parameter)  # digits need no quotation
     value = encode(parameter) if parameter.national_with is None else parameter.name
     return f"encode.segment({value})"
@@ -236,7 +204,7 @@ def argument(type_: Type, wire: Any) -> str:
     match type_:
         case CommaSeparated(item):
             values = wire.split(",")
-            numbers = item == Plain(Kind.INTEGER)
+            numbers = item == scalars.INTEGER
             return "[" + ", ".join(literal(int(v) if numbers else v) for v in values) + "]"
         case ListOf(item):
             return "[" + ", ".join(argument(item, value) for value in wire) + "]"
@@ -249,10 +217,8 @@ def argument(type_: Type, wire: Any) -> str:
                 if field.wire_name.raw in wire
             )
             return f"{name}({', '.join(given)})"
-        case Plain(Kind.FILE):
+        case scalars.FILE:
             return FILE
-        case Plain(Kind.FLAG):
-            return str(wire == 1)
         case _:
             return value(type_, wire, None)
 
@@ -262,14 +228,8 @@ def value(type_: Type, wire: Any, client: Client | None) -> str:
     if wire is None:
         return "None"
     match type_:
-        case Plain(Kind.DECIMAL):
-            return f"Decimal({literal(str(wire))})"
-        case Plain(Kind.DATETIME | Kind.LOCAL_TIME):
-            return _datetime(datetime.fromisoformat(wire))
-        case Plain(Kind.UNIX_TIME):
-            return _datetime(datetime.fromtimestamp(wire, UTC))
-        case Plain(Kind.FLAG):
-            return str(wire == 1)
+        case Scalar(spell=spell) if spell is not None:
+            return spell(wire)
         case ListOf(item):
             return "[" + ", ".join(value(item, each, client) for each in wire) + "]"
         case MapOf(item):
@@ -286,18 +246,6 @@ def value(type_: Type, wire: Any, client: Client | None) -> str:
             return f"{name}({', '.join(fields)})"
         case _:
             return literal(SpecText(wire) if isinstance(wire, str) else wire)
-
-
-def _datetime(moment: datetime) -> str:
-    parts = [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second]
-    spelled = ", ".join(map(str, parts))
-    if moment.microsecond:
-        spelled += f", {moment.microsecond}"
-    offset = moment.utcoffset()
-    if offset is None:
-        return f"datetime({spelled})"
-    zone = f"timezone(timedelta(seconds={offset.total_seconds():.0f}))"
-    return f"datetime({spelled}, tzinfo={zone if offset != timedelta() else 'UTC'})"
 
 
 def _camel_case(name: str) -> str:

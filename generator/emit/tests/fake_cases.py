@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from generator.base import scalars
+from generator.base.scalars import Scalar
 from generator.document.nodes import is_dict
 from generator.emit.fake.model import Action, Fake, FakeRoute, Stored
 from generator.emit.python.escape import json_literal, literal
@@ -17,12 +19,10 @@ from generator.ir import (
     CommaSeparated,
     EnumRef,
     Input,
-    Kind,
     ListOf,
     Operation,
     Parameter,
     Place,
-    Plain,
     SpecText,
     SpecValue,
 )
@@ -188,11 +188,11 @@ def _wrong_pairs(pairs: Pairs, parameter: Parameter) -> Iterator[Pairs]:
 
 def _wrong_queries(operation: Operation, case: Case) -> Iterator[Pairs]:
     """Queries in which something lacks what it needs."""
-    for group in (operation.choices, *operation.groups):
+    for group in (operation.conditions.one_of, *operation.conditions.any_of):
         names = [member.wire_name for member in group if member.place is Place.QUERY]
         if names:
             yield tuple(pair for pair in case.query if pair[0] not in names)
-    for need in operation.needs:
+    for need in operation.conditions.dependent:
         others = [other.wire_name for other in need.others]
         name = need.argument.wire_name
         if need.argument.place is Place.QUERY and name not in dict(case.query):
@@ -204,10 +204,10 @@ def _wrong_texts(parameter: Parameter) -> Iterator[str]:
     match parameter.type:
         case CommaSeparated():
             yield ","
-        case Plain(Kind.PHONE) if not may_be_national(parameter):
-            yield "447860021130.0"
-        case Plain(Kind.STRING | Kind.PHONE | Kind.SENDER | Kind.ANY):
+        case scalars.PHONE if may_be_national(parameter):
             pass
+        case Scalar():
+            yield from parameter.type.wrong_text
         case _:
             yield "no-such-value"
     yield from map(str, _beyond(parameter))
@@ -218,28 +218,30 @@ def _wrong_bodies(operation: Operation, case: Case) -> Iterator[Any]:
         yield {}
         return
     right: dict[str, Any] = case.body.raw
-    names = [choice.wire_name.raw for choice in operation.choices]
+    names = [choice.wire_name.raw for choice in operation.conditions.one_of]
     without = {name: value for name, value in right.items() if name not in names}
     yield []
     if names:
         yield without
-        yield {**right, **{c.wire_name.raw: c.example.raw for c in operation.choices}}
-    for need in operation.needs:
+        yield {**right, **{c.wire_name.raw: c.example.raw for c in operation.conditions.one_of}}
+    for need in operation.conditions.dependent:
         if need.argument.place is Place.BODY:
             with_it = [other.wire_name.raw for other in need.others]
             alone = {name: value for name, value in right.items() if name not in with_it}
             yield {**alone, need.argument.wire_name.raw: need.argument.example.raw}
-    for group in operation.apart:
+    for group in operation.conditions.mutually_exclusive:
         if group[0].place is Place.BODY:
             yield {**right, **{p.wire_name.raw: p.example.raw for p in group}}
-    for group in operation.groups:
+    for group in operation.conditions.any_of:
         members = [member.wire_name.raw for member in group]
         yield {name: value for name, value in right.items() if name not in members}
     for parameter in operation.placed("body"):
         name = parameter.wire_name.raw
         others = without if name in names else {k: v for k, v in right.items() if k != name}
         if parameter.only is not None:  # another of its group would do
-            fellows = {m.wire_name.raw for g in operation.groups if parameter in g for m in g}
+            fellows = {
+                m.wire_name.raw for g in operation.conditions.any_of if parameter in g for m in g
+            }
             others = {k: v for k, v in others.items() if k not in fellows}
         if parameter.required:
             yield others
@@ -252,16 +254,14 @@ def _wrong_values(parameter: Parameter) -> Iterator[Any]:
     if not parameter.nullable:
         yield None
     match parameter.type:
-        case CommaSeparated(Plain(Kind.PHONE)) if not may_be_national(parameter):
+        case CommaSeparated(scalars.PHONE) if not may_be_national(parameter):
             yield from (1, ",", "447860021130,12")
         case CommaSeparated():
             yield from (1, ",")
-        case Plain(Kind.PHONE) if not may_be_national(parameter):
-            yield from (1, "hello", "12", "447860021130.0")
-        case Plain(Kind.SENDER):
-            yield from (1, "++447624800500")
-        case Plain(Kind.ANY):
-            pass
+        case scalars.PHONE if may_be_national(parameter):
+            yield 1
+        case Scalar():
+            yield from parameter.type.wrong_json
         case Input(fields=fields):
             yield 1
             yield from _wrong_objects(fields, parameter.example.raw)
@@ -269,7 +269,7 @@ def _wrong_values(parameter: Parameter) -> Iterator[Any]:
             yield from (1, [1])
             for right in parameter.example.raw[:1]:
                 yield from ([wrong] for wrong in _wrong_objects(fields, right))
-        case Plain(Kind.STRING | Kind.PHONE) | EnumRef() | ListOf():
+        case EnumRef() | ListOf():
             yield 1
         case _:
             yield "no-such-value"
@@ -280,7 +280,7 @@ def _wrong_values(parameter: Parameter) -> Iterator[Any]:
         yield "x" * (parameter.max_length + 1)
     if parameter.only is not None:
         wrong = not parameter.only
-        yield wrong if parameter.type == Plain(Kind.BOOLEAN) else int(wrong)
+        yield wrong if parameter.type == scalars.BOOLEAN else int(wrong)
 
 
 def _wrong_objects(fields: Iterable[Parameter], right: dict[str, Any]) -> Iterator[Any]:

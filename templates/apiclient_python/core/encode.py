@@ -73,18 +73,18 @@ def decimal(name: str, value: Decimal | UnsetType) -> str | UnsetType:
 
 
 @overload
-def text(
+def string(
     name: str, value: str, *, min_length: int | None = None, max_length: int | None = None
 ) -> str: ...
 @overload
-def text(
+def string(
     name: str,
     value: str | UnsetType,
     *,
     min_length: int | None = None,
     max_length: int | None = None,
 ) -> str | UnsetType: ...
-def text(
+def string(
     name: str,
     value: str | UnsetType,
     *,
@@ -128,7 +128,7 @@ def phone(
     """
     if value is UNSET:
         return UNSET
-    plain = text(name, value, min_length=min_length)
+    plain = string(name, value, min_length=min_length)
     if not plain:
         return plain
     try:
@@ -170,7 +170,7 @@ def sender(name: str, value: str | UnsetType, *, min_length: int | None = None) 
     """Return a name to send from as it is; of a phone number its digits."""
     if value is UNSET:
         return UNSET
-    plain = text(name, value, min_length=min_length)
+    plain = string(name, value, min_length=min_length)
     try:
         return e164.sender(plain) if plain else plain
     except ValueError as error:
@@ -187,14 +187,14 @@ def header(
     """A string that can travel in a header."""
     if value is UNSET:
         return UNSET
-    plain = text(name, value, min_length=min_length, max_length=max_length)
+    plain = string(name, value, min_length=min_length, max_length=max_length)
     if not (plain.isascii() and plain.isprintable()) or plain != plain.strip():
         raise ValueError(f"{name} must be printable ASCII without space around it")
     return plain
 
 
 def boolean(name: str, value: bool | UnsetType, *, only: bool | None = None) -> bool | UnsetType:
-    """A flag that travels as true or false. `only`: the one value that has a meaning."""
+    """A boolean that travels as true or false. `only`: the one value that has a meaning."""
     if value is UNSET:
         return UNSET
     _expect(name, value, bool, "a bool")
@@ -203,8 +203,10 @@ def boolean(name: str, value: bool | UnsetType, *, only: bool | None = None) -> 
     return value
 
 
-def flag(name: str, value: bool | UnsetType, *, only: bool | None = None) -> int | UnsetType:
-    """A flag that travels as 1 or 0."""
+def integer_boolean(
+    name: str, value: bool | UnsetType, *, only: bool | None = None
+) -> int | UnsetType:
+    """A boolean that travels as 1 or 0."""
     plain = boolean(name, value, only=only)
     return UNSET if isinstance(plain, UnsetType) else int(plain)
 
@@ -253,7 +255,7 @@ def choice(name: str, value: str | UnsetType, kind: type[StrEnum]) -> str | Unse
             f"{name} must be one of {known}, not {value!r}; "
             f"wrap a value that is new to this client: {kind.__name__}({value!r})"
         )
-    return text(name, value)
+    return string(name, value)
 
 
 def choices(kind: type[StrEnum]) -> Callable[[str, str], str]:
@@ -336,7 +338,7 @@ def segment(value: str | float) -> str:
     return quote(raw, safe="")
 
 
-def exactly_one(**arguments: object) -> None:
+def one_of(**arguments: object) -> None:
     """Check that one of the arguments is given, and only one."""
     chosen = [name for name, value in arguments.items() if value is not UNSET]
     if len(chosen) != 1:
@@ -345,21 +347,21 @@ def exactly_one(**arguments: object) -> None:
         raise ValueError(f"give exactly one of {names}, not {found}")
 
 
-def at_least_one(**arguments: object) -> None:
+def any_of(**arguments: object) -> None:
     """Check that one of the arguments is given, or several."""
     if all(value is UNSET for value in arguments.values()):
         names = ", ".join(f"{name}=" for name in arguments)
         raise ValueError(f"give at least one of {names}")
 
 
-def at_most_one(**arguments: object) -> None:
+def mutually_exclusive(**arguments: object) -> None:
     """Check that only one of the arguments is given, or none."""
     chosen = [f"{name}=" for name, value in arguments.items() if value is not UNSET]
     if len(chosen) > 1:
         raise ValueError(f"give only one of {' and '.join(chosen)}")
 
 
-def needs_one(name: str, value: object, /, **others: object) -> None:
+def dependent(name: str, value: object, /, **others: object) -> None:
     """Check that an argument is given only together with one of the others."""
     if value is not UNSET and all(other is UNSET for other in others.values()):
         names = " or ".join(f"{other}=" for other in others)

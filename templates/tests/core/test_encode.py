@@ -35,13 +35,13 @@ WRONG: list[tuple[Any, Any, type[Exception], str]] = [
     (encode.number, float("inf"), ValueError, "limit must be finite, not inf"),
     (encode.decimal, 0.1, TypeError, "limit must be a Decimal, not float"),
     (encode.decimal, Decimal("NaN"), ValueError, "limit must be finite, not NaN"),
-    (encode.text, b"a", TypeError, "limit must be a str, not bytes"),
+    (encode.string, b"a", TypeError, "limit must be a str, not bytes"),
     (encode.header, "a\nb", ValueError, "limit must be printable ASCII without space around it"),
     (encode.header, "é", ValueError, "limit must be printable ASCII without space around it"),
     (encode.header, " a", ValueError, "limit must be printable ASCII without space around it"),
     (encode.header, 1, TypeError, "limit must be a str, not int"),
     (encode.boolean, 1, TypeError, "limit must be a bool, not int"),
-    (encode.flag, 1, TypeError, "limit must be a bool, not int"),
+    (encode.integer_boolean, 1, TypeError, "limit must be a bool, not int"),
     (encode.timestamp, "2015-06-19", TypeError, "limit must be a datetime, not str"),
     (
         encode.timestamp,
@@ -81,9 +81,9 @@ def test_wrong_values(function: Any, value: Any, kind: type[Exception], message:
         encode.integer,
         encode.number,
         encode.decimal,
-        encode.text,
+        encode.string,
         encode.boolean,
-        encode.flag,
+        encode.integer_boolean,
         encode.timestamp,
         encode.unix_time,
         encode.local_time,
@@ -102,8 +102,8 @@ def test_limits_are_inclusive() -> None:
 
 
 def test_forms_on_the_wire() -> None:
-    assert encode.flag("f", True) == 1
-    assert encode.flag("f", False) == 0
+    assert encode.integer_boolean("f", True) == 1
+    assert encode.integer_boolean("f", False) == 0
     amounts = {"0.10": "0.1", "1E+3": "1000", "50.0": "50", "100": "100", "-0.250": "-0.25"}
     for amount, sent in amounts.items():
         assert encode.decimal("d", Decimal(amount)) == sent
@@ -134,19 +134,19 @@ class Word(str, Enum):  # noqa: UP042  (what users of older Pythons have)
 
 def test_members_of_enums_travel_as_their_value() -> None:
     assert str(encode.integer("n", Number.FIVE)) == "5"
-    assert f"{encode.text('t', Word.A)}" == "a"
+    assert f"{encode.string('t', Word.A)}" == "a"
     with pytest.raises(TypeError, match="letter must be a Letter, not a Word"):
         encode.choice("letter", Word.A, Letter)
     assert encode.comma_separated("ids", [Number.FIVE], encode.integer) == "5"
 
 
 def test_limits_of_text() -> None:
-    assert [encode.text("t", t, min_length=1, max_length=2) for t in ("a", "éé")] == ["a", "éé"]
+    assert [encode.string("t", t, min_length=1, max_length=2) for t in ("a", "éé")] == ["a", "éé"]
     assert encode.header("t", "ab", max_length=2) == "ab"
     with pytest.raises(ValueError, match="t must have at least 2 characters, not 1"):
-        encode.text("t", "a", min_length=2)
+        encode.string("t", "a", min_length=2)
     with pytest.raises(ValueError, match="t must not be empty"):
-        encode.text("t", "", min_length=1)
+        encode.string("t", "", min_length=1)
     with pytest.raises(ValueError, match="t must have at most 2 characters, not 3"):
         encode.header("t", "abc", max_length=2)
 
@@ -158,9 +158,9 @@ def test_a_boolean_with_one_meaning() -> None:
 
 
 def test_a_flag_with_one_meaning() -> None:
-    assert encode.flag("all", True, only=True) == 1
+    assert encode.integer_boolean("all", True, only=True) == 1
     with pytest.raises(ValueError, match="all must be True or left out"):
-        encode.flag("all", False, only=True)
+        encode.integer_boolean("all", False, only=True)
 
 
 def test_choices_are_those_documented_or_wrapped() -> None:
@@ -206,22 +206,22 @@ def test_wrong_lists(values: Any, kind: type[Exception], message: str) -> None:
 
 def test_a_comma_cannot_smuggle_in_an_item() -> None:
     with pytest.raises(ValueError, match=r"names\[0\] must not be empty or have a comma in it"):
-        encode.comma_separated("names", ["a,b"], encode.text)
+        encode.comma_separated("names", ["a,b"], encode.string)
 
 
 def test_exactly_one() -> None:
-    encode.exactly_one(ids=[1], all=UNSET)
+    encode.one_of(ids=[1], all=UNSET)
     with pytest.raises(ValueError, match="give exactly one of ids= and all=, not none"):
-        encode.exactly_one(ids=UNSET, all=UNSET)
+        encode.one_of(ids=UNSET, all=UNSET)
     with pytest.raises(ValueError, match="give exactly one of ids= and all=, not ids= and all="):
-        encode.exactly_one(ids=[1], all=False)
+        encode.one_of(ids=[1], all=False)
 
 
 def test_at_least_one() -> None:
-    encode.at_least_one(text="x", template_id=UNSET)
-    encode.at_least_one(text=None, template_id=5)
+    encode.any_of(text="x", template_id=UNSET)
+    encode.any_of(text=None, template_id=5)
     with pytest.raises(ValueError, match="give at least one of text=, template_id="):
-        encode.at_least_one(text=UNSET, template_id=UNSET)
+        encode.any_of(text=UNSET, template_id=UNSET)
 
 
 def test_the_parts_of_phone_numbers_that_people_write() -> None:
@@ -419,10 +419,10 @@ def test_names_and_numbers_to_send_from() -> None:
 def test_half_of_a_surrogate_pair_names_its_argument() -> None:
     half = "ab\ud83d"
     sends: tuple[tuple[str, Callable[[], object]], ...] = (
-        ("text", lambda: encode.text("text", half)),
+        ("text", lambda: encode.string("text", half)),
         ("text", lambda: encode.header("text", half)),
-        ("texts[1]", lambda: encode.items("texts", ["a", half], encode.text)),
-        ("texts[1]", lambda: encode.comma_separated("texts", ["a", half], encode.text)),
+        ("texts[1]", lambda: encode.items("texts", ["a", half], encode.string)),
+        ("texts[1]", lambda: encode.comma_separated("texts", ["a", half], encode.string)),
         ("letter", lambda: encode.choice("letter", Letter(half), Letter)),
         ("phones[0]", lambda: encode.phones("phones", [half])),
         ("phones[0]", lambda: encode.phones("phones", [half], national=True)),
@@ -436,22 +436,22 @@ def test_half_of_a_surrogate_pair_names_its_argument() -> None:
             f"{name} cannot be sent: its character 2 is half of a surrogate pair, "
             "which is no character alone"
         )
-    assert encode.text("text", "\U0001f600") == "\U0001f600"
+    assert encode.string("text", "\U0001f600") == "\U0001f600"
 
 
 def test_at_most_one() -> None:
-    encode.at_most_one(list_id=1, list_name=UNSET)
-    encode.at_most_one(list_id=UNSET, list_name=UNSET)
+    encode.mutually_exclusive(list_id=1, list_name=UNSET)
+    encode.mutually_exclusive(list_id=UNSET, list_name=UNSET)
     with pytest.raises(ValueError, match=r"give only one of list_id= and list_name="):
-        encode.at_most_one(list_id=1, list_name="x")
+        encode.mutually_exclusive(list_id=1, list_name="x")
 
 
 def test_an_argument_that_needs_another() -> None:
-    encode.needs_one("end", UNSET, start=UNSET)
-    encode.needs_one("end", 1, start=UNSET, first=2)
-    encode.needs_one("end", 1, name=2, value=UNSET)
+    encode.dependent("end", UNSET, start=UNSET)
+    encode.dependent("end", 1, start=UNSET, first=2)
+    encode.dependent("end", 1, name=2, value=UNSET)
     with pytest.raises(ValueError, match=r"end= needs start= or first= too"):
-        encode.needs_one("end", 1, start=UNSET, first=UNSET)
+        encode.dependent("end", 1, start=UNSET, first=UNSET)
 
 
 class Point(Input, frozen=True, kw_only=True):

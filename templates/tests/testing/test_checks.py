@@ -31,7 +31,7 @@ TABLE = Table(
                 Rule("image", "part", "file"),
                 Rule("second", "part", "file"),
                 Rule("title", "part", "string", required=True, max_length=3),
-                Rule("public", "part", "flag"),
+                Rule("public", "part", "integer boolean"),
             ),
         ),
         Route(
