@@ -14,7 +14,7 @@ GENERATED = ROOT / "generated"
 PAGES = [ROOT / "README.md", GENERATED / "README.md", *sorted((GENERATED / "docs").glob("*.md"))]
 GUIDES = {path.name.removesuffix(".jinja") for path in (ROOT / "templates" / "docs").iterdir()}
 
-_IN_PAGE = re.compile(r"^## (?P<title>.*)$|^```python\n(?P<code>(?s:.*?))^```$", re.MULTILINE)
+_IN_PAGE = re.compile(r"^## `?(?P<title>.*?)`?$|^```python\n(?P<code>(?s:.*?))^```$", re.MULTILINE)
 _IN_DOCSTRING = re.compile(
     r"^(?P<pad> *)(?:```(?:python|py)?\n(?P<fenced>(?s:.*?))^ *```$"
     r"|(?:Examples?:|\S.*::)\n(?P<indented>(?:\n|(?P=pad) +\S.*(?:\n|\Z))+))",
