@@ -1,4 +1,4 @@
-"""Finds the examples in README, in the pages and in docstrings."""
+"""Find the pages of the repository, and the examples in them and in docstrings."""
 
 from __future__ import annotations
 
@@ -11,7 +11,15 @@ from textwrap import dedent
 from tests.support import ROOT
 
 GENERATED = ROOT / "generated"
-PAGES = [ROOT / "README.md", GENERATED / "README.md", *sorted((GENERATED / "docs").glob("*.md"))]
+FOLDERS = (
+    ROOT,
+    ROOT / "spec",
+    ROOT / "generator",
+    ROOT / "templates",
+    GENERATED,
+    GENERATED / "docs",
+)
+PAGES = [page for folder in FOLDERS for page in sorted(folder.glob("*.md"))]
 GUIDES = {path.name.removesuffix(".jinja") for path in (ROOT / "templates" / "docs").iterdir()}
 
 _IN_PAGE = re.compile(r"^## `?(?P<title>.*?)`?$|^```python\n(?P<code>(?s:.*?))^```$", re.MULTILINE)

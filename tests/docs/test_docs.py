@@ -1,4 +1,4 @@
-"""The examples in README, reference pages and docstrings run, and links lead somewhere."""
+"""The examples in pages and docstrings run, and links lead somewhere."""
 
 from __future__ import annotations
 
