@@ -30,6 +30,7 @@ test: $(VENV)/ready
 lint: $(VENV)/ready
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check generator tests examples
+	@"$$VENV/bin/codespell"
 	@"$$VENV/bin/lint-imports" --no-cache --no-logo
 	@$(RUN) -m mypy
 	@$(RUN) -m pyright

@@ -378,6 +378,7 @@ class Client:
     version: SpecText
     summary: SpecText
     description: SpecText
+    documentation: Link
     base_url: SpecText
     server: SpecText  # its description
     paging: Paging

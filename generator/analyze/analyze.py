@@ -90,6 +90,7 @@ class _Analysis:
             version=text(info.get("version")),
             summary=text(info.get("summary")),
             description=text(info.get("description")),
+            documentation=_link(root.get("externalDocs")),
             base_url=text(servers[0].get("url")) if servers else SpecText(""),
             server=text(servers[0].get("description")) if servers else SpecText(""),
             paging=Paging(

@@ -64,8 +64,8 @@ ANSWERS: Final[Mapping[str, str]] = {
     ),
     "xml": "the client speaks JSON; remove it",
     "summary": "use description; that of a path goes to its operations",
-    "externalDocs": "it can stand in a tag or an operation; elsewhere write the address into a "
-    "description",
+    "externalDocs": "it can stand in the root, a tag or an operation; elsewhere write the address "
+    "into a description",
     **dict.fromkeys(
         ("style", "explode", "allowReserved", "collectionFormat"),
         "a list travels as one string with commas: use x-comma-separated",

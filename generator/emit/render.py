@@ -35,6 +35,8 @@ TEMPLATES: Final = files.TEMPLATES
 _PLACEHOLDER = re.compile(r"\{(flavor|resource|module|api)\}")
 _LITTER = re.compile(r"\.DS_Store|Thumbs\.db|.*~|\..*\.sw[a-z]|\.#.*|#.*#|.*\.py[co]")
 """What editors and systems leave behind."""
+_ABOUT: Final = "README.md"
+"""What the folder of templates says of itself. That of the client is `README.md.jinja`."""
 _CACHES: Final = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
 
 
@@ -136,6 +138,8 @@ def _sources() -> list[str]:
     parts: list[str] = []
     faults: list[str] = []
     for source in _files(faults):
+        if source == _ABOUT:
+            continue
         name = source.rpartition("/")[2]
         if name.startswith(".") and name.endswith(".jinja"):
             parts.append(source)

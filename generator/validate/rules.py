@@ -36,6 +36,7 @@ _PATH = re.compile(r"(/([A-Za-z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+")
 def check_rules(document: Document, problems: Problems) -> None:
     _check_servers(document.root.get("servers"), problems)
     _check_security(document, problems)
+    _check_documentation(document.root, problems)
     _check_tags(document.root.get("tags"), problems)
     _check_paging(document.root.get("x-pagination"), problems)
     _check_rate_limit(document.root, problems)

@@ -274,6 +274,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
                 {"title": TEXT, "version": TEXT, "summary": TEXT, "description": TEXT},
                 ("title", "version"),
             ),
+            "externalDocs": _DOCS,
             "servers": Items(Object("a server", {"url": TEXT, "description": TEXT}, ("url",))),
             "security": Items(Entries(Items(TEXT))),
             "tags": Items(

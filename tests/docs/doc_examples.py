@@ -1,4 +1,4 @@
-"""Finds the examples in README, in the pages and in docstrings."""
+"""Find the pages of the repository, and the examples in them and in docstrings."""
 
 from __future__ import annotations
 
@@ -11,10 +11,18 @@ from textwrap import dedent
 from tests.support import ROOT
 
 GENERATED = ROOT / "generated"
-PAGES = [ROOT / "README.md", GENERATED / "README.md", *sorted((GENERATED / "docs").glob("*.md"))]
+FOLDERS = (
+    ROOT,
+    ROOT / "spec",
+    ROOT / "generator",
+    ROOT / "templates",
+    GENERATED,
+    GENERATED / "docs",
+)
+PAGES = [page for folder in FOLDERS for page in sorted(folder.glob("*.md"))]
 GUIDES = {path.name.removesuffix(".jinja") for path in (ROOT / "templates" / "docs").iterdir()}
 
-_IN_PAGE = re.compile(r"^## (?P<title>.*)$|^```python\n(?P<code>(?s:.*?))^```$", re.MULTILINE)
+_IN_PAGE = re.compile(r"^## `?(?P<title>.*?)`?$|^```python\n(?P<code>(?s:.*?))^```$", re.MULTILINE)
 _IN_DOCSTRING = re.compile(
     r"^(?P<pad> *)(?:```(?:python|py)?\n(?P<fenced>(?s:.*?))^ *```$"
     r"|(?:Examples?:|\S.*::)\n(?P<indented>(?:\n|(?P=pad) +\S.*(?:\n|\Z))+))",

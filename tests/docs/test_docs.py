@@ -1,4 +1,4 @@
-"""The examples in README, reference pages and docstrings run, and links lead somewhere."""
+"""The examples in pages and docstrings run, and links lead somewhere."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from types import CodeType
-from typing import Any
+from typing import Any, cast
 from wsgiref.util import setup_testing_defaults
 
 import pytest
@@ -34,7 +34,24 @@ from textmagic_client.testing import FakeTextMagic
 from textmagic_client.testing.faults import Reply
 from textmagic_client.testing.server import Server
 
-BY_ID = {operation.id: operation for operation in OPERATIONS}
+
+class Names:
+    """Knows how it was reached from a client: `sessions.list`."""
+
+    def __init__(self, path: str = "") -> None:
+        self.path = path
+
+    def __getattr__(self, name: str) -> Any:
+        return Names(f"{self.path}.{name}".removeprefix("."))
+
+
+def call_of(operation: AnyOperation) -> str:
+    """The heading of an operation: the call without its arguments."""
+    path: str = vars(operation.of(cast(Any, Names())))["path"]
+    return path
+
+
+BY_CALL = {call_of(operation): operation for operation in OPERATIONS}
 TRANSPORTS = {"TextMagic": HttpxTransport, "AsyncTextMagic": AsyncHttpxTransport}
 
 
@@ -69,7 +86,7 @@ class Service:
     def start(self, title: str) -> None:
         """Make everything ready for an example below this heading."""
         self.fake = FakeTextMagic()
-        self._operation: AnyOperation | None = BY_ID.get(title)
+        self._operation: AnyOperation | None = BY_CALL.get(title)
 
     def _fill(self) -> None:
         if self._operation is not None:
@@ -158,8 +175,9 @@ def test_examples_run(example: Example, service: Service, run: Any) -> None:
     if example.place.startswith("generated/docs/frameworks.md"):
         use_framework(example.title, names)
     calls = service.fake.calls
-    if example.title in BY_ID:
-        assert [call.operation for call in calls] == [example.title] * 2, "in sync and async"
+    if example.title in BY_CALL:
+        called = BY_CALL[example.title].id
+        assert [call.operation for call in calls] == [called] * 2, "in sync and async"
         sent = [(call.path, call.query, call.body) for call in calls]
         assert sent[0] == sent[1]
     elsewhere = ("fake", "parse_", "transport=Canned()")
@@ -167,8 +185,16 @@ def test_examples_run(example: Example, service: Service, run: Any) -> None:
 
 
 def test_every_operation_has_an_example() -> None:
-    shown = Counter(example.title for example in examples() if example.title in BY_ID)
-    assert shown == dict.fromkeys(BY_ID, 1)
+    shown = Counter(example.title for example in examples() if example.title in BY_CALL)
+    assert shown == dict.fromkeys(BY_CALL, 1)
+
+
+def test_every_operation_has_its_id_and_path_below_its_heading() -> None:
+    pages = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    found = re.findall(r"^## `(\w+\.\w+)`\n\nOperation `(\w+)`: `([A-Z]+) /", pages, re.MULTILINE)
+    ids = {call: (operation.id, operation.method) for call, operation in BY_CALL.items()}
+    assert {call: (name, method) for call, name, method in found} == ids
+    assert len(found) == len(ids)
 
 
 @pytest.mark.parametrize(
@@ -184,9 +210,9 @@ def test_every_operation_has_an_example() -> None:
 )
 def test_examples_that_are_wrong_do_not_pass(code: str, error: str, run: Any) -> None:
     start = "from textmagic_client import TextMagic\nwith TextMagic() as tm:\n    "
-    run(Example("here", f"{start}tm.lists.get(715)", "getList"))
+    run(Example("here", f"{start}tm.lists.get(715)", "lists.get"))
     with pytest.raises(Exception) as caught:
-        run(Example("here", start + code, "getList"))
+        run(Example("here", start + code, "lists.get"))
     assert type(caught.value).__name__ == error
 
 

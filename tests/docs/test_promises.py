@@ -1,4 +1,4 @@
-"""What README and the guides say in figures, names and lists is so."""
+"""Figures, names and lists on the pages of the repository and in the guides are right."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from expected._all import OPERATIONS
+from generator.cli import main
 from tests.docs.doc_examples import GENERATED
 from tests.support import ROOT
 from textmagic_client import AsyncTextMagic, NotFoundError, TextMagic, errors
@@ -20,6 +21,9 @@ from textmagic_client.errors import TextMagicError, status_error
 from textmagic_client.testing import FakeTextMagic
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+SPEC = (ROOT / "spec" / "README.md").read_text(encoding="utf-8")
+GENERATOR = (ROOT / "generator" / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 RATE_LIMITS = (GENERATED / "docs" / "rate-limits.md").read_text(encoding="utf-8")
 
 
@@ -45,6 +49,25 @@ def test_the_tree_of_errors(page: Path) -> None:
             made = status_error("x", HTTPResponse(400, {}, b""))
             assert isinstance(made, kind)
             assert hasattr(made, attribute)
+
+
+def test_the_readme_is_one_page() -> None:
+    assert len(README.splitlines()) <= 150
+
+
+def test_every_module_of_the_generator_is_in_the_tree() -> None:
+    tree = GENERATOR.partition("```\ngenerator/\n")[2].partition("```")[0]
+    folders: list[str] = []
+    listed: set[str] = set()
+    for indent, name in re.findall(r"^((?:  )+)([\w.]+/?)", tree, re.MULTILINE):
+        folders = folders[: len(indent) // 2 - 1]
+        if name.endswith("/"):
+            folders.append(name)
+        else:
+            listed.add("".join(folders) + name)
+    package = ROOT / "generator"
+    there = {path.relative_to(package).as_posix() for path in package.rglob("*.py")}
+    assert listed == {path for path in there if not path.endswith("__init__.py")}
 
 
 def test_how_many_operations_there_are() -> None:
@@ -79,8 +102,17 @@ def test_tasks_are_short_and_all_of_them_are_listed() -> None:
 def test_every_command_is_listed_and_there() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
-    listed = set(re.findall(r"^\| `make ([a-z-]+)`", README, re.MULTILINE))
-    assert listed == targets - {"clean"}
+    assert set(re.findall(r"^\| `make ([a-z-]+)`", CONTRIBUTING, re.MULTILINE)) == targets
+    named = re.findall(r"`make ([a-z][a-z -]*)`", README + CONTRIBUTING + SPEC + GENERATOR)
+    assert {target for names in named for target in names.split()} <= targets
+
+
+def test_every_command_of_the_generator_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    commands = set(re.findall(r"^    ([a-z]+) ", capsys.readouterr().out, re.MULTILINE))
+    assert "generate" in commands
+    assert set(re.findall(r"^\| `([a-z]+)[ A-Z]*` \|", GENERATOR, re.MULTILINE)) == commands
 
 
 def test_every_extension_is_described() -> None:
@@ -89,7 +121,7 @@ def test_every_extension_is_described() -> None:
     names = {name for source in sources for name in re.findall(r'"(x-[a-z-]+)"', source)}
     known = {name for name in names if not name.startswith("x-tm-")}  # those are headers
     assert known
-    assert set(re.findall(r"^\| `(x-[a-z-]+)", README, re.MULTILINE)) == known
+    assert set(re.findall(r"^\| `(x-[a-z-]+)", SPEC, re.MULTILINE)) == known
 
 
 def test_every_guide_is_listed() -> None:

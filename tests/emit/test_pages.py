@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.emit.docs import pages as docs
+from generator.emit.render import render
 from generator.ir import SpecText
-from tests.support import HEAD, client_of, write_spec
+from tests.support import HEAD, TINY, client_of, document_of, write_spec
 
 GET = """\
 paths:
@@ -80,6 +81,16 @@ def test_of_several_arguments_one_is_shown_that_takes_no_id(tmp_path: Path) -> N
         'tm.things.do(7, text="x", phones=["1"])',
         "things.do(id, text=, ids= or phones=, …)",
     )
+
+
+def test_a_link_leads_to_its_heading_where_two_are_alike(tmp_path: Path) -> None:
+    spec = TINY.replace("x-python-name: things.get", "x-python-name: things.list")
+    spec = spec.replace("Thing:", "ThingsList:").replace("schemas/Thing", "schemas/ThingsList")
+    root = write_spec(tmp_path, spec)
+    page = render(client_of(root), document_of(root))["docs/things.md"]
+    assert page.index("## `things.list`") < page.index("## ThingsList")
+    assert "[`things.list`](#thingslist)" in page
+    assert "- **Returns** [`ThingsList`](#thingslist-1)" in page
 
 
 def test_paragraphs_stay_apart() -> None:

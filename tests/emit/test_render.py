@@ -123,6 +123,15 @@ def test_what_is_no_file_is_not_read(templates: Path, tmp_path: Path) -> None:
     ]
 
 
+def test_what_the_folder_says_of_itself_is_no_template(templates: Path, tmp_path: Path) -> None:
+    (templates / "README.md").write_text("{{ nothing }}")
+    (templates / "docs" / "README.md").write_text("copied")
+    copied = render.copied()
+    assert "README.md" not in copied
+    assert copied["docs/README.md"] == "copied"
+    assert "{{ nothing }}" not in rendered(tmp_path)["README.md"]
+
+
 def test_a_part_is_used_where_another_includes_it(templates: Path) -> None:
     (templates / "docs/.part.md.jinja").touch()
     (templates / "docs/new.md.jinja").write_text('{% if x %}{% include "docs/.part.md.jinja" %}')

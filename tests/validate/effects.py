@@ -179,6 +179,7 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
         "tags/0", "Things", "Stuff", then={f"{place}/tags": ["Stuff"] for place in _TAGGED}
     ),
     ("a tag", "description"): _named("tags/0"),
+    ("the document", "externalDocs"): Change("", MISSING, _DOCS),
     ("a tag", "externalDocs"): Change("tags/0", MISSING, _DOCS),
     ("a tag", "x-resources"): Change("tags/0", MISSING, {"things": "What they are."}),
     ("externalDocs", "url"): Change(

@@ -62,6 +62,7 @@ def test_only_the_credentials_that_the_client_sends_are_accepted(
         (f"{_WANTED}/x-usual", "mine", "'x-usual' has no effect here"),
         (f"{_TEXT}/x-usual", "mine", "'x-usual' has no effect here"),
         (f"{_WANTED}/pattern", "a+", "'pattern' is not supported in a schema"),
+        ("externalDocs", {"url": "http://example.com"}, "is no link for a page"),
         ("tags/0/externalDocs", {"url": "http://example.com"}, "is no link for a page"),
         ("paths/~1things/get/externalDocs", {"url": "a b"}, "is no link for a page"),
         ("components/schemas/Text/x-python-name", "Mine", "'x-python-name' has no effect here"),

@@ -68,6 +68,7 @@ FORBIDDEN: Final = (
 HEAD: Any = {
     "openapi": "3.1.0",
     "info": {"title": "Tiny", "version": "1", "summary": "S.", "description": "D."},
+    "externalDocs": {"url": "https://docs.example.com/", "description": "E."},
     "servers": [{"url": "https://api.example.com", "description": "Main."}],
     "security": [{"BasicAuth": list[str]()}],
     "tags": [],
@@ -296,6 +297,7 @@ def document_with(*texts: str) -> Any:
 
 SINGLES: Final[tuple[tuple[str | int, ...], ...]] = (
     *(("info", key) for key in ("title", "version", "summary", "description")),
+    ("externalDocs", "description"),
     ("servers", 0, "description"),
     ("components", "securitySchemes", "BasicAuth", "description"),
     ("tags", 0, "description"),

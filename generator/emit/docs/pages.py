@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.base import scalars
 from generator.base.errors import BASE, ERRORS, ErrorClass, error_of
 from generator.base.scalars import Scalar
 from generator.emit.neutral import with_names
-from generator.emit.python.escape import WIDTH, code, inline, markdown, wrapped
+from generator.emit.python.escape import WIDTH, anchor, code, inline, markdown, wrapped
 from generator.emit.python.example_calls import call_arguments, needed
 from generator.emit.python.flavors import ASYNC, FLAVORS, SYNC, Flavor
 from generator.emit.python.imports import STANDARD, imports
@@ -264,7 +265,7 @@ def short_call(operation: Operation, resource: Resource) -> str:
             shown.append(parameter.name if at_path else f"{parameter.name}=")
     named = sum(each.count(" or ") + 1 for each in shown)
     shown += ["…"] * (named < len(operation.parameters))
-    return f"{resource.name}.{operation.name}({', '.join(shown)})"
+    return f"{call(operation, resource)}({', '.join(shown)})"
 
 
 def paragraphs(text: SpecText) -> str:
@@ -356,17 +357,40 @@ class PageTypes:
     inputs: tuple[Input, ...]
     models: tuple[Model, ...]
     enums: tuple[OpenEnum, ...]
-
-    @property
-    def names(self) -> set[str]:
-        inputs, models, enums = self.inputs, self.models, self.enums
-        return {i.name for i in inputs} | {m.name for m in models} | {e.name for e in enums}
+    anchors: Mapping[str, str]
+    """What to link each type by."""
 
 
 def linked(shown: str, types: PageTypes) -> str:
     """A type with a link to what the page says of it."""
-    found = [name for name in re.findall(r"\w+", shown) if name in types.names]
-    return f"[{code(shown)}](#{found[0].lower()})" if found else code(shown)
+    found = [name for name in re.findall(r"\w+", shown) if name in types.anchors]
+    return f"[{code(shown)}](#{types.anchors[found[0]]})" if found else code(shown)
+
+
+def call(operation: Operation, resource: Resource) -> str:
+    """The heading of an operation: the call without its arguments."""
+    return f"{resource.name}.{operation.name}"
+
+
+def call_anchors(api: Api) -> dict[str, str]:
+    """What to link the operations of a page by, for each call."""
+    return _anchors(api, [])
+
+
+def _anchors(api: Api, types: Iterable[str]) -> dict[str, str]:
+    """What to link the headings of a page by: those of calls, parsers and types, in this order.
+
+    Of headings that have the same anchor, such as `things.list` and `ThingsList`, all but the
+    first get a number.
+    """
+    seen = Counter([anchor(api.title)])
+    found: dict[str, str] = {}
+    calls = (call(operation, resource) for resource, operation in api.operations)
+    for heading in (*calls, *(webhook.function for webhook in api.webhooks), *types):
+        name = anchor(SpecText(heading))
+        found[heading] = f"{name}-{seen[name]}" if seen[name] else name
+        seen[name] += 1
+    return found
 
 
 def page_types(api: Api, client: Client) -> PageTypes:
@@ -377,11 +401,12 @@ def page_types(api: Api, client: Client) -> PageTypes:
     for _, operation in api.operations:
         for type_ in (operation.result, operation.item, *(p.type for p in operation.parameters)):
             _collect(type_, client, found)
-    return PageTypes(
-        tuple(i for module in client.modules for i in module.inputs if i.name in found),
-        tuple(model for name, model in client.models.items() if name in found),
-        tuple(enum for name, enum in client.enums.items() if name in found),
-    )
+    inputs = tuple(i for module in client.modules for i in module.inputs if i.name in found)
+    models = tuple(model for name, model in client.models.items() if name in found)
+    enums = tuple(enum for name, enum in client.enums.items() if name in found)
+    types = [*(i.name for i in inputs), *(m.name for m in models), *(e.name for e in enums)]
+    every = _anchors(api, types)
+    return PageTypes(inputs, models, enums, {name: every[name] for name in types})
 
 
 def _collect(type_: Type | None, client: Client, found: set[str]) -> None:
