@@ -165,7 +165,7 @@ class RateLimitError(APIStatusError):
 
 
 class InternalServerError(APIStatusError):
-    """5xx: the server failed. It may have carried the request out all the same."""
+    """5xx: the server failed; it may have carried the request out all the same."""
 
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {
@@ -176,13 +176,14 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
     409: ConflictError,
     422: UnprocessableEntityError,
     429: RateLimitError,
+    500: InternalServerError,
 }
 
 
 def status_error(operation: str, response: HTTPResponse) -> APIStatusError:
     """The error for a response that does not report success."""
     is_failure = 500 <= response.status_code <= 599
-    fallback = InternalServerError if is_failure else APIStatusError
+    fallback = _BY_STATUS[500] if is_failure else APIStatusError
     return _BY_STATUS.get(response.status_code, fallback)(operation, response)
 
 

@@ -75,8 +75,6 @@ class _Analysis:
         self._problems = problems
         self._types = Types(document, problems)
         self._arguments = Arguments(document, problems, self._types)
-        # Finds what is wrong with schemas that no model is made of.
-        self._others = Types(document, problems, naming=Problems())
         self._resources: dict[str, _Resource] = {}
         self._webhooks = Webhooks(document, problems, self._types)
         self._resource_names = Scope("a resource", problems, reserved=RESOURCES, in_files=True)
@@ -187,10 +185,6 @@ class _Analysis:
         if conditions.one_of and body.conditions.one_of:
             self._problems.add(node.get("x-query").at, "the body has a oneOf already; remove one")
         schema = success_schema(route, self._document)
-        for response in node.get("responses").mapping.values():
-            content = self._document.follow(response).get("content").get("application/json")
-            if content.get("schema").present:
-                self._others.of(content.get("schema"))
         result, item, example = self._result(schema, node)
         placed = sorted(
             arguments.values(),

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.analyze.keywords import is_phone, limits
 from generator.analyze.names import INPUTS, Scope, snake_case
 from generator.analyze.schema_examples import example_of
 from generator.analyze.types import Types, text
@@ -31,14 +30,9 @@ from generator.ir import (
     Type,
     parts,
 )
+from generator.validate.keywords import is_phone, limits
 from generator.validate.supported import check_choice
 
-HEADERS: Final = {
-    *("accept", "authorization", "connection", "content-length", "content-type", "host"),
-    *("te", "trailer", "transfer-encoding", "upgrade", "user-agent", "x-tm-key", "x-tm-username"),
-}
-"""What the client or the HTTP library sends by itself."""
-_LIMITS: Final = {"minimum", "maximum", "minLength", "maxLength", "minItems"}
 _SWITCHES: Final = (*scalars.BOOLEANS, scalars.STRING)
 _ANYTHING = re.compile(r"(?s).*")
 _CAN_TRAVEL = {
@@ -77,17 +71,6 @@ class Arguments:
             schema,
             required=node.get("required").value is True,
         )
-        if place == "header" and not re.fullmatch(r"[A-Za-z0-9-]+", wire_name.text or ""):
-            self._problems.add(
-                wire_name.at,
-                f"{quote(wire_name.text)} is not the name of a header; use letters, digits and '-'",
-            )
-        if place == "header" and (wire_name.text or "").lower() in HEADERS:
-            self._problems.add(
-                wire_name.at,
-                f"the client itself sends the header {quote(wire_name.text)}; remove it",
-            )
-        self._types.check_value(parameter.type, node.get("example"), target, nullable=False)
         if node.get("description").present:
             parameter = replace(parameter, description=text(node.get("description")))
         if node.get("x-note").present:
@@ -109,18 +92,12 @@ class Arguments:
         target = self._document.follow(schema)
         is_file = place is Place.PART and target.get("format").text == "binary"
         type_, nullable = (
-            (self._types.file(target), False)
+            (scalars.FILE, False)
             if is_file
             else self._types.of(schema, self._fields if place is Place.BODY else None)
         )
         if fault := _fault(type_, nullable, place):
             self._problems.add(schema.at, fault)
-        items = self._document.follow(self._types.concrete(target).get("items"))
-        for key in _LIMITS & items.mapping.keys():
-            self._problems.add(items.key_at(key), f"the client checks no {key} of items; remove it")
-        if items.get("format").text == "int32":
-            at = items.key_at("format")
-            self._problems.add(at, "the client checks no range of items; remove int32")
         limited = self._types.concrete(target)
         low, high = limits(limited) if type_ == scalars.INTEGER else (None, None)
         return Parameter(
@@ -145,31 +122,10 @@ class Arguments:
         """Arguments for the fields of the body."""
         content = self._document.follow(body).get("content")
         is_form = "multipart/form-data" in content
-        if is_form and "application/json" in content:
-            self._problems.add(
-                content.key_at("application/json"), "a body is either JSON or a form; remove one"
-            )
         media = content.get("multipart/form-data" if is_form else "application/json")
         schema = self._document.follow(media.get("schema"))
-        if not isinstance(schema.value, dict):
+        if schema.get("type").value != "object" or schema.get("properties").broken:
             return Body()
-        properties = schema.get("properties")
-        if schema.get("type").broken or properties.broken:
-            return Body()
-        if schema.get("type").value != "object" or not properties.present:
-            self._problems.add(schema.at, "the body of a request must be an object with properties")
-            return Body()
-        if is_form and not properties.mapping:
-            self._problems.add(properties.at, "a form needs a property at least; add one")
-        if "additionalProperties" in schema:
-            self._problems.add(
-                schema.key_at("additionalProperties"),
-                "additionalProperties cannot stand beside properties; remove one",
-            )
-        if body.get("required").value is False:
-            self._problems.add(
-                body.get("required").at, "the body is always sent; remove 'required: false'"
-            )
         arguments = self._properties(schema, Place.PART if is_form else Place.BODY, scope)
         conditions = self.conditions(schema, arguments)
         return Body(tuple(arguments.values()), conditions)
@@ -263,7 +219,7 @@ class Arguments:
 
     def _properties(self, schema: Node, place: Place, scope: Scope) -> dict[str, Parameter]:
         """Arguments for the properties of an object, by their names on the wire."""
-        required = self._types.required(schema)
+        required = {node.text for node in schema.get("required").sequence}
         properties = schema.get("properties")
         arguments: dict[str, Parameter] = {}
         for wire_name, child in properties.mapping.items():

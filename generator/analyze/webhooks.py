@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.analyze.names import Scope, snake_case
 from generator.analyze.schema_examples import example_of
 from generator.analyze.types import Types, text
-from generator.base.problems import Problems, quote
+from generator.base.problems import Problems
 from generator.base.scalars import ANY, Scalar
 from generator.document.load import Document
 from generator.document.nodes import Node
@@ -41,7 +41,8 @@ class Webhooks:
 
     def _webhook(self, route: Route) -> Webhook | None:
         node = route.node
-        schema = self._schema(node.get("requestBody").get("content"))
+        content = node.get("requestBody").get("content")
+        schema = next(iter(content.mapping.values()), content).get("schema")
         event, nullable = self._types.of(schema)
         if isinstance(event, ModelRef) and not nullable:
             self._check_fields(schema)
@@ -68,19 +69,6 @@ class Webhooks:
             ),
             example=SpecValue(example_of(self._document, schema)),
         )
-
-    def _schema(self, content: Node) -> Node:
-        """The schema of the event: one and the same, whatever its format."""
-        media = iter(content.mapping.items())
-        first, schema = next(media, ("", content))
-        schema = schema.get("schema")
-        for _, other in media:
-            if other.get("schema").plain() != schema.plain():
-                self._problems.add(
-                    other.get("schema").at,
-                    f"an event is the same in every format; use the schema of {quote(first)}",
-                )
-        return schema
 
     def _check_fields(self, schema: Node) -> None:
         properties = self._document.follow(schema).get("properties")

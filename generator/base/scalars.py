@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -49,6 +49,8 @@ class Scalar:
     """Write the value on the wire as Python; None if its JSON value is the Python value too."""
     sent: Callable[[Any], Any] = _same
     """Return what the client sends for an example on the wire, which need not be the same text."""
+    imports: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """The names, by module, that the annotation and `spell` need."""
     limits: tuple[str, ...] = ()
     """The keywords that can limit it."""
     note: str = ""
@@ -157,6 +159,7 @@ def _spelled(moment: datetime) -> str:
     return f"datetime({spelled}, tzinfo={zone if offset != timedelta() else 'UTC'})"
 
 
+_DATETIME: Final = {"datetime": ("UTC", "datetime", "timedelta", "timezone")}
 INTEGER: Final = Scalar(
     schemas=(
         SchemaType("integer", None, 1),
@@ -184,6 +187,7 @@ NUMBER: Final = Scalar(
 DECIMAL: Final = Scalar(
     schemas=(SchemaType("number", "decimal", 1.5), SchemaType("string", "decimal", "1.50")),
     python="Decimal",
+    imports={"decimal": ("Decimal",)},
     encoder="encode.decimal",
     fits=_is_decimal,
     rule="decimal",
@@ -232,6 +236,7 @@ SENDER: Final = Scalar(
 DATE_TIME: Final = Scalar(
     schemas=(SchemaType("string", "date-time", "2015-06-19T09:48:24+0000"),),
     python="datetime",
+    imports=_DATETIME,
     encoder="encode.timestamp",
     fits=_is_date_time,
     rule="timestamp",
@@ -243,6 +248,7 @@ DATE_TIME: Final = Scalar(
 LOCAL_TIME: Final = Scalar(
     schemas=(SchemaType("string", "local-date-time", "2015-06-19 09:48:24"),),
     python="datetime",
+    imports=_DATETIME,
     encoder="encode.local_time",
     fits=_is_local_time,
     rule="local time",
@@ -253,6 +259,7 @@ LOCAL_TIME: Final = Scalar(
 UNIX_TIME: Final = Scalar(
     schemas=(SchemaType("integer", "unixtime", 1),),
     python="datetime",
+    imports=_DATETIME,
     encoder="encode.unix_time",
     fits=_is_unix_time,
     rule="integer",

@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from generator.base.errors import ERRORS
+
 PACKAGE: Final = "apiclient_python"
 """The folder of the client among the templates."""
 NAMES: Final[Mapping[str, str]] = {
@@ -19,9 +21,10 @@ NAMES: Final[Mapping[str, str]] = {
     "apiclient": "textmagic",
     "my_client": "tm",
 }
-_NEUTRAL: Final = re.compile("|".join(NAMES))
+_RENAMED: Final = {error.name: error.renamed for error in ERRORS if error.renamed}
+_NEUTRAL: Final = re.compile("|".join([*(rf"\b{name}\b" for name in _RENAMED), *NAMES]))
 
 
 def with_names(source: str) -> str:
     """Return the source of a template, or its path, with the names of the client."""
-    return _NEUTRAL.sub(lambda found: NAMES[found[0]], source)
+    return _NEUTRAL.sub(lambda found: _RENAMED.get(found[0]) or NAMES[found[0]], source)

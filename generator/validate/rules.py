@@ -24,6 +24,12 @@ from generator.document.operations import (
 from generator.validate.supported import KEY_HEADER, USERNAME_HEADER
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_HEADERS: Final = {
+    *("accept", "authorization", "connection", "content-length", "content-type", "host"),
+    *("te", "trailer", "transfer-encoding", "upgrade", "user-agent"),
+    *(USERNAME_HEADER.lower(), KEY_HEADER.lower()),
+}
+"""What the client or the HTTP library sends by itself."""
 _PATH = re.compile(r"(/([A-Za-z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+")
 
 
@@ -235,6 +241,8 @@ def _check_parameters(route: Route, document: Document, problems: Problems) -> N
         if (name, place) in seen:
             problems.add(at, f"parameter {quote(name)} in {place} stands twice; remove one")
         seen.add((name, place))
+        if place == "header":
+            _check_header(parameter.get("name"), problems)
         if place == "path":
             in_path[name] = at
             required = parameter.get("required")
@@ -245,6 +253,14 @@ def _check_parameters(route: Route, document: Document, problems: Problems) -> N
                 )
     if complete and _PATH.fullmatch(route.path):
         _compare(route, in_path, problems)
+
+
+def _check_header(name: Node, problems: Problems) -> None:
+    if not re.fullmatch(r"[A-Za-z0-9-]+", name.text or ""):
+        problem = "is not the name of a header; use letters, digits and '-'"
+        problems.add(name.at, f"{quote(name.text)} {problem}")
+    elif (name.text or "").lower() in _HEADERS:
+        problems.add(name.at, f"the client itself sends the header {quote(name.text)}; remove it")
 
 
 def _compare(route: Route, in_path: dict[str, Location], problems: Problems) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from generator import __version__
+from generator.base.errors import BY_STATUS, ERRORS
 from generator.emit import neutral
 from generator.emit.client import imports, methods
 from generator.emit.docs import pages
@@ -16,7 +17,12 @@ from generator.ir import Client
 
 
 def _context(_: Client) -> Mapping[str, Any]:
-    return {"errors": pages.ERRORS, "flavors": FLAVORS, "version": __version__}
+    return {
+        "errors": sorted([*(neutral.with_names(error.public) for error in ERRORS), "ErrorDetails"]),
+        "errors_by_status": BY_STATUS,
+        "flavors": FLAVORS,
+        "version": __version__,
+    }
 
 
 CLIENT: Final = Emitter(

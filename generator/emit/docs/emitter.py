@@ -14,7 +14,7 @@ from generator.ir import Client
 
 
 def _context(client: Client) -> Mapping[str, Any]:
-    return {"fake": fake(client)}
+    return {"fake": fake(client), "error_tree": pages.error_tree()}
 
 
 DOCS: Final = Emitter(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from generator.base import scalars
+from generator.base.errors import BASE, ERRORS, ErrorClass, error_of
 from generator.base.scalars import Scalar
+from generator.emit.neutral import with_names
 from generator.emit.python.escape import WIDTH, anchor, code, inline, markdown, wrapped
 from generator.emit.python.example_calls import call_arguments, needed
 from generator.emit.python.flavors import ASYNC, FLAVORS, SYNC, Flavor
@@ -41,37 +42,26 @@ from generator.ir import (
     Webhook,
 )
 
-ERRORS: Final = (
-    "APIConnectionError",
-    "APIResponseValidationError",
-    "APIStatusError",
-    "APITimeoutError",
-    "AuthenticationError",
-    "BadRequestError",
-    "CallbackError",
-    "ConflictError",
-    "ErrorDetails",
-    "InternalServerError",
-    "NotFoundError",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "TextMagicError",
-    "UnprocessableEntityError",
-)
-_BY_STATUS: Final = {
-    400: "BadRequestError",
-    401: "AuthenticationError",
-    403: "PermissionDeniedError",
-    404: "NotFoundError",
-    409: "ConflictError",
-    422: "UnprocessableEntityError",
-    429: "RateLimitError",
-}
-
 
 def error_class(status: int) -> str:
     """The class of the error that a status raises."""
-    return _BY_STATUS.get(status, "InternalServerError" if status >= 500 else "APIStatusError")
+    return with_names(error_of(status).public)
+
+
+def error_tree() -> str:
+    """All classes of errors, one below the other, and what each means."""
+    lines = [(with_names(BASE.public), BASE.meaning), *_error_branches(BASE, "")]
+    width = max(len(name) for name, _ in lines)
+    return "\n".join(f"{name:{width}}  {meaning}" for name, meaning in lines).replace("`", "")
+
+
+def _error_branches(parent: ErrorClass, indent: str) -> Iterator[tuple[str, str]]:
+    children = [error for error in ERRORS if error.parent == parent.name]
+    for error in children:
+        is_last = error is children[-1]
+        meaning = error.meaning if error.status is None else f"{error.statuses}: {error.meaning}"
+        yield f"{indent}{'└── ' if is_last else '├── '}{error.public}", meaning
+        yield from _error_branches(error, indent + ("    " if is_last else "│   "))
 
 
 def method_docstring(operation: Operation, api: Api) -> str:
@@ -118,7 +108,7 @@ def _raised(operation: Operation) -> list[SpecText]:
     found: dict[str, list[str]] = {}
     for response in operation.errors:
         said = _sentence(response.description.raw)
-        if response.status not in _BY_STATUS or not said:
+        if error_of(response.status).status != response.status or not said:
             said = f"Status {response.status}{': ' if said else '.'}{said}"
         found.setdefault(error_class(response.status), []).append(said)
     return [_entry(name, " ".join(dict.fromkeys(said))) for name, said in found.items()]

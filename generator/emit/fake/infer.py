@@ -12,19 +12,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from generator.analyze.values import fits
 from generator.base import scalars
 from generator.base.problems import Problems, quote
 from generator.emit.fake.examples import Examples, listed_model
 from generator.emit.fake.model import Action, Fake, FakeRoute, Stored
+from generator.emit.fake.values import fits
 from generator.ir import (
     Client,
     CommaSeparated,
     Field,
     ListOf,
-    Model,
     ModelRef,
-    OpenEnum,
     Operation,
     Parameter,
     Place,
@@ -46,7 +44,6 @@ def check_effects(client: Client, problems: Problems) -> None:
     """Report each `x-fake` that could have no effect."""
     found = fake(client)
     models = {stored.path.raw: stored.model for stored in found.stored}
-    named: dict[str, Model | OpenEnum] = {**client.models, **client.enums}
     for route in found.routes:
         effect = route.operation.effect
         if effect is None:
@@ -61,7 +58,7 @@ def check_effects(client: Client, problems: Problems) -> None:
             for name, value in said
             if name in by_name
             and not (value is None and by_name[name].optional)
-            and not fits(by_name[name].type, value, named)
+            and not fits(by_name[name].type, value, client)
         ]
         if not model:
             problems.add(effect.at, "x-fake has no effect here; remove it")

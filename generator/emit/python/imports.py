@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from generator.base.scalars import SCALARS
 from generator.emit.python.escape import WIDTH
 from generator.emit.python.layout import STEP
 
@@ -15,8 +16,10 @@ Names = Mapping[str, Iterable[str]]
 
 STANDARD: Final[Names] = {
     "collections.abc": ("Callable", "Iterable", "Sequence"),
-    "datetime": ("UTC", "datetime", "timedelta", "timezone"),
-    "decimal": ("Decimal",),
+    **{
+        module: {name for scalar in SCALARS for name in scalar.imports.get(module, ())}
+        for module in {module for scalar in SCALARS for module in scalar.imports}
+    },
     "types": ("NoneType",),
     "typing": ("Any", "ClassVar", "Literal", "overload"),
 }

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-from generator.analyze.values import fits
 from generator.base import scalars
 from generator.base.problems import Problems, quote
 from generator.document.nodes import Node
-from generator.ir import Model, OpenEnum, Type
 
 _KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
     "format": ("string", "integer", "number"),
@@ -69,7 +66,7 @@ def limits(target: Node) -> tuple[int | None, int | None]:
     return max(lows, default=None), min(highs, default=None)
 
 
-def _bounds(schema: Node, least: str, most: str) -> tuple[int | None, int | None]:
+def bounds(schema: Node, least: str, most: str) -> tuple[int | None, int | None]:
     """The two limits of a schema, which a format can narrow for numbers."""
     if least == "minimum":
         return limits(schema)
@@ -80,7 +77,7 @@ def _check_limits(target: Node, name: str, problems: Problems) -> None:
     form = target.get("format").text
     scalar = scalars.BY_SCHEMA.get((name, form))
     for least, most in _LIMITS:
-        low, high = _bounds(target, least, most)
+        low, high = bounds(target, least, most)
         for key in (least, most):
             if key in target and name == "integer" and scalar and key not in scalar.limits:
                 problem = f"{key} is not supported for the format {form}; remove it"
@@ -100,29 +97,3 @@ def _check_limits(target: Node, name: str, problems: Problems) -> None:
             pass  # it can be empty, or not
         elif limit is not None and not is_text:
             problems.add(target.key_at(key), f"{key} is supported for plain text; remove it")
-
-
-def check_value(
-    type_: Type,
-    node: Node,
-    schema: Node,
-    named: Mapping[str, Model | OpenEnum],
-    problems: Problems,
-) -> None:
-    """Report an example or default that its schema does not allow. `named`: as for `fits`."""
-    value = node.plain()
-    if not fits(type_, value, named):
-        problems.add(node.at, f"{quote(value)} does not fit the schema at {schema.at}")
-        return
-    whole, text, items = node.integer, node.text, node.value
-    for measured, least, most, shown in (
-        (whole, "minimum", "maximum", str(whole)),
-        (None if text is None else len(text), "minLength", "maxLength", quote(text)),
-        (len(items) if isinstance(items, list) else None, "minItems", "", quote(value)),
-    ):
-        low, high = _bounds(schema, least, most)
-        if measured is not None and (
-            (low is not None and measured < low) or (high is not None and measured > high)
-        ):
-            names = " and ".join(filter(None, (least, most)))
-            problems.add(node.at, f"{shown} is outside the {names} of the schema at {schema.at}")
