@@ -9,7 +9,7 @@ import os
 import re
 import sys
 import warnings
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -34,8 +34,11 @@ def format_files(files: dict[str, str], cache: Cache) -> dict[str, str]:
     return formatted
 
 
-def check_files(files: dict[str, str], folder: Path, cache: Cache) -> None:
-    """Raise `InputError` if a file that is copied from the folder has Python that is not valid."""
+def check_files(files: Mapping[str, str], paths: Mapping[str, Path], cache: Cache) -> None:
+    """Raise `InputError` if a file that is copied has Python that is not valid.
+
+    `paths`: where each of them is copied from.
+    """
     faults: list[str] = []
     for path, source in files.items():
         if not path.endswith(".py"):
@@ -45,7 +48,7 @@ def check_files(files: dict[str, str], folder: Path, cache: Cache) -> None:
             try:
                 check_python(source)
             except NotPythonError as error:
-                faults.append(f"{display(folder / path)}:{error.line}:1: {error}")
+                faults.append(f"{display(paths[path])}:{error.line}:1: {error}")
         cache.add(key)
     if faults:
         raise InputError(*faults)

@@ -10,11 +10,10 @@ import pytest
 from generator.build import read_faultless
 from generator.emit.client import methods
 from generator.emit.python import syntax as spell
-from generator.emit.render import render
 from generator.emit.tests.tables import enum_row
 from generator.ir import Client, Operation, Parameter
 from tests.broken import COLORED
-from tests.support import GET_THING, HEAD, TINY, client_of, write_spec
+from tests.support import GET_THING, HEAD, TINY, client_of, render, write_spec
 
 OPERATION = """\
 paths:

@@ -18,10 +18,9 @@ from generator.emit.docs import pages as docs
 from generator.emit.fake.infer import fake
 from generator.emit.fake.tables import route_row
 from generator.emit.python.example_calls import test_calls as calls_of
-from generator.emit.render import render
 from generator.emit.tests.fake_cases import wrong_requests
 from tests.posting import POST, client, operation, row, write
-from tests.support import HEAD, client_of, write_spec
+from tests.support import HEAD, client_of, render, write_spec
 
 TWO = "properties: { a: { type: integer }, b: { type: integer } }"
 THREE = "properties: { a: { type: integer }, b: { type: integer }, c: { type: integer } }"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.build import read_faultless
-from generator.emit.render import bundle, render
+from generator.emit.render import bundle
 from generator.ir import Client, Input
-from tests.support import HEAD, write_spec
+from tests.support import HEAD, render, write_spec
 
 SPEC = (
     HEAD

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.emit import render
+from generator.build import templates
+from generator.emit.render import rendered
 from generator.ir import Client
 from tests.support import ROOT, client_of
 from tests.whole.fuzz_small import SMALL
@@ -38,11 +39,11 @@ def smaller(client: Client) -> Iterator[Client]:
 def test_every_module_imports_what_it_uses(client: Client, tmp_path: Path) -> None:
     count = 0
     for index, each in enumerate(smaller(client)):
-        for target in render.targets(each):
+        for target in templates().targets(each):
             if target.path.endswith(".py"):
                 path = tmp_path / str(index) / target.path
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(render.rendered([target])[target.path], encoding="utf-8")
+                path.write_text(rendered([target])[target.path], encoding="utf-8")
                 count += 1
     assert count > 500
     rules = "F401,F811,F821"

@@ -98,12 +98,12 @@ def test_check_finds_drift(
 def test_check_finds_a_changed_template(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from generator.emit import render
+    from generator import build
 
     shutil.copytree(ROOT / "templates", project / "templates")
     template = project / "templates/apiclient_python/{flavor}/client.py.jinja"
     replace(template, "Close all connections.", "Shut them all.")
-    monkeypatch.setattr(render, "TEMPLATES", project / "templates")
+    monkeypatch.setattr(build, "ROOTS", (project / "templates",))
     assert run("check") == 1
     assert '+        """Shut them all. The client' in capsys.readouterr().out
 
