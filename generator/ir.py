@@ -73,7 +73,7 @@ class ModelRef:
 
 
 @dataclass(frozen=True, slots=True)
-class Input:
+class RequestModel:
     """An object that is sent: a class with checked fields. It is its own type."""
 
     name: str
@@ -83,7 +83,7 @@ class Input:
     fields: tuple[Parameter, ...]
 
 
-Type = Scalar | ListOf | CommaSeparated | MapOf | EnumRef | ModelRef | Input
+Type = Scalar | ListOf | CommaSeparated | MapOf | EnumRef | ModelRef | RequestModel
 
 
 def parts(type_: Type) -> Iterator[Type]:
@@ -92,14 +92,14 @@ def parts(type_: Type) -> Iterator[Type]:
     match type_:
         case ListOf(inner) | CommaSeparated(inner) | MapOf(inner):
             yield from parts(inner)
-        case Input(fields=fields):
+        case RequestModel(fields=fields):
             for field in fields:
                 yield from parts(field.type)
         case _:
             pass
 
 
-class Place(Enum):
+class ParameterLocation(Enum):
     """Where an argument travels."""
 
     PATH = "path"
@@ -119,7 +119,7 @@ class Parameter:
 
     name: str
     wire_name: SpecText
-    place: Place
+    location: ParameterLocation
     type: Type
     required: bool
     nullable: bool
@@ -231,7 +231,7 @@ class Operation:
 
     def takes(self, name: SpecText) -> bool:
         """Whether the query has a parameter of this name."""
-        return any(p.wire_name == name for p in self.placed("query"))
+        return any(p.wire_name == name for p in self.parameters_in("query"))
 
     @property
     def successes(self) -> tuple[Response, ...]:
@@ -250,10 +250,10 @@ class Operation:
     @property
     def is_form(self) -> bool:
         """Whether the body is a form, as files need it, and not JSON."""
-        return bool(self.placed("part"))
+        return bool(self.parameters_in("part"))
 
-    def placed(self, place: str) -> tuple[Parameter, ...]:
-        return tuple(p for p in self.parameters if p.place.value == place)
+    def parameters_in(self, location: str) -> tuple[Parameter, ...]:
+        return tuple(p for p in self.parameters if p.location.value == location)
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,11 +347,11 @@ class OpenEnum:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """Models, enums and inputs that one spec file defines."""
+    """Models, enums and request models that one spec file defines."""
 
     name: str
     enums: tuple[OpenEnum, ...]
-    inputs: tuple[Input, ...]
+    request_models: tuple[RequestModel, ...]
     models: tuple[Model, ...]
 
 

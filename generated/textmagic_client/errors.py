@@ -9,9 +9,9 @@ from http import HTTPStatus
 import msgspec
 
 from .core.answer import Fields
+from .core.coerce import MISFIT, coerce, loads
 from .core.http import HTTPResponse
 from .core.json_object import JSONObject
-from .core.lenient import MISFIT, fit, loads
 from .core.retries import may_be_carried_out, retry_after
 
 __all__ = [
@@ -196,7 +196,7 @@ class _Reported(msgspec.Struct):
 def _read(body: bytes) -> _Reported:
     """What a body says of an error. A part that is not as documented counts as absent."""
     try:
-        reported = fit(loads(body), _Reported)
+        reported = coerce(loads(body), _Reported)
     except ValueError:
         return _Reported()
     return _Reported() if reported is MISFIT else reported

@@ -65,7 +65,7 @@ CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split(
 # What annotations name: an attribute called so would change the meaning of those after it.
 TYPES: Final = frozenset(["bool", "bytes", "datetime", "dict", "float", "int", "list", "str"])
 FIELDS: Final = TYPES | {"keys", "msgspec", "to_dict", "to_json"}
-INPUTS: Final = TYPES | {"msgspec", "on_wire"}
+REQUEST_MODEL_FIELDS: Final = TYPES | {"msgspec", "on_wire"}
 ARGUMENTS: Final = TYPES | {"encode", "models", "operations", "self", "uploads"}
 FUNCTIONS: Final = TYPES | {"encode", "models", "uploads"}
 METHODS: Final = TYPES - {"list"} | {"models", "overload", "property"}
@@ -147,5 +147,5 @@ class Scope:
         """The name that `x-python-name` gives, or else the one converted from the spec's."""
         chosen = node.get("x-python-name")
         if chosen.present:
-            return text if chosen.text is None else self.claim(chosen.text, chosen.at)
+            return text if chosen.string is None else self.claim(chosen.string, chosen.at)
         return self.claim(convert(text), at)

@@ -267,7 +267,7 @@ def choices(kind: type[StrEnum]) -> Callable[[str, str], str]:
     return encode
 
 
-class Structure(Protocol):
+class RequestModel(Protocol):
     """An object that is sent."""
 
     def on_wire(self, name: str, /) -> Mapping[str, Any]:
@@ -275,23 +275,23 @@ class Structure(Protocol):
         ...
 
 
-def structure(
-    name: str, value: Structure | UnsetType, kind: type[Structure]
+def request_model(
+    name: str, value: RequestModel | UnsetType, kind: type[RequestModel]
 ) -> dict[str, Any] | UnsetType:
     """An object of the class `kind`."""
-    return UNSET if isinstance(value, UnsetType) else _structure(name, value, kind)
+    return UNSET if isinstance(value, UnsetType) else _request_model(name, value, kind)
 
 
-def structures(kind: type[Structure]) -> Callable[[str, Structure], dict[str, Any]]:
-    """`structure` for the items of a list."""
+def request_models(kind: type[RequestModel]) -> Callable[[str, RequestModel], dict[str, Any]]:
+    """`request_model` for the items of a list."""
 
-    def encode(name: str, value: Structure) -> dict[str, Any]:
-        return _structure(name, value, kind)
+    def encode(name: str, value: RequestModel) -> dict[str, Any]:
+        return _request_model(name, value, kind)
 
     return encode
 
 
-def _structure(name: str, value: Structure, kind: type[Structure]) -> dict[str, Any]:
+def _request_model(name: str, value: RequestModel, kind: type[RequestModel]) -> dict[str, Any]:
     if not isinstance(value, kind):
         raise TypeError(f"{name} must be of the class {kind.__name__}, not {_kind(value)}")
     return given(value.on_wire(name))

@@ -19,7 +19,7 @@ import msgspec
 from msgspec import structs
 
 from .answer import Fields
-from .lenient import without_none
+from .coerce import without_none
 from .paging import Envelope
 from .selection import selected
 

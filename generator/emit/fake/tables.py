@@ -18,10 +18,10 @@ from generator.ir import (
     Client,
     CommaSeparated,
     EnumRef,
-    Input,
     ListOf,
     Parameter,
-    Place,
+    ParameterLocation,
+    RequestModel,
     SpecText,
     SpecValue,
     Type,
@@ -63,15 +63,15 @@ def shared_rules(found: Fake) -> dict[str, str]:
     pairs = [pair for route in found.routes for pair in _rules(route)]
     counted = Counter(rule for _, rule in pairs)
     names: dict[str, str] = {}
-    places: dict[str, Place | None] = dict.fromkeys(("_STORED", "_ROUTES", "_EXAMPLES"))
+    places: dict[str, ParameterLocation | None] = dict.fromkeys(("_STORED", "_ROUTES", "_EXAMPLES"))
     for parameter, rule in pairs:
         name = f"_{snake_case(parameter.wire_name.raw).upper()}"
-        if places.get(name, parameter.place) is not parameter.place:
-            name = f"{name}_{parameter.place.name}"
+        if places.get(name, parameter.location) is not parameter.location:
+            name = f"{name}_{parameter.location.name}"
         is_free = name not in places and not name.endswith("_EXAMPLE")
         if rule not in names and is_free and _is_shorter(rule, name, counted[rule]):
             names[rule] = name
-            places[name] = parameter.place
+            places[name] = parameter.location
     return names
 
 
@@ -183,7 +183,12 @@ def _names(parameters: Iterable[Parameter]) -> str:
 
 def _rule(parameter: Parameter, filtered: SpecText | None = None) -> str:
     kind, others = _kind(parameter.type)
-    found = [literal(parameter.wire_name), literal(parameter.place.value), literal(kind), *others]
+    found = [
+        literal(parameter.wire_name),
+        literal(parameter.location.value),
+        literal(kind),
+        *others,
+    ]
     if parameter.required:
         found.append("required=True")
     if parameter.nullable:
@@ -214,7 +219,7 @@ def _kind(type_: Type) -> tuple[str, list[str]]:
             return type_.rule, []
         case EnumRef(name):
             return "enum", [f"enum=models.{name}"]
-        case Input(fields=fields):
+        case RequestModel(fields=fields):
             rules = "".join(f"{_rule(field)}, " for field in fields)
             return "object", [f"fields=({rules})"]
         case ListOf(item) | CommaSeparated(item):

@@ -17,7 +17,7 @@ from msgspec import Raw
 
 from ..errors import CallbackError
 from .answer import Answer, made_of, source
-from .lenient import MISFIT, REFUSED, fit, loads, without_halves
+from .coerce import MISFIT, REFUSED, coerce, loads, without_halves
 from .multipart import BodyError, first_boundary, header, parts
 
 E = TypeVar("E", bound=Answer)
@@ -82,7 +82,7 @@ def _read(kind: type[E], body: object, content_type: str) -> tuple[E, dict[str, 
     fields = _opened(document)
     if not any(field.encode_name in fields for field in msgspec.structs.fields(kind)):
         raise BodyError("it has none of the fields of this event")
-    event = fit(document, kind)
+    event = coerce(document, kind)
     if event is MISFIT:
         raise BodyError("it is not an object")
     return event, fields

@@ -1,7 +1,7 @@
 """Reads the result of a call from its response.
 
 The decoder of msgspec reads what is as documented, or nearly. Anything else takes a second, slower
-way through `lenient`: the result never fails for what the server added, left out or changed.
+way through `coerce`: the result never fails for what the server added, left out or changed.
 
 A status of success that is not documented counts as success too where the body is plainly what is
 documented for another: an error would make callers repeat what was carried out.
@@ -14,8 +14,8 @@ from typing import Any, Final, TypeVar
 
 from ..errors import APIResponseValidationError, status_error
 from .answer import Answer
+from .coerce import MISFIT, REFUSED, coerce, decoder, loads, resembles
 from .http import HTTPResponse
-from .lenient import MISFIT, REFUSED, decoder, fit, loads, resembles
 from .request import Request
 
 T = TypeVar("T")
@@ -82,7 +82,7 @@ def _reread(request: Request[Any], response: HTTPResponse) -> Any:
         document = loads(body)
     except ValueError as error:
         raise _fault(request, response, "something other than JSON") from error
-    result = fit(document, kind) if is_documented or resembles(document, kind) else MISFIT
+    result = coerce(document, kind) if is_documented or resembles(document, kind) else MISFIT
     if result is MISFIT:
         raise _fault(request, response, "another kind of JSON than documented")
     return result

@@ -11,7 +11,7 @@ from ..core import e164
 from .calls import Call, is_array, is_object
 from .forms import is_form
 from .kinds import NAMES, PHONES, Kind, is_of, read
-from .table import Place, Route, Rule
+from .table import Location, Route, Rule
 
 _IGNORE_NULLS = "x-ignore-null-values"
 """A header. Unless it is "false", null counts as absent where it says nothing of its own."""
@@ -26,7 +26,7 @@ class RefusedError(Exception):
         self.fields = fields
 
 
-def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, dict[str, Any]]:
+def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Location, dict[str, Any]]:
     """The values of a request by where they travel; `RefusedError` if there is something wrong.
 
     Args:
@@ -37,9 +37,9 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
     common: list[str] = []
     ignored: set[str] = set()
     fields: dict[str, list[str]] = {}
-    values: dict[Place, dict[str, Any]]
+    values: dict[Location, dict[str, Any]]
     values = {"path": {}, "query": {}, "header": {}, "body": {}, "part": {}}
-    texts: dict[Place, Mapping[str, Any]]
+    texts: dict[Location, Mapping[str, Any]]
     texts = {"path": inside, "query": call.query, "header": call.headers, "part": {}}
     as_form = is_form(call.headers.get("content-type", ""))
     if route.has_body and is_object(call.body) and not as_form:
@@ -49,13 +49,13 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
     elif route.has_body or route.has_form:
         common.append(f"The body must be a {'JSON object' if route.has_body else 'form'}.")
     for rule in route.rules:
-        if rule.place != "body":
-            name = rule.name.lower() if rule.place == "header" else rule.name
-            if (text := texts[rule.place].get(name)) is not None:
-                values[rule.place][rule.name] = read(rule.kind, text)
+        if rule.location != "body":
+            name = rule.name.lower() if rule.location == "header" else rule.name
+            if (text := texts[rule.location].get(name)) is not None:
+                values[rule.location][rule.name] = read(rule.kind, text)
     given = {name: value for placed in values.values() for name, value in placed.items()}
     for rule in route.rules:
-        reason = _missing_or_wrong(rule, values[rule.place], given)
+        reason = _missing_or_wrong(rule, values[rule.location], given)
         if reason is not None and rule.name not in ignored:
             fields.setdefault(rule.name, []).append(reason)
     sent = {**values["query"], **values["body"], **values["part"]}
@@ -73,8 +73,8 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
     if common or fields:
         raise RefusedError(common, fields)
     for rule in route.rules:
-        if value := values[rule.place].get(rule.name):
-            values[rule.place][rule.name] = _plain(_among(rule, given), value)
+        if value := values[rule.location].get(rule.name):
+            values[rule.location][rule.name] = _plain(_among(rule, given), value)
     return values
 
 
@@ -90,7 +90,7 @@ def _plain(rule: Rule, value: Any) -> Any:
 
 
 def _chosen(route: Route, choices: tuple[str, ...], sent: dict[str, Any]) -> list[str]:
-    only = {rule.name: rule.only for rule in route.rules if rule.place != "path"}
+    only = {rule.name: rule.only for rule in route.rules if rule.location != "path"}
     return [
         name
         for name in choices

@@ -10,16 +10,16 @@ from urllib.parse import unquote
 
 import msgspec
 
-from ..core.lenient import MISFIT, fit
+from ..core.coerce import MISFIT, coerce
 from .calls import Call, is_array, is_object
 from .checks import checked
 from .names import unknown
 from .paths import PLACEHOLDER, canonical, looseness, pattern, segment, split
 from .sending import estimate, send
 from .store import Document, Store
-from .table import Place, Route, Rule, Stored, Table
+from .table import Location, Route, Rule, Stored, Table
 
-Values = Mapping[Place, Mapping[str, Any]]
+Values = Mapping[Location, Mapping[str, Any]]
 Answer = tuple[int, bytes]
 """Status and body."""
 
@@ -136,7 +136,7 @@ class Engine:
         """What is answered where nothing is kept."""
         example = self._store.example(route.example)
         sends = next((each for each in self._table.routes if each.action == "send"), None)
-        asks = {rule.name for rule in route.rules if rule.place == "query"}
+        asks = {rule.name for rule in route.rules if rule.location == "query"}
         if sends is None or not {"text", "phones"} <= asks or not is_object(example):
             return example
         known = {"total", "parts"} <= example.keys() or bool(example.get("messages"))
@@ -186,7 +186,7 @@ class Engine:
         """What a new document has where the request says nothing, though it could."""
         example: Document = self._store.example(stored.example) or {}
         known = {field.encode_name: example.get(field.encode_name) for field in _fields(stored)}
-        names = {rule.name for rule in route.rules if rule.place == "body"} - body.keys()
+        names = {rule.name for rule in route.rules if rule.location == "body"} - body.keys()
         return {name: _nothing(like=known[name]) for name in names & known.keys()}
 
     def _page(self, route: Route, found: list[Document], values: Values) -> Document:
@@ -317,9 +317,9 @@ class Engine:
 def _filters(route: Route, values: Values) -> list[tuple[Rule, Any]]:
     """What a request picks documents by."""
     return [
-        (rule, values[rule.place][rule.name])
+        (rule, values[rule.location][rule.name])
         for rule in route.rules
-        if rule.filters and rule.name in values[rule.place]
+        if rule.filters and rule.name in values[rule.location]
     ]
 
 
@@ -366,4 +366,4 @@ def _fitting(stored: Stored, values: Mapping[str, Any]) -> Document:
 
 def _fitted(value: Any, kind: Any) -> Any:
     """What the client would make of it."""
-    return fit(msgspec.Raw(msgspec.json.encode(value)), kind)
+    return coerce(msgspec.Raw(msgspec.json.encode(value)), kind)

@@ -27,14 +27,14 @@ Action = Literal[
     "send",
     "answer",
 ]
-Place = Literal["path", "query", "header", "body", "part"]
+Location = Literal["path", "query", "header", "body", "part"]
 
 
 class Rule(msgspec.Struct, frozen=True):
     """What a parameter, a field of a body or a part of a form has to be like."""
 
     name: str
-    place: Place
+    location: Location
     kind: Kind
     item: Kind = "any"
     """Of the items of a "list", or of a string with commas."""

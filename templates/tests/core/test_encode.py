@@ -462,18 +462,20 @@ class Point(Input, frozen=True, kw_only=True):
         return {
             "X": encode.integer(f"{name}.x", self.x),
             "next": (
-                None if self.next is None else encode.structure(f"{name}.next", self.next, Point)
+                None
+                if self.next is None
+                else encode.request_model(f"{name}.next", self.next, Point)
             ),
         }
 
 
 def test_objects() -> None:
-    assert encode.structure("point", Point(x=1), Point) == {"X": 1}
-    assert encode.structure("point", Point(x=1, next=None), Point) == {"X": 1, "next": None}
+    assert encode.request_model("point", Point(x=1), Point) == {"X": 1}
+    assert encode.request_model("point", Point(x=1, next=None), Point) == {"X": 1, "next": None}
     nested = Point(x=1, next=Point(x=2))
-    assert encode.structure("point", nested, Point) == {"X": 1, "next": {"X": 2}}
-    assert encode.structure("point", UNSET, Point) is UNSET
-    assert encode.items("points", (Point(x=n) for n in (1, 2)), encode.structures(Point)) == [
+    assert encode.request_model("point", nested, Point) == {"X": 1, "next": {"X": 2}}
+    assert encode.request_model("point", UNSET, Point) is UNSET
+    assert encode.items("points", (Point(x=n) for n in (1, 2)), encode.request_models(Point)) == [
         {"X": 1},
         {"X": 2},
     ]
@@ -492,7 +494,7 @@ def test_objects() -> None:
 )
 def test_wrong_objects(value: Any, message: str | None) -> None:
     with pytest.raises(TypeError) as caught:
-        encode.items("points", [value], encode.structures(Point))
+        encode.items("points", [value], encode.request_models(Point))
     assert str(caught.value) == (message or "points[0].next.x must be an int, not bool")
 
 

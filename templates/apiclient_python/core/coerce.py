@@ -35,7 +35,7 @@ def decoder(kind: Any) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(kind, strict=False)
 
 
-def fit(document: Raw, kind: Any) -> Any:
+def coerce(document: Raw, kind: Any) -> Any:
     """Return what comes out of `loads`, as close to the type as it can be; or `MISFIT`."""
     return _fit(kind)(document)
 
