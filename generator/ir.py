@@ -23,9 +23,7 @@ class SpecValue:
     raw: Any
 
     def __str__(self) -> NoReturn:
-        raise TypeError(
-            "what a spec says must pass through a function of `emit.python.escape`"
-        )
+        raise TypeError("what a spec says must pass through a function of `emit.python.escape`")
 
     def __format__(self, _: str) -> NoReturn:
         str(self)
