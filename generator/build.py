@@ -11,6 +11,7 @@ from generator.analyze.analyze import analyze
 from generator.base.cache import Cache
 from generator.base.files import digest
 from generator.base.problems import InputError, Problems
+from generator.base.timings import stage
 from generator.document.load import Document, load
 from generator.emit.fake.infer import check_effects
 from generator.ir import Client
@@ -52,15 +53,19 @@ def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
 
     cache = cache or Cache()
     problems = Problems()
-    document = load(spec, problems)
+    with stage("load"):
+        document = load(spec, problems)
     cache.sources = document.sources
     with alongside(lambda: parts_are_standard(document, cache)) as is_standard:
-        client = analyzed(document, problems)
+        with stage("validate and analyze"):
+            client = analyzed(document, problems)
         problems.raise_if_any()
         copies = copied()
         made = _formatted(client, cache, copies)
-        files = {**copies, "openapi.yaml": bundle(document), **made}
-        right = is_standard()
+        with stage("bundle"):
+            files = {**copies, "openapi.yaml": bundle(document), **made}
+        with stage("wait for openapi-spec-validator"):
+            right = is_standard()
     if right is None:  # the whole of it has the better messages
         check_standard(document, problems)
         problems.raise_if_any()
@@ -76,18 +81,22 @@ def _formatted(client: Client, cache: Cache, copies: dict[str, str]) -> dict[str
 
     It checks what is copied, too.
     """
-    from generator.emit.render import TEMPLATES, rendered, targets
+    from generator.emit.render import TEMPLATES, rendered_apart, targets
     from generator.output.format import check_files, format_files
 
     ours, theirs = _halves(targets(client))
 
     def their_files() -> list[dict[str, str]]:
         check_files(copies, TEMPLATES, cache)
-        return [format_files(rendered(theirs), cache), cache.used()]
+        return [format_files(*rendered_apart(theirs), cache), cache.used()]
 
     with alongside(their_files) as wait:
-        own = format_files(rendered(ours), cache)
-        files, used = wait()
+        with stage("render"):
+            texts = rendered_apart(ours)
+        with stage("format"):
+            own = format_files(*texts, cache)
+        with stage("wait for the other half"):
+            files, used = wait()
     cache.take(used)
     return own | files
 

@@ -41,7 +41,7 @@ class Target(NamedTuple):
 
     path: str
     template: str
-    environment: jinja2.Environment
+    environment: _Environment
     variables: dict[str, Any]
 
 
@@ -67,6 +67,18 @@ def targets(client: Client) -> list[Target]:
 def rendered(some: Iterable[Target]) -> dict[str, str]:
     """The text of some of them by path."""
     return {target.path: _rendered(target) for target in some}
+
+
+def rendered_apart(some: Iterable[Target]) -> tuple[dict[str, str], dict[str, str]]:
+    """The same, parted: files that the spec has a say in, and those that only have a flavor."""
+    by_spec: dict[str, str] = {}
+    by_flavor: dict[str, str] = {}
+    for target in some:
+        target.environment.asked_for.clear()
+        text = _rendered(target)
+        is_fixed = target.environment.asked_for <= {"flavor"}
+        (by_flavor if is_fixed else by_spec)[target.path] = text
+    return by_spec, by_flavor
 
 
 def _rendered(target: Target) -> str:
@@ -213,8 +225,25 @@ class _Loader(jinja2.FileSystemLoader):
             raise
 
 
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
+class _Context(jinja2.runtime.Context):
+    def resolve_or_missing(self, key: str) -> Any:
+        if isinstance(self.environment, _Environment) and key in self.parent:
+            self.environment.asked_for.add(key)
+        return super().resolve_or_missing(key)
+
+
+class _Environment(jinja2.Environment):
+    """Remembers which variables templates have asked for."""
+
+    context_class = _Context
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.asked_for: set[str] = set()
+
+
+def _environment() -> _Environment:
+    environment = _Environment(
         loader=_Loader(TEMPLATES),
         cache_size=-1,
         auto_reload=False,

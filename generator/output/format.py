@@ -23,15 +23,22 @@ LINE_LENGTH: Final = 100
 _HEAD: Final = 200
 
 
-def format_files(files: dict[str, str], cache: Cache) -> dict[str, str]:
-    """The files with their Python formatted."""
-    formatted = dict(files)
-    for path, source in files.items():
+def format_files(files: dict[str, str], laid_out: dict[str, str], cache: Cache) -> dict[str, str]:
+    """The files with their Python formatted.
+
+    Args:
+        files: Those that differ from spec to spec.
+        laid_out: Those whose layout is that of their template, which a test compares with black's.
+    """
+    formatted = {**files, **laid_out}
+    for path, source in formatted.items():
         if path.endswith((".py", ".md")):
             key = cache.key(source)
             known = cache.written(key, path)
-            formatted[path] = _format_file(path, source) if known is None else known
-            cache.add(key, formatted[path])
+            if known is None:
+                known = _format_file(path, source, is_laid_out=path in laid_out)
+            formatted[path] = known
+            cache.add(key, known)
     return formatted
 
 
@@ -52,8 +59,12 @@ def check_files(files: dict[str, str], folder: Path, cache: Cache) -> None:
         raise InputError(*faults)
 
 
-def _format_file(path: str, source: str) -> str:
+def _format_file(path: str, source: str, *, is_laid_out: bool) -> str:
     try:
+        if is_laid_out and path.endswith(".py"):
+            source = drop_unused_imports(source)
+            check_python(source)
+            return source
         return format_page(source) if path.endswith(".md") else format_python(source)
     except NotPythonError as error:
         raise InputError(f"{path}:{error.line}:1: its template makes this, {error}") from error
