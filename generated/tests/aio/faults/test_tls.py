@@ -189,8 +189,6 @@ async def test_httpx2_reads_the_variable_only_if_it_needs_it(
     trusted: list[bool | str] = [certificates.authority, True]
     for tls, verify in zip([certificates.server(), None], trusted, strict=True):
         with Faulty(tls=tls) as server:
-            transport = AsyncHttpxTransport(verify=verify)
-            async with AsyncTextMagic(
-                "me", "k", base_url=server.url, transport=transport
-            ) as client:
+            sending = AsyncHttpxTransport(verify=verify)
+            async with AsyncTextMagic("me", "k", base_url=server.url, transport=sending) as client:
                 assert await call(client) == {"ok": True}

@@ -187,6 +187,6 @@ def test_httpx2_reads_the_variable_only_if_it_needs_it(
     trusted: list[bool | str] = [certificates.authority, True]
     for tls, verify in zip([certificates.server(), None], trusted, strict=True):
         with Faulty(tls=tls) as server:
-            transport = HttpxTransport(verify=verify)
-            with TextMagic("me", "k", base_url=server.url, transport=transport) as client:
+            sending = HttpxTransport(verify=verify)
+            with TextMagic("me", "k", base_url=server.url, transport=sending) as client:
                 assert call(client) == {"ok": True}
