@@ -1,9 +1,9 @@
-"""What the service sends to the addresses that an account names for callbacks.
+"""Parse the callbacks that the service sends to the URLs configured in an account.
 
-A function for each callback takes the body of a request, as bytes with their content type or as
-the form that a framework has read, and returns the event. As with results of calls, what the
-service added, left out or changed never raises: a field that does not fit is None, and
-`fields_of(event)` has everything as it arrived.
+There is a function for each callback. It takes the body of the request and returns the event. The
+body can be bytes with their content type, or the form that a framework parsed. As with results of
+calls, fields that the service added, omitted or changed never raise: a field that does not fit its
+type is None, and `fields_of(event)` returns all fields as they arrived.
 """
 
 from __future__ import annotations
@@ -42,13 +42,13 @@ def parse_delivery(
     time-outs nor signatures are documented.
 
     Args:
-        body: The body of the request as it arrived, or the form or JSON object that a
-            framework read from it.
-        content_type: Its header `Content-Type`. A form that was read needs none.
+        body: The body of the request as bytes, or the form or JSON object that a
+            framework parsed from it.
+        content_type: The header `Content-Type`. Optional for a parsed form.
 
     Raises:
-        CallbackError: The body cannot be this event.
-        TypeError: The body is a str, or something else that no framework makes of one.
+        CallbackError: The body cannot be read as this event.
+        TypeError: The body is a str, or has another type that is not supported.
 
     Callback deliveryCallback
     """
@@ -70,13 +70,13 @@ def parse_inbound(
     format that they name. Neither retries nor time-outs nor signatures are documented.
 
     Args:
-        body: The body of the request as it arrived, or the form or JSON object that a
-            framework read from it.
-        content_type: Its header `Content-Type`. A form that was read needs none.
+        body: The body of the request as bytes, or the form or JSON object that a
+            framework parsed from it.
+        content_type: The header `Content-Type`. Optional for a parsed form.
 
     Raises:
-        CallbackError: The body cannot be this event.
-        TypeError: The body is a str, or something else that no framework makes of one.
+        CallbackError: The body cannot be read as this event.
+        TypeError: The body is a str, or has another type that is not supported.
 
     Callback inboundCallback
     """

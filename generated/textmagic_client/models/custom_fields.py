@@ -26,7 +26,7 @@ class CustomFieldValueRequest(Input, frozen=True, kw_only=True):
     """When the custom field was created. With a timezone."""
 
     def on_wire(self, name: str, /) -> dict[str, Any]:
-        """Its fields, checked, by their names on the wire. `name`: what it is called in errors."""
+        """Check the fields; return them by their names on the wire. `name`: for error messages."""
         return {
             "id": encode.integer(f"{name}.id", self.id),
             "userCustomFieldId": encode.integer(

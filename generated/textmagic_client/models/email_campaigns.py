@@ -109,7 +109,7 @@ class EmailRecipients(Input, frozen=True, kw_only=True):
     """Ids of contact lists."""
 
     def on_wire(self, name: str, /) -> dict[str, Any]:
-        """Its fields, checked, by their names on the wire. `name`: what it is called in errors."""
+        """Check the fields; return them by their names on the wire. `name`: for error messages."""
         return {
             "contactIds": encode.items(f"{name}.contact_ids", self.contact_ids, encode.integer),
             "emails": encode.items(f"{name}.emails", self.emails, encode.text),
@@ -130,7 +130,7 @@ class EmailCampaignSchedule(Input, frozen=True, kw_only=True):
     """How to repeat it, as a recurrence rule of iCalendar (RFC 5545)."""
 
     def on_wire(self, name: str, /) -> dict[str, Any]:
-        """Its fields, checked, by their names on the wire. `name`: what it is called in errors."""
+        """Check the fields; return them by their names on the wire. `name`: for error messages."""
         return {
             "startDateTime": encode.timestamp(f"{name}.start_date_time", self.start_date_time),
             "timezone": encode.text(f"{name}.timezone", self.timezone),

@@ -412,7 +412,7 @@ class Lists(Resource):
 
         Args:
             id: Id of the list.
-            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name: give a
+            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes have no name: pass a
                 `File`.
 
         Returns:

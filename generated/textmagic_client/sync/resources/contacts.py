@@ -454,7 +454,7 @@ class Contacts(Resource):
 
         Args:
             id: Id of the contact.
-            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name: give a
+            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes have no name: pass a
                 `File`.
 
         Returns:
@@ -517,7 +517,7 @@ class Contacts(Resource):
                 `list_name`.
             list_name: Name of a new list that the contacts are put into. Where the name is taken, a
                 number is added to it. Instead of `list_id`. Not empty. Not with `list_id`.
-            file: The contacts, as a CSV, XLS or XLSX file. Bytes need a name: give a `File`.
+            file: The contacts, as a CSV, XLS or XLSX file. Bytes have no name: pass a `File`.
 
         Returns:
             The import was accepted; this is where to ask how far it has come.

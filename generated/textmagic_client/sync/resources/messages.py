@@ -444,7 +444,7 @@ class Messages(Resource):
         with the extensions jpg, gif, png, pdf, txt, csv, doc, docx, xls, xlsx, ppt, pptx and vcf.
 
         Args:
-            file: The file, of 10 MB at the most, with its name. Bytes need a name: give a `File`.
+            file: The file, of 10 MB at the most, with its name. Bytes have no name: pass a `File`.
 
         Returns:
             Where the file can be found.
@@ -468,7 +468,7 @@ class Messages(Resource):
         xlsx, ppt, pptx and vcf; operators may take less.
 
         Args:
-            file: The file, of 10 MB at the most, with its name. Bytes need a name: give a `File`.
+            file: The file, of 10 MB at the most, with its name. Bytes have no name: pass a `File`.
 
         Returns:
             The name under which the file can be sent.

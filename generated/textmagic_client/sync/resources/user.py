@@ -78,7 +78,7 @@ class User(Resource):
         """Upload a picture for the account.
 
         Args:
-            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name: give a
+            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes have no name: pass a
                 `File`.
 
         Raises:
