@@ -36,9 +36,9 @@ def parse_delivery(
 def parse_delivery(
     body: bytes | bytearray | memoryview | Mapping[str, Any], content_type: str | None = None
 ) -> DeliveryCallback:
-    """Take note of what became of an outbound message.
+    """Receive the delivery status of an outbound message.
 
-    Sent to `out_url` of the callback settings, in the format that they name. Neither retries nor
+    Sent to `out_url` of the callback settings, in the format that they set. Neither retries nor
     time-outs nor signatures are documented.
 
     Args:
@@ -64,10 +64,10 @@ def parse_inbound(body: Mapping[str, Any], content_type: str | None = None) -> I
 def parse_inbound(
     body: bytes | bytearray | memoryview | Mapping[str, Any], content_type: str | None = None
 ) -> InboundCallback:
-    """Take an inbound message.
+    """Receive an inbound message.
 
     Sent to `in_url` of the callback settings as soon as a message reaches the service, in the
-    format that they name. Neither retries nor time-outs nor signatures are documented.
+    format that they set. Neither retries nor time-outs nor signatures are documented.
 
     Args:
         body: The body of the request as bytes, or the form or JSON object that a
