@@ -16,9 +16,9 @@ from urllib.parse import urlencode
 import pytest
 from hypothesis import given, strategies as st
 
-from textmagic_client import CallbackError, TextMagicError
-from textmagic_client.core.callbacks import MAX_BYTES, MAX_FIELDS, fields_of, parse
-from textmagic_client.models.base import Model, OpenEnum
+from apiclient_python import CallbackError, ApiClientError
+from apiclient_python.core.callbacks import MAX_BYTES, MAX_FIELDS, fields_of, parse
+from apiclient_python.models.base import Model, OpenEnum
 
 FORM = "application/x-www-form-urlencoded"
 Encoded = tuple[bytes, str]
@@ -213,7 +213,7 @@ def test_an_invalid_body_raises_with_the_reason(
 ) -> None:
     with pytest.raises(CallbackError, match=f"^anEvent: .*{re.escape(message)}") as caught:
         read(body, content_type)
-    assert isinstance(caught.value, TextMagicError)
+    assert isinstance(caught.value, ApiClientError)
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
 

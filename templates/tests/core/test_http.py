@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textmagic_client.core.http import Headers, HTTPRequest, HTTPResponse
+from apiclient_python.core.http import Headers, HTTPRequest, HTTPResponse
 
 
 def test_header_lookup_is_case_insensitive() -> None:

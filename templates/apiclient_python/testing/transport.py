@@ -37,7 +37,7 @@ class _Shared:
 
 
 class FakeTransport(_Shared):
-    """Pass requests to `FakeTextMagic.receive`. For `TextMagic(transport=…)`."""
+    """Pass requests to `FakeApiClient.receive`. For `ApiClient(transport=…)`."""
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `Transport`."""
@@ -52,7 +52,7 @@ class FakeTransport(_Shared):
 
 
 class AsyncFakeTransport(_Shared):
-    """Pass requests to `FakeTextMagic.receive`. For `AsyncTextMagic(transport=…)`."""
+    """Pass requests to `FakeApiClient.receive`. For `AsyncApiClient(transport=…)`."""
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""

@@ -21,7 +21,7 @@ class Reply(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """A response to a request. See `FakeTextMagic.respond`."""
+    """A response to a request. See `FakeApiClient.respond`."""
 
     document: Any = None
     """The body as a JSON value. None: no body."""
@@ -30,7 +30,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
-    """A failure. See `FakeTextMagic.fail`."""
+    """A failure. See `FakeApiClient.fail`."""
 
     status: int | None = None
     retry_after: int | None = None

@@ -31,7 +31,7 @@ class Call(msgspec.Struct, frozen=True):
 def call_of(
     operation: str | None, method: str, target: str, headers: Mapping[str, str], body: bytes
 ) -> Call:
-    """Return a request in the form that `FakeTextMagic.calls` shows.
+    """Return a request in the form that `FakeApiClient.calls` shows.
 
     Args:
         operation: The operationId.
