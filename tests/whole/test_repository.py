@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from generator import __version__
 from tests.support import ROOT
 from tests.whole.test_distributions import minors
 
@@ -54,6 +56,18 @@ def test_hooks_download_nothing() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert targets
     assert targets <= set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+
+
+@pytest.mark.parametrize("folder", [".", "generated"])
+def test_the_current_version_is_in_the_list_of_changes(folder: str) -> None:
+    changes = (ROOT / folder / "CHANGELOG.md").read_text(encoding="utf-8")
+    version = __version__
+    if folder == "generated":
+        project = (ROOT / folder / "pyproject.toml").read_text(encoding="utf-8")
+        version = tomllib.loads(project)["project"]["version"]
+    versions = re.findall(r"^## (\d+\.\d+\.\d+)$", changes, re.MULTILINE)
+    assert versions[0] == version
+    assert versions == sorted(versions, key=lambda each: [*map(int, each.split("."))], reverse=True)
 
 
 @pytest.mark.parametrize("folder", ["generator", "templates", "spec", "tests", "examples", "."])
