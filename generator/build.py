@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Final
 from generator import __version__
 from generator.analyze.analyze import analyze
 from generator.base.cache import Cache
-from generator.base.files import digest
+from generator.base.files import TEMPLATES, digest
 from generator.base.problems import InputError, Problems
+from generator.base.timings import stage
 from generator.document.load import Document, load
-from generator.emit.fake.infer import check_effects
+from generator.emit.client.emitter import CLIENT
+from generator.emit.docs.emitter import DOCS
+from generator.emit.fake.emitter import FAKE
+from generator.emit.tests.emitter import TESTS
 from generator.ir import Client
 from generator.output.parallel import alongside
 from generator.output.write import with_manifest
@@ -20,8 +24,12 @@ from generator.validate.standard import check_standard, parts_are_standard
 from generator.validate.validate import validate
 
 if TYPE_CHECKING:
-    from generator.emit.render import Target
+    from generator.emit.render import Target, Templates
 
+EMITTERS: Final = (CLIENT, DOCS, FAKE, TESTS)
+"""All products. Each has a part of the templates."""
+ROOTS: tuple[Path, ...] = (TEMPLATES,)
+"""The folders with templates."""
 PACKAGE: Final = "textmagic_client"
 """The folder of the client in the output."""
 _WORTHWHILE: Final = 100
@@ -48,19 +56,24 @@ def read_faultless(spec: Path) -> tuple[Document, Client]:
 
 def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
     """All files of the output, in memory. Raises `InputError` if the spec is at fault."""
-    from generator.emit.render import bundle, copied  # slow to import
+    from generator.emit.render import BUNDLE, bundle
 
     cache = cache or Cache()
     problems = Problems()
-    document = load(spec, problems)
+    with stage("load"):
+        document = load(spec, problems)
     cache.sources = document.sources
     with alongside(lambda: parts_are_standard(document, cache)) as is_standard:
-        client = analyzed(document, problems)
+        with stage("validate and analyze"):
+            client = analyzed(document, problems)
         problems.raise_if_any()
-        copies = copied()
-        made = _formatted(client, cache, copies)
-        files = {**copies, "openapi.yaml": bundle(document), **made}
-        right = is_standard()
+        found = templates()
+        copies = found.copied()
+        made = _formatted(client, cache, found, copies)
+        with stage("bundle"):
+            files = {**copies, BUNDLE: bundle(document), **made}
+        with stage("wait for openapi-spec-validator"):
+            right = is_standard()
     if right is None:  # the whole of it has the better messages
         check_standard(document, problems)
         problems.raise_if_any()
@@ -68,26 +81,39 @@ def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
         cache.add(key)
     if not any(path.startswith(f"{PACKAGE}/") for path in files):
         raise InputError(f"{PACKAGE}: no template makes a file in it; install the generator again")
-    return with_manifest(files, generator=__version__, spec=digest(files["openapi.yaml"].encode()))
+    return with_manifest(files, generator=__version__, spec=digest(files[BUNDLE].encode()))
 
 
-def _formatted(client: Client, cache: Cache, copies: dict[str, str]) -> dict[str, str]:
+def templates() -> Templates:
+    """What output is made of."""
+    from generator.emit.render import Templates  # slow to import
+
+    return Templates(EMITTERS, ROOTS)
+
+
+def _formatted(
+    client: Client, cache: Cache, templates: Templates, copies: dict[str, str]
+) -> dict[str, str]:
     """The files that templates are rendered to. Another process makes half of them.
 
     It checks what is copied, too.
     """
-    from generator.emit.render import TEMPLATES, rendered, targets
+    from generator.emit.render import rendered
     from generator.output.format import check_files, format_files
 
-    ours, theirs = _halves(targets(client))
+    ours, theirs = _halves(templates.targets(client))
 
     def their_files() -> list[dict[str, str]]:
-        check_files(copies, TEMPLATES, cache)
+        check_files(copies, templates.paths, cache)
         return [format_files(rendered(theirs), cache), cache.used()]
 
     with alongside(their_files) as wait:
-        own = format_files(rendered(ours), cache)
-        files, used = wait()
+        with stage("render"):
+            texts = rendered(ours)
+        with stage("format"):
+            own = format_files(texts, cache)
+        with stage("wait for the other half"):
+            files, used = wait()
     cache.take(used)
     return own | files
 
@@ -114,5 +140,6 @@ def analyzed(document: Document, problems: Problems) -> Client:
     validate(document, problems)
     client = analyze(document, problems)
     if not len(problems):
-        check_effects(client, problems)
+        for emitter in EMITTERS:
+            emitter.check(client, problems)
     return client

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Enum
 from functools import cached_property
 from posixpath import commonpath
 from typing import Any, NoReturn
 
 from generator.base.problems import Location
+from generator.base.scalars import Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +39,6 @@ class SpecText(SpecValue):
 
     def __bool__(self) -> bool:
         return bool(self.raw)
-
-
-class Kind(Enum):
-    """The types that are not made of others, by how they look in Python and on the wire."""
-
-    INTEGER = auto()
-    NUMBER = auto()
-    DECIMAL = auto()  # Decimal; a number or a string on the wire
-    STRING = auto()
-    PHONE = auto()  # str; only the digits on the wire
-    SENDER = auto()  # str: a name, or a phone number, which travels like one
-    BOOLEAN = auto()
-    FLAG = auto()  # bool; 0 or 1 on the wire
-    DATETIME = auto()
-    LOCAL_TIME = auto()  # datetime without tzinfo; without an offset on the wire
-    UNIX_TIME = auto()  # datetime; seconds since 1970 on the wire
-    FILE = auto()  # only as a part of a form
-    ANY = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +73,7 @@ class ModelRef:
 
 
 @dataclass(frozen=True, slots=True)
-class Input:
+class RequestModel:
     """An object that is sent: a class with checked fields. It is its own type."""
 
     name: str
@@ -105,7 +83,7 @@ class Input:
     fields: tuple[Parameter, ...]
 
 
-Type = Plain | ListOf | CommaSeparated | MapOf | EnumRef | ModelRef | Input
+Type = Scalar | ListOf | CommaSeparated | MapOf | EnumRef | ModelRef | RequestModel
 
 
 def parts(type_: Type) -> Iterator[Type]:
@@ -114,14 +92,14 @@ def parts(type_: Type) -> Iterator[Type]:
     match type_:
         case ListOf(inner) | CommaSeparated(inner) | MapOf(inner):
             yield from parts(inner)
-        case Input(fields=fields):
+        case RequestModel(fields=fields):
             for field in fields:
                 yield from parts(field.type)
         case _:
             pass
 
 
-class Place(Enum):
+class ParameterLocation(Enum):
     """Where an argument travels."""
 
     PATH = "path"
@@ -141,7 +119,7 @@ class Parameter:
 
     name: str
     wire_name: SpecText
-    place: Place
+    location: ParameterLocation
     type: Type
     required: bool
     nullable: bool
@@ -179,11 +157,36 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class Dependency:
     """An argument that is given only together with one of the others."""
 
     argument: Parameter
     others: tuple[Parameter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """Which arguments of an operation can be given together."""
+
+    one_of: tuple[Parameter, ...] = ()
+    """Exactly one of these is given."""
+    any_of: tuple[tuple[Parameter, ...], ...] = ()
+    """At least one of each group is given."""
+    mutually_exclusive: tuple[tuple[Parameter, ...], ...] = ()
+    """At most one of each group is given."""
+    dependent: tuple[Dependency, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.one_of or self.any_of or self.mutually_exclusive or self.dependent)
+
+    def joined(self, other: Conditions) -> Conditions:
+        """Both conditions together. Only one of them has `one_of`."""
+        return Conditions(
+            self.one_of or other.one_of,
+            self.any_of + other.any_of,
+            self.mutually_exclusive + other.mutually_exclusive,
+            self.dependent + other.dependent,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +205,7 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method of a resource.
-
-    `choices`: the arguments of which exactly one is given; `groups`: those of which at least one
-    of each group is; `apart`: those of which one of each group is at the most.
-    """
+    """One method of a resource."""
 
     id: SpecText
     name: str
@@ -217,10 +216,7 @@ class Operation:
     summary: SpecText
     description: SpecText
     parameters: tuple[Parameter, ...]
-    choices: tuple[Parameter, ...]
-    groups: tuple[tuple[Parameter, ...], ...]
-    needs: tuple[Need, ...]
-    apart: tuple[tuple[Parameter, ...], ...]
+    conditions: Conditions
     has_body: bool
     result: Type | None
     item: Type | None  # of a paginated operation
@@ -235,7 +231,7 @@ class Operation:
 
     def takes(self, name: SpecText) -> bool:
         """Whether the query has a parameter of this name."""
-        return any(p.wire_name == name for p in self.placed("query"))
+        return any(p.wire_name == name for p in self.parameters_in("query"))
 
     @property
     def successes(self) -> tuple[Response, ...]:
@@ -246,11 +242,6 @@ class Operation:
         return tuple(r for r in self.responses if r.status >= 300)
 
     @property
-    def has_conditions(self) -> bool:
-        """Whether some arguments need or exclude others, or stand in for them."""
-        return bool(self.choices or self.groups or self.needs or self.apart)
-
-    @property
     def is_repeatable(self) -> bool:
         """Whether a request may be repeated without knowing what became of the first."""
         by_method = self.method in ("GET", "PUT", "DELETE")
@@ -259,10 +250,10 @@ class Operation:
     @property
     def is_form(self) -> bool:
         """Whether the body is a form, as files need it, and not JSON."""
-        return bool(self.placed("part"))
+        return bool(self.parameters_in("part"))
 
-    def placed(self, place: str) -> tuple[Parameter, ...]:
-        return tuple(p for p in self.parameters if p.place.value == place)
+    def parameters_in(self, location: str) -> tuple[Parameter, ...]:
+        return tuple(p for p in self.parameters if p.location.value == location)
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,11 +347,11 @@ class OpenEnum:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """Models, enums and inputs that one spec file defines."""
+    """Models, enums and request models that one spec file defines."""
 
     name: str
     enums: tuple[OpenEnum, ...]
-    inputs: tuple[Input, ...]
+    request_models: tuple[RequestModel, ...]
     models: tuple[Model, ...]
 
 
@@ -398,6 +389,12 @@ class Client:
     @property
     def resources(self) -> tuple[Resource, ...]:
         return tuple(sorted((r for a in self.apis for r in a.resources), key=lambda r: r.name))
+
+    @property
+    def package_summary(self) -> SpecText:
+        """What the package says of itself, on one line."""
+        title = " ".join(self.title.raw.split())
+        return SpecText(f"Typed sync and async client for the {title}")
 
     @property
     def common_path(self) -> SpecText:

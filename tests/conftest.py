@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
+from types import CodeType
 
+import jinja2
 import pytest
 
 from generator.base import cache
@@ -24,4 +26,23 @@ def black_is_asked_once() -> Iterator[None]:
     """Black takes most of the time that it takes to generate, most often for the same files."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(formatting, "format_python", functools.cache(formatting.format_python))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def each_template_is_compiled_once() -> Iterator[None]:
+    """This takes most of the time that it takes to render a small spec."""
+    compiled: dict[tuple[str, str | None, str | None], CodeType] = {}
+    original = jinja2.Environment.compile
+
+    def compile_once(
+        self: jinja2.Environment, source: str, name: str | None = None, filename: str | None = None
+    ) -> CodeType:
+        key = (source, name, filename)
+        if key not in compiled:
+            compiled[key] = original(self, source, name, filename)
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jinja2.Environment, "compile", compile_once)
         yield

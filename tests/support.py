@@ -6,9 +6,10 @@ import textwrap
 from pathlib import Path
 
 from generator.base.problems import Problems
-from generator.build import read, read_faultless
+from generator.build import read, read_faultless, templates
 from generator.cli import main
 from generator.document.load import Document
+from generator.emit.render import BUNDLE, bundle, rendered
 from generator.ir import Client
 
 ROOT = Path(__file__).parent.parent
@@ -91,6 +92,11 @@ def document_of(root: Path) -> Document:
 def client_of(root: Path) -> Client:
     """The intermediate representation of a spec without problems."""
     return read_faultless(root)[1]
+
+
+def render(client: Client, document: Document) -> dict[str, str]:
+    """All files that are made of a document by path, Python not yet formatted."""
+    return {BUNDLE: bundle(document), **rendered(templates().targets(client))}
 
 
 def codegen(*arguments: object) -> int:

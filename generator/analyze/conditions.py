@@ -10,11 +10,16 @@ def fulfilled(operation: Operation, given: list[Parameter]) -> list[Parameter] |
     """These arguments and the first that will do of what else is needed; None if they cannot be."""
     if _exclude_each_other(operation, given):
         return None
-    needs = [need.others for need in operation.needs if need.argument in given]
+    needs = [need.others for need in operation.conditions.dependent if need.argument in given]
     required = [(p,) for p in operation.parameters if p.required]
     missing = [
         [p for p in operation.parameters if p in several]
-        for several in (*required, operation.choices, *operation.groups, *needs)
+        for several in (
+            *required,
+            operation.conditions.one_of,
+            *operation.conditions.any_of,
+            *needs,
+        )
         if several and not any(p in given for p in several)
     ]
     if not missing:
@@ -30,7 +35,7 @@ def fulfilled(operation: Operation, given: list[Parameter]) -> list[Parameter] |
 
 def completed(operation: Operation, given: list[Parameter]) -> list[Parameter]:
     """All arguments that can be given together with these."""
-    if not operation.has_conditions:
+    if not operation.conditions:
         return list(operation.parameters)
     for parameter in operation.parameters:
         if parameter not in given:
@@ -40,7 +45,7 @@ def completed(operation: Operation, given: list[Parameter]) -> list[Parameter]:
 
 def check_conditions(operation: Operation, at: Location, problems: Problems) -> None:
     """Report arguments that can never be given, as what they need is excluded."""
-    if not operation.has_conditions:
+    if not operation.conditions:
         return
     if fulfilled(operation, []) is None:
         problems.add(at, "no arguments meet all conditions at once; remove one of the conditions")
@@ -52,5 +57,5 @@ def check_conditions(operation: Operation, at: Location, problems: Problems) -> 
 
 
 def _exclude_each_other(operation: Operation, given: list[Parameter]) -> bool:
-    several = (*operation.apart, operation.choices)
+    several = (*operation.conditions.mutually_exclusive, operation.conditions.one_of)
     return any(sum(p in given for p in excluding) > 1 for excluding in several)

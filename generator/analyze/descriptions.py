@@ -13,17 +13,18 @@ from typing import Final
 from generator.ir import (
     Api,
     Client,
+    Conditions,
+    Dependency,
     Field,
-    Input,
     ListOf,
     MapOf,
     Model,
     ModelRef,
     Module,
-    Need,
     OpenEnum,
     Operation,
     Parameter,
+    RequestModel,
     Response,
     SpecText,
     Type,
@@ -92,16 +93,21 @@ class _Wording:
         def same(parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
             return tuple(made[p.name] for p in parameters)
 
+        conditions = operation.conditions
         return replace(
             operation,
             path=tuple(p if isinstance(p, SpecText) else made[p.name] for p in operation.path),
             summary=self._text(operation.summary, *scopes),
             description=self._text(operation.description, *scopes),
             parameters=same(operation.parameters),
-            choices=same(operation.choices),
-            groups=tuple(map(same, operation.groups)),
-            needs=tuple(Need(made[n.argument.name], same(n.others)) for n in operation.needs),
-            apart=tuple(map(same, operation.apart)),
+            conditions=Conditions(
+                same(conditions.one_of),
+                tuple(map(same, conditions.any_of)),
+                tuple(map(same, conditions.mutually_exclusive)),
+                tuple(
+                    Dependency(made[d.argument.name], same(d.others)) for d in conditions.dependent
+                ),
+            ),
             responses=self._responses(operation.responses, *scopes),
             note=self._text(operation.note, *scopes),
             body=self._text(operation.body, *scopes),
@@ -134,8 +140,8 @@ class _Wording:
                 return replace(type_, item=self._type(item))
             case MapOf(value):
                 return MapOf(self._type(value))
-            case Input():
-                return self._input(type_)
+            case RequestModel():
+                return self._request_model(type_)
             case _:
                 return type_
 
@@ -143,7 +149,7 @@ class _Wording:
         return replace(
             module,
             enums=tuple(map(self._enum, module.enums)),
-            inputs=tuple(map(self._input, module.inputs)),
+            request_models=tuple(map(self._request_model, module.request_models)),
             models=tuple(map(self._model, module.models)),
         )
 
@@ -156,7 +162,7 @@ class _Wording:
             members=tuple(members),
         )
 
-    def _input(self, made: Input) -> Input:
+    def _request_model(self, made: RequestModel) -> RequestModel:
         scope = _names(made.fields)
         return replace(
             made,
@@ -201,7 +207,7 @@ def _unambiguous(client: Client) -> Names:
         paging.next_last_id.raw: {"next_last_id"},
     }
     named: list[Parameter | Field] = [f for model in client.models.values() for f in model.fields]
-    named += [f for module in client.modules for made in module.inputs for f in made.fields]
+    named += [f for module in client.modules for made in module.request_models for f in made.fields]
     for api in client.apis:
         for _, operation in api.operations:
             named += operation.parameters

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import Final
 
+from generator.base.errors import ERRORS
 from generator.base.filenames import file_fault
 from generator.base.problems import Location, Problems, quote
 from generator.document.nodes import Node
@@ -52,20 +53,19 @@ _TYPING: Final = """
     TypedDict Union Unpack ValuesView
 """
 _CLIENT_CLASSES: Final = """
-    ABSENT APIConnectionError APIResponseValidationError APIStatusError APITimeoutError
-    AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport AsyncTextMagic
-    AsyncTransport Attribute AuthenticationError BadRequestError Body CallbackError Caller
-    ConflictError Decimal Envelope ErrorDetails File Form HTTPRequest HTTPResponse HttpxTransport
-    Input InternalServerError Model NoneType NotFoundError OnRequest OnResponse OpenEnum
-    OpenIntEnum P Page PermissionDeniedError PyreqwestTransport RateLimitError RawResponse
-    Recording Request Resource T TextMagic TextMagicError Transport UTC UNSET
-    UnprocessableEntityError UnsetType Upload Values
+    ABSENT AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport AsyncTextMagic
+    AsyncTransport Attribute Body Caller Decimal Envelope ErrorDetails File Form HTTPRequest
+    HTTPResponse HttpxTransport Input Model NoneType OnRequest OnResponse OpenEnum OpenIntEnum P
+    Page PyreqwestTransport RawResponse Recording Request Resource T TextMagic TextMagicError
+    Transport UTC UNSET UnsetType Upload Values
 """
-CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split())
+CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split()) | {
+    error.public for error in ERRORS
+}
 # What annotations name: an attribute called so would change the meaning of those after it.
 TYPES: Final = frozenset(["bool", "bytes", "datetime", "dict", "float", "int", "list", "str"])
 FIELDS: Final = TYPES | {"keys", "msgspec", "to_dict", "to_json"}
-INPUTS: Final = TYPES | {"msgspec", "on_wire"}
+REQUEST_MODEL_FIELDS: Final = TYPES | {"msgspec", "on_wire"}
 ARGUMENTS: Final = TYPES | {"encode", "models", "operations", "self", "uploads"}
 FUNCTIONS: Final = TYPES | {"encode", "models", "uploads"}
 METHODS: Final = TYPES - {"list"} | {"models", "overload", "property"}
@@ -147,5 +147,5 @@ class Scope:
         """The name that `x-python-name` gives, or else the one converted from the spec's."""
         chosen = node.get("x-python-name")
         if chosen.present:
-            return text if chosen.text is None else self.claim(chosen.text, chosen.at)
+            return text if chosen.string is None else self.claim(chosen.string, chosen.at)
         return self.claim(convert(text), at)

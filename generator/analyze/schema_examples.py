@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from generator.base.scalars import SCHEMA_TYPES
 from generator.document.load import Document
 from generator.document.nodes import Node
-
-_MADE_UP_STRINGS: Final = {
-    "date-time": "2015-06-19T09:48:24+0000",
-    "local-date-time": "2015-06-19 09:48:24",
-    "decimal": "1.50",
-    "email": "ada@example.org",
-    "phone": "447860021130",
-    "sender": "447860021130",
-}
-
 
 MAX_DEPTH: Final = 3
 MOST: Final = 1000
@@ -41,7 +32,7 @@ def example_of(document: Document, schema: Node, depth: int = 0, *, null: bool =
     if schema.get("enum").sequence:
         return schema.get("enum").sequence[0].plain()
     listed = schema.get("type")
-    names = [node.text for node in listed.sequence] or [listed.text]
+    names = [node.string for node in listed.sequence] or [listed.string]
     name = next((name for name in names if name not in (None, "null")), None)
     if name == "array":
         count = min(max(1, schema.get("minItems").integer or 0), MOST)
@@ -49,7 +40,7 @@ def example_of(document: Document, schema: Node, depth: int = 0, *, null: bool =
     if name == "object":
         if schema.get("additionalProperties").mapping:
             return {"key": example_of(document, schema.get("additionalProperties"), depth)}
-        required = [node.text for node in schema.get("required").sequence]
+        required = [node.string for node in schema.get("required").sequence]
         return {
             key: example_of(document, child, depth + 1)
             for key, child in schema.get("properties").mapping.items()
@@ -57,14 +48,13 @@ def example_of(document: Document, schema: Node, depth: int = 0, *, null: bool =
         }
     if schema.get("x-comma-separated").mapping:
         return str(example_of(document, schema.get("x-comma-separated")))
-    if name in ("integer", "number"):
-        made_up = 1 if name == "integer" else 1.5
-        low, high = schema.get("minimum").integer, schema.get("maximum").integer
-        if low is not None and low > made_up:
-            return low
-        return high if high is not None and high < made_up else made_up
-    if name == "boolean":
-        return True
-    made_up_text = _MADE_UP_STRINGS.get(schema.get("format").text or "", "text")
-    longest, shortest = schema.get("maxLength").integer, schema.get("minLength").integer or 0
-    return made_up_text.ljust(min(shortest, MOST), "x")[:longest]
+    form = schema.get("format").string
+    known = SCHEMA_TYPES.get((name or "", form)) or SCHEMA_TYPES.get((name or "", None))
+    made_up = "text" if known is None else known.example
+    if isinstance(made_up, str):
+        longest, shortest = schema.get("maxLength").integer, schema.get("minLength").integer or 0
+        return made_up.ljust(min(shortest, MOST), "x")[:longest]
+    low, high = schema.get("minimum").integer, schema.get("maximum").integer
+    if low is not None and low > made_up:
+        return low
+    return high if high is not None and high < made_up else made_up

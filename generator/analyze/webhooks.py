@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.analyze.names import Scope, snake_case
 from generator.analyze.schema_examples import example_of
-from generator.analyze.types import ANY, Types, text
-from generator.base.problems import Problems, quote
+from generator.analyze.types import Types, spec_text
+from generator.base.problems import Problems
+from generator.base.scalars import ANY, Scalar
 from generator.document.load import Document
 from generator.document.nodes import Node
 from generator.document.operations import Route, webhooks
@@ -13,7 +14,6 @@ from generator.ir import (
     CommaSeparated,
     EnumRef,
     ModelRef,
-    Plain,
     Response,
     SpecValue,
     Webhook,
@@ -35,58 +35,46 @@ class Webhooks:
         for route in webhooks(self._document):
             webhook = self._webhook(route)
             for tag in route.node.get("tags").sequence[:1]:
-                if webhook is not None and tag.text is not None:
-                    found.setdefault(tag.text, []).append(webhook)
+                if webhook is not None and tag.string is not None:
+                    found.setdefault(tag.string, []).append(webhook)
         return found
 
     def _webhook(self, route: Route) -> Webhook | None:
         node = route.node
-        schema = self._schema(node.get("requestBody").get("content"))
+        content = node.get("requestBody").get("content")
+        schema = next(iter(content.mapping.values()), content).get("schema")
         event, nullable = self._types.of(schema)
         if isinstance(event, ModelRef) and not nullable:
             self._check_fields(schema)
-        elif event != ANY:  # a problem is not known yet
+        elif event is not ANY:  # a problem is not known yet
             self._problems.add(schema.at, "an event must be an object with properties")
         operation_id = node.get("operationId")
-        if operation_id.text is None:
+        if operation_id.string is None:
             return None
-        function = "parse_" + snake_case(operation_id.text).removesuffix("_callback")
+        function = "parse_" + snake_case(operation_id.string).removesuffix("_callback")
         self._functions.claim(function, operation_id.at, "choose another operationId")
         if not isinstance(event, ModelRef):
             return None
         return Webhook(
-            id=text(operation_id),
+            id=spec_text(operation_id),
             function=function,
             event=event,
-            summary=text(node.get("summary")),
-            description=text(node.get("description")),
-            note=text(node.get("x-note")),
+            summary=spec_text(node.get("summary")),
+            description=spec_text(node.get("description")),
+            note=spec_text(node.get("x-note")),
             responses=tuple(
-                Response(int(status), text(response.get("description")))
+                Response(int(status), spec_text(response.get("description")))
                 for status, response in sorted(node.get("responses").mapping.items())
                 if status.isdecimal() and status.isascii()
             ),
             example=SpecValue(example_of(self._document, schema)),
         )
 
-    def _schema(self, content: Node) -> Node:
-        """The schema of the event: one and the same, whatever its format."""
-        media = iter(content.mapping.items())
-        first, schema = next(media, ("", content))
-        schema = schema.get("schema")
-        for _, other in media:
-            if other.get("schema").plain() != schema.plain():
-                self._problems.add(
-                    other.get("schema").at,
-                    f"an event is the same in every format; use the schema of {quote(first)}",
-                )
-        return schema
-
     def _check_fields(self, schema: Node) -> None:
         properties = self._document.follow(schema).get("properties")
         for name, child in properties.mapping.items():
             type_ = self._types.of(child)[0]
-            if not isinstance(type_, Plain | EnumRef | CommaSeparated):
+            if not isinstance(type_, Scalar | EnumRef | CommaSeparated):
                 self._problems.add(
                     properties.key_at(name),
                     "a field of an event has to fit into a form; it cannot be a list or an object",

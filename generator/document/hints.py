@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
+from generator.base.scalars import TEXT_FORMATS
+
 LONGEST: Final = 100
 """Characters of a name that is looked for. A longer one gets no hint."""
 _MOST: Final = 3
@@ -100,11 +102,7 @@ VALUES: Final[Mapping[tuple[str, str], str]] = {
     ("a place", "formData"): "write a requestBody with multipart/form-data instead",
     ("a type", "file"): "use 'type: string, format: binary' in multipart/form-data",
     ("a format", "byte"): "use 'format: binary' in multipart/form-data",
-    ("a format", "date"): "remove the format: it is text",
-    ("a format", "time"): "remove the format: it is text",
-    ("a format", "uuid"): "remove the format: it is text",
-    ("a format", "uri"): "remove the format: it is text",
-    ("a format", "url"): "remove the format: it is text",
+    **{("a format", name): "remove the format: it is text" for name in TEXT_FORMATS},
 }
 """The same for values, by what they are."""
 

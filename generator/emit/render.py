@@ -1,7 +1,8 @@
 """Fourth stage: from the intermediate representation and the templates to files in memory.
 
-The tree of templates mirrors the tree of output. A `.jinja` file is rendered, any other is
-copied. In a path, `{flavor}`, `{resource}`, `{module}` and `{api}` stand for each of those in turn.
+The trees of templates mirror the tree of output. A `.jinja` file is rendered, any other is copied.
+Each belongs to the emitter whose folder it is in. Names in braces in a path, such as `{flavor}`,
+stand for several things in turn; the emitter says which.
 """
 
 from __future__ import annotations
@@ -9,33 +10,35 @@ from __future__ import annotations
 import os
 import re
 import traceback
-from collections.abc import Callable, Iterable, Iterator
-from inspect import isfunction
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import jinja2
 
-from generator import __version__
 from generator.base import files
 from generator.base.problems import InputError, quote
 from generator.document.bundle import as_yaml
 from generator.document.load import Document, display
-from generator.emit.client import methods
-from generator.emit.docs import pages as docs
-from generator.emit.fake import infer as fake, tables as fake_tables
-from generator.emit.python import escape as text, syntax as spell
-from generator.emit.python.flavors import FLAVORS
-from generator.emit.tests import tables as expected
+from generator.emit.emitter import Emitter
+from generator.emit.neutral import with_names
 from generator.ir import Client
 
-TEMPLATES: Final = files.TEMPLATES
-_PLACEHOLDER = re.compile(r"\{(flavor|resource|module|api)\}")
+BUNDLE: Final = "openapi.yaml"
+"""The file that is made of the document, without a template."""
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _LITTER = re.compile(r"\.DS_Store|Thumbs\.db|.*~|\..*\.sw[a-z]|\.#.*|#.*#|.*\.py[co]")
 """What editors and systems leave behind."""
 _ABOUT: Final = "README.md"
 """What the folder of templates says of itself. That of the client is `README.md.jinja`."""
 _CACHES: Final = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
+
+
+class Source(NamedTuple):
+    """A template, or a file that is copied."""
+
+    path: Path
+    emitter: Emitter
 
 
 class Target(NamedTuple):
@@ -47,23 +50,52 @@ class Target(NamedTuple):
     variables: dict[str, Any]
 
 
-def render(client: Client, document: Document) -> dict[str, str]:
-    """All files that are made of the document by path, Python not yet formatted."""
-    return {"openapi.yaml": bundle(document), **rendered(targets(client))}
+class Templates:
+    """What output is made of, with the emitter of each file.
+
+    Args:
+        roots: Folders that mirror the output, one beside the other.
+
+    Raises:
+        InputError: There is nothing, or something would be left out.
+    """
+
+    def __init__(self, emitters: Sequence[Emitter], roots: Sequence[Path]) -> None:
+        self._emitters = emitters
+        self._roots = roots
+        self.sources = _sources(emitters, roots)
+
+    @property
+    def paths(self) -> dict[str, Path]:
+        """Where each file that is copied stands."""
+        return {with_names(name): source.path for name, source in self.sources.items()}
+
+    def copied(self) -> dict[str, str]:
+        """The files that are the same for every spec, by path. Their Python is not formatted."""
+        return {
+            with_names(name): with_names(_read(source.path))
+            for name, source in self.sources.items()
+            if not name.endswith(".jinja")
+        }
+
+    def targets(self, client: Client) -> list[Target]:
+        """All files that templates are rendered to."""
+        environments = {id(e): _environment(e, self._roots) for e in self._emitters}
+        contexts = {id(e): {"client": client, **e.context(client)} for e in self._emitters}
+        found: dict[str, Target] = {}
+        for name, (_, emitter) in self.sources.items():
+            if name.endswith(".jinja"):
+                for path, own in _expand(name, emitter, client):
+                    if path in (*found, BUNDLE):
+                        raise InputError(f"{path}: two templates make this file; rename one")
+                    variables = {**contexts[id(emitter)], **own}
+                    found[path] = Target(path, name, environments[id(emitter)], variables)
+        return list(found.values())
 
 
-def targets(client: Client) -> list[Target]:
-    """All files that templates are rendered to."""
-    environment = _environment()
-    variables = {"client": client, "fake": fake.fake(client)}
-    found: dict[str, Target] = {}
-    for source in _sources():
-        if source.endswith(".jinja"):
-            for path, own in _expand(source, client):
-                if path in (*found, "openapi.yaml"):
-                    raise InputError(f"{path}: two templates make this file; rename one")
-                found[path] = Target(path, source, environment, {**variables, **own})
-    return list(found.values())
+def bundle(document: Document) -> str:
+    """The document in one piece, as YAML."""
+    return as_yaml(document.root.plain())
 
 
 def rendered(some: Iterable[Target]) -> dict[str, str]:
@@ -72,138 +104,151 @@ def rendered(some: Iterable[Target]) -> dict[str, str]:
 
 
 def _rendered(target: Target) -> str:
+    template = target.template
     try:
-        return target.environment.get_template(target.template).render(target.variables)
+        return target.environment.get_template(template).render(target.variables)
     except InputError:
         raise
     except jinja2.TemplateSyntaxError as error:
-        place = f"{_shown(error.name or target.template)}:{error.lineno}:1"
+        template = error.name or template
+        place = f"{_shown(template, target.environment)}:{error.lineno}:1"
         raise InputError(f"{place}: {error.message}") from error
     except Exception as error:
-        place, is_ours = _place(error)
+        place, is_ours = _place(error, target.environment)
         if is_ours:
             error.add_note(f"in {place}")
             raise
         said = quote(f"{type(error).__name__}: {error}", 200)[1:-1]
-        raise InputError(f"{place or _shown(target.template)}: {said}") from error
+        shown = place or _shown(template, target.environment)
+        raise InputError(f"{shown}: {said}") from error
 
 
-def _place(error: Exception) -> tuple[str, bool]:
+def _place(error: Exception, environment: jinja2.Environment) -> tuple[str, bool]:
     """Where in a template it was raised, and whether by a function of ours that it called."""
     place, is_ours = "", False
+    roots = _loader(environment).searchpath
     for frame in traceback.extract_tb(error.__traceback__):
-        if Path(frame.filename).is_relative_to(TEMPLATES):
+        if any(Path(frame.filename).is_relative_to(root) for root in roots):
             place, is_ours = f"{display(Path(frame.filename))}:{frame.lineno}:1", False
         elif place and Path(frame.filename).is_relative_to(files.PACKAGE):
             is_ours = not isinstance(error, jinja2.TemplateError | RecursionError)
     return place, is_ours
 
 
-def _shown(source: str) -> str:
-    return display(TEMPLATES / source)
+def _shown(template: str, environment: jinja2.Environment) -> str:
+    return display(_loader(environment).path(template))
 
 
-def copied() -> dict[str, str]:
-    """The files that are the same for every spec, by path. Their Python is formatted."""
-    return {source: _read(source) for source in _sources() if not source.endswith(".jinja")}
-
-
-def _read(source: str) -> str:
-    path = TEMPLATES / source
+def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise InputError(f"{display(path)}: not UTF-8; save it in that encoding") from error
 
 
-def bundle(document: Document) -> str:
-    """The document in one piece, as YAML."""
-    return as_yaml(document.root.plain())
-
-
-def _sources() -> list[str]:
-    """The templates by their paths, but for those that others include.
-
-    Raises `InputError` if there are none, or if something would be left out.
-    """
-    if not TEMPLATES.is_dir():
-        raise InputError(f"{display(TEMPLATES)}: no such folder; install the generator again")
-    found: list[str] = []
-    parts: list[str] = []
+def _sources(emitters: Sequence[Emitter], roots: Sequence[Path]) -> dict[str, Source]:
+    """The templates by their paths, but for those that others include."""
+    owners = {folder: emitter for emitter in emitters for folder in emitter.folders}
+    found: dict[str, Source] = {}
+    parts: dict[str, Path] = {}
     faults: list[str] = []
-    for source in _files(faults):
-        if source == _ABOUT:
+    for name, path in _files(roots, faults):
+        if name == _ABOUT:
             continue
-        name = source.rpartition("/")[2]
-        if name.startswith(".") and name.endswith(".jinja"):
-            parts.append(source)
-        elif name.startswith(".") or not name.endswith((".py", ".md", ".jinja", "py.typed")):
+        last = name.rpartition("/")[2]
+        emitter = _owner(name, owners)
+        if last.startswith(".") and last.endswith(".jinja"):
+            parts[name] = path
+        elif last.startswith(".") or not last.endswith((".py", ".md", ".jinja", "py.typed")):
             faults.append(
-                f"{_shown(source)}: would be left out; have its name end in '.py', '.md' or "
+                f"{display(path)}: would be left out; have its name end in '.py', '.md' or "
                 "'.jinja' and not start with a dot, or remove the file"
             )
-        elif set("{}") & set(_PLACEHOLDER.sub("", source) if name.endswith(".jinja") else source):
+        elif emitter is None:
+            known = ", ".join(sorted(filter(None, owners)))
             faults.append(
-                f"{_shown(source)}: its path has braces that stand for nothing; have its name "
-                "end in '.jinja', and use {flavor}, {resource}, {module} or {api}"
+                f"{display(path)}: would be left out; no product has this folder, but for {known}"
             )
+        elif odd := _odd_braces(name, emitter):
+            faults.append(f"{display(path)}: its path has braces that stand for nothing; {odd}")
+        elif name in found:
+            faults.append(f"{display(path)}: {display(found[name].path)} makes the same file")
         else:
-            found.append(source)
-    if parts:
-        texts = {source: _read(source) for source in [*found, *parts] if source.endswith(".jinja")}
-        faults += (
-            f"{_shown(part)}: no template includes this; remove the file, or the dot before "
-            "its name"
-            for part in parts
-            if not any(f'"{part}"' in text for source, text in texts.items() if source != part)
-        )
+            found[name] = Source(path, emitter)
+    faults += _unused(parts, {**{n: s.path for n, s in found.items()}, **parts})
     if faults:
         raise InputError(*faults)
     if not found:
-        raise InputError(f"{display(TEMPLATES)}: no templates in it; install the generator again")
-    return sorted(found)
+        raise InputError(f"{display(roots[0])}: no templates in it; install the generator again")
+    return dict(sorted(found.items()))
 
 
-def _files(faults: list[str]) -> Iterator[str]:
-    """All files below the folder of templates, but for what editors leave behind."""
+def _owner(name: str, owners: Mapping[str, Emitter]) -> Emitter | None:
+    """The emitter of the innermost folder that a file is in."""
+    folder = name.rpartition("/")[0]
+    if not folder:
+        return owners.get("")
+    while folder and folder not in owners:
+        folder = folder.rpartition("/")[0]
+    return owners[folder] if folder else None
+
+
+def _odd_braces(name: str, emitter: Emitter) -> str:
+    """What to do about braces in a path; nothing if each pair has a name of the emitter."""
+    is_template = name.endswith(".jinja")
+    names = [f"{{{name}}}" for name in emitter.expand] if is_template else []
+    if not set("{}") & set(_PLACEHOLDER.sub(lambda f: "" if f[0] in names else f[0], name)):
+        return ""
+    if not is_template:
+        return "have its name end in '.jinja'"
+    return f"use {' or '.join(names)}" if names else "remove them"
+
+
+def _unused(parts: Mapping[str, Path], templates: Mapping[str, Path]) -> Iterator[str]:
+    """Faults of templates that are there for others to include, and that none does."""
+    if not parts:
+        return
+    texts = {name: _read(path) for name, path in templates.items() if name.endswith(".jinja")}
+    for part, path in parts.items():
+        if not any(f'"{part}"' in text for name, text in texts.items() if name != part):
+            yield (
+                f"{display(path)}: no template includes this; remove the file, or the dot before "
+                "its name"
+            )
+
+
+def _files(roots: Sequence[Path], faults: list[str]) -> Iterator[tuple[str, Path]]:
+    """All files below the roots, by their paths there, but for what editors leave behind."""
 
     def fail(error: OSError) -> None:
         raise error
 
-    for parent, folders, names in os.walk(TEMPLATES, onerror=fail):
-        folders[:] = [name for name in folders if name not in _CACHES]
-        for name in [*folders, *names]:
-            path = Path(parent, name)
-            if name in folders and not path.is_symlink() and not path.suffix:
-                continue
-            if name in names and _LITTER.fullmatch(name):
-                continue
-            if name in folders or not path.is_file():
-                faults.append(f"{display(path)}: would be left out; a file is needed here")
-            else:
-                yield path.relative_to(TEMPLATES).as_posix()
-
-
-def _expand(source: str, client: Client) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The paths that a template is rendered to, each with its variables."""
-    path = source.removesuffix(".jinja")
-    flavors = FLAVORS if "{flavor}" in path else (None,)
-    for flavor in flavors:
-        own = path.replace("{flavor}", flavor.folder) if flavor else path
-        variables: dict[str, Any] = {"flavor": flavor}
-        if "{module}" in own:
-            for module in client.modules:
-                yield own.replace("{module}", module.name), {**variables, "module": module}
-        elif "{resource}" in own or "{api}" in own:
-            for api in client.apis:
-                if "{api}" in own:
-                    yield own.replace("{api}", api.slug), {**variables, "api": api}
+    for root in roots:
+        if not root.is_dir():
+            raise InputError(f"{display(root)}: no such folder; install the generator again")
+        for parent, folders, names in os.walk(root, onerror=fail):
+            folders[:] = [name for name in folders if name not in _CACHES]
+            for name in [*folders, *names]:
+                path = Path(parent, name)
+                if name in folders and not path.is_symlink() and not path.suffix:
                     continue
-                for resource in api.resources:
-                    named = own.replace("{resource}", resource.name)
-                    yield named, {**variables, "api": api, "resource": resource}
-        else:
-            yield own, variables
+                if name in names and _LITTER.fullmatch(name):
+                    continue
+                if name in folders or not path.is_file():
+                    faults.append(f"{display(path)}: would be left out; a file is needed here")
+                else:
+                    yield path.relative_to(root).as_posix(), path
+
+
+def _expand(name: str, emitter: Emitter, client: Client) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The paths that a template is rendered to, each with its variables."""
+    found = _PLACEHOLDER.search(name)
+    if found is None:
+        yield with_names(name.removesuffix(".jinja")), {}
+        return
+    for text, variables in emitter.expand[found[1]](client):
+        rest = name.replace(found[0], text)
+        yield from ((path, {**variables, **own}) for path, own in _expand(rest, emitter, client))
 
 
 class _Loader(jinja2.FileSystemLoader):
@@ -211,15 +256,26 @@ class _Loader(jinja2.FileSystemLoader):
         self, environment: jinja2.Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         try:
-            return super().get_source(environment, template)
+            source, path, is_current = super().get_source(environment, template)
+            return with_names(source), path, is_current
         except UnicodeDecodeError:
-            _read(template)  # has the message
+            _read(self.path(template))  # has the message
             raise
 
+    def path(self, template: str) -> Path:
+        """The file of a template; one that is nowhere would be in the first root."""
+        every = [Path(root, template) for root in self.searchpath]
+        return next((path for path in every if path.is_file()), every[0])
 
-def _environment() -> jinja2.Environment:
+
+def _loader(environment: jinja2.Environment) -> _Loader:
+    assert isinstance(environment.loader, _Loader)
+    return environment.loader
+
+
+def _environment(emitter: Emitter, roots: Sequence[Path]) -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=_Loader(TEMPLATES),
+        loader=_Loader(roots),
         cache_size=-1,
         auto_reload=False,
         undefined=jinja2.StrictUndefined,
@@ -228,12 +284,5 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
-    for module in (text, spell, methods, docs, expected, fake_tables):
-        environment.filters.update(
-            (name, function)
-            for name, function in vars(module).items()
-            if isfunction(function) and function.__module__ == module.__name__
-        )
-    constants: dict[str, Any] = environment.globals
-    constants.update(errors=docs.ERRORS, flavors=FLAVORS, version=__version__)
+    environment.filters.update(emitter.filters)
     return environment

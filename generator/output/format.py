@@ -1,7 +1,6 @@
-"""Fifth stage: drop the imports that a file does not use, and have black lay it out.
+"""Fifth stage: have black lay out what is Python, the examples on pages too.
 
-Templates import all they may need, which is simpler than deciding it for each file. The examples
-on pages are Python, too. Whatever is not Python, though it should be, fails the build.
+Whatever is not Python, though it should be, fails the build.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ import os
 import re
 import sys
 import warnings
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -35,8 +34,11 @@ def format_files(files: dict[str, str], cache: Cache) -> dict[str, str]:
     return formatted
 
 
-def check_files(files: dict[str, str], folder: Path, cache: Cache) -> None:
-    """Raise `InputError` if a file that is copied from the folder has Python that is not valid."""
+def check_files(files: Mapping[str, str], paths: Mapping[str, Path], cache: Cache) -> None:
+    """Raise `InputError` if a file that is copied has Python that is not valid.
+
+    `paths`: where each of them is copied from.
+    """
     faults: list[str] = []
     for path, source in files.items():
         if not path.endswith(".py"):
@@ -46,7 +48,7 @@ def check_files(files: dict[str, str], folder: Path, cache: Cache) -> None:
             try:
                 check_python(source)
             except NotPythonError as error:
-                faults.append(f"{display(folder / path)}:{error.line}:1: {error}")
+                faults.append(f"{display(paths[path])}:{error.line}:1: {error}")
         cache.add(key)
     if faults:
         raise InputError(*faults)
@@ -106,7 +108,6 @@ def format_python(source: str) -> str:
 
     if "\0" in source:  # which black lets pass
         check_python(source)
-    source = drop_unused_imports(source)
     if "\n# fmt: off\n" in source[:_HEAD]:
         check_python(source)
         return source  # a table: black would only copy it
@@ -125,54 +126,8 @@ def format_page(page: str) -> str:
     """A page with the Python on it in its final form. What fits stays as someone laid it out."""
 
     def formatted(found: re.Match[str]) -> str:
-        code = drop_unused_imports(found[0]).lstrip("\n")
+        code = found[0].lstrip("\n")
         is_wide = any(len(line) > LINE_LENGTH for line in code.splitlines())
         return format_python(code) if is_wide else code
 
     return _EXAMPLE.sub(formatted, page)
-
-
-_TEXT = (  # but for f-strings, which have code in them
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""|(?<!f)"(?:[^"\\\n]|\\.)*"'
-    r"|(?<!f)'(?:[^'\\\n]|\\.)*'|#[^\n]*"
-)
-_IMPORT = r"^( *)(from [.\w]+ )?import (?:\(([^()]*)\)|([^(#\n]+))(  # noqa[^\n]*)?\n"
-_TEXT_OR_IMPORT = re.compile(f"{_TEXT}|{_IMPORT}", re.MULTILINE | re.DOTALL)
-_EXPORTS = re.compile(r"^__all__ = \[([^\]]*)\]", re.MULTILINE)
-_WORD = re.compile(r"\w+")
-_ARGUMENT = re.compile(r"(?<![\w.{])\w+(?:=(?!=)|: )")
-"""The name of an argument, which may be that of something imported, and does not mean it."""
-_GONE = "\0\n"
-
-
-def drop_unused_imports(source: str) -> str:
-    """Remove imported names that the module does not mention.
-
-    `x as x` is kept, and what is in `__all__`: it is there for others.
-    """
-    words = set(_WORD.findall(_ARGUMENT.sub(" ", _TEXT_OR_IMPORT.sub("", source))))
-    for exported in _EXPORTS.findall(source):
-        words.update(_WORD.findall(exported))
-
-    def tidied(found: re.Match[str]) -> str:
-        pad, start, several, one, note = found.groups()
-        if not (several or one):
-            return found[0]
-        every = [" ".join(name.split()) for name in (several or one).split(",") if name.strip()]
-        names = [name for name in every if _is_kept(name, words)]
-        if start == "from __future__ " or note or (names == every and several):
-            return found[0]
-        line = f"{pad}{start or ''}import {', '.join(names)}\n"
-        if len(line) - 1 > LINE_LENGTH:
-            lines = "".join(f"{pad}    {name},\n" for name in names)
-            return f"{pad}{start}import (\n{lines}{pad})\n"
-        return line if names else _GONE
-
-    tidy = _TEXT_OR_IMPORT.sub(tidied, source)
-    # One blank line where what is gone stood between two.
-    return re.sub(rf"\n\n(?:(?:{_GONE})+\n)+", "\n\n", tidy).replace(_GONE, "")
-
-
-def _is_kept(name: str, words: set[str]) -> bool:
-    original, _, own = name.partition(" as ")
-    return original in (own, "*") or (own or original).partition(".")[0] in words

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.base.problems import Problems, quote
+from generator.base.scalars import FORMATS
 from generator.document.hints import VALUES
 from generator.document.load import Document
 from generator.document.nodes import BROKEN, Node, check_keys
@@ -78,9 +79,9 @@ class Choice:
 
 Shape = Value | Items | Entries | Object | Named | Either | Choice | None
 
-TEXT: Final = Value("a string", (str,))
+STRING: Final = Value("a string", (str,))
 NOTE: Final = Value("a string", (str,), filled=True)
-FLAG: Final = Value("true or false", (bool,))
+BOOLEAN: Final = Value("true or false", (bool,))
 INTEGER: Final = Value("an integer", (int,))
 NUMBER: Final = Value("a number", (int, float))
 ANYTHING: Final = None
@@ -95,37 +96,37 @@ TYPES: Final = ("string", "integer", "number", "boolean", "object", "array", "nu
 _TYPE = Value("a type", (str,), TYPES)
 _SCHEMA = Named("schema")
 _MEDIA: Final = Object("a media type", {"schema": _SCHEMA}, ("schema",))
-_DOCS = Object("externalDocs", {"url": TEXT, "description": TEXT}, ("url",))
-_OTHERS: Final = Object("a choice of names", {"required": Items(TEXT)}, ("required",))
+_DOCS = Object("externalDocs", {"url": STRING, "description": STRING}, ("url",))
+_OTHERS: Final = Object("a choice of names", {"required": Items(STRING)}, ("required",))
 _CONDITIONS: Final[Mapping[str, Shape]] = {
-    "dependentRequired": Entries(Items(TEXT)),
+    "dependentRequired": Entries(Items(STRING)),
     "dependentSchemas": Entries(
         Object("a schema of dependentSchemas", {"anyOf": Items(_OTHERS)}, ("anyOf",))
     ),
-    "not": Object("a schema of not", {"required": Items(TEXT), "anyOf": Items(_OTHERS)}),
+    "not": Object("a schema of not", {"required": Items(STRING), "anyOf": Items(_OTHERS)}),
 }
 """What the keywords say of arguments; `oneOf`, `anyOf` and `allOf` do so too, but not only."""
 _OPERATION = Object(
     "an operation",
     {
-        "operationId": TEXT,
-        "tags": Items(TEXT),
-        "summary": TEXT,
-        "description": TEXT,
+        "operationId": STRING,
+        "tags": Items(STRING),
+        "summary": STRING,
+        "description": STRING,
         "externalDocs": _DOCS,
         "parameters": Items(Named("parameter")),
         "requestBody": Named("requestBody"),
         "responses": Entries(Named("response"), r"[2-5][0-9][0-9]", "a status such as '404'"),
-        "x-python-name": TEXT,
-        "x-paginated": FLAG,
-        "x-idempotent": FLAG,
+        "x-python-name": STRING,
+        "x-paginated": BOOLEAN,
+        "x-idempotent": BOOLEAN,
         "x-rate-limit": NUMBER,
         "x-query": Object(
             "x-query",
             {**dict.fromkeys(("oneOf", "anyOf", "allOf"), Items(ANYTHING)), **_CONDITIONS},
         ),
         "x-fake": Object(
-            "x-fake", {"sets": Entries(ANYTHING), "where": Entries(ANYTHING), "replaces": FLAG}
+            "x-fake", {"sets": Entries(ANYTHING), "where": Entries(ANYTHING), "replaces": BOOLEAN}
         ),
         "x-note": NOTE,
     },
@@ -135,15 +136,15 @@ _FORM = Object("a media type of a webhook", {"schema": _SCHEMA}, ("schema",))
 _WEBHOOK = Object(
     "an operation of a webhook",
     {
-        "operationId": TEXT,
-        "tags": Items(TEXT),
-        "summary": TEXT,
-        "description": TEXT,
-        "security": Items(Entries(Items(TEXT))),
+        "operationId": STRING,
+        "tags": Items(STRING),
+        "summary": STRING,
+        "description": STRING,
+        "security": Items(Entries(Items(STRING))),
         "requestBody": Object(
             "the body of a webhook",
             {
-                "required": FLAG,
+                "required": BOOLEAN,
                 "content": Object(
                     "the content of a webhook", dict.fromkeys(EVENT_TYPES, _FORM), EVENT_TYPES
                 ),
@@ -151,7 +152,7 @@ _WEBHOOK = Object(
             ("content",),
         ),
         "responses": Entries(
-            Object("a response to a webhook", {"description": TEXT}, ("description",)),
+            Object("a response to a webhook", {"description": STRING}, ("description",)),
             r"[2-5][0-9][0-9]",
             "a status such as '200'",
         ),
@@ -161,7 +162,7 @@ _WEBHOOK = Object(
 )
 _CONSTANTS: Final = Entries(Object("a property of a choice", {"const": ANYTHING}, ("const",)))
 _ANY_OF: Final = Object(
-    "a choice of anyOf", {"required": Items(TEXT), "properties": _CONSTANTS}, ("required",)
+    "a choice of anyOf", {"required": Items(STRING), "properties": _CONSTANTS}, ("required",)
 )
 CHOICES: Final[Mapping[str, Object]] = {
     "oneOf": replace(_ANY_OF, name="a choice of oneOf"),
@@ -184,19 +185,14 @@ SHAPES: Final[Mapping[str, Shape]] = {
     "schema": Object(
         "a schema",
         {
-            "$ref": TEXT,
+            "$ref": STRING,
             "type": Either(_TYPE, Items(_TYPE)),
             "format": Value(
                 "a format",
                 (str,),
-                (
-                    *("int32", "int64", "float", "double", "decimal"),
-                    *("date-time", "local-date-time", "unixtime", "email", "phone", "sender"),
-                    "password",
-                    "binary",
-                ),
+                FORMATS,
             ),
-            "description": TEXT,
+            "description": STRING,
             "example": ANYTHING,
             "default": ANYTHING,
             "enum": Items(ANYTHING),
@@ -207,17 +203,17 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "minItems": INTEGER,
             "items": _SCHEMA,
             "properties": Entries(_SCHEMA),
-            "required": Items(TEXT),
+            "required": Items(STRING),
             "additionalProperties": Either(Value("true or a schema", (bool,), (True,)), _SCHEMA),
             "anyOf": Items(Choice(_SCHEMA)),
             "oneOf": Items(ANYTHING),
             "allOf": Items(ANYTHING),
             **_CONDITIONS,
-            "x-python-name": TEXT,
-            "x-enum-varnames": Items(TEXT),
-            "x-enum-descriptions": Items(TEXT),
+            "x-python-name": STRING,
+            "x-enum-varnames": Items(STRING),
+            "x-enum-descriptions": Items(STRING),
             "x-comma-separated": _ITEM,
-            "x-national-with": TEXT,
+            "x-national-with": STRING,
             "x-usual": ANYTHING,
             "x-note": NOTE,
         },
@@ -228,14 +224,14 @@ SHAPES: Final[Mapping[str, Shape]] = {
     "parameter": Object(
         "a parameter",
         {
-            "$ref": TEXT,
-            "name": TEXT,
+            "$ref": STRING,
+            "name": STRING,
             "in": Value("a place", (str,), ("path", "query", "header")),
-            "required": FLAG,
-            "description": TEXT,
+            "required": BOOLEAN,
+            "description": STRING,
             "schema": _SCHEMA,
             "example": ANYTHING,
-            "x-python-name": TEXT,
+            "x-python-name": STRING,
             "x-note": NOTE,
         },
         ("name", "in", "schema"),
@@ -244,9 +240,9 @@ SHAPES: Final[Mapping[str, Shape]] = {
     "requestBody": Object(
         "a request body",
         {
-            "$ref": TEXT,
-            "required": FLAG,
-            "description": TEXT,
+            "$ref": STRING,
+            "required": BOOLEAN,
+            "description": STRING,
             "content": Object(
                 "the content of a request",
                 {"application/json": _MEDIA, "multipart/form-data": _MEDIA},
@@ -259,8 +255,8 @@ SHAPES: Final[Mapping[str, Shape]] = {
     "response": Object(
         "a response",
         {
-            "$ref": TEXT,
-            "description": TEXT,
+            "$ref": STRING,
+            "description": STRING,
             "content": Object("content", {"application/json": _MEDIA}, ("application/json",)),
         },
         ("description",),
@@ -275,18 +271,18 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "openapi": Value("a version", (str,), ("3.1.0", "3.1.1")),
             "info": Object(
                 "info",
-                {"title": TEXT, "version": TEXT, "summary": TEXT, "description": TEXT},
+                {"title": STRING, "version": STRING, "summary": STRING, "description": STRING},
                 ("title", "version"),
             ),
             "externalDocs": _DOCS,
-            "servers": Items(Object("a server", {"url": TEXT, "description": TEXT}, ("url",))),
-            "security": Items(Entries(Items(TEXT))),
+            "servers": Items(Object("a server", {"url": STRING, "description": STRING}, ("url",))),
+            "security": Items(Entries(Items(STRING))),
             "tags": Items(
                 Object(
                     "a tag",
                     {
-                        "name": TEXT,
-                        "description": TEXT,
+                        "name": STRING,
+                        "description": STRING,
                         "externalDocs": _DOCS,
                         "x-resources": Entries(NOTE),
                     },
@@ -296,9 +292,9 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "x-pagination": Object(
                 "x-pagination",
                 {
-                    **dict.fromkeys(("page", "limit", "pageCount", "items"), TEXT),
-                    **dict.fromkeys(("lastId", "nextLastId", "id"), TEXT),
-                    "order": Entries(TEXT),
+                    **dict.fromkeys(("page", "limit", "pageCount", "items"), STRING),
+                    **dict.fromkeys(("lastId", "nextLastId", "id"), STRING),
+                    "order": Entries(STRING),
                 },
                 ("page", "limit", "pageCount", "items"),
             ),
@@ -319,8 +315,8 @@ SHAPES: Final[Mapping[str, Shape]] = {
                                 "type": Value("a type", (str,), ("http", "apiKey")),
                                 "scheme": Value("a scheme", (str,), ("basic",)),
                                 "in": Value("a place", (str,), ("header",)),
-                                "name": TEXT,
-                                "description": TEXT,
+                                "name": STRING,
+                                "description": STRING,
                             },
                             ("type",),
                         )

@@ -6,6 +6,7 @@ from generator.base.problems import Problems
 from generator.document.load import Document
 from generator.validate.places import check_places
 from generator.validate.rules import check_rules, check_used
+from generator.validate.schemas import check_schemas
 from generator.validate.supported import check_shape
 
 
@@ -15,5 +16,6 @@ def validate(document: Document, problems: Problems) -> None:
     is_whole = not len(problems)
     check_rules(document, problems)
     check_places(document, problems)
+    check_schemas(document, problems)
     if is_whole:  # a use could hide in what was refused
         check_used(document, problems)

@@ -1,4 +1,4 @@
-"""A small API, for tests of what does not depend on the real one."""
+"""A small API, for tests that do not depend on the real API."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from textmagic_client.core.paging import Envelope
-from textmagic_client.core.request import Request
-from textmagic_client.testing.table import Route, Rule, Stored, Table
+from apiclient_python.core.paging import Envelope
+from apiclient_python.core.request import Request
+from apiclient_python.testing.table import Route, Rule, Stored, Table
 
 
 class Color(StrEnum):
@@ -130,7 +130,7 @@ THINGS = Table(
             one_of=("ids", "all"),
             rules=(
                 Rule("ids", "body", "comma", item="integer", filters="id"),
-                Rule("all", "body", "flag", only=1),
+                Rule("all", "body", "integer boolean", only=1),
             ),
         ),
         Route(
@@ -154,7 +154,7 @@ THINGS = Table(
             example="Link",
             item=4,
             has_body=True,
-            rules=(Rule("on", "body", "flag"),),
+            rules=(Rule("on", "body", "integer boolean"),),
         ),
         Route("checkThing", "POST", "/v1/things/{id}/check", "answer", 202, example="State"),
         Route("getName", "GET", "/v1/names/{name}", "get", 200, example="Name", item=4),

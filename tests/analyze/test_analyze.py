@@ -10,11 +10,10 @@ import pytest
 from generator.build import read_faultless
 from generator.emit.client import methods
 from generator.emit.python import syntax as spell
-from generator.emit.render import render
 from generator.emit.tests.tables import enum_row
 from generator.ir import Client, Operation, Parameter
 from tests.broken import COLORED
-from tests.support import GET_THING, HEAD, TINY, client_of, write_spec
+from tests.support import GET_THING, HEAD, TINY, client_of, render, write_spec
 
 OPERATION = """\
 paths:
@@ -174,7 +173,7 @@ def test_exactly_one_of(tmp_path: Path) -> None:
         f"ids: Iterable[int], {optional}",
         f"all: Literal[True], {optional}",
     ]
-    assert [choice.only for choice in found.choices] == [None, True]
+    assert [choice.only for choice in found.conditions.one_of] == [None, True]
 
 
 @pytest.mark.parametrize(
@@ -184,11 +183,11 @@ def test_exactly_one_of(tmp_path: Path) -> None:
             "{ type: integer, minimum: 1, maximum: 9 }",
             'encode.integer("q", q, minimum=1, maximum=9)',
         ),
-        ("{ type: integer, enum: [0, 1] }", 'encode.flag("q", q)'),
+        ("{ type: integer, enum: [0, 1] }", 'encode.integer_boolean("q", q)'),
         ("{ type: number, format: decimal }", 'encode.decimal("q", q)'),
         (
             "{ type: string, x-comma-separated: { type: string } }",
-            'encode.comma_separated("q", q, encode.text)',
+            'encode.comma_separated("q", q, encode.string)',
         ),
     ],
 )

@@ -165,7 +165,7 @@ BROKEN: Final[dict[str, Broken]] = {
     ),
     "a limit of a moment": (
         with_id("type: integer, format: unixtime, minimum: 1"),
-        ["openapi.yaml:20:48: minimum is not supported for a moment; remove it"],
+        ["openapi.yaml:20:48: minimum is not supported for the format unixtime; remove it"],
     ),
     "a moment that no calendar has": (
         with_id("type: integer, format: unixtime, example: 999999999999"),

@@ -18,10 +18,9 @@ from generator.emit.docs import pages as docs
 from generator.emit.fake.infer import fake
 from generator.emit.fake.tables import route_row
 from generator.emit.python.example_calls import test_calls as calls_of
-from generator.emit.render import render
 from generator.emit.tests.fake_cases import wrong_requests
 from tests.posting import POST, client, operation, row, write
-from tests.support import HEAD, client_of, write_spec
+from tests.support import HEAD, client_of, render, write_spec
 
 TWO = "properties: { a: { type: integer }, b: { type: integer } }"
 THREE = "properties: { a: { type: integer }, b: { type: integer }, c: { type: integer } }"
@@ -31,13 +30,13 @@ ANY = "anyOf: [{ required: [a] }, { required: [b] }]"
 def test_at_least_one_of_two(tmp_path: Path) -> None:
     made = client(tmp_path, f"{TWO}, {ANY}")
     found = made.resources[0].operations[0]
-    assert [[p.name for p in group] for group in found.groups] == [["a", "b"]]
+    assert [[p.name for p in group] for group in found.conditions.any_of] == [["a", "b"]]
     assert methods.overloads(found) == [
         ["self", "id: int", "*", "a: int", "b: int | UnsetType = UNSET"],
         ["self", "id: int", "*", "a: int | UnsetType = UNSET", "b: int"],
     ]
     assert [case.arguments for case in calls_of(found)] == ["1, a=1", "1, a=1, b=1"]
-    assert 'groups=[["a", "b"]]' in row(made)
+    assert 'any_of=[["a", "b"]]' in row(made)
     assert docs.need(found.parameters[1], found) == "at least one of `a`, `b`"
 
 
@@ -66,8 +65,8 @@ def test_at_least_one_of_several_groups(tmp_path: Path) -> None:
     assert methods.overloads(found) == []
     assert calls_of(found)[0].arguments == "1, a=1, b=1"
     text = render(made, document)["textmagic_client/operations/things.py"]
-    assert "encode.at_least_one(a=a, b=b)" in text
-    assert "encode.at_least_one(c=c, b=b)" in text
+    assert "encode.any_of(a=a, b=b)" in text
+    assert "encode.any_of(c=c, b=b)" in text
     (route,) = fake(made).routes
     assert 'any_of=(("a", "b",), ("c", "b",),)' in route_row(route, {})
 
@@ -90,22 +89,28 @@ CONDITIONS = (
 def check_conditions(root: Path) -> None:
     document, made = read_faultless(root)
     found = made.resources[0].operations[0]
-    needs = {need.argument.name: [p.name for p in need.others] for need in found.needs}
+    needs = {
+        need.argument.name: [p.name for p in need.others] for need in found.conditions.dependent
+    }
     assert needs == {"a": ["b"], "c": ["a", "b"]}
-    assert [[p.name for p in group] for group in found.apart] == [["a", "c"]]
+    assert [[p.name for p in group] for group in found.conditions.mutually_exclusive] == [
+        ["a", "c"]
+    ]
     assert [case.arguments for case in calls_of(found)] == [
         "1",
         "1, a=1, b=1",
         "1, b=1, c=1",
     ]
     text = render(made, document)["textmagic_client/operations/things.py"]
-    assert 'encode.needs_one("a", a, b=b)' in text
-    assert 'encode.needs_one("c", c, a=a, b=b)' in text
-    assert "encode.at_most_one(a=a, c=c)" in text
+    assert 'encode.dependent("a", a, b=b)' in text
+    assert 'encode.dependent("c", c, a=a, b=b)' in text
+    assert "encode.mutually_exclusive(a=a, c=c)" in text
     assert 'refused=[{"a": 1}, {"c": 1}, {"a": 1, "c": 1}]' in row(made)
     (route,) = fake(made).routes
     shown = route_row(route, {})
-    assert 'needs=(("a", ("b",)), ("c", ("a", "b",)),), apart=(("a", "c",),)' in shown
+    assert (
+        'dependent=(("a", ("b",)), ("c", ("a", "b",)),), mutually_exclusive=(("a", "c",),)' in shown
+    )
     arguments = {p.name: docs.need(p, found) for p in found.parameters}
     assert arguments["a"] == "optional, only with `b`, not with `c`"
     assert arguments["b"] == "optional"
@@ -203,9 +208,9 @@ def test_conditions_of_a_query(tmp_path: Path) -> None:
 def test_what_a_query_needs(tmp_path: Path) -> None:
     made = client_of(queried(tmp_path, ANY))
     found = made.resources[0].operations[0]
-    assert [[p.name for p in group] for group in found.groups] == [["a", "b"]]
+    assert [[p.name for p in group] for group in found.conditions.any_of] == [["a", "b"]]
     assert calls_of(found)[0].arguments == "1, a=1"
-    assert 'groups=[["a", "b"]]' in row(made)
+    assert 'any_of=[["a", "b"]]' in row(made)
     assert {} in [{n.raw: v.raw for n, v in wrong.query} for wrong in wrong_requests(found)]
     chosen = client_of(queried(tmp_path / "one", ANY.replace("anyOf", "oneOf")))
-    assert [p.name for p in chosen.resources[0].operations[0].choices] == ["a", "b"]
+    assert [p.name for p in chosen.resources[0].operations[0].conditions.one_of] == ["a", "b"]

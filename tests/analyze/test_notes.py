@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.emit.render import render
 from tests.broken import PAGED, change, found_in
-from tests.support import HEAD, client_of, document_of, write_spec
+from tests.support import HEAD, client_of, document_of, render, write_spec
 
 SPEC = (
     HEAD

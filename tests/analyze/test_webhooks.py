@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.emit.render import render
 from generator.ir import ModelRef
 from tests.broken import change, found_in
-from tests.support import GET_THING, HEAD, THING, TINY, client_of, document_of, write_spec
+from tests.support import GET_THING, HEAD, THING, TINY, client_of, document_of, render, write_spec
 
 EVENT = """\
     Happened:

@@ -132,7 +132,7 @@ WRONG: list[Any] = [
 ]
 
 
-@pytest.mark.parametrize("wrong", WRONG, ids=str)
+@pytest.mark.parametrize("wrong", WRONG)
 def test_what_does_not_fit_is_refused(wrong: Any) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(MessageSession).validate_python(wrong)

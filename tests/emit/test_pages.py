@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.emit.docs import pages as docs
-from generator.emit.render import render
 from generator.ir import SpecText
-from tests.support import HEAD, TINY, client_of, document_of, write_spec
+from tests.support import HEAD, TINY, client_of, document_of, render, write_spec
 
 GET = """\
 paths:

@@ -2,39 +2,45 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator import build
 from generator.base.cache import Cache
+from generator.base.files import TEMPLATES
 from generator.base.problems import InputError
-from generator.emit import render
+from generator.emit.emitter import Emitter
+from generator.emit.python.escape import literal
+from generator.ir import Client
 from generator.output import format as formatting, stamp
-from tests.support import TINY, client_of, codegen, document_of, tree, write_spec
+from tests.support import TINY, client_of, codegen, document_of, render, tree, write_spec
 
 
 @pytest.fixture
 def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "templates"
-    shutil.copytree(render.TEMPLATES, folder)
-    monkeypatch.setattr(render, "TEMPLATES", folder)
+    shutil.copytree(TEMPLATES, folder)
+    monkeypatch.setattr(build, "ROOTS", (folder,))
     monkeypatch.setattr(stamp, "DATA", tmp_path)
     return folder
 
 
 def rendered(tmp_path: Path) -> dict[str, str]:
     root = write_spec(tmp_path / "spec", TINY)
-    return formatting.format_files(render.render(client_of(root), document_of(root)), Cache())
+    return formatting.format_files(render(client_of(root), document_of(root)), Cache())
 
 
 def test_what_editors_leave_behind_is_no_template(templates: Path, tmp_path: Path) -> None:
-    before = set(rendered(tmp_path)) | set(render.copied())
+    before = set(rendered(tmp_path)) | set(build.templates().copied())
     for name in (".DS_Store", ".a.py.swp", "errors.py~", "docs/#a.md#", "tests/a.pyc"):
         (templates / name).write_bytes(b"\xff")
     (templates / ".#errors.py").symlink_to("me@host.1")
     (templates / "tests/__pycache__").mkdir()
     (templates / "tests/__pycache__/a.txt").touch()
-    assert set(rendered(tmp_path)) | set(render.copied()) == before
+    assert set(rendered(tmp_path)) | set(build.templates().copied()) == before
 
 
 @pytest.mark.parametrize(
@@ -81,8 +87,9 @@ def test_a_mistake_in_a_file_that_is_copied_is_one_line(
     templates: Path, source: bytes, message: str
 ) -> None:
     (templates / "new.py").write_bytes(source)
+    found = build.templates()
     with pytest.raises(InputError) as caught:
-        formatting.check_files(render.copied(), templates, Cache())
+        formatting.check_files(found.copied(), found.paths, Cache())
     assert str(caught.value).startswith(f"{templates}/{message}")
     assert "\n" not in str(caught.value)
 
@@ -92,19 +99,22 @@ def test_a_mistake_in_a_file_that_is_copied_is_one_line(
     [
         ("new.txt", "would be left out; have its name end in"),
         ("docs/LICENSE", "would be left out; have its name end in"),
-        ("textmagic_client/.x.py", "would be left out; have its name end in"),
+        ("apiclient_python/.x.py", "would be left out; have its name end in"),
         (".gitignore", "would be left out; have its name end in"),
         ("docs/.part.md.jinja", "no template includes this; remove the file, or the dot"),
-        ("textmagic_client/{flavor}/new.py", "its path has braces that stand for nothing"),
-        ("docs/{resorce}.md.jinja", "its path has braces that stand for nothing"),
+        ("apiclient_python/{flavor}/new.py", "its path has braces that stand for nothing"),
+        ("docs/{resorce}.md.jinja", "its path has braces that stand for nothing; use {api}"),
+        ("docs/{flavor}.md.jinja", "its path has braces that stand for nothing; use {api}"),
+        ("more/new.md", "would be left out; no product has this folder, but for apiclient_"),
     ],
 )
 def test_a_file_that_would_be_left_out_is_a_mistake(
     templates: Path, name: str, message: str
 ) -> None:
+    (templates / name).parent.mkdir(exist_ok=True)
     (templates / name).touch()
     with pytest.raises(InputError) as caught:
-        render.copied()
+        build.templates().copied()
     assert str(caught.value).startswith(f"{templates}/{name}: {message}")
     assert "\n" not in str(caught.value)
 
@@ -116,7 +126,7 @@ def test_what_is_no_file_is_not_read(templates: Path, tmp_path: Path) -> None:
     (templates / "docs" / "folder.md").mkdir()
     os.mkfifo(templates / "docs" / "pipe.md")
     with pytest.raises(InputError) as caught:
-        render.copied()
+        build.templates().copied()
     names = ("docs/folder.md", "docs/loop.md", "docs/pipe.md", "tests/more")
     assert sorted(str(caught.value).splitlines()) == [
         f"{templates}/{name}: would be left out; a file is needed here" for name in names
@@ -126,7 +136,7 @@ def test_what_is_no_file_is_not_read(templates: Path, tmp_path: Path) -> None:
 def test_what_the_folder_says_of_itself_is_no_template(templates: Path, tmp_path: Path) -> None:
     (templates / "README.md").write_text("{{ nothing }}")
     (templates / "docs" / "README.md").write_text("copied")
-    copied = render.copied()
+    copied = build.templates().copied()
     assert "README.md" not in copied
     assert copied["docs/README.md"] == "copied"
     assert "{{ nothing }}" not in rendered(tmp_path)["README.md"]
@@ -135,7 +145,7 @@ def test_what_the_folder_says_of_itself_is_no_template(templates: Path, tmp_path
 def test_a_part_is_used_where_another_includes_it(templates: Path) -> None:
     (templates / "docs/.part.md.jinja").touch()
     (templates / "docs/new.md.jinja").write_text('{% if x %}{% include "docs/.part.md.jinja" %}')
-    assert "docs/errors.md" in render.copied()
+    assert "docs/errors.md" in build.templates().copied()
 
 
 @pytest.mark.parametrize("what", ["the folder", "all files", "the client"])
@@ -146,9 +156,9 @@ def test_a_build_without_templates_is_refused(
     assert codegen("generate", "--spec", root, "--output", output) == 0
     assert codegen("vendor", "--spec", root, tmp_path / "app") == 0
     before = tree(output), tree(tmp_path / "app")
-    shutil.rmtree(templates / "textmagic_client" if what == "the client" else templates)
+    shutil.rmtree(templates / "apiclient_python" if what == "the client" else templates)
     if what == "all files":
-        (templates / "textmagic_client").mkdir(parents=True)
+        (templates / "apiclient_python").mkdir(parents=True)
     capsys.readouterr()
     for command in (
         ("generate", "--output", output),
@@ -186,3 +196,63 @@ def test_two_templates_cannot_make_one_file(templates: Path, tmp_path: Path) -> 
     (templates / "docs" / "things.md.jinja").write_text("")
     with pytest.raises(InputError, match=r"things\.md: two templates make this file"):
         rendered(tmp_path)
+
+
+def _calls(client: Client) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    return (
+        (operation.name, {"operation": operation})
+        for api in client.apis
+        for _, operation in api.operations
+    )
+
+
+CALLS = Emitter(
+    folders=("calls",),
+    filters={"literal": literal},
+    expand={"call": _calls},
+    context=lambda client: {"title": client.title},
+)
+"""A product of one file for each operation."""
+
+
+def test_a_product_is_an_emitter_and_its_templates(
+    templates: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = rendered(tmp_path)
+    (templates / "calls").mkdir()
+    (templates / "calls/about.md").write_text("About.\n")
+    template = templates / "calls/{call}.py.jinja"
+    template.write_text("CALL = {{ operation.id | literal }}, {{ title | literal }}\n")
+    monkeypatch.setattr(build, "EMITTERS", (*build.EMITTERS, CALLS))
+    made = {"calls/get.py": 'CALL = "getThing", "Tiny"\n'}
+    assert rendered(tmp_path) == before | made
+    assert build.templates().copied()["calls/about.md"] == "About.\n"
+    template.write_text("{{ operation.id | inline }}")
+    with pytest.raises(InputError, match="No filter named 'inline'"):
+        rendered(tmp_path)
+
+
+def test_templates_can_stand_in_several_folders(
+    templates: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = rendered(tmp_path)
+    others = tmp_path / "others"
+    (others / "docs").mkdir(parents=True)
+    (others / "docs/more.md").write_text("More.\n")
+    (others / "docs/most.md.jinja").write_text("{{ 1 / zero }}")
+    monkeypatch.setattr(build, "ROOTS", (templates, others))
+    assert build.templates().copied()["docs/more.md"] == "More.\n"
+    with pytest.raises(InputError) as caught:
+        rendered(tmp_path)
+    assert str(caught.value).startswith(f"{others}/docs/most.md.jinja:1:1: UndefinedError")
+    (others / "docs/most.md.jinja").write_text("{{ client.title | inline }}")
+    with pytest.raises(InputError, match=f"{others}/docs/most.md.jinja:1:1: No filter"):
+        rendered(tmp_path)
+    (others / "docs/most.md.jinja").write_text("{{ client.title | markdown }}\n")
+    assert rendered(tmp_path) == before | {"docs/most.md": "Tiny\n"}
+    shutil.copy(templates / "docs/errors.md", others / "docs")
+    with pytest.raises(InputError) as caught:
+        build.templates()
+    assert str(caught.value) == (
+        f"{others}/docs/errors.md: {templates}/docs/errors.md makes the same file"
+    )

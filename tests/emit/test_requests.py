@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from generator.base import scalars
 from generator.emit.client import methods
 from generator.emit.docs import pages as docs
 from generator.emit.fake.infer import fake
@@ -16,7 +17,7 @@ from generator.emit.python.escape import json_literal
 from generator.emit.python.example_calls import body_literal, test_calls as calls_of
 from generator.emit.tests.fake_cases import wrong_requests
 from generator.emit.tests.tables import expected
-from generator.ir import Input, Kind, ListOf, Place, Plain
+from generator.ir import Client, ListOf, ParameterLocation, RequestModel
 from tests.posting import POINT, POST, client, operation, row, write
 from tests.support import HEAD, client_of, write_spec
 
@@ -28,7 +29,10 @@ FORM = (
 
 def test_a_form(tmp_path: Path) -> None:
     found = operation(tmp_path, FORM, form=True)
-    assert [p.place for p in found.parameters] == [Place.PATH, *[Place.PART] * 3]
+    assert [p.location for p in found.parameters] == [
+        ParameterLocation.PATH,
+        *[ParameterLocation.PART] * 3,
+    ]
     assert methods.signature(found.parameters)[1:] == [
         "id: int",
         "*",
@@ -36,9 +40,9 @@ def test_a_form(tmp_path: Path) -> None:
         "title: str | UnsetType = UNSET",
         "public: bool | UnsetType = UNSET",
     ]
-    encoded = [spell.encode(p) for p in found.placed("part")]
+    encoded = [spell.encode(p) for p in found.parameters_in("part")]
     assert encoded[0] == 'uploads.part("image", image)'
-    assert encoded[2] == 'encode.flag("public", public)'
+    assert encoded[2] == 'encode.integer_boolean("public", public)'
     assert docs.content_type(found) == "multipart/form-data"
     resource = client(tmp_path, FORM, form=True).resources[0]
     assert docs.example_sync(found, resource) == 'tm.things.do(1, image="path/to/image")'
@@ -62,7 +66,7 @@ def test_a_form_in_the_fake(tmp_path: Path) -> None:
     assert route_row(route, {}).endswith(
         'has_form=True, rules=(Rule("id", "path", "integer", required=True), '
         'Rule("image", "part", "file", required=True), Rule("title", "part", "string"), '
-        'Rule("public", "part", "flag")))'
+        'Rule("public", "part", "integer boolean")))'
     )
     bodies = [wrong.body for wrong in wrong_requests(route.operation) if wrong.body is not None]
     assert [json_literal(body) for body in bodies] == ["{}"]
@@ -72,15 +76,15 @@ def test_an_object(tmp_path: Path) -> None:
     made = client(tmp_path, f"required: [point], properties: {{ point: {POINT} }}")
     found = made.resources[0].operations[0]
     point = found.parameters[1]
-    assert isinstance(point.type, Input)
-    assert (point.type, made.modules[0].inputs, made.modules[0].models) == (
+    assert isinstance(point.type, RequestModel)
+    assert (point.type, made.modules[0].request_models, made.modules[0].models) == (
         point.type,
         (point.type,),
         (),
     )
     assert methods.signature([point]) == ["self", "*", "point: models.Point"]
-    assert spell.encode(point) == 'encode.structure("point", point, models.Point)'
-    assert [spell.input_declaration(field) for field in point.type.fields] == [
+    assert spell.encode(point) == 'encode.request_model("point", point, models.Point)'
+    assert [spell.request_field_declaration(field) for field in point.type.fields] == [
         "x: int",
         "label_text: str | msgspec.UnsetType | None = msgspec.UNSET",
         "tags: Sequence[str] | msgspec.UnsetType = msgspec.UNSET",
@@ -88,24 +92,33 @@ def test_an_object(tmp_path: Path) -> None:
     assert [spell.encode_field(field) for field in point.type.fields] == [
         'encode.integer(f"{name}.x", self.x, minimum=1)',
         "None if self.label_text is None else "
-        'encode.text(f"{name}.label_text", self.label_text, max_length=5)',
-        'encode.items(f"{name}.tags", self.tags, encode.text)',
+        'encode.string(f"{name}.label_text", self.label_text, max_length=5)',
+        'encode.items(f"{name}.tags", self.tags, encode.string)',
     ]
     least = calls_of(found)[0]
     assert least.arguments == '1, point=Point(x=3, label_text="here", tags=["a"])'
     assert body_literal(least) == r'"{\"point\":{\"x\":3,\"labelText\":\"here\",\"tags\":[\"a\"]}}"'
-    assert docs.example_inputs(found) == ["Point"]
+    assert imports_of_example(made) == "from textmagic_client.models import Point"
 
 
 def test_a_list_of_objects(tmp_path: Path) -> None:
     sent = f"properties: {{ points: {{ type: array, items: {POINT}, example: [{{ x: 2 }}] }} }}"
-    found = operation(tmp_path, sent)
+    made = client(tmp_path, sent)
+    found = made.resources[0].operations[0]
     points = found.parameters[1]
     assert isinstance(points.type, ListOf)
     assert spell.argument_annotation(points, required=True) == "Iterable[Point]"
-    assert spell.encode(points) == 'encode.items("points", points, encode.structures(models.Point))'
+    assert (
+        spell.encode(points)
+        == 'encode.items("points", points, encode.request_models(models.Point))'
+    )
     assert calls_of(found)[1].arguments == "1, points=[Point(x=2)]"
-    assert docs.example_inputs(found) == []  # it is not needed
+    assert imports_of_example(made) == ""  # it is not needed
+
+
+def imports_of_example(made: Client) -> str:
+    resource = made.resources[0]
+    return docs.example_imports(docs.example_sync(resource.operations[0], resource), made)
 
 
 def test_objects_in_the_fake(tmp_path: Path) -> None:
@@ -133,7 +146,7 @@ def test_a_boolean_with_one_value(tmp_path: Path, value: str) -> None:
         f"{{ required: [all], properties: {{ all: {{ const: {value} }} }} }}]"
     )
     found = operation(tmp_path, sent)
-    chosen = found.choices[1]
+    chosen = found.conditions.one_of[1]
     assert chosen.only is (value == "true")
     assert spell.argument_annotation(chosen, required=True) == f"Literal[{chosen.only}]"
     assert spell.encode(chosen) == f'encode.boolean("all", all, only={chosen.only})'
@@ -158,8 +171,8 @@ def test_a_boolean_with_one_value(tmp_path: Path, value: str) -> None:
 )
 def test_limits_of_text(tmp_path: Path, schema: str, encoded: str, note: str, example: str) -> None:
     found = operation(tmp_path, f"properties: {{ q: {{ {schema} }} }}").parameters[1]
-    assert found.type == Plain(Kind.STRING)
-    assert spell.encode(found) == f'encode.text("q", q{encoded})'
+    assert found.type == scalars.STRING
+    assert spell.encode(found) == f'encode.string("q", q{encoded})'
     assert docs.range_note(found) == note
     assert found.example.raw == example
 
@@ -232,8 +245,8 @@ def test_a_national_number_in_an_object(tmp_path: Path) -> None:
     before = "tags: { type: array, items: { type: string }, example: [a] }"
     text = spec.read_text().replace(before, f"{number}\n        isLocal: {{ type: boolean }}")
     spec.write_text(text)
-    (point,) = client_of(spec).resources[0].operations[0].placed("body")
-    assert isinstance(point.type, Input)
+    (point,) = client_of(spec).resources[0].operations[0].parameters_in("body")
+    assert isinstance(point.type, RequestModel)
     assert spell.encode_field(point.type.fields[2]) == (
         'encode.phone(f"{name}.q", self.q, national=self.is_local is True)'
     )

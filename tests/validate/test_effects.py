@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from generator.base.problems import Problems
-from generator.build import analyzed, read
+from generator.build import analyzed, read, templates
 from generator.document.load import load
 from generator.emit import render
 from generator.emit.render import Target
@@ -71,7 +71,7 @@ def texts(spec: str, folder: Path) -> list[Target]:
     """What is rendered for a spec, not rendered yet; the pages first, which show most."""
     client = _made_of(spec, folder).client
     assert client is not None
-    return sorted(render.targets(client), key=lambda target: target.path)
+    return sorted(templates().targets(client), key=lambda target: target.path)
 
 
 def outcome(before: dict[str, Any], after: dict[str, Any], folder: Path) -> str:

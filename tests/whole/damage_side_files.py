@@ -29,8 +29,9 @@ from types import FrameType
 from typing import Final
 from unittest import mock
 
+from generator import build
 from generator.base import cache
-from generator.emit import render
+from generator.base.files import TEMPLATES
 from generator.output import format as formatting, stamp
 from tests.support import TINY, codegen, write_spec
 
@@ -139,7 +140,7 @@ class _Project:
         self._now = folder / "now"
         self.spec = write_spec(folder / "spec", TINY)
         self.templates = self._now / "data" / "templates"
-        shutil.copytree(render.TEMPLATES, self._whole / "data" / "templates")
+        shutil.copytree(TEMPLATES, self._whole / "data" / "templates")
         self.reset()
         for command in ("generate", "vendor"):
             status, errors = self.run(command)
@@ -180,7 +181,7 @@ class _Project:
             streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
             stack.enter_context(redirect_stdout(streams[0]))
             stack.enter_context(redirect_stderr(streams[1]))
-            stack.enter_context(mock.patch.object(render, "TEMPLATES", self.templates))
+            stack.enter_context(mock.patch.object(build, "ROOTS", (self.templates,)))
             stack.enter_context(mock.patch.object(stamp, "DATA", self._now / "data"))
             kept = self._now / "cache" / "textmagic-codegen"
             stack.enter_context(mock.patch.object(cache, "user_folder", lambda: kept))

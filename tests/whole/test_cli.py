@@ -98,12 +98,12 @@ def test_check_finds_drift(
 def test_check_finds_a_changed_template(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from generator.emit import render
+    from generator import build
 
     shutil.copytree(ROOT / "templates", project / "templates")
-    template = project / "templates/textmagic_client/{flavor}/client.py.jinja"
+    template = project / "templates/apiclient_python/{flavor}/client.py.jinja"
     replace(template, "Close all connections.", "Shut them all.")
-    monkeypatch.setattr(render, "TEMPLATES", project / "templates")
+    monkeypatch.setattr(build, "ROOTS", (project / "templates",))
     assert run("check") == 1
     assert '+        """Shut them all. The client' in capsys.readouterr().out
 
@@ -118,6 +118,22 @@ def test_generate_repairs_what_was_deleted_and_says_so(
     assert f"+++ b/generated/{SESSIONS}\n" in out
     assert out.endswith("files, 1 changed\n")
     assert tree(project) == expected
+
+
+def test_generate_shows_what_each_stage_takes(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "generated" / SESSIONS).unlink()
+    assert run("generate", "--timings") == 0
+    out, err = capsys.readouterr()
+    assert out.count("\n") == 1
+    stages = {line.rsplit(maxsplit=2)[0]: float(line.split()[-2]) for line in err.splitlines()}
+    assert {"load", "validate and analyze", "render", "format", "compare and write"} <= {*stages}
+    *parts, (last, everything) = stages.items()
+    assert last == "all"
+    assert sum(taken for _, taken in parts) <= everything + 1
+    assert run("generate") == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_generate_refuses_to_overwrite_an_edit(
@@ -442,7 +458,7 @@ def test_files_of_the_user_stay(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert codegen("generate", *options) == 0
 
 
-@pytest.mark.parametrize("name", ["", "docs", "docs/../new", "textmagic_client/{flavor}"])
+@pytest.mark.parametrize("name", ["", "docs", "docs/../new", "apiclient_python/{flavor}"])
 def test_nothing_is_written_among_the_templates(
     tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

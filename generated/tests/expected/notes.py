@@ -81,7 +81,7 @@ OPERATIONS: list[_AnyOperation] = [
         "/api/v2/contacts/2764/notes/delete", headers={"content-type": "application/json"},
         body="{\"all\":true}")], result=None, repeatable=False, needed={"contact_id": 2764,
         "ids": [5, 6]}, wrong={"contact_id": [None, "1", True], "ids": [None, [], "1,2"],
-        "all": [None, 1, "true", False]}, choices={"ids": [5, 6], "all": True},
+        "all": [None, 1, "true", False]}, one_of={"ids": [5, 6], "all": True},
         seeds=[("/api/v2/contacts", {"id": 2764})], wrong_body={"ids": [..., None, 1, ","],
         "all": [True]}, wrong_paths=["/api/v2/contacts/no-such-value/notes/delete"],
         wrong_bodies=[[], {"all": None}, {"all": "no-such-value"}, {"all": False}]),

@@ -60,7 +60,7 @@ OPERATIONS: list[_AnyOperation] = [
         _Call(lambda tm: tm.replies.delete_bulk(all=True), "/api/v2/replies/delete",
         headers={"content-type": "application/json"}, body="{\"all\":1}")], result=None,
         repeatable=False, needed={"ids": [1782832, 1782833]}, wrong={"ids": [None, [], "1,2"],
-        "all": [None, 1, "true", False]}, choices={"ids": [1782832, 1782833], "all": True},
+        "all": [None, 1, "true", False]}, one_of={"ids": [1782832, 1782833], "all": True},
         wrong_body={"ids": [..., None, 1, ","], "all": [1]}, wrong_bodies=[[], {"all": None},
         {"all": "no-such-value"}, {"all": 0}]),
     _Operation[MessageIn]("getInboundMessage", "GET", (200,), lambda tm: tm.replies.get,

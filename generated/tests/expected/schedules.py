@@ -98,7 +98,7 @@ OPERATIONS: list[_AnyOperation] = [
         _Call(lambda tm: tm.schedules.delete_bulk(status="c"), "/api/v2/schedules/delete",
         headers={"content-type": "application/json"}, body="{\"status\":\"c\"}")], result=None,
         repeatable=False, needed={"ids": [562, 563]}, wrong={"ids": [None, [], "1,2"], "all": [None,
-        1, "true", False], "status": [None, 1, ""]}, choices={"ids": [562, 563], "all": True,
+        1, "true", False], "status": [None, 1, ""]}, one_of={"ids": [562, 563], "all": True,
         "status": "c"}, wrong_body={"ids": [..., None, 1, ","]}, wrong_bodies=[[],
         {"ids": "562,563", "all": 1, "status": "c"}, {"all": None}, {"all": "no-such-value"},
         {"all": 0}, {"status": None}, {"status": 1}]),

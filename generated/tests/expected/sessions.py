@@ -83,7 +83,7 @@ OPERATIONS: list[_AnyOperation] = [
         "/api/v2/sessions/delete", headers={"content-type": "application/json",
         "x-ignore-null-values": "false"}, body="{\"all\":1}")], result=None, repeatable=False,
         needed={"ids": [4991, 4992]}, wrong={"ids": [None, [], "1,2"], "all": [None, 1, "true",
-        False], "x_ignore_null_values": [None, 1, "true"]}, choices={"ids": [4991, 4992],
+        False], "x_ignore_null_values": [None, 1, "true"]}, one_of={"ids": [4991, 4992],
         "all": True}, wrong_headers={"X-Ignore-Null-Values": ["no-such-value"]},
         wrong_body={"ids": [..., None, 1, ","], "all": [1]}, wrong_bodies=[[], {"all": None},
         {"all": "no-such-value"}, {"all": 0}]),

@@ -60,7 +60,7 @@ OPERATIONS: list[_AnyOperation] = [
         _Call(lambda tm: tm.templates.delete_bulk(all=True), "/api/v2/templates/delete",
         headers={"content-type": "application/json"}, body="{\"all\":true}")], result=None,
         repeatable=False, needed={"ids": [519, 520]}, wrong={"ids": [None, [], "1,2"], "all": [None,
-        1, "true", False]}, choices={"ids": [519, 520], "all": True}, wrong_body={"ids": [..., None,
+        1, "true", False]}, one_of={"ids": [519, 520], "all": True}, wrong_body={"ids": [..., None,
         1, ","], "all": [True]}, wrong_bodies=[[], {"all": None}, {"all": "no-such-value"},
         {"all": False}]),
     _Operation[Template]("getTemplate", "GET", (200,), lambda tm: tm.templates.get,

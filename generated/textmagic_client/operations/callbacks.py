@@ -24,8 +24,8 @@ def update_callback_settings(
         "X-Ignore-Null-Values": encode.boolean("x_ignore_null_values", x_ignore_null_values)
     }
     _body: Body = {
-        "outUrl": None if out_url is None else encode.text("out_url", out_url),
-        "inUrl": None if in_url is None else encode.text("in_url", in_url),
+        "outUrl": None if out_url is None else encode.string("out_url", out_url),
+        "inUrl": None if in_url is None else encode.string("in_url", in_url),
         "format": encode.choice("format", format, models.CallbackFormat),
     }
     return Request("updateCallbackSettings", "PUT", _path, NoneType, headers=_headers, body=_body)

@@ -22,8 +22,8 @@ def get_all_chats(
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
         "orderBy": encode.choice("order_by", order_by, models.ChatOrder),
-        "voice": encode.flag("voice", voice),
-        "flat": encode.flag("flat", flat),
+        "voice": encode.integer_boolean("voice", voice),
+        "flat": encode.integer_boolean("flat", flat),
     }
     return Request("getAllChats", "GET", "/api/v2/chats", Envelope[models.Chat], query=_query)
 
@@ -33,7 +33,7 @@ def search_chats(page: int, limit: int, query: str | UnsetType) -> Request[Envel
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-        "query": encode.text("query", query),
+        "query": encode.string("query", query),
     }
     return Request("searchChats", "GET", _path, Envelope[models.Chat], query=_query)
 
@@ -57,7 +57,7 @@ def search_chats_by_receipent(
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-        "query": encode.text("query", query),
+        "query": encode.string("query", query),
         "orderBy": encode.choice("order_by", order_by, models.ChatOrder),
     }
     return Request("searchChatsByReceipent", "GET", _path, Envelope[models.Chat], query=_query)
@@ -92,7 +92,7 @@ def mute_chat(id: int, mute: bool, for_hours: int | UnsetType) -> Request[models
 def mute_chats_bulk(
     ids: Iterable[int] | UnsetType, all: bool | UnsetType, for_hours: int | UnsetType
 ) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all)
+    encode.one_of(ids=ids, all=all)
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.boolean("all", all, only=True),
@@ -102,7 +102,7 @@ def mute_chats_bulk(
 
 
 def unmute_chats_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all)
+    encode.one_of(ids=ids, all=all)
     _path = "/api/v2/chats/unmute/bulk"
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
@@ -112,7 +112,7 @@ def unmute_chats_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> 
 
 
 def mark_chats_unread_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all)
+    encode.one_of(ids=ids, all=all)
     _path = "/api/v2/chats/unread/bulk"
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
@@ -124,7 +124,7 @@ def mark_chats_unread_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType
 
 
 def mark_chats_read_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all)
+    encode.one_of(ids=ids, all=all)
     _path = "/api/v2/chats/read/bulk"
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
@@ -136,7 +136,7 @@ def mark_chats_read_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) 
 
 
 def close_chats_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all)
+    encode.one_of(ids=ids, all=all)
     _path = "/api/v2/chats/close/bulk"
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
@@ -151,7 +151,7 @@ def close_read_chats() -> Request[None]:
 
 
 def reopen_chats_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all)
+    encode.one_of(ids=ids, all=all)
     _path = "/api/v2/chats/reopen/bulk"
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
@@ -163,7 +163,7 @@ def reopen_chats_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> 
 def delete_chats_bulk(
     ids: Iterable[int] | UnsetType, all: bool | UnsetType, status: str | UnsetType
 ) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all, status=status)
+    encode.one_of(ids=ids, all=all, status=status)
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "all": encode.boolean("all", all, only=True),
@@ -188,18 +188,18 @@ def get_chat_messages(
     voice: bool,
     include_notes: bool,
 ) -> Request[Envelope[models.ChatMessage]]:
-    encode.needs_one("start", start, end=end)
-    encode.needs_one("end", end, start=start)
+    encode.dependent("start", start, end=end)
+    encode.dependent("end", end, start=start)
     _path = f'/api/v2/chats/{encode.integer("id", id)}/message'
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-        "query": encode.text("query", query),
+        "query": encode.string("query", query),
         "start": encode.unix_time("start", start),
         "end": encode.unix_time("end", end),
         "direction": encode.choice("direction", direction, models.SortDirection),
-        "voice": encode.flag("voice", voice),
-        "includeNotes": encode.flag("include_notes", include_notes),
+        "voice": encode.integer_boolean("voice", voice),
+        "includeNotes": encode.integer_boolean("include_notes", include_notes),
     }
     return Request("getChatMessages", "GET", _path, Envelope[models.ChatMessage], query=_query)
 
@@ -211,10 +211,10 @@ def delete_chat_messages(
     call_ids: Iterable[int] | UnsetType,
     all: bool | UnsetType,
 ) -> Request[None]:
-    encode.at_least_one(inbound_ids=inbound_ids, sent_ids=sent_ids, call_ids=call_ids, all=all)
-    encode.at_most_one(inbound_ids=inbound_ids, all=all)
-    encode.at_most_one(sent_ids=sent_ids, all=all)
-    encode.at_most_one(call_ids=call_ids, all=all)
+    encode.any_of(inbound_ids=inbound_ids, sent_ids=sent_ids, call_ids=call_ids, all=all)
+    encode.mutually_exclusive(inbound_ids=inbound_ids, all=all)
+    encode.mutually_exclusive(sent_ids=sent_ids, all=all)
+    encode.mutually_exclusive(call_ids=call_ids, all=all)
     _path = f'/api/v2/chats/{encode.integer("id", id)}/messages/delete'
     _body: Body = {
         "inbound_ids": encode.comma_separated("inbound_ids", inbound_ids, encode.integer),
@@ -228,7 +228,7 @@ def delete_chat_messages(
 def get_chat_by_phone(phone: str, upsert: bool, reopen: bool) -> Request[models.Chat]:
     _path = f'/api/v2/chats/{encode.segment(encode.phone("phone", phone, min_length=1))}/by/phone'
     _query: Values = {
-        "upsert": encode.flag("upsert", upsert),
-        "reopen": encode.flag("reopen", reopen),
+        "upsert": encode.integer_boolean("upsert", upsert),
+        "reopen": encode.integer_boolean("reopen", reopen),
     }
     return Request("getChatByPhone", "GET", _path, models.Chat, query=_query)

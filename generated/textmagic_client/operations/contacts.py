@@ -20,7 +20,7 @@ def get_contacts(
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-        "shared": encode.flag("shared", shared),
+        "shared": encode.integer_boolean("shared", shared),
         "orderBy": encode.choice("order_by", order_by, models.ContactOrder),
         "direction": encode.choice("direction", direction, models.SortDirection),
     }
@@ -46,14 +46,14 @@ def search_contacts(
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-        "shared": encode.flag("shared", shared),
+        "shared": encode.integer_boolean("shared", shared),
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "listId": encode.integer("list_id", list_id),
-        "includeBlocked": encode.flag("include_blocked", include_blocked),
-        "query": encode.text("query", query),
-        "local": encode.flag("local", local),
-        "exactMatch": encode.flag("exact_match", exact_match),
-        "country": encode.text("country", country),
+        "includeBlocked": encode.integer_boolean("include_blocked", include_blocked),
+        "query": encode.string("query", query),
+        "local": encode.integer_boolean("local", local),
+        "exactMatch": encode.integer_boolean("exact_match", exact_match),
+        "country": encode.string("country", country),
         "orderBy": encode.choice("order_by", order_by, models.ContactOrder),
         "direction": encode.choice("direction", direction, models.SortDirection),
         "tagIds": encode.comma_separated("tag_ids", tag_ids, encode.integer),
@@ -67,8 +67,8 @@ def get_contacts_autocomplete(
     _path = "/api/v2/contacts/autocomplete"
     _query: Values = {
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-        "query": encode.text("query", query),
-        "lists": encode.flag("lists", lists),
+        "query": encode.string("query", query),
+        "lists": encode.integer_boolean("lists", lists),
     }
     return Request(
         "getContactsAutocomplete", "GET", _path, list[models.ContactSuggestion], query=_query
@@ -93,11 +93,11 @@ def create_contact(
 ) -> Request[models.ResourceLink]:
     _path = "/api/v2/contacts/normalized"
     _body: Body = {
-        "firstName": encode.text("first_name", first_name),
-        "lastName": encode.text("last_name", last_name),
+        "firstName": encode.string("first_name", first_name),
+        "lastName": encode.string("last_name", last_name),
         "phone": encode.phone("phone", phone, min_length=1, national=local is True),
-        "email": encode.text("email", email),
-        "companyName": encode.text("company_name", company_name),
+        "email": encode.string("email", email),
+        "companyName": encode.string("company_name", company_name),
         "lists": encode.comma_separated("lists", lists, encode.integer),
         "favorited": encode.boolean("favorited", favorited),
         "blocked": encode.boolean("blocked", blocked),
@@ -105,10 +105,10 @@ def create_contact(
         "customFieldValues": encode.items(
             "custom_field_values",
             custom_field_values,
-            encode.structures(models.CustomFieldValueRequest),
+            encode.request_models(models.CustomFieldValueRequest),
         ),
-        "local": encode.flag("local", local),
-        "country": encode.text("country", country),
+        "local": encode.integer_boolean("local", local),
+        "country": encode.string("country", country),
         "tags": encode.items("tags", tags, encode.integer),
         "owner": encode.integer("owner", owner),
     }
@@ -149,11 +149,11 @@ def update_contact(
 ) -> Request[models.ResourceLink]:
     _path = f'/api/v2/contacts/{encode.integer("id", id)}/normalized'
     _body: Body = {
-        "firstName": encode.text("first_name", first_name),
-        "lastName": encode.text("last_name", last_name),
+        "firstName": encode.string("first_name", first_name),
+        "lastName": encode.string("last_name", last_name),
         "phone": encode.phone("phone", phone, min_length=1, national=local is True),
-        "email": encode.text("email", email),
-        "companyName": encode.text("company_name", company_name),
+        "email": encode.string("email", email),
+        "companyName": encode.string("company_name", company_name),
         "lists": encode.comma_separated("lists", lists, encode.integer),
         "favorited": encode.boolean("favorited", favorited),
         "blocked": encode.boolean("blocked", blocked),
@@ -161,10 +161,10 @@ def update_contact(
         "customFieldValues": encode.items(
             "custom_field_values",
             custom_field_values,
-            encode.structures(models.CustomFieldValueRequest),
+            encode.request_models(models.CustomFieldValueRequest),
         ),
-        "local": encode.flag("local", local),
-        "country": encode.text("country", country),
+        "local": encode.integer_boolean("local", local),
+        "country": encode.string("country", country),
         "tags": encode.items("tags", tags, encode.integer),
         "owner": encode.integer("owner", owner),
     }
@@ -174,11 +174,11 @@ def update_contact(
 
 
 def delete_contacts_by_ids(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all)
+    encode.one_of(ids=ids, all=all)
     _path = "/api/v2/contacts/delete"
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
-        "all": encode.flag("all", all, only=True),
+        "all": encode.integer_boolean("all", all, only=True),
     }
     return Request("deleteContactsByIds", "POST", _path, NoneType, (204,), body=_body)
 
@@ -203,7 +203,7 @@ def get_favorites(
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-        "query": encode.text("query", query),
+        "query": encode.string("query", query),
     }
     return Request("getFavorites", "GET", _path, Envelope[models.FavoriteContact], query=_query)
 
@@ -222,12 +222,12 @@ def delete_contact_avatar(id: int) -> Request[None]:
 def import_contacts(
     columns: str, list_id: int | UnsetType, list_name: str | UnsetType, file: Upload
 ) -> Request[models.ResourceLink]:
-    encode.at_most_one(list_id=list_id, list_name=list_name)
+    encode.mutually_exclusive(list_id=list_id, list_name=list_name)
     _path = "/api/v2/contacts/import/normalized"
     _query: Values = {
-        "column": encode.text("columns", columns),
+        "column": encode.string("columns", columns),
         "listId": encode.integer("list_id", list_id),
-        "listName": encode.text("list_name", list_name, min_length=1),
+        "listName": encode.string("list_name", list_name, min_length=1),
     }
     _body = uploads.form({"file": uploads.part("file", file)})
     return Request(
@@ -253,11 +253,11 @@ def unblock_contact(phone: str) -> Request[None]:
 
 
 def unblock_contacts_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all)
+    encode.one_of(ids=ids, all=all)
     _path = "/api/v2/contacts/unblock/bulk"
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
-        "all": encode.flag("all", all, only=True),
+        "all": encode.integer_boolean("all", all, only=True),
     }
     return Request("unblockContactsBulk", "POST", _path, NoneType, (204,), body=_body)
 
@@ -269,7 +269,7 @@ def get_blocked_contacts(
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-        "query": encode.text("query", query),
+        "query": encode.string("query", query),
         "orderBy": encode.choice("order_by", order_by, models.ContactOrder),
         "direction": encode.choice("direction", direction, models.SortDirection),
     }

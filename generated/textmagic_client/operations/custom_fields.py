@@ -21,7 +21,7 @@ def get_custom_fields(page: int, limit: int) -> Request[Envelope[models.CustomFi
 
 def create_custom_field(name: str) -> Request[models.ResourceLink]:
     _path = "/api/v2/customfields"
-    _body: Body = {"name": encode.text("name", name)}
+    _body: Body = {"name": encode.string("name", name)}
     return Request("createCustomField", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
@@ -32,7 +32,7 @@ def get_custom_field(id: int) -> Request[models.CustomField]:
 
 def update_custom_field(id: int, name: str) -> Request[models.ResourceLink]:
     _path = f'/api/v2/customfields/{encode.integer("id", id)}'
-    _body: Body = {"name": encode.text("name", name)}
+    _body: Body = {"name": encode.string("name", name)}
     return Request("updateCustomField", "PUT", _path, models.ResourceLink, (201,), body=_body)
 
 
@@ -45,6 +45,6 @@ def update_custom_field_value(id: int, contact_id: int, value: str) -> Request[m
     _path = f'/api/v2/customfields/{encode.integer("id", id)}/update'
     _body: Body = {
         "contactId": encode.integer("contact_id", contact_id),
-        "value": encode.text("value", value),
+        "value": encode.string("value", value),
     }
     return Request("updateCustomFieldValue", "PUT", _path, models.ResourceLink, (201,), body=_body)

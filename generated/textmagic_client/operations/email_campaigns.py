@@ -20,15 +20,15 @@ def create_email_campaign(
     _path = "/api/v2/email-campaigns"
     _body: Body = {
         "emailSenderId": encode.integer("email_sender_id", email_sender_id),
-        "subject": encode.text("subject", subject, max_length=998),
-        "message": encode.text("message", message),
+        "subject": encode.string("subject", subject, max_length=998),
+        "message": encode.string("message", message),
         "fromName": (
-            None if from_name is None else encode.text("from_name", from_name, max_length=500)
+            None if from_name is None else encode.string("from_name", from_name, max_length=500)
         ),
         "replyToEmail": (
-            None if reply_to_email is None else encode.text("reply_to_email", reply_to_email)
+            None if reply_to_email is None else encode.string("reply_to_email", reply_to_email)
         ),
-        "recipients": encode.structure("recipients", recipients, models.EmailRecipients),
+        "recipients": encode.request_model("recipients", recipients, models.EmailRecipients),
     }
     return Request("createEmailCampaign", "POST", _path, models.EmailCampaign, (201,), body=_body)
 
@@ -45,16 +45,16 @@ def schedule_email_campaign(
     _path = "/api/v2/email-campaigns/schedule"
     _body: Body = {
         "emailSenderId": encode.integer("email_sender_id", email_sender_id),
-        "subject": encode.text("subject", subject, max_length=998),
-        "message": encode.text("message", message),
+        "subject": encode.string("subject", subject, max_length=998),
+        "message": encode.string("message", message),
         "fromName": (
-            None if from_name is None else encode.text("from_name", from_name, max_length=500)
+            None if from_name is None else encode.string("from_name", from_name, max_length=500)
         ),
         "replyToEmail": (
-            None if reply_to_email is None else encode.text("reply_to_email", reply_to_email)
+            None if reply_to_email is None else encode.string("reply_to_email", reply_to_email)
         ),
-        "recipients": encode.structure("recipients", recipients, models.EmailRecipients),
-        "scheduleParams": encode.structure(
+        "recipients": encode.request_model("recipients", recipients, models.EmailRecipients),
+        "scheduleParams": encode.request_model(
             "schedule_params", schedule_params, models.EmailCampaignSchedule
         ),
     }

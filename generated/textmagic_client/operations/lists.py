@@ -22,8 +22,8 @@ def get_lists(
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
         "orderBy": encode.choice("order_by", order_by, models.ContactOrder),
         "direction": encode.choice("direction", direction, models.SortDirection),
-        "favoriteOnly": encode.flag("favorite_only", favorite_only),
-        "onlyMine": encode.flag("only_mine", only_mine),
+        "favoriteOnly": encode.integer_boolean("favorite_only", favorite_only),
+        "onlyMine": encode.integer_boolean("only_mine", only_mine),
     }
     return Request("getLists", "GET", "/api/v2/lists", Envelope[models.ContactList], query=_query)
 
@@ -32,7 +32,7 @@ def create_list(
     name: str, shared: bool | UnsetType, favorited: bool | UnsetType, is_default: bool | UnsetType
 ) -> Request[models.ResourceLink]:
     _body: Body = {
-        "name": encode.text("name", name),
+        "name": encode.string("name", name),
         "shared": encode.boolean("shared", shared),
         "favorited": encode.boolean("favorited", favorited),
         "isDefault": encode.boolean("is_default", is_default),
@@ -55,9 +55,9 @@ def search_lists(
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
         "ids": encode.comma_separated("ids", ids, encode.integer),
-        "query": encode.text("query", query),
-        "onlyMine": encode.flag("only_mine", only_mine),
-        "onlyDefault": encode.flag("only_default", only_default),
+        "query": encode.string("query", query),
+        "onlyMine": encode.integer_boolean("only_mine", only_mine),
+        "onlyDefault": encode.integer_boolean("only_default", only_default),
         "orderBy": encode.choice("order_by", order_by, models.ContactOrder),
         "direction": encode.choice("direction", direction, models.SortDirection),
     }
@@ -65,10 +65,10 @@ def search_lists(
 
 
 def delete_lists_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all)
+    encode.one_of(ids=ids, all=all)
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
-        "all": encode.flag("all", all, only=True),
+        "all": encode.integer_boolean("all", all, only=True),
     }
     return Request("deleteListsBulk", "POST", "/api/v2/lists/delete", NoneType, (204,), body=_body)
 
@@ -87,7 +87,7 @@ def update_list(
 ) -> Request[models.ResourceLink]:
     _path = f'/api/v2/lists/{encode.integer("id", id)}'
     _body: Body = {
-        "name": encode.text("name", name),
+        "name": encode.string("name", name),
         "shared": encode.boolean("shared", shared),
         "favorited": encode.boolean("favorited", favorited),
         "isDefault": encode.boolean("is_default", is_default),
@@ -151,11 +151,11 @@ def get_list_contacts_ids(id: int) -> Request[list[int]]:
 def delete_list_contacts_bulk(
     id: int, ids: Iterable[int] | UnsetType, all: bool | UnsetType
 ) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all)
+    encode.one_of(ids=ids, all=all)
     _path = f'/api/v2/lists/{encode.integer("id", id)}/contacts/delete'
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
-        "all": encode.flag("all", all, only=True),
+        "all": encode.integer_boolean("all", all, only=True),
     }
     return Request("deleteListContactsBulk", "POST", _path, NoneType, (204,), body=_body)
 

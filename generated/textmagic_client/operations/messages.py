@@ -50,37 +50,37 @@ def send_message(
     destination: str | UnsetType,
     resources: str | UnsetType,
 ) -> Request[models.SendMessageResponse]:
-    encode.at_least_one(text=text, template_id=template_id)
-    encode.at_least_one(phones=phones, contacts=contacts, lists=lists)
-    encode.needs_one("rrule", rrule, sending_date_time=sending_date_time, sending_time=sending_time)
-    encode.needs_one(
+    encode.any_of(text=text, template_id=template_id)
+    encode.any_of(phones=phones, contacts=contacts, lists=lists)
+    encode.dependent("rrule", rrule, sending_date_time=sending_date_time, sending_time=sending_time)
+    encode.dependent(
         "sending_timezone",
         sending_timezone,
         sending_date_time=sending_date_time,
         sending_time=sending_time,
     )
-    encode.at_most_one(sending_time=sending_time, sending_date_time=sending_date_time)
+    encode.mutually_exclusive(sending_time=sending_time, sending_date_time=sending_date_time)
     _path = "/api/v2/messages"
     _body: Body = {
-        "text": encode.text("text", text, min_length=1),
+        "text": encode.string("text", text, min_length=1),
         "templateId": encode.integer("template_id", template_id),
         "sendingTime": encode.unix_time("sending_time", sending_time),
         "sendingDateTime": encode.local_time("sending_date_time", sending_date_time),
-        "sendingTimezone": encode.text("sending_timezone", sending_timezone),
+        "sendingTimezone": encode.string("sending_timezone", sending_timezone),
         "contacts": encode.comma_separated("contacts", contacts, encode.integer),
         "lists": encode.comma_separated("lists", lists, encode.integer),
         "phones": encode.phones("phones", phones, national=local is True),
         "cutExtra": encode.boolean("cut_extra", cut_extra),
         "partsCount": encode.integer("parts_count", parts_count, minimum=1, maximum=6),
-        "referenceId": encode.text("reference_id", reference_id),
+        "referenceId": encode.string("reference_id", reference_id),
         "from": encode.sender("from_", from_, min_length=1),
-        "rrule": encode.text("rrule", rrule),
+        "rrule": encode.string("rrule", rrule),
         "createChat": encode.boolean("create_chat", create_chat),
         "tts": encode.boolean("tts", tts),
         "local": encode.boolean("local", local),
-        "localCountry": encode.text("local_country", local_country),
+        "localCountry": encode.string("local_country", local_country),
         "destination": encode.choice("destination", destination, models.MessageDestination),
-        "resources": encode.text("resources", resources),
+        "resources": encode.string("resources", resources),
     }
     return Request("sendMessage", "POST", _path, models.SendMessageResponse, (201, 202), body=_body)
 
@@ -105,36 +105,36 @@ def get_message_price(
     local: bool,
     local_country: str | UnsetType,
 ) -> Request[models.MessagePrice]:
-    encode.at_least_one(text=text, template_id=template_id)
-    encode.at_least_one(phones=phones, contacts=contacts, lists=lists)
-    encode.needs_one("rrule", rrule, sending_date_time=sending_date_time, sending_time=sending_time)
-    encode.needs_one(
+    encode.any_of(text=text, template_id=template_id)
+    encode.any_of(phones=phones, contacts=contacts, lists=lists)
+    encode.dependent("rrule", rrule, sending_date_time=sending_date_time, sending_time=sending_time)
+    encode.dependent(
         "sending_timezone",
         sending_timezone,
         sending_date_time=sending_date_time,
         sending_time=sending_time,
     )
-    encode.at_most_one(sending_time=sending_time, sending_date_time=sending_date_time)
+    encode.mutually_exclusive(sending_time=sending_time, sending_date_time=sending_date_time)
     _path = "/api/v2/messages/price/normalized"
     _query: Values = {
-        "includeBlocked": encode.flag("include_blocked", include_blocked),
-        "text": encode.text("text", text, min_length=1),
+        "includeBlocked": encode.integer_boolean("include_blocked", include_blocked),
+        "text": encode.string("text", text, min_length=1),
         "templateId": encode.integer("template_id", template_id),
         "sendingTime": encode.unix_time("sending_time", sending_time),
         "sendingDateTime": encode.local_time("sending_date_time", sending_date_time),
-        "sendingTimezone": encode.text("sending_timezone", sending_timezone),
+        "sendingTimezone": encode.string("sending_timezone", sending_timezone),
         "contacts": encode.comma_separated("contacts", contacts, encode.integer),
         "lists": encode.comma_separated("lists", lists, encode.integer),
         "phones": encode.phones("phones", phones, national=local is True),
-        "cutExtra": encode.flag("cut_extra", cut_extra),
+        "cutExtra": encode.integer_boolean("cut_extra", cut_extra),
         "partsCount": encode.integer("parts_count", parts_count, minimum=1, maximum=6),
-        "referenceId": encode.text("reference_id", reference_id),
+        "referenceId": encode.string("reference_id", reference_id),
         "from": encode.sender("from_", from_, min_length=1),
-        "rule": encode.text("rrule", rrule),
-        "createChat": encode.flag("create_chat", create_chat),
-        "tts": encode.flag("tts", tts),
-        "local": encode.flag("local", local),
-        "localCountry": encode.text("local_country", local_country),
+        "rule": encode.string("rrule", rrule),
+        "createChat": encode.integer_boolean("create_chat", create_chat),
+        "tts": encode.integer_boolean("tts", tts),
+        "local": encode.integer_boolean("local", local),
+        "localCountry": encode.string("local_country", local_country),
     }
     return Request("getMessagePrice", "GET", _path, models.MessagePrice, query=_query)
 
@@ -158,35 +158,35 @@ def get_message_preview(
     local: bool,
     local_country: str | UnsetType,
 ) -> Request[models.MessagePreview]:
-    encode.at_least_one(text=text, template_id=template_id)
-    encode.at_least_one(phones=phones, contacts=contacts, lists=lists)
-    encode.needs_one("rrule", rrule, sending_date_time=sending_date_time, sending_time=sending_time)
-    encode.needs_one(
+    encode.any_of(text=text, template_id=template_id)
+    encode.any_of(phones=phones, contacts=contacts, lists=lists)
+    encode.dependent("rrule", rrule, sending_date_time=sending_date_time, sending_time=sending_time)
+    encode.dependent(
         "sending_timezone",
         sending_timezone,
         sending_date_time=sending_date_time,
         sending_time=sending_time,
     )
-    encode.at_most_one(sending_time=sending_time, sending_date_time=sending_date_time)
+    encode.mutually_exclusive(sending_time=sending_time, sending_date_time=sending_date_time)
     _path = "/api/v2/messages/preview"
     _query: Values = {
-        "text": encode.text("text", text, min_length=1),
+        "text": encode.string("text", text, min_length=1),
         "templateId": encode.integer("template_id", template_id),
         "sendingTime": encode.unix_time("sending_time", sending_time),
         "sendingDateTime": encode.local_time("sending_date_time", sending_date_time),
-        "sendingTimezone": encode.text("sending_timezone", sending_timezone),
+        "sendingTimezone": encode.string("sending_timezone", sending_timezone),
         "contacts": encode.comma_separated("contacts", contacts, encode.integer),
         "lists": encode.comma_separated("lists", lists, encode.integer),
         "phones": encode.phones("phones", phones, national=local is True),
-        "cutExtra": encode.flag("cut_extra", cut_extra),
+        "cutExtra": encode.integer_boolean("cut_extra", cut_extra),
         "partsCount": encode.integer("parts_count", parts_count, minimum=1, maximum=6),
-        "referenceId": encode.text("reference_id", reference_id),
+        "referenceId": encode.string("reference_id", reference_id),
         "from": encode.sender("from_", from_, min_length=1),
-        "rule": encode.text("rrule", rrule),
-        "createChat": encode.flag("create_chat", create_chat),
-        "tts": encode.flag("tts", tts),
-        "local": encode.flag("local", local),
-        "localCountry": encode.text("local_country", local_country),
+        "rule": encode.string("rrule", rrule),
+        "createChat": encode.integer_boolean("create_chat", create_chat),
+        "tts": encode.integer_boolean("tts", tts),
+        "local": encode.integer_boolean("local", local),
+        "localCountry": encode.string("local_country", local_country),
     }
     return Request("getMessagePreview", "GET", _path, models.MessagePreview, query=_query)
 
@@ -209,8 +209,8 @@ def search_outbound_messages(
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "sessionId": encode.integer("session_id", session_id),
         "statuses": encode.choice("statuses", statuses, models.MessageStatus),
-        "includeDeleted": encode.flag("include_deleted", include_deleted),
-        "query": encode.text("query", query),
+        "includeDeleted": encode.integer_boolean("include_deleted", include_deleted),
+        "query": encode.string("query", query),
     }
     return Request(
         "searchOutboundMessages", "GET", _path, Envelope[models.MessageOut], query=_query
@@ -220,11 +220,11 @@ def search_outbound_messages(
 def delete_outbound_messages_bulk(
     ids: Iterable[int] | UnsetType, all: bool | UnsetType
 ) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all)
+    encode.one_of(ids=ids, all=all)
     _path = "/api/v2/messages/delete"
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
-        "all": encode.flag("all", all, only=True),
+        "all": encode.integer_boolean("all", all, only=True),
     }
     return Request("deleteOutboundMessagesBulk", "POST", _path, NoneType, (204,), body=_body)
 
@@ -266,7 +266,7 @@ def get_outbound_messages_history(
     _query: Values = {
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
         "lastId": encode.integer("last_id", last_id),
-        "query": encode.text("query", query),
+        "query": encode.string("query", query),
         "orderBy": encode.choice("order_by", order_by, models.MessageHistoryOrder),
         "direction": encode.choice("direction", direction, models.SortDirection),
     }

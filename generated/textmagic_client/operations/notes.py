@@ -26,7 +26,7 @@ def get_contact_notes(
 
 def create_contact_note(contact_id: int, note: str) -> Request[models.ResourceLink]:
     _path = f'/api/v2/contacts/{encode.integer("contact_id", contact_id)}/notes'
-    _body: Body = {"note": encode.text("note", note)}
+    _body: Body = {"note": encode.string("note", note)}
     return Request("createContactNote", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
@@ -37,7 +37,7 @@ def get_contact_note(id: int) -> Request[models.ContactNote]:
 
 def update_contact_note(id: int, note: str) -> Request[models.ResourceLink]:
     _path = f'/api/v2/notes/{encode.integer("id", id)}'
-    _body: Body = {"note": encode.text("note", note)}
+    _body: Body = {"note": encode.string("note", note)}
     return Request("updateContactNote", "PUT", _path, models.ResourceLink, (201,), body=_body)
 
 
@@ -49,7 +49,7 @@ def delete_contact_note(id: int) -> Request[None]:
 def delete_contact_notes_bulk(
     contact_id: int, ids: Iterable[int] | UnsetType, all: bool | UnsetType
 ) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all)
+    encode.one_of(ids=ids, all=all)
     _path = f'/api/v2/contacts/{encode.integer("contact_id", contact_id)}/notes/delete'
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),

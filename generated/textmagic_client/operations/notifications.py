@@ -39,9 +39,9 @@ def update_balance_notification_settings(
         ),
         "alertBalance": encode.decimal("alert_balance", alert_balance),
         "alertPhone": encode.phone("alert_phone", alert_phone),
-        "alertEmail1": encode.text("alert_email1", alert_email1),
-        "alertEmail2": encode.text("alert_email2", alert_email2),
-        "alertEmail3": encode.text("alert_email3", alert_email3),
+        "alertEmail1": encode.string("alert_email1", alert_email1),
+        "alertEmail2": encode.string("alert_email2", alert_email2),
+        "alertEmail3": encode.string("alert_email3", alert_email3),
     }
     return Request("updateBalanceNotificationSettings", "PUT", _path, NoneType, (204,), body=_body)
 
@@ -68,9 +68,9 @@ def update_inbound_messages_notification_settings(
         ),
         "includeSmsHistory": encode.boolean("include_sms_history", include_sms_history),
         "sendInHtmlFormat": encode.boolean("send_in_html_format", send_in_html_format),
-        "alertEmail1": encode.text("alert_email1", alert_email1),
-        "alertEmail2": encode.text("alert_email2", alert_email2),
-        "alertEmail3": encode.text("alert_email3", alert_email3),
+        "alertEmail1": encode.string("alert_email1", alert_email1),
+        "alertEmail2": encode.string("alert_email2", alert_email2),
+        "alertEmail3": encode.string("alert_email3", alert_email3),
     }
     return Request(
         "updateInboundMessagesNotificationSettings", "PUT", _path, NoneType, (204,), body=_body

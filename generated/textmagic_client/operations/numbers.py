@@ -29,7 +29,7 @@ def get_user_dedicated_numbers(
 def buy_dedicated_number(phone: str, country: str, user_id: int) -> Request[None]:
     _body: Body = {
         "phone": encode.phone("phone", phone, min_length=1),
-        "country": encode.text("country", country),
+        "country": encode.string("country", country),
         "userId": encode.integer("user_id", user_id),
     }
     return Request("buyDedicatedNumber", "POST", "/api/v2/numbers", NoneType, (201,), body=_body)
@@ -41,8 +41,8 @@ def get_available_dedicated_numbers(
     _path = "/api/v2/numbers/available"
     _query: Values = {
         "prefix": encode.integer("prefix", prefix),
-        "tollfree": encode.flag("tollfree", tollfree),
-        "country": encode.text("country", country),
+        "tollfree": encode.integer_boolean("tollfree", tollfree),
+        "country": encode.string("country", country),
     }
     return Request(
         "getAvailableDedicatedNumbers", "GET", _path, models.AvailableNumbers, query=_query

@@ -40,10 +40,10 @@ def search_inbound_messages(
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
         "ids": encode.comma_separated("ids", ids, encode.integer),
-        "query": encode.text("query", query),
+        "query": encode.string("query", query),
         "orderBy": encode.choice("order_by", order_by, models.InboundMessageOrder),
         "direction": encode.choice("direction", direction, models.SortDirection),
-        "expand": encode.flag("expand", expand),
+        "expand": encode.integer_boolean("expand", expand),
     }
     return Request("searchInboundMessages", "GET", _path, Envelope[models.MessageIn], query=_query)
 
@@ -51,11 +51,11 @@ def search_inbound_messages(
 def delete_inbound_messages_bulk(
     ids: Iterable[int] | UnsetType, all: bool | UnsetType
 ) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all)
+    encode.one_of(ids=ids, all=all)
     _path = "/api/v2/replies/delete"
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
-        "all": encode.flag("all", all, only=True),
+        "all": encode.integer_boolean("all", all, only=True),
     }
     return Request("deleteInboundMessagesBulk", "POST", _path, NoneType, (204,), body=_body)
 

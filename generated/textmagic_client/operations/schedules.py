@@ -42,7 +42,7 @@ def search_scheduled_messages(
     _query: Values = {
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
-        "query": encode.text("query", query),
+        "query": encode.string("query", query),
         "ids": encode.comma_separated("ids", ids, encode.integer),
         "status": encode.choice("status", status, models.ScheduledMessageFilter),
         "orderBy": encode.choice("order_by", order_by, models.ScheduledMessageOrder),
@@ -56,12 +56,12 @@ def search_scheduled_messages(
 def delete_scheduled_messages_bulk(
     ids: Iterable[int] | UnsetType, all: bool | UnsetType, status: str | UnsetType
 ) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all, status=status)
+    encode.one_of(ids=ids, all=all, status=status)
     _path = "/api/v2/schedules/delete"
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
-        "all": encode.flag("all", all, only=True),
-        "status": encode.text("status", status, min_length=1),
+        "all": encode.integer_boolean("all", all, only=True),
+        "status": encode.string("status", status, min_length=1),
     }
     return Request("deleteScheduledMessagesBulk", "POST", _path, NoneType, (204,), body=_body)
 

@@ -22,8 +22,8 @@ def get_sender_ids(page: int, limit: int) -> Request[Envelope[models.SenderId]]:
 def request_sender_id(sender_id: str, explanation: str) -> Request[models.ResourceLink]:
     _path = "/api/v2/senderids"
     _body: Body = {
-        "senderId": encode.text("sender_id", sender_id),
-        "explanation": encode.text("explanation", explanation),
+        "senderId": encode.string("sender_id", sender_id),
+        "explanation": encode.string("explanation", explanation),
     }
     return Request("requestSenderId", "POST", _path, models.ResourceLink, (201,), body=_body)
 

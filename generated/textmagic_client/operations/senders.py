@@ -13,7 +13,7 @@ from ..core.request import Body, Request, Values
 
 def get_available_sender_setting_options(country: str | UnsetType) -> Request[models.SenderOptions]:
     _path = "/api/v2/sources"
-    _query: Values = {"country": encode.text("country", country)}
+    _query: Values = {"country": encode.string("country", country)}
     return Request(
         "getAvailableSenderSettingOptions", "GET", _path, models.SenderOptions, query=_query
     )
@@ -23,7 +23,7 @@ def update_sender_setting(value: str, country: str, chat_id: int | UnsetType) ->
     _path = "/api/v2/sender/settings"
     _body: Body = {
         "value": encode.sender("value", value, min_length=1),
-        "country": encode.text("country", country),
+        "country": encode.string("country", country),
         "chatId": encode.integer("chat_id", chat_id),
     }
     return Request("updateSenderSetting", "PUT", _path, NoneType, (204,), body=_body)
@@ -31,5 +31,5 @@ def update_sender_setting(value: str, country: str, chat_id: int | UnsetType) ->
 
 def get_sender_settings(country: str | UnsetType) -> Request[models.SenderSettings]:
     _path = "/api/v2/sender/settings/normalized"
-    _query: Values = {"country": encode.text("country", country)}
+    _query: Values = {"country": encode.string("country", country)}
     return Request("getSenderSettings", "GET", _path, models.SenderSettings, query=_query)

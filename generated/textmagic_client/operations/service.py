@@ -14,7 +14,7 @@ def ping() -> Request[models.PingResponse]:
 
 
 def get_timezones(full: bool) -> Request[dict[str, Any]]:
-    _query: Values = {"full": encode.flag("full", full)}
+    _query: Values = {"full": encode.integer_boolean("full", full)}
     return Request("getTimezones", "GET", "/api/v2/timezones", dict[str, Any], query=_query)
 
 

@@ -27,14 +27,14 @@ def get_all_message_sessions(page: int, limit: int) -> Request[Envelope[models.M
 def delete_message_sessions_bulk(
     ids: Iterable[int] | UnsetType, all: bool | UnsetType, x_ignore_null_values: bool | UnsetType
 ) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all)
+    encode.one_of(ids=ids, all=all)
     _path = "/api/v2/sessions/delete"
     _headers: Values = {
         "X-Ignore-Null-Values": encode.boolean("x_ignore_null_values", x_ignore_null_values)
     }
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
-        "all": encode.flag("all", all, only=True),
+        "all": encode.integer_boolean("all", all, only=True),
     }
     return Request(
         "deleteMessageSessionsBulk", "POST", _path, NoneType, (204,), headers=_headers, body=_body
@@ -55,7 +55,7 @@ def get_message_session_stat(
     id: int, include_deleted: bool
 ) -> Request[models.GetMessageSessionStatResponse]:
     _path = f'/api/v2/sessions/{encode.integer("id", id)}/stat'
-    _query: Values = {"includeDeleted": encode.flag("include_deleted", include_deleted)}
+    _query: Values = {"includeDeleted": encode.integer_boolean("include_deleted", include_deleted)}
     return Request(
         "getMessageSessionStat", "GET", _path, models.GetMessageSessionStatResponse, query=_query
     )
@@ -69,7 +69,7 @@ def get_messages_by_session_id(
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
         "statuses": encode.choice("statuses", statuses, models.MessageStatus),
-        "includeDeleted": encode.flag("include_deleted", include_deleted),
+        "includeDeleted": encode.integer_boolean("include_deleted", include_deleted),
     }
     return Request(
         "getMessagesBySessionId", "GET", _path, Envelope[models.MessageOut], query=_query

@@ -23,7 +23,7 @@ def get_subaccounts(page: int, limit: int) -> Request[Envelope[models.UserAccoun
 
 def invite_subaccount(email: str, role: str) -> Request[None]:
     _body: Body = {
-        "email": encode.text("email", email),
+        "email": encode.string("email", email),
         "role": encode.choice("role", role, models.SubaccountRole),
     }
     return Request("inviteSubaccount", "POST", "/api/v2/subaccounts", NoneType, (204,), body=_body)
@@ -45,8 +45,8 @@ def request_new_subaccount_token(
     _path = "/api/v2/subaccounts/tokens"
     _body: Body = {
         "userId": encode.integer("user_id", user_id),
-        "password": encode.text("password", password),
-        "appName": encode.text("app_name", app_name),
+        "password": encode.string("password", password),
+        "appName": encode.string("app_name", app_name),
     }
     return Request("requestNewSubaccountToken", "POST", _path, models.UserAccount, body=_body)
 
@@ -60,8 +60,8 @@ def get_subaccounts_with_tokens(
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
     }
     _body: Body = {
-        "appName": encode.text("app_name", app_name),
-        "password": encode.text("password", password),
+        "appName": encode.string("app_name", app_name),
+        "password": encode.string("password", password),
     }
     return Request(
         "getSubaccountsWithTokens",

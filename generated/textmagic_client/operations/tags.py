@@ -8,5 +8,5 @@ from ..core.request import Body, Request
 
 
 def create_tag(title: str) -> Request[models.Tag]:
-    _body: Body = {"title": encode.text("title", title, max_length=50)}
+    _body: Body = {"title": encode.string("title", title, max_length=50)}
     return Request("createTag", "POST", "/api/v2/tags", models.Tag, (201,), body=_body)

@@ -24,7 +24,10 @@ def get_all_templates(page: int, limit: int) -> Request[Envelope[models.Template
 
 def create_template(name: str, content: str) -> Request[models.ResourceLink]:
     _path = "/api/v2/templates"
-    _body: Body = {"name": encode.text("name", name), "content": encode.text("content", content)}
+    _body: Body = {
+        "name": encode.string("name", name),
+        "content": encode.string("content", content),
+    }
     return Request("createTemplate", "POST", _path, models.ResourceLink, (201,), body=_body)
 
 
@@ -40,14 +43,14 @@ def search_templates(
         "page": encode.integer("page", page, minimum=1),
         "limit": encode.integer("limit", limit, minimum=1, maximum=100),
         "ids": encode.comma_separated("ids", ids, encode.integer),
-        "name": encode.text("name", name),
-        "content": encode.text("content", content),
+        "name": encode.string("name", name),
+        "content": encode.string("content", content),
     }
     return Request("searchTemplates", "GET", _path, Envelope[models.Template], query=_query)
 
 
 def delete_templates_bulk(ids: Iterable[int] | UnsetType, all: bool | UnsetType) -> Request[None]:
-    encode.exactly_one(ids=ids, all=all)
+    encode.one_of(ids=ids, all=all)
     _path = "/api/v2/templates/delete"
     _body: Body = {
         "ids": encode.comma_separated("ids", ids, encode.integer),
@@ -63,7 +66,10 @@ def get_template(id: int) -> Request[models.Template]:
 
 def update_template(id: int, name: str, content: str) -> Request[models.ResourceLink]:
     _path = f'/api/v2/templates/{encode.integer("id", id)}'
-    _body: Body = {"name": encode.text("name", name), "content": encode.text("content", content)}
+    _body: Body = {
+        "name": encode.string("name", name),
+        "content": encode.string("content", content),
+    }
     return Request("updateTemplate", "PUT", _path, models.ResourceLink, (201,), body=_body)
 
 

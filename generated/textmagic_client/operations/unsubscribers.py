@@ -27,7 +27,7 @@ def unsubscribe_contact(
     _path = "/api/v2/unsubscribers"
     _body: Body = {
         "phone": encode.phone("phone", phone, min_length=1),
-        "blockIncoming": encode.flag("block_incoming", block_incoming),
+        "blockIncoming": encode.integer_boolean("block_incoming", block_incoming),
     }
     return Request("unsubscribeContact", "POST", _path, models.ResourceLink, (201,), body=_body)
 

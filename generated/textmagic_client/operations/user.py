@@ -27,12 +27,12 @@ def update_current_user(
 ) -> Request[models.UpdatedUser]:
     _path = "/api/v2/user"
     _body: Body = {
-        "username": encode.text("username", username),
-        "firstName": encode.text("first_name", first_name),
-        "lastName": encode.text("last_name", last_name),
-        "email": encode.text("email", email),
+        "username": encode.string("username", username),
+        "firstName": encode.string("first_name", first_name),
+        "lastName": encode.string("last_name", last_name),
+        "email": encode.string("email", email),
         "phone": encode.phone("phone", phone),
-        "company": encode.text("company", company),
+        "company": encode.string("company", company),
         "timezone": encode.integer("timezone", timezone),
     }
     return Request("updateCurrentUser", "PUT", _path, models.UpdatedUser, (201,), body=_body)

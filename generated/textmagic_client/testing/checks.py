@@ -1,28 +1,24 @@
-"""Whether a request is one that the API describes."""
+"""Validate requests against the description of the API."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
 from ..core import e164
 from .calls import Call, is_array, is_object
-from .forms import UploadedFile, is_form
-from .table import Kind, Place, Route, Rule
+from .forms import is_form
+from .kinds import NAMES, PHONES, Kind, is_of, read
+from .table import Location, Route, Rule
 
-_WHOLE = re.compile(r"-?[0-9]{1,19}")
 _IGNORE_NULLS = "x-ignore-null-values"
-"""A header. Unless it is "false", null counts as absent where it says nothing of its own."""
-_NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
-_LOCAL = re.compile(r"[0-9]{4}(-[0-9]{2}){2} [0-9]{2}(:[0-9]{2}){2}")
+"""A header. Unless it is "false", a null counts as absent if the field is not nullable."""
 
 
 class RefusedError(Exception):
-    """The request is not valid: reasons for all of it, and by the name of a field."""
+    """The request is not valid. `common` applies to the whole request, `fields` to each field."""
 
     def __init__(self, common: list[str], fields: dict[str, list[str]]) -> None:
         super().__init__(common, fields)
@@ -30,20 +26,23 @@ class RefusedError(Exception):
         self.fields = fields
 
 
-def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, dict[str, Any]]:
-    """The values of a request by where they travel; `RefusedError` if there is something wrong.
+def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Location, dict[str, Any]]:
+    """Return the values of a request by place (path, query and so on).
 
     Args:
-        route: What the request is for.
-        inside: What its path says.
+        route: The operation.
+        inside: The values of the path parameters.
         call: The request.
+
+    Raises:
+        RefusedError: The request is not valid.
     """
     common: list[str] = []
     ignored: set[str] = set()
     fields: dict[str, list[str]] = {}
-    values: dict[Place, dict[str, Any]]
+    values: dict[Location, dict[str, Any]]
     values = {"path": {}, "query": {}, "header": {}, "body": {}, "part": {}}
-    texts: dict[Place, Mapping[str, Any]]
+    texts: dict[Location, Mapping[str, Any]]
     texts = {"path": inside, "query": call.query, "header": call.headers, "part": {}}
     as_form = is_form(call.headers.get("content-type", ""))
     if route.has_body and is_object(call.body) and not as_form:
@@ -53,13 +52,13 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
     elif route.has_body or route.has_form:
         common.append(f"The body must be a {'JSON object' if route.has_body else 'form'}.")
     for rule in route.rules:
-        if rule.place != "body":
-            name = rule.name.lower() if rule.place == "header" else rule.name
-            if (text := texts[rule.place].get(name)) is not None:
-                values[rule.place][rule.name] = _read(rule.kind, text)
+        if rule.location != "body":
+            name = rule.name.lower() if rule.location == "header" else rule.name
+            if (text := texts[rule.location].get(name)) is not None:
+                values[rule.location][rule.name] = read(rule.kind, text)
     given = {name: value for placed in values.values() for name, value in placed.items()}
     for rule in route.rules:
-        reason = _missing_or_wrong(rule, values[rule.place], given)
+        reason = _missing_or_wrong(rule, values[rule.location], given)
         if reason is not None and rule.name not in ignored:
             fields.setdefault(rule.name, []).append(reason)
     sent = {**values["query"], **values["body"], **values["part"]}
@@ -68,23 +67,23 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
     for group in route.any_of:
         if not _chosen(route, group, sent):
             common.append(f"At least one of {' and '.join(group)} is needed.")
-    for name, others in route.needs:
+    for name, others in route.dependent:
         if name in sent and not sent.keys() & set(others):
             common.append(f"{name} needs {' or '.join(others)}.")
-    for group in route.apart:
+    for group in route.mutually_exclusive:
         if len(sent.keys() & set(group)) > 1:
             common.append(f"Only one of {' and '.join(group)} is allowed.")
     if common or fields:
         raise RefusedError(common, fields)
     for rule in route.rules:
-        if value := values[rule.place].get(rule.name):
-            values[rule.place][rule.name] = _plain(_among(rule, given), value)
+        if value := values[rule.location].get(rule.name):
+            values[rule.location][rule.name] = _plain(_among(rule, given), value)
     return values
 
 
 def _plain(rule: Rule, value: Any) -> Any:
-    """A value whose phone numbers are nothing but digits, each once in a string with commas."""
-    make = _NUMBERS.get(rule.item if rule.kind in ("list", "comma") else rule.kind)
+    """Normalize phone numbers to digits. Remove duplicates from comma-separated numbers."""
+    make = PHONES.get(rule.item if rule.kind in ("list", "comma") else rule.kind)
     if make is None:
         return value
     if rule.kind == "comma":
@@ -94,7 +93,7 @@ def _plain(rule: Rule, value: Any) -> Any:
 
 
 def _chosen(route: Route, choices: tuple[str, ...], sent: dict[str, Any]) -> list[str]:
-    only = {rule.name: rule.only for rule in route.rules if rule.place != "path"}
+    only = {rule.name: rule.only for rule in route.rules if rule.location != "path"}
     return [
         name
         for name in choices
@@ -105,7 +104,7 @@ def _chosen(route: Route, choices: tuple[str, ...], sent: dict[str, Any]) -> lis
 def _said(
     route: Route, body: Mapping[str, Any], headers: Mapping[str, str]
 ) -> tuple[dict[str, Any], set[str]]:
-    """What a body says, and what could be null there and is passed over, as a header wants it."""
+    """Return the fields of a body, and the nullable fields that X-Ignore-Null-Values drops."""
     if headers.get(_IGNORE_NULLS) == "false":
         return dict(body), set()
     nulls = {name for name, value in body.items() if value is None}
@@ -116,32 +115,17 @@ def _said(
     return {name: value for name, value in body.items() if name in kept}, set()
 
 
-def _read(kind: Kind, text: Any) -> Any:
-    """The value that text outside of JSON stands for; the text if it stands for none."""
-    if not isinstance(text, str):
-        return text
-    match kind:
-        case "integer" | "flag" if _WHOLE.fullmatch(text):
-            return int(text)
-        case "number" if _NUMBER.fullmatch(text):
-            return float(text)
-        case "boolean":
-            return {"true": True, "false": False}.get(text, text)
-        case _:
-            return text
-
-
 def _missing_or_wrong(
     rule: Rule, values: Mapping[str, Any], given: Mapping[str, Any]
 ) -> str | None:
-    """What is wrong with a value, or that it is missing. `given`: all that is beside it."""
+    """Return why a value is wrong or missing. `given`: the other values of the request."""
     if rule.name in values:
         return _fault(_among(rule, given), values[rule.name])
     return "This value is required." if rule.required else None
 
 
 def _fault(rule: Rule, value: Any) -> str | None:
-    """What is wrong with a value."""
+    """Return why a value is wrong. None if it is valid."""
     if value is None:
         return None if rule.nullable else "This value should not be null."
     if rule.kind == "list":
@@ -155,7 +139,7 @@ def _fault(rule: Rule, value: Any) -> str | None:
         if not isinstance(value, str):
             return "This value should be text with commas."
         items = value.split(",")
-        faults = (_fault_of(rule.item, rule, _read(rule.item, each)) for each in items)
+        faults = (_fault_of(rule.item, rule, read(rule.item, each)) for each in items)
         if "" in items:
             return "This value should have no empty items."
         return next(filter(None, faults), None)
@@ -163,10 +147,10 @@ def _fault(rule: Rule, value: Any) -> str | None:
 
 
 def _fault_of(kind: Kind, rule: Rule, value: Any) -> str | None:
-    if kind in _NUMBERS and isinstance(value, str):
+    if kind in PHONES and isinstance(value, str):
         return _fault_of_number(kind, rule, value)
-    if not _is_of(kind, rule, value):
-        return f"This value should be {_DESCRIBED[kind]}."
+    if not is_of(kind, value, rule.enum):
+        return f"This value should be {NAMES[kind]}."
     if kind == "integer" and rule.minimum is not None and value < rule.minimum:
         return f"This value should be {rule.minimum} or more."
     if kind == "integer" and rule.maximum is not None and value > rule.maximum:
@@ -184,83 +168,18 @@ def _fault_of(kind: Kind, rule: Rule, value: Any) -> str | None:
 
 def _fault_of_number(kind: Kind, rule: Rule, value: str) -> str | None:
     if not value and not rule.min_length:
-        return None  # it clears what is there
+        return None  # an empty number clears the stored one
     try:
-        _NUMBERS[kind](value)
+        PHONES[kind](value)
     except ValueError as error:
-        return f"This value should be {_DESCRIBED[kind]}: {error}."
+        return f"This value should be {NAMES[kind]}: {error}."
     return None
 
 
 def _among(rule: Rule, given: Mapping[str, Any]) -> Rule:
-    """The rule for a value that stands beside others: phone numbers can be national with them."""
+    """Return the rule that applies next to other values, which can make phone numbers national."""
     if not given.get(rule.national_with):
         return rule
     if rule.kind == "comma":
         return msgspec.structs.replace(rule, item="national phone")
     return msgspec.structs.replace(rule, kind="national phone")
-
-
-_NUMBERS: Mapping[Kind, Callable[[str], str]] = {
-    "phone": e164.digits,
-    "national phone": e164.national,
-    "sender": e164.sender,
-}
-_DESCRIBED = {
-    "integer": "an integer",
-    "number": "a number",
-    "decimal": "a decimal number",
-    "string": "text",
-    "phone": "a phone number in E.164 format",
-    "national phone": "a phone number",
-    "sender": "a name or a phone number",
-    "boolean": "true or false",
-    "flag": "0 or 1",
-    "timestamp": "a date and time",
-    "local time": "a date and time, as YYYY-MM-DD HH:MM:SS",
-    "enum": "one of the documented values",
-    "list": "a list",
-    "comma": "text",
-    "object": "an object",
-    "file": "a file",
-    "any": "anything",
-}
-
-
-def _is_of(kind: Kind, rule: Rule, value: Any) -> bool:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    match kind:
-        case "integer":
-            return is_number and isinstance(value, int)
-        case "number":
-            return is_number
-        case "decimal":
-            return is_number or (isinstance(value, str) and bool(_NUMBER.fullmatch(value)))
-        case "string" | "phone" | "national phone" | "sender" | "comma":
-            return isinstance(value, str)
-        case "boolean":
-            return isinstance(value, bool)
-        case "flag":
-            return is_number and value in (0, 1)
-        case "object":
-            return is_object(value)
-        case "file":
-            return isinstance(value, UploadedFile)
-        case "timestamp":
-            return isinstance(value, str) and _is_moment(value)
-        case "local time":
-            return isinstance(value, str) and bool(_LOCAL.fullmatch(value)) and _is_moment(value)
-        case "enum":
-            return isinstance(value, str) and (
-                rule.enum is None or value in rule.enum.__members__.values()
-            )
-        case _:
-            return True
-
-
-def _is_moment(text: str) -> bool:
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

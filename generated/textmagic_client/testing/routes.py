@@ -1,4 +1,4 @@
-"""What the fake knows of the API: what it keeps, every operation, and examples of results."""
+"""The tables of the fake: collections, operations, and examples of results."""
 
 # fmt: off
 from __future__ import annotations
@@ -65,22 +65,24 @@ _TEXT = Rule("text", "query", "string", min_length=1)
 _CONTACTS = Rule("contacts", "query", "comma", item="integer")
 _LISTS = Rule("lists", "query", "comma", item="integer")
 _PHONES = Rule("phones", "query", "comma", item="phone", national_with="local")
+_CUT_EXTRA = Rule("cutExtra", "query", "integer boolean")
 _PARTS_COUNT = Rule("partsCount", "query", "integer", minimum=1, maximum=6, default=6)
 _FROM = Rule("from", "query", "sender", min_length=1)
 _RULE = Rule("rule", "query", "string")
-_TTS = Rule("tts", "query", "flag")
-_LOCAL = Rule("local", "query", "flag")
+_TTS = Rule("tts", "query", "integer boolean")
+_LOCAL = Rule("local", "query", "integer boolean")
 _IDS = Rule("ids", "query", "comma", item="integer", filters="id")
 _STATUSES = Rule("statuses", "query", "enum", enum=models.MessageStatus, filters="status")
+_INCLUDE_DELETED = Rule("includeDeleted", "query", "integer boolean")
 _QUERY = Rule("query", "query", "string", filters="*")
 _IDS_BODY = Rule("ids", "body", "comma", item="integer", filters="id")
-_ALL = Rule("all", "body", "flag", only=1)
+_ALL = Rule("all", "body", "integer boolean", only=1)
 _FILE = Rule("file", "part", "file", required=True)
 _ID = Rule("id", "path", "integer", required=True)
 _DIRECTION = Rule("direction", "query", "enum", enum=models.SortDirection)
 _STATUS = Rule("status", "query", "enum", enum=models.ScheduledMessageFilter)
 _ORDER_BY = Rule("orderBy", "query", "enum", enum=models.ScheduledMessageOrder)
-_VOICE = Rule("voice", "query", "flag")
+_VOICE = Rule("voice", "query", "integer boolean")
 _ID_BODY = Rule("id", "body", "integer", required=True, filters="id")
 _FOR = Rule("for", "body", "integer")
 _START = Rule("start", "query", "integer")
@@ -88,7 +90,7 @@ _END = Rule("end", "query", "integer")
 _PHONE = Rule("phone", "path", "phone", required=True, min_length=1, filters="phone")
 _NAME = Rule("name", "body", "string", required=True)
 _CONTENT = Rule("content", "body", "string", required=True)
-_SHARED = Rule("shared", "query", "flag")
+_SHARED = Rule("shared", "query", "integer boolean")
 _COUNTRY = Rule("country", "query", "string")
 _FIRST_NAME = Rule("firstName", "body", "string")
 _LAST_NAME = Rule("lastName", "body", "string")
@@ -105,6 +107,7 @@ _CUSTOM_FIELD_VALUES = Rule("customFieldValues", "body", "list", item="object",
 _TAGS = Rule("tags", "body", "list", item="integer")
 _OWNER = Rule("owner", "body", "integer")
 _IMAGE = Rule("image", "part", "file", required=True)
+_ONLY_MINE = Rule("onlyMine", "query", "integer boolean")
 _CONTACTS_BODY = Rule("contacts", "body", "comma", item="integer", required=True, filters="id")
 _NOTE = Rule("note", "body", "string", required=True)
 _USER_ID = Rule("userId", "body", "integer", required=True)
@@ -120,11 +123,12 @@ _ROUTES = (
         collection="/api/v2/messages", example="MessageOut", rules=(_PAGE, _LIMIT, _LAST_ID)),
     Route("sendMessage", "POST", "/api/v2/messages", "send", 201, collection="/api/v2/messages",
         example="SendMessageResponse", has_body=True, any_of=(("text", "templateId",), ("phones",
-        "contacts", "lists",),), needs=(("rrule", ("sendingDateTime", "sendingTime",)),
-        ("sendingTimezone", ("sendingDateTime", "sendingTime",)),), apart=(("sendingTime",
-        "sendingDateTime",),), rules=(Rule("text", "body", "string", min_length=1),
-        Rule("templateId", "body", "integer"), Rule("sendingTime", "body", "integer"),
-        Rule("sendingDateTime", "body", "local time"), Rule("sendingTimezone", "body", "string"),
+        "contacts", "lists",),), dependent=(("rrule", ("sendingDateTime", "sendingTime",)),
+        ("sendingTimezone", ("sendingDateTime", "sendingTime",)),),
+        mutually_exclusive=(("sendingTime", "sendingDateTime",),),
+        rules=(Rule("text", "body", "string", min_length=1), Rule("templateId", "body", "integer"),
+        Rule("sendingTime", "body", "integer"), Rule("sendingDateTime", "body", "local time"),
+        Rule("sendingTimezone", "body", "string"),
         Rule("contacts", "body", "comma", item="integer"),
         Rule("lists", "body", "comma", item="integer"), Rule("phones", "body", "comma",
         item="phone", national_with="local"), Rule("cutExtra", "body", "boolean"),
@@ -136,28 +140,29 @@ _ROUTES = (
         enum=models.MessageDestination), Rule("resources", "body", "string"))),
     Route("getMessagePrice", "GET", "/api/v2/messages/price/normalized", "read", 200,
         example="MessagePrice", any_of=(("text", "templateId",), ("phones", "contacts", "lists",),),
-        needs=(("rule", ("sendingDateTime", "sendingTime",)), ("sendingTimezone",
-        ("sendingDateTime", "sendingTime",)),), apart=(("sendingTime", "sendingDateTime",),),
-        rules=(Rule("includeBlocked", "query", "flag"), _TEXT,
+        dependent=(("rule", ("sendingDateTime", "sendingTime",)), ("sendingTimezone",
+        ("sendingDateTime", "sendingTime",)),), mutually_exclusive=(("sendingTime",
+        "sendingDateTime",),), rules=(Rule("includeBlocked", "query", "integer boolean"), _TEXT,
         Rule("templateId", "query", "integer"), Rule("sendingTime", "query", "integer"),
         Rule("sendingDateTime", "query", "local time"), Rule("sendingTimezone", "query", "string"),
-        _CONTACTS, _LISTS, _PHONES, Rule("cutExtra", "query", "flag"), _PARTS_COUNT,
-        Rule("referenceId", "query", "string"), _FROM, _RULE, Rule("createChat", "query", "flag"),
-        _TTS, _LOCAL, Rule("localCountry", "query", "string"))),
+        _CONTACTS, _LISTS, _PHONES, _CUT_EXTRA, _PARTS_COUNT,
+        Rule("referenceId", "query", "string"), _FROM, _RULE,
+        Rule("createChat", "query", "integer boolean"), _TTS, _LOCAL,
+        Rule("localCountry", "query", "string"))),
     Route("getMessagePreview", "GET", "/api/v2/messages/preview", "read", 200,
         example="MessagePreview", any_of=(("text", "templateId",), ("phones", "contacts", "lists",),
-        ), needs=(("rule", ("sendingDateTime", "sendingTime",)), ("sendingTimezone",
-        ("sendingDateTime", "sendingTime",)),), apart=(("sendingTime", "sendingDateTime",),),
-        rules=(_TEXT, Rule("templateId", "query", "integer"),
+        ), dependent=(("rule", ("sendingDateTime", "sendingTime",)), ("sendingTimezone",
+        ("sendingDateTime", "sendingTime",)),), mutually_exclusive=(("sendingTime",
+        "sendingDateTime",),), rules=(_TEXT, Rule("templateId", "query", "integer"),
         Rule("sendingTime", "query", "integer"), Rule("sendingDateTime", "query", "local time"),
-        Rule("sendingTimezone", "query", "string"), _CONTACTS, _LISTS, _PHONES,
-        Rule("cutExtra", "query", "flag"), _PARTS_COUNT, Rule("referenceId", "query", "string"),
-        _FROM, _RULE, Rule("createChat", "query", "flag"), _TTS, _LOCAL,
+        Rule("sendingTimezone", "query", "string"), _CONTACTS, _LISTS, _PHONES, _CUT_EXTRA,
+        _PARTS_COUNT, Rule("referenceId", "query", "string"), _FROM, _RULE,
+        Rule("createChat", "query", "integer boolean"), _TTS, _LOCAL,
         Rule("localCountry", "query", "string"))),
     Route("searchOutboundMessages", "GET", "/api/v2/messages/search", "list", 200,
         collection="/api/v2/messages", example="MessageOut", rules=(_PAGE, _LIMIT, _LAST_ID, _IDS,
-        Rule("sessionId", "query", "integer", filters="sessionId"), _STATUSES,
-        Rule("includeDeleted", "query", "flag"), _QUERY)),
+        Rule("sessionId", "query", "integer", filters="sessionId"), _STATUSES, _INCLUDE_DELETED,
+        _QUERY)),
     Route("deleteOutboundMessagesBulk", "POST", "/api/v2/messages/delete", "delete_several",
         204, collection="/api/v2/messages", everything="all", has_body=True, one_of=("ids", "all"),
         rules=(_IDS_BODY, _ALL)),
@@ -184,11 +189,10 @@ _ROUTES = (
     Route("deleteMessageSession", "DELETE", "/api/v2/sessions/{id}", "delete", 204,
         collection="/api/v2/sessions", item=5, rules=(_ID,)),
     Route("getMessageSessionStat", "GET", "/api/v2/sessions/{id}/stat", "read", 200,
-        example="GetMessageSessionStatResponse", item=5, rules=(_ID,
-        Rule("includeDeleted", "query", "flag"))),
+        example="GetMessageSessionStatResponse", item=5, rules=(_ID, _INCLUDE_DELETED)),
     Route("getMessagesBySessionId", "GET", "/api/v2/sessions/{id}/messages", "list", 200,
         collection="/api/v2/sessions/{id}/messages", example="MessageOut", item=5, rules=(_ID,
-        _PAGE, _LIMIT, _STATUSES, Rule("includeDeleted", "query", "flag"))),
+        _PAGE, _LIMIT, _STATUSES, _INCLUDE_DELETED)),
     Route("getAllBulkSessions", "GET", "/api/v2/bulks", "list", 200, collection="/api/v2/bulks",
         example="BulkSession", rules=(_PAGE, _LIMIT)),
     Route("getBulkSession", "GET", "/api/v2/bulks/{id}", "get", 200, collection="/api/v2/bulks",
@@ -212,7 +216,7 @@ _ROUTES = (
     Route("searchInboundMessages", "GET", "/api/v2/replies/search", "list", 200,
         collection="/api/v2/replies", example="MessageIn", rules=(_PAGE, _LIMIT, _IDS, _QUERY,
         Rule("orderBy", "query", "enum", enum=models.InboundMessageOrder), _DIRECTION,
-        Rule("expand", "query", "flag"))),
+        Rule("expand", "query", "integer boolean"))),
     Route("deleteInboundMessagesBulk", "POST", "/api/v2/replies/delete", "delete_several", 204,
         collection="/api/v2/replies", everything="all", has_body=True, one_of=("ids", "all"),
         rules=(_IDS_BODY, _ALL)),
@@ -223,7 +227,7 @@ _ROUTES = (
     Route("getAllChats", "GET", "/api/v2/chats", "list", 200, collection="/api/v2/chats",
         example="Chat", rules=(Rule("status", "query", "enum", enum=models.ChatStatus,
         filters="status"), _PAGE, _LIMIT, Rule("orderBy", "query", "enum", enum=models.ChatOrder),
-        _VOICE, Rule("flat", "query", "flag"))),
+        _VOICE, Rule("flat", "query", "integer boolean"))),
     Route("searchChats", "GET", "/api/v2/chats/search", "list", 200, collection="/api/v2/chats",
         example="Chat", rules=(_PAGE, _LIMIT, _QUERY)),
     Route("searchChatsByIds", "GET", "/api/v2/chats/search/ids", "list", 200,
@@ -266,18 +270,18 @@ _ROUTES = (
     Route("getChat", "GET", "/api/v2/chats/{id}", "get", 200, collection="/api/v2/chats",
         example="Chat", item=5, rules=(_ID,)),
     Route("getChatMessages", "GET", "/api/v2/chats/{id}/message", "list", 200,
-        collection="/api/v2/chats/{id}/message", example="ChatMessage", item=5, needs=(("start",
+        collection="/api/v2/chats/{id}/message", example="ChatMessage", item=5, dependent=(("start",
         ("end",)), ("end", ("start",)),), rules=(_ID, _PAGE, _LIMIT, _QUERY, _START, _END,
-        _DIRECTION, _VOICE, Rule("includeNotes", "query", "flag"))),
+        _DIRECTION, _VOICE, Rule("includeNotes", "query", "integer boolean"))),
     Route("deleteChatMessages", "POST", "/api/v2/chats/{id}/messages/delete", "answer", 204,
         item=5, has_body=True, any_of=(("inbound_ids", "sent_ids", "calls_ids", "all",),),
-        apart=(("inbound_ids", "all",), ("sent_ids", "all",), ("calls_ids", "all",),), rules=(_ID,
-        Rule("inbound_ids", "body", "comma", item="integer"),
+        mutually_exclusive=(("inbound_ids", "all",), ("sent_ids", "all",), ("calls_ids", "all",),),
+        rules=(_ID, Rule("inbound_ids", "body", "comma", item="integer"),
         Rule("sent_ids", "body", "comma", item="integer"),
         Rule("calls_ids", "body", "comma", item="integer"), Rule("all", "body", "boolean", only=1))),
     Route("getChatByPhone", "GET", "/api/v2/chats/{phone}/by/phone", "find", 200,
-        collection="/api/v2/chats", example="Chat", rules=(_PHONE, Rule("upsert", "query", "flag"),
-        Rule("reopen", "query", "flag"))),
+        collection="/api/v2/chats", example="Chat", rules=(_PHONE,
+        Rule("upsert", "query", "integer boolean"), Rule("reopen", "query", "integer boolean"))),
     Route("getAllTemplates", "GET", "/api/v2/templates", "list", 200,
         collection="/api/v2/templates", example="Template", rules=(_PAGE, _LIMIT)),
     Route("createTemplate", "POST", "/api/v2/templates", "create", 201,
@@ -303,16 +307,16 @@ _ROUTES = (
     Route("searchContacts", "GET", "/api/v2/contacts/search", "list", 200,
         collection="/api/v2/contacts", example="Contact", rules=(_PAGE, _LIMIT, _SHARED, _IDS,
         Rule("listId", "query", "integer", filters="/lists"),
-        Rule("includeBlocked", "query", "flag"), _QUERY, _LOCAL,
-        Rule("exactMatch", "query", "flag"), _COUNTRY, Rule("orderBy", "query", "enum",
+        Rule("includeBlocked", "query", "integer boolean"), _QUERY, _LOCAL,
+        Rule("exactMatch", "query", "integer boolean"), _COUNTRY, Rule("orderBy", "query", "enum",
         enum=models.ContactOrder), _DIRECTION, Rule("tagIds", "query", "comma", item="integer"))),
     Route("getContactsAutocomplete", "GET", "/api/v2/contacts/autocomplete", "answer", 200,
         example="getContactsAutocomplete", rules=(_LIMIT,
-        Rule("query", "query", "string", required=True), Rule("lists", "query", "flag"))),
+        Rule("query", "query", "string", required=True), Rule("lists", "query", "integer boolean"))),
     Route("createContact", "POST", "/api/v2/contacts/normalized", "create", 201,
         collection="/api/v2/contacts", example="ResourceLink", has_body=True, rules=(_FIRST_NAME,
         _LAST_NAME, _PHONE_BODY, _EMAIL, Rule("companyName", "body", "string"), _LISTS_BODY,
-        _FAVORITED, _BLOCKED, _TYPE, _CUSTOM_FIELD_VALUES, Rule("local", "body", "flag"),
+        _FAVORITED, _BLOCKED, _TYPE, _CUSTOM_FIELD_VALUES, Rule("local", "body", "integer boolean"),
         Rule("country", "body", "string"), _TAGS, _OWNER)),
     Route("getContact", "GET", "/api/v2/contacts/{id}", "get", 200,
         collection="/api/v2/contacts", example="Contact", item=5, rules=(_ID,)),
@@ -324,7 +328,7 @@ _ROUTES = (
         collection="/api/v2/contacts", example="ResourceLink", item=5, has_body=True, rules=(_ID,
         _FIRST_NAME, _LAST_NAME, _PHONE_BODY, _EMAIL, Rule("companyName", "body", "string"),
         _LISTS_BODY, _FAVORITED, _BLOCKED, _TYPE, _CUSTOM_FIELD_VALUES,
-        Rule("local", "body", "flag"), Rule("country", "body", "string"), _TAGS, _OWNER)),
+        Rule("local", "body", "integer boolean"), Rule("country", "body", "string"), _TAGS, _OWNER)),
     Route("deleteContactsByIds", "POST", "/api/v2/contacts/delete", "delete_several", 204,
         collection="/api/v2/contacts", everything="all", has_body=True, one_of=("ids", "all"),
         rules=(_IDS_BODY, _ALL)),
@@ -341,7 +345,7 @@ _ROUTES = (
     Route("deleteContactAvatar", "DELETE", "/api/v2/contacts/{id}/avatar", "answer", 204,
         item=5, rules=(_ID,)),
     Route("importContacts", "POST", "/api/v2/contacts/import/normalized", "answer", 201,
-        example="ResourceLink", has_form=True, apart=(("listId", "listName",),),
+        example="ResourceLink", has_form=True, mutually_exclusive=(("listId", "listName",),),
         rules=(Rule("column", "query", "string", required=True), Rule("listId", "query", "integer"),
         Rule("listName", "query", "string", min_length=1), _FILE)),
     Route("getContactImportSessionProgress", "GET", "/api/v2/contacts/import/progress/{id}",
@@ -367,20 +371,20 @@ _ROUTES = (
     Route("unsubscribeContact", "POST", "/api/v2/unsubscribers", "create", 201,
         collection="/api/v2/unsubscribers", example="ResourceLink", has_body=True,
         rules=(Rule("phone", "body", "phone", required=True, min_length=1),
-        Rule("blockIncoming", "body", "flag"))),
+        Rule("blockIncoming", "body", "integer boolean"))),
     Route("getUnsubscribedContact", "GET", "/api/v2/unsubscribers/{id}", "get", 200,
         collection="/api/v2/unsubscribers", example="UnsubscribedContact", item=5, rules=(_ID,)),
     Route("getLists", "GET", "/api/v2/lists", "list", 200, collection="/api/v2/lists",
         example="ContactList", rules=(_PAGE, _LIMIT, Rule("orderBy", "query", "enum",
-        enum=models.ContactOrder), _DIRECTION, Rule("favoriteOnly", "query", "flag"),
-        Rule("onlyMine", "query", "flag"))),
+        enum=models.ContactOrder), _DIRECTION, Rule("favoriteOnly", "query", "integer boolean"),
+        _ONLY_MINE)),
     Route("createList", "POST", "/api/v2/lists", "create", 201, collection="/api/v2/lists",
         example="ResourceLink", has_body=True, rules=(_NAME, Rule("shared", "body", "boolean"),
         _FAVORITED, Rule("isDefault", "body", "boolean"))),
     Route("searchLists", "GET", "/api/v2/lists/search", "list", 200, collection="/api/v2/lists",
-        example="ContactList", rules=(_PAGE, _LIMIT, _IDS, _QUERY,
-        Rule("onlyMine", "query", "flag"), Rule("onlyDefault", "query", "flag"), Rule("orderBy",
-        "query", "enum", enum=models.ContactOrder), _DIRECTION)),
+        example="ContactList", rules=(_PAGE, _LIMIT, _IDS, _QUERY, _ONLY_MINE,
+        Rule("onlyDefault", "query", "integer boolean"), Rule("orderBy", "query", "enum",
+        enum=models.ContactOrder), _DIRECTION)),
     Route("deleteListsBulk", "POST", "/api/v2/lists/delete", "delete_several", 204,
         collection="/api/v2/lists", everything="all", has_body=True, one_of=("ids", "all"),
         rules=(_IDS_BODY, _ALL)),
@@ -461,7 +465,8 @@ _ROUTES = (
         required=True, min_length=1), Rule("country", "body", "string", required=True), _USER_ID)),
     Route("getAvailableDedicatedNumbers", "GET", "/api/v2/numbers/available", "read", 200,
         example="AvailableNumbers", rules=(Rule("prefix", "query", "integer"),
-        Rule("tollfree", "query", "flag"), Rule("country", "query", "string", required=True))),
+        Rule("tollfree", "query", "integer boolean"),
+        Rule("country", "query", "string", required=True))),
     Route("getDedicatedNumber", "GET", "/api/v2/numbers/{id}", "get", 200,
         collection="/api/v2/numbers", example="DedicatedNumber", item=5, rules=(_ID,)),
     Route("deleteDedicatedNumber", "DELETE", "/api/v2/numbers/{id}", "delete", 204,
@@ -553,7 +558,7 @@ _ROUTES = (
         example="EmailSenders", rules=(Rule("domainId", "query", "integer"),)),
     Route("ping", "GET", "/api/v2/ping", "read", 200, example="PingResponse"),
     Route("getTimezones", "GET", "/api/v2/timezones", "answer", 200, example="getTimezones",
-        rules=(Rule("full", "query", "flag"),)),
+        rules=(Rule("full", "query", "integer boolean"),)),
     Route("getCountries", "GET", "/api/v2/countries", "answer", 200, example="getCountries"),
     Route("doCarrierLookup", "GET", "/api/v2/lookups/{phone}", "read", 200,
         example="CarrierLookup", rules=(Rule("phone", "path", "phone", required=True, min_length=1,

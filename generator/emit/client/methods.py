@@ -24,7 +24,7 @@ from generator.emit.python.syntax import (
     returns,
     wire_result,
 )
-from generator.ir import CommaSeparated, EnumRef, ListOf, Operation, Parameter, Place
+from generator.ir import CommaSeparated, EnumRef, ListOf, Operation, Parameter, ParameterLocation
 
 MOST_OVERLOADS: Final = 4
 
@@ -57,7 +57,7 @@ def signature(parameters: Iterable[Parameter], *, chosen: str = "") -> list[str]
     by_name = False
     for parameter in parameters:
         required = parameter.required or parameter.name == chosen
-        if parameter.place is not Place.PATH and not by_name:
+        if parameter.location is not ParameterLocation.PATH and not by_name:
             spelled.append("*")
             by_name = True
         annotation = argument_annotation(parameter, required=required, models="models.")
@@ -71,15 +71,19 @@ def overloads(operation: Operation) -> list[list[str]]:
 
     Where at least one is, that is for a few alone: several groups would multiply.
     """
-    if not operation.choices and len(operation.groups) == 1:
-        group = operation.groups[0] if len(operation.groups[0]) <= MOST_OVERLOADS else ()
+    if not operation.conditions.one_of and len(operation.conditions.any_of) == 1:
+        group = (
+            operation.conditions.any_of[0]
+            if len(operation.conditions.any_of[0]) <= MOST_OVERLOADS
+            else ()
+        )
         return [signature(_beside(p, operation), chosen=p.name) for p in group]
-    return [signature(_beside(p, operation), chosen=p.name) for p in operation.choices]
+    return [signature(_beside(p, operation), chosen=p.name) for p in operation.conditions.one_of]
 
 
 def _beside(parameter: Parameter, operation: Operation) -> list[Parameter]:
     """All that can be given together with a parameter, and itself."""
-    excluding = [*operation.apart, operation.choices]
+    excluding = [*operation.conditions.mutually_exclusive, operation.conditions.one_of]
     excluded = [other for several in excluding if parameter in several for other in several]
     return [p for p in operation.parameters if p == parameter or p not in excluded]
 
@@ -105,14 +109,16 @@ def _loose_annotation(parameter: Parameter) -> str:
 def function_body(operation: Operation) -> str:
     """The statements of the function that builds a request."""
     lines: list[str] = []
-    if operation.choices:
-        lines.append(_check("exactly_one", operation.choices))
-    lines += [_check("at_least_one", group) for group in operation.groups]
-    for need in operation.needs:
+    if operation.conditions.one_of:
+        lines.append(_check("one_of", operation.conditions.one_of))
+    lines += [_check("any_of", group) for group in operation.conditions.any_of]
+    for need in operation.conditions.dependent:
         name = need.argument.name
-        lines.append(_check("needs_one", need.others, literal(name), name))
-    lines += [_check("at_most_one", group) for group in operation.apart]
-    for parameter in operation.placed("path"):
+        lines.append(_check("dependent", need.others, literal(name), name))
+    lines += [
+        _check("mutually_exclusive", group) for group in operation.conditions.mutually_exclusive
+    ]
+    for parameter in operation.parameters_in("path"):
         if parameter.national_with is not None:
             lines.append(f"{STEP}{parameter.name} = {encode(parameter)}")
     path = path_expression(operation)
@@ -122,26 +128,29 @@ def function_body(operation: Operation) -> str:
     if statuses != ["200"]:
         arguments.append(f"({', '.join(statuses)}{',' * (len(statuses) == 1)})")
     values: list[str] = []
-    for place, name, annotation in _PLACES:
-        placed = operation.placed(place)
+    for place, name, annotation in _LOCATIONS:
+        placed = operation.parameters_in(place)
         if placed or (place == "body" and operation.has_body and not operation.is_form):
             values.append(display(f"_{name}: {annotation} = {{", _entries(placed), "}", STEP))
             arguments.append(f"{name}=_{name}")
     if operation.is_form:
-        entries = _entries(operation.placed("part"))
+        entries = _entries(operation.parameters_in("part"))
         values.append(display_in_call("_body = uploads.form", entries, STEP))
         arguments.append("body=_body")
     if operation.idempotent is not None:
         arguments.append(f"idempotent={operation.idempotent}")
     if operation.rate_limit is not None:
         arguments.append(f"rate_limit={literal(operation.rate_limit)}")
-    if operation.placed("path") or len(f"    return Request({', '.join(arguments)})") > WIDTH:
+    if (
+        operation.parameters_in("path")
+        or len(f"    return Request({', '.join(arguments)})") > WIDTH
+    ):
         lines.append(f"{STEP}_path = {path}")
         arguments[2] = "_path"
     return "\n".join([*lines, *values, bracketed("return Request(", arguments, ")", STEP)])
 
 
-_PLACES: Final = (
+_LOCATIONS: Final = (
     ("query", "query", "Values"),
     ("header", "headers", "Values"),
     ("body", "body", "Body"),

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
 
+from generator.base import scalars
+from generator.base.errors import BASE, ERRORS, ErrorClass, error_of
+from generator.base.scalars import Scalar
+from generator.emit.neutral import with_names
 from generator.emit.python.escape import WIDTH, anchor, code, inline, markdown, wrapped
 from generator.emit.python.example_calls import call_arguments, needed
-from generator.emit.python.flavors import ASYNC, SYNC, Flavor
+from generator.emit.python.flavors import ASYNC, FLAVORS, SYNC, Flavor
+from generator.emit.python.imports import STANDARD, imports
 from generator.emit.python.syntax import (
     argument_annotation,
+    request_model_names,
     result_annotation,
     returns,
     shown_default,
@@ -22,8 +27,6 @@ from generator.ir import (
     Client,
     CommaSeparated,
     EnumRef,
-    Input,
-    Kind,
     ListOf,
     MapOf,
     Model,
@@ -31,46 +34,34 @@ from generator.ir import (
     OpenEnum,
     Operation,
     Parameter,
-    Place,
-    Plain,
+    ParameterLocation,
+    RequestModel,
     Resource,
     SpecText,
     Type,
     Webhook,
-    parts,
 )
-
-ERRORS: Final = (
-    "APIConnectionError",
-    "APIResponseValidationError",
-    "APIStatusError",
-    "APITimeoutError",
-    "AuthenticationError",
-    "BadRequestError",
-    "CallbackError",
-    "ConflictError",
-    "ErrorDetails",
-    "InternalServerError",
-    "NotFoundError",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "TextMagicError",
-    "UnprocessableEntityError",
-)
-_BY_STATUS: Final = {
-    400: "BadRequestError",
-    401: "AuthenticationError",
-    403: "PermissionDeniedError",
-    404: "NotFoundError",
-    409: "ConflictError",
-    422: "UnprocessableEntityError",
-    429: "RateLimitError",
-}
 
 
 def error_class(status: int) -> str:
     """The class of the error that a status raises."""
-    return _BY_STATUS.get(status, "InternalServerError" if status >= 500 else "APIStatusError")
+    return with_names(error_of(status).public)
+
+
+def error_tree() -> str:
+    """All classes of errors, one below the other, and what each means."""
+    lines = [(with_names(BASE.public), BASE.meaning), *_error_branches(BASE, "")]
+    width = max(len(name) for name, _ in lines)
+    return "\n".join(f"{name:{width}}  {meaning}" for name, meaning in lines).replace("`", "")
+
+
+def _error_branches(parent: ErrorClass, indent: str) -> Iterator[tuple[str, str]]:
+    children = [error for error in ERRORS if error.parent == parent.name]
+    for error in children:
+        is_last = error is children[-1]
+        meaning = error.meaning if error.status is None else f"{error.statuses}: {error.meaning}"
+        yield f"{indent}{'└── ' if is_last else '├── '}{error.public}", meaning
+        yield from _error_branches(error, indent + ("    " if is_last else "│   "))
 
 
 def method_docstring(operation: Operation, api: Api) -> str:
@@ -117,7 +108,7 @@ def _raised(operation: Operation) -> list[SpecText]:
     found: dict[str, list[str]] = {}
     for response in operation.errors:
         said = _sentence(response.description.raw)
-        if response.status not in _BY_STATUS or not said:
+        if error_of(response.status).status != response.status or not said:
             said = f"Status {response.status}{': ' if said else '.'}{said}"
         found.setdefault(error_class(response.status), []).append(said)
     return [_entry(name, " ".join(dict.fromkeys(said))) for name, said in found.items()]
@@ -149,14 +140,14 @@ def parser_docstring(webhook: Webhook) -> str:
         sections.append(pad + wrapped(webhook.description, 4, 4))
     sections.append(
         "    Args:\n"
-        "        body: The body of the request as it arrived, or the form or JSON object that a\n"
-        "            framework read from it.\n"
-        "        content_type: Its header `Content-Type`. A form that was read needs none."
+        "        body: The body of the request as bytes, or the form or JSON object that a\n"
+        "            framework parsed from it.\n"
+        "        content_type: The header `Content-Type`. Optional for a parsed form."
     )
     sections.append(
         "    Raises:\n"
-        "        CallbackError: The body cannot be this event.\n"
-        "        TypeError: The body is a str, or something else that no framework makes of one."
+        "        CallbackError: The body cannot be read as this event.\n"
+        "        TypeError: The body is a str, or has another type that is not supported."
     )
     sections.append(pad + inline(SpecText(f"Callback {webhook.id.raw}")))
     return "\n\n".join(sections) + f"\n{pad}"
@@ -212,10 +203,13 @@ def example_of_client(client: Client, flavor: Flavor) -> str:
     return f"{flavor.for_} item in tm.{resource.name}.{operation.name}():"
 
 
-def example_inputs(operation: Operation) -> list[str]:
-    """Classes that the examples of an operation name."""
-    used = {p.name for each in _shown(operation) for p in parts(each.type) if isinstance(p, Input)}
-    return sorted(used)
+def example_imports(code: str, client: Client) -> str:
+    """The imports of an example."""
+    own = {
+        "textmagic_client": [flavor.client for flavor in FLAVORS],
+        "textmagic_client.models": request_model_names(client),
+    }
+    return imports(code, STANDARD, own)
 
 
 def _shown(operation: Operation) -> list[Parameter]:
@@ -225,14 +219,14 @@ def _shown(operation: Operation) -> list[Parameter]:
     else its first list: to search for nothing, or to change nothing, would be odd.
     """
     names = {parameter.name for parameter in needed(operation)}
-    for group in operation.groups:
+    for group in operation.conditions.any_of:
         names -= {parameter.name for parameter in group}
         names.add(min(group, key=lambda parameter: not _is_text(parameter.type)).name)
     if not names:
         open_ = [p for p in operation.parameters if p.default is None]
         texts = [p for p in open_ if _is_text(p.type)]
         lists = [p for p in open_ if isinstance(p.type, ListOf | CommaSeparated)]
-        names = {p.name for p in [*_first(texts, Plain), *_first(texts, ListOf, CommaSeparated)]}
+        names = {p.name for p in [*_first(texts, Scalar), *_first(texts, ListOf, CommaSeparated)]}
         names = names or {p.name for p in lists[:1]}
     return [parameter for parameter in operation.parameters if parameter.name in names]
 
@@ -246,7 +240,7 @@ def _is_text(type_: Type) -> bool:
         case ListOf(inner) | CommaSeparated(inner):
             return _is_text(inner)
         case _:
-            return type_ == Plain(Kind.STRING)
+            return type_ == scalars.STRING
 
 
 def content_type(operation: Operation) -> str:
@@ -258,14 +252,16 @@ def content_type(operation: Operation) -> str:
 
 def short_call(operation: Operation, resource: Resource) -> str:
     """The call with the arguments that it needs, and dots for those that it can do without."""
-    either = [group for group in (operation.choices, *operation.groups) if group]
+    either = [
+        group for group in (operation.conditions.one_of, *operation.conditions.any_of) if group
+    ]
     shown: list[str] = []
     for parameter in operation.parameters:
         if group := next((group for group in either if parameter in group), ()):
             either.remove(group)
             shown.append(" or ".join(f"{member.name}=" for member in group))
         elif parameter.required:
-            at_path = parameter.place is Place.PATH
+            at_path = parameter.location is ParameterLocation.PATH
             shown.append(parameter.name if at_path else f"{parameter.name}=")
     named = sum(each.count(" or ") + 1 for each in shown)
     shown += ["…"] * (named < len(operation.parameters))
@@ -299,10 +295,10 @@ def need(parameter: Parameter, operation: Operation) -> str:
 def _rules(parameter: Parameter, operation: Operation) -> list[str]:
     """What else is to be given with an argument, or not."""
     found = list(filter(None, [_alternatives(parameter, operation)]))
-    for needed_by in operation.needs:
+    for needed_by in operation.conditions.dependent:
         if parameter.name == needed_by.argument.name:
             found.append(f"only with {' or '.join(code(p.name) for p in needed_by.others)}")
-    pairs = [pair for pair in operation.apart if parameter in pair]
+    pairs = [pair for pair in operation.conditions.mutually_exclusive if parameter in pair]
     if others := [code(p.name) for pair in pairs for p in pair if p != parameter]:
         found.append(f"not with {', '.join(others)}")
     return found
@@ -310,9 +306,9 @@ def _rules(parameter: Parameter, operation: Operation) -> list[str]:
 
 def _alternatives(parameter: Parameter, operation: Operation) -> str:
     """Of what one has to be given, if the parameter is among it."""
-    if not parameter.required and parameter in operation.choices:
-        return f"exactly one of {', '.join(code(p.name) for p in operation.choices)}"
-    for group in operation.groups:
+    if not parameter.required and parameter in operation.conditions.one_of:
+        return f"exactly one of {', '.join(code(p.name) for p in operation.conditions.one_of)}"
+    for group in operation.conditions.any_of:
         if not parameter.required and parameter in group:
             return f"at least one of {', '.join(code(p.name) for p in group)}"
     return ""
@@ -335,14 +331,8 @@ def argument_note(parameter: Parameter) -> SpecText:
 
 def range_note(parameter: Parameter) -> str:
     """The limits of an argument, and what its type does not say, for readers."""
-    kinds = {
-        Plain(Kind.FILE): "Bytes need a name: give a `File`.",
-        Plain(Kind.LOCAL_TIME): "Without a timezone.",
-        Plain(Kind.UNIX_TIME): "With a timezone.",
-        Plain(Kind.DATETIME): "With a timezone.",
-    }
     notes = (
-        kinds.get(parameter.type, "") if isinstance(parameter.type, Plain) else "",
+        parameter.type.note if isinstance(parameter.type, Scalar) else "",
         _range(parameter.minimum, parameter.maximum, ""),
         _range(parameter.min_length, parameter.max_length, " characters"),
         _range(parameter.min_items, None, " items"),
@@ -364,7 +354,7 @@ def _range(low: int | None, high: int | None, unit: str) -> str:
 class PageTypes:
     """What the calls on a page take and return."""
 
-    inputs: tuple[Input, ...]
+    request_models: tuple[RequestModel, ...]
     models: tuple[Model, ...]
     enums: tuple[OpenEnum, ...]
     anchors: Mapping[str, str]
@@ -411,7 +401,7 @@ def page_types(api: Api, client: Client) -> PageTypes:
     for _, operation in api.operations:
         for type_ in (operation.result, operation.item, *(p.type for p in operation.parameters)):
             _collect(type_, client, found)
-    inputs = tuple(i for module in client.modules for i in module.inputs if i.name in found)
+    inputs = tuple(i for module in client.modules for i in module.request_models if i.name in found)
     models = tuple(model for name, model in client.models.items() if name in found)
     enums = tuple(enum for name, enum in client.enums.items() if name in found)
     types = [*(i.name for i in inputs), *(m.name for m in models), *(e.name for e in enums)]
@@ -427,7 +417,7 @@ def _collect(type_: Type | None, client: Client, found: set[str]) -> None:
             found.add(name)
             for field in client.models[name].fields:
                 _collect(field.type, client, found)
-        case Input(name, fields=inner_fields):
+        case RequestModel(name, fields=inner_fields):
             found.add(name)
             for inner_field in inner_fields:
                 _collect(inner_field.type, client, found)
@@ -437,7 +427,7 @@ def _collect(type_: Type | None, client: Client, found: set[str]) -> None:
             pass
 
 
-def input_field_type(field: Parameter) -> str:
+def request_field_type(field: Parameter) -> str:
     """The type of a field of an object that is sent, for readers."""
     return shown_type(field).replace("Iterable", "Sequence")
 

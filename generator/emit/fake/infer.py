@@ -12,23 +12,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from generator.analyze.values import fits
+from generator.base import scalars
 from generator.base.problems import Problems, quote
 from generator.emit.fake.examples import Examples, listed_model
 from generator.emit.fake.model import Action, Fake, FakeRoute, Stored
+from generator.emit.fake.values import fits
 from generator.ir import (
     Client,
     CommaSeparated,
     Field,
-    Kind,
     ListOf,
-    Model,
     ModelRef,
-    OpenEnum,
     Operation,
     Parameter,
-    Place,
-    Plain,
+    ParameterLocation,
     SpecText,
     Type,
 )
@@ -47,7 +44,6 @@ def check_effects(client: Client, problems: Problems) -> None:
     """Report each `x-fake` that could have no effect."""
     found = fake(client)
     models = {stored.path.raw: stored.model for stored in found.stored}
-    named: dict[str, Model | OpenEnum] = {**client.models, **client.enums}
     for route in found.routes:
         effect = route.operation.effect
         if effect is None:
@@ -62,7 +58,7 @@ def check_effects(client: Client, problems: Problems) -> None:
             for name, value in said
             if name in by_name
             and not (value is None and by_name[name].optional)
-            and not fits(by_name[name].type, value, named)
+            and not fits(by_name[name].type, value, client)
         ]
         if not model:
             problems.add(effect.at, "x-fake has no effect here; remove it")
@@ -224,7 +220,7 @@ class _Inference:
             return Action.DELETE_SEVERAL, parent
         elif last == "all" and method == "DELETE" and f"{parent}s" in self._collections:
             return Action.DELETE_SEVERAL, f"{parent}s"
-        elif last == "ids" and near == parent and operation.result == ListOf(Plain(Kind.INTEGER)):
+        elif last == "ids" and near == parent and operation.result == ListOf(scalars.INTEGER):
             return Action.LIST_KEYS, parent
         elif (searched := self._searched(operation)) is not None:
             return Action.LIST, searched
@@ -288,7 +284,7 @@ class _Inference:
             return True
         filters = [p for p, _ in self._filters(operation, Action.CHANGE, stored)]
         names = [f.wire_name.raw for f in self._fields(stored.model)]
-        others = [p for p in operation.placed("body") if p not in filters]
+        others = [p for p in operation.parameters_in("body") if p not in filters]
         return bool(filters) and any(p.wire_name.raw in names for p in others)
 
     def _sends(self, operation: Operation) -> bool:
@@ -300,8 +296,8 @@ class _Inference:
         inner = [s for p, s in self._collections.items() if p.startswith(f"{base}/sessions/")]
         if not any(stored.parent and stored.of == SpecText(path) for stored in inner):
             return False
-        beside = [p for p in operation.placed("body") if self._is_beside(p, base)]
-        if not all(p.type == CommaSeparated(Plain(Kind.INTEGER)) for p in beside):
+        beside = [p for p in operation.parameters_in("body") if self._is_beside(p, base)]
+        if not all(p.type == CommaSeparated(scalars.INTEGER) for p in beside):
             return False
         names = [field.wire_name.raw for field in self._fields(operation.result.name)]
         return all(
@@ -317,7 +313,7 @@ class _Inference:
         """Whether what is sent to a collection has fields of its documents."""
         fields = self._fields(self._collections[operation.template.raw.removesuffix(_ALIAS)].model)
         names = {field.wire_name.raw for field in fields}
-        return not names or any(p.wire_name.raw in names for p in operation.placed("body"))
+        return not names or any(p.wire_name.raw in names for p in operation.parameters_in("body"))
 
     def _filters(
         self, operation: Operation, action: Action, stored: Stored
@@ -327,10 +323,10 @@ class _Inference:
         key = stored.key.raw if stored.key else ""
         for parameter in operation.parameters:
             name = parameter.wire_name.raw
-            in_body = parameter.place is Place.BODY
+            in_body = parameter.location is ParameterLocation.BODY
             if in_body is not (action in _BY_BODY) or parameter.default is not None:
                 continue
-            if parameter.place is Place.PATH and (
+            if parameter.location is ParameterLocation.PATH and (
                 action is not Action.FIND or name == stored.placeholder
             ):
                 continue
@@ -385,13 +381,13 @@ def _parent_of_item(path: str) -> tuple[str | None, str]:
 
 def _ids(operation: Operation) -> bool:
     """Whether the body of a request names documents by their keys."""
-    sent = operation.placed("body")
+    sent = operation.parameters_in("body")
     return any(isinstance(parameter.type, CommaSeparated | ListOf) for parameter in sent)
 
 
 def _everything(operation: Operation) -> SpecText | None:
     """The argument that stands for all documents, as an alternative to naming them."""
-    flags = [p for p in operation.choices if p.type in (Plain(Kind.FLAG), Plain(Kind.BOOLEAN))]
+    flags = [p for p in operation.conditions.one_of if p.type in scalars.BOOLEANS]
     return flags[0].wire_name if flags else None
 
 
@@ -403,6 +399,6 @@ def _singular(path: str) -> str:
 def _is_alike(sent: Type, kept: Type) -> bool:
     """Whether values of two types can be compared."""
     item = sent.item if isinstance(sent, CommaSeparated) else sent
-    flags = (Plain(Kind.FLAG), Plain(Kind.BOOLEAN))
-    texts = (Plain(Kind.STRING), Plain(Kind.PHONE), Plain(Kind.SENDER))
+    flags = scalars.BOOLEANS
+    texts = (scalars.STRING, scalars.PHONE, scalars.SENDER)
     return item == kept or any(item in same and kept in same for same in (flags, texts))

@@ -6,42 +6,26 @@ import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from generator.analyze.names import snake_case
+from generator.base.scalars import Scalar
 from generator.document.nodes import is_dict, is_list
 from generator.emit.fake.model import Fake, FakeRoute, Stored
 from generator.emit.python.escape import WIDTH, json_literal, literal
+from generator.emit.python.imports import STANDARD, imports
 from generator.ir import (
     Client,
     CommaSeparated,
     EnumRef,
-    Input,
-    Kind,
     ListOf,
     Parameter,
-    Place,
-    Plain,
+    ParameterLocation,
+    RequestModel,
     SpecText,
     SpecValue,
     Type,
 )
-
-_KINDS: Final = {
-    Kind.INTEGER: "integer",
-    Kind.NUMBER: "number",
-    Kind.DECIMAL: "decimal",
-    Kind.STRING: "string",
-    Kind.PHONE: "phone",
-    Kind.SENDER: "sender",
-    Kind.BOOLEAN: "boolean",
-    Kind.FLAG: "flag",
-    Kind.DATETIME: "timestamp",
-    Kind.LOCAL_TIME: "local time",
-    Kind.UNIX_TIME: "integer",
-    Kind.FILE: "file",
-    Kind.ANY: "any",
-}
 
 
 def calls_that(found: Fake, action: str, client: Client) -> list[str]:
@@ -53,6 +37,12 @@ def calls_that(found: Fake, action: str, client: Client) -> list[str]:
 def in_prose(calls: list[str]) -> str:
     """Calls as a paragraph of Markdown."""
     return textwrap.fill(", ".join(f"`{call}`" for call in calls), WIDTH, break_on_hyphens=False)
+
+
+def route_imports(code: str) -> str:
+    """The imports of the tables."""
+    own = {"..": ("models",), ".table": ("Route", "Rule", "Stored", "Table")}
+    return imports(code, STANDARD, own)
 
 
 def stored_row(stored: Stored) -> str:
@@ -73,15 +63,15 @@ def shared_rules(found: Fake) -> dict[str, str]:
     pairs = [pair for route in found.routes for pair in _rules(route)]
     counted = Counter(rule for _, rule in pairs)
     names: dict[str, str] = {}
-    places: dict[str, Place | None] = dict.fromkeys(("_STORED", "_ROUTES", "_EXAMPLES"))
+    places: dict[str, ParameterLocation | None] = dict.fromkeys(("_STORED", "_ROUTES", "_EXAMPLES"))
     for parameter, rule in pairs:
         name = f"_{snake_case(parameter.wire_name.raw).upper()}"
-        if places.get(name, parameter.place) is not parameter.place:
-            name = f"{name}_{parameter.place.name}"
+        if places.get(name, parameter.location) is not parameter.location:
+            name = f"{name}_{parameter.location.name}"
         is_free = name not in places and not name.endswith("_EXAMPLE")
         if rule not in names and is_free and _is_shorter(rule, name, counted[rule]):
             names[rule] = name
-            places[name] = parameter.place
+            places[name] = parameter.location
     return names
 
 
@@ -167,21 +157,21 @@ def route_row(route: FakeRoute, shared: dict[str, str]) -> str:
             found.append("replaces=True")
     if operation.has_body:
         found.append("has_form=True" if operation.is_form else "has_body=True")
-    if operation.choices:
-        names = _names(operation.choices)
-        found.append(f"one_of=({names}{',' * (len(operation.choices) == 1)})")
-    if operation.groups:
-        groups = (f"({_names(group)},)" for group in operation.groups)
+    if operation.conditions.one_of:
+        names = _names(operation.conditions.one_of)
+        found.append(f"one_of=({names}{',' * (len(operation.conditions.one_of) == 1)})")
+    if operation.conditions.any_of:
+        groups = (f"({_names(group)},)" for group in operation.conditions.any_of)
         found.append(f"any_of=({', '.join(groups)},)")
-    if operation.needs:
+    if operation.conditions.dependent:
         needs = (
             f"({literal(need.argument.wire_name)}, ({_names(need.others)},))"
-            for need in operation.needs
+            for need in operation.conditions.dependent
         )
-        found.append(f"needs=({', '.join(needs)},)")
-    if operation.apart:
-        groups = (f"({_names(group)},)" for group in operation.apart)
-        found.append(f"apart=({', '.join(groups)},)")
+        found.append(f"dependent=({', '.join(needs)},)")
+    if operation.conditions.mutually_exclusive:
+        groups = (f"({_names(group)},)" for group in operation.conditions.mutually_exclusive)
+        found.append(f"mutually_exclusive=({', '.join(groups)},)")
     if rules := [shared.get(rule, rule) for _, rule in _rules(route)]:
         found.append(f"rules=({', '.join(rules)}{',' * (len(rules) == 1)})")
     return f"Route({', '.join(found)})"
@@ -193,7 +183,12 @@ def _names(parameters: Iterable[Parameter]) -> str:
 
 def _rule(parameter: Parameter, filtered: SpecText | None = None) -> str:
     kind, others = _kind(parameter.type)
-    found = [literal(parameter.wire_name), literal(parameter.place.value), literal(kind), *others]
+    found = [
+        literal(parameter.wire_name),
+        literal(parameter.location.value),
+        literal(kind),
+        *others,
+    ]
     if parameter.required:
         found.append("required=True")
     if parameter.nullable:
@@ -220,11 +215,11 @@ def _rule(parameter: Parameter, filtered: SpecText | None = None) -> str:
 
 def _kind(type_: Type) -> tuple[str, list[str]]:
     match type_:
-        case Plain(kind):
-            return _KINDS[kind], []
+        case Scalar():
+            return type_.rule, []
         case EnumRef(name):
             return "enum", [f"enum=models.{name}"]
-        case Input(fields=fields):
+        case RequestModel(fields=fields):
             rules = "".join(f"{_rule(field)}, " for field in fields)
             return "object", [f"fields=({rules})"]
         case ListOf(item) | CommaSeparated(item):

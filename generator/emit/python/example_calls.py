@@ -7,26 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import quote
 
 from generator.analyze.conditions import completed, fulfilled
-from generator.analyze.values import PHONE
+from generator.base import scalars
+from generator.base.scalars import Scalar
 from generator.emit.python.escape import json_text_literal, literal
 from generator.emit.python.syntax import FILE, argument
 from generator.ir import (
     Client,
     CommaSeparated,
     EnumRef,
-    Input,
-    Kind,
     ListOf,
     Operation,
     Parameter,
-    Place,
-    Plain,
+    ParameterLocation,
+    RequestModel,
     SpecText,
     SpecValue,
     Type,
@@ -59,7 +56,7 @@ def test_calls(operation: Operation) -> list[Case]:
     """
     found: list[Case] = []
     shown: list[Parameter] = []
-    for choice in operation.choices or (None,):
+    for choice in operation.conditions.one_of or (None,):
         chosen = [choice] if choice else []
         suffix = f"_by_{choice.name}" if choice else ""
         required = fulfilled(operation, chosen) or []
@@ -92,12 +89,14 @@ def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
         for p in operation.parameters
         if (value := p.example if p in given else p.default) is not None
     ]
-    body = {p.wire_name.raw: _wire(p.type, v) for p, v in sent if p.place is Place.BODY}
+    body = {
+        p.wire_name.raw: _wire(p.type, v) for p, v in sent if p.location is ParameterLocation.BODY
+    }
     content = _FORM if operation.is_form else _JSON if operation.has_body else ()
     parts = tuple(
-        (p.wire_name, None if p.type == Plain(Kind.FILE) else SpecText(_text(p.type, v)))
+        (p.wire_name, None if p.type == scalars.FILE else SpecText(_text(p.type, v)))
         for p, v in sent
-        if p.place is Place.PART
+        if p.location is ParameterLocation.PART
     )
     return Case(
         name=name,
@@ -110,8 +109,11 @@ def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
                 for part in operation.path
             )
         ),
-        query=_texts((p, v) for p, v in sent if p.place is Place.QUERY),
-        headers=(*content, *_texts((p, v) for p, v in sent if p.place is Place.HEADER)),
+        query=_texts((p, v) for p, v in sent if p.location is ParameterLocation.QUERY),
+        headers=(
+            *content,
+            *_texts((p, v) for p, v in sent if p.location is ParameterLocation.HEADER),
+        ),
         body=SpecValue(body) if operation.has_body and not operation.is_form else None,
         form=parts if operation.is_form else None,
     )
@@ -160,7 +162,7 @@ def by_id(operation: Operation, client: Client) -> Iteration | None:
 
 def _iteration(operation: Operation, steps: SpecText, *others: SpecText) -> Iteration:
     given = [p for p in completed(operation, needed(operation)) if p.wire_name not in others]
-    in_query = [p for p in operation.placed("query") if p.wire_name != steps]
+    in_query = [p for p in operation.parameters_in("query") if p.wire_name != steps]
     sent = [(p, p.example if p in given else p.default) for p in in_query]
     arguments = [p for p in given if p.wire_name != steps or p.default is None]
     return Iteration(
@@ -172,34 +174,20 @@ def wrong_values(parameter: Parameter) -> list[str]:
     """Values that the argument must not have, as Python."""
     wrong = [] if parameter.nullable else ["None"]
     match parameter.type:
-        case Plain(Kind.INTEGER):
-            wrong += ['"1"', "True"]
-        case Plain(Kind.FLAG) | Plain(Kind.BOOLEAN):
-            wrong += ["1", '"true"']
-        case Plain(Kind.STRING):
-            wrong += ["1"]
-        case Plain(Kind.PHONE) | CommaSeparated(Plain(Kind.PHONE)) if may_be_national(parameter):
+        case scalars.PHONE | CommaSeparated(scalars.PHONE) if may_be_national(parameter):
             wrong += ["447860021130"]
-        case Plain(Kind.PHONE):
-            wrong += ["447860021130", '"447860021130.0"', '"12"']
-        case Plain(Kind.SENDER):
-            wrong += ["447860021130", '"++447860021130"']
-        case CommaSeparated(Plain(Kind.PHONE)):
+        case Scalar():
+            wrong += parameter.type.wrong
+        case CommaSeparated(scalars.PHONE):
             wrong += ["[]", '"1,2"', '["447860021130", "4.4786E+11"]']
-        case Plain(Kind.DATETIME | Kind.UNIX_TIME):
-            wrong += ["1434707304", '"2015-06-19"', "datetime(2015, 6, 19)"]
-        case Plain(Kind.LOCAL_TIME):
-            wrong += ["1434707304", '"2015-06-19"', "datetime(2015, 6, 19, tzinfo=UTC)"]
         case EnumRef():
             wrong += ["1", '"no-such-value"']
         case CommaSeparated():
             wrong += ["[]", '"1,2"']
         case ListOf():
             wrong += ['"1,2"']
-        case Input():
+        case RequestModel():
             wrong += ["{}"]
-        case Plain(Kind.FILE):
-            wrong += ["1"]
         case _:
             pass
     if parameter.minimum is not None:
@@ -228,10 +216,10 @@ def may_be_national(parameter: Parameter) -> bool:
 def call_arguments(given: Iterable[Parameter], file: str = FILE) -> str:
     """Example arguments for a call. `file`: those for a file, with `{name}` for the name."""
     return ", ".join(
-        ("" if p.place is Place.PATH else f"{p.name}=")
+        ("" if p.location is ParameterLocation.PATH else f"{p.name}=")
         + (
             file.replace("{name}", p.name)
-            if p.type == Plain(Kind.FILE)
+            if p.type == scalars.FILE
             else argument(p.type, p.example.raw)
         )
         for p in given
@@ -256,19 +244,14 @@ def _wire(type_: Type, example: SpecValue) -> Any:
     if example.raw is None:
         return None
     match type_:
-        case Input(fields=fields):
+        case RequestModel(fields=fields):
             named = {f.wire_name.raw: f.type for f in fields if f.wire_name.raw in example.raw}
             return {name: _wire(of, SpecValue(example.raw[name])) for name, of in named.items()}
         case ListOf(item):
             return [_wire(item, SpecValue(each)) for each in example.raw]
-        case Plain(Kind.PHONE | Kind.SENDER) if PHONE.fullmatch(example.raw):
-            return example.raw.removeprefix("+")
+        case Scalar():
+            return type_.sent(example.raw)
         case CommaSeparated(item):
             return ",".join(str(_wire(item, SpecValue(each))) for each in example.raw.split(","))
-        case Plain(Kind.DATETIME):
-            return datetime.fromisoformat(example.raw).isoformat()
-        case Plain(Kind.DECIMAL):
-            plain = f"{Decimal(str(example.raw)):f}"
-            return plain.rstrip("0").rstrip(".") if "." in plain else plain
         case _:
             return example.raw

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
+from generator.base import scalars
+from generator.base.scalars import Scalar
 from generator.emit.python.escape import WIDTH, literal, path_literal
 from generator.emit.python.flavors import Flavor
 from generator.emit.python.layout import bracketed
@@ -14,8 +15,6 @@ from generator.ir import (
     CommaSeparated,
     EnumRef,
     Field,
-    Input,
-    Kind,
     ListOf,
     MapOf,
     Model,
@@ -24,40 +23,12 @@ from generator.ir import (
     OpenEnum,
     Operation,
     Parameter,
-    Place,
-    Plain,
+    ParameterLocation,
+    RequestModel,
     SpecText,
     Type,
 )
 
-_PLAIN = {
-    Kind.INTEGER: "int",
-    Kind.NUMBER: "float",
-    Kind.DECIMAL: "Decimal",
-    Kind.STRING: "str",
-    Kind.PHONE: "str",
-    Kind.SENDER: "str",
-    Kind.BOOLEAN: "bool",
-    Kind.FLAG: "bool",
-    Kind.DATETIME: "datetime",
-    Kind.LOCAL_TIME: "datetime",
-    Kind.UNIX_TIME: "datetime",
-    Kind.FILE: "Upload",
-    Kind.ANY: "Any",
-}
-_ENCODERS = {
-    Kind.INTEGER: "integer",
-    Kind.NUMBER: "number",
-    Kind.DECIMAL: "decimal",
-    Kind.STRING: "text",
-    Kind.PHONE: "phone",
-    Kind.SENDER: "sender",
-    Kind.BOOLEAN: "boolean",
-    Kind.FLAG: "flag",
-    Kind.DATETIME: "timestamp",
-    Kind.LOCAL_TIME: "local_time",
-    Kind.UNIX_TIME: "unix_time",
-}
 FILE: Final = r'b"\x89 any\r\n--bytes\x00"'
 """The content of every file in generated calls."""
 
@@ -67,15 +38,15 @@ def result_annotation(type_: Type | None, models: str = "") -> str:
     match type_:
         case None:
             return "None"
-        case Plain(kind):
-            return _PLAIN[kind]
+        case Scalar():
+            return type_.python
         case ListOf(item, nullable):
             return f"list[{result_annotation(item, models)}{' | None' * nullable}]"
         case MapOf(value):
             return f"dict[str, {result_annotation(value, models)}]"
         case CommaSeparated():
             return "str"
-        case EnumRef(name) | ModelRef(name) | Input(name):
+        case EnumRef(name) | ModelRef(name) | RequestModel(name):
             return models + name
 
 
@@ -120,7 +91,7 @@ def _accepted(type_: Type, models: str) -> str:
             return result_annotation(type_, models)
 
 
-def input_declaration(field: Parameter) -> str:
+def request_field_declaration(field: Parameter) -> str:
     """A field of an object that is sent. It can be sent twice, so an iterator will not do."""
     annotation = argument_annotation(field, required=field.required).replace("Iterable", "Sequence")
     annotation = annotation.replace("UnsetType", "msgspec.UnsetType")
@@ -174,38 +145,35 @@ def _encoding(parameter: Parameter, owner: str, models: str) -> str:
     match parameter.type:
         case ListOf(item):
             call = f"encode.items({name}, {value}, {_encoder(item, models)}{extra})"
-        case CommaSeparated(Plain(Kind.PHONE)):
+        case CommaSeparated(scalars.PHONE):
             call = f"encode.phones({name}, {value}{extra})"
         case CommaSeparated(item):
             call = f"encode.comma_separated({name}, {value}, {_encoder(item, models)})"
-        case Plain(Kind.STRING) if parameter.place is Place.HEADER:
+        case scalars.STRING if parameter.location is ParameterLocation.HEADER:
             call = f"encode.header({name}, {value}{extra})"
-        case Plain(Kind.FILE):
-            call = f"uploads.part({name}, {value})"
         case EnumRef(kind):
             call = f"encode.choice({name}, {value}, {models}{kind})"
-        case Input(kind):
-            call = f"encode.structure({name}, {value}, {models}{kind})"
+        case RequestModel(kind):
+            call = f"encode.request_model({name}, {value}, {models}{kind})"
         case type_:
             call = f"{_encoder(type_, models)}({name}, {value}{extra})"
     return f"None if {value} is None else {call}" if parameter.nullable else call
 
 
 def _is_given(parameter: Parameter, owner: str) -> str:
-    """The condition that an argument has a value; of a flag, that it is set."""
+    """The condition that an argument has a value; of a boolean, that it is true."""
     value = f"{owner}{parameter.name}"
-    is_flag = parameter.type in (Plain(Kind.FLAG), Plain(Kind.BOOLEAN))
-    return f"{value} is True" if is_flag else f"isinstance({value}, str)"
+    return f"{value} is True" if parameter.type in scalars.BOOLEANS else f"isinstance({value}, str)"
 
 
 def _encoder(type_: Type, models: str) -> str:
     match type_:
-        case Plain(kind):
-            return f"encode.{_ENCODERS[kind]}"
+        case Scalar():
+            return type_.encoder
         case EnumRef(name):
             return f"encode.choices({models}{name})"
-        case Input(name):
-            return f"encode.structures({models}{name})"
+        case RequestModel(name):
+            return f"encode.request_models({models}{name})"
         case _:
             raise AssertionError(type_)
 
@@ -223,7 +191,7 @@ def path_expression(operation: Operation) -> str:
 
 def _segment(parameter: Parameter) -> str:
     """An argument as a part of the path; one that is too long to write there is encoded before."""
-    if parameter.type == Plain(Kind.INTEGER):
+    if parameter.type == scalars.INTEGER:
         return encode(parameter)  # digits need no quotation
     value = encode(parameter) if parameter.national_with is None else parameter.name
     return f"encode.segment({value})"
@@ -236,23 +204,21 @@ def argument(type_: Type, wire: Any) -> str:
     match type_:
         case CommaSeparated(item):
             values = wire.split(",")
-            numbers = item == Plain(Kind.INTEGER)
+            numbers = item == scalars.INTEGER
             return "[" + ", ".join(literal(int(v) if numbers else v) for v in values) + "]"
         case ListOf(item):
             return "[" + ", ".join(argument(item, value) for value in wire) + "]"
         case EnumRef():
             return literal(SpecText(wire))
-        case Input(name, fields=fields):
+        case RequestModel(name, fields=fields):
             given = (
                 f"{field.name}={argument(field.type, wire[field.wire_name.raw])}"
                 for field in fields
                 if field.wire_name.raw in wire
             )
             return f"{name}({', '.join(given)})"
-        case Plain(Kind.FILE):
+        case scalars.FILE:
             return FILE
-        case Plain(Kind.FLAG):
-            return str(wire == 1)
         case _:
             return value(type_, wire, None)
 
@@ -262,14 +228,8 @@ def value(type_: Type, wire: Any, client: Client | None) -> str:
     if wire is None:
         return "None"
     match type_:
-        case Plain(Kind.DECIMAL):
-            return f"Decimal({literal(str(wire))})"
-        case Plain(Kind.DATETIME | Kind.LOCAL_TIME):
-            return _datetime(datetime.fromisoformat(wire))
-        case Plain(Kind.UNIX_TIME):
-            return _datetime(datetime.fromtimestamp(wire, UTC))
-        case Plain(Kind.FLAG):
-            return str(wire == 1)
+        case Scalar(spell=spell) if spell is not None:
+            return spell(wire)
         case ListOf(item):
             return "[" + ", ".join(value(item, each, client) for each in wire) + "]"
         case MapOf(item):
@@ -288,25 +248,13 @@ def value(type_: Type, wire: Any, client: Client | None) -> str:
             return literal(SpecText(wire) if isinstance(wire, str) else wire)
 
 
-def _datetime(moment: datetime) -> str:
-    parts = [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second]
-    spelled = ", ".join(map(str, parts))
-    if moment.microsecond:
-        spelled += f", {moment.microsecond}"
-    offset = moment.utcoffset()
-    if offset is None:
-        return f"datetime({spelled})"
-    zone = f"timezone(timedelta(seconds={offset.total_seconds():.0f}))"
-    return f"datetime({spelled}, tzinfo={zone if offset != timedelta() else 'UTC'})"
-
-
 def _camel_case(name: str) -> str:
     """As msgspec's `rename="camel"` does it."""
     first, *rest = name.split("_")
     return first + "".join(part.title() for part in rest)
 
 
-def secret_fields(model: Model | Input) -> str:
+def secret_fields(model: Model | RequestModel) -> str:
     """The tuple of the names of fields that must not be shown; empty if there is none."""
     names = [literal(field.name) for field in model.fields if field.is_secret]
     return f"({', '.join(names)}{',' * (len(names) == 1)})" if names else ""
@@ -316,8 +264,8 @@ def public_names(module: Module) -> list[str]:
     """Names that a module of models offers."""
     enums = [enum.name for enum in module.enums]
     enums += [enum.values_name for enum in module.enums if enum.is_sent]
-    inputs = [made.name for made in module.inputs]
-    return sorted([*enums, *inputs, *(model.name for model in module.models)])
+    sent = [made.name for made in module.request_models]
+    return sorted([*enums, *sent, *(model.name for model in module.models)])
 
 
 def values_alias(enum: OpenEnum) -> str:
@@ -333,9 +281,9 @@ def packed_names(module: Module, indent: int) -> str:
     ).replace("\n", "\n" + " " * indent)
 
 
-def input_names(client: Client) -> list[str]:
+def request_model_names(client: Client) -> list[str]:
     """Classes of what is sent."""
-    return sorted(made.name for module in client.modules for made in module.inputs)
+    return sorted(made.name for module in client.modules for made in module.request_models)
 
 
 def wire_result(operation: Operation, nothing: str = "None") -> str:

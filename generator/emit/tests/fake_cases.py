@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from generator.base import scalars
+from generator.base.scalars import Scalar
 from generator.document.nodes import is_dict
 from generator.emit.fake.model import Action, Fake, FakeRoute, Stored
 from generator.emit.python.escape import json_literal, literal
@@ -16,13 +18,11 @@ from generator.emit.python.example_calls import Case, least_call, may_be_nationa
 from generator.ir import (
     CommaSeparated,
     EnumRef,
-    Input,
-    Kind,
     ListOf,
     Operation,
     Parameter,
-    Place,
-    Plain,
+    ParameterLocation,
+    RequestModel,
     SpecText,
     SpecValue,
 )
@@ -70,13 +70,15 @@ def _seeds_named(route: FakeRoute, keys: dict[str, Stored]) -> list[tuple[SpecTe
     operation, place = route.operation, route.collection.raw if route.collection else ""
     base = place.rpartition("/")[0]
     if route.action is Action.SEND:
-        beside = ((p, keys.get(f"{base}/{p.wire_name.raw}")) for p in operation.placed("body"))
+        beside = (
+            (p, keys.get(f"{base}/{p.wire_name.raw}")) for p in operation.parameters_in("body")
+        )
         return [
             (stored.path, SpecValue({stored.key.raw: int(parameter.example.raw.split(",")[0])}))
             for parameter, stored in beside
             if stored is not None and stored.key is not None
         ]
-    asked = operation.placed("query")
+    asked = operation.parameters_in("query")
     if {"text", "phones"} <= {parameter.wire_name.raw for parameter in asked}:
         # What sending would cost or look like: the fake looks for those who would get it.
         return [
@@ -144,21 +146,21 @@ def wrong_requests(operation: Operation) -> list[Wrong]:
     case = least_call(operation)
     found: list[Wrong] = []
     for parameter in operation.parameters:
-        match parameter.place:
-            case Place.PATH:
+        match parameter.location:
+            case ParameterLocation.PATH:
                 paths = _wrong_paths(operation, case, parameter)
                 found += [Wrong(path, case.query, case.headers, case.body) for path in paths]
-            case Place.QUERY:
+            case ParameterLocation.QUERY:
                 found += [
                     Wrong(case.path, query, case.headers, case.body)
                     for query in _wrong_pairs(case.query, parameter)
                 ]
-            case Place.HEADER:
+            case ParameterLocation.HEADER:
                 found += [
                     Wrong(case.path, case.query, headers, case.body)
                     for headers in _wrong_pairs(case.headers, parameter)
                 ]
-            case Place.BODY | Place.PART:
+            case ParameterLocation.BODY | ParameterLocation.PART:
                 pass
     found += [
         Wrong(case.path, query, case.headers, case.body)
@@ -188,14 +190,14 @@ def _wrong_pairs(pairs: Pairs, parameter: Parameter) -> Iterator[Pairs]:
 
 def _wrong_queries(operation: Operation, case: Case) -> Iterator[Pairs]:
     """Queries in which something lacks what it needs."""
-    for group in (operation.choices, *operation.groups):
-        names = [member.wire_name for member in group if member.place is Place.QUERY]
+    for group in (operation.conditions.one_of, *operation.conditions.any_of):
+        names = [member.wire_name for member in group if member.location is ParameterLocation.QUERY]
         if names:
             yield tuple(pair for pair in case.query if pair[0] not in names)
-    for need in operation.needs:
+    for need in operation.conditions.dependent:
         others = [other.wire_name for other in need.others]
         name = need.argument.wire_name
-        if need.argument.place is Place.QUERY and name not in dict(case.query):
+        if need.argument.location is ParameterLocation.QUERY and name not in dict(case.query):
             text = SpecText(str(need.argument.example.raw))
             yield (*(pair for pair in case.query if pair[0] not in others), (name, text))
 
@@ -204,10 +206,10 @@ def _wrong_texts(parameter: Parameter) -> Iterator[str]:
     match parameter.type:
         case CommaSeparated():
             yield ","
-        case Plain(Kind.PHONE) if not may_be_national(parameter):
-            yield "447860021130.0"
-        case Plain(Kind.STRING | Kind.PHONE | Kind.SENDER | Kind.ANY):
+        case scalars.PHONE if may_be_national(parameter):
             pass
+        case Scalar():
+            yield from parameter.type.wrong_text
         case _:
             yield "no-such-value"
     yield from map(str, _beyond(parameter))
@@ -218,28 +220,30 @@ def _wrong_bodies(operation: Operation, case: Case) -> Iterator[Any]:
         yield {}
         return
     right: dict[str, Any] = case.body.raw
-    names = [choice.wire_name.raw for choice in operation.choices]
+    names = [choice.wire_name.raw for choice in operation.conditions.one_of]
     without = {name: value for name, value in right.items() if name not in names}
     yield []
     if names:
         yield without
-        yield {**right, **{c.wire_name.raw: c.example.raw for c in operation.choices}}
-    for need in operation.needs:
-        if need.argument.place is Place.BODY:
+        yield {**right, **{c.wire_name.raw: c.example.raw for c in operation.conditions.one_of}}
+    for need in operation.conditions.dependent:
+        if need.argument.location is ParameterLocation.BODY:
             with_it = [other.wire_name.raw for other in need.others]
             alone = {name: value for name, value in right.items() if name not in with_it}
             yield {**alone, need.argument.wire_name.raw: need.argument.example.raw}
-    for group in operation.apart:
-        if group[0].place is Place.BODY:
+    for group in operation.conditions.mutually_exclusive:
+        if group[0].location is ParameterLocation.BODY:
             yield {**right, **{p.wire_name.raw: p.example.raw for p in group}}
-    for group in operation.groups:
+    for group in operation.conditions.any_of:
         members = [member.wire_name.raw for member in group]
         yield {name: value for name, value in right.items() if name not in members}
-    for parameter in operation.placed("body"):
+    for parameter in operation.parameters_in("body"):
         name = parameter.wire_name.raw
         others = without if name in names else {k: v for k, v in right.items() if k != name}
         if parameter.only is not None:  # another of its group would do
-            fellows = {m.wire_name.raw for g in operation.groups if parameter in g for m in g}
+            fellows = {
+                m.wire_name.raw for g in operation.conditions.any_of if parameter in g for m in g
+            }
             others = {k: v for k, v in others.items() if k not in fellows}
         if parameter.required:
             yield others
@@ -252,24 +256,22 @@ def _wrong_values(parameter: Parameter) -> Iterator[Any]:
     if not parameter.nullable:
         yield None
     match parameter.type:
-        case CommaSeparated(Plain(Kind.PHONE)) if not may_be_national(parameter):
+        case CommaSeparated(scalars.PHONE) if not may_be_national(parameter):
             yield from (1, ",", "447860021130,12")
         case CommaSeparated():
             yield from (1, ",")
-        case Plain(Kind.PHONE) if not may_be_national(parameter):
-            yield from (1, "hello", "12", "447860021130.0")
-        case Plain(Kind.SENDER):
-            yield from (1, "++447624800500")
-        case Plain(Kind.ANY):
-            pass
-        case Input(fields=fields):
+        case scalars.PHONE if may_be_national(parameter):
+            yield 1
+        case Scalar():
+            yield from parameter.type.wrong_json
+        case RequestModel(fields=fields):
             yield 1
             yield from _wrong_objects(fields, parameter.example.raw)
-        case ListOf(Input(fields=fields)):
+        case ListOf(RequestModel(fields=fields)):
             yield from (1, [1])
             for right in parameter.example.raw[:1]:
                 yield from ([wrong] for wrong in _wrong_objects(fields, right))
-        case Plain(Kind.STRING | Kind.PHONE) | EnumRef() | ListOf():
+        case EnumRef() | ListOf():
             yield 1
         case _:
             yield "no-such-value"
@@ -280,7 +282,7 @@ def _wrong_values(parameter: Parameter) -> Iterator[Any]:
         yield "x" * (parameter.max_length + 1)
     if parameter.only is not None:
         wrong = not parameter.only
-        yield wrong if parameter.type == Plain(Kind.BOOLEAN) else int(wrong)
+        yield wrong if parameter.type == scalars.BOOLEAN else int(wrong)
 
 
 def _wrong_objects(fields: Iterable[Parameter], right: dict[str, Any]) -> Iterator[Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.base import scalars
 from generator.emit.fake.model import Fake
 from generator.emit.python.escape import headers_literal, json_literal, literal, pairs_literal
 from generator.emit.python.example_calls import (
@@ -23,7 +24,7 @@ from generator.emit.python.example_calls import (
 from generator.emit.python.flavors import SYNC
 from generator.emit.python.syntax import argument, result_annotation, returns, value
 from generator.emit.tests.fake_cases import forbidden, seeds
-from generator.ir import Client, Kind, ModelRef, OpenEnum, Operation, Parameter, Plain, Resource
+from generator.ir import Client, ModelRef, OpenEnum, Operation, Parameter, Resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _row(
                 call = f"lambda tm: {method}({way.arguments}), {path}"
                 found.append(f"{name}=_Call({call}, query={pairs_literal(way.query)})")
     if (example := operation.result_example) is not None:
-        type_ = operation.item or operation.result or Plain(Kind.ANY)
+        type_ = operation.item or operation.result or scalars.ANY
         result = value(type_, example.raw, client)
         name = operation.name.upper()
         answer = named.setdefault(json_literal(example), f"_{name}_ANSWER: Any")
@@ -111,18 +112,18 @@ def _misuses(operation: Operation) -> list[str]:
     wrong = {p.name: _list(wrong_values(p)) for p in operation.parameters if wrong_values(p)}
     if wrong:
         found.append(f"wrong={_dict(wrong)}")
-    if operation.choices:
-        found.append(f"choices={_dict(_examples(operation.choices))}")
-    if operation.groups:
-        groups = (_list(literal(p.name) for p in group) for group in operation.groups)
-        found.append(f"groups={_list(groups)}")
+    if operation.conditions.one_of:
+        found.append(f"one_of={_dict(_examples(operation.conditions.one_of))}")
+    if operation.conditions.any_of:
+        groups = (_list(literal(p.name) for p in group) for group in operation.conditions.any_of)
+        found.append(f"any_of={_list(groups)}")
     names = {p.name for p in given}
     refused = [
         _dict(_examples([need.argument]))
-        for need in operation.needs
+        for need in operation.conditions.dependent
         if not names & {other.name for other in need.others}
     ]
-    refused += [_dict(_examples(group)) for group in operation.apart]
+    refused += [_dict(_examples(group)) for group in operation.conditions.mutually_exclusive]
     if refused:
         found.append(f"refused={_list(refused)}")
     return found

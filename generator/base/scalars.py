@@ -1,0 +1,321 @@
+"""The scalar types: one row for each, with all that the stages and emitters know of it.
+
+To add one, write its row here and the function of the client that encodes it, and name that in the
+row. If the fake cannot check it with a rule that it has, add the rule to the client's
+`testing/kinds.py`. msgspec decodes by the Python type.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any, Final
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaType:
+    """How a schema says that a value is of a scalar type: `type`, and `format` if there is one."""
+
+    type: str
+    format: str | None
+    example: Any
+    """A value on the wire, for schemas that have no example."""
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+def _same(wire: Any) -> Any:
+    return wire
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scalar:
+    """A type that is not made of others. Each is one object: compare with `is`."""
+
+    schemas: tuple[SchemaType, ...]
+    python: str
+    """The annotation of what the client returns and takes."""
+    encoder: str
+    """The function of the client that checks an argument and makes its value on the wire."""
+    fits: Callable[[Any], bool]
+    """Whether a JSON value can be of this type on the wire."""
+    rule: str
+    """The kind of value in the rules of the fake."""
+    spell: Callable[[Any], str] | None = None
+    """Write the value on the wire as Python; None if its JSON value is the Python value too."""
+    sent: Callable[[Any], Any] = _same
+    """Return what the client sends for an example on the wire, which need not be the same text."""
+    imports: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """The names, by module, that the annotation and `spell` need."""
+    limits: tuple[str, ...] = ()
+    """The keywords that can limit it."""
+    note: str = ""
+    """What its Python type does not say, for the pages and docstrings."""
+    wrong: tuple[str, ...] = ()
+    """Arguments that the client refuses, as Python."""
+    wrong_json: tuple[Any, ...] = ("no-such-value",)
+    """JSON values that the fake refuses."""
+    wrong_text: tuple[str, ...] = ("no-such-value",)
+    """The same for paths, queries and headers."""
+
+
+E164: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
+"""A phone number in E.164 format, with or without its plus sign."""
+_LATEST = 253_402_300_799  # the end of the year 9999, in seconds since 1970
+_DECIMAL = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
+_LOCAL_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}")
+_DATE_TIME = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?"
+    r"(Z|[-+][0-9]{2}:?[0-9]{2})"
+)
+
+
+def _is_boolean(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_string(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_integer(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_decimal(value: Any) -> bool:
+    return _is_number(value) or (isinstance(value, str) and bool(_DECIMAL.fullmatch(value)))
+
+
+def _is_phone(value: Any) -> bool:
+    return isinstance(value, str) and (not value or E164.fullmatch(value) is not None)
+
+
+def _is_integer_boolean(value: Any) -> bool:
+    return _is_integer(value) and value in (0, 1)
+
+
+def _is_date_time(value: Any) -> bool:
+    return isinstance(value, str) and _is_moment(value, _DATE_TIME)
+
+
+def _is_local_time(value: Any) -> bool:
+    return isinstance(value, str) and _is_moment(value, _LOCAL_TIME)
+
+
+def _is_unix_time(value: Any) -> bool:
+    return _is_integer(value) and 0 <= value <= _LATEST
+
+
+def _is_moment(value: str, form: re.Pattern[str]) -> bool:
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return form.fullmatch(value) is not None
+
+
+def _digits(wire: str) -> str:
+    return wire.removeprefix("+") if E164.fullmatch(wire) else wire
+
+
+def _plain_decimal(wire: Any) -> str:
+    plain = f"{Decimal(str(wire)):f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def _spelled_decimal(wire: Any) -> str:
+    return f"Decimal({json.dumps(str(wire))})"
+
+
+def _spelled_date_time(wire: str) -> str:
+    return _spelled(datetime.fromisoformat(wire))
+
+
+def _spelled_unix_time(wire: int) -> str:
+    return _spelled(datetime.fromtimestamp(wire, UTC))
+
+
+def _spelled_boolean(wire: int) -> str:
+    return str(wire == 1)
+
+
+def _spelled(moment: datetime) -> str:
+    parts = [moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second]
+    spelled = ", ".join(map(str, parts))
+    if moment.microsecond:
+        spelled += f", {moment.microsecond}"
+    offset = moment.utcoffset()
+    if offset is None:
+        return f"datetime({spelled})"
+    zone = f"timezone(timedelta(seconds={offset.total_seconds():.0f}))"
+    return f"datetime({spelled}, tzinfo={zone if offset != timedelta() else 'UTC'})"
+
+
+_DATETIME: Final = {"datetime": ("UTC", "datetime", "timedelta", "timezone")}
+INTEGER: Final = Scalar(
+    schemas=(
+        SchemaType("integer", None, 1),
+        SchemaType("integer", "int32", 1, -(2**31), 2**31 - 1),
+        SchemaType("integer", "int64", 1),  # the client has these limits for every integer
+    ),
+    python="int",
+    encoder="encode.integer",
+    fits=_is_integer,
+    rule="integer",
+    limits=("minimum", "maximum"),
+    wrong=('"1"', "True"),
+)
+NUMBER: Final = Scalar(
+    schemas=(
+        SchemaType("number", None, 1.5),
+        SchemaType("number", "float", 1.5),
+        SchemaType("number", "double", 1.5),
+    ),
+    python="float",
+    encoder="encode.number",
+    fits=_is_number,
+    rule="number",
+)
+DECIMAL: Final = Scalar(
+    schemas=(SchemaType("number", "decimal", 1.5), SchemaType("string", "decimal", "1.50")),
+    python="Decimal",
+    imports={"decimal": ("Decimal",)},
+    encoder="encode.decimal",
+    fits=_is_decimal,
+    rule="decimal",
+    spell=_spelled_decimal,
+    sent=_plain_decimal,
+)
+STRING: Final = Scalar(
+    schemas=(
+        SchemaType("string", None, "text"),
+        SchemaType("string", "email", "ada@example.org"),
+        SchemaType("string", "password", "text"),
+    ),
+    python="str",
+    encoder="encode.string",
+    fits=_is_string,
+    rule="string",
+    limits=("minLength", "maxLength"),
+    wrong=("1",),
+    wrong_json=(1,),
+    wrong_text=(),
+)
+PHONE: Final = Scalar(
+    schemas=(SchemaType("string", "phone", "447860021130"),),
+    python="str",
+    encoder="encode.phone",
+    fits=_is_phone,
+    rule="phone",
+    sent=_digits,
+    wrong=("447860021130", '"447860021130.0"', '"12"'),
+    wrong_json=(1, "hello", "12", "447860021130.0"),
+    wrong_text=("447860021130.0",),
+)
+"""Only the digits travel."""
+SENDER: Final = Scalar(
+    schemas=(SchemaType("string", "sender", "447860021130"),),
+    python="str",
+    encoder="encode.sender",
+    fits=_is_string,
+    rule="sender",
+    sent=_digits,
+    wrong=("447860021130", '"++447860021130"'),
+    wrong_json=(1, "++447624800500"),
+    wrong_text=(),
+)
+"""A name, or a phone number."""
+DATE_TIME: Final = Scalar(
+    schemas=(SchemaType("string", "date-time", "2015-06-19T09:48:24+0000"),),
+    python="datetime",
+    imports=_DATETIME,
+    encoder="encode.timestamp",
+    fits=_is_date_time,
+    rule="timestamp",
+    spell=_spelled_date_time,
+    sent=lambda wire: datetime.fromisoformat(wire).isoformat(),
+    note="With a timezone.",
+    wrong=("1434707304", '"2015-06-19"', "datetime(2015, 6, 19)"),
+)
+LOCAL_TIME: Final = Scalar(
+    schemas=(SchemaType("string", "local-date-time", "2015-06-19 09:48:24"),),
+    python="datetime",
+    imports=_DATETIME,
+    encoder="encode.local_time",
+    fits=_is_local_time,
+    rule="local time",
+    spell=_spelled_date_time,
+    note="Without a timezone.",
+    wrong=("1434707304", '"2015-06-19"', "datetime(2015, 6, 19, tzinfo=UTC)"),
+)
+UNIX_TIME: Final = Scalar(
+    schemas=(SchemaType("integer", "unixtime", 1),),
+    python="datetime",
+    imports=_DATETIME,
+    encoder="encode.unix_time",
+    fits=_is_unix_time,
+    rule="integer",
+    spell=_spelled_unix_time,
+    note="With a timezone.",
+    wrong=DATE_TIME.wrong,
+)
+"""Seconds since 1970."""
+BOOLEAN: Final = Scalar(
+    schemas=(SchemaType("boolean", None, True),),
+    python="bool",
+    encoder="encode.boolean",
+    fits=_is_boolean,
+    rule="boolean",
+    wrong=("1", '"true"'),
+)
+INTEGER_BOOLEAN: Final = Scalar(
+    schemas=(),  # 'enum: [0, 1]'
+    python="bool",
+    encoder="encode.integer_boolean",
+    fits=_is_integer_boolean,
+    rule="integer boolean",
+    spell=_spelled_boolean,
+    wrong=("1", '"true"'),
+)
+FILE: Final = Scalar(
+    schemas=(SchemaType("string", "binary", "text"),),
+    python="Upload",
+    encoder="uploads.part",
+    fits=lambda _: False,
+    rule="file",
+    note="Bytes need a name: give a `File`.",
+    wrong=("1",),
+)
+"""Only as a part of a form."""
+ANY: Final = Scalar(
+    schemas=(),
+    python="Any",
+    encoder="",  # it is only received
+    fits=lambda _: True,
+    rule="any",
+    wrong_json=(),
+    wrong_text=(),
+)
+
+BOOLEANS: Final = (BOOLEAN, INTEGER_BOOLEAN)
+SCALARS: Final = (
+    *(INTEGER, NUMBER, DECIMAL, STRING, PHONE, SENDER, DATE_TIME, LOCAL_TIME, UNIX_TIME),
+    *(BOOLEAN, INTEGER_BOOLEAN, FILE, ANY),
+)
+SCHEMA_TYPES: Final[Mapping[tuple[str, str | None], SchemaType]] = {
+    (each.type, each.format): each for scalar in SCALARS for each in scalar.schemas
+}
+BY_SCHEMA: Final[Mapping[tuple[str, str | None], Scalar]] = {
+    (each.type, each.format): scalar for scalar in SCALARS for each in scalar.schemas
+}
+FORMATS: Final = tuple(dict.fromkeys(form for _, form in BY_SCHEMA if form is not None))
+TEXT_FORMATS: Final = ("date", "time", "uuid", "uri", "url")
+"""Formats of OpenAPI that are no more than text to the client. The format is refused."""

@@ -1,0 +1,62 @@
+"""The client: a package in two flavors, with what is needed to install it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from generator import __version__
+from generator.base.errors import BY_STATUS, ERRORS
+from generator.emit import neutral
+from generator.emit.client import imports, methods
+from generator.emit.docs import pages
+from generator.emit.emitter import Emitter
+from generator.emit.python import escape, expand, syntax
+from generator.emit.python.flavors import FLAVORS
+from generator.ir import Client
+
+
+def _context(_: Client) -> Mapping[str, Any]:
+    return {
+        "errors": sorted([*(neutral.with_names(error.public) for error in ERRORS), "ErrorDetails"]),
+        "errors_by_status": BY_STATUS,
+        "flavors": FLAVORS,
+        "version": __version__,
+    }
+
+
+CLIENT: Final = Emitter(
+    folders=("", neutral.PACKAGE),
+    filters={
+        "argument_note": pages.argument_note,
+        "class_docstring": pages.class_docstring,
+        "docstring": escape.docstring,
+        "encode_field": syntax.encode_field,
+        "example_of_client": pages.example_of_client,
+        "field_declaration": syntax.field_declaration,
+        "function_body": methods.function_body,
+        "function_head": methods.function_head,
+        "inline": escape.inline,
+        "request_field_declaration": syntax.request_field_declaration,
+        "literal": escape.literal,
+        "markdown": escape.markdown,
+        "method_body": methods.method_body,
+        "method_docstring": pages.method_docstring,
+        "method_head": methods.method_head,
+        "model_imports": imports.model_imports,
+        "operation_imports": imports.operation_imports,
+        "packed_names": syntax.packed_names,
+        "pairs_literal": escape.pairs_literal,
+        "parser_docstring": pages.parser_docstring,
+        "resource_imports": imports.resource_imports,
+        "secret_fields": syntax.secret_fields,
+        "url": escape.url,
+        "values_alias": syntax.values_alias,
+    },
+    expand={
+        "flavor": expand.flavors,
+        "resource": expand.resources,
+        "module": expand.modules,
+    },
+    context=_context,
+)

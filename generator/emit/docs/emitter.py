@@ -1,0 +1,51 @@
+"""The reference pages: one for each tag of the spec, and the guides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from generator.emit.docs import pages
+from generator.emit.emitter import Emitter
+from generator.emit.fake import tables
+from generator.emit.fake.infer import fake
+from generator.emit.python import escape, expand
+from generator.ir import Client
+
+
+def _context(client: Client) -> Mapping[str, Any]:
+    return {"fake": fake(client), "error_tree": pages.error_tree()}
+
+
+DOCS: Final = Emitter(
+    folders=("docs",),
+    filters={
+        "argument_note": pages.argument_note,
+        "callback_path": pages.callback_path,
+        "call": pages.call,
+        "call_anchors": pages.call_anchors,
+        "calls_that": tables.calls_that,
+        "code": escape.code,
+        "content_type": pages.content_type,
+        "endpoint": pages.endpoint,
+        "error_class": pages.error_class,
+        "example_async": pages.example_async,
+        "example_imports": pages.example_imports,
+        "example_sync": pages.example_sync,
+        "field_type": pages.field_type,
+        "in_prose": tables.in_prose,
+        "request_field_type": pages.request_field_type,
+        "linked": pages.linked,
+        "markdown": escape.markdown,
+        "need": pages.need,
+        "need_of_field": pages.need_of_field,
+        "page_types": pages.page_types,
+        "paragraphs": pages.paragraphs,
+        "short_call": pages.short_call,
+        "shown_result": pages.shown_result,
+        "shown_type": pages.shown_type,
+        "url": escape.url,
+    },
+    expand={"api": expand.apis},
+    context=_context,
+)

@@ -1,0 +1,34 @@
+"""The in-memory fake, and what applications test with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from generator.emit import neutral
+from generator.emit.emitter import Emitter
+from generator.emit.fake import tables
+from generator.emit.fake.infer import check_effects, fake
+from generator.emit.python import escape
+from generator.ir import Client
+
+
+def _context(client: Client) -> Mapping[str, Any]:
+    return {"fake": fake(client)}
+
+
+FAKE: Final = Emitter(
+    folders=(f"{neutral.PACKAGE}/testing",),
+    filters={
+        "example_code": tables.example_code,
+        "literal": escape.literal,
+        "packed": escape.packed,
+        "route_imports": tables.route_imports,
+        "route_row": tables.route_row,
+        "shared_examples": tables.shared_examples,
+        "shared_rules": tables.shared_rules,
+        "stored_row": tables.stored_row,
+    },
+    context=_context,
+    check=check_effects,
+)

@@ -1,0 +1,105 @@
+"""The imports of a generated module, computed from the names that its code uses."""
+
+from __future__ import annotations
+
+import symtable
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from generator.base.scalars import SCALARS
+from generator.emit.python.escape import WIDTH
+from generator.emit.python.layout import STEP
+
+Names = Mapping[str, Iterable[str]]
+"""What can be imported, by module: `name` or `name as other`. Without a module: modules."""
+
+STANDARD: Final[Names] = {
+    "collections.abc": ("Callable", "Iterable", "Sequence"),
+    **{
+        module: {name for scalar in SCALARS for name in scalar.imports.get(module, ())}
+        for module in {module for scalar in SCALARS for module in scalar.imports}
+    },
+    "types": ("NoneType",),
+    "typing": ("Any", "ClassVar", "Literal", "overload"),
+}
+"""What generated code uses of the standard library."""
+MSGSPEC: Final[Names] = {"": ("msgspec",), "msgspec": ("UNSET", "UnsetType")}
+
+
+def imports(code: str, *sections: Names) -> str:
+    """The import statements that a module needs, in the order of isort.
+
+    Args:
+        code: The module without its imports. What is not Python needs none: it fails later.
+        sections: What can be imported. A blank line stands between two sections.
+    """
+    used = _used(code, {_own(name) for known in sections for _, name in _every(known)})
+    blocks: list[str] = []
+    for known in sections:
+        found: dict[str, list[str]] = {}
+        for module, name in _every(known):
+            if _own(name) in used:
+                found.setdefault(module, []).append(name)
+        if found:
+            blocks.append("\n".join(_statements(found)))
+    return "\n\n".join(blocks)
+
+
+def _every(known: Names) -> Iterator[tuple[str, str]]:
+    return ((module, name) for module, names in known.items() for name in names)
+
+
+def _own(name: str) -> str:
+    """What the module calls it."""
+    return name.rpartition(" as ")[2]
+
+
+def _used(code: str, names: set[str]) -> set[str]:
+    """Those of the names that code looks up in its module, and does not define there."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            module = symtable.symtable(code, "", "exec")
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return set()
+    used: set[str] = set()
+    scopes = [module]
+    while scopes:
+        scope = scopes.pop()
+        for name in names.intersection(scope.get_identifiers()):
+            symbol = scope.lookup(name)
+            if symbol.is_global() and symbol.is_referenced():
+                used.add(name)
+        scopes += scope.get_children()
+    defined = {name for name in used if _defines(module, name)}
+    return used - defined
+
+
+def _defines(module: symtable.SymbolTable, name: str) -> bool:
+    return name in module.get_identifiers() and module.lookup(name).is_assigned()
+
+
+def _statements(found: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    for module in sorted(found, key=_module_order):
+        names = sorted(found[module], key=_name_order)
+        line = f"from {module} import {', '.join(names)}"
+        if not module:
+            yield from (f"import {name}" for name in names)
+        elif len(line) <= WIDTH:
+            yield line
+        else:
+            lines = "".join(f"{STEP}{name},\n" for name in names)
+            yield f"from {module} import (\n{lines})"
+
+
+def _module_order(module: str) -> tuple[bool, int, str]:
+    """Modules as a whole come first; of relative ones those of the outermost package."""
+    name = module.lstrip(".")
+    return module != "", len(name) - len(module), name
+
+
+def _name_order(name: str) -> tuple[int, str]:
+    """Constants come first, then classes."""
+    is_constant = len(name) > 1 and name.isupper()
+    return 0 if is_constant else 1 if name[0].isupper() else 2, name

@@ -1,0 +1,33 @@
+"""The tests of the client and of its fake, with tables of calls that are made of the spec."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from generator.emit.emitter import Emitter
+from generator.emit.fake.infer import fake
+from generator.emit.python import escape, expand, syntax
+from generator.emit.tests import imports, tables
+from generator.ir import Client
+
+
+def _context(client: Client) -> Mapping[str, Any]:
+    return {"fake": fake(client)}
+
+
+TESTS: Final = Emitter(
+    folders=("tests",),
+    filters={
+        "callback_imports": imports.callback_imports,
+        "enum_row": tables.enum_row,
+        "expected": tables.expected,
+        "json_literal": escape.json_literal,
+        "literal": escape.literal,
+        "packed": escape.packed,
+        "table_imports": imports.table_imports,
+        "value": syntax.value,
+    },
+    expand={"flavor": expand.flavors, "resource": expand.resources},
+    context=_context,
+)

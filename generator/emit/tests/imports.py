@@ -1,0 +1,28 @@
+"""What the generated tests import, which depends on what the API has."""
+
+from __future__ import annotations
+
+from generator.emit.python.imports import STANDARD, imports
+from generator.emit.python.syntax import public_names
+from generator.ir import Client
+
+
+def table_imports(code: str, client: Client) -> str:
+    """The imports of a table of calls."""
+    models = {
+        f"textmagic_client.models.{module.name}": public_names(module) for module in client.modules
+    }
+    # A model may have any of these names.
+    own = [f"{name} as _{name}" for name in ("AnyOperation", "Call", "Listing", "Operation")]
+    return imports(code, STANDARD, models, {".": own})
+
+
+def callback_imports(code: str, client: Client) -> str:
+    """The imports of the tests of callbacks."""
+    standard = {**STANDARD, "": ("json",), "urllib.parse": ("urlencode",)}
+    own = {
+        "": ("textmagic_client",),
+        "textmagic_client": ("callbacks", "models"),
+        "textmagic_client.models": [n for module in client.modules for n in public_names(module)],
+    }
+    return imports(code, standard, {"": ("pytest",)}, own)

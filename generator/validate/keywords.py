@@ -1,0 +1,99 @@
+"""Which keywords go with which type of a schema, and what the values of each may be."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.base import scalars
+from generator.base.problems import Problems, quote
+from generator.document.nodes import Node
+
+_KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
+    "format": ("string", "integer", "number"),
+    "enum": ("string", "integer"),
+    "minimum": ("integer",),
+    "maximum": ("integer",),
+    "minLength": ("string",),
+    "maxLength": ("string",),
+    "minItems": ("array",),
+    "x-comma-separated": ("string",),
+    "x-national-with": ("string",),
+    "items": ("array",),
+    "properties": ("object",),
+    "required": ("object",),
+    "additionalProperties": ("object",),
+}
+_PHONES: Final = (scalars.PHONE, scalars.SENDER)
+_LIMITS: Final = (("minimum", "maximum"), ("minLength", "maxLength"))
+_GREATEST: Final = {"minLength": 1000, "maxLength": 100_000, "minItems": 100}
+"""What these limits can be: examples and tests have values of such a length."""
+
+
+def check_keywords(target: Node, name: str, problems: Problems) -> None:
+    """Report keywords that mean nothing for the type called `name`, or contradict each other."""
+    for keyword, owners in _KEYWORDS.items():
+        if keyword in target and name not in owners:
+            problems.add(
+                target.key_at(keyword),
+                f"{quote(keyword)} has no meaning for type {name}; remove it",
+            )
+    for extension in ("x-enum-varnames", "x-enum-descriptions"):
+        if extension in target and "enum" not in target:
+            problems.add(target.key_at(extension), "there is no enum that it describes; remove it")
+    for beside in ("enum", "x-comma-separated"):
+        if "format" in target and beside in target:
+            problems.add(
+                target.key_at("format"), f"format has no effect beside {beside}; remove it"
+            )
+    if "x-national-with" in target and not is_phone(target):
+        at = target.key_at("x-national-with")
+        problems.add(at, "x-national-with is for arguments of the format phone; remove it")
+    _check_limits(target, name, problems)
+
+
+def is_phone(target: Node) -> bool:
+    """Whether a schema is that of a phone number, or of several in a string."""
+    item = target.get("x-comma-separated")
+    return (item if item.present else target).get("format").string == "phone"
+
+
+def limits(target: Node) -> tuple[int | None, int | None]:
+    """The least and the greatest value of an integer, where a schema has such limits."""
+    known = scalars.SCHEMA_TYPES.get(("integer", target.get("format").string))
+    lowest, highest = (known.minimum, known.maximum) if known else (None, None)
+    lows = (n for n in (target.get("minimum").integer, lowest) if n is not None)
+    highs = (n for n in (target.get("maximum").integer, highest) if n is not None)
+    return max(lows, default=None), min(highs, default=None)
+
+
+def bounds(schema: Node, least: str, most: str) -> tuple[int | None, int | None]:
+    """The two limits of a schema, which a format can narrow for numbers."""
+    if least == "minimum":
+        return limits(schema)
+    return schema.get(least).integer, schema.get(most).integer
+
+
+def _check_limits(target: Node, name: str, problems: Problems) -> None:
+    form = target.get("format").string
+    scalar = scalars.BY_SCHEMA.get((name, form))
+    for least, most in _LIMITS:
+        low, high = bounds(target, least, most)
+        for key in (least, most):
+            if key in target and name == "integer" and scalar and key not in scalar.limits:
+                problem = f"{key} is not supported for the format {form}; remove it"
+                problems.add(target.key_at(key), problem)
+            elif key in target and "enum" in target:
+                problems.add(target.key_at(key), f"{key} has no effect beside enum; remove it")
+        if low is not None and high is not None and low > high:
+            at = target.get(least if least in target else most).at
+            problems.add(at, f"{least} {low} is greater than {most} {high}")
+    is_plain = not {"enum", "x-comma-separated"} & target.mapping.keys()
+    is_text = is_plain and (scalar is None or "maxLength" in scalar.limits)
+    for key, greatest in _GREATEST.items():
+        limit = target.get(key).integer
+        if limit is not None and not 0 <= limit <= greatest:
+            problems.add(target.get(key).at, f"{key} must be from 0 to {greatest}")
+        elif scalar in _PHONES and is_plain and key == "minLength" and limit in (0, 1):
+            pass  # it can be empty, or not
+        elif limit is not None and not is_text:
+            problems.add(target.key_at(key), f"{key} is supported for plain text; remove it")

@@ -1,0 +1,133 @@
+"""Whether an example or default is what its schema says."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from generator.base import scalars
+from generator.base.problems import Problems, quote
+from generator.document.load import Document
+from generator.document.nodes import INTEGERS, Node, is_dict, is_list
+from generator.validate.keywords import bounds
+
+_WHOLE: Final = re.compile(r"0|-?[1-9][0-9]{0,18}")
+_LIMITS: Final = (("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", ""))
+
+
+def check_value(
+    document: Document, node: Node, schema: Node, problems: Problems, *, is_sent: bool
+) -> None:
+    """Report a value that its schema does not allow."""
+    if not node.present or node.broken:
+        return
+    value, target = node.plain(), document.follow(schema)
+    if not _fits(document, target, value, is_sent=is_sent):
+        problems.add(node.at, f"{quote(value)} does not fit the schema at {target.at}")
+    elif names := _exceeded(target, value):
+        problems.add(
+            node.at, f"{_shown(value)} is outside the {names} of the schema at {target.at}"
+        )
+
+
+def fits_items(item: scalars.Scalar, value: Any) -> bool:
+    """Whether a value is a string with commas, made of items of a type."""
+    if not isinstance(value, str):
+        return False
+    if item is scalars.INTEGER:
+        return all(_WHOLE.fullmatch(v) and int(v) in INTEGERS for v in value.split(","))
+    return all(v and item.fits(v) for v in value.split(","))
+
+
+def is_nullable(target: Node) -> bool:
+    """Whether a value can be null by a schema."""
+    listed = target.get("type")
+    names = [listed.string, *(node.string for node in listed.sequence)]
+    return "null" in names or bool(target.get("anyOf").sequence)
+
+
+def _fits(document: Document, schema: Node, value: Any, *, is_sent: bool) -> bool:
+    """Whether a value is of the type of a schema; True if the schema itself is at fault."""
+    target = document.follow(schema)
+    if value is None and is_nullable(target):
+        return True
+    real = [c for c in target.get("anyOf").sequence if c.get("type").value != "null"]
+    if real:
+        return len(real) > 1 or _fits(document, real[0], value, is_sent=is_sent)
+    listed = target.get("type")
+    names = [node.string for node in listed.sequence] or [listed.string]
+    name = next((name for name in names if name != "null"), None)
+    if name == "object" and "additionalProperties" in target:
+        others = target.get("additionalProperties")
+        return is_dict(value) and all(
+            _fits(document, others, each, is_sent=is_sent) for each in value.values()
+        )
+    if name == "object":
+        return is_dict(value) and _fits_object(document, target, value, is_sent=is_sent)
+    if name == "array":
+        items = target.get("items")
+        return is_list(value) and all(
+            _fits(document, items, each, is_sent=is_sent) for each in value
+        )
+    if "x-comma-separated" in target:
+        item = target.get("x-comma-separated")
+        kind = item.get("type").string or "", item.get("format").string
+        return fits_items(scalars.BY_SCHEMA.get(kind, scalars.ANY), value)
+    if target.get("enum").sequence:
+        return _fits_enum([node.value for node in target.get("enum").sequence], value)
+    scalar = scalars.BY_SCHEMA.get((name or "", target.get("format").string), scalars.ANY)
+    return scalar is scalars.FILE or scalar.fits(value)
+
+
+def _fits_object(document: Document, target: Node, value: dict[str, Any], *, is_sent: bool) -> bool:
+    """Whether an object has what it needs; one that is sent has nothing else."""
+    properties = target.get("properties").mapping
+    required = {node.string for node in target.get("required").sequence}
+    if is_sent and not value.keys() <= properties.keys():
+        return False
+    for name, schema in properties.items():
+        found = value.get(name)
+        if found is None and name not in required and not (is_sent and name in value):
+            continue
+        child = document.follow(schema)
+        if not _fits(document, child, found, is_sent=is_sent):
+            return False
+        if is_sent and _exceeded(_not_null(document, child), found):
+            return False
+    return True
+
+
+def _not_null(document: Document, target: Node) -> Node:
+    """The schema itself, or of `anyOf` the one that is not null."""
+    real = [c for c in target.get("anyOf").sequence if c.get("type").value != "null"]
+    return document.follow(real[0]) if real else target
+
+
+def _fits_enum(values: list[Any], value: Any) -> bool:
+    kinds = {type(each) for each in values}
+    return len(kinds) > 1 or (type(value) in kinds and value in values)
+
+
+def _exceeded(target: Node, value: Any) -> str:
+    """The names of the limits that a value of the right type exceeds, if it does."""
+    for least, most in _LIMITS:
+        low, high = bounds(target, least, most)
+        size = _size(value, least)
+        if size is not None and (
+            (low is not None and size < low) or (high is not None and size > high)
+        ):
+            return " and ".join(filter(None, (least, most)))
+    return ""
+
+
+def _size(value: Any, keyword: str) -> int | None:
+    """What a limit is compared with; None if the value is not of the limit's type."""
+    if keyword == "minimum":
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+    if keyword == "minLength":
+        return len(value) if isinstance(value, str) else None
+    return len(value) if is_list(value) else None
+
+
+def _shown(value: Any) -> str:
+    return str(value) if isinstance(value, int) else quote(value)

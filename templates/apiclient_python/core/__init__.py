@@ -1,0 +1,1 @@
+"""Code that both flavors share: all decisions that need no input or output."""

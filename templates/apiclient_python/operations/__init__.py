@@ -1,0 +1,1 @@
+"""One module for each resource: functions that build requests from arguments."""

@@ -1,1 +1,0 @@
-"""What both flavors share: every decision that needs no input or output."""

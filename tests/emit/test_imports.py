@@ -1,0 +1,58 @@
+"""Every generated module imports what it uses, and nothing else, whatever the API has."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.build import templates
+from generator.emit.render import rendered
+from generator.ir import Client
+from tests.support import ROOT, client_of
+from tests.whole.fuzz_small import SMALL
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Client:
+    """One that has something of everything."""
+    folder = tmp_path_factory.mktemp("small")
+    for name, text in SMALL.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(text)
+    return client_of(folder / "openapi.yaml")
+
+
+def smaller(client: Client) -> Iterator[Client]:
+    """The client, and the same with each of its operations alone, without callbacks."""
+    yield client
+    for api in client.apis:
+        for resource, operation in api.operations:
+            only = replace(resource, operations=(operation,))
+            yield replace(client, apis=(replace(api, resources=(only,), webhooks=()),))
+
+
+def test_every_module_imports_what_it_uses(client: Client, tmp_path: Path) -> None:
+    count = 0
+    for index, each in enumerate(smaller(client)):
+        for target in templates().targets(each):
+            if target.path.endswith(".py"):
+                path = tmp_path / str(index) / target.path
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(rendered([target])[target.path], encoding="utf-8")
+                count += 1
+    assert count > 500
+    rules = "F401,F811,F821"
+    command = [sys.executable, "-m", "ruff", "check", "--isolated", "--no-cache", "--select", rules]
+    run = subprocess.run(
+        [*command, "--output-format", "concise", tmp_path],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert run.stdout == "All checks passed!\n"
