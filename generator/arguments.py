@@ -24,7 +24,7 @@ from generator.ir import (
     Type,
     parts,
 )
-from generator.keywords import is_phone, limits
+from generator.keywords import check_keywords, is_phone, limits
 from generator.load import Document
 from generator.names import INPUTS, Scope, snake_case
 from generator.nodes import Node
@@ -38,6 +38,12 @@ HEADERS: Final = {
 }
 """What the client or the HTTP library sends by itself."""
 _LIMITS: Final = {"minimum", "maximum", "minLength", "maxLength", "minItems"}
+_OF_ITS_OWN: Final = {
+    "description": "a description",
+    "example": "an example",
+    "x-note": "an x-note",
+}
+"""What a parameter has for itself or in its schema."""
 _SWITCHES: Final = (Plain(Kind.FLAG), Plain(Kind.BOOLEAN), Plain(Kind.STRING))
 _ANYTHING = re.compile(r"(?s).*")
 _CAN_TRAVEL = {
@@ -97,6 +103,11 @@ class Arguments:
                 f"the client itself sends the header {quote(wire_name.text)}; remove it",
             )
         self._types.check_value(parameter.type, node.get("example"), target, nullable=False)
+        for key, shown in _OF_ITS_OWN.items():
+            if key in node and key in schema:
+                self._problems.add(
+                    schema.key_at(key), f"the parameter has {shown} already; remove one"
+                )
         if node.get("description").present:
             parameter = replace(parameter, description=text(node.get("description")))
         if node.get("x-note").present:
@@ -168,6 +179,7 @@ class Arguments:
         if schema.get("type").value != "object" or not properties.present:
             self._problems.add(schema.at, "the body of a request must be an object with properties")
             return Body()
+        check_keywords(schema, "object", self._problems)
         if is_form and not properties.mapping:
             self._problems.add(properties.at, "a form needs a property at least; add one")
         if "additionalProperties" in schema:

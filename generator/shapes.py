@@ -31,6 +31,7 @@ class Items:
     """A list of one shape."""
 
     of: Shape
+    filled: bool = False  # not empty
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Entries:
     of: Shape
     keys: str = r".+"
     example: str = ""
+    filled: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Object:
     required: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
     beside_reference: tuple[str, ...] = ("$ref", "description")
+    filled: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,10 +99,12 @@ _SCHEMA = Named("schema")
 _MEDIA: Final = Object("a media type", {"schema": _SCHEMA}, ("schema",))
 _DOCS = Object("externalDocs", {"url": TEXT, "description": TEXT}, ("url",))
 _OTHERS: Final = Object("a choice of names", {"required": Items(TEXT)}, ("required",))
+_CHOICES: Final = Items(ANYTHING, filled=True)
 _CONDITIONS: Final[Mapping[str, Shape]] = {
-    "dependentRequired": Entries(Items(TEXT)),
+    "dependentRequired": Entries(Items(TEXT, filled=True), filled=True),
     "dependentSchemas": Entries(
-        Object("a schema of dependentSchemas", {"anyOf": Items(_OTHERS)}, ("anyOf",))
+        Object("a schema of dependentSchemas", {"anyOf": Items(_OTHERS)}, ("anyOf",)),
+        filled=True,
     ),
     "not": Object("a schema of not", {"required": Items(TEXT), "anyOf": Items(_OTHERS)}),
 }
@@ -121,10 +126,13 @@ _OPERATION = Object(
         "x-rate-limit": NUMBER,
         "x-query": Object(
             "x-query",
-            {**dict.fromkeys(("oneOf", "anyOf", "allOf"), Items(ANYTHING)), **_CONDITIONS},
+            {**dict.fromkeys(("oneOf", "anyOf", "allOf"), _CHOICES), **_CONDITIONS},
+            filled=True,
         ),
         "x-fake": Object(
-            "x-fake", {"sets": Entries(ANYTHING), "where": Entries(ANYTHING), "replaces": FLAG}
+            "x-fake",
+            {**dict.fromkeys(("sets", "where"), Entries(ANYTHING, filled=True)), "replaces": FLAG},
+            filled=True,
         ),
         "x-note": NOTE,
     },
@@ -210,8 +218,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "required": Items(TEXT),
             "additionalProperties": Either(Value("true or a schema", (bool,), (True,)), _SCHEMA),
             "anyOf": Items(Choice(_SCHEMA)),
-            "oneOf": Items(ANYTHING),
-            "allOf": Items(ANYTHING),
+            **dict.fromkeys(("oneOf", "allOf"), _CHOICES),
             **_CONDITIONS,
             "x-python-name": TEXT,
             "x-enum-varnames": Items(TEXT),
@@ -287,7 +294,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
                         "name": TEXT,
                         "description": TEXT,
                         "externalDocs": _DOCS,
-                        "x-resources": Entries(NOTE),
+                        "x-resources": Entries(NOTE, filled=True),
                     },
                     ("name",),
                 )
@@ -297,7 +304,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
                 {
                     **dict.fromkeys(("page", "limit", "pageCount", "items"), TEXT),
                     **dict.fromkeys(("lastId", "nextLastId", "id"), TEXT),
-                    "order": Entries(TEXT),
+                    "order": Entries(TEXT, filled=True),
                 },
                 ("page", "limit", "pageCount", "items"),
             ),
@@ -356,13 +363,16 @@ def _check(node: Node, shape: Shape, problems: Problems) -> bool:
         return True
     if isinstance(shape, Choice):
         shape = _ANY_OF if requires(node) else shape.otherwise
-    if isinstance(shape, Named):
-        shape = SHAPES[shape.name]
     if isinstance(shape, Either):
         is_collection = isinstance(node.value, (list, dict))
         shape = shape.collection if is_collection else shape.scalar
+    if isinstance(shape, Named):
+        shape = SHAPES[shape.name]
     if isinstance(shape, Value):
         return _check_value(node, shape, problems)
+    if isinstance(shape, Items | Entries | Object) and shape.filled and node.value in ([], {}):
+        problems.add(node.at, "nothing stands here; write something or remove it")
+        return False
     if isinstance(shape, Items):
         if not isinstance(node.value, list):
             return _wrong(node, "a list", problems)

@@ -349,6 +349,11 @@ class Types:
         values = target.get("enum")
         plain = [node.value for node in values.sequence]
         if name == "integer" and plain in ([0, 1], [1, 0]):
+            for key in ("x-enum-varnames", "x-enum-descriptions"):
+                if key in target:
+                    self._problems.add(
+                        target.key_at(key), f"a flag is a bool, without {key}; remove it"
+                    )
             return Plain(Kind.FLAG)
         is_whole = name == "integer"
         kind = int if is_whole else str
