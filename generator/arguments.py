@@ -205,7 +205,7 @@ class Arguments:
         listed = [schema, *(n for n in together if check_choice(n, "allOf", self._problems))]
         groups = [self._choices("anyOf", node, arguments) for node in listed]
         needs = [*self._needs(schema, arguments)]
-        apart = [*self._apart(schema, arguments, [{*choices}])]
+        apart = [*self._apart(schema, arguments, {*choices})]
 
         def named(names: Iterable[str]) -> tuple[Parameter, ...]:
             return tuple(arguments[name] for name in names)
@@ -218,12 +218,14 @@ class Arguments:
         )
 
     def _apart(
-        self, schema: Node, arguments: dict[str, Parameter], known: list[set[str]]
+        self, schema: Node, arguments: dict[str, Parameter], choices: set[str]
     ) -> Iterator[list[str]]:
         """Names of two arguments that exclude each other, for each such pair.
 
-        Those that are `known` to do so need not be told again.
+        Args:
+            choices: Those that do so anyway, which need not be told again.
         """
+        told: set[frozenset[str]] = set()
         excluded = schema.get("not")
         both = {"required", "anyOf"} <= excluded.mapping.keys()
         pairs = excluded.get("anyOf").sequence or [excluded]
@@ -232,10 +234,10 @@ class Arguments:
             names = [node.text or "" for node in nodes]
             are_known = [self._is_known(node, arguments) for node in nodes]
             is_pair = len(names) == len({*names}) == 2 and not both
-            if is_pair and any(several >= {*names} for several in known):
+            if is_pair and (choices.issuperset(names) or frozenset(names) in told):
                 self._problems.add(pair.at, "these exclude each other already; remove this")
             elif is_pair and all(are_known):
-                known.append({*names})
+                told.add(frozenset(names))
                 yield names
             elif not is_pair and not pair.broken:
                 self._problems.add(pair.at, "not must name two that exclude each other")

@@ -100,11 +100,24 @@ VALUES: Final[Mapping[tuple[str, str], str]] = {
     ("a place", "formData"): "write a requestBody with multipart/form-data instead",
     ("a type", "file"): "use 'type: string, format: binary' in multipart/form-data",
     ("a format", "byte"): "use 'format: binary' in multipart/form-data",
-    ("a format", "date"): "remove the format: it is text",
-    ("a format", "time"): "remove the format: it is text",
-    ("a format", "uuid"): "remove the format: it is text",
-    ("a format", "uri"): "remove the format: it is text",
-    ("a format", "url"): "remove the format: it is text",
+    **{
+        ("a format", form): "remove the format: it is text"
+        for form in (
+            *("date", "time", "duration", "uuid", "regex", "hostname", "idn-hostname"),
+            *("ipv4", "ipv6", "uri", "url", "uri-reference", "uri-template", "iri"),
+            *("iri-reference", "json-pointer", "relative-json-pointer", "char", "html"),
+            *("commonmark", "media-range", "base64url", "http-date", "idn-email"),
+        )
+    },
+    **{
+        ("a format", form): "remove the format, and use minimum and maximum"
+        for form in ("int8", "int16", "uint8", "uint16", "uint32", "uint64", "double-int")
+    },
+    **{
+        ("a status", status): "write each status that is described, such as '404'; the client "
+        "raises an error for every other one that is no success"
+        for status in ("default", "1XX", "2XX", "3XX", "4XX", "5XX")
+    },
 }
 """The same for values, by what they are."""
 
@@ -180,6 +193,8 @@ def meant(
     """
     if of_openapi and (key in ANSWERS or key in _ELSEWHERE or key == "nullable"):
         return None
+    if f"x-{key}" in allowed and f"x-{key}" not in without:
+        return f"x-{key}"
     return _words(allowed).nearest(key, without)
 
 

@@ -384,7 +384,9 @@ def _check(node: Node, shape: Shape, problems: Problems) -> bool:
     elif isinstance(shape, Entries):
         for key in node.value:
             if not re.fullmatch(shape.keys, key):
-                problems.add(node.key_at(key), f"{quote(key)} is not {shape.example}")
+                mend = VALUES.get(("a status", key), "")
+                told = f"{quote(key)} is not {shape.example}"
+                problems.add(node.key_at(key), f"{told}; {mend}" if mend else told)
             _check_entry(node, key, shape.of, problems)
     elif isinstance(shape, Object):
         _check_object(node, shape, problems)

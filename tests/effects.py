@@ -384,6 +384,15 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
         {"components/responses/Other": {"description": "Other."}},
     ),
     ("a response", "description"): _named(f"{OPERATION}/responses/200", "The things."),
+    ("a second response of success", "description"): Change(
+        "paths/~1things/post/responses/202",
+        "It.",
+        "It, later.",
+        {"paths/~1things/post/responses/202": {"content": json_of(THING)}},
+    ),
+    ("a response without content", "description"): _named(
+        "paths/~1things~1{id}/delete/responses/204", "Done."
+    ),
     ("a response", "content"): Change(
         "paths/~1things~1{id}/get/responses/200", MISSING, json_of(THING)
     ),

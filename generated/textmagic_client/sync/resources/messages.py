@@ -149,7 +149,8 @@ class Messages(Resource):
                 the destination `mms`.
 
         Returns:
-            What the request has led to, with its ids.
+            What the request has led to, with its ids. Status 202: The same, for more than 1,000
+            recipients, who are still being worked through.
 
         Raises:
             BadRequestError: The request is invalid.
@@ -447,7 +448,7 @@ class Messages(Resource):
             file: The file, of 10 MB at the most, with its name. Bytes need a name: give a `File`.
 
         Returns:
-            Where the file can be found.
+            Where the file can be found. Status 201: The same, as in 2019.
 
         Raises:
             BadRequestError: The request is invalid.
