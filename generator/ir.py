@@ -323,7 +323,7 @@ class Member:
     description: SpecText
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that it can keep what it was asked for
 class OpenEnum:
     name: str
     description: SpecText
@@ -338,7 +338,7 @@ class OpenEnum:
         """Name of the type of the documented values as plain strings."""
         return f"{self.name}Value"
 
-    @property
+    @cached_property
     def by_value(self) -> dict[str | int, str]:
         """Names of the members by their values on the wire."""
         values = (m.value if isinstance(m.value, int) else m.value.raw for m in self.members)

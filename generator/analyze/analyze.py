@@ -76,6 +76,7 @@ class _Analysis:
         self._types = Types(document, problems)
         self._arguments = Arguments(document, problems, self._types)
         self._resources: dict[str, _Resource] = {}
+        self._tags = {tag.get("name").string for tag in document.root.get("tags").sequence}
         self._webhooks = Webhooks(document, problems, self._types)
         self._resource_names = Scope("a resource", problems, reserved=RESOURCES, in_files=True)
 
@@ -115,6 +116,9 @@ class _Analysis:
         apis: list[Api] = []
         webhooks = self._webhooks.by_tag()
         slugs: dict[str, Location] = {}
+        by_tag: dict[str | None, list[_Resource]] = {}
+        for resource in self._resources.values():
+            by_tag.setdefault(resource.tag, []).append(resource)
         for tag in self._document.root.get("tags").sequence:
             name = tag.get("name")
             if name.string is None:
@@ -138,7 +142,7 @@ class _Analysis:
                 )
             slugs.setdefault(slug, name.at)
             described = tag.get("x-resources")
-            known = [r for r in self._resources.values() if r.tag == name.string]
+            known = by_tag.get(name.string, [])
             for other in described.mapping.keys() - {r.name for r in known}:
                 problem = f"the tag has no resource {quote(other)}; remove or rename it"
                 self._problems.add(described.key_at(other), problem)
@@ -249,12 +253,9 @@ class _Analysis:
                 Scope("a function", self._problems, reserved=FUNCTIONS),
             )
         resource = self._resources[name]
-        known = [
-            declared.get("name").string for declared in self._document.root.get("tags").sequence
-        ]
-        if resource.tag not in known:
+        if resource.tag not in self._tags:
             resource.tag = tag
-        if resource.tag != tag and tag in known:
+        if resource.tag != tag and tag in self._tags:
             self._problems.add(
                 at,
                 f"resource {quote(name)} belongs to the tag {quote(resource.tag)}; "

@@ -34,6 +34,12 @@ from generator.validate.keywords import is_phone, limits
 from generator.validate.supported import check_choice
 
 _SWITCHES: Final = (*scalars.BOOLEANS, scalars.STRING)
+_OF_ITS_OWN: Final = {
+    "description": "a description",
+    "example": "an example",
+    "x-note": "an x-note",
+}
+"""What a parameter has for itself or in its schema."""
 _ANYTHING = re.compile(r"(?s).*")
 _CAN_TRAVEL = {
     "path": re.compile(r"(?s)(?!\.{0,2}\Z).*"),
@@ -73,6 +79,11 @@ class Arguments:
             schema,
             required=node.get("required").value is True,
         )
+        for key, shown in _OF_ITS_OWN.items():
+            if key in node and key in schema:
+                self._problems.add(
+                    schema.key_at(key), f"the parameter has {shown} already; remove one"
+                )
         if node.get("description").present:
             parameter = replace(parameter, description=spec_text(node.get("description")))
         if node.get("x-note").present:
@@ -154,7 +165,7 @@ class Arguments:
         listed = [schema, *(n for n in together if check_choice(n, "allOf", self._problems))]
         any_of = [self._choices("anyOf", node, arguments) for node in listed]
         dependent = [*self._dependent(schema, arguments)]
-        exclusive = [*self._mutually_exclusive(schema, arguments, [{*one_of}])]
+        exclusive = [*self._mutually_exclusive(schema, arguments, {*one_of})]
 
         def named(names: Iterable[str]) -> tuple[Parameter, ...]:
             return tuple(arguments[name] for name in names)
@@ -169,12 +180,14 @@ class Arguments:
         )
 
     def _mutually_exclusive(
-        self, schema: Node, arguments: dict[str, Parameter], known: list[set[str]]
+        self, schema: Node, arguments: dict[str, Parameter], alternatives: set[str]
     ) -> Iterator[list[str]]:
         """Names of two arguments that exclude each other, for each such pair.
 
-        Those that are `known` to do so need not be told again.
+        Args:
+            alternatives: Those that do so anyway, which need not be told again.
         """
+        told: set[frozenset[str]] = set()
         excluded = schema.get("not")
         both = {"required", "anyOf"} <= excluded.mapping.keys()
         pairs = excluded.get("anyOf").sequence or [excluded]
@@ -183,10 +196,10 @@ class Arguments:
             names = [node.string or "" for node in nodes]
             are_known = [self._is_known(node, arguments) for node in nodes]
             is_pair = len(names) == len({*names}) == 2 and not both
-            if is_pair and any(several >= {*names} for several in known):
+            if is_pair and (alternatives.issuperset(names) or frozenset(names) in told):
                 self._problems.add(pair.at, "these exclude each other already; remove this")
             elif is_pair and all(are_known):
-                known.append({*names})
+                told.add(frozenset(names))
                 yield names
             elif not is_pair and not pair.broken:
                 self._problems.add(pair.at, "not must name two that exclude each other")

@@ -103,6 +103,15 @@ VALUES: Final[Mapping[tuple[str, str], str]] = {
     ("a type", "file"): "use 'type: string, format: binary' in multipart/form-data",
     ("a format", "byte"): "use 'format: binary' in multipart/form-data",
     **{("a format", name): "remove the format: it is text" for name in TEXT_FORMATS},
+    **{
+        ("a format", form): "remove the format, and use minimum and maximum"
+        for form in ("int8", "int16", "uint8", "uint16", "uint32", "uint64", "double-int")
+    },
+    **{
+        ("a status", status): "write each documented status; the client raises an error for "
+        "every other status that is not a success"
+        for status in ("default", "1XX", "2XX", "3XX", "4XX", "5XX")
+    },
 }
 """The same for values, by what they are."""
 
@@ -178,6 +187,8 @@ def meant(
     """
     if of_openapi and (key in ANSWERS or key in _ELSEWHERE or key == "nullable"):
         return None
+    if f"x-{key}" in allowed and f"x-{key}" not in without:
+        return f"x-{key}"
     return _words(allowed).nearest(key, without)
 
 

@@ -40,6 +40,9 @@ def check_keywords(target: Node, name: str, problems: Problems) -> None:
     for extension in ("x-enum-varnames", "x-enum-descriptions"):
         if extension in target and "enum" not in target:
             problems.add(target.key_at(extension), "there is no enum that it describes; remove it")
+        elif extension in target and name == "integer" and is_integer_boolean(target):
+            at = target.key_at(extension)
+            problems.add(at, f"a flag is a bool, without {extension}; remove it")
     for beside in ("enum", "x-comma-separated"):
         if "format" in target and beside in target:
             problems.add(
@@ -49,6 +52,11 @@ def check_keywords(target: Node, name: str, problems: Problems) -> None:
         at = target.key_at("x-national-with")
         problems.add(at, "x-national-with is for arguments of the format phone; remove it")
     _check_limits(target, name, problems)
+
+
+def is_integer_boolean(target: Node) -> bool:
+    """Whether an enum of integers is a boolean: 0 and 1."""
+    return {node.value for node in target.get("enum").sequence} == {0, 1}
 
 
 def is_phone(target: Node) -> bool:

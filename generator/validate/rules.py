@@ -42,8 +42,9 @@ def check_rules(document: Document, problems: Problems) -> None:
     _check_rate_limit(document.root, problems)
     _check_operation_ids(document, problems)
     _check_path_templates(document.root.get("paths"), problems)
+    declared = _declared_tags(document.root.get("tags"))
     for route in routes(document):
-        _check_operation_tags(route, document.root.get("tags"), problems)
+        _check_operation_tags(route, declared, problems)
         _check_parameters(route, document, problems)
         _check_responses(route, document, problems)
         _check_rate_limit(route.node, problems)
@@ -52,7 +53,7 @@ def check_rules(document: Document, problems: Problems) -> None:
         if route.node.get("x-paginated").value is True:
             _check_pagination(route, document, problems)
     for webhook in webhooks(document):
-        _check_operation_tags(webhook, document.root.get("tags"), problems)
+        _check_operation_tags(webhook, declared, problems)
         _check_responses(webhook, document, problems)
         security = webhook.node.get("security")
         if security.sequence:
@@ -221,14 +222,20 @@ def _check_path_templates(paths: Node, problems: Problems) -> None:
         seen.setdefault(shape, path)
 
 
-def _check_operation_tags(route: Route, tags: Node, problems: Problems) -> None:
-    declared = [tag.get("name").string for tag in tags.sequence]
-    is_known = isinstance(tags.value, list) and None not in declared
+def _declared_tags(tags: Node) -> set[str | None] | None:
+    """The names of the tags, or None where some are not known."""
+    names = {tag.get("name").string for tag in tags.sequence}
+    return names if isinstance(tags.value, list) and None not in names else None
+
+
+def _check_operation_tags(
+    route: Route, declared: set[str | None] | None, problems: Problems
+) -> None:
     names = route.node.get("tags")
     if isinstance(names.value, list) and len(names.sequence) != 1:
         problems.add(names.at, "exactly one tag is needed: the API that the operation belongs to")
     for name in names.sequence:
-        if is_known and name.string is not None and name.string not in declared:
+        if declared is not None and name.string is not None and name.string not in declared:
             problems.add(name.at, f"tag {quote(name.string)} is not declared; add it under 'tags'")
 
 

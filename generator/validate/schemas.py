@@ -109,6 +109,7 @@ class _Schemas:
             problem = "the body of a request must be an object with properties"
             self._problems.add(target.at, problem)
             return
+        check_keywords(target, "object", self._problems)
         if use is _Use.FORM and not properties.mapping:
             self._problems.add(properties.at, "a form needs a property at least; add one")
         self._properties(target, _Use.PART if use is _Use.FORM else _Use.SENT)

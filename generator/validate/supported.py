@@ -33,6 +33,7 @@ class Items:
     """A list of one shape."""
 
     of: Shape
+    filled: bool = False  # not empty
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Entries:
     of: Shape
     keys: str = r".+"
     example: str = ""
+    filled: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class Object:
     required: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
     beside_reference: tuple[str, ...] = ("$ref", "description")
+    filled: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,10 +101,12 @@ _SCHEMA = Named("schema")
 _MEDIA: Final = Object("a media type", {"schema": _SCHEMA}, ("schema",))
 _DOCS = Object("externalDocs", {"url": STRING, "description": STRING}, ("url",))
 _OTHERS: Final = Object("a choice of names", {"required": Items(STRING)}, ("required",))
+_CHOICES: Final = Items(ANYTHING, filled=True)
 _CONDITIONS: Final[Mapping[str, Shape]] = {
-    "dependentRequired": Entries(Items(STRING)),
+    "dependentRequired": Entries(Items(STRING, filled=True), filled=True),
     "dependentSchemas": Entries(
-        Object("a schema of dependentSchemas", {"anyOf": Items(_OTHERS)}, ("anyOf",))
+        Object("a schema of dependentSchemas", {"anyOf": Items(_OTHERS)}, ("anyOf",)),
+        filled=True,
     ),
     "not": Object("a schema of not", {"required": Items(STRING), "anyOf": Items(_OTHERS)}),
 }
@@ -123,10 +128,16 @@ _OPERATION = Object(
         "x-rate-limit": NUMBER,
         "x-query": Object(
             "x-query",
-            {**dict.fromkeys(("oneOf", "anyOf", "allOf"), Items(ANYTHING)), **_CONDITIONS},
+            {**dict.fromkeys(("oneOf", "anyOf", "allOf"), _CHOICES), **_CONDITIONS},
+            filled=True,
         ),
         "x-fake": Object(
-            "x-fake", {"sets": Entries(ANYTHING), "where": Entries(ANYTHING), "replaces": BOOLEAN}
+            "x-fake",
+            {
+                **dict.fromkeys(("sets", "where"), Entries(ANYTHING, filled=True)),
+                "replaces": BOOLEAN,
+            },
+            filled=True,
         ),
         "x-note": NOTE,
     },
@@ -206,8 +217,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "required": Items(STRING),
             "additionalProperties": Either(Value("true or a schema", (bool,), (True,)), _SCHEMA),
             "anyOf": Items(Choice(_SCHEMA)),
-            "oneOf": Items(ANYTHING),
-            "allOf": Items(ANYTHING),
+            **dict.fromkeys(("oneOf", "allOf"), _CHOICES),
             **_CONDITIONS,
             "x-python-name": STRING,
             "x-enum-varnames": Items(STRING),
@@ -284,7 +294,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
                         "name": STRING,
                         "description": STRING,
                         "externalDocs": _DOCS,
-                        "x-resources": Entries(NOTE),
+                        "x-resources": Entries(NOTE, filled=True),
                     },
                     ("name",),
                 )
@@ -294,7 +304,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
                 {
                     **dict.fromkeys(("page", "limit", "pageCount", "items"), STRING),
                     **dict.fromkeys(("lastId", "nextLastId", "id"), STRING),
-                    "order": Entries(STRING),
+                    "order": Entries(STRING, filled=True),
                 },
                 ("page", "limit", "pageCount", "items"),
             ),
@@ -353,13 +363,16 @@ def _check(node: Node, shape: Shape, problems: Problems) -> bool:
         return True
     if isinstance(shape, Choice):
         shape = _ANY_OF if requires(node) else shape.otherwise
-    if isinstance(shape, Named):
-        shape = SHAPES[shape.name]
     if isinstance(shape, Either):
         is_collection = isinstance(node.value, (list, dict))
         shape = shape.collection if is_collection else shape.scalar
+    if isinstance(shape, Named):
+        shape = SHAPES[shape.name]
     if isinstance(shape, Value):
         return _check_value(node, shape, problems)
+    if isinstance(shape, Items | Entries | Object) and shape.filled and node.value in ([], {}):
+        problems.add(node.at, "nothing stands here; write something or remove it")
+        return False
     if isinstance(shape, Items):
         if not isinstance(node.value, list):
             return _wrong(node, "a list", problems)
@@ -371,7 +384,9 @@ def _check(node: Node, shape: Shape, problems: Problems) -> bool:
     elif isinstance(shape, Entries):
         for key in node.value:
             if not re.fullmatch(shape.keys, key):
-                problems.add(node.key_at(key), f"{quote(key)} is not {shape.example}")
+                mend = VALUES.get(("a status", key), "")
+                told = f"{quote(key)} is not {shape.example}"
+                problems.add(node.key_at(key), f"{told}; {mend}" if mend else told)
             _check_entry(node, key, shape.of, problems)
     elif isinstance(shape, Object):
         _check_object(node, shape, problems)

@@ -7,8 +7,10 @@ import re
 from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import process_time
 from typing import Any
 
+import pytest
 from hypothesis import example, given, settings, strategies as st
 
 from generator.base.problems import InputError
@@ -214,3 +216,38 @@ def test_what_a_query_needs(tmp_path: Path) -> None:
     assert {} in [{n.raw: v.raw for n, v in wrong.query} for wrong in wrong_requests(found)]
     chosen = client_of(queried(tmp_path / "one", ANY.replace("anyOf", "oneOf")))
     assert [p.name for p in chosen.resources[0].operations[0].conditions.one_of] == ["a", "b"]
+
+
+def many(count: int, **more: Any) -> str:
+    properties = {f"p{i}": {"type": "integer"} for i in range(count)}
+    return json.dumps({"properties": properties, **more})[1:-1]
+
+
+def test_the_work_for_many_arguments_grows_with_their_number(tmp_path: Path) -> None:
+    pair = {"anyOf": [{"required": ["p0"]}, {"required": ["p1"]}]}
+    before = process_time()
+    found = operation(tmp_path, many(1200, **pair, required=[f"p{i}" for i in range(2, 1100)]))
+    assert [len(case.arguments.split(", ")) for case in calls_of(found)] == [1100, 1201]
+    assert process_time() - before < 20  # minutes if it grew with their square
+
+
+def test_conditions_that_lead_from_one_to_the_next(tmp_path: Path) -> None:
+    count = 1200
+    chain = {f"p{i}": [f"p{i + 1}"] for i in range(count - 1)}
+    found = operation(tmp_path, many(count, dependentRequired=chain))
+    assert [len(case.arguments.split(", ")) for case in calls_of(found)] == [1, count + 1]
+
+
+def test_conditions_that_are_too_many_to_try_are_refused(tmp_path: Path) -> None:
+    """Nine want one of eight places each, and no two the same: there is no quick way to see it."""
+    names = [[f"n{who}at{place}" for place in range(8)] for who in range(9)]
+    properties = {name: {"type": "integer"} for some in names for name in some}
+    either = [{"anyOf": [{"required": [name]} for name in some]} for some in names]
+    pairs = [
+        {"required": [one[place], other[place]]}
+        for one, other in combinations(names, 2)
+        for place in range(8)
+    ]
+    schema = {"properties": properties, "allOf": either, "not": {"anyOf": pairs}}
+    with pytest.raises(InputError, match="too many conditions depend on each other; remove some"):
+        operation(tmp_path, json.dumps(schema)[1:-1])

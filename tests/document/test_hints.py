@@ -96,6 +96,7 @@ def test_each_word_of_a_schema_has_an_answer_or_is_supported(word: str) -> None:
         ("exmaple", "example"),
         ("minitems", "minItems"),
         ("x-python-nmae", "x-python-name"),
+        ("note", "x-note"),
     ],
 )
 def test_a_misspelt_word_is_recognized(key: str, meant: str) -> None:
@@ -140,6 +141,18 @@ def test_media_types_that_are_not_supported(tmp_path: Path) -> None:
     ):
         (problem,) = found_in(tmp_path, tiny("application/json:", f"{media}:"))
         assert problem.endswith(f"'{media}' is not supported in content; {end}")
+
+
+@pytest.mark.parametrize("form", ["ipv4", "uri-reference", "duration", "base64url", "int16"])
+def test_formats_of_openapi_have_an_answer(form: str, tmp_path: Path) -> None:
+    found = found_in(tmp_path, with_id(f"type: string, format: {form}"))
+    assert any(f"'{form}' is not supported here; remove the format" in line for line in found)
+
+
+@pytest.mark.parametrize("status", ["default", "2XX", "4XX"])
+def test_statuses_of_several_have_an_answer(status: str, tmp_path: Path) -> None:
+    found = found_in(tmp_path, tiny('"200":', f"{status}:"))
+    assert any("write each documented status" in line for line in found)
 
 
 def test_places_of_swagger_2(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ A change is made at a place of the spec: the keyword gets one value, and then an
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 from tests.validate.effects_spec import (
@@ -91,13 +90,23 @@ def _page(role: str, name: str) -> Change:
     return Change("x-pagination", SPEC["x-pagination"][role], name, also)
 
 
+_APART: Final = {"not": {"required": ["page", "shared"]}}
+_NEEDS: Final = {"dependentRequired": {"page": ["shared"]}}
+
+
 def _conditions(
-    place: str, words: str, names: tuple[str, str, str], also: Mapping[str, object]
+    place: str, words: str, names: tuple[str, str, str]
 ) -> dict[tuple[str, str], Change]:
+    """For what belongs together of three names, beside another condition."""
     a, b, c = names
     pair = [{"required": [a]}, {"required": [b]}]
     return {
-        (words, key): Change(place, MISSING, value, also)
+        (words, key): Change(
+            place,
+            MISSING,
+            value,
+            {f"{OPERATION}/x-query": _NEEDS if key == "not" else _APART},
+        )
         for key, value in {
             "oneOf": pair,
             "anyOf": pair,
@@ -138,7 +147,7 @@ _ASSIGNING: dict[str, object] = {
                 "operationId": "assign",
                 "x-python-name": "groups.assign",
                 "requestBody": {"content": json_of({"type": "object", "properties": _IDS})},
-                "x-fake": {},
+                "x-fake": {"replaces": False},
             },
         ),
     },
@@ -300,19 +309,21 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
         f"{OPERATION}/x-query",
         "x-query",
         ("wanted", "colour", "limit"),
-        {f"{OPERATION}/x-query": {}},
     ),
     ("x-fake", "sets"): Change(
         "paths/~1things~1{id}/delete/x-fake",
         MISSING,
         {"title": "gone"},
-        {**_PAGED, "paths/~1things~1{id}/delete/x-fake": {}},
+        {**_PAGED, "paths/~1things~1{id}/delete/x-fake": {"replaces": False}},
     ),
     ("x-fake", "where"): Change(
-        f"{OPERATION}/x-fake", MISSING, {"title": "gone"}, {**_PAGED, f"{OPERATION}/x-fake": {}}
+        f"{OPERATION}/x-fake",
+        MISSING,
+        {"title": "gone"},
+        {**_PAGED, f"{OPERATION}/x-fake": {"replaces": False}},
     ),
     ("x-fake", "replaces"): Change(
-        "paths/~1groups~1{id}~1things/put/x-fake", MISSING, True, _ASSIGNING
+        "paths/~1groups~1{id}~1things/put/x-fake", False, True, _ASSIGNING
     ),
     # parameters
     ("a parameter", "$ref"): Change(
@@ -374,6 +385,15 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
         {"components/responses/Other": {"description": "Other."}},
     ),
     ("a response", "description"): _named(f"{OPERATION}/responses/200", "The things."),
+    ("a second response of success", "description"): Change(
+        "paths/~1things/post/responses/202",
+        "It.",
+        "It, later.",
+        {"paths/~1things/post/responses/202": {"content": json_of(THING)}},
+    ),
+    ("a response without content", "description"): _named(
+        "paths/~1things~1{id}/delete/responses/204", "Done."
+    ),
     ("a response", "content"): Change(
         "paths/~1things~1{id}/get/responses/200", MISSING, json_of(THING)
     ),
@@ -485,7 +505,7 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
         [{"required": ["text", "third"]}],
         {f"{MAKING}/not": {}},
     ),
-    **_conditions(MAKING, "a schema", ("text", "other", "third"), {}),
+    **_conditions(MAKING, "a schema", ("text", "other", "third")),
     **{
         ("a schema of a body that is sent", key): Change(MAKING, MISSING, value)
         for key, value in {

@@ -174,7 +174,12 @@ BROKEN: Final[dict[str, Broken]] = {
     ),
     "a status that is none": (
         tiny('"200":', "default:"),
-        ["openapi.yaml:32:9: 'default' is not a status such as '404'"],
+        [
+            (
+                "openapi.yaml:32:9: 'default' is not a status such as '404'; write each documented "
+                "status; the client raises an error for every other status that is not a success"
+            )
+        ],
     ),
     "a path without a slash": (
         tiny("  /things/{id}:", "  things/{id}:"),

@@ -6,7 +6,7 @@ Taken from the table of what is supported: a keyword that is added there needs a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,6 +17,7 @@ from generator.base.problems import Problems
 from generator.build import analyzed, read, templates
 from generator.document.load import load
 from generator.emit import render
+from generator.emit.emitter import Emitter
 from generator.emit.render import Target
 from generator.ir import Client
 from generator.validate.annotations import ANNOTATIONS
@@ -32,8 +33,16 @@ ACCEPTED, REFUSED, WITHOUT_EFFECT = "has an effect", "is refused", "has no effec
 @pytest.fixture(scope="module", autouse=True)
 def compiled() -> Iterator[None]:
     """Compile each template once for all tests."""
+    original = vars(render)["_environment"]
+    made: dict[int, Any] = {}
+
+    def environment(emitter: Emitter, roots: Sequence[Path]) -> Any:
+        if id(emitter) not in made:
+            made[id(emitter)] = original(emitter, roots)
+        return made[id(emitter)]
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "_environment", cache(vars(render)["_environment"]))
+        patch.setattr(render, "_environment", environment)
         yield
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.base.problems import Problems
+from generator.build import analyzed
+from generator.document.load import load
+from generator.document.nodes import is_dict, is_list
 from generator.ir import Client, Parameter
 from tests.support import client_of, problems_of
+from tests.validate.effects_schemas import SCHEMA_PARTS
 from tests.validate.effects_spec import SPEC, put
 
 _HTTP = {"type": "http", "scheme": "basic"}
@@ -19,6 +24,16 @@ _KEY = {"type": "apiKey", "in": "header", "name": "x-tm-key"}
 _SCHEMES = "components/securitySchemes"
 _WANTED = "paths/~1things/get/parameters/2/schema"
 _TEXT = "components/schemas/Making/properties/text"
+_FORM = "paths/~1pictures/post/requestBody/content/multipart~1form-data/schema"
+_FLAG = {"type": "integer", "enum": [0, 1]}
+_NAMED = "paths/~1things/get/parameters/2"
+_PARAMETER = {
+    "name": "wanted",
+    "in": "query",
+    "description": "Which.",
+    "example": "b",
+    "x-note": "B.",
+}
 
 
 def written(folder: Path, values: Mapping[str, object]) -> Path:
@@ -76,6 +91,39 @@ def test_only_the_credentials_that_the_client_sends_are_accepted(
             {"type": "array", "items": {"type": "integer", "format": "int32"}},
             "the client checks no range of items",
         ),
+        ("components/schemas/Making/format", "email", "'format' has no meaning for type object"),
+        ("components/schemas/Making/minItems", 2, "'minItems' has no meaning for type object"),
+        ("components/schemas/Making/x-enum-varnames", ["A"], "there is no enum"),
+        (f"{_FORM}/enum", ["a"], "'enum' has no meaning for type object"),
+        (f"{_FORM}/x-national-with", "local", "'x-national-with' has no meaning for type object"),
+        (f"{_TEXT}", {**_FLAG, "x-enum-varnames": ["NO", "YES"]}, "a flag is a bool"),
+        (f"{_TEXT}", {**_FLAG, "x-enum-descriptions": ["No."]}, "a flag is a bool"),
+        (
+            _NAMED,
+            {**_PARAMETER, "schema": {"type": "string", "description": "A."}},
+            "the parameter has a description already",
+        ),
+        (
+            _NAMED,
+            {**_PARAMETER, "schema": {"type": "string", "x-note": "A."}},
+            "the parameter has an x-note already",
+        ),
+        (
+            _NAMED,
+            {**_PARAMETER, "schema": {"type": "string", "example": "a"}},
+            "the parameter has an example already",
+        ),
+        ("paths/~1things/get/x-query", {}, "nothing stands here"),
+        ("paths/~1things/get/x-query", {"oneOf": []}, "nothing stands here"),
+        ("paths/~1things/get/x-query", {"allOf": []}, "nothing stands here"),
+        ("paths/~1things/get/x-fake", {}, "nothing stands here"),
+        ("paths/~1things/get/x-fake", {"where": {}}, "nothing stands here"),
+        ("paths/~1things/get/x-fake", {"sets": {}}, "nothing stands here"),
+        ("components/schemas/Making/dependentRequired", {}, "nothing stands here"),
+        ("components/schemas/Making/dependentRequired", {"text": []}, "nothing stands here"),
+        ("components/schemas/Making/dependentSchemas", {}, "nothing stands here"),
+        ("tags/0/x-resources", {}, "nothing stands here"),
+        ("x-pagination/order", {}, "nothing stands here"),
     ],
 )
 def test_what_has_no_effect_is_refused(
@@ -83,6 +131,53 @@ def test_what_has_no_effect_is_refused(
 ) -> None:
     (problem,) = problems_of(written(tmp_path, {place: value}))
     assert expected in problem
+
+
+def mappings(node: object, place: str = "") -> Iterator[str]:
+    """The places of all mappings, but for those that are data."""
+    if is_dict(node) and place:
+        yield place
+    for key, child in node.items() if is_dict(node) else enumerate(node) if is_list(node) else ():
+        if key not in ("example", "default", "sets", "where", "const"):
+            step = str(key).replace("/", "~1")
+            yield from mappings(child, f"{place}/{step}".removeprefix("/"))
+
+
+FULL = put(
+    SPEC,
+    {
+        **SCHEMA_PARTS,
+        "tags/0/externalDocs": {"url": "https://a.example.com"},
+        "tags/0/x-resources": {"things": "Them."},
+        "paths/~1things/get/x-query": {
+            "dependentRequired": {"page": ["limit"]},
+            "dependentSchemas": {"page": {"anyOf": [{"required": ["limit"]}]}},
+            "oneOf": [{"required": ["wanted"]}, {"required": ["colour"]}],
+            "allOf": [{"anyOf": [{"required": ["shared"]}, {"required": ["limit"]}]}],
+            "not": {"anyOf": [{"required": ["shared", "colour"]}]},
+        },
+        "paths/~1things/get/x-fake": {"replaces": False},
+        "components/schemas/Thing/properties/more": {
+            "type": "object",
+            "additionalProperties": {"type": "array", "items": {"type": "string"}},
+        },
+        "components/schemas/Making/oneOf": [
+            {"required": ["flag"], "properties": {"flag": {"const": True}}},
+            {"required": ["text"]},
+        ],
+    },
+)
+
+
+@pytest.mark.parametrize("place", tuple(mappings(FULL)))
+def test_an_unknown_keyword_is_refused_everywhere(place: str, tmp_path: Path) -> None:
+    root = tmp_path / "openapi.yaml"
+    root.write_text(json.dumps(put(FULL, {f"{place}/zz-unknown": 1})), encoding="utf-8")
+    problems = Problems()
+    analyzed(load(root, problems), problems)
+    assert any(
+        "zz-unknown" in problem.message or "expected" in problem.message for problem in problems
+    )
 
 
 def text_argument(client: Client) -> Parameter:

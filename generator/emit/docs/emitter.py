@@ -44,6 +44,7 @@ DOCS: Final = Emitter(
         "short_call": pages.short_call,
         "shown_result": pages.shown_result,
         "shown_type": pages.shown_type,
+        "success": pages.success,
         "url": escape.url,
     },
     expand={"api": expand.apis},

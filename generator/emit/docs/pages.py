@@ -99,8 +99,17 @@ def _returned(operation: Operation) -> list[SpecText]:
     """What a call returns; of one that returns nothing, nothing."""
     if operation.result is None and operation.item is None:
         return []
-    described = operation.successes[0].description
+    described = success(operation)
     return [SpecText(_sentence(described.raw))] if described else []
+
+
+def success(operation: Operation) -> SpecText:
+    """What the responses say that report success. All but the first are told by their status."""
+    first, *others = operation.successes
+    more = [f"Status {r.status}: {_sentence(r.description.raw)}" for r in others if r.description]
+    if not more:
+        return first.description
+    return SpecText(" ".join([_sentence(first.description.raw), *more]))
 
 
 def _raised(operation: Operation) -> list[SpecText]:

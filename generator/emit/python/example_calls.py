@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import quote
 
-from generator.analyze.conditions import completed, fulfilled
+from generator.analyze.conditions import Conditions
 from generator.base import scalars
 from generator.base.scalars import Scalar
 from generator.emit.python.escape import json_text_literal, literal
@@ -55,20 +55,25 @@ def test_calls(operation: Operation) -> list[Case]:
     What cannot stand beside the others has a call of its own, with all that it can stand beside.
     """
     found: list[Case] = []
-    shown: list[Parameter] = []
+    shown: set[str] = set()
+    conditions = Conditions(operation)
     for choice in operation.conditions.one_of or (None,):
         chosen = [choice] if choice else []
         suffix = f"_by_{choice.name}" if choice else ""
-        required = fulfilled(operation, chosen) or []
-        everything = completed(operation, required)
+        required = conditions.fulfilled(chosen) or []
+        everything = conditions.completed(required)
         found.append(_case(f"required{suffix}", required, operation))
         if len(everything) > len(required):
             found.append(_case(f"everything{suffix}", everything, operation))
-        shown += everything
+        shown.update(p.name for p in everything)
         for parameter in operation.parameters:
-            if parameter in shown or (start := fulfilled(operation, [*chosen, parameter])) is None:
+            if parameter.name in shown:
                 continue
-            shown += (able := completed(operation, start))
+            start = conditions.fulfilled([*chosen, parameter])
+            if start is None:
+                continue
+            able = conditions.completed(start)
+            shown.update(p.name for p in able)
             found.append(_case(f"everything_with_{parameter.name}{suffix}", able, operation))
     return found
 
@@ -80,14 +85,15 @@ def least_call(operation: Operation) -> Case:
 
 def needed(operation: Operation) -> list[Parameter]:
     """What a call has to give: of choices the first."""
-    return fulfilled(operation, []) or []
+    return Conditions(operation).fulfilled([]) or []
 
 
 def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
+    names = {p.name for p in given}
     sent = [
         (p, value)
         for p in operation.parameters
-        if (value := p.example if p in given else p.default) is not None
+        if (value := p.example if p.name in names else p.default) is not None
     ]
     body = {
         p.wire_name.raw: _wire(p.type, v) for p, v in sent if p.location is ParameterLocation.BODY
@@ -161,7 +167,10 @@ def by_id(operation: Operation, client: Client) -> Iteration | None:
 
 
 def _iteration(operation: Operation, steps: SpecText, *others: SpecText) -> Iteration:
-    given = [p for p in completed(operation, needed(operation)) if p.wire_name not in others]
+    conditions = Conditions(operation)
+    given = [
+        p for p in conditions.completed(conditions.fulfilled([]) or []) if p.wire_name not in others
+    ]
     in_query = [p for p in operation.parameters_in("query") if p.wire_name != steps]
     sent = [(p, p.example if p in given else p.default) for p in in_query]
     arguments = [p for p in given if p.wire_name != steps or p.default is None]

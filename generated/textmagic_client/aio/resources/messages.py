@@ -146,7 +146,8 @@ class Messages(Resource):
                 the destination `mms`.
 
         Returns:
-            What the request has created, with its ids.
+            What the request has created, with its ids. Status 202: The same, for more than 1,000
+            recipients. The messages are still being created.
 
         Raises:
             BadRequestError: The request is invalid.
@@ -442,7 +443,7 @@ class Messages(Resource):
             file: The file, at most 10 MB, with its name. Bytes need a name: give a `File`.
 
         Returns:
-            Where the file can be found.
+            Where the file can be found. Status 201: The same, as in 2019.
 
         Raises:
             BadRequestError: The request is invalid.
