@@ -317,5 +317,10 @@ BY_SCHEMA: Final[Mapping[tuple[str, str | None], Scalar]] = {
     (each.type, each.format): scalar for scalar in SCALARS for each in scalar.schemas
 }
 FORMATS: Final = tuple(dict.fromkeys(form for _, form in BY_SCHEMA if form is not None))
-TEXT_FORMATS: Final = ("date", "time", "uuid", "uri", "url")
+TEXT_FORMATS: Final = (
+    *("date", "time", "duration", "uuid", "regex", "hostname", "idn-hostname", "ipv4", "ipv6"),
+    *("uri", "url", "uri-reference", "uri-template", "iri", "iri-reference", "json-pointer"),
+    *("relative-json-pointer", "char", "html", "commonmark", "media-range", "base64url"),
+    *("http-date", "idn-email"),
+)
 """Formats of OpenAPI that are no more than text to the client. The format is refused."""
