@@ -5,12 +5,15 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from types import CodeType
+from typing import Any
 
 import jinja2
 import pytest
 
 from generator.base import cache
+from generator.base.files import digest
 from generator.output import format as formatting
+from generator.validate import standard
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -45,4 +48,21 @@ def each_template_is_compiled_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jinja2.Environment, "compile", compile_once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def each_document_is_checked_once() -> Iterator[None]:
+    """openapi-spec-validator takes long, too."""
+    original = vars(standard)["_errors"]
+    found: dict[str, list[Any]] = {}
+
+    def check_once(document: dict[str, Any]) -> list[Any]:
+        key = digest(repr(document).encode("utf-8", "surrogatepass"))
+        if key not in found:
+            found[key] = original(document)
+        return found[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(standard, "_errors", check_once)
         yield
