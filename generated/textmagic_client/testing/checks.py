@@ -1,4 +1,4 @@
-"""Whether a request is one that the API describes."""
+"""Validate requests against the description of the API."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from .kinds import NAMES, PHONES, Kind, is_of, read
 from .table import Location, Route, Rule
 
 _IGNORE_NULLS = "x-ignore-null-values"
-"""A header. Unless it is "false", null counts as absent where it says nothing of its own."""
+"""A header. Unless it is "false", a null counts as absent if the field is not nullable."""
 
 
 class RefusedError(Exception):
-    """The request is not valid: reasons for all of it, and by the name of a field."""
+    """The request is not valid. `common` applies to the whole request, `fields` to each field."""
 
     def __init__(self, common: list[str], fields: dict[str, list[str]]) -> None:
         super().__init__(common, fields)
@@ -27,12 +27,15 @@ class RefusedError(Exception):
 
 
 def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Location, dict[str, Any]]:
-    """The values of a request by where they travel; `RefusedError` if there is something wrong.
+    """Return the values of a request by place (path, query and so on).
 
     Args:
-        route: What the request is for.
-        inside: What its path says.
+        route: The operation.
+        inside: The values of the path parameters.
         call: The request.
+
+    Raises:
+        RefusedError: The request is not valid.
     """
     common: list[str] = []
     ignored: set[str] = set()
@@ -79,7 +82,7 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Locatio
 
 
 def _plain(rule: Rule, value: Any) -> Any:
-    """A value whose phone numbers are nothing but digits, each once in a string with commas."""
+    """Normalize phone numbers to digits. Remove duplicates from comma-separated numbers."""
     make = PHONES.get(rule.item if rule.kind in ("list", "comma") else rule.kind)
     if make is None:
         return value
@@ -101,7 +104,7 @@ def _chosen(route: Route, choices: tuple[str, ...], sent: dict[str, Any]) -> lis
 def _said(
     route: Route, body: Mapping[str, Any], headers: Mapping[str, str]
 ) -> tuple[dict[str, Any], set[str]]:
-    """What a body says, and what could be null there and is passed over, as a header wants it."""
+    """Return the fields of a body, and the nullable fields that X-Ignore-Null-Values drops."""
     if headers.get(_IGNORE_NULLS) == "false":
         return dict(body), set()
     nulls = {name for name, value in body.items() if value is None}
@@ -115,14 +118,14 @@ def _said(
 def _missing_or_wrong(
     rule: Rule, values: Mapping[str, Any], given: Mapping[str, Any]
 ) -> str | None:
-    """What is wrong with a value, or that it is missing. `given`: all that is beside it."""
+    """Return why a value is wrong or missing. `given`: the other values of the request."""
     if rule.name in values:
         return _fault(_among(rule, given), values[rule.name])
     return "This value is required." if rule.required else None
 
 
 def _fault(rule: Rule, value: Any) -> str | None:
-    """What is wrong with a value."""
+    """Return why a value is wrong. None if it is valid."""
     if value is None:
         return None if rule.nullable else "This value should not be null."
     if rule.kind == "list":
@@ -165,7 +168,7 @@ def _fault_of(kind: Kind, rule: Rule, value: Any) -> str | None:
 
 def _fault_of_number(kind: Kind, rule: Rule, value: str) -> str | None:
     if not value and not rule.min_length:
-        return None  # it clears what is there
+        return None  # an empty number clears the stored one
     try:
         PHONES[kind](value)
     except ValueError as error:
@@ -174,7 +177,7 @@ def _fault_of_number(kind: Kind, rule: Rule, value: str) -> str | None:
 
 
 def _among(rule: Rule, given: Mapping[str, Any]) -> Rule:
-    """The rule for a value that stands beside others: phone numbers can be national with them."""
+    """Return the rule that applies next to other values, which can make phone numbers national."""
     if not given.get(rule.national_with):
         return rule
     if rule.kind == "comma":

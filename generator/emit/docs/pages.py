@@ -140,14 +140,14 @@ def parser_docstring(webhook: Webhook) -> str:
         sections.append(pad + wrapped(webhook.description, 4, 4))
     sections.append(
         "    Args:\n"
-        "        body: The body of the request as it arrived, or the form or JSON object that a\n"
-        "            framework read from it.\n"
-        "        content_type: Its header `Content-Type`. A form that was read needs none."
+        "        body: The body of the request as bytes, or the form or JSON object that a\n"
+        "            framework parsed from it.\n"
+        "        content_type: The header `Content-Type`. Optional for a parsed form."
     )
     sections.append(
         "    Raises:\n"
-        "        CallbackError: The body cannot be this event.\n"
-        "        TypeError: The body is a str, or something else that no framework makes of one."
+        "        CallbackError: The body cannot be read as this event.\n"
+        "        TypeError: The body is a str, or has another type that is not supported."
     )
     sections.append(pad + inline(SpecText(f"Callback {webhook.id.raw}")))
     return "\n\n".join(sections) + f"\n{pad}"
