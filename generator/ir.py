@@ -19,7 +19,7 @@ from generator.base.scalars import Scalar
 
 @dataclass(frozen=True, slots=True)
 class SpecValue:
-    """A JSON value from a spec. It gets into output only through `text`, `spell` and `cases`."""
+    """A JSON value from a spec. It gets into output only through `emit.python`."""
 
     raw: Any
 

@@ -14,6 +14,7 @@ from typing import Final
 from generator.base.errors import ERRORS
 from generator.base.filenames import file_fault
 from generator.base.problems import Location, Problems, quote
+from generator.base.scalars import SCALARS
 from generator.document.nodes import Node
 
 _SNAKE = re.compile(r"[a-z][a-z0-9_]*")
@@ -60,10 +61,11 @@ _CLIENT_CLASSES: Final = """
     Transport UTC UNSET UnsetType Upload Values
 """
 CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split()) | {
-    error.public for error in ERRORS
+    *(error.public for error in ERRORS),
+    *(scalar.python for scalar in SCALARS),
 }
 # What annotations name: an attribute called so would change the meaning of those after it.
-TYPES: Final = frozenset(["bool", "bytes", "datetime", "dict", "float", "int", "list", "str"])
+TYPES: Final = frozenset(["bytes", "dict", "list"]) | {scalar.python for scalar in SCALARS}
 FIELDS: Final = TYPES | {"keys", "msgspec", "to_dict", "to_json"}
 REQUEST_MODEL_FIELDS: Final = TYPES | {"msgspec", "on_wire"}
 ARGUMENTS: Final = TYPES | {"encode", "models", "operations", "self", "uploads"}

@@ -139,7 +139,9 @@ class Types:
         choices = target.get("anyOf").sequence
         if choices:
             real = [choice for choice in choices if choice.get("type").value != "null"]
-            return (self.of(real[0], sent)[0] if len(real) == 1 else ANY), True
+            is_nullable = not any(map(requires, choices))
+            is_known = is_nullable and len(real) == 1
+            return (self.of(real[0], sent)[0] if is_known else ANY), is_nullable
         listed = target.get("type")
         names = [node.string for node in listed.sequence] or [listed.string]
         concrete = [name for name in names if name != "null"]

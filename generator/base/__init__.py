@@ -1,4 +1,4 @@
-"""Plain tools and tables that all stages read: problems with places, files, digests, the cache.
+"""What all stages read: the tables of scalars and errors, problems with places, files, the cache.
 
 Imports nothing else of the generator.
 """

@@ -104,8 +104,9 @@ def _not_null(document: Document, target: Node) -> Node:
 
 
 def _fits_enum(values: list[Any], value: Any) -> bool:
-    kinds = {type(each) for each in values}
-    return len(kinds) > 1 or (type(value) in kinds and value in values)
+    if not all(isinstance(each, type(values[0])) for each in values):
+        return True  # the enum is at fault
+    return type(value) is type(values[0]) and value in values
 
 
 def _exceeded(target: Node, value: Any) -> str:

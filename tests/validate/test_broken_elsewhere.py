@@ -20,6 +20,19 @@ BROKEN: dict[str, Broken] = {
         TINY.replace("      responses:\n", GONE),
         ["openapi.yaml:34:50: an array needs 'items': the schema of one"],
     ),
+    "an example of an error": (
+        TINY.replace(
+            "      responses:\n",
+            GONE.replace("{ type: array }", "{ type: integer, example: many }"),
+        ),
+        [
+            "openapi.yaml:34:76: 'many' does not fit the schema at openapi.yaml:34:50",
+        ],
+    ),
+    "the example of a field of a page": (
+        PAGED.replace("pageCount: { type: integer }", "pageCount: { type: integer, example: x }"),
+        ["openapi.yaml:27:46: 'x' does not fit the schema at openapi.yaml:27:20"],
+    ),
     "a field of a page": (
         PAGED.replace(
             "pageCount: { type: integer }", "pageCount: { type: integer, minimum: 9, maximum: 1 }"

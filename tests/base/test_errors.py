@@ -1,0 +1,28 @@
+"""The table of errors: which class a status raises, and how a class gets another name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.base.errors import ERRORS, error_of
+
+
+@pytest.mark.parametrize(
+    ("status", "name"),
+    [(404, "NotFoundError"), (418, "APIStatusError"), (503, "InternalServerError")],
+)
+def test_the_class_of_a_status(status: int, name: str) -> None:
+    assert error_of(status).name == name
+
+
+def test_every_class_has_a_parent_in_the_table() -> None:
+    names = {error.name for error in ERRORS}
+    assert [error.name for error in ERRORS if error.parent is None] == ["ApiClientError"]
+    assert {error.parent for error in ERRORS} - {None} <= names
+
+
+def test_a_row_renames_a_class() -> None:
+    assert replace(error_of(404), renamed="MissingError").public == "MissingError"
+    assert error_of(404).public == "NotFoundError"
