@@ -9,6 +9,7 @@ from generator.emit import neutral
 from generator.emit.emitter import Emitter
 from generator.emit.fake import tables
 from generator.emit.fake.infer import check_effects, fake
+from generator.emit.fake.model import EXTENSIONS
 from generator.emit.python import escape
 from generator.ir import Client
 
@@ -30,5 +31,6 @@ FAKE: Final = Emitter(
         "stored_row": tables.stored_row,
     },
     context=_context,
+    extensions=EXTENSIONS,
     check=check_effects,
 )

@@ -11,7 +11,7 @@ from typing import Any
 from generator.analyze.names import snake_case
 from generator.base.scalars import Scalar
 from generator.document.nodes import is_dict, is_list
-from generator.emit.fake.model import Fake, FakeRoute, Stored
+from generator.emit.fake.model import Fake, FakeRoute, Stored, effect_of
 from generator.emit.python.escape import WIDTH, json_literal, literal
 from generator.emit.python.imports import STANDARD, imports
 from generator.ir import (
@@ -149,8 +149,8 @@ def route_row(route: FakeRoute, shared: dict[str, str]) -> str:
     found += [f"{name}={literal(text)}" for name, text in named.items() if text is not None]
     if route.item:
         found.append(f"item={route.item}")
-    if route.collection is not None and operation.effect is not None:
-        effect = operation.effect
+    effect = effect_of(operation)
+    if route.collection is not None and effect is not None:
         named_values = {"sets": effect.sets, "where": effect.where}
         found += [f"{n}={json_literal(value)}" for n, value in named_values.items() if value.raw]
         if effect.replaces:
