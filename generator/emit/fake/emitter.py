@@ -21,13 +21,11 @@ def _context(client: Client) -> Mapping[str, Any]:
 FAKE: Final = Emitter(
     folders=(f"{neutral.PACKAGE}/testing",),
     filters={
-        "example_code": tables.example_code,
+        "json_literal": escape.json_literal,
         "literal": escape.literal,
         "packed": escape.packed,
         "route_imports": tables.route_imports,
         "route_row": tables.route_row,
-        "shared_examples": tables.shared_examples,
-        "shared_rules": tables.shared_rules,
         "stored_row": tables.stored_row,
     },
     context=_context,
