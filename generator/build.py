@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from itertools import groupby
+from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from generator import __version__
 from generator.analyze.analyze import analyze
+from generator.analyze.names import PYTHON
 from generator.base.cache import Cache
 from generator.base.files import TEMPLATES, digest
 from generator.base.problems import InputError, Problems
@@ -21,6 +24,7 @@ from generator.ir import Client
 from generator.output.parallel import alongside
 from generator.output.write import with_manifest
 from generator.validate.standard import check_standard, parts_are_standard
+from generator.validate.supported import Extension
 from generator.validate.validate import validate
 
 if TYPE_CHECKING:
@@ -84,6 +88,11 @@ def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
     return with_manifest(files, generator=__version__, spec=digest(files[BUNDLE].encode()))
 
 
+def extensions() -> tuple[Extension, ...]:
+    """The keywords of specs that products add."""
+    return tuple(extension for emitter in EMITTERS for extension in emitter.extensions)
+
+
 def templates() -> Templates:
     """What output is made of."""
     from generator.emit.render import Templates  # slow to import
@@ -137,8 +146,9 @@ def _halves(every: list[Target]) -> tuple[list[Target], list[Target]]:
 
 def analyzed(document: Document, problems: Problems) -> Client:
     """Check a document, and return what the client offers. It is of use without problems only."""
-    validate(document, problems)
-    client = analyze(document, problems)
+    reserved = reduce(or_, (emitter.reserved for emitter in EMITTERS), PYTHON)
+    validate(document, extensions(), problems)
+    client = analyze(document, reserved, extensions(), problems)
     if not len(problems):
         for emitter in EMITTERS:
             emitter.check(client, problems)

@@ -6,15 +6,17 @@ else that a spec says is `SpecText` or `SpecValue`, which cannot be printed by a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from posixpath import commonpath
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from generator.base.problems import Location
 from generator.base.scalars import Scalar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,17 +192,11 @@ class Conditions:
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
-    """What an operation does in the fake where its method and path do not say it.
+class ExtensionValue:
+    """What a spec says by a keyword of a product, and where."""
 
-    `sets`: what fields of the documents become that it names; `where`: it is about documents with
-    these values alone; `replaces`: those it names take the place of those that were there.
-    """
-
-    at: Location
-    sets: SpecValue
-    where: SpecValue
-    replaces: bool
+    at: Location = field(compare=False)
+    value: SpecValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +221,7 @@ class Operation:
     note: SpecText  # of its body and result too, where they have no class of their own
     idempotent: bool | None = None  # None: as its method
     rate_limit: float | None = None  # requests per second, where fewer than of others
-    effect: Effect | None = None
+    extensions: Mapping[str, ExtensionValue] = field(default_factory=dict[str, ExtensionValue])
     documentation: Link = Link()
     body: SpecText = SpecText("")  # what its description says
 
@@ -304,8 +300,8 @@ class Field:
     optional: bool
     description: SpecText
     note: SpecText = SpecText("")
-    usual: SpecValue | None = None  # in documents of the fake; None: its example
     is_secret: bool = False
+    extensions: Mapping[str, ExtensionValue] = field(default_factory=dict[str, ExtensionValue])
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,6 +404,17 @@ class Client:
     @property
     def webhooks(self) -> tuple[Webhook, ...]:
         return tuple(webhook for api in self.apis for webhook in api.webhooks)
+
+    @cached_property
+    def _made(self) -> dict[object, Any]:
+        return {}
+
+    def once(self, make: Callable[[Client], T]) -> T:
+        """What a function makes of the client. It is called once; what it returns is kept."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: T = self._made[make]
+        return found
 
     @cached_property
     def enums(self) -> dict[str, OpenEnum]:

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.analyze.arguments import Arguments
 from generator.analyze.conditions import check_conditions
 from generator.analyze.descriptions import worded
 from generator.analyze.names import (
-    ARGUMENTS,
-    FUNCTIONS,
     LONGEST,
-    METHODS,
-    PAGES,
-    RESOURCES,
+    Reserved,
     Scope,
     pascal_case,
     snake_case,
 )
 from generator.analyze.schema_examples import example_of
-from generator.analyze.types import Types, spec_text
+from generator.analyze.types import Types, extension_values, spec_text
 from generator.analyze.webhooks import Webhooks
 from generator.base.filenames import file_fault
 from generator.base.problems import Location, Problems, quote
@@ -30,7 +27,6 @@ from generator.document.operations import PAGING, Route, parameters, routes, suc
 from generator.ir import (
     Api,
     Client,
-    Effect,
     EnumRef,
     Link,
     Operation,
@@ -44,17 +40,20 @@ from generator.ir import (
     Type,
     parts,
 )
+from generator.validate.supported import Extension
 
 _CALL = re.compile(r"([^.]+)\.([^.]+)")
 
 
-def analyze(document: Document, problems: Problems) -> Client:
+def analyze(
+    document: Document, reserved: Reserved, extensions: Sequence[Extension], problems: Problems
+) -> Client:
     """Decide everything that the client has: names, types, defaults, examples.
 
     Works on faulty documents too, to find every problem in one run; the result is of use only
     if `problems` is empty.
     """
-    return _Analysis(document, problems).client()
+    return _Analysis(document, reserved, extensions, problems).client()
 
 
 @dataclass
@@ -70,15 +69,25 @@ class _Resource:
 
 
 class _Analysis:
-    def __init__(self, document: Document, problems: Problems) -> None:
+    def __init__(
+        self,
+        document: Document,
+        reserved: Reserved,
+        extensions: Sequence[Extension],
+        problems: Problems,
+    ) -> None:
         self._document = document
         self._problems = problems
-        self._types = Types(document, problems)
-        self._arguments = Arguments(document, problems, self._types)
+        self._reserved = reserved
+        self._extensions = extensions
+        self._types = Types(document, reserved, extensions, problems)
+        self._arguments = Arguments(document, reserved, problems, self._types)
         self._resources: dict[str, _Resource] = {}
         self._tags = {tag.get("name").string for tag in document.root.get("tags").sequence}
         self._webhooks = Webhooks(document, problems, self._types)
-        self._resource_names = Scope("a resource", problems, reserved=RESOURCES, in_files=True)
+        self._resource_names = Scope(
+            "a resource", problems, reserved=reserved.resources, in_files=True
+        )
 
     def client(self) -> Client:
         root = self._document.root
@@ -124,7 +133,7 @@ class _Analysis:
             if name.string is None:
                 continue
             slug = re.sub(r"[^a-z0-9]+", "-", name.string.lower()).strip("-")
-            if not slug or slug in PAGES or len(slug) > LONGEST:
+            if not slug or slug in self._reserved.pages or len(slug) > LONGEST:
                 self._problems.add(
                     name.at, f"tag {quote(name.string)} cannot name a page; rename it"
                 )
@@ -175,7 +184,7 @@ class _Analysis:
         operation_id = node.get("operationId")
         tags = node.get("tags").sequence
         tag = tags[0].string if tags else None
-        scope = Scope("an argument", self._problems, reserved=ARGUMENTS)
+        scope = Scope("an argument", self._problems, reserved=self._reserved.arguments)
         arguments: dict[tuple[str, str], Parameter] = {}
         for parameter, _ in parameters(route, self._document):
             key = (parameter.get("in").string or "", parameter.get("name").string or "")
@@ -234,7 +243,7 @@ class _Analysis:
             note=self._note(node, schema, item or result),
             idempotent=node.get("x-idempotent").boolean,
             rate_limit=node.get("x-rate-limit").number,
-            effect=_effect(node.get("x-fake")),
+            extensions=extension_values(node, "operation", self._extensions),
             documentation=_link(node.get("externalDocs")),
             body=spec_text(self._document.description(node.get("requestBody"))),
         )
@@ -249,8 +258,8 @@ class _Analysis:
                 name,
                 class_name,
                 tag,
-                Scope("a method", self._problems, reserved=METHODS),
-                Scope("a function", self._problems, reserved=FUNCTIONS),
+                Scope("a method", self._problems, reserved=self._reserved.methods),
+                Scope("a function", self._problems, reserved=self._reserved.functions),
             )
         resource = self._resources[name]
         if resource.tag not in self._tags:
@@ -299,13 +308,6 @@ class _Analysis:
 
 def _link(node: Node) -> Link:
     return Link(spec_text(node.get("url")), spec_text(node.get("description")))
-
-
-def _effect(node: Node) -> Effect | None:
-    if not node.present:
-        return None
-    sets, where = (SpecValue(node.get(key).plain()) for key in ("sets", "where"))
-    return Effect(node.at, sets, where, node.get("replaces").boolean is True)
 
 
 def _position(path: str, parameter: Parameter) -> int:

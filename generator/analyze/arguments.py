@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.analyze.names import REQUEST_MODEL_FIELDS, Scope, snake_case
+from generator.analyze.names import Reserved, Scope, snake_case
 from generator.analyze.schema_examples import example_of
 from generator.analyze.types import Types, spec_text
 from generator.base import scalars
@@ -58,8 +58,11 @@ class Body:
 class Arguments:
     """The arguments of the operations of one document."""
 
-    def __init__(self, document: Document, problems: Problems, types: Types) -> None:
+    def __init__(
+        self, document: Document, reserved: Reserved, problems: Problems, types: Types
+    ) -> None:
         self._document = document
+        self._reserved = reserved
         self._problems = problems
         self._types = types
 
@@ -241,7 +244,7 @@ class Arguments:
 
     def _fields(self, target: Node) -> tuple[Parameter, ...]:
         """The fields of an object that is sent."""
-        scope = Scope("a field", self._problems, reserved=REQUEST_MODEL_FIELDS)
+        scope = Scope("a field", self._problems, reserved=self._reserved.request_models)
         return tuple(self._properties(target, ParameterLocation.BODY, scope).values())
 
     def _properties(

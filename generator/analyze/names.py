@@ -9,12 +9,11 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Callable, Collection
+from dataclasses import dataclass, fields
 from typing import Final
 
-from generator.base.errors import ERRORS
 from generator.base.filenames import file_fault
 from generator.base.problems import Location, Problems, quote
-from generator.base.scalars import SCALARS
 from generator.document.nodes import Node
 
 _SNAKE = re.compile(r"[a-z][a-z0-9_]*")
@@ -53,42 +52,34 @@ _TYPING: Final = """
     SupportsRound Text TextIO Tuple Type TypeAlias TypeGuard TypeIs TypeVar TypeVarTuple
     TypedDict Union Unpack ValuesView
 """
-_CLIENT_CLASSES: Final = """
-    ABSENT AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport AsyncTextMagic
-    AsyncTransport Attribute Body Caller Decimal Envelope ErrorDetails File Form HTTPRequest
-    HTTPResponse HttpxTransport Input Model NoneType OnRequest OnResponse OpenEnum OpenIntEnum P
-    Page PyreqwestTransport RawResponse Recording Request Resource T TextMagic TextMagicError
-    Transport UTC UNSET UnsetType Upload Values
-"""
-CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split()) | {
-    *(error.public for error in ERRORS),
-    *(scalar.python for scalar in SCALARS),
-}
-# What annotations name: an attribute called so would change the meaning of those after it.
-TYPES: Final = frozenset(["bytes", "dict", "list"]) | {scalar.python for scalar in SCALARS}
-FIELDS: Final = TYPES | {"keys", "msgspec", "to_dict", "to_json"}
-REQUEST_MODEL_FIELDS: Final = TYPES | {"msgspec", "on_wire"}
-ARGUMENTS: Final = TYPES | {"encode", "models", "operations", "self", "uploads"}
-FUNCTIONS: Final = TYPES | {"encode", "models", "uploads"}
-METHODS: Final = TYPES - {"list"} | {"models", "overload", "property"}
-RESOURCES: Final = TYPES | {
-    *("base_url", "cached_property", "close", "max_retries", "raw", "timeout", "with_options"),
-}
-# Reference pages that are there for every spec.
-PAGES: Final = frozenset(
-    {
-        "authentication",
-        "errors",
-        "frameworks",
-        "index",
-        "options",
-        "rate-limits",
-        "results",
-        "retries",
-        "testing",
-        "transports",
-    }
-)
+
+
+@dataclass(frozen=True)
+class Reserved:
+    """Names that products need for themselves, by what must not be called so."""
+
+    classes: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
+    """Of objects that are received."""
+    request_models: frozenset[str] = frozenset()
+    """Fields of objects that are sent."""
+    arguments: frozenset[str] = frozenset()
+    functions: frozenset[str] = frozenset()
+    """Those that build requests."""
+    methods: frozenset[str] = frozenset()
+    resources: frozenset[str] = frozenset()
+    modules: frozenset[str] = frozenset()
+    """Of models."""
+    pages: frozenset[str] = frozenset()
+
+    def __or__(self, other: Reserved) -> Reserved:
+        names = (field.name for field in fields(self))
+        return Reserved(**{name: getattr(self, name) | getattr(other, name) for name in names})
+
+
+NOTHING: Final = Reserved()
+PYTHON: Final = Reserved(classes=frozenset((_BUILTIN_CLASSES + _TYPING).split()))
+"""Names of Python, which generated code may need."""
 
 
 def snake_case(text: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import PurePath
+from typing import Literal
 
-from generator.analyze.names import CLASSES, FIELDS, Scope, snake_case
+from generator.analyze.names import Reserved, Scope, snake_case
 from generator.base import scalars
 from generator.base.problems import Location, Problems, quote
 from generator.base.scalars import ANY
@@ -16,6 +17,7 @@ from generator.document.nodes import Node
 from generator.ir import (
     CommaSeparated,
     EnumRef,
+    ExtensionValue,
     Field,
     ListOf,
     MapOf,
@@ -31,7 +33,7 @@ from generator.ir import (
     Type,
     parts,
 )
-from generator.validate.supported import requires
+from generator.validate.supported import Extension, requires
 
 Fields = Callable[[Node], tuple[Parameter, ...]]
 
@@ -40,15 +42,32 @@ def spec_text(node: Node) -> SpecText:
     return SpecText((node.string or "").strip())
 
 
+def extension_values(
+    node: Node, of: Literal["operation", "field"], known: Iterable[Extension]
+) -> dict[str, ExtensionValue]:
+    """What is said by the keywords of products."""
+    said = {e.name: node.get(e.name) for e in known if e.of == of and e.name in node}
+    return {name: ExtensionValue(v.at, SpecValue(v.plain())) for name, v in said.items()}
+
+
 class Types:
     """The types of one document. Models and enums are made when first referred to."""
 
-    def __init__(self, document: Document, problems: Problems) -> None:
+    def __init__(
+        self,
+        document: Document,
+        reserved: Reserved,
+        extensions: Iterable[Extension],
+        problems: Problems,
+    ) -> None:
+        """`extensions`: the keywords that products add."""
         self._document = document
         self._problems = problems
-        self._classes = Scope("a class", problems, reserved=CLASSES, style="camel")
+        self._reserved = reserved
+        self._extensions = tuple(extensions)
+        self._classes = Scope("a class", problems, reserved=reserved.classes, style="camel")
         self._made: dict[str, tuple[str, str, Location, Model | OpenEnum | RequestModel]] = {}
-        self._modules = Scope("a module", problems, reserved=("base",), in_files=True)
+        self._modules = Scope("a module", problems, reserved=reserved.modules, in_files=True)
         self._stems: dict[str, str] = {}
 
     def claim_class(self, name: str, at: Location, fix: str) -> str:
@@ -194,7 +213,7 @@ class Types:
         return name, self._stems[stem]
 
     def _fields(self, target: Node) -> tuple[Field, ...]:
-        scope = Scope("a field", self._problems, reserved=FIELDS)
+        scope = Scope("a field", self._problems, reserved=self._reserved.fields)
         required = {node.string for node in target.get("required").sequence}
         fields: list[Field] = []
         properties = target.get("properties")
@@ -210,9 +229,9 @@ class Types:
             optional = nullable or wire_name not in required
             note = self.note(schema, type_)
             wire = SpecText(wire_name)
-            usual = SpecValue(schema.get("x-usual").plain()) if "x-usual" in schema else None
+            said = extension_values(schema, "field", self._extensions)
             is_secret = self.is_secret(schema)
-            field = Field(python_name, wire, type_, optional, description, note, usual, is_secret)
+            field = Field(python_name, wire, type_, optional, description, note, is_secret, said)
             fields.append(field)
         return tuple(fields)
 

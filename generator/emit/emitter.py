@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.analyze.names import NOTHING, Reserved
 from generator.base.problems import Problems
 from generator.ir import Client
+from generator.validate.supported import Extension
 
 Each = Callable[[Client], Iterable[tuple[str, Mapping[str, Any]]]]
 """Makes several files of a template: what stands in the path of each, and its variables."""
@@ -21,7 +23,7 @@ def _no_check(_: Client, __: Problems) -> None:
     pass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Emitter:
     """A product: its part of the tree of templates, and what these are rendered with.
 
@@ -37,5 +39,9 @@ class Emitter:
     """What a name in braces in the path of a template stands for."""
     context: Callable[[Client], Mapping[str, Any]] = _no_context
     """Makes the variables of all its templates."""
+    reserved: Reserved = NOTHING
+    """Names that the spec must not use."""
+    extensions: tuple[Extension, ...] = ()
+    """Keywords of specs whose values it reads in the intermediate representation."""
     check: Callable[[Client, Problems], None] = _no_check
     """Reports what the product cannot be made of, once nothing else is wrong."""

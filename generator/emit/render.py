@@ -80,16 +80,16 @@ class Templates:
 
     def targets(self, client: Client) -> list[Target]:
         """All files that templates are rendered to."""
-        environments = {id(e): _environment(e, self._roots) for e in self._emitters}
-        contexts = {id(e): {"client": client, **e.context(client)} for e in self._emitters}
+        environments = {e: _environment(e, self._roots) for e in self._emitters}
+        contexts = {e: {"client": client, **e.context(client)} for e in self._emitters}
         found: dict[str, Target] = {}
         for name, (_, emitter) in self.sources.items():
             if name.endswith(".jinja"):
                 for path, own in _expand(name, emitter, client):
                     if path in (*found, BUNDLE):
                         raise InputError(f"{path}: two templates make this file; rename one")
-                    variables = {**contexts[id(emitter)], **own}
-                    found[path] = Target(path, name, environments[id(emitter)], variables)
+                    variables = {**contexts[emitter], **own}
+                    found[path] = Target(path, name, environments[emitter], variables)
         return list(found.values())
 
 

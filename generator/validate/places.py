@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.base.problems import Problems, quote
@@ -12,20 +12,26 @@ from generator.document.operations import parameters, routes, webhooks
 
 _WHERE: Final = {
     "x-python-name": "it names parameters, properties, and classes of objects and enums",
-    "x-usual": "it is for the properties of what calls return",
     "x-national-with": "it is for arguments",
     "x-note": "write it at the property, the parameter, the operation or the named schema",
 }
 
 
-def check_places(document: Document, problems: Problems) -> None:
-    """Report extensions at places where they have no effect."""
-    _Places(document, problems).check()
+_OF_FIELDS: Final = "it is for the properties of what calls return"
+
+
+def check_places(document: Document, of_fields: Sequence[str], problems: Problems) -> None:
+    """Report extensions at places where they have no effect.
+
+    `of_fields`: those that are for properties of what calls return.
+    """
+    _Places(document, of_fields, problems).check()
 
 
 class _Places:
-    def __init__(self, document: Document, problems: Problems) -> None:
+    def __init__(self, document: Document, of_fields: Sequence[str], problems: Problems) -> None:
         self._document = document
+        self._of_fields = of_fields
         self._problems = problems
 
     def check(self) -> None:
@@ -33,13 +39,13 @@ class _Places:
         received: dict[int, Node] = {}
         for route in routes(self._document):
             for parameter, _ in parameters(route, self._document):
-                self._refuse(parameter.get("schema"), "x-python-name", "x-usual")
+                self._refuse(parameter.get("schema"), "x-python-name", *self._of_fields)
                 self._inside(parameter.get("schema"))
             request = self._document.follow(route.node.get("requestBody"))
             bodies += self._schemas(request)
             for status, response in route.node.get("responses").mapping.items():
                 for schema in self._schemas(self._document.follow(response)):
-                    self._refuse(schema, "x-python-name", "x-usual", "x-national-with")
+                    self._refuse(schema, "x-python-name", *self._of_fields, "x-national-with")
                     if status.startswith("2"):
                         self._reach(schema, received)
                     else:
@@ -47,10 +53,10 @@ class _Places:
                     self._inside(schema)
         for webhook in webhooks(self._document):
             for schema in self._schemas(webhook.node.get("requestBody")):
-                self._refuse(schema, "x-python-name", "x-usual", "x-note")
+                self._refuse(schema, "x-python-name", *self._of_fields, "x-note")
         for body in bodies:
             is_reference = "$ref" in body
-            self._refuse(body, "x-python-name", "x-usual", *["x-note"] * is_reference)
+            self._refuse(body, "x-python-name", *self._of_fields, *["x-note"] * is_reference)
             self._refuse(self._document.follow(body), "x-python-name")
         schemas = self._document.root.get("components").get("schemas").mapping.values()
         self._objects([*schemas, *(body for body in bodies if "$ref" not in body)], received)
@@ -58,12 +64,12 @@ class _Places:
     def _objects(self, targets: list[Node], received: dict[int, Node]) -> None:
         """Check named schemas, and bodies without a name."""
         for target in targets:
-            self._refuse(target, "x-usual")
+            self._refuse(target, *self._of_fields)
             if not ("properties" in target or "enum" in target):
                 self._refuse(target, "x-python-name")
             for child in target.get("properties").mapping.values():
                 if id(target) not in received:
-                    self._refuse(child, "x-usual")
+                    self._refuse(child, *self._of_fields)
                 self._inside(child)
             self._inside(target)
 
@@ -79,13 +85,15 @@ class _Places:
     def _inside(self, schema: Node) -> None:
         """Check the schemas of items, of values, and of what can be null."""
         for part in _parts(schema):
-            self._refuse(part, *_WHERE)
+            self._refuse(part, *_WHERE, *self._of_fields)
             self._inside(part)
 
     def _refuse(self, schema: Node, *keys: str) -> None:
         for key in keys:
             if key in schema:
-                problem = f"{quote(key)} has no effect here: {_WHERE[key]}; remove it"
+                problem = (
+                    f"{quote(key)} has no effect here: {_WHERE.get(key, _OF_FIELDS)}; remove it"
+                )
                 self._problems.add(schema.key_at(key), problem)
 
     def _schemas(self, holder: Node) -> list[Node]:

@@ -6,6 +6,7 @@ made, and those that nothing refers to.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final
 
@@ -15,12 +16,12 @@ from generator.document.load import Document
 from generator.document.nodes import Node
 from generator.document.operations import parameters, routes, webhooks
 from generator.validate.keywords import check_keywords
-from generator.validate.supported import requires
+from generator.validate.supported import Extension, requires
 from generator.validate.values import check_value, is_nullable
 
 _OF_A_BODY: Final = ("oneOf", "allOf", "anyOf", "dependentRequired", "dependentSchemas", "not")
 _OF_A_FILE: Final = ("type", "format", "description", "x-python-name")
-_BESIDE_ANY_OF: Final = ("anyOf", "description", "example", "x-note", "x-usual")
+_BESIDE_ANY_OF: Final = ("anyOf", "description", "example", "x-note")
 _LIMITS: Final = ("minimum", "maximum", "minLength", "maxLength", "minItems")
 
 
@@ -34,14 +35,21 @@ class _Use(Enum):
     RECEIVED = auto()
 
 
-def check_schemas(document: Document, problems: Problems) -> None:
-    """Report what is wrong with schemas, but for what depends on names and types in Python."""
-    _Schemas(document, problems).check()
+def check_schemas(document: Document, extensions: Sequence[Extension], problems: Problems) -> None:
+    """Report what is wrong with schemas, but for what depends on names and types in Python.
+
+    `extensions`: the keywords of properties that products add.
+    """
+    _Schemas(document, extensions, problems).check()
 
 
 class _Schemas:
-    def __init__(self, document: Document, problems: Problems) -> None:
+    def __init__(
+        self, document: Document, extensions: Sequence[Extension], problems: Problems
+    ) -> None:
         self._document = document
+        self._beside_any_of = (*_BESIDE_ANY_OF, *(extension.name for extension in extensions))
+        self._values_of_fields = [e.name for e in extensions if e.is_value]
         self._problems = problems
         self._seen: dict[tuple[int, _Use], Node] = {}
 
@@ -163,7 +171,7 @@ class _Schemas:
         choices = target.get("anyOf").sequence
         real = [choice for choice in choices if choice.get("type").value != "null"]
         for key in target.mapping:
-            if key not in _BESIDE_ANY_OF:
+            if key not in self._beside_any_of:
                 problem = f"{quote(key)} cannot stand beside anyOf; move it inside"
                 self._problems.add(target.key_at(key), problem)
         if len(real) != 1 or len(choices) != 2:
@@ -233,16 +241,17 @@ class _Schemas:
         for name, child in properties.mapping.items():
             self._visit(child, use)
             schema = self._document.follow(child)
-            self._usual(child, schema, is_required=name in names)
+            self._field_values(child, schema, is_required=name in names)
             if use is _Use.RECEIVED and "x-national-with" in schema:
                 at = schema.key_at("x-national-with")
                 self._problems.add(at, "x-national-with is for arguments; remove it")
 
-    def _usual(self, child: Node, schema: Node, *, is_required: bool) -> None:
-        """Check the usual value of a property; it can be missing where the property can."""
-        value = child.get("x-usual")
-        if value.value is not None or is_required:
-            check_value(self._document, value, schema, self._problems, is_sent=False)
+    def _field_values(self, child: Node, schema: Node, *, is_required: bool) -> None:
+        """Check values of a property; one can be null where the property can be missing."""
+        for key in self._values_of_fields:
+            value = child.get(key)
+            if value.value is not None or is_required:
+                check_value(self._document, value, schema, self._problems, is_sent=False)
 
     def _enumeration(self, target: Node, name: str, *, is_named: bool) -> bool:
         values = target.get("enum")

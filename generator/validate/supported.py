@@ -6,9 +6,9 @@ Anything a table here does not name is refused: a spec must not say what a clien
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Literal
 
 from generator.base.problems import Problems, quote
 from generator.base.scalars import FORMATS
@@ -82,6 +82,21 @@ class Choice:
 
 Shape = Value | Items | Entries | Object | Named | Either | Choice | None
 
+
+@dataclass(frozen=True)
+class Extension:
+    """A keyword `x-…` that a product adds: of operations, or of properties of what calls return.
+
+    The intermediate representation carries its values to the product. `is_value`: its value is one
+    that the property could have.
+    """
+
+    name: str
+    of: Literal["operation", "field"]
+    shape: Shape = None
+    is_value: bool = False
+
+
 STRING: Final = Value("a string", (str,))
 NOTE: Final = Value("a string", (str,), filled=True)
 BOOLEAN: Final = Value("true or false", (bool,))
@@ -111,7 +126,7 @@ _CONDITIONS: Final[Mapping[str, Shape]] = {
     "not": Object("a schema of not", {"required": Items(STRING), "anyOf": Items(_OTHERS)}),
 }
 """What the keywords say of arguments; `oneOf`, `anyOf` and `allOf` do so too, but not only."""
-_OPERATION = Object(
+_OPERATION: Final = Object(
     "an operation",
     {
         "operationId": STRING,
@@ -129,14 +144,6 @@ _OPERATION = Object(
         "x-query": Object(
             "x-query",
             {**dict.fromkeys(("oneOf", "anyOf", "allOf"), _CHOICES), **_CONDITIONS},
-            filled=True,
-        ),
-        "x-fake": Object(
-            "x-fake",
-            {
-                **dict.fromkeys(("sets", "where"), Entries(ANYTHING, filled=True)),
-                "replaces": BOOLEAN,
-            },
             filled=True,
         ),
         "x-note": NOTE,
@@ -224,12 +231,11 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "x-enum-descriptions": Items(STRING),
             "x-comma-separated": _ITEM,
             "x-national-with": STRING,
-            "x-usual": ANYTHING,
             "x-note": NOTE,
         },
         ("type",),
         instead=("anyOf", "oneOf", "allOf"),
-        beside_reference=("$ref", "description", "x-note", "x-python-name", "x-usual"),
+        beside_reference=("$ref", "description", "x-note", "x-python-name"),
     ),
     "parameter": Object(
         "a parameter",
@@ -271,9 +277,10 @@ SHAPES: Final[Mapping[str, Shape]] = {
         },
         ("description",),
     ),
+    "operation": _OPERATION,
     "pathItem": Object(
         "a path",
-        {**dict.fromkeys(METHODS, _OPERATION), "parameters": Items(Named("parameter"))},
+        {**dict.fromkeys(METHODS, Named("operation")), "parameters": Items(Named("parameter"))},
     ),
     "document": Object(
         "the document",
@@ -339,17 +346,37 @@ SHAPES: Final[Mapping[str, Shape]] = {
 }
 
 
-def check_shape(document: Document, problems: Problems) -> None:
+Shapes = Mapping[str, Shape]
+
+
+def shapes_with(extensions: Iterable[Extension]) -> Shapes:
+    """The tables, with the keywords that products add."""
+    operation = {e.name: e.shape for e in extensions if e.of == "operation"}
+    field = {e.name: e.shape for e in extensions if e.of == "field"}
+    schema = SHAPES["schema"]
+    assert isinstance(schema, Object)
+    return {
+        **SHAPES,
+        "operation": replace(_OPERATION, fields={**_OPERATION.fields, **operation}),
+        "schema": replace(
+            schema,
+            fields={**schema.fields, **field},
+            beside_reference=(*schema.beside_reference, *field),
+        ),
+    }
+
+
+def check_shape(document: Document, shapes: Shapes, problems: Problems) -> None:
     """Report whatever the document has that the tables do not name, and what it lacks.
 
     A value of the wrong kind becomes `BROKEN`, so that later stages leave it alone.
     """
-    _check(document.root, Named("document"), problems)
+    _check(document.root, Named("document"), shapes, problems)
 
 
 def check_choice(node: Node, keyword: str, problems: Problems) -> bool:
     """Check a schema of the oneOf, anyOf or allOf of a request's body."""
-    return _check(node, CHOICES[keyword], problems)
+    return _check(node, CHOICES[keyword], SHAPES, problems)
 
 
 def requires(node: Node) -> bool:
@@ -357,7 +384,7 @@ def requires(node: Node) -> bool:
     return "required" in node and not {"$ref", "type"} & node.mapping.keys()
 
 
-def _check(node: Node, shape: Shape, problems: Problems) -> bool:
+def _check(node: Node, shape: Shape, shapes: Shapes, problems: Problems) -> bool:
     """Check a value and all in it; returns whether it is itself of the kind that is needed."""
     if node.broken or shape is None:
         return True
@@ -367,7 +394,7 @@ def _check(node: Node, shape: Shape, problems: Problems) -> bool:
         is_collection = isinstance(node.value, (list, dict))
         shape = shape.collection if is_collection else shape.scalar
     if isinstance(shape, Named):
-        shape = SHAPES[shape.name]
+        shape = shapes[shape.name]
     if isinstance(shape, Value):
         return _check_value(node, shape, problems)
     if isinstance(shape, Items | Entries | Object) and shape.filled and node.value in ([], {}):
@@ -377,7 +404,7 @@ def _check(node: Node, shape: Shape, problems: Problems) -> bool:
         if not isinstance(node.value, list):
             return _wrong(node, "a list", problems)
         for index, child in enumerate(node.value):
-            if not _check(child, shape.of, problems):
+            if not _check(child, shape.of, shapes, problems):
                 node.value[index] = Node(BROKEN, child.at)
     elif not isinstance(node.value, dict):
         return _wrong(node, "a mapping", problems)
@@ -387,15 +414,15 @@ def _check(node: Node, shape: Shape, problems: Problems) -> bool:
                 mend = VALUES.get(("a status", key), "")
                 told = f"{quote(key)} is not {shape.example}"
                 problems.add(node.key_at(key), f"{told}; {mend}" if mend else told)
-            _check_entry(node, key, shape.of, problems)
+            _check_entry(node, key, shape.of, shapes, problems)
     elif isinstance(shape, Object):
-        _check_object(node, shape, problems)
+        _check_object(node, shape, shapes, problems)
     return True
 
 
-def _check_entry(node: Node, key: str, shape: Shape, problems: Problems) -> None:
+def _check_entry(node: Node, key: str, shape: Shape, shapes: Shapes, problems: Problems) -> None:
     child = node.get(key)
-    if not _check(child, shape, problems):
+    if not _check(child, shape, shapes, problems):
         node.mapping[key] = Node(BROKEN, child.at)
 
 
@@ -415,7 +442,7 @@ def _check_value(node: Node, shape: Value, problems: Problems) -> bool:
     return True
 
 
-def _check_object(node: Node, shape: Object, problems: Problems) -> None:
+def _check_object(node: Node, shape: Object, shapes: Shapes, problems: Problems) -> None:
     owner, allowed = shape.name, tuple(shape.fields)
     is_reference = "$ref" in allowed and "$ref" in node
     if is_reference:
@@ -423,7 +450,7 @@ def _check_object(node: Node, shape: Object, problems: Problems) -> None:
     only_misspelt = check_keys(node, owner, allowed, problems)
     for key in allowed:
         if key in node:
-            _check_entry(node, key, shape.fields[key], problems)
+            _check_entry(node, key, shape.fields[key], shapes, problems)
     stands_in = any(key in node for key in shape.instead) or (shape.instead and not only_misspelt)
     if not is_reference and not stands_in:
         missing = [key for key in shape.required if key not in node]

@@ -70,7 +70,7 @@ def test_at_least_one_of_several_groups(tmp_path: Path) -> None:
     assert "encode.any_of(a=a, b=b)" in text
     assert "encode.any_of(c=c, b=b)" in text
     (route,) = fake(made).routes
-    assert 'any_of=(("a", "b",), ("c", "b",),)' in route_row(route, {})
+    assert 'any_of=(("a", "b",), ("c", "b",),)' in route_row(route)
 
 
 def test_many_choices_make_no_overloads(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def check_conditions(root: Path) -> None:
     assert "encode.mutually_exclusive(a=a, c=c)" in text
     assert 'refused=[{"a": 1}, {"c": 1}, {"a": 1, "c": 1}]' in row(made)
     (route,) = fake(made).routes
-    shown = route_row(route, {})
+    shown = route_row(route)
     assert (
         'dependent=(("a", ("b",)), ("c", ("a", "b",)),), mutually_exclusive=(("a", "c",),)' in shown
     )

@@ -5,8 +5,9 @@ import keyword
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.analyze.names import PAGES, Scope, pascal_case, snake_case
+from generator.analyze.names import Scope, pascal_case, snake_case
 from generator.base.problems import Location, Problems
+from generator.emit.docs.emitter import DOCS
 from tests.support import ROOT
 
 AT = Location("x.yaml", 1, 1)
@@ -57,4 +58,4 @@ def test_a_name_that_is_taken_is_a_problem_with_the_place_of_the_first() -> None
 
 def test_no_tag_can_take_the_page_of_a_guide() -> None:
     pages = {path.name.partition(".")[0] for path in (ROOT / "templates" / "docs").glob("[!.]*")}
-    assert pages - {"{api}"} <= PAGES
+    assert pages - {"{api}"} <= DOCS.reserved.pages

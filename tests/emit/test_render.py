@@ -9,14 +9,25 @@ from typing import Any
 import pytest
 
 from generator import build
+from generator.analyze.names import Reserved
 from generator.base.cache import Cache
 from generator.base.files import TEMPLATES
-from generator.base.problems import InputError
+from generator.base.problems import InputError, Problems
 from generator.emit.emitter import Emitter
 from generator.emit.python.escape import literal
 from generator.ir import Client
 from generator.output import format as formatting, stamp
-from tests.support import TINY, client_of, codegen, document_of, render, tree, write_spec
+from generator.validate.supported import Extension, Value
+from tests.support import (
+    TINY,
+    client_of,
+    codegen,
+    document_of,
+    problems_of,
+    render,
+    tree,
+    write_spec,
+)
 
 
 @pytest.fixture
@@ -145,7 +156,7 @@ def test_what_the_folder_says_of_itself_is_no_template(templates: Path, tmp_path
 def test_a_part_is_used_where_another_includes_it(templates: Path) -> None:
     (templates / "docs/.part.md.jinja").touch()
     (templates / "docs/new.md.jinja").write_text('{% if x %}{% include "docs/.part.md.jinja" %}')
-    assert "docs/errors.md" in build.templates().copied()
+    assert "docs/retries.md" in build.templates().copied()
 
 
 @pytest.mark.parametrize("what", ["the folder", "all files", "the client"])
@@ -206,11 +217,22 @@ def _calls(client: Client) -> Iterator[tuple[str, Mapping[str, Any]]]:
     )
 
 
+def _refuse_blue(client: Client, problems: Problems) -> None:
+    for api in client.apis:
+        for _, operation in api.operations:
+            color = operation.extensions.get("x-color")
+            if color is not None and color.value.raw == "blue":
+                problems.add(color.at, "no call is blue; choose another color")
+
+
 CALLS = Emitter(
     folders=("calls",),
     filters={"literal": literal},
     expand={"call": _calls},
     context=lambda client: {"title": client.title},
+    reserved=Reserved(methods=frozenset(["paint"])),
+    extensions=(Extension("x-color", "operation", Value("a string", (str,))),),
+    check=_refuse_blue,
 )
 """A product of one file for each operation."""
 
@@ -232,6 +254,32 @@ def test_a_product_is_an_emitter_and_its_templates(
         rendered(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("name", "color", "problem"),
+    [
+        ("fetch", "red", None),
+        ("fetch", "blue", "26:16: no call is blue; choose another color"),
+        ("fetch", "1", "26:16: expected a string, found the number 1; put it in quotes"),
+        (
+            "paint",
+            "red",
+            "27:22: 'paint' cannot name a method: the client uses the name; choose another",
+        ),
+    ],
+)
+def test_a_product_has_a_say_in_what_a_spec_can_be(
+    name: str, color: str, problem: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    operation = f"x-color: {color}\n      x-python-name: things.{name}\n"
+    spec = TINY.replace("x-python-name: things.get\n", operation)
+    root = write_spec(tmp_path, spec)
+    (other,) = problems_of(root)
+    assert "'x-color'" in other
+    monkeypatch.setattr(build, "EMITTERS", (*build.EMITTERS, CALLS))
+    found = [each.partition(":")[2] for each in problems_of(root)]
+    assert [each.startswith(problem or "none") for each in found] == [True] * (problem is not None)
+
+
 def test_templates_can_stand_in_several_folders(
     templates: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -250,9 +298,9 @@ def test_templates_can_stand_in_several_folders(
         rendered(tmp_path)
     (others / "docs/most.md.jinja").write_text("{{ client.title | markdown }}\n")
     assert rendered(tmp_path) == before | {"docs/most.md": "Tiny\n"}
-    shutil.copy(templates / "docs/errors.md", others / "docs")
+    shutil.copy(templates / "docs/retries.md", others / "docs")
     with pytest.raises(InputError) as caught:
         build.templates()
     assert str(caught.value) == (
-        f"{others}/docs/errors.md: {templates}/docs/errors.md makes the same file"
+        f"{others}/docs/retries.md: {templates}/docs/retries.md makes the same file"
     )

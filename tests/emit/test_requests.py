@@ -63,7 +63,7 @@ def test_a_form_in_generated_tests(tmp_path: Path) -> None:
 def test_a_form_in_the_fake(tmp_path: Path) -> None:
     made = client(tmp_path, FORM, form=True)
     (route,) = fake(made).routes
-    assert route_row(route, {}).endswith(
+    assert route_row(route).endswith(
         'has_form=True, rules=(Rule("id", "path", "integer", required=True), '
         'Rule("image", "part", "file", required=True), Rule("title", "part", "string"), '
         'Rule("public", "part", "integer boolean")))'
@@ -129,7 +129,7 @@ def test_objects_in_the_fake(tmp_path: Path) -> None:
         'Rule("x", "body", "integer", required=True, minimum=1), '
         'Rule("labelText", "body", "string", nullable=True, max_length=5), '
         'Rule("tags", "body", "list", item="string"), ), required=True)'
-    ) in route_row(route, {})
+    ) in route_row(route)
     bodies: list[Any] = [w.body.raw for w in wrong_requests(route.operation) if w.body is not None]
     right = {"x": 3, "labelText": "here", "tags": ["a"]}
     assert {"point": {**right, "x": 0}} in bodies
@@ -236,7 +236,7 @@ def test_an_argument_that_makes_phone_numbers_national(
     found = made.resources[0].operations[0]
     assert spell.encode(found.parameters[1]) == f'encode.{function}("q", q, national={condition})'
     (route,) = fake(made).routes
-    assert 'national_with="local"' in route_row(route, {})
+    assert 'national_with="local"' in route_row(route)
 
 
 def test_a_national_number_in_an_object(tmp_path: Path) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.build import extensions
 from generator.validate.supported import (
     CHOICES,
-    SHAPES,
     Choice,
     Either,
     Entries,
@@ -15,6 +15,7 @@ from generator.validate.supported import (
     Object,
     Shape,
     Value,
+    shapes_with,
 )
 
 
@@ -28,6 +29,7 @@ class Keyword(NamedTuple):
 
 def keywords() -> list[Keyword]:
     """All that the table of what is supported names."""
+    shapes = shapes_with(extensions())
     seen: list[Object] = []
     found: dict[Keyword, None] = {}
 
@@ -41,7 +43,7 @@ def keywords() -> list[Keyword]:
                 visit(scalar)
                 visit(collection)
             case Named(name):
-                visit(SHAPES[name])
+                visit(shapes[name])
             case Object() if not any(shape is known for known in seen):
                 seen.append(shape)
                 for name, field in shape.fields.items():
@@ -55,7 +57,7 @@ def keywords() -> list[Keyword]:
             case _:
                 pass
 
-    visit(SHAPES["document"])
+    visit(shapes["document"])
     for shape in CHOICES.values():
         visit(shape)
     return list(found)

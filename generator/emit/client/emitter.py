@@ -9,6 +9,7 @@ from generator import __version__
 from generator.base.errors import BY_STATUS, ERRORS
 from generator.emit import neutral
 from generator.emit.client import imports, methods
+from generator.emit.client.reserved import RESERVED
 from generator.emit.docs import pages
 from generator.emit.emitter import Emitter
 from generator.emit.python import escape, expand, syntax
@@ -59,4 +60,5 @@ CLIENT: Final = Emitter(
         "module": expand.modules,
     },
     context=_context,
+    reserved=RESERVED,
 )

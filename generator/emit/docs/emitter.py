@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from generator.analyze.names import Reserved
 from generator.emit.docs import pages
 from generator.emit.emitter import Emitter
 from generator.emit.fake import tables
@@ -17,6 +18,21 @@ def _context(client: Client) -> Mapping[str, Any]:
     return {"fake": fake(client), "error_tree": pages.error_tree()}
 
 
+_PAGES: Final = frozenset(
+    [
+        "authentication",
+        "errors",
+        "frameworks",
+        "index",
+        "options",
+        "rate-limits",
+        "results",
+        "retries",
+        "testing",
+        "transports",
+    ]
+)
+"""Pages that are there for every spec."""
 DOCS: Final = Emitter(
     folders=("docs",),
     filters={
@@ -49,4 +65,5 @@ DOCS: Final = Emitter(
     },
     expand={"api": expand.apis},
     context=_context,
+    reserved=Reserved(pages=_PAGES),
 )

@@ -9,6 +9,7 @@ from generator.emit import neutral
 from generator.emit.emitter import Emitter
 from generator.emit.fake import tables
 from generator.emit.fake.infer import check_effects, fake
+from generator.emit.fake.model import EXTENSIONS
 from generator.emit.python import escape
 from generator.ir import Client
 
@@ -20,15 +21,14 @@ def _context(client: Client) -> Mapping[str, Any]:
 FAKE: Final = Emitter(
     folders=(f"{neutral.PACKAGE}/testing",),
     filters={
-        "example_code": tables.example_code,
+        "json_literal": escape.json_literal,
         "literal": escape.literal,
         "packed": escape.packed,
         "route_imports": tables.route_imports,
         "route_row": tables.route_row,
-        "shared_examples": tables.shared_examples,
-        "shared_rules": tables.shared_rules,
         "stored_row": tables.stored_row,
     },
     context=_context,
+    extensions=EXTENSIONS,
     check=check_effects,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.document.nodes import is_dict, is_list
+from generator.emit.fake.model import usual
 from generator.ir import Client, ListOf, ModelRef, Operation, SpecText, SpecValue, Type
 
 
@@ -43,8 +44,9 @@ class Examples:
                 made: dict[str, Any] = {}
                 for key, value in example.raw.items():
                     found, shown = fields.get(key), SpecValue(value)
-                    usual = found and (found.usual or self._as_usual(found.type, shown))
-                    made[key] = (usual or shown).raw
+                    made[key] = shown.raw
+                    if found is not None:
+                        made[key] = (usual(found) or self._as_usual(found.type, shown)).raw
                 return SpecValue(made)
             case _:
                 return example

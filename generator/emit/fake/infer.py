@@ -15,7 +15,7 @@ from typing import Final
 from generator.base import scalars
 from generator.base.problems import Problems, quote
 from generator.emit.fake.examples import Examples, listed_model
-from generator.emit.fake.model import Action, Fake, FakeRoute, Stored
+from generator.emit.fake.model import Action, Fake, FakeRoute, Stored, effect_of
 from generator.emit.fake.values import fits
 from generator.ir import (
     Client,
@@ -37,6 +37,10 @@ _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 
 def fake(client: Client) -> Fake:
     """Everything that the fake is generated from."""
+    return client.once(_infer)
+
+
+def _infer(client: Client) -> Fake:
     return _Inference(client).fake()
 
 
@@ -45,7 +49,7 @@ def check_effects(client: Client, problems: Problems) -> None:
     found = fake(client)
     models = {stored.path.raw: stored.model for stored in found.stored}
     for route in found.routes:
-        effect = route.operation.effect
+        effect = effect_of(route.operation)
         if effect is None:
             continue
         model = models.get(route.collection.raw) if route.collection else None
@@ -255,7 +259,7 @@ class _Inference:
         if (walked := self._walked(operation)) is not None:
             return walked
         rest = path[len(near or "") :].split("/")
-        is_about = rest[1] == "search" or operation.effect is not None
+        is_about = rest[1] == "search" or effect_of(operation) is not None
         if near is None or listed is None or "{" in path or not is_about:
             return None
         return near if self._collections[near].model == listed.name else None
@@ -280,7 +284,8 @@ class _Inference:
 
     def _changes(self, operation: Operation, stored: Stored) -> bool:
         """Whether fields of documents change that the body names, or the spec."""
-        if operation.effect is not None and operation.effect.sets.raw:
+        effect = effect_of(operation)
+        if effect is not None and effect.sets.raw:
             return True
         filters = [p for p, _ in self._filters(operation, Action.CHANGE, stored)]
         names = [f.wire_name.raw for f in self._fields(stored.model)]
@@ -332,7 +337,7 @@ class _Inference:
                 continue
             if in_body and (name == key or isinstance(parameter.type, CommaSeparated | ListOf)):
                 yield parameter, SpecText(key)
-            elif action is Action.ASSIGN or (action is Action.CHANGE and not operation.effect):
+            elif action is Action.ASSIGN or (action is Action.CHANGE and not effect_of(operation)):
                 continue
             elif name == self._client.paging.last_id.raw and types.get(key) == parameter.type:
                 yield parameter, SpecText(f"<{key}")

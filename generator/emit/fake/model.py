@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
-from generator.ir import Operation, Parameter, SpecText, SpecValue
+from generator.base.problems import Location
+from generator.ir import Field, Operation, Parameter, SpecText, SpecValue
+from generator.validate.supported import ANYTHING, BOOLEAN, Entries, Extension, Object
 
 
 class Action(Enum):
@@ -71,3 +74,47 @@ class Fake:
     stored: tuple[Stored, ...]
     routes: tuple[FakeRoute, ...]
     examples: tuple[tuple[SpecText, SpecValue], ...]
+
+
+_FAKE: Final = Extension(
+    "x-fake",
+    "operation",
+    Object(
+        "x-fake",
+        {**dict.fromkeys(("sets", "where"), Entries(ANYTHING, filled=True)), "replaces": BOOLEAN},
+        filled=True,
+    ),
+)
+_USUAL: Final = Extension("x-usual", "field", is_value=True)
+EXTENSIONS: Final = (_FAKE, _USUAL)
+"""What a spec can say of the fake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What an operation does in the fake where its method and path do not say it.
+
+    `sets`: what fields of the documents become that it names; `where`: it is about documents with
+    these values alone; `replaces`: those it names take the place of those that were there.
+    """
+
+    at: Location
+    sets: SpecValue
+    where: SpecValue
+    replaces: bool
+
+
+def effect_of(operation: Operation) -> Effect | None:
+    """What the spec says that an operation does in the fake."""
+    said = operation.extensions.get(_FAKE.name)
+    if said is None:
+        return None
+    value = said.value.raw
+    sets, where = (SpecValue(value.get(key, {})) for key in ("sets", "where"))
+    return Effect(said.at, sets, where, value.get("replaces", False))
+
+
+def usual(field: Field) -> SpecValue | None:
+    """The value of a field in documents of the fake; None: its example."""
+    said = field.extensions.get(_USUAL.name)
+    return None if said is None else said.value

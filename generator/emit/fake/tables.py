@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
 
-from generator.analyze.names import snake_case
 from generator.base.scalars import Scalar
-from generator.document.nodes import is_dict, is_list
-from generator.emit.fake.model import Fake, FakeRoute, Stored
+from generator.emit.fake.model import Fake, FakeRoute, Stored, effect_of
 from generator.emit.python.escape import WIDTH, json_literal, literal
 from generator.emit.python.imports import STANDARD, imports
 from generator.ir import (
@@ -20,10 +15,8 @@ from generator.ir import (
     EnumRef,
     ListOf,
     Parameter,
-    ParameterLocation,
     RequestModel,
     SpecText,
-    SpecValue,
     Type,
 )
 
@@ -58,80 +51,7 @@ def stored_row(stored: Stored) -> str:
     return ", ".join(found)
 
 
-def shared_rules(found: Fake) -> dict[str, str]:
-    """Names for the rules that several routes have, where that makes the table shorter."""
-    pairs = [pair for route in found.routes for pair in _rules(route)]
-    counted = Counter(rule for _, rule in pairs)
-    names: dict[str, str] = {}
-    places: dict[str, ParameterLocation | None] = dict.fromkeys(("_STORED", "_ROUTES", "_EXAMPLES"))
-    for parameter, rule in pairs:
-        name = f"_{snake_case(parameter.wire_name.raw).upper()}"
-        if places.get(name, parameter.location) is not parameter.location:
-            name = f"{name}_{parameter.location.name}"
-        is_free = name not in places and not name.endswith("_EXAMPLE")
-        if rule not in names and is_free and _is_shorter(rule, name, counted[rule]):
-            names[rule] = name
-            places[name] = parameter.location
-    return names
-
-
-def _is_shorter(code: str, name: str, count: int) -> bool:
-    """Whether code is better written once, with a name to stand for it elsewhere."""
-    return re.fullmatch(r"_\w+", name, re.A) is not None and (
-        count > 1 and (count - 1) * len(code) > (count + 2) * len(name)
-    )
-
-
-def shared_examples(found: Fake) -> dict[str, tuple[str, SpecValue]]:
-    """What several examples have, by its code, with a name for it; the innermost first."""
-    objects = [each for name, e in found.examples for each in _objects(name.raw, e.raw)]
-    parts = [(json_literal(value), key, value) for key, value in objects]
-    counted = Counter(code for code, _, _ in parts)
-    named: dict[str, tuple[str, SpecValue]] = {}
-    taken: set[str] = set()
-    for code, key, value in sorted(parts, key=lambda part: -len(part[0]) * counted[part[0]]):
-        name = f"_{snake_case(key).upper()}_EXAMPLE"
-        if code not in named and name not in taken and _is_shorter(code, name, counted[code]):
-            named[code] = name, SpecValue(value)
-            taken.add(name)
-    return dict(sorted(named.items(), key=lambda entry: len(entry[0])))
-
-
-def _objects(key: str, value: Any) -> Iterator[tuple[str, Any]]:
-    """The objects in an example, with the key that they have."""
-    if is_list(value):
-        for inner in value:
-            yield from _objects(key, inner)
-    if is_dict(value):
-        yield key, value
-        for name, inner in value.items():
-            yield from _objects(name, inner)
-
-
-def example_code(
-    value: SpecValue, shared: dict[str, tuple[str, SpecValue]], *, whole: bool = False
-) -> str:
-    """An example as Python, with names for what has one; `whole`: but for all of it."""
-    code = json_literal(value)
-    if code in shared and not whole:
-        return shared[code][0]
-    if is_dict(value.raw):
-        entries = (
-            f"{literal(SpecText(key))}: {example_code(SpecValue(inner), shared)}"
-            for key, inner in value.raw.items()
-        )
-        return "{" + ", ".join(entries) + "}"
-    if is_list(value.raw):
-        return "[" + ", ".join(example_code(SpecValue(v), shared) for v in value.raw) + "]"
-    return code
-
-
-def _rules(route: FakeRoute) -> list[tuple[Parameter, str]]:
-    filters = {parameter.wire_name.raw: field for parameter, field in route.filters}
-    return [(p, _rule(p, filters.get(p.wire_name.raw))) for p in route.operation.parameters]
-
-
-def route_row(route: FakeRoute, shared: dict[str, str]) -> str:
+def route_row(route: FakeRoute) -> str:
     """A row of the table of routes."""
     operation = route.operation
     found = [
@@ -149,8 +69,8 @@ def route_row(route: FakeRoute, shared: dict[str, str]) -> str:
     found += [f"{name}={literal(text)}" for name, text in named.items() if text is not None]
     if route.item:
         found.append(f"item={route.item}")
-    if route.collection is not None and operation.effect is not None:
-        effect = operation.effect
+    effect = effect_of(operation)
+    if route.collection is not None and effect is not None:
         named_values = {"sets": effect.sets, "where": effect.where}
         found += [f"{n}={json_literal(value)}" for n, value in named_values.items() if value.raw]
         if effect.replaces:
@@ -172,7 +92,9 @@ def route_row(route: FakeRoute, shared: dict[str, str]) -> str:
     if operation.conditions.mutually_exclusive:
         groups = (f"({_names(group)},)" for group in operation.conditions.mutually_exclusive)
         found.append(f"mutually_exclusive=({', '.join(groups)},)")
-    if rules := [shared.get(rule, rule) for _, rule in _rules(route)]:
+    filters = {parameter.wire_name.raw: field for parameter, field in route.filters}
+    rules = [_rule(p, filters.get(p.wire_name.raw)) for p in operation.parameters]
+    if rules:
         found.append(f"rules=({', '.join(rules)}{',' * (len(rules) == 1)})")
     return f"Route({', '.join(found)})"
 

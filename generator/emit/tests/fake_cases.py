@@ -12,7 +12,7 @@ from typing import Any, Final
 from generator.base import scalars
 from generator.base.scalars import Scalar
 from generator.document.nodes import is_dict
-from generator.emit.fake.model import Action, Fake, FakeRoute, Stored
+from generator.emit.fake.model import Action, Fake, FakeRoute, Stored, effect_of
 from generator.emit.python.escape import json_literal, literal
 from generator.emit.python.example_calls import Case, least_call, may_be_national
 from generator.ir import (
@@ -92,7 +92,8 @@ def _seeds_named(route: FakeRoute, keys: dict[str, Stored]) -> list[tuple[SpecTe
     if route.action not in (Action.FIND, Action.CHANGE) or several or not route.filters:
         return []
     document = {field.raw: parameter.example.raw for parameter, field in route.filters}
-    document |= operation.effect.where.raw if operation.effect else {}
+    effect = effect_of(operation)
+    document |= effect.where.raw if effect else {}
     return [(keys[place].path, SpecValue(document))]
 
 

@@ -247,11 +247,11 @@ def test_rows(tmp_path: Path) -> None:
         '"/v1/things/{id}/state", None, models.Thing, "Thing"',
     ]
     by_action = {route.action: route for route in reversed(found.routes)}
-    assert route_row(by_action[Action.CREATE], {}).startswith(
+    assert route_row(by_action[Action.CREATE]).startswith(
         'Route("postV1Things", "POST", "/v1/things", "create", 200, collection="/v1/things", '
         'example="Link", has_body=True'
     )
-    assert route_row(by_action[Action.LIST], {}).endswith(
+    assert route_row(by_action[Action.LIST]).endswith(
         ', rules=(Rule("page", "query", "integer", minimum=1, default=1), '
         'Rule("limit", "query", "integer", default=10), '
         'Rule("colors", "query", "enum", enum=models.Color, filters="color")))'
@@ -423,9 +423,9 @@ def test_what_the_spec_says_of_effects(tmp_path: Path) -> None:
     routes = inferred(tmp_path, notes, hide, red)
     assert routes["POST /v1/notes/hide"].action is Action.CHANGE
     assert filters(routes["POST /v1/notes/hide"]) == {"ids": "id"}
-    assert ', sets={"color": "b"}, has_body' in route_row(routes["POST /v1/notes/hide"], {})
+    assert ', sets={"color": "b"}, has_body' in route_row(routes["POST /v1/notes/hide"])
     assert routes["GET /v1/notes/red"].collection == SpecText("/v1/notes")
-    assert ', where={"color": "r"}, ' in route_row(routes["GET /v1/notes/red"], {})
+    assert ', where={"color": "r"}, ' in route_row(routes["GET /v1/notes/red"])
 
 
 @pytest.mark.parametrize(

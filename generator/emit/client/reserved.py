@@ -1,0 +1,34 @@
+"""Names that the code of the client uses: what is called so in a spec needs another name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.analyze.names import Reserved
+from generator.base.errors import ERRORS
+from generator.base.scalars import SCALARS
+
+_CLASSES: Final = """
+    ABSENT AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport AsyncTextMagic
+    AsyncTransport Attribute Body Caller Decimal Envelope ErrorDetails File Form HTTPRequest
+    HTTPResponse HttpxTransport Input Model NoneType OnRequest OnResponse OpenEnum OpenIntEnum P
+    Page PyreqwestTransport RawResponse Recording Request Resource T TextMagic TextMagicError
+    Transport UTC UNSET UnsetType Upload Values
+"""
+# What annotations name: an attribute called so would change the meaning of those after it.
+_TYPES: Final = frozenset(["bytes", "dict", "list"]) | {scalar.python for scalar in SCALARS}
+RESERVED: Final = Reserved(
+    classes=frozenset(_CLASSES.split())
+    | {error.public for error in ERRORS}
+    | {scalar.python for scalar in SCALARS},
+    fields=_TYPES | {"keys", "msgspec", "to_dict", "to_json"},
+    request_models=_TYPES | {"msgspec", "on_wire"},
+    arguments=_TYPES | {"encode", "models", "operations", "self", "uploads"},
+    functions=_TYPES | {"encode", "models", "uploads"},
+    methods=_TYPES - {"list"} | {"models", "overload", "property"},
+    resources=_TYPES
+    | {
+        *("base_url", "cached_property", "close", "max_retries", "raw", "timeout", "with_options"),
+    },
+    modules=frozenset(["base"]),
+)
