@@ -88,13 +88,14 @@ def _formatted(client: Client, cache: Cache, copies: dict[str, str]) -> dict[str
 
     def their_files() -> list[dict[str, str]]:
         check_files(copies, TEMPLATES, cache)
-        return [format_files(*rendered_apart(theirs), cache), cache.used()]
+        made, laid_out = rendered_apart(theirs)
+        return [format_files(made | laid_out, cache, laid_out), cache.used()]
 
     with alongside(their_files) as wait:
         with stage("render"):
-            texts = rendered_apart(ours)
+            made, laid_out = rendered_apart(ours)
         with stage("format"):
-            own = format_files(*texts, cache)
+            own = format_files(made | laid_out, cache, laid_out)
         with stage("wait for the other half"):
             files, used = wait()
     cache.take(used)

@@ -10,7 +10,7 @@ import os
 import re
 import sys
 import warnings
-from collections.abc import Generator
+from collections.abc import Container, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -23,15 +23,18 @@ LINE_LENGTH: Final = 100
 _HEAD: Final = 200
 
 
-def format_files(files: dict[str, str], laid_out: dict[str, str], cache: Cache) -> dict[str, str]:
+def format_files(
+    files: dict[str, str], cache: Cache, laid_out: Container[str] = ()
+) -> dict[str, str]:
     """The files with their Python formatted.
 
     Args:
-        files: Those that differ from spec to spec.
-        laid_out: Those whose layout is that of their template, which a test compares with black's.
+        files: The text of each file by its path.
+        cache: What is known of former runs.
+        laid_out: Paths of modules that are as black makes them already.
     """
-    formatted = {**files, **laid_out}
-    for path, source in formatted.items():
+    formatted = dict(files)
+    for path, source in files.items():
         if path.endswith((".py", ".md")):
             key = cache.key(source)
             known = cache.written(key, path)

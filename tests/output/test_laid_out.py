@@ -1,4 +1,7 @@
-"""Files in which the spec has no say are not formatted: their templates are laid out already."""
+"""Files in which the spec has no say are not formatted: their templates are laid out already.
+
+`test_snapshot` compares them with what black makes.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.base.cache import Cache
 from generator.build import build
 from generator.emit.render import rendered_apart, targets
 from generator.ir import Client
@@ -26,14 +28,6 @@ def test_they_are_the_same_for_every_spec(client: Client, tmp_path: Path) -> Non
     folders = ("textmagic_client/sync", "textmagic_client/aio", "tests/sync", "tests/aio")
     for folder in folders:
         assert [path for path in laid_out if path.startswith(f"{folder}/")]
-
-
-def test_they_are_as_black_has_them(client: Client) -> None:
-    _, laid_out = rendered_apart(targets(client))
-    modules = {path: text for path, text in laid_out.items() if path.endswith(".py")}
-    made = formatting.format_files({}, modules, Cache())
-    for path, text in made.items():
-        assert formatting.format_python(text) == text, f"lay {path} out in its template"
 
 
 def test_what_black_is_not_asked_about_is_laid_out(
