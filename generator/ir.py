@@ -401,6 +401,12 @@ class Client:
         return tuple(sorted((r for a in self.apis for r in a.resources), key=lambda r: r.name))
 
     @property
+    def package_summary(self) -> SpecText:
+        """What the package says of itself, on one line."""
+        title = " ".join(self.title.raw.split())
+        return SpecText(f"Typed sync and async client for the {title}")
+
+    @property
     def common_path(self) -> SpecText:
         """The folders that the paths of all operations begin with, such as `/api/v2`."""
         first = [o.path[0] for resource in self.resources for o in resource.operations]

@@ -24,6 +24,7 @@ from generator.document.load import Document, display
 from generator.emit.client import methods
 from generator.emit.docs import pages as docs
 from generator.emit.fake import infer as fake, tables as fake_tables
+from generator.emit.neutral import with_names
 from generator.emit.python import escape as text, syntax as spell
 from generator.emit.python.flavors import FLAVORS
 from generator.emit.tests import tables as expected
@@ -115,7 +116,9 @@ def _shown(source: str) -> str:
 
 def copied() -> dict[str, str]:
     """The files that are the same for every spec, by path. Their Python is formatted."""
-    return {source: _read(source) for source in _sources() if not source.endswith(".jinja")}
+    return {
+        with_names(source): with_names(_read(source)) for source in _sources() if not source.endswith(".jinja")
+    }
 
 
 def _read(source: str) -> str:
@@ -194,7 +197,7 @@ def _files(faults: list[str]) -> Iterator[str]:
 
 def _expand(source: str, client: Client) -> Iterator[tuple[str, dict[str, Any]]]:
     """The paths that a template is rendered to, each with its variables."""
-    path = source.removesuffix(".jinja")
+    path = with_names(source.removesuffix(".jinja"))
     flavors = FLAVORS if "{flavor}" in path else (None,)
     for flavor in flavors:
         own = path.replace("{flavor}", flavor.folder) if flavor else path
@@ -219,7 +222,8 @@ class _Loader(jinja2.FileSystemLoader):
         self, environment: jinja2.Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         try:
-            return super().get_source(environment, template)
+            source, path, is_current = super().get_source(environment, template)
+            return with_names(source), path, is_current
         except UnicodeDecodeError:
             _read(template)  # has the message
             raise

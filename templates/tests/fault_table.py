@@ -19,16 +19,16 @@ from faulty import (
     stall,
     trickle,
 )
-from textmagic_client import (
+from apiclient_python import (
     APIConnectionError,
     APIResponseValidationError,
     APIStatusError,
     APITimeoutError,
     InternalServerError,
     RateLimitError,
-    TextMagicError,
+    ApiClientError,
 )
-from textmagic_client.core.request import Request
+from apiclient_python.core.request import Request
 
 USERNAME = "me"
 API_KEY = "Zq7xW2vK9pLr4T"
@@ -73,7 +73,7 @@ class Fault:
 
     act: Act | None
     """None: there is no server."""
-    error: type[TextMagicError]
+    error: type[ApiClientError]
     sent: bool
     """What `may_have_been_sent` says."""
     repeats: bool = True

@@ -24,13 +24,13 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 
 from documents import Fields, Writer
-from textmagic_client import operations, response_of
-from textmagic_client.core.answer import Answer
-from textmagic_client.core.decode import read
-from textmagic_client.core.http import HTTPResponse
-from textmagic_client.core.paging import Envelope
-from textmagic_client.core.request import Request
-from textmagic_client.models.base import ABSENT, Model, OpenEnum
+from apiclient_python import operations, response_of
+from apiclient_python.core.answer import Answer
+from apiclient_python.core.decode import read
+from apiclient_python.core.http import HTTPResponse
+from apiclient_python.core.paging import Envelope
+from apiclient_python.core.request import Request
+from apiclient_python.models.base import ABSENT, Model, OpenEnum
 
 
 class Everything(Model, kw_only=True):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from textmagic_client import (
+from apiclient_python import (
     APIStatusError,
     AuthenticationError,
     BadRequestError,
@@ -22,9 +22,9 @@ from textmagic_client import (
     UnprocessableEntityError,
     __version__,
 )
-from textmagic_client.testing.faults import Reply
-from textmagic_client.testing.forms import UploadedFile, form_of
-from textmagic_client.testing.server import Server
+from apiclient_python.testing.faults import Reply
+from apiclient_python.testing.forms import UploadedFile, form_of
+from apiclient_python.testing.server import Server
 
 USERNAME = "me"
 API_KEY = "secret-key"
@@ -32,7 +32,7 @@ STANDARD_HEADERS = {
     "accept": "application/json",
     "accept-encoding": "gzip, deflate",
     "authorization": "Basic " + base64.b64encode(b"me:secret-key").decode(),
-    "user-agent": f"textmagic-client/{__version__}",
+    "user-agent": f"apiclient-python/{__version__}",
 }
 """What every request carries."""
 

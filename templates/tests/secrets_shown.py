@@ -45,7 +45,7 @@ def reachable(*roots: object) -> str:
     while waiting:
         each = waiting.pop()
         module: str = each.__class__.__module__
-        is_known = module.startswith("textmagic_client") or module in ("builtins", "collections")
+        is_known = module.startswith("apiclient_python") or module in ("builtins", "collections")
         if id(each) in found or not is_known or isinstance(each, type | types.ModuleType):
             continue
         if isinstance(each, types.FrameType | types.TracebackType | BaseException):
@@ -69,7 +69,7 @@ def reachable(*roots: object) -> str:
 def own_locals(error: BaseException) -> list[object]:
     """Return the local variables in frames of the package that an error came through."""
     frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
-    own = [f for f in frames if f.f_globals.get("__name__", "").startswith("textmagic_client")]
+    own = [f for f in frames if f.f_globals.get("__name__", "").startswith("apiclient_python")]
     return [value for frame in own for value in frame.f_locals.values()]
 
 

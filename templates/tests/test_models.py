@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from expected._enums import VALUES
-from textmagic_client import models
-from textmagic_client.models.base import OpenEnum, OpenIntEnum
+from apiclient_python import models
+from apiclient_python.models.base import OpenEnum, OpenIntEnum
 
 
 @pytest.mark.parametrize("name", VALUES)

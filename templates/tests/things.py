@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from textmagic_client.core.paging import Envelope
-from textmagic_client.core.request import Request
-from textmagic_client.testing.table import Route, Rule, Stored, Table
+from apiclient_python.core.paging import Envelope
+from apiclient_python.core.request import Request
+from apiclient_python.testing.table import Route, Rule, Stored, Table
 
 
 class Color(StrEnum):

@@ -92,10 +92,10 @@ def test_a_mistake_in_a_file_that_is_copied_is_one_line(
     [
         ("new.txt", "would be left out; have its name end in"),
         ("docs/LICENSE", "would be left out; have its name end in"),
-        ("textmagic_client/.x.py", "would be left out; have its name end in"),
+        ("apiclient_python/.x.py", "would be left out; have its name end in"),
         (".gitignore", "would be left out; have its name end in"),
         ("docs/.part.md.jinja", "no template includes this; remove the file, or the dot"),
-        ("textmagic_client/{flavor}/new.py", "its path has braces that stand for nothing"),
+        ("apiclient_python/{flavor}/new.py", "its path has braces that stand for nothing"),
         ("docs/{resorce}.md.jinja", "its path has braces that stand for nothing"),
     ],
 )
@@ -137,9 +137,9 @@ def test_a_build_without_templates_is_refused(
     assert codegen("generate", "--spec", root, "--output", output) == 0
     assert codegen("vendor", "--spec", root, tmp_path / "app") == 0
     before = tree(output), tree(tmp_path / "app")
-    shutil.rmtree(templates / "textmagic_client" if what == "the client" else templates)
+    shutil.rmtree(templates / "apiclient_python" if what == "the client" else templates)
     if what == "all files":
-        (templates / "textmagic_client").mkdir(parents=True)
+        (templates / "apiclient_python").mkdir(parents=True)
     capsys.readouterr()
     for command in (
         ("generate", "--output", output),

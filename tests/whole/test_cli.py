@@ -101,7 +101,7 @@ def test_check_finds_a_changed_template(
     from generator.emit import render
 
     shutil.copytree(ROOT / "templates", project / "templates")
-    template = project / "templates/textmagic_client/{flavor}/client.py.jinja"
+    template = project / "templates/apiclient_python/{flavor}/client.py.jinja"
     replace(template, "Close all connections.", "Shut them all.")
     monkeypatch.setattr(render, "TEMPLATES", project / "templates")
     assert run("check") == 1
@@ -458,7 +458,7 @@ def test_files_of_the_user_stay(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert codegen("generate", *options) == 0
 
 
-@pytest.mark.parametrize("name", ["", "docs", "docs/../new", "textmagic_client/{flavor}"])
+@pytest.mark.parametrize("name", ["", "docs", "docs/../new", "apiclient_python/{flavor}"])
 def test_nothing_is_written_among_the_templates(
     tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

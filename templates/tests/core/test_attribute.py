@@ -9,10 +9,10 @@ from unittest.mock import AsyncMock, create_autospec
 
 import pytest
 
-from textmagic_client import AsyncTextMagic, TextMagic
-from textmagic_client.core.attribute import Attribute
+from apiclient_python import AsyncApiClient, ApiClient
+from apiclient_python.core.attribute import Attribute
 
-CLIENTS = [TextMagic, AsyncTextMagic]
+CLIENTS = [ApiClient, AsyncApiClient]
 
 
 def methods(client: Any) -> list[tuple[str, str, Any]]:

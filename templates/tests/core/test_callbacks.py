@@ -16,9 +16,9 @@ from urllib.parse import urlencode
 import pytest
 from hypothesis import given, strategies as st
 
-from textmagic_client import CallbackError, TextMagicError
-from textmagic_client.core.callbacks import MAX_BYTES, MAX_FIELDS, fields_of, parse
-from textmagic_client.models.base import Model, OpenEnum
+from apiclient_python import CallbackError, ApiClientError
+from apiclient_python.core.callbacks import MAX_BYTES, MAX_FIELDS, fields_of, parse
+from apiclient_python.models.base import Model, OpenEnum
 
 FORM = "application/x-www-form-urlencoded"
 Encoded = tuple[bytes, str]
@@ -211,7 +211,7 @@ BROKEN: list[tuple[bytes, str | None, str]] = [
 def test_what_cannot_be_an_event(body: bytes, content_type: str | None, message: str) -> None:
     with pytest.raises(CallbackError, match=f"^anEvent: .*{re.escape(message)}") as caught:
         read(body, content_type)
-    assert isinstance(caught.value, TextMagicError)
+    assert isinstance(caught.value, ApiClientError)
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
 

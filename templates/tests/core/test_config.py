@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given, strategies as st
 from msgspec import UNSET
 
-from textmagic_client import TextMagic, TextMagicError, __version__
-from textmagic_client.core import settings
-from textmagic_client.core.address import BASE_URL, PATHS
-from textmagic_client.core.config import Config, configure
-from textmagic_client.core.connection import DEFAULT_TIMEOUT
-from textmagic_client.core.limiter import DOCUMENTED_RATE
-from textmagic_client.core.request import Request
+from apiclient_python import ApiClient, ApiClientError, __version__
+from apiclient_python.core import settings
+from apiclient_python.core.address import BASE_URL, PATHS
+from apiclient_python.core.config import Config, configure
+from apiclient_python.core.connection import DEFAULT_TIMEOUT
+from apiclient_python.core.limiter import DOCUMENTED_RATE
+from apiclient_python.core.request import Request
 
 
 def config(**changes: Any) -> Config:
@@ -38,7 +38,7 @@ def basic(found: Config) -> bytes:
 
 def test_the_defaults() -> None:
     assert DEFAULT_TIMEOUT == 30
-    parameters = inspect.signature(TextMagic).parameters
+    parameters = inspect.signature(ApiClient).parameters
     assert parameters["timeout"].default == DEFAULT_TIMEOUT
     assert parameters["auth"].default == "basic"
     assert parameters["max_retries"].default == 2
@@ -46,8 +46,8 @@ def test_the_defaults() -> None:
 
 
 def test_credentials_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TEXTMAGIC_USERNAME", "env-user")
-    monkeypatch.setenv("TEXTMAGIC_API_KEY", "env-key")
+    monkeypatch.setenv("APICLIENT_USERNAME", "env-user")
+    monkeypatch.setenv("APICLIENT_API_KEY", "env-key")
     assert basic(config(username=None, api_key=None)) == b"env-user:env-key"
 
 
@@ -55,9 +55,9 @@ def test_credentials_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) 
 def test_credentials_of_two_accounts_are_not_mixed(
     missing: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("TEXTMAGIC_USERNAME", "env-user")
-    monkeypatch.setenv("TEXTMAGIC_API_KEY", "env-key")
-    with pytest.raises(TextMagicError, match="give both username= and api_key="):
+    monkeypatch.setenv("APICLIENT_USERNAME", "env-user")
+    monkeypatch.setenv("APICLIENT_API_KEY", "env-key")
+    with pytest.raises(ApiClientError, match="give both username= and api_key="):
         config(**{missing: None})
 
 
@@ -72,13 +72,13 @@ def test_credentials_travel_in_headers_by_choice() -> None:
 
 
 def test_the_address_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("TEXTMAGIC_BASE_URL", raising=False)
+    monkeypatch.delenv("APICLIENT_BASE_URL", raising=False)
     assert config(base_url=None).base_url == BASE_URL
-    monkeypatch.setenv("TEXTMAGIC_BASE_URL", "https://other.example.com/")
+    monkeypatch.setenv("APICLIENT_BASE_URL", "https://other.example.com/")
     assert config(base_url=None).base_url == "https://other.example.com"
     assert config().base_url == "https://api.example.com"
-    monkeypatch.setenv("TEXTMAGIC_BASE_URL", "other.example.com")
-    with pytest.raises(ValueError, match=r"^TEXTMAGIC_BASE_URL must start with https://"):
+    monkeypatch.setenv("APICLIENT_BASE_URL", "other.example.com")
+    with pytest.raises(ValueError, match=r"^APICLIENT_BASE_URL must start with https://"):
         config(base_url=None)
 
 
@@ -109,16 +109,16 @@ def test_an_address_may_have_a_path_of_its_own() -> None:
 
 
 def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TEXTMAGIC_USERNAME", "")
-    monkeypatch.setenv("TEXTMAGIC_API_KEY", "")
-    with pytest.raises(TextMagicError, match="credentials are missing"):
+    monkeypatch.setenv("APICLIENT_USERNAME", "")
+    monkeypatch.setenv("APICLIENT_API_KEY", "")
+    with pytest.raises(ApiClientError, match="credentials are missing"):
         config(username=None, api_key=None)
 
 
 def test_without_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("TEXTMAGIC_USERNAME", raising=False)
-    monkeypatch.delenv("TEXTMAGIC_API_KEY", raising=False)
-    with pytest.raises(TextMagicError, match="TEXTMAGIC_API_KEY"):
+    monkeypatch.delenv("APICLIENT_USERNAME", raising=False)
+    monkeypatch.delenv("APICLIENT_API_KEY", raising=False)
+    with pytest.raises(ApiClientError, match="APICLIENT_API_KEY"):
         config(username=None, api_key=None)
 
 
@@ -224,7 +224,7 @@ def test_headers_of_the_user_replace_those_of_the_same_name() -> None:
     assert sent.headers == {
         "Authorization": "[secret]",
         "Accept-Encoding": "gzip, deflate",
-        "User-Agent": f"textmagic-client/{__version__}",
+        "User-Agent": f"apiclient-python/{__version__}",
         "accept": "text/csv",
         "X-B": "2",
         "x-a": "true",
@@ -255,7 +255,7 @@ def test_nothing_shows_the_key(auth: Literal["basic", "headers"]) -> None:
     sent = settings.prepare(
         Request(operation="op", method="GET", path="/", statuses=(200,), result=NoneType)
     )
-    with TextMagic("me", "secret-key", auth=auth) as client:
+    with ApiClient("me", "secret-key", auth=auth) as client:
         shown = f"{client!r} {vars(client)} {settings!r} {sent!r} {dict(sent.headers)}"
     for value in sent.headers.values():
         shown += f"{value} {value!s} {value:>40} {value!r} %s" % value + str(value)

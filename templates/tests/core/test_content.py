@@ -9,7 +9,7 @@ import zlib
 import pytest
 from hypothesis import given, strategies as st
 
-from textmagic_client.core import content
+from apiclient_python.core import content
 
 LIMIT = 10_000_000
 

@@ -11,17 +11,17 @@ from typing import Any, TypeVar
 import pytest
 from hypothesis import given, strategies as st
 
-from textmagic_client import (
+from apiclient_python import (
     APIResponseValidationError,
     ErrorDetails,
     NotFoundError,
     response_of,
 )
-from textmagic_client.core.decode import read
-from textmagic_client.core.http import HTTPResponse
-from textmagic_client.core.paging import Envelope
-from textmagic_client.core.request import Request
-from textmagic_client.models.base import Model, OpenEnum
+from apiclient_python.core.decode import read
+from apiclient_python.core.http import HTTPResponse
+from apiclient_python.core.paging import Envelope
+from apiclient_python.core.request import Request
+from apiclient_python.models.base import Model, OpenEnum
 
 T = TypeVar("T")
 

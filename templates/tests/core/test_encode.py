@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given, strategies as st
 from msgspec import UNSET, UnsetType
 
-from textmagic_client.core import encode
-from textmagic_client.models.base import Input, OpenEnum
+from apiclient_python.core import encode
+from apiclient_python.models.base import Input, OpenEnum
 
 
 class Letter(OpenEnum):

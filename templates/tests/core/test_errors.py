@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from textmagic_client import (
+from apiclient_python import (
     APIConnectionError,
     APIResponseValidationError,
     APIStatusError,
@@ -19,10 +19,10 @@ from textmagic_client import (
     InternalServerError,
     NotFoundError,
     RateLimitError,
-    TextMagicError,
+    ApiClientError,
 )
-from textmagic_client.core.http import HTTPResponse
-from textmagic_client.errors import status_error
+from apiclient_python.core.http import HTTPResponse
+from apiclient_python.errors import status_error
 
 
 def error(status: int, body: bytes = b"", retry_after: str = "") -> APIStatusError:
@@ -121,7 +121,7 @@ def test_errors_can_be_pickled_and_copied(original: Any) -> None:
 
 def test_the_family() -> None:
     assert issubclass(APITimeoutError, APIConnectionError)
-    assert issubclass(APIConnectionError, TextMagicError)
+    assert issubclass(APIConnectionError, ApiClientError)
     assert issubclass(NotFoundError, APIStatusError)
-    assert issubclass(APIStatusError, TextMagicError)
+    assert issubclass(APIStatusError, ApiClientError)
     assert APIConnectionError("lost").may_have_been_sent is True

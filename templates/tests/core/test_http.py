@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textmagic_client.core.http import Headers, HTTPRequest, HTTPResponse
+from apiclient_python.core.http import Headers, HTTPRequest, HTTPResponse
 
 
 def test_headers_are_found_in_any_case() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import httpx2
 import pytest
 
-from textmagic_client import APIConnectionError, APITimeoutError, HttpxTransport
-from textmagic_client.core.http import HTTPRequest
+from apiclient_python import APIConnectionError, APITimeoutError, HttpxTransport
+from apiclient_python.core.http import HTTPRequest
 
 REQUEST = HTTPRequest("sendThing", "POST", "https://api.example.com/thing", {}, b"{}")
 NOT_SENT: set[type[Exception]] = {

@@ -10,23 +10,23 @@ from pathlib import Path
 import pytest
 
 import inspection
-import textmagic_client
+import apiclient_python
 
 LOADED = """
 import sys
-from textmagic_client import AsyncTextMagic, TextMagic
+from apiclient_python import AsyncApiClient, ApiClient
 
 PARTS = ("aio.resources.", "callbacks", "models.", "operations.", "sync.resources.", "testing")
 
 
 def loaded():
-    names = (name.removeprefix("textmagic_client.") for name in sys.modules)
+    names = (name.removeprefix("apiclient_python.") for name in sys.modules)
     return {name for name in names if name.startswith(PARTS)}
 
 
 assert loaded() == set(), loaded()
 assert "pyreqwest" not in sys.modules
-for client, folder in ((TextMagic, "sync"), (AsyncTextMagic, "aio")):
+for client, folder in ((ApiClient, "sync"), (AsyncApiClient, "aio")):
     made = client("me", "key", base_url="http://127.0.0.1")
     names = [name for name, kind in vars(client).items() if type(kind).__name__ == "Attribute"]
     before = loaded()
@@ -41,9 +41,9 @@ import sys
 from inspection import Missing
 
 sys.meta_path.insert(0, Missing(["pyreqwest"]))
-import textmagic_client
-from textmagic_client import *
-from textmagic_client import AsyncPyreqwestTransport, PyreqwestTransport
+import apiclient_python
+from apiclient_python import *
+from apiclient_python import AsyncPyreqwestTransport, PyreqwestTransport
 
 for kind in (AsyncPyreqwestTransport, PyreqwestTransport):
     assert isinstance(kind, type)
@@ -54,8 +54,8 @@ for kind in (AsyncPyreqwestTransport, PyreqwestTransport):
             assert "pip install pyreqwest" in str(error), error
         else:
             raise AssertionError(kind)
-assert textmagic_client.HttpxTransport()
-assert textmagic_client.AsyncHttpxTransport()
+assert apiclient_python.HttpxTransport()
+assert apiclient_python.AsyncHttpxTransport()
 """
 
 WITHOUT_PYTEST = """
@@ -63,16 +63,16 @@ import sys
 from inspection import Missing
 
 sys.meta_path.insert(0, Missing(["pytest"]))
-from textmagic_client.testing import FakeTextMagic
-from textmagic_client.testing.fixtures import fake_textmagic
+from apiclient_python.testing import FakeApiClient
+from apiclient_python.testing.fixtures import fake_apiclient
 
-assert isinstance(fake_textmagic(), FakeTextMagic)
+assert isinstance(fake_apiclient(), FakeApiClient)
 """
 
 
 def run(code: str, *arguments: str) -> str:
     """Run Python with the client and the modules of these tests; return what it prints."""
-    folders = [Path(textmagic_client.__file__).parents[1], Path(inspection.__file__).parent]
+    folders = [Path(apiclient_python.__file__).parents[1], Path(inspection.__file__).parent]
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, folders))},
@@ -94,11 +94,11 @@ def test_what_is_loaded_and_what_it_needs(code: str) -> None:
 @pytest.mark.parametrize("missing", [[], ["pyreqwest", "pytest"]])
 def test_tools_can_look_at_everything(missing: list[str]) -> None:
     code = "import inspection, sys; inspection.main(*sys.argv[1:])"
-    assert run(code, textmagic_client.__name__, *missing) == ""
+    assert run(code, apiclient_python.__name__, *missing) == ""
 
 
 def test_a_name_that_there_is_not_is_a_missing_attribute() -> None:
-    for module in (textmagic_client, textmagic_client.models):
+    for module in (apiclient_python, apiclient_python.models):
         assert not hasattr(module, "Nothing")
         with pytest.raises(AttributeError, match=f"module '{module.__name__}' has no attribute"):
             vars(module)["__getattr__"]("Nothing")

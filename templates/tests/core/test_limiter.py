@@ -22,11 +22,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from msgspec import structs
 
 from recording import Recorder
-from textmagic_client import AsyncTextMagic, TextMagic
-from textmagic_client.core import limiter as limiter_module
-from textmagic_client.core.limiter import Limiter
-from textmagic_client.core.request import Request
-from textmagic_client.sync import caller
+from apiclient_python import AsyncApiClient, ApiClient
+from apiclient_python.core import limiter as limiter_module
+from apiclient_python.core.limiter import Limiter
+from apiclient_python.core.request import Request
+from apiclient_python.sync import caller
 from things import GET
 
 SECOND = 1_000_000_000
@@ -288,7 +288,7 @@ def test_a_thousand_cancelled_tasks_hold_nobody_up(
     request_: Request[Any], server: Recorder
 ) -> None:
     async def work() -> None:
-        async with AsyncTextMagic("me", "k", base_url=server.url, rate_limit=2) as client:
+        async with AsyncApiClient("me", "k", base_url=server.url, rate_limit=2) as client:
             call = client._caller.call  # pyright: ignore[reportPrivateUsage]
             await call(request_)
             tasks = [asyncio.create_task(call(request_)) for _ in range(1000)]
@@ -327,7 +327,7 @@ def test_a_thousand_interrupted_threads_hold_nobody_up(
     interrupted: list[bool] = []
     monkeypatch.setattr(caller, "sleep", sleep)
     server.otherwise = lambda _: (200, {})
-    with TextMagic("me", "k", base_url=server.url, rate_limit=0.01) as client:
+    with ApiClient("me", "k", base_url=server.url, rate_limit=0.01) as client:
         call = client._caller.call  # pyright: ignore[reportPrivateUsage]
         call(request_)
         threads = [threading.Thread(target=work) for _ in range(1000)]

@@ -16,20 +16,20 @@ import msgspec
 import pytest
 from msgspec import UNSET, UnsetType
 
-from textmagic_client import (
+from apiclient_python import (
     ErrorDetails,
     File,
     HTTPResponse,
     NotFoundError,
     RawResponse,
-    TextMagicError,
+    ApiClientError,
     response_of,
 )
-from textmagic_client.core.answer import Answer, made_of
-from textmagic_client.core.http import HTTPRequest
-from textmagic_client.core.paging import Envelope
-from textmagic_client.core.request import Request
-from textmagic_client.models.base import ABSENT, Input, Model, OpenEnum, OpenIntEnum
+from apiclient_python.core.answer import Answer, made_of
+from apiclient_python.core.http import HTTPRequest
+from apiclient_python.core.paging import Envelope
+from apiclient_python.core.request import Request
+from apiclient_python.models.base import ABSENT, Input, Model, OpenEnum, OpenIntEnum
 
 
 class Letter(OpenEnum):
@@ -274,7 +274,7 @@ def test_models_of_other_versions(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_errors_travel_with_what_they_know() -> None:
     body = b'{"message": "No", "errors": {"common": ["never"]}}'
     error = NotFoundError("op", HTTPResponse(404, {}, body))
-    twin: TextMagicError = pickle.loads(pickle.dumps(error))
+    twin: ApiClientError = pickle.loads(pickle.dumps(error))
     assert isinstance(twin, NotFoundError)
     assert (twin.body, twin.errors) == (body, ErrorDetails(["never"]))
 

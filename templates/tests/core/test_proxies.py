@@ -6,8 +6,8 @@ import os
 
 import pytest
 
-from textmagic_client.core import proxies
-from textmagic_client.core.proxies import Proxies
+from apiclient_python.core import proxies
+from apiclient_python.core.proxies import Proxies
 
 PROXY = "http://proxy.example.com:8080"
 

@@ -6,9 +6,9 @@ import pytest
 from pyreqwest import exceptions
 from pyreqwest.exceptions import DetailedPyreqwestError
 
-from textmagic_client import APIConnectionError, APITimeoutError
-from textmagic_client.core.http import HTTPRequest
-from textmagic_client.core.pyreqwest import error_of
+from apiclient_python import APIConnectionError, APITimeoutError
+from apiclient_python.core.http import HTTPRequest
+from apiclient_python.core.pyreqwest import error_of
 
 REQUEST = HTTPRequest("sendThing", "POST", "https://api.example.com/thing", {}, b"{}")
 KINDS = sorted(

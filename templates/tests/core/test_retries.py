@@ -8,7 +8,7 @@ from email.utils import format_datetime
 import pytest
 from hypothesis import given, strategies as st
 
-from textmagic_client.core import retries
+from apiclient_python.core import retries
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from secrets_shown import pieces_of, reachable
-from textmagic_client.core.secrets import Credentials, Secret, hidden
+from apiclient_python.core.secrets import Credentials, Secret, hidden
 
 ODD: list[Callable[[Any], object]] = [
     repr,

@@ -17,11 +17,11 @@ import pytest
 from hypothesis import given, strategies as st
 from msgspec import UNSET
 
-from textmagic_client import File
-from textmagic_client.core import uploads
-from textmagic_client.core.config import configure
-from textmagic_client.core.request import Form, Request
-from textmagic_client.testing.forms import UploadedFile, form_of
+from apiclient_python import File
+from apiclient_python.core import uploads
+from apiclient_python.core.config import configure
+from apiclient_python.core.request import Form, Request
+from apiclient_python.testing.forms import UploadedFile, form_of
 
 CONTENT = b"\x89PNG\r\n\x00\xff"
 

@@ -16,12 +16,12 @@ from decimal import Decimal
 from types import FrameType
 from typing import Any
 
-from textmagic_client import TextMagicError
-from textmagic_client.core.callbacks import MAX_BYTES, parse
-from textmagic_client.core.decode import read
-from textmagic_client.core.http import HTTPResponse
-from textmagic_client.core.request import Request
-from textmagic_client.models.base import Model, OpenEnum
+from apiclient_python import ApiClientError
+from apiclient_python.core.callbacks import MAX_BYTES, parse
+from apiclient_python.core.decode import read
+from apiclient_python.core.http import HTTPResponse
+from apiclient_python.core.request import Request
+from apiclient_python.models.base import Model, OpenEnum
 
 
 class Letter(OpenEnum):
@@ -144,12 +144,12 @@ def read_json(body: bytes, *statuses: int) -> None:
     """Read the answer to a call. Default for the statuses: 200."""
     request = Request("op", "GET", "/", Everything)
     for status in statuses or (200,):
-        with suppress(TextMagicError):
+        with suppress(ApiClientError):
             read(request, HTTPResponse(status, {}, body))
 
 
 def read_callback(body: bytes, content_type: str) -> None:
-    with suppress(TextMagicError):
+    with suppress(ApiClientError):
         parse("anEvent", Everything, body, content_type)
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from textmagic_client.core import uploads
-from textmagic_client.testing import FakeTextMagic, UploadedFile
-from textmagic_client.testing.table import Route, Rule, Table
+from apiclient_python.core import uploads
+from apiclient_python.testing import FakeApiClient, UploadedFile
+from apiclient_python.testing.table import Route, Rule, Table
 
 _POINT = (
     Rule("x", "body", "integer", required=True, minimum=1),
@@ -60,7 +60,7 @@ TABLE = Table(
 
 def ask(method: str, target: str, content_type: str, body: bytes) -> tuple[int, Any, Any]:
     """Status and reasons of the answer, and what the fake has noted as the body."""
-    fake = FakeTextMagic(table=TABLE)
+    fake = FakeApiClient(table=TABLE)
     headers = {"X-TM-Username": "me", "X-TM-Key": "k", "Content-Type": content_type}
     reply = fake.receive(method, target, headers, body)
     errors = json.loads(reply.body)["errors"] if reply.body else None

@@ -7,20 +7,20 @@ from typing import Any
 
 import pytest
 
-from textmagic_client.testing import FakeTextMagic
+from apiclient_python.testing import FakeApiClient
 from things import PARTS, THINGS
 
 
 @pytest.fixture
-def fake() -> FakeTextMagic:
-    fake = FakeTextMagic(table=THINGS)
+def fake() -> FakeApiClient:
+    fake = FakeApiClient(table=THINGS)
     for number in (1, 2, 3, 4):
         fake.add("things", id=number, name=f"No. {number}", color="r" if number % 2 else "b")
     return fake
 
 
 def ask(
-    fake: FakeTextMagic, method: str, target: str, body: Any = None, **headers: str
+    fake: FakeApiClient, method: str, target: str, body: Any = None, **headers: str
 ) -> tuple[int, Any]:
     """Status and document of the answer to a request."""
     data = body if isinstance(body, bytes) else json.dumps(body).encode()
@@ -29,7 +29,7 @@ def ask(
     return reply.status, json.loads(reply.body) if reply.body else None
 
 
-def ids(fake: FakeTextMagic) -> list[int]:
+def ids(fake: FakeApiClient) -> list[int]:
     return [document["id"] for document in fake.documents("things")]
 
 
@@ -46,7 +46,7 @@ def ids(fake: FakeTextMagic) -> list[int]:
     ],
 )
 def test_pages(
-    fake: FakeTextMagic, query: str, numbers: tuple[int, int, int], found: list[int]
+    fake: FakeApiClient, query: str, numbers: tuple[int, int, int], found: list[int]
 ) -> None:
     status, document = ask(fake, "GET", f"/v1/things{query}")
     assert status == 200
@@ -55,7 +55,7 @@ def test_pages(
 
 
 def test_nothing_is_one_empty_page() -> None:
-    _, document = ask(FakeTextMagic(table=THINGS), "GET", "/v1/things")
+    _, document = ask(FakeApiClient(table=THINGS), "GET", "/v1/things")
     assert document == {"page": 1, "pageCount": 1, "limit": 3, "resources": []}
 
 
@@ -69,12 +69,12 @@ def test_nothing_is_one_empty_page() -> None:
     ],
 )
 def test_pages_below_an_id(
-    fake: FakeTextMagic, query: str, numbers: tuple[int, int, int], found: list[int]
+    fake: FakeApiClient, query: str, numbers: tuple[int, int, int], found: list[int]
 ) -> None:
     test_pages(fake, query, numbers, found)
 
 
-def test_pages_without_numbers(fake: FakeTextMagic) -> None:
+def test_pages_without_numbers(fake: FakeApiClient) -> None:
     _, document = ask(fake, "GET", "/v1/history?limit=3")
     assert [item["id"] for item in document.pop("resources")] == []
     assert document == {"limit": 3, "lastId": None, "nextLastId": None}
@@ -85,19 +85,19 @@ def test_pages_without_numbers(fake: FakeTextMagic) -> None:
     assert document == {"limit": 2, "lastId": None, "nextLastId": 2}
 
 
-def test_what_is_made_is_kept(fake: FakeTextMagic) -> None:
+def test_what_is_made_is_kept(fake: FakeApiClient) -> None:
     body = {"name": "New", "size": None, "unknown": 1}
     assert ask(fake, "POST", "/v1/things", body) == (201, {"id": 5, "href": "/v1/things/5"})
     status, document = ask(fake, "GET", "/v1/things/5")
     assert (status, document) == (200, {"id": 5, "name": "New", "size": None, "unknown": 1})
 
 
-def test_ids_are_never_used_again(fake: FakeTextMagic) -> None:
+def test_ids_are_never_used_again(fake: FakeApiClient) -> None:
     assert ask(fake, "DELETE", "/v1/things/4") == (204, None)
     assert fake.add("things")["id"] == 5
 
 
-def test_what_is_changed_stays_so(fake: FakeTextMagic) -> None:
+def test_what_is_changed_stays_so(fake: FakeApiClient) -> None:
     status, document = ask(fake, "PUT", "/v1/things/1", {"name": "Other"})
     assert (status, document["name"], document["size"]) == (200, "Other", 7)
     assert ask(fake, "GET", "/v1/things/1")[1] == document
@@ -112,12 +112,12 @@ def test_what_is_changed_stays_so(fake: FakeTextMagic) -> None:
         ({"all": 1}, []),
     ],
 )
-def test_several_are_deleted(fake: FakeTextMagic, body: Any, left: list[int]) -> None:
+def test_several_are_deleted(fake: FakeApiClient, body: Any, left: list[int]) -> None:
     assert ask(fake, "POST", "/v1/things/delete", body) == (204, None)
     assert ids(fake) == left
 
 
-def test_what_is_below_goes_away_too(fake: FakeTextMagic) -> None:
+def test_what_is_below_goes_away_too(fake: FakeApiClient) -> None:
     fake.add("things/1/parts", id=10)
     fake.add("things/1/state", on=1)
     assert ask(fake, "GET", "/v1/things/1/parts") == (200, [{"id": 10, "name": "Wheel"}])
@@ -130,7 +130,7 @@ def test_what_is_below_goes_away_too(fake: FakeTextMagic) -> None:
     assert ask(fake, "GET", "/v1/things/1/state") == (200, {"on": 0})
 
 
-def test_a_document_that_is_alone_at_its_path(fake: FakeTextMagic) -> None:
+def test_a_document_that_is_alone_at_its_path(fake: FakeApiClient) -> None:
     assert ask(fake, "GET", "/v1/things/1/state") == (200, {"on": 0})
     assert ask(fake, "PUT", "/v1/things/1/state", {"on": 1})[0] == 200
     assert ask(fake, "GET", "/v1/things/1/state") == (200, {"on": 1})
@@ -139,12 +139,12 @@ def test_a_document_that_is_alone_at_its_path(fake: FakeTextMagic) -> None:
     assert fake.documents("things/2/state") == []
 
 
-def test_what_follows_from_nothing_is_answered_with_its_example(fake: FakeTextMagic) -> None:
+def test_what_follows_from_nothing_is_answered_with_its_example(fake: FakeApiClient) -> None:
     assert ask(fake, "POST", "/v1/things/1/check") == (202, {"on": 0})
     assert ask(fake, "POST", "/v1/things/9/check") == (202, {"on": 0})
 
 
-def test_keys_of_any_text(fake: FakeTextMagic) -> None:
+def test_keys_of_any_text(fake: FakeApiClient) -> None:
     fake.add("names", name="a/b ü")
     assert ask(fake, "GET", "/v1/names/a%2fb%20%C3%BC") == (200, {"name": "a/b ü", "count": 1})
     assert ask(fake, "GET", "/v1/names/a")[0] == 404
@@ -159,7 +159,7 @@ def test_keys_of_any_text(fake: FakeTextMagic) -> None:
         ("GET", "/v1/things/9"),
     ],
 )
-def test_what_is_not_there(fake: FakeTextMagic, method: str, target: str) -> None:
+def test_what_is_not_there(fake: FakeApiClient, method: str, target: str) -> None:
     expected = {"code": 404, "message": "Resource does not exist"}
     assert ask(fake, method, target) == (404, expected)
 
@@ -193,7 +193,7 @@ def test_what_is_not_there(fake: FakeTextMagic, method: str, target: str) -> Non
     ],
 )
 def test_wrong_values(
-    fake: FakeTextMagic, method: str, target: str, body: Any, fields: dict[str, str]
+    fake: FakeApiClient, method: str, target: str, body: Any, fields: dict[str, str]
 ) -> None:
     status, document = ask(fake, method, target, body)
     assert (status, document["code"], document["message"]) == (400, 400, "Validation Failed")
@@ -204,14 +204,14 @@ def test_wrong_values(
 
 
 @pytest.mark.parametrize("body", [{}, {"all": 0}, {"ids": "1", "all": 1}])
-def test_exactly_one(fake: FakeTextMagic, body: Any) -> None:
+def test_exactly_one(fake: FakeApiClient, body: Any) -> None:
     status, document = ask(fake, "POST", "/v1/things/delete", body)
     assert status == 400
     assert document["errors"] == {"common": ["Exactly one of ids and all is needed."], "fields": {}}
 
 
 @pytest.mark.parametrize("body", [{"ids": "1", "all": None}, {"ids": None, "all": 1}])
-def test_null_counts_as_absent(fake: FakeTextMagic, body: Any) -> None:
+def test_null_counts_as_absent(fake: FakeApiClient, body: Any) -> None:
     header = {"X-Ignore-Null-Values": "false"}
     assert ask(fake, "POST", "/v1/things/delete", body, **header)[0] == 400
     assert len(ids(fake)) == 4
@@ -219,14 +219,14 @@ def test_null_counts_as_absent(fake: FakeTextMagic, body: Any) -> None:
     assert len(ids(fake)) == (3 if body["ids"] else 0)
 
 
-def test_null_where_it_says_something(fake: FakeTextMagic) -> None:
+def test_null_where_it_says_something(fake: FakeApiClient) -> None:
     assert ask(fake, "PUT", "/v1/things/1", {"name": "x", "size": None, "tags": None})[0] == 200
     document = fake.documents("things")[0]
     assert (document["size"], "tags" in document) == (None, False)
 
 
 def test_what_does_not_fit_is_not_kept() -> None:
-    fake = FakeTextMagic(table=PARTS)
+    fake = FakeApiClient(table=PARTS)
     body = {"name": "Bolt", "firstColor": ["r"], "sizes": "1,2", "isNew": 1, "count": True, "x": 1}
     assert ask(fake, "POST", "/v1/parts", body) == (201, {"id": 10})
     kept = {"id": 10, "name": "Bolt", "firstColor": "b", "sizes": [1], "isNew": True, "count": 1}
@@ -234,13 +234,13 @@ def test_what_does_not_fit_is_not_kept() -> None:
 
 
 @pytest.mark.parametrize("body", [None, b"", b"{", b"\xff", [], 1, b"null"])
-def test_a_body_that_is_no_object(fake: FakeTextMagic, body: Any) -> None:
+def test_a_body_that_is_no_object(fake: FakeApiClient, body: Any) -> None:
     status, document = ask(fake, "POST", "/v1/things/delete", body)
     assert status == 400
     assert "The body must be a JSON object." in document["errors"]["common"]
 
 
-def test_right_values(fake: FakeTextMagic) -> None:
+def test_right_values(fake: FakeApiClient) -> None:
     body: dict[str, Any] = {
         "name": "",
         "size": 9,

@@ -15,26 +15,26 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from textmagic_client.testing import FakeTextMagic
+from apiclient_python.testing import FakeApiClient
 from things import THINGS
 
-pytest_plugins = ["textmagic_client.testing.fixtures"]
+pytest_plugins = ["apiclient_python.testing.fixtures"]
 
 HEADERS = {"X-TM-Username": "me", "X-TM-Key": "k"}
 
 
 @pytest.fixture
-def fake() -> FakeTextMagic:
-    fake = FakeTextMagic(table=THINGS)
+def fake() -> FakeApiClient:
+    fake = FakeApiClient(table=THINGS)
     fake.add("things", id=1)
     return fake
 
 
-def test_the_fixture_is_a_new_fake(fake_textmagic: FakeTextMagic) -> None:
-    assert fake_textmagic.calls == []
+def test_the_fixture_is_a_new_fake(fake_apiclient: FakeApiClient) -> None:
+    assert fake_apiclient.calls == []
 
 
-def test_documents_are_filled_from_examples(fake: FakeTextMagic) -> None:
+def test_documents_are_filled_from_examples(fake: FakeApiClient) -> None:
     assert fake.add("things", name="x") == {"id": 2, "name": "x", "size": 7}
     assert fake.add("/v1/things/") == {"id": 3, "name": "Example", "size": 7}
     assert fake.add("v1/things/1/parts", first_color="r") == {
@@ -44,13 +44,13 @@ def test_documents_are_filled_from_examples(fake: FakeTextMagic) -> None:
     }
 
 
-def test_values_of_python_become_those_of_json(fake: FakeTextMagic) -> None:
+def test_values_of_python_become_those_of_json(fake: FakeApiClient) -> None:
     made = datetime(2015, 6, 19, 9, 48, tzinfo=UTC)
     document = fake.add("things", made=made, price=Decimal("1.50"))
     assert (document["made"], document["price"]) == ("2015-06-19T09:48:00Z", "1.50")
 
 
-def test_what_it_gives_out_is_a_copy(fake: FakeTextMagic) -> None:
+def test_what_it_gives_out_is_a_copy(fake: FakeApiClient) -> None:
     fake.add("things", id=2)["name"] = "changed"
     fake.documents("things")[1]["name"] = "changed"
     fake.calls.append(fake.calls)  # type: ignore[arg-type]  # pyright: ignore
@@ -58,13 +58,13 @@ def test_what_it_gives_out_is_a_copy(fake: FakeTextMagic) -> None:
     assert fake.calls == []
 
 
-def test_an_id_is_given_once(fake: FakeTextMagic) -> None:
+def test_an_id_is_given_once(fake: FakeApiClient) -> None:
     for number in (9, 3):
         fake.add("things", id=number)
     assert [fake.add("things")["id"] for _ in range(2)] == [10, 11]
 
 
-def test_mistakes_are_explained(fake: FakeTextMagic) -> None:
+def test_mistakes_are_explained(fake: FakeApiClient) -> None:
     with pytest.raises(ValueError, match="no collection 'thigs'; did you mean 'things'"):
         fake.add("thigs")
     with pytest.raises(ValueError, match="no collection 'parts'"):
@@ -79,7 +79,7 @@ def test_mistakes_are_explained(fake: FakeTextMagic) -> None:
         with pytest.raises(ValueError, match="no operation 'get_thing'"):
             method("get_thing")
     with pytest.raises(ValueError, match="both username= and api_key="):
-        FakeTextMagic("me")
+        FakeApiClient("me")
 
 
 @pytest.mark.parametrize(
@@ -95,12 +95,12 @@ def test_mistakes_are_explained(fake: FakeTextMagic) -> None:
         ({"status": 500, "times": 0}, "at least 1"),
     ],
 )
-def test_faults_that_cannot_be(fake: FakeTextMagic, fault: Any, message: str) -> None:
+def test_faults_that_cannot_be(fake: FakeApiClient, fault: Any, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         fake.fail(**fault)
 
 
-def test_a_fault_for_ever(fake: FakeTextMagic) -> None:
+def test_a_fault_for_ever(fake: FakeApiClient) -> None:
     fake.fail(status=500, times=None)
     replies = [fake.receive("GET", "/v1/things", HEADERS, b"") for _ in range(5)]
     assert [reply.status for reply in replies] == [500] * 5
@@ -117,13 +117,13 @@ def test_a_fault_for_ever(fake: FakeTextMagic) -> None:
         {"X-TM-Username": "me"},
     ],
 )
-def test_a_request_has_to_have_credentials(fake: FakeTextMagic, headers: dict[str, str]) -> None:
+def test_a_request_has_to_have_credentials(fake: FakeApiClient, headers: dict[str, str]) -> None:
     reply = fake.receive("GET", "/v1/things", headers, b"")
     expected = {"code": 401, "message": "Wrong username and token combination"}
     assert (reply.status, json.loads(reply.body)) == (401, expected)
 
 
-def test_every_request_is_recorded(fake: FakeTextMagic) -> None:
+def test_every_request_is_recorded(fake: FakeApiClient) -> None:
     fake.receive("POST", "/v1/things?x=%20", {**HEADERS, "X-Other": "o"}, b'{"name": 1}')
     fake.receive("GET", "/v1/nowhere", {**HEADERS, "Cookie": "c"}, b"{")
     first, second = fake.calls
@@ -132,7 +132,7 @@ def test_every_request_is_recorded(fake: FakeTextMagic) -> None:
     assert (second.operation, second.body, second.headers) == (None, b"{", {})
 
 
-def test_many_threads(fake: FakeTextMagic) -> None:
+def test_many_threads(fake: FakeApiClient) -> None:
     def work(number: int) -> int:
         for _ in range(10):
             fake.receive("POST", "/v1/things", HEADERS, b'{"name": "x"}')
@@ -147,7 +147,7 @@ def test_many_threads(fake: FakeTextMagic) -> None:
     assert len(fake.calls) == 64 * 21
 
 
-def test_other_processes_and_any_method(fake: FakeTextMagic) -> None:
+def test_other_processes_and_any_method(fake: FakeApiClient) -> None:
     code = (
         "import sys, urllib.request as r\n"
         "headers = {'X-TM-Username': 'u', 'X-TM-Key': 'k'}\n"
@@ -166,7 +166,7 @@ def test_other_processes_and_any_method(fake: FakeTextMagic) -> None:
         connection.close()
 
 
-def test_the_port_of_ones_choice(fake: FakeTextMagic) -> None:
+def test_the_port_of_ones_choice(fake: FakeApiClient) -> None:
     with fake.serve() as url:
         port = urlsplit(url).port or 0
     with fake.serve(port) as again:
@@ -175,9 +175,9 @@ def test_the_port_of_ones_choice(fake: FakeTextMagic) -> None:
 
 def test_the_client_does_not_load_it() -> None:
     code = (
-        "import sys, textmagic_client as t; t.TextMagic, t.AsyncTextMagic\n"
+        "import sys, apiclient_python as t; t.ApiClient, t.AsyncApiClient\n"
         "assert not [name for name in sys.modules if 'testing' in name or 'pytest' in name]\n"
-        "import textmagic_client.testing\n"
+        "import apiclient_python.testing\n"
         "assert 'pytest' not in sys.modules and 'pyreqwest' not in sys.modules"
     )
     path = [entry for entry in sys.path if entry]
@@ -185,18 +185,18 @@ def test_the_client_does_not_load_it() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)
 
 
-def test_a_fake_recovers(fake: FakeTextMagic) -> None:
+def test_a_fake_recovers(fake: FakeApiClient) -> None:
     fake.fail(status=503, times=None)
     fake.recover()
     assert fake.receive("GET", "/v1/things", HEADERS, b"").status == 200
 
 
-def test_what_does_not_arrive_has_no_status(fake: FakeTextMagic) -> None:
+def test_what_does_not_arrive_has_no_status(fake: FakeApiClient) -> None:
     with pytest.raises(ValueError, match="a request that does not arrive gets no status"):
         fake.fail(status=503, reset="before")
 
 
-def test_a_body_in_chunks(fake: FakeTextMagic) -> None:
+def test_a_body_in_chunks(fake: FakeApiClient) -> None:
     with fake.serve() as url:
         connection = HTTPConnection(urlsplit(url).netloc)
         connection.request("POST", "/v1/things", iter([b'{"name"', b': "x"}']), HEADERS)
@@ -206,8 +206,8 @@ def test_a_body_in_chunks(fake: FakeTextMagic) -> None:
 
 
 def test_other_credentials_without_sockets() -> None:
-    fake = FakeTextMagic("me", "k", table=THINGS)
-    with fake.client(username="you") as tm:
-        wrong = tm._caller.config.headers  # pyright: ignore[reportPrivateUsage]
+    fake = FakeApiClient("me", "k", table=THINGS)
+    with fake.client(username="you") as my_client:
+        wrong = my_client._caller.config.headers  # pyright: ignore[reportPrivateUsage]
     headers = {name: str.__str__(value) for name, value in wrong.items()}
     assert fake.receive("GET", "/v1/things", headers, b"").status == 401

@@ -12,15 +12,15 @@ import pytest
 
 from expected import AnyOperation
 from expected._all import OPERATIONS
-from textmagic_client.testing import FakeTextMagic
+from apiclient_python.testing import FakeApiClient
 
 Sent = tuple[str, Mapping[str, Any], Mapping[str, Any], Any]
 """Path, query, headers and document."""
 
 
 @pytest.fixture(scope="module")
-def served() -> Iterator[tuple[FakeTextMagic, HTTPConnection]]:
-    fake = FakeTextMagic()
+def served() -> Iterator[tuple[FakeApiClient, HTTPConnection]]:
+    fake = FakeApiClient()
     with fake.serve() as url:
         connection = HTTPConnection(urlsplit(url).netloc, timeout=5)
         yield fake, connection
@@ -51,7 +51,7 @@ def changed(right: Mapping[str, Any], wrong: Mapping[str, list[Any]]) -> Iterato
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda o: o.id)
 def test_what_is_forbidden_is_refused(
-    served: tuple[FakeTextMagic, HTTPConnection], operation: AnyOperation
+    served: tuple[FakeApiClient, HTTPConnection], operation: AnyOperation
 ) -> None:
     fake, connection = served
     for path, query, headers, document in forbidden(operation):

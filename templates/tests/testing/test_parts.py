@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from textmagic_client.testing.parts import encoding
+from apiclient_python.testing.parts import encoding
 
 BASIC = (  # the rows of the table in GSM 03.38, from 0x00 to 0x7F without the escape at 0x1B
     "@£$¥èéùìòÇ\nØø\rÅå"

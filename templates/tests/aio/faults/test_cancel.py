@@ -15,13 +15,13 @@ from certificates import Certificates
 from fault_table import GET
 from faulty import Act, Faulty, Talk, answer, ok
 from secrets_shown import assert_hidden, shown
-from textmagic_client import AsyncTextMagic
-from textmagic_client.core import pool, pyreqwest, retries
-from textmagic_client.core.request import Request
+from apiclient_python import AsyncApiClient
+from apiclient_python.core import pool, pyreqwest, retries
+from apiclient_python.core.request import Request
 
 pytestmark = pytest.mark.anyio
 
-Connect = Callable[..., AsyncTextMagic]
+Connect = Callable[..., AsyncApiClient]
 
 
 class CancelledAt(Awaitable[Any]):
@@ -57,7 +57,7 @@ def open_files() -> int:
     return len(os.listdir(folder)) if os.path.isdir(folder) else 0
 
 
-def call(client: AsyncTextMagic, request: Request[Any] = GET) -> Coroutine[Any, Any, Any]:
+def call(client: AsyncApiClient, request: Request[Any] = GET) -> Coroutine[Any, Any, Any]:
     return client._caller.call(request)  # pyright: ignore[reportPrivateUsage]
 
 
@@ -92,7 +92,7 @@ def two_connections(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(retries, "BACKOFF", 0.001)
 
 
-async def cancel_everywhere(client: AsyncTextMagic) -> None:
+async def cancel_everywhere(client: AsyncApiClient) -> None:
     """Cancel calls at every place."""
     errors: list[BaseException] = []  # kept, as by a task that nobody asked for its result
     for place in range(1, 200):
@@ -115,7 +115,7 @@ async def cancel_everywhere(client: AsyncTextMagic) -> None:
     assert errors
 
 
-async def cancel_anytime(client: AsyncTextMagic) -> None:
+async def cancel_anytime(client: AsyncApiClient) -> None:
     """Cancel calls after a while: pyreqwest has one await, and does all its work meanwhile."""
     for milliseconds in range(15):
         task = asyncio.create_task(call(client))
@@ -126,7 +126,7 @@ async def cancel_anytime(client: AsyncTextMagic) -> None:
         assert task.cancelled() or task.result() == {"ok": True}
 
 
-async def assert_usable(client: AsyncTextMagic) -> None:
+async def assert_usable(client: AsyncApiClient) -> None:
     """Fail unless every connection of the pool can be had."""
     async with asyncio.timeout(10):
         results = await asyncio.gather(*(call(client) for _ in range(6)))

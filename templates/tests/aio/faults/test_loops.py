@@ -21,13 +21,13 @@ from msgspec.structs import replace
 from certificates import Certificates
 from fault_table import API_KEY, POST, USERNAME
 from faulty import Faulty, Talk, answer, trickle
-from textmagic_client import (
+from apiclient_python import (
     APITimeoutError,
     AsyncHttpxTransport,
     AsyncPyreqwestTransport,
-    AsyncTextMagic,
+    AsyncApiClient,
     AsyncTransport,
-    TextMagicError,
+    ApiClientError,
 )
 
 LOOPS = 20
@@ -56,24 +56,24 @@ def nothing_is_left_open() -> Generator[None]:
 
 
 @pytest.fixture(params=[AsyncHttpxTransport, AsyncPyreqwestTransport])
-def make(request: pytest.FixtureRequest, server: Faulty) -> Callable[..., AsyncTextMagic]:
+def make(request: pytest.FixtureRequest, server: Faulty) -> Callable[..., AsyncApiClient]:
     """What makes a client over either transport."""
 
-    def make(**options: Any) -> AsyncTextMagic:
+    def make(**options: Any) -> AsyncApiClient:
         transport: AsyncTransport = request.param(verify=False)
         settings: dict[str, Any] = {"timeout": 5, **options}
-        return AsyncTextMagic(
+        return AsyncApiClient(
             USERNAME, API_KEY, base_url=server.url, transport=transport, **settings
         )
 
     return make
 
 
-def over_httpx(server: Faulty, **options: Any) -> AsyncTextMagic:
-    return AsyncTextMagic(USERNAME, API_KEY, base_url=server.url, **options)
+def over_httpx(server: Faulty, **options: Any) -> AsyncApiClient:
+    return AsyncApiClient(USERNAME, API_KEY, base_url=server.url, **options)
 
 
-async def send(client: AsyncTextMagic, text: str) -> str:
+async def send(client: AsyncApiClient, text: str) -> str:
     answer = await client._caller.call(  # pyright: ignore[reportPrivateUsage]
         replace(POST, body={"text": text})
     )
@@ -81,7 +81,7 @@ async def send(client: AsyncTextMagic, text: str) -> str:
     return found
 
 
-async def foreign(client: AsyncTextMagic, name: str) -> list[str]:
+async def foreign(client: AsyncApiClient, name: str) -> list[str]:
     """Send some texts, one after the other. Return the answers that belong to others."""
     texts = [f"{name} {number}" for number in range(CALLS)]
     answers = [await send(client, text) for text in texts]
@@ -99,7 +99,7 @@ def run_trio(work: Callable[[], Awaitable[Any]]) -> Any:
     return trio.run(work)
 
 
-def test_loops_one_after_the_other(make: Callable[..., AsyncTextMagic], server: Faulty) -> None:
+def test_loops_one_after_the_other(make: Callable[..., AsyncApiClient], server: Faulty) -> None:
     client = make()
     for number in range(LOOPS):
         assert run(partial(foreign, client, f"loop {number}")) == []
@@ -107,7 +107,7 @@ def test_loops_one_after_the_other(make: Callable[..., AsyncTextMagic], server: 
     assert len(server.requests) == LOOPS * CALLS, "each text arrived once"
 
 
-def test_loops_at_once(make: Callable[..., AsyncTextMagic], server: Faulty) -> None:
+def test_loops_at_once(make: Callable[..., AsyncApiClient], server: Faulty) -> None:
     client = make()
 
     def several(thread: int) -> list[str]:
@@ -154,11 +154,11 @@ def test_a_loop_that_was_closed_without_a_word(server: Faulty) -> None:
     assert server.open_connections == 0
 
 
-def test_closing_in_another_loop(make: Callable[..., AsyncTextMagic]) -> None:
+def test_closing_in_another_loop(make: Callable[..., AsyncApiClient]) -> None:
     client = make()
     run(lambda: send(client, "hello"))
     run(client.close)
-    with pytest.raises(TextMagicError, match="the client is closed"):
+    with pytest.raises(ApiClientError, match="the client is closed"):
         run(lambda: send(client, "hello"))
 
 
@@ -167,7 +167,7 @@ def test_closing_while_another_loop_rests(server: Faulty) -> None:
     loop = asyncio.new_event_loop()
     loop.run_until_complete(send(client, "hello"))
     run(client.close)
-    with pytest.raises(TextMagicError, match="the client is closed"):
+    with pytest.raises(ApiClientError, match="the client is closed"):
         loop.run_until_complete(send(client, "hello"))
     loop.run_until_complete(asyncio.sleep(0.05))  # it closes them as soon as it runs again
     loop.close()
@@ -249,7 +249,7 @@ def test_closing_while_another_loop_runs(server: Faulty) -> None:
         is_used.set()
         while not is_closed.is_set():
             await asyncio.sleep(0.01)
-        with pytest.raises(TextMagicError, match="the client is closed"):
+        with pytest.raises(ApiClientError, match="the client is closed"):
             await send(client, "hello")
 
     with ThreadPoolExecutor(1) as threads:
@@ -298,14 +298,14 @@ def test_timeouts_in_trio() -> None:
 
 def test_pyreqwest_names_the_reason_in_trio(server: Faulty) -> None:
     client = over_httpx(server, transport=AsyncPyreqwestTransport(verify=False))
-    with pytest.raises(TextMagicError, match="not sent: pyreqwest needs asyncio") as caught:
+    with pytest.raises(ApiClientError, match="not sent: pyreqwest needs asyncio") as caught:
         run_trio(lambda: send(client, "hello"))
     assert (caught.value.may_have_been_sent, caught.value.attempts) == (False, 1)
     assert server.requests == []
 
 
 def test_a_client_that_the_application_made_keeps_to_its_loop(server: Faulty) -> None:
-    async def use() -> AsyncTextMagic:
+    async def use() -> AsyncApiClient:
         own = httpx2.AsyncClient()
         client = over_httpx(server, http_client=own)
         assert await send(client, "first") == "first"
@@ -313,7 +313,7 @@ def test_a_client_that_the_application_made_keeps_to_its_loop(server: Faulty) ->
         return client
 
     client = run(use)
-    with pytest.raises(TextMagicError) as caught:
+    with pytest.raises(ApiClientError) as caught:
         run(lambda: send(client, "second"))
     assert caught.value.may_have_been_sent is False
     assert len(server.requests) == 1
@@ -324,7 +324,7 @@ def test_a_client_that_the_application_made_is_refused_in_another_loop(server: F
     client = over_httpx(server, http_client=own)
     loop = asyncio.new_event_loop()
     assert loop.run_until_complete(send(client, "first")) == "first"
-    with pytest.raises(TextMagicError, match="was used in another event loop") as caught:
+    with pytest.raises(ApiClientError, match="was used in another event loop") as caught:
         run(lambda: send(client, "second"))
     assert (caught.value.may_have_been_sent, caught.value.attempts) == (False, 1)
     assert loop.run_until_complete(send(client, "third")) == "third"

@@ -6,7 +6,7 @@ import select
 import socket
 import ssl
 
-from ..errors import APIConnectionError, APITimeoutError, TextMagicError
+from ..errors import APIConnectionError, APITimeoutError, ApiClientError
 from .http import HTTPRequest
 
 DEFAULT_TIMEOUT = 30.0
@@ -52,14 +52,14 @@ def connection_error(
     return kind(f"{message}: {reason or type(error).__name__}", is_sent)
 
 
-def closed_error(request: HTTPRequest) -> TextMagicError:
+def closed_error(request: HTTPRequest) -> ApiClientError:
     """Return the error for using a client after `close()`."""
-    return TextMagicError(f"{request.operation}: not sent, the client is closed")
+    return ApiClientError(f"{request.operation}: not sent, the client is closed")
 
 
-def unusable_error(request: HTTPRequest, reason: str) -> TextMagicError:
+def unusable_error(request: HTTPRequest, reason: str) -> ApiClientError:
     """Return the error for using a transport where it cannot work."""
-    return TextMagicError(f"{request.operation}: not sent: {reason}")
+    return ApiClientError(f"{request.operation}: not sent: {reason}")
 
 
 def reads_more(tls: ssl.SSLObject) -> bool:

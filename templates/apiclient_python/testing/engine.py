@@ -247,7 +247,7 @@ class Engine:
         return {**outcome, **{name: v for name, v in known.items() if name in outcome}}
 
     def add(self, name: str, fields: Mapping[str, Any]) -> Document:
-        """Keep a document, what is missing filled from its example. See `FakeTextMagic.add`."""
+        """Keep a document, what is missing filled from its example. See `FakeApiClient.add`."""
         stored, path = self._find(name)
         self._require_parents(stored, path)
         known = _known(stored, fields)
@@ -264,7 +264,7 @@ class Engine:
         return deepcopy(self._store.items(home)[key])
 
     def change(self, name: str, fields: Mapping[str, Any]) -> Document:
-        """Change a document. See `FakeTextMagic.change`."""
+        """Change a document. See `FakeApiClient.change`."""
         above, key = split(canonical(name).rstrip("/"))
         stored, path = self._find(above)
         document = self._store.items(path).get(key) if stored.key is not None else None

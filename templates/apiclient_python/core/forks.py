@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any, Protocol
 from weakref import WeakSet
 
-_log = logging.getLogger("textmagic_client")
+_log = logging.getLogger("apiclient_python")
 _importing = threading.RLock()
 
 

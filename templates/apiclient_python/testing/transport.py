@@ -37,7 +37,7 @@ class _Shared:
 
 
 class FakeTransport(_Shared):
-    """Sends requests to `FakeTextMagic.receive`. For `TextMagic(transport=…)`."""
+    """Sends requests to `FakeApiClient.receive`. For `ApiClient(transport=…)`."""
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `Transport`."""
@@ -52,7 +52,7 @@ class FakeTransport(_Shared):
 
 
 class AsyncFakeTransport(_Shared):
-    """Sends requests to `FakeTextMagic.receive`. For `AsyncTextMagic(transport=…)`."""
+    """Sends requests to `FakeApiClient.receive`. For `AsyncApiClient(transport=…)`."""
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""

@@ -13,7 +13,7 @@ from urllib.parse import SplitResult, urlsplit
 
 import msgspec
 
-from ..errors import TextMagicError
+from ..errors import ApiClientError
 from .address import BASE_URL, PATHS
 from .secrets import Credentials, Secret, hidden
 
@@ -40,12 +40,12 @@ def credentials(auth: object, username: object, api_key: object) -> Credentials:
     if auth not in ("basic", "headers"):
         raise ValueError(f"auth must be 'basic' or 'headers', not {auth!r}")
     if username is None and api_key is None:
-        username = hidden(os.environ.get("TEXTMAGIC_USERNAME") or None)
-        api_key = hidden(os.environ.get("TEXTMAGIC_API_KEY") or None)
+        username = hidden(os.environ.get("APICLIENT_USERNAME") or None)
+        api_key = hidden(os.environ.get("APICLIENT_API_KEY") or None)
     if username is None or api_key is None:
-        raise TextMagicError(
+        raise ApiClientError(
             "credentials are missing: give both username= and api_key=, or set both "
-            "TEXTMAGIC_USERNAME and TEXTMAGIC_API_KEY in the environment"
+            "APICLIENT_USERNAME and APICLIENT_API_KEY in the environment"
         )
     user, key = _checked("username", username), _checked("api_key", api_key)
     if auth == "headers":
@@ -81,7 +81,7 @@ def base_url(value: object, *, allow_http: bool) -> str:
     """
     name = "base_url"
     if value is None:
-        name, value = "TEXTMAGIC_BASE_URL", os.environ.get("TEXTMAGIC_BASE_URL") or BASE_URL
+        name, value = "APICLIENT_BASE_URL", os.environ.get("APICLIENT_BASE_URL") or BASE_URL
     if not isinstance(value, str):
         raise TypeError(f"{name} must be a str, not {type(value).__name__}")
     parts = urlsplit(value)
@@ -142,7 +142,7 @@ def check_trusted() -> None:
     pyreqwest would do without them, and httpx2 fail with an error that names no file.
 
     Raises:
-        TextMagicError: SSL_CERT_FILE has no certificates, or SSL_CERT_DIR is no folder.
+        ApiClientError: SSL_CERT_FILE has no certificates, or SSL_CERT_DIR is no folder.
     """
     for name, is_usable, kind in (
         ("SSL_CERT_FILE", _holds_certificates, "file with certificates"),
@@ -150,7 +150,7 @@ def check_trusted() -> None:
     ):
         path = os.environ.get(name)
         if path is not None and not is_usable(path):
-            raise TextMagicError(
+            raise ApiClientError(
                 f"not sent: {name} of the environment is {path!r}, which is no {kind}; "
                 "correct or unset it, or give verify= to the transport"
             )

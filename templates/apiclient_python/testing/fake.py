@@ -13,11 +13,11 @@ from typing import Any, Literal
 
 import msgspec
 
-from ..aio.client import AsyncTextMagic
+from ..aio.client import AsyncApiClient
 from ..core.address import BASE_URL
 from ..core.forks import watch
 from ..core.secrets import Secret, hidden
-from ..sync.client import TextMagic
+from ..sync.client import ApiClient
 from .calls import Call, call_of
 from .checks import RefusedError
 from .engine import Engine, MissingError
@@ -34,8 +34,8 @@ _MESSAGES = {
 }
 
 
-class FakeTextMagic:
-    """A TextMagic of one's own, in memory: keeps what it is given, and checks what it is asked.
+class FakeApiClient:
+    """A ApiClient of one's own, in memory: keeps what it is given, and checks what it is asked.
 
     Threads can share it.
 
@@ -65,23 +65,23 @@ class FakeTextMagic:
         """Replace the lock in a forked process: a thread of its parent may hold it."""
         self._lock = threading.RLock()
 
-    def client(self, **options: Any) -> TextMagic:
+    def client(self, **options: Any) -> ApiClient:
         """A client of this fake, without sockets.
 
         Args:
-            options: Arguments for `TextMagic`.
+            options: Arguments for `ApiClient`.
         """
         transport = FakeTransport(self.receive)
-        return TextMagic(transport=transport, **{**self._accepted(), **options})
+        return ApiClient(transport=transport, **{**self._accepted(), **options})
 
-    def async_client(self, **options: Any) -> AsyncTextMagic:
+    def async_client(self, **options: Any) -> AsyncApiClient:
         """The same for `asyncio`.
 
         Args:
-            options: Arguments for `AsyncTextMagic`.
+            options: Arguments for `AsyncApiClient`.
         """
         transport = AsyncFakeTransport(self.receive)
-        return AsyncTextMagic(transport=transport, **{**self._accepted(), **options})
+        return AsyncApiClient(transport=transport, **{**self._accepted(), **options})
 
     def _accepted(self) -> dict[str, Any]:
         username, api_key = self._credentials

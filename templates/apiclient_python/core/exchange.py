@@ -8,13 +8,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from ..errors import APIConnectionError, TextMagicError
+from ..errors import APIConnectionError, ApiClientError
 from . import retries
 from .config import Config, OnResponse
 from .http import HTTPRequest, HTTPResponse
 from .request import Request
 
-log = logging.getLogger("textmagic_client")
+log = logging.getLogger("apiclient_python")
 
 
 class Exchange:
@@ -60,7 +60,7 @@ class Exchange:
             config.on_request(self._outgoing.shown())
         return remaining if remaining < config.timeout else config.timeout
 
-    def failed(self, error: TextMagicError) -> float | None:
+    def failed(self, error: ApiClientError) -> float | None:
         """What follows an attempt without an answer: a pause in seconds, or None for giving up."""
         sent = error.may_have_been_sent
         self._report(type(error).__name__)

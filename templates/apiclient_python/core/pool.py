@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import httpcore2
 
-from ..errors import TextMagicError
+from ..errors import ApiClientError
 from . import settings
 from .attempt import Attempt, stand_in
 from .connection import KEEP_ALIVE, MAX_CONNECTIONS
@@ -62,7 +62,7 @@ class Network:
     def _proxy(self, address: str) -> httpcore2.Proxy:
         parts = urlsplit(address)
         if parts.scheme.startswith("socks") and find_spec("socksio") is None:
-            raise TextMagicError("not sent: a proxy of SOCKS needs: pip install socksio")
+            raise ApiClientError("not sent: a proxy of SOCKS needs: pip install socksio")
         auth = None
         if parts.username or parts.password:
             name, password = unquote(parts.username or ""), unquote(parts.password or "")

@@ -1,4 +1,4 @@
-"""A fixture for pytest: `pytest_plugins = ["textmagic_client.testing.fixtures"]`."""
+"""A fixture for pytest: `pytest_plugins = ["apiclient_python.testing.fixtures"]`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any, TypeVar
 
-from .fake import FakeTextMagic
+from .fake import FakeApiClient
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -25,6 +25,6 @@ def _fixture(function: F) -> F:
 
 
 @_fixture
-def fake_textmagic() -> FakeTextMagic:
-    """A TextMagic in memory, new for each test."""
-    return FakeTextMagic()
+def fake_apiclient() -> FakeApiClient:
+    """A ApiClient in memory, new for each test."""
+    return FakeApiClient()

@@ -114,7 +114,7 @@ def configure(
         "Accept": "application/json",
         "Accept-Encoding": "gzip, deflate",
         **dict.fromkeys(credentials.headers, SHOWN),
-        "User-Agent": f"textmagic-client/{__version__}",
+        "User-Agent": f"apiclient-python/{__version__}",
     }
     rate = settings.rate(rate_limit, DOCUMENTED_RATE)
     return Config(

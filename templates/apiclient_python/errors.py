@@ -1,4 +1,4 @@
-"""What can go wrong in a call. Every class derives from `TextMagicError`."""
+"""What can go wrong in a call. Every class derives from `ApiClientError`."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ __all__ = [
     "NotFoundError",
     "PermissionDeniedError",
     "RateLimitError",
-    "TextMagicError",
+    "ApiClientError",
     "UnprocessableEntityError",
 ]
 
 
-class TextMagicError(Exception):
+class ApiClientError(Exception):
     """Base of all errors of this package, but for `ValueError` and `TypeError` on arguments.
 
     `may_have_been_sent` is False only if the server cannot have carried the request out. Where
@@ -45,7 +45,7 @@ class TextMagicError(Exception):
     attempts: int = 1
 
 
-class APIConnectionError(TextMagicError):
+class APIConnectionError(ApiClientError):
     """No complete answer came from the server."""
 
     def __init__(self, message: str, may_have_been_sent: bool = True) -> None:
@@ -61,7 +61,7 @@ class APITimeoutError(APIConnectionError):
     """The server took longer than the timeout of the client."""
 
 
-class APIResponseValidationError(TextMagicError):
+class APIResponseValidationError(ApiClientError):
     """The server reports success, and its answer is not what the API documents.
 
     The request was carried out: do not repeat it. `status_code`, `headers` and `body` hold what
@@ -82,7 +82,7 @@ class APIResponseValidationError(TextMagicError):
         return self.message
 
 
-class CallbackError(TextMagicError):
+class CallbackError(ApiClientError):
     """The body of a callback cannot be the event that was expected.
 
     The message says why and quotes nothing of the body.
@@ -98,7 +98,7 @@ class ErrorDetails(Fields, JSONObject, msgspec.Struct, frozen=True):
     """Reasons by the name that the field has in the API."""
 
 
-class APIStatusError(TextMagicError):
+class APIStatusError(ApiClientError):
     """The server answered with a status other than success.
 
     Attributes:

@@ -48,7 +48,7 @@ def of_page(kind: Any, source: Any) -> dict[str, Any]:
         return value
 
     item = get_args(source)[0] if get_args(source) else Any
-    return {**_core_schema(read), "metadata": {"textmagic_item": item}}
+    return {**_core_schema(read), "metadata": {"apiclient_item": item}}
 
 
 @cache
@@ -61,7 +61,7 @@ def serializer(kind: Any) -> Any:
 def json_schema_of_page(core_schema: Any) -> dict[str, Any]:
     """The JSON schema of what `to_dict` of a page returns. `core_schema`: that of `of_page`."""
     envelope: Any = Envelope
-    item = core_schema["metadata"]["textmagic_item"]
+    item = core_schema["metadata"]["apiclient_item"]
     return {"type": "object", **_properties(envelope[item], ())}
 
 

@@ -21,7 +21,7 @@ class Reply(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """An answer of one's own to a request. See `FakeTextMagic.respond`."""
+    """An answer of one's own to a request. See `FakeApiClient.respond`."""
 
     document: Any = None
     """The body, as JSON has it. None: no body."""
@@ -30,7 +30,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
-    """What goes wrong. See `FakeTextMagic.fail`."""
+    """What goes wrong. See `FakeApiClient.fail`."""
 
     status: int | None = None
     retry_after: int | None = None

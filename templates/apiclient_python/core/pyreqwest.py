@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..errors import APIConnectionError, TextMagicError
+from ..errors import APIConnectionError, ApiClientError
 from . import settings
 from .connection import (
     CONNECT_TIMEOUT,
@@ -139,7 +139,7 @@ class Clients:
                     return next(iter(self._by_origin.values()))
                 try:
                     self._by_origin[origin] = self._configured(Server(origin)).build()
-                except TextMagicError:
+                except ApiClientError:
                     raise
                 except Exception as error:  # such as RuntimeError in a forked process
                     raise unusable_error(request, str(error)) from error
