@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tests.bench import peers as bench_peers
 from tests.bench.http import print_requests
+from tests.bench.larger import write_larger
 from tests.support import ROOT
 
 IMPORTS = {
@@ -35,6 +36,7 @@ def main() -> None:
     print_lines()
     print_imports()
     print_generation()
+    print_larger()
     print_requests()
 
 
@@ -111,6 +113,30 @@ def print_generation(rounds: int = 7) -> None:
             len(path.read_text(encoding="utf-8").splitlines()) for path in peer.rglob("*.py")
         )
         print(f"  openapi-python-client makes {count:,} lines" if count else f"  {missing}")
+
+
+def print_larger(times: int = 10) -> None:
+    """Show what a spec of 1,500 operations takes: time and memory."""
+    print(f"\ncold generation of the spec, and of {times} times its operations")
+    taken: list[float] = []
+    for number in (1, times):
+        with tempfile.TemporaryDirectory() as folder:
+            spec = write_larger(Path(folder), number)
+            command = [sys.executable, "-m", "generator", "generate"]
+            options = ["--spec", str(spec), "--output", f"{folder}/output"]
+            environment = {**os.environ, "XDG_CACHE_HOME": f"{folder}/cache"}
+            start = time.perf_counter()
+            process = subprocess.Popen(
+                [*command, *options], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
+            )
+            _, status, usage = os.wait4(process.pid, 0)
+            taken.append(time.perf_counter() - start)
+            assert status == 0
+            print(
+                f"  {number:3} x {taken[-1]:14.1f} s  {taken[-1] / taken[0]:5.1f} x"
+                f"   processor {usage.ru_utime + usage.ru_stime:.1f} s"
+                f"   one process at the most {usage.ru_maxrss / 1024:,.0f} MiB"
+            )
 
 
 def report(measures: dict[str, Callable[[], float]], rounds: int) -> None:

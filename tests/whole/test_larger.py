@@ -1,0 +1,20 @@
+"""The spec that the benchmark makes larger is still one without problems."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.base.problems import Problems
+from generator.build import analyzed
+from generator.document.load import load
+from tests.bench.larger import write_larger
+
+
+def test_it_has_each_operation_again(tmp_path: Path) -> None:
+    counts: list[int] = []
+    for times in (1, 2):
+        problems = Problems()
+        client = analyzed(load(write_larger(tmp_path, times), problems), problems)
+        assert list(problems) == []
+        counts.append(sum(len(resource.operations) for resource in client.resources))
+    assert counts[1] == 2 * counts[0] >= 300
