@@ -18,7 +18,7 @@ from urllib.parse import unquote
 from generator.filenames import file_fault
 from generator.files import digest
 from generator.hints import Words
-from generator.nodes import BROKEN, MAX_DEPTH, Node, check_keys, parse
+from generator.nodes import BROKEN, MAX_BYTES, MAX_DEPTH, Node, check_keys, parse
 from generator.problems import InputError, Location, Problems, quote
 
 SECTIONS: Final = ("paths", "webhooks", "schemas", "parameters", "responses", "requestBodies")
@@ -135,7 +135,8 @@ class _Loader:
 
     def _read(self, path: Path) -> Node:
         if path not in self._files:
-            data = path.read_bytes()
+            with path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
             self._digests[path] = digest(data)
             node = parse(data, display(path), self._problems)
             if path != self._root_path and not node.broken:
