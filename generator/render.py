@@ -11,23 +11,29 @@ import re
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from inspect import isfunction
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Final, NamedTuple
 
 import jinja2
 
 from generator import __version__, docs, expected, fake, fake_tables, files, methods, spell, text
 from generator.bundle import as_yaml
+from generator.filenames import file_fault
 from generator.flavors import FLAVORS
 from generator.ir import Client
 from generator.load import Document, display
-from generator.problems import InputError, quote
+from generator.problems import InputError, Location, quote
 
 TEMPLATES: Final = files.TEMPLATES
 _PLACEHOLDER = re.compile(r"\{(flavor|resource|module|api)\}")
 _LITTER = re.compile(r"\.DS_Store|Thumbs\.db|.*~|\..*\.sw[a-z]|\.#.*|#.*#|.*\.py[co]")
 """What editors and systems leave behind."""
 _CACHES: Final = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
+
+
+_OWN: Final = ("openapi.yaml", "manifest.json")
+"""Files of the output that no template makes."""
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 
 class Target(NamedTuple):
@@ -48,14 +54,47 @@ def targets(client: Client) -> list[Target]:
     """All files that templates are rendered to."""
     environment = _environment()
     variables = {"client": client, "fake": fake.fake(client)}
-    found: dict[str, Target] = {}
+    found: list[Target] = []
+    made: list[tuple[str, str]] = []
     for source in _sources():
-        if source.endswith(".jinja"):
-            for path, own in _expand(source, client):
-                if path in (*found, "openapi.yaml"):
-                    raise InputError(f"{path}: two templates make this file; rename one")
-                found[path] = Target(path, source, environment, {**variables, **own})
-    return list(found.values())
+        if not source.endswith(".jinja"):
+            made.append((source, source))
+            continue
+        for path, own in _expand(source, client):
+            made.append((path, source))
+            found.append(Target(path, source, environment, {**variables, **own}))
+    _check_paths(made)
+    return found
+
+
+def _check_paths(made: list[tuple[str, str]]) -> None:
+    """Raise `InputError` if files cannot be beside each other, or not on each system.
+
+    Args:
+        made: The path of each file, and the template that makes it.
+    """
+    faults: list[str] = []
+    known = {path: (path, "") for path in _OWN}
+    for path, source in made:
+        other, maker = known.setdefault(path.casefold(), (path, source))
+        if maker == "":
+            faults.append(f"{path}: the generator makes this file itself; rename {source}")
+        elif other != path:
+            faults.append(
+                f"{path}: differs from {other} in case alone, which Windows does not tell apart; "
+                f"rename {source} or {maker}"
+            )
+        elif maker != source:
+            faults.append(f"{path}: two templates make this file, {maker} and {source}; rename one")
+        for name in path.split("/"):
+            if fault := file_fault(name):
+                faults.append(f"{path}: {quote(name)} {fault}; rename {source}")
+    folders = {str(parent).casefold() for path, _ in made for parent in PurePosixPath(path).parents}
+    for folded, (path, source) in known.items():
+        if folded in folders:
+            faults.append(f"{path}: is a file and a folder, too; rename {source or path} or that")
+    if faults:
+        raise InputError(*faults)
 
 
 def rendered(some: Iterable[Target]) -> dict[str, str]:
@@ -105,7 +144,9 @@ def _read(source: str) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise InputError(f"{display(path)}: not UTF-8; save it in that encoding") from error
+        before = error.object[: error.start].decode("utf-8", "replace")
+        at = Location.after(before, display(path))
+        raise InputError(f"{at}: not UTF-8; save it in that encoding") from error
 
 
 def bundle(document: Document) -> str:
@@ -139,19 +180,27 @@ def _sources() -> list[str]:
             )
         else:
             found.append(source)
-    if parts:
-        texts = {source: _read(source) for source in [*found, *parts] if source.endswith(".jinja")}
-        faults += (
-            f"{_shown(part)}: no template includes this; remove the file, or the dot before "
-            "its name"
-            for part in parts
-            if not any(f'"{part}"' in text for source, text in texts.items() if source != part)
-        )
+    faults += (
+        f"{_shown(part)}: no template includes this; remove the file, or the dot before its name"
+        for part in _unused(parts, found)
+    )
     if faults:
         raise InputError(*faults)
     if not found:
         raise InputError(f"{display(TEMPLATES)}: no templates in it; install the generator again")
     return sorted(found)
+
+
+def _unused(parts: list[str], sources: list[str]) -> list[str]:
+    """Return the parts that no source includes, itself or by way of another part."""
+    left = list(parts)
+    to_read = [source for source in sources if source.endswith(".jinja")]
+    while left and to_read:
+        text = _COMMENT.sub("", _read(to_read.pop()))
+        used = [part for part in left if f'"{part}"' in text or f"'{part}'" in text]
+        left = [part for part in left if part not in used]
+        to_read += used
+    return left
 
 
 def _files(faults: list[str]) -> Iterator[str]:
@@ -170,6 +219,8 @@ def _files(faults: list[str]) -> Iterator[str]:
                 continue
             if name in folders or not path.is_file():
                 faults.append(f"{display(path)}: would be left out; a file is needed here")
+            elif path.stat().st_size > files.LARGEST:
+                faults.append(f"{display(path)}: is larger than {files.LARGEST:,} bytes; split it")
             else:
                 yield path.relative_to(TEMPLATES).as_posix()
 
