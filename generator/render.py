@@ -193,8 +193,8 @@ def _sources() -> list[str]:
 
 def _unused(parts: list[str], sources: list[str]) -> list[str]:
     """Return the parts that no source includes, itself or by way of another part."""
-    left = list(parts)
-    to_read = [source for source in sources if source.endswith(".jinja")]
+    left: list[str] = list(parts)
+    to_read: list[str] = [source for source in sources if source.endswith(".jinja")]
     while left and to_read:
         text = _COMMENT.sub("", _read(to_read.pop()))
         used = [part for part in left if f'"{part}"' in text or f"'{part}'" in text]
