@@ -14,6 +14,8 @@ DELETE_VENV := case "$$each" in -* | */ | *[!A-Za-z0-9._/-]*) \
         echo "VENV='$$each': name a folder, with nothing but A-Z a-z 0-9 . _ / -" >&2; exit 2;; esac; \
     if [ -L "$$each" ] || { [ -e "$$each" ] && [ ! -f "$$each/pyvenv.cfg" ]; }; then \
         echo "$$each: not a virtual environment; delete it yourself, or set VENV=" >&2; exit 2; fi; \
+    if [ -d "$$each" ]; then case "$$(pwd -P)/" in "$$(cd "$$each" && pwd -P)"/*) \
+        echo "$$each: has this folder in it; name another one with VENV=" >&2; exit 2;; esac; fi; \
     rm -rf -- "$$each"
 
 ON_ALL_CORES := --numprocesses=auto --dist=worksteal

@@ -14,9 +14,9 @@ import gc
 import os
 import sys
 from collections.abc import Generator, Iterable, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn, TextIO
 
 from generator import __version__
 from generator.base.files import SPEC, TEMPLATES
@@ -72,7 +72,7 @@ def _explained(error: Exception) -> tuple[int, str]:
         where = PROGRAM if error.filename is None else quote(os.fsdecode(error.filename), 500)[1:-1]
         return 2, f"{where}: {error.strerror}"
     notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
-    said = quote(f"{type(error).__name__}: {error}{notes}", 500)[1:-1]
+    said = quote(f"{type(error).__name__}: {error}".rstrip(": ") + notes, 500)[1:-1]
     return 3, f"{PROGRAM}: fault of the generator: {said}; add --traceback to see more"
 
 
@@ -93,23 +93,26 @@ def _printing() -> Generator[None]:
     try:
         yield
     except BrokenPipeError:  # who reads it has seen enough
-        _print_nowhere()
+        _print_nowhere(sys.stdout)
     except OSError as error:  # such as a full disk
-        _print_nowhere()
+        _print_nowhere(sys.stdout)
         raise OSError(error.errno, error.strerror, "standard output") from error
 
 
-def _print_nowhere() -> None:
+def _print_nowhere(stream: TextIO) -> None:
     """Drop what is printed from now on, and what was printed and is not yet written."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
 
 
 def _complain(message: str) -> None:
-    with suppress(OSError):  # nobody reads it
-        if sys.stderr:
-            print(message, file=sys.stderr, flush=True)
+    if not sys.stderr:
+        return
+    try:
+        print(message, file=sys.stderr, flush=True)
+    except OSError:  # nobody reads it, or the disk is full
+        _print_nowhere(sys.stderr)
 
 
 class _Parser(argparse.ArgumentParser):

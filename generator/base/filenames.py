@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_DEVICE: Final = re.compile(r"(aux|con|prn|nul|com[0-9¹²³]|lpt[0-9¹²³])", re.IGNORECASE)
+_DEVICE: Final = re.compile(
+    r"(aux|con|prn|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])", re.IGNORECASE
+)
 """What Windows takes for a device, whatever its ending."""
 _FORBIDDEN: Final = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -10,7 +11,13 @@ from pathlib import Path
 from typing import Any, Final
 
 PACKAGE: Final = Path(__file__).parent.parent
-DATA: Final = PACKAGE.parent if (PACKAGE.parent / "pyproject.toml").is_file() else PACKAGE / "_data"
+_IN_WHEEL: Final = PACKAGE / "_data"
+_IN_CHECKOUT: Final = PACKAGE.parent
+DATA: Final = (
+    _IN_CHECKOUT
+    if (_IN_CHECKOUT / "pyproject.toml").is_file() and not _IN_WHEEL.is_dir()
+    else _IN_WHEEL
+)
 """Has `templates` and `spec` in it: the checkout, or the folder that a wheel has for them."""
 TEMPLATES: Final = DATA / "templates"
 SPEC: Final = DATA / "spec" / "openapi.yaml"
@@ -21,14 +28,24 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+LARGEST: Final = 100_000_000
+"""Bytes of a file that is read. What the generator writes, and what it is made of, is smaller."""
+
+
 def read(path: str | Path) -> bytes | None:
     """Return what is in a regular file, or None if there is no such file.
 
     A link, a folder or a pipe is no regular file; a pipe could keep the reader waiting for ever.
+
+    Raises:
+        OSError: The file cannot be read, or is so large that it would fill the memory.
     """
     try:
-        if not stat.S_ISREG(os.lstat(path).st_mode):
+        about = os.lstat(path)
+        if not stat.S_ISREG(about.st_mode):
             return None
+        if about.st_size > LARGEST:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
         with open(path, "rb") as file:
             return file.read()
     except (FileNotFoundError, NotADirectoryError):

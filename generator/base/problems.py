@@ -14,6 +14,12 @@ class Location:
     line: int
     column: int
 
+    @classmethod
+    def after(cls, before: str, file: str) -> Location:
+        """Return the place in the file that has this text before it."""
+        line = before.count("\n") + 1
+        return cls(file, line, len(before) - (before.rfind("\n") + 1) + 1)
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 

@@ -19,7 +19,7 @@ from generator.base.filenames import file_fault
 from generator.base.files import digest
 from generator.base.problems import InputError, Location, Problems, quote
 from generator.document.hints import Words
-from generator.document.nodes import BROKEN, MAX_DEPTH, Node, check_keys, parse
+from generator.document.nodes import BROKEN, MAX_BYTES, MAX_DEPTH, Node, check_keys, parse
 
 SECTIONS: Final = ("paths", "webhooks", "schemas", "parameters", "responses", "requestBodies")
 # Values under these keys are data, or names chosen by the author: a $ref there is not a reference.
@@ -135,7 +135,8 @@ class _Loader:
 
     def _read(self, path: Path) -> Node:
         if path not in self._files:
-            data = path.read_bytes()
+            with path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
             self._digests[path] = digest(data)
             node = parse(data, display(path), self._problems)
             if path != self._root_path and not node.broken:

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, Final, TypeGuard
 
 import yaml
@@ -141,12 +142,12 @@ def parse(data: bytes, file: str, problems: Problems) -> Node:
         source = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
-        problems.add(_location(before, file), "not UTF-8; save the file in that encoding")
+        problems.add(Location.after(before, file), "not UTF-8; save the file in that encoding")
         return broken
     # PyYAML refuses most of these too, but cannot say where.
     found = [match for match in _FORBIDDEN.finditer(source) if match[0] != "\r"]
     for match in found[:MAX_FORBIDDEN]:
-        problems.add(_location(source[: match.start()], file), _forbidden(match[0]))
+        problems.add(Location.after(source[: match.start()], file), _forbidden(match[0]))
     if found:
         return broken
     return _Composer(source, file, problems).compose()
@@ -293,29 +294,38 @@ class _Composer:
             return Node(text, at)
         if text in _WORDS:
             return Node(_WORDS[text], at)
+        if _NOT_JSON.fullmatch(text):
+            return self._refused(text, _NO_NUMBER, at)
         if _INTEGER.fullmatch(text):
             digits = text.lstrip("-+0") or "0"
             whole = int(digits) if len(digits) <= _DIGITS else INTEGERS.stop + 1
             whole = -whole if text.startswith("-") else whole
-            if whole not in INTEGERS:
-                self._problems.add(
-                    at,
-                    f"{quote(text)} is an integer of more than 64 bits; put text in quotes, or "
-                    "write it with an exponent",
-                )
-                return Node(BROKEN, at)
-            return Node(whole, at)
-        number = float(text) if _FLOAT.fullmatch(text) else None
-        if _NOT_JSON.fullmatch(text) or (number is not None and _is_lost(text, number)):
-            self._problems.add(at, f"{quote(text)} is not a JSON number; put text in quotes")
-            return Node(BROKEN, at)
-        return Node(text if number is None else number, at)
+            return Node(whole, at) if whole in INTEGERS else self._refused(text, _TOO_LARGE, at)
+        if not _FLOAT.fullmatch(text):
+            return Node(text, at)
+        number = float(text)
+        fault = _number_fault(text, number)
+        return Node(number, at) if fault is None else self._refused(text, fault, at)
+
+    def _refused(self, text: str, fault: str, at: Location) -> Node:
+        self._problems.add(at, f"{quote(text)} {fault}")
+        return Node(BROKEN, at)
 
 
-def _is_lost(text: str, number: float) -> bool:
-    """Whether a number is too large or too small for what numbers are kept in."""
+_NO_NUMBER: Final = "is not a JSON number; put text in quotes"
+_TOO_LARGE: Final = (
+    "is an integer of more than 64 bits; put text in quotes, or write it with an exponent"
+)
+_TOO_LONG: Final = "has more digits than are kept of a number; write fewer, or put text in quotes"
+
+
+def _number_fault(text: str, number: float) -> str | None:
+    """Why the number that is kept is not the one that is written; None if it is."""
     mantissa = text.lower().partition("e")[0]
-    return math.isinf(number) or (number == 0 and mantissa.strip("-+.0") != "")
+    if math.isinf(number) or (number == 0 and mantissa.strip("-+.0") != ""):
+        return _NO_NUMBER
+    is_same = number == 0 or Decimal(text) == Decimal(repr(number))
+    return None if is_same else _TOO_LONG
 
 
 class _TooDeepError(Exception):
@@ -325,8 +335,3 @@ class _TooDeepError(Exception):
 
 def _forbidden(character: str) -> str:
     return f"character U+{ord(character):04X} is invisible or reorders text; remove it"
-
-
-def _location(before: str, file: str) -> Location:
-    line = before.count("\n") + 1
-    return Location(file, line, len(before) - (before.rfind("\n") + 1) + 1)

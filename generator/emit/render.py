@@ -11,13 +11,14 @@ import os
 import re
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Final, NamedTuple
 
 import jinja2
 
 from generator.base import files
-from generator.base.problems import InputError, quote
+from generator.base.filenames import file_fault
+from generator.base.problems import InputError, Location, quote
 from generator.document.bundle import as_yaml
 from generator.document.load import Document, display
 from generator.emit.emitter import Emitter
@@ -29,6 +30,9 @@ BUNDLE: Final = "openapi.yaml"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _LITTER = re.compile(r"\.DS_Store|Thumbs\.db|.*~|\..*\.sw[a-z]|\.#.*|#.*#|.*\.py[co]")
 """What editors and systems leave behind."""
+_OWN: Final = (BUNDLE, "manifest.json")
+"""Files of the output that no template makes."""
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _ABOUT: Final = "README.md"
 """What the folder of templates says of itself. That of the client is `README.md.jinja`."""
 _CACHES: Final = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
@@ -82,15 +86,48 @@ class Templates:
         """All files that templates are rendered to."""
         environments = {e: _environment(e, self._roots) for e in self._emitters}
         contexts = {e: {"client": client, **e.context(client)} for e in self._emitters}
-        found: dict[str, Target] = {}
+        found: list[Target] = []
+        made: list[tuple[str, str]] = []
         for name, (_, emitter) in self.sources.items():
-            if name.endswith(".jinja"):
-                for path, own in _expand(name, emitter, client):
-                    if path in (*found, BUNDLE):
-                        raise InputError(f"{path}: two templates make this file; rename one")
-                    variables = {**contexts[emitter], **own}
-                    found[path] = Target(path, name, environments[emitter], variables)
-        return list(found.values())
+            if not name.endswith(".jinja"):
+                made.append((with_names(name), name))
+                continue
+            for path, own in _expand(name, emitter, client):
+                made.append((path, name))
+                variables = {**contexts[emitter], **own}
+                found.append(Target(path, name, environments[emitter], variables))
+        _check_paths(made)
+        return found
+
+
+def _check_paths(made: list[tuple[str, str]]) -> None:
+    """Raise `InputError` if two files exclude each other, or if a system cannot hold one.
+
+    Args:
+        made: The path of each file, and the template that makes it.
+    """
+    faults: list[str] = []
+    known = {path: (path, "") for path in _OWN}
+    for path, source in made:
+        other, maker = known.setdefault(path.casefold(), (path, source))
+        if maker == "":
+            faults.append(f"{path}: the generator makes this file itself; rename {source}")
+        elif other != path:
+            faults.append(
+                f"{path}: differs from {other} in case alone, which Windows does not tell apart; "
+                f"rename {source} or {maker}"
+            )
+        elif maker != source:
+            faults.append(f"{path}: two templates make this file, {maker} and {source}; rename one")
+        for name in path.split("/"):
+            if fault := file_fault(name):
+                faults.append(f"{path}: {quote(name)} {fault}; rename {source}")
+    folders = {str(parent).casefold() for path, _ in made for parent in PurePosixPath(path).parents}
+    for folded, (path, source) in known.items():
+        if folded in folders:
+            faults.append(f"{path}: is a file and a folder, too; rename {source or path} or that")
+    if faults:
+        raise InputError(*faults)
 
 
 def bundle(document: Document) -> str:
@@ -143,7 +180,9 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise InputError(f"{display(path)}: not UTF-8; save it in that encoding") from error
+        before = error.object[: error.start].decode("utf-8", "replace")
+        at = Location.after(before, display(path))
+        raise InputError(f"{at}: not UTF-8; save it in that encoding") from error
 
 
 def _sources(emitters: Sequence[Emitter], roots: Sequence[Path]) -> dict[str, Source]:
@@ -175,7 +214,7 @@ def _sources(emitters: Sequence[Emitter], roots: Sequence[Path]) -> dict[str, So
             faults.append(f"{display(path)}: {display(found[name].path)} makes the same file")
         else:
             found[name] = Source(path, emitter)
-    faults += _unused(parts, {**{n: s.path for n, s in found.items()}, **parts})
+    faults += _unused(parts, {name: source.path for name, source in found.items()})
     if faults:
         raise InputError(*faults)
     if not found:
@@ -204,17 +243,19 @@ def _odd_braces(name: str, emitter: Emitter) -> str:
     return f"use {' or '.join(names)}" if names else "remove them"
 
 
-def _unused(parts: Mapping[str, Path], templates: Mapping[str, Path]) -> Iterator[str]:
-    """Faults of templates that are there for others to include, and that none does."""
-    if not parts:
-        return
-    texts = {name: _read(path) for name, path in templates.items() if name.endswith(".jinja")}
-    for part, path in parts.items():
-        if not any(f'"{part}"' in text for name, text in texts.items() if name != part):
-            yield (
-                f"{display(path)}: no template includes this; remove the file, or the dot before "
-                "its name"
-            )
+def _unused(parts: Mapping[str, Path], sources: Mapping[str, Path]) -> Iterator[str]:
+    """Faults of templates for others to include that no source includes, directly or not."""
+    left = dict(parts)
+    to_read = [path for name, path in sources.items() if name.endswith(".jinja")]
+    while left and to_read:
+        text = _COMMENT.sub("", _read(to_read.pop()))
+        used = [part for part in left if f'"{part}"' in text or f"'{part}'" in text]
+        to_read += [left.pop(part) for part in used]
+    for path in left.values():
+        yield (
+            f"{display(path)}: no template includes this; remove the file, or the dot before "
+            "its name"
+        )
 
 
 def _files(roots: Sequence[Path], faults: list[str]) -> Iterator[tuple[str, Path]]:
@@ -236,6 +277,10 @@ def _files(roots: Sequence[Path], faults: list[str]) -> Iterator[tuple[str, Path
                     continue
                 if name in folders or not path.is_file():
                     faults.append(f"{display(path)}: would be left out; a file is needed here")
+                elif path.stat().st_size > files.LARGEST:
+                    faults.append(
+                        f"{display(path)}: is larger than {files.LARGEST:,} bytes; split it"
+                    )
                 else:
                     yield path.relative_to(root).as_posix(), path
 

@@ -4,8 +4,9 @@ The manifest in the output names every file that belongs to the generator, with 
 file it does not name, or that someone has edited since, is never overwritten or deleted.
 
 What is to be written is first put into a folder beside, so that a full disk leaves the output as it
-was. A journal in that folder names these files with their digests. If the run is killed while it
-moves them, the next one knows by the journal which files are the generator's, and finishes.
+was. If one of these files cannot be moved to its place, those that were moved are taken back. A
+journal in that folder names these files with their digests. If the run is killed while it moves
+them, the next one knows by the journal which files are the generator's, and finishes.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import json
 import os
 import stat
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -90,8 +91,7 @@ def write(files: dict[str, str], folder: Path) -> list[Difference]:
     Raises:
         InputError: It would destroy something that is not the generator's own, or leave nothing.
             Nothing has changed.
-        OSError: The disk is full, or cannot be written. Nothing has changed, unless it happened
-            while files were moved; the next run finishes that.
+        OSError: The disk is full, or cannot be written. Nothing has changed.
     """
     if not files.keys() - {MANIFEST}:
         raise InputError(f"{folder}: there is nothing to write; every file in it would be deleted")
@@ -99,21 +99,47 @@ def write(files: dict[str, str], folder: Path) -> list[Difference]:
         raise InputError(
             *(f"{folder}: {quote(path)} cannot be the path of a file; rename it" for path in odd)
         )
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise InputError(f"{folder}: a folder is needed here; remove what is there") from error
     with _alone(folder):
         differences = compare(files, folder)
         owned = _owned(folder)
         refused = [fault for each in differences if (fault := _fault(each, folder, owned))]
-        if (folder / _NEW).is_symlink():
-            refused.append(f"{folder / _NEW}: is a symbolic link; remove it")
+        refused += _odd(folder / _NEW)
         if refused:
             raise InputError(*refused)
-        _prepare(differences, folder)
-        # The manifest comes last: until it is there, the journal counts.
-        for difference in sorted(differences, key=lambda d: d.path == MANIFEST):
-            _apply(difference, folder)
+        # A run may have been killed. Its journal still counts until this one is done.
+        is_first = not (folder / _NEW).exists()
+        applied: list[Difference] = []
+        try:
+            _prepare(differences, folder)
+            # The manifest comes last: until it is there, the journal counts.
+            for difference in sorted(differences, key=lambda d: d.path == MANIFEST):
+                applied.append(difference)
+                _apply(difference, folder)
+        except (Exception, KeyboardInterrupt):
+            if _take_back(applied, folder) and is_first:
+                _clear(folder / _NEW)
+            raise
         _clear(folder / _NEW)
     return differences
+
+
+def _odd(new: Path) -> list[str]:
+    """Why new files cannot be put into that folder: they could get to somewhere else."""
+    if new.is_symlink():
+        return [f"{new}: is a symbolic link; remove it"]
+    if not new.exists():
+        return []
+    if not new.is_dir():
+        return [f"{new}: a folder is needed here; remove what is there"]
+    return [
+        f"{path}: a file is needed here; remove what is there"
+        for path in sorted(new.iterdir())
+        if not stat.S_ISREG(path.lstat().st_mode)
+    ]
 
 
 @contextmanager
@@ -168,18 +194,12 @@ def _prepare(differences: list[Difference], folder: Path) -> None:
     if not written:
         return
     new = folder / _NEW
-    is_first = not new.exists()  # else a run was killed, and its journal still counts
-    try:
-        new.mkdir(exist_ok=True)
-        with _naming(new / _JOURNAL), (new / _JOURNAL).open("a", encoding="utf-8") as journal:
-            journal.writelines(f"\n{digest(data)} {path}\n" for path, data in written)
-        for path, data in written:
-            with _naming(folder / path):
-                _new_file(folder, path).write_bytes(data)
-    except BaseException:
-        if is_first:
-            _clear(new)
-        raise
+    new.mkdir(exist_ok=True)
+    with _naming(new / _JOURNAL), (new / _JOURNAL).open("a", encoding="utf-8") as journal:
+        journal.writelines(f"\n{digest(data)} {path}\n" for path, data in written)
+    for path, data in written:
+        with _naming(folder / path):
+            _new_file(folder, path).write_bytes(data)
 
 
 def _clear(new: Path) -> None:
@@ -202,8 +222,27 @@ def _apply(difference: Difference, folder: Path) -> None:
                 break
             parent.rmdir()
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    os.replace(_new_file(folder, difference.path), path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(_new_file(folder, difference.path), path)
+    except OSError as error:  # the name of the new file tells nobody anything
+        error.filename, error.filename2 = str(path), None
+        raise
+
+
+def _take_back(applied: list[Difference], folder: Path) -> bool:
+    """Put back what was there before the differences; return whether all of it is there again."""
+    for difference in reversed(applied):
+        path, before = difference.path, difference.before
+        with suppress(OSError):
+            if read(folder / path) == before:
+                continue
+            if before is not None:
+                _new_file(folder, path).write_bytes(before)
+            _apply(Difference(path, difference.after, before), folder)
+    with suppress(OSError):
+        return all(read(folder / each.path) == each.before for each in applied)
+    return False
 
 
 def _new_file(folder: Path, path: str) -> Path:
@@ -262,6 +301,7 @@ def _is_inside(path: str) -> bool:
     return (
         path.isprintable()
         and not any(character in path for character in "\\:")
+        and names[0] != _NEW
         and not any(name in ("", ".", "..") or len(name.encode()) > _LONGEST_NAME for name in names)
     )
 

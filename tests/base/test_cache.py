@@ -88,9 +88,13 @@ def test_a_broken_file_does_not_matter(path: Path, content: bytes) -> None:
     assert Cache(path, "1").has("a")
 
 
-def test_a_pipe_or_a_folder_in_its_place_does_not_matter(path: Path) -> None:
+def test_a_pipe_or_a_folder_or_a_huge_file_in_its_place_does_not_matter(path: Path) -> None:
     path.parent.mkdir()
     os.mkfifo(path)
+    assert not Cache(path, "1").has("a")
+    path.unlink()
+    with path.open("wb") as file:
+        file.truncate(10**12)
     assert not Cache(path, "1").has("a")
     path.unlink()
     path.mkdir()

@@ -10,7 +10,7 @@ from generator.base.filenames import file_fault
 from tests.broken import found_in, in_files, tiny
 
 DEVICES = [
-    *("aux", "con", "prn", "nul"),
+    *("aux", "con", "prn", "nul", "conin$", "conout$"),
     *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)),
 ]
 

@@ -145,6 +145,17 @@ BROKEN: Final[dict[str, Broken]] = {
         tiny("example: Seven", "example: 1e999"),
         ["openapi.yaml:21:74: '1e999' is not a JSON number; put text in quotes"],
     ),
+    "numbers with more digits than are kept": (
+        tiny(
+            "integer, example: 7 }",
+            "number, example: 9007199254740993.0, default: 0.30000000000000000001 }",
+        ),
+        [
+            f"openapi.yaml:20:{column}: '{number}' has more digits than are kept of a number; "
+            "write fewer, or put text in quotes"
+            for column, number in ((38, "9007199254740993.0"), (67, "0.30000000000000000001"))
+        ],
+    ),
     "two documents": (
         TINY + "---\na: 1\n",
         ["openapi.yaml:37:1: a second document; keep one in a file"],

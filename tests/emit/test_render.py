@@ -68,7 +68,7 @@ def test_what_editors_leave_behind_is_no_template(templates: Path, tmp_path: Pat
         ("\n{{ client.nothing.x }}", "new.py.jinja:2:1: UndefinedError: 'generator.ir.Client ob"),
         ("\n{% include 'a.jinja' %}", "new.py.jinja:2:1: TemplateNotFound: 'a.jinja' not found"),
         ("{% include 'new.py.jinja' %}", "new.py.jinja:1:1: RecursionError: "),
-        (b"a = '\xff'", "new.py.jinja: not UTF-8; save it in that encoding"),
+        (b"a = '\xff'", "new.py.jinja:1:6: not UTF-8; save it in that encoding"),
         ("{{ '" + "(" * 5000 + "' }}{% if " + "(" * 5000 + "%}", "new.py.jinja"),
     ],
 )
@@ -91,7 +91,7 @@ def test_a_mistake_in_a_template_is_one_line(
         (b"a = '\0'\n", "new.py:1:1: not valid Python: "),
         (b"(" * 500, "new.py:1:1: not valid Python: "),
         (b"-" * 100_000 + b"1", "new.py:1:1: not valid Python: "),
-        (b"a = '\xff'\n", "new.py: not UTF-8; save it in that encoding"),
+        (b"\na = '\xff'\n", "new.py:2:6: not UTF-8; save it in that encoding"),
     ],
 )
 def test_a_mistake_in_a_file_that_is_copied_is_one_line(
@@ -157,6 +157,36 @@ def test_a_part_is_used_where_another_includes_it(templates: Path) -> None:
     (templates / "docs/.part.md.jinja").touch()
     (templates / "docs/new.md.jinja").write_text('{% if x %}{% include "docs/.part.md.jinja" %}')
     assert "docs/retries.md" in build.templates().copied()
+    (templates / "docs/new.md.jinja").write_text("{% include 'docs/.part.md.jinja' %}")
+    assert "docs/retries.md" in build.templates().copied()
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"docs/new.md.jinja": '{# {% include "docs/.part.md.jinja" %} #}'},
+        {"docs/.part.md.jinja": '{% include "docs/.part.md.jinja" %}'},
+        {
+            "docs/.part.md.jinja": '{% include "docs/.other.jinja" %}',
+            "docs/.other.jinja": '{% include "docs/.part.md.jinja" %}',
+        },
+    ],
+)
+def test_a_part_is_left_out_where_nothing_that_makes_a_file_includes_it(
+    templates: Path, files: dict[str, str]
+) -> None:
+    (templates / "docs/.part.md.jinja").touch()
+    for name, text in files.items():
+        (templates / name).write_text(text)
+    with pytest.raises(InputError, match=r"docs/\.part\.md\.jinja: no template includes this"):
+        build.templates()
+
+
+def test_a_huge_template_is_not_read(templates: Path) -> None:
+    with (templates / "docs" / "new.md.jinja").open("wb") as file:
+        file.truncate(10**12)
+    with pytest.raises(InputError, match=r"docs/new\.md\.jinja: is larger than .* bytes; split"):
+        build.templates()
 
 
 @pytest.mark.parametrize("what", ["the folder", "all files", "the client"])
@@ -304,3 +334,33 @@ def test_templates_can_stand_in_several_folders(
     assert str(caught.value) == (
         f"{others}/docs/retries.md: {templates}/docs/retries.md makes the same file"
     )
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        (["docs/retries.md.jinja"], "docs/retries.md: two templates make this file, docs/retries"),
+        (["new.py", "new.py.jinja"], "new.py: two templates make this file, new.py and new.py.j"),
+        (["openapi.yaml.jinja"], "openapi.yaml: the generator makes this file itself; rename ope"),
+        (["Manifest.json.jinja"], "Manifest.json: the generator makes this file itself; rename M"),
+        (
+            ["docs/Retries.md"],
+            "docs/retries.md: differs from docs/Retries.md in case alone, whic",
+        ),
+        (["docs.jinja"], "docs: is a file and a folder, too; rename docs.jinja or"),
+        (["Docs.jinja"], "Docs: is a file and a folder, too; rename Docs.jinja or"),
+        (["docs/aux.md"], "docs/aux.md: 'aux.md' is the name of a device on Windows; rename docs"),
+        (["docs/Con/a.py"], "docs/Con/a.py: 'Con' is the name of a device on Windows; rename doc"),
+        (["docs/a?.md"], "docs/a?.md: 'a?.md' has a character that Windows does not allow in the"),
+    ],
+)
+def test_files_that_cannot_be_beside_each_other_are_refused(
+    templates: Path, tmp_path: Path, names: list[str], message: str
+) -> None:
+    for name in names:
+        (templates / name).parent.mkdir(exist_ok=True)
+        (templates / name).write_text("")
+    with pytest.raises(InputError) as caught:
+        rendered(tmp_path)
+    assert str(caught.value).startswith(message)
+    assert "\n" not in str(caught.value)

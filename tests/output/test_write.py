@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.base.files import LARGEST, digest
 from generator.base.problems import InputError
 from generator.output.write import compare, strays, with_manifest, write
 from tests.support import tree
@@ -140,6 +141,38 @@ def test_what_is_no_file_is_not_read(folder: Path) -> None:
     assert refusal(folder) == message
 
 
+@pytest.mark.parametrize("kind", ["link", "dangling link", "pipe", "folder"])
+@pytest.mark.parametrize("name", ["journal", "a.py", "d.py", "manifest.json"])
+def test_nothing_is_written_through_what_stands_among_new_files(
+    folder: Path, tmp_path: Path, kind: str, name: str
+) -> None:
+    """A link would lead to a file of someone else; a pipe would keep the writer waiting."""
+    new = folder / ".textmagic-codegen"
+    new.mkdir()
+    entry = new / (name if name == "journal" else f"{digest(name.encode())[:32]}.new")
+    elsewhere = tmp_path / "elsewhere"
+    match kind:
+        case "pipe":
+            os.mkfifo(entry)
+        case "folder":
+            entry.mkdir()
+        case _:
+            entry.symlink_to(elsewhere)
+    if kind == "link":
+        elsewhere.write_text("precious")
+    expected = f"out/.textmagic-codegen/{entry.name}: a file is needed here; remove what is there"
+    assert refusal(folder) == expected
+    assert not elsewhere.exists() or elsewhere.read_text() == "precious"
+    assert [path.name for path in new.iterdir()] == [entry.name]
+
+
+def test_a_file_in_place_of_the_folder_for_new_files_is_refused(folder: Path) -> None:
+    (folder / ".textmagic-codegen").write_text("mine")
+    assert refusal(folder) == (
+        "out/.textmagic-codegen: a folder is needed here; remove what is there"
+    )
+
+
 def test_nothing_is_never_written(folder: Path) -> None:
     before = tree(folder)
     with pytest.raises(InputError, match="there is nothing to write; every file in it would be"):
@@ -147,7 +180,13 @@ def test_nothing_is_never_written(folder: Path) -> None:
     assert tree(folder) == before
 
 
-@pytest.mark.parametrize("path", ["a\nb.py", "../a.py", "/a.py", "a\\b.py", "x" * 300])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("a\nb.py", "../a.py", "/a.py", "a\\b.py", "x" * 300),
+        *(".textmagic-codegen/journal", ".textmagic-codegen"),
+    ],
+)
 def test_a_path_that_a_manifest_could_not_name_is_not_written(folder: Path, path: str) -> None:
     before = tree(folder)
     with pytest.raises(InputError, match="cannot be the path of a file; rename it"):
@@ -232,6 +271,41 @@ def test_an_error_while_files_are_prepared_changes_nothing(
     with pytest.raises(OSError, match=r"No space left on device: '.*out/d\.py'"):
         write(NEW, folder)
     assert tree(folder) == before
+
+
+@pytest.mark.parametrize("moves", range(3))
+@pytest.mark.parametrize("kind", [OSError, KeyboardInterrupt, MemoryError])
+def test_an_error_while_files_are_moved_changes_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, moves: int, kind: type[BaseException]
+) -> None:
+    """Such as one about a folder that cannot be written, or is another file system."""
+    (folder / "own.txt").write_text("mine")
+    before = tree(folder)
+    target = ("a.py", "d.py", "manifest.json")[moves]
+    real = os.replace
+
+    def replace(source: Path, path: Path) -> None:
+        if path.name == target:
+            raise kind
+        real(source, path)
+
+    monkeypatch.setattr(os, "replace", replace)
+    with pytest.raises(kind):
+        write(NEW, folder)
+    assert tree(folder) == before
+    assert not (folder / ".textmagic-codegen").exists()
+    monkeypatch.undo()
+    write(NEW, folder)
+    assert {*tree(folder)} == {*NEW, "own.txt"}
+
+
+@pytest.mark.parametrize("name", ["a.py", "manifest.json", "d.py"])
+def test_a_huge_file_is_not_read(folder: Path, name: str) -> None:
+    with (folder / name).open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with pytest.raises(OSError, match=rf"File too large: '.*out/{name}'"):
+        write(NEW, folder)
+    assert (folder / name).stat().st_size == LARGEST + 1
 
 
 def test_one_run_at_a_time_writes(folder: Path) -> None:

@@ -327,6 +327,16 @@ def test_standard_output_that_is_full_is_one_line(tmp_path: Path) -> None:
     assert (process.returncode, err) == (2, "standard output: No space left on device\n")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize(("command", "status"), [("check", 1), ("validate", 0), ("bundel", 2)])
+def test_standard_error_that_is_full_does_not_change_the_status(
+    tmp_path: Path, command: str, status: int
+) -> None:
+    root = write_spec(tmp_path / "spec", TINY)
+    fill = "import os; os.dup2(os.open('/dev/full', os.O_WRONLY), 2)"
+    assert ended(started(tmp_path, command, "--spec", root, before=fill))[0] == status
+
+
 def test_without_standard_streams_it_works(tmp_path: Path) -> None:
     write_spec(tmp_path / "spec", TINY)
     close = "import os, sys; sys.stdout = sys.stderr = None; os.close(1); os.close(2)"
@@ -398,8 +408,13 @@ def as_empty(root: Path) -> None:
     root.touch()
 
 
+def as_huge(root: Path) -> None:
+    with root.open("wb") as file:
+        file.truncate(10**12)
+
+
 @pytest.mark.parametrize(
-    "put", [as_folder, as_pipe, as_loop, as_device, as_other_encoding, as_binary, as_empty]
+    "put", [as_folder, as_pipe, as_loop, as_device, as_other_encoding, as_binary, as_empty, as_huge]
 )
 @pytest.mark.parametrize("name", ["openapi", "apis/things"])
 def test_a_spec_that_is_no_file_of_text_is_refused_in_lines(
@@ -423,9 +438,9 @@ def test_an_output_that_cannot_be_a_folder_is_refused_in_a_line(
     (tmp_path / "file").write_text("mine")
     (tmp_path / "loop").symlink_to("loop")
     for output, why in {
-        tmp_path / "file": "File exists",
+        tmp_path / "file": ": a folder is needed here; remove what is there",
         tmp_path / "file" / "out": "Not a directory",
-        tmp_path / "loop": "File exists",
+        tmp_path / "loop": ": a folder is needed here; remove what is there",
         tmp_path / "loop" / "out": "Too many levels of symbolic links",
         tmp_path / ("x" * 300): "File name too long",
     }.items():

@@ -75,6 +75,19 @@ def test_what_the_environment_calls_so_has_no_effect(project: Path, name: str) -
     assert tree(project) == before
 
 
+@pytest.mark.parametrize("name", ["{}", ".", "..", "../project", "{}/sub/..", "old/.."])
+def test_a_virtual_environment_that_holds_the_project_stays(project: Path, name: str) -> None:
+    """Some make one of the folder that they work in."""
+    for folder in (project, project.parent):
+        (folder / "pyvenv.cfg").touch()
+    (project / "sub").mkdir()
+    before = tree(project.parent)
+    done = make(project, "generate", f"VENV={name.format(project)}")
+    assert done.returncode == 2
+    assert ": has this folder in it; name another one with VENV=" in done.stderr
+    assert tree(project.parent) == before
+
+
 def test_clean_deletes_virtual_environments_only(project: Path) -> None:
     assert make(project, "clean").returncode == 0
     for name in (".venv", ".venv-3.12"):

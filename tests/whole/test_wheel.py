@@ -81,6 +81,19 @@ def test_it_makes_the_same_in_any_folder_and_leaves_nothing_else_behind(
     assert {p for p in tree(site_of(program)) if not p.endswith(".pyc")} == installed
 
 
+def test_files_of_other_packages_beside_it_are_not_its_own(program: Path, empty: Path) -> None:
+    """Some put a pyproject.toml there; an application may install packages beside its own."""
+    site = site_of(program).parent
+    (site / "pyproject.toml").touch()
+    (site / "templates").mkdir()
+    try:
+        assert run(program, "vendor", "app")[0] == 0
+    finally:
+        (site / "pyproject.toml").unlink()
+        (site / "templates").rmdir()
+    assert (empty / "app" / "textmagic_client" / "__init__.py").is_file()
+
+
 def test_it_names_the_spec_that_it_looks_for(program: Path, empty: Path) -> None:
     message = "spec/openapi.yaml: there is no such file; name one with --spec\n"
     for command in ("generate", "check", "validate", "bundle"):
