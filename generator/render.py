@@ -33,6 +33,8 @@ _CACHES: Final = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruf
 
 _OWN: Final = ("openapi.yaml", "manifest.json")
 """Files of the output that no template makes."""
+_LONGEST: Final = 900
+"""Characters of a line that says what is wrong."""
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 
@@ -88,13 +90,13 @@ def _check_paths(made: list[tuple[str, str]]) -> None:
             faults.append(f"{path}: two templates make this file, {maker} and {source}; rename one")
         for name in path.split("/"):
             if fault := file_fault(name):
-                faults.append(f"{path}: {quote(name)} {fault}; rename {source}")
+                faults.append(f"{path}: '{name}' {fault}; rename {source}")
     folders = {str(parent).casefold() for path, _ in made for parent in PurePosixPath(path).parents}
     for folded, (path, source) in known.items():
         if folded in folders:
             faults.append(f"{path}: is a file and a folder, too; rename {source or path} or that")
     if faults:
-        raise InputError(*faults)
+        raise InputError(*(quote(fault, _LONGEST)[1:-1] for fault in faults))
 
 
 def rendered(some: Iterable[Target]) -> dict[str, str]:

@@ -220,6 +220,7 @@ def test_two_templates_cannot_make_one_file(templates: Path, tmp_path: Path) -> 
         (["Docs.jinja"], "Docs: is a file and a folder, too; rename Docs.jinja or"),
         (["docs/aux.md"], "docs/aux.md: 'aux.md' is the name of a device on Windows; rename docs"),
         (["Con/a.py"], "Con/a.py: 'Con' is the name of a device on Windows; rename Con/a.py"),
+        (["docs/a\nb.md"], "docs/a\\nb.md: 'a\\nb.md' has a character that Windows does not allow"),
         (["docs/a?.md"], "docs/a?.md: 'a?.md' has a character that Windows does not allow in the"),
     ],
 )
