@@ -32,6 +32,8 @@ _LITTER = re.compile(r"\.DS_Store|Thumbs\.db|.*~|\..*\.sw[a-z]|\.#.*|#.*#|.*\.py
 """What editors and systems leave behind."""
 _OWN: Final = (BUNDLE, "manifest.json")
 """Files of the output that no template makes."""
+_LONGEST: Final = 900
+"""Characters of a line that says what is wrong."""
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _ABOUT: Final = "README.md"
 """What the folder of templates says of itself. That of the client is `README.md.jinja`."""
@@ -121,13 +123,13 @@ def _check_paths(made: list[tuple[str, str]]) -> None:
             faults.append(f"{path}: two templates make this file, {maker} and {source}; rename one")
         for name in path.split("/"):
             if fault := file_fault(name):
-                faults.append(f"{path}: {quote(name)} {fault}; rename {source}")
+                faults.append(f"{path}: '{name}' {fault}; rename {source}")
     folders = {str(parent).casefold() for path, _ in made for parent in PurePosixPath(path).parents}
     for folded, (path, source) in known.items():
         if folded in folders:
             faults.append(f"{path}: is a file and a folder, too; rename {source or path} or that")
     if faults:
-        raise InputError(*faults)
+        raise InputError(*(quote(fault, _LONGEST)[1:-1] for fault in faults))
 
 
 def bundle(document: Document) -> str:

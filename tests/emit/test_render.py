@@ -351,6 +351,7 @@ def test_templates_can_stand_in_several_folders(
         (["Docs.jinja"], "Docs: is a file and a folder, too; rename Docs.jinja or"),
         (["docs/aux.md"], "docs/aux.md: 'aux.md' is the name of a device on Windows; rename docs"),
         (["docs/Con/a.py"], "docs/Con/a.py: 'Con' is the name of a device on Windows; rename doc"),
+        (["docs/a\nb.md"], "docs/a\\nb.md: 'a\\nb.md' has a character that Windows does not allow"),
         (["docs/a?.md"], "docs/a?.md: 'a?.md' has a character that Windows does not allow in the"),
     ],
 )
