@@ -16,7 +16,11 @@ DELETE_VENV := case "$$each" in -* | */ | *[!A-Za-z0-9._/-]*) \
         echo "$$each: not a virtual environment; delete it yourself, or set VENV=" >&2; exit 2; fi; \
     rm -rf -- "$$each"
 
-.PHONY: generate check test lint bench contract coverage-of-api soak matrix clean
+ON_ALL_CORES := --numprocesses=auto --dist=worksteal
+LEFT_OUT := generated/tests tests/base/test_cache.py tests/client tests/docs tests/spec \
+    tests/validate/test_effects.py tests/whole
+
+.PHONY: generate check test test-quick lint bench contract coverage-of-api soak matrix clean
 
 generate: $(VENV)/ready
 	@$(RUN) -m generator generate
@@ -25,7 +29,12 @@ check: $(VENV)/ready
 	@$(RUN) -m generator check
 
 test: $(VENV)/ready
-	@$(RUN) -m pytest -q
+	@$(RUN) -m pytest -q $(ON_ALL_CORES)
+
+# The inner loop: the stages of the generator, each on its own.
+test-quick: $(VENV)/ready
+	@echo "test-quick leaves out: $(LEFT_OUT)"
+	@$(RUN) -m pytest -q $(ON_ALL_CORES) $(LEFT_OUT:%=--ignore=%)
 
 lint: $(VENV)/ready
 	@$(RUN) -m ruff check .

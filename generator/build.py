@@ -14,6 +14,7 @@ from generator.analyze.names import PYTHON
 from generator.base.cache import Cache
 from generator.base.files import TEMPLATES, digest
 from generator.base.problems import InputError, Problems
+from generator.base.timings import stage
 from generator.document.load import Document, load
 from generator.emit.client.emitter import CLIENT
 from generator.emit.docs.emitter import DOCS
@@ -63,16 +64,20 @@ def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
 
     cache = cache or Cache()
     problems = Problems()
-    document = load(spec, problems)
+    with stage("load"):
+        document = load(spec, problems)
     cache.sources = document.sources
     with alongside(lambda: parts_are_standard(document, cache)) as is_standard:
-        client = analyzed(document, problems)
+        with stage("validate and analyze"):
+            client = analyzed(document, problems)
         problems.raise_if_any()
         found = templates()
         copies = found.copied()
         made = _formatted(client, cache, found, copies)
-        files = {**copies, BUNDLE: bundle(document), **made}
-        right = is_standard()
+        with stage("bundle"):
+            files = {**copies, BUNDLE: bundle(document), **made}
+        with stage("wait for openapi-spec-validator"):
+            right = is_standard()
     if right is None:  # the whole of it has the better messages
         check_standard(document, problems)
         problems.raise_if_any()
@@ -112,8 +117,12 @@ def _formatted(
         return [format_files(rendered(theirs), cache), cache.used()]
 
     with alongside(their_files) as wait:
-        own = format_files(rendered(ours), cache)
-        files, used = wait()
+        with stage("render"):
+            texts = rendered(ours)
+        with stage("format"):
+            own = format_files(texts, cache)
+        with stage("wait for the other half"):
+            files, used = wait()
     cache.take(used)
     return own | files
 

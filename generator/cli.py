@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from generator import __version__
 from generator.base.files import SPEC, TEMPLATES
 from generator.base.problems import InputError, quote
+from generator.base.timings import lines, stage
 
 if TYPE_CHECKING:
     from generator.output.write import Difference
@@ -156,6 +157,9 @@ def _parser() -> argparse.ArgumentParser:
 
     generating = command("generate", _generate, "write all files of the output", output=True)
     generating.add_argument("--diff", action="store_true", help="show what changes")
+    generating.add_argument(
+        "--timings", action="store_true", help="show on standard error how long each stage takes"
+    )
     command("check", _check, "compare the output with what would be generated", output=True)
     command("validate", _validate, "report everything that is wrong with the spec")
     command("bundle", _bundle, "print the spec as one document")
@@ -182,23 +186,36 @@ def _refuse_templates(output: Path) -> None:
 
 
 def _generate(options: argparse.Namespace) -> int:
+    with stage("all"):
+        status = _generate_in_stages(options)
+    for line in lines():
+        if options.timings:
+            _complain(line)
+    return status
+
+
+def _generate_in_stages(options: argparse.Namespace) -> int:
     from generator.output.stamp import Stamp
 
     _refuse_templates(options.output)
-    stamp = Stamp(options.spec, options.output)
-    if stamp.is_current():
+    with stage("look for changes"):
+        stamp = Stamp(options.spec, options.output)
+        is_current = stamp.is_current()
+    if is_current:
         _say(f"{options.output}: up to date")
         return 0
 
-    from generator.base.cache import Cache, kept_in
-    from generator.build import build
-    from generator.output.write import write
+    with stage("import"):
+        from generator.base.cache import Cache, kept_in
+        from generator.build import build
+        from generator.output.write import write
 
     cache = Cache(kept_in(options.spec, options.output, "results"), stamp.tools, options.output)
     files = build(options.spec, cache)
-    differences = write(files, options.output)
-    stamp.save(cache.sources)
-    cache.save()
+    with stage("compare and write"):
+        differences = write(files, options.output)
+        stamp.save(cache.sources)
+        cache.save()
     if options.diff:
         _show(differences, options.output)
     _say(f"{options.output}: {len(files)} files, {len(differences)} changed")

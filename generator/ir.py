@@ -75,7 +75,7 @@ class ModelRef:
 
 
 @dataclass(frozen=True, slots=True)
-class Input:
+class RequestModel:
     """An object that is sent: a class with checked fields. It is its own type."""
 
     name: str
@@ -85,7 +85,7 @@ class Input:
     fields: tuple[Parameter, ...]
 
 
-Type = Scalar | ListOf | CommaSeparated | MapOf | EnumRef | ModelRef | Input
+Type = Scalar | ListOf | CommaSeparated | MapOf | EnumRef | ModelRef | RequestModel
 
 
 def parts(type_: Type) -> Iterator[Type]:
@@ -94,14 +94,14 @@ def parts(type_: Type) -> Iterator[Type]:
     match type_:
         case ListOf(inner) | CommaSeparated(inner) | MapOf(inner):
             yield from parts(inner)
-        case Input(fields=fields):
+        case RequestModel(fields=fields):
             for field in fields:
                 yield from parts(field.type)
         case _:
             pass
 
 
-class Place(Enum):
+class ParameterLocation(Enum):
     """Where an argument travels."""
 
     PATH = "path"
@@ -121,7 +121,7 @@ class Parameter:
 
     name: str
     wire_name: SpecText
-    place: Place
+    location: ParameterLocation
     type: Type
     required: bool
     nullable: bool
@@ -227,7 +227,7 @@ class Operation:
 
     def takes(self, name: SpecText) -> bool:
         """Whether the query has a parameter of this name."""
-        return any(p.wire_name == name for p in self.placed("query"))
+        return any(p.wire_name == name for p in self.parameters_in("query"))
 
     @property
     def successes(self) -> tuple[Response, ...]:
@@ -246,10 +246,10 @@ class Operation:
     @property
     def is_form(self) -> bool:
         """Whether the body is a form, as files need it, and not JSON."""
-        return bool(self.placed("part"))
+        return bool(self.parameters_in("part"))
 
-    def placed(self, place: str) -> tuple[Parameter, ...]:
-        return tuple(p for p in self.parameters if p.place.value == place)
+    def parameters_in(self, location: str) -> tuple[Parameter, ...]:
+        return tuple(p for p in self.parameters if p.location.value == location)
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,11 +343,11 @@ class OpenEnum:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """Models, enums and inputs that one spec file defines."""
+    """Models, enums and request models that one spec file defines."""
 
     name: str
     enums: tuple[OpenEnum, ...]
-    inputs: tuple[Input, ...]
+    request_models: tuple[RequestModel, ...]
     models: tuple[Model, ...]
 
 

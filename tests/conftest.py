@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
+from types import CodeType
+from typing import Any
 
+import jinja2
 import pytest
 
 from generator.base import cache
+from generator.base.files import digest
 from generator.output import format as formatting
+from generator.validate import standard
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -24,4 +29,40 @@ def black_is_asked_once() -> Iterator[None]:
     """Black takes most of the time that it takes to generate, most often for the same files."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(formatting, "format_python", functools.cache(formatting.format_python))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def each_template_is_compiled_once() -> Iterator[None]:
+    """This takes most of the time that it takes to render a small spec."""
+    compiled: dict[tuple[str, str | None, str | None], CodeType] = {}
+    original = jinja2.Environment.compile
+
+    def compile_once(
+        self: jinja2.Environment, source: str, name: str | None = None, filename: str | None = None
+    ) -> CodeType:
+        key = (source, name, filename)
+        if key not in compiled:
+            compiled[key] = original(self, source, name, filename)
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jinja2.Environment, "compile", compile_once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def each_document_is_checked_once() -> Iterator[None]:
+    """openapi-spec-validator takes long, too."""
+    original = vars(standard)["_errors"]
+    found: dict[str, list[Any]] = {}
+
+    def check_once(document: dict[str, Any]) -> list[Any]:
+        key = digest(repr(document).encode("utf-8", "surrogatepass"))
+        if key not in found:
+            found[key] = original(document)
+        return found[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(standard, "_errors", check_once)
         yield

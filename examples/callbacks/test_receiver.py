@@ -1,4 +1,4 @@
-"""Its tests. Run them with `pytest examples/callbacks`."""
+"""Tests of the receiver. Run them with `pytest examples/callbacks`."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def post(port: int, path: str, body: str, content_type: str) -> int:
     return status
 
 
-def test_what_became_of_a_message_is_kept(port: int) -> None:
+def test_the_status_of_a_message_is_stored(port: int) -> None:
     for status in ("a", "d", "d", "a"):
         form = urlencode({"id": "49910", "status": status, "price": "0.025"})
         assert post(port, "/change-me/delivery", form, FORM) == 200
@@ -47,14 +47,14 @@ def test_what_became_of_a_message_is_kept(port: int) -> None:
 
 
 @pytest.mark.parametrize("final", "dfjeug")
-def test_what_is_final_stays(port: int, final: str) -> None:
+def test_a_final_status_is_kept(port: int, final: str) -> None:
     number = 50000 + ord(final)
     for status in ("q", "r", final, "a", "b"):
         assert post(port, "/change-me/delivery", f"id={number}&status={status}", FORM) == 200
     assert receiver.fates[number] == final
 
 
-def test_what_has_no_id_is_not_kept(port: int) -> None:
+def test_an_event_without_an_id_is_not_stored(port: int) -> None:
     before = dict(receiver.fates), dict(receiver.replies)
     assert post(port, "/change-me/delivery", "status=d", FORM) == 200
     assert post(port, "/change-me/inbound", "text=Yes", FORM) == 200
@@ -62,7 +62,7 @@ def test_what_has_no_id_is_not_kept(port: int) -> None:
 
 
 @pytest.mark.parametrize(("size", "sent"), [(25, 10), (-1, 10), (1_000_001, 1_000_001)])
-def test_a_body_that_is_cut_off_or_too_large(size: int, sent: int) -> None:
+def test_a_body_that_is_cut_off_or_too_large_is_refused(size: int, sent: int) -> None:
     statuses: list[str] = []
     body = BytesIO(b"id=777777&text=a".ljust(sent, b"a")[:sent])
     environ = {"PATH_INFO": "/change-me/inbound", "CONTENT_TYPE": FORM, "wsgi.input": body}
@@ -74,7 +74,7 @@ def test_a_body_that_is_cut_off_or_too_large(size: int, sent: int) -> None:
     assert statuses == ["400 Bad Request"]
 
 
-def test_what_comes_in_is_kept(port: int) -> None:
+def test_a_reply_is_stored(port: int) -> None:
     event = json.dumps({"id": 1782832, "text": "On my way.", "sender": "447860021130"})
     assert post(port, "/change-me/inbound", event, "application/json") == 200
     assert receiver.replies[1782832] == "On my way."
@@ -88,7 +88,7 @@ def test_what_comes_in_is_kept(port: int) -> None:
         ("/guess/delivery", "id=1&status=d", 404),
     ],
 )
-def test_what_strangers_send_changes_nothing(
+def test_an_invalid_callback_changes_nothing(
     port: int, path: str, body: str, status: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = dict(receiver.fates), dict(receiver.replies)

@@ -1,7 +1,7 @@
-"""An application with Django: sends, shows what was sent, and takes callbacks.
+"""A Django application that sends messages, shows sent messages, and receives callbacks.
 
-Run it with `python django_app.py runserver`. A real project has settings, URLs and views in files
-of their own.
+Run it with `python django_app.py runserver`. A real project has settings, URLs and views in
+separate files.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from textmagic_client import TextMagic
 from textmagic_client.callbacks import CallbackError, parse_delivery
 from textmagic_client.models import MessageStatus
 
-SECRET = "change-me"  # in the address that TextMagic knows, so that strangers cannot guess it
+SECRET = "change-me"  # part of the callback address, so that others cannot guess it
 
 if not settings.configured:
     settings.configure(
@@ -35,7 +35,7 @@ fates: dict[int, MessageStatus | None] = {}  # a real application has a database
 
 @cache
 def client() -> TextMagic:
-    """One client for the process, made when it is first used. Threads share it."""
+    """Return the client of this process. It is created when first used; threads share it."""
     return TextMagic()
 
 
@@ -59,7 +59,7 @@ def send(request: HttpRequest) -> JsonResponse:
     return JsonResponse(client().messages.send(text=text, phones=[phone]).to_dict())
 
 
-@csrf_exempt  # TextMagic has no token of this site
+@csrf_exempt  # TextMagic cannot send a CSRF token
 @require_POST
 def delivery(request: HttpRequest) -> HttpResponse:
     try:

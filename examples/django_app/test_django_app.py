@@ -1,4 +1,4 @@
-"""Its tests. Run them with `pytest examples/django_app`."""
+"""Tests of the application. Run them with `pytest examples/django_app`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ pytest_plugins = ["textmagic_client.testing.fixtures"]
 def made(
     fake_textmagic: FakeTextMagic, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[list[TextMagic]]:
-    """The clients that the application has made, all of the fake."""
+    """Make the application use the fake. Yields the list of clients that it creates."""
     clients: list[TextMagic] = []
 
     def make() -> TextMagic:
@@ -39,7 +39,9 @@ def browser(made: list[TextMagic]) -> Client:
     return Client()
 
 
-def test_what_a_browser_gets(fake_textmagic: FakeTextMagic, browser: Client) -> None:
+def test_a_browser_gets_sessions_and_messages(
+    fake_textmagic: FakeTextMagic, browser: Client
+) -> None:
     fake_textmagic.add("sessions", id=4991, text="Hello", price=3.45, source="new")
     fake_textmagic.add("sessions/4991/messages", id=1, text="Hello")
     shown = browser.get("/sessions/4991").json()
@@ -52,7 +54,7 @@ def test_what_a_browser_gets(fake_textmagic: FakeTextMagic, browser: Client) -> 
     assert (message["id"], message["text"]) == (1, "Hello")
 
 
-def test_a_template(fake_textmagic: FakeTextMagic) -> None:
+def test_a_template_can_render_a_page(fake_textmagic: FakeTextMagic) -> None:
     fake_textmagic.add("sessions", id=4991, text="Hello")
     sessions = "{% for s in page.resources %} {{ s.text }} {{ s.numbers_count }}{% endfor %}"
     with fake_textmagic.client() as tm:
@@ -63,7 +65,7 @@ def test_a_template(fake_textmagic: FakeTextMagic) -> None:
         )
 
 
-def test_sending(fake_textmagic: FakeTextMagic, browser: Client) -> None:
+def test_a_posted_form_is_sent(fake_textmagic: FakeTextMagic, browser: Client) -> None:
     sent = browser.post("/messages", {"text": "Hi", "phone": "447860021130"})
     assert (sent.status_code, sent.json()["type"]) == (200, "message")
     assert [message["text"] for message in fake_textmagic.documents("messages")] == ["Hi"]
@@ -75,7 +77,7 @@ def test_one_client_for_all_requests(browser: Client, made: list[TextMagic]) -> 
     assert len(made) == 1
 
 
-def test_callbacks(browser: Client) -> None:
+def test_callbacks_in_all_formats_are_received(browser: Client) -> None:
     address = "/change-me/delivery"
     strict = Client(enforce_csrf_checks=True)
     form = "id=49910&status=d&price=0.025"

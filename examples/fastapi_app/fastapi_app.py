@@ -1,4 +1,4 @@
-"""An application with FastAPI: sends, shows what was sent, and takes callbacks.
+"""A FastAPI application that sends messages, shows sent messages, and receives callbacks.
 
 Run it with `fastapi run fastapi_app.py`.
 """
@@ -16,12 +16,12 @@ from textmagic_client import AsyncPage, AsyncTextMagic, TextMagicError
 from textmagic_client.callbacks import CallbackError, parse_delivery
 from textmagic_client.models import MessageSession, MessageStatus, SendMessageResponse
 
-SECRET = "change-me"  # in the address that TextMagic knows, so that strangers cannot guess it
+SECRET = "change-me"  # part of the callback address, so that others cannot guess it
 
 
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
-    """One client, as long as the application runs."""
+    """Keep one client open while the application runs."""
     async with AsyncTextMagic() as tm:
         app.state.tm = tm
         yield

@@ -1,4 +1,4 @@
-"""Its tests. Run them with `pytest examples/fastapi_app`."""
+"""Tests of the application. Run them with `pytest examples/fastapi_app`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ pytest_plugins = ["textmagic_client.testing.fixtures"]
 
 @pytest.fixture
 def made(fake_textmagic: FakeTextMagic, monkeypatch: pytest.MonkeyPatch) -> list[AsyncTextMagic]:
-    """The clients that the application has made, all of the fake."""
+    """Make the application use the fake. Returns the list of clients that it creates."""
     clients: list[AsyncTextMagic] = []
 
     def make() -> AsyncTextMagic:
@@ -35,7 +35,7 @@ def browser(made: list[AsyncTextMagic]) -> Iterator[TestClient]:
         yield browser
 
 
-def test_what_a_browser_gets(fake_textmagic: FakeTextMagic, browser: TestClient) -> None:
+def test_a_browser_gets_sessions(fake_textmagic: FakeTextMagic, browser: TestClient) -> None:
     fake_textmagic.add("sessions", id=4991, text="Hello", price=3.45, source="new")
     shown = browser.get("/sessions/4991").json()
     assert (shown["id"], shown["text"]) == (4991, "Hello")
@@ -45,7 +45,7 @@ def test_what_a_browser_gets(fake_textmagic: FakeTextMagic, browser: TestClient)
     assert (page["page"], page["pageCount"], page["resources"]) == (1, 1, [shown])
 
 
-def test_the_documentation_knows_the_fields(browser: TestClient) -> None:
+def test_the_openapi_document_has_the_fields(browser: TestClient) -> None:
     document = browser.get("/openapi.json").json()
     fields: dict[str, Any] = document["components"]["schemas"]["MessageSession"]["properties"]
     assert {"id", "startTime", "numbersCount"} <= fields.keys()
@@ -53,7 +53,7 @@ def test_the_documentation_knows_the_fields(browser: TestClient) -> None:
         assert {"type": "null"} in schema["anyOf"]
 
 
-def test_sending(fake_textmagic: FakeTextMagic, browser: TestClient) -> None:
+def test_a_message_is_sent(fake_textmagic: FakeTextMagic, browser: TestClient) -> None:
     sent = browser.post("/messages", params={"text": "Hi", "phone": "447860021130"})
     assert (sent.status_code, sent.json()["type"]) == (200, "message")
     assert [message["text"] for message in fake_textmagic.documents("messages")] == ["Hi"]
@@ -65,12 +65,12 @@ def test_one_client_for_all_requests(browser: TestClient, made: list[AsyncTextMa
     assert len(made) == 1
 
 
-def test_what_fails(browser: TestClient) -> None:
+def test_an_error_of_the_api_is_502(browser: TestClient) -> None:
     failed = browser.get("/sessions/1")
     assert (failed.status_code, failed.json()) == (502, {"detail": "TextMagic did not do it"})
 
 
-def test_callbacks(browser: TestClient) -> None:
+def test_callbacks_in_all_formats_are_received(browser: TestClient) -> None:
     form = urlencode({"id": 49910, "status": "d", "price": "0.025"})
     headers = {"Content-Type": "application/x-www-form-urlencoded"}
     assert browser.post("/change-me/delivery", content=form, headers=headers).status_code == 200

@@ -1,4 +1,4 @@
-"""An application with Flask: sends, shows what was sent, and takes callbacks.
+"""A Flask application that sends messages, shows sent messages, and receives callbacks.
 
 Run it with `flask --app flask_app run`.
 """
@@ -14,7 +14,7 @@ from textmagic_client import TextMagic, TextMagicError
 from textmagic_client.callbacks import CallbackError, parse_delivery
 from textmagic_client.models import MessageStatus
 
-SECRET = "change-me"  # in the address that TextMagic knows, so that strangers cannot guess it
+SECRET = "change-me"  # part of the callback address, so that others cannot guess it
 
 app = Flask(__name__)
 app.config["MAX_CONTENT_LENGTH"] = 1_000_000
@@ -23,7 +23,7 @@ fates: dict[int, MessageStatus | None] = {}  # a real application has a database
 
 @cache
 def client() -> TextMagic:
-    """One client for the process, made when it is first used. Threads share it."""
+    """Return the client of this process. It is created when first used; threads share it."""
     return TextMagic()
 
 

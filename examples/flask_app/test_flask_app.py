@@ -1,4 +1,4 @@
-"""Its tests. Run them with `pytest examples/flask_app`."""
+"""Tests of the application. Run them with `pytest examples/flask_app`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ pytest_plugins = ["textmagic_client.testing.fixtures"]
 def made(
     fake_textmagic: FakeTextMagic, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[list[TextMagic]]:
-    """The clients that the application has made, all of the fake."""
+    """Make the application use the fake. Yields the list of clients that it creates."""
     clients: list[TextMagic] = []
 
     def make() -> TextMagic:
@@ -37,7 +37,9 @@ def browser(made: list[TextMagic]) -> FlaskClient:
     return flask_app.app.test_client()
 
 
-def test_what_a_browser_gets(fake_textmagic: FakeTextMagic, browser: FlaskClient) -> None:
+def test_a_browser_gets_sessions_and_messages(
+    fake_textmagic: FakeTextMagic, browser: FlaskClient
+) -> None:
     fake_textmagic.add("sessions", id=4991, text="Hello", price=3.45, source="new")
     fake_textmagic.add("sessions/4991/messages", id=1, text="Hello")
     shown = browser.get("/sessions/4991").json
@@ -52,7 +54,7 @@ def test_what_a_browser_gets(fake_textmagic: FakeTextMagic, browser: FlaskClient
     assert [(message["id"], message["text"]) for message in messages] == [(1, "Hello")]
 
 
-def test_sending(fake_textmagic: FakeTextMagic, browser: FlaskClient) -> None:
+def test_a_posted_form_is_sent(fake_textmagic: FakeTextMagic, browser: FlaskClient) -> None:
     sent = browser.post("/messages", data={"text": "Hi", "phone": "447860021130"})
     assert (sent.status_code, (sent.json or {})["type"]) == (200, "message")
     assert [message["text"] for message in fake_textmagic.documents("messages")] == ["Hi"]
@@ -64,12 +66,12 @@ def test_one_client_for_all_requests(browser: FlaskClient, made: list[TextMagic]
     assert len(made) == 1
 
 
-def test_what_fails(browser: FlaskClient) -> None:
+def test_an_error_of_the_api_is_502(browser: FlaskClient) -> None:
     failed = browser.get("/sessions/1")
     assert (failed.status_code, failed.json) == (502, {"detail": "TextMagic did not do it"})
 
 
-def test_callbacks(browser: FlaskClient) -> None:
+def test_callbacks_in_all_formats_are_received(browser: FlaskClient) -> None:
     address = "/change-me/delivery"
     form = {"id": "49910", "status": "d", "price": "0.025"}
     assert browser.post(address, data=form).status_code == 200

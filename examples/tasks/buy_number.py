@@ -1,7 +1,7 @@
-"""Buy a dedicated number, if there is one that is cheap enough.
+"""Buy a dedicated number if its price is low enough.
 
-Costs money every month. Remember the number that was chosen: to buy the same again does nothing,
-whereas to choose again after an error may give another.
+Costs money every month. After an error, try again with the same number: to buy it again does
+nothing, but a new choice could be another number.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from textmagic_client import TextMagic, TextMagicError
 
 
 def choose_number(tm: TextMagic, country: str, monthly: Decimal) -> str:
-    """The first number that a country has. Costs nothing.
+    """Return the first available number of a country. Costs nothing.
 
     Raises:
-        LookupError: There is none for up to `monthly`, in the currency of the account.
+        LookupError: No number costs at most `monthly`, in the currency of the account.
     """
     offer = tm.numbers.available(country=country)
     if not offer.numbers or not offer.price or offer.price > monthly:
@@ -24,8 +24,8 @@ def choose_number(tm: TextMagic, country: str, monthly: Decimal) -> str:
 
 
 def buy_number(tm: TextMagic, phone: str, country: str) -> bool:
-    """Buy it for the user of the API key, unless the account has it; returns whether."""
-    phone = phone.strip().lstrip("+")  # as numbers are listed
+    """Buy a number for the user of the API key. Return False if the account already has it."""
+    phone = phone.strip().lstrip("+")  # the format of the list of numbers
     if any(number.phone == phone for number in tm.numbers.list(limit=100)):
         return False
     user = tm.user.get()
@@ -33,6 +33,6 @@ def buy_number(tm: TextMagic, phone: str, country: str) -> bool:
         tm.numbers.buy(phone=phone, country=country, user_id=user.id)
     except TextMagicError as error:
         if error.may_have_been_sent:
-            error.add_note(f"{phone} may have been bought: try again with this number alone.")
+            error.add_note(f"{phone} may have been bought: try again with the same number only.")
         raise
     return True

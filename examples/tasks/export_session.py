@@ -1,6 +1,6 @@
-"""Export what became of the messages of a session to a CSV file.
+"""Export the status of all messages of a session to a CSV file.
 
-Costs nothing. One request for every hundred messages, and of those before only ids in memory.
+Costs nothing. It makes one request for every 100 messages, and keeps only their ids in memory.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from textmagic_client import TextMagic
 
 
 def write_session(tm: TextMagic, session_id: int, file: TextIO) -> int:
-    """Write a row for each message to a file that is open for text; returns how many."""
+    """Write a row for each message to a text file. Return the number of rows."""
     rows = csv.writer(file)
     rows.writerow(("receiver", "status", "time", "parts", "price"))
     count, ids = 0, set[int]()
     for message in tm.sessions.messages(session_id, limit=100):
-        if message.id and message.id in ids:  # moved to this page by one that was added
+        if message.id and message.id in ids:  # a new message has moved it to this page
             continue
         ids.add(message.id)
-        status = message.status and message.status.name.lower()  # None if the server left it out
+        status = message.status and message.status.name.lower()  # None if the server omitted it
         time = message.message_time and message.message_time.isoformat()
         rows.writerow((message.receiver, status, time, message.parts_count, message.price))
         count += 1
@@ -29,7 +29,7 @@ def write_session(tm: TextMagic, session_id: int, file: TextIO) -> int:
 
 
 def export_session(tm: TextMagic, session_id: int, path: Path) -> int:
-    """The same to a new file; there is none if something goes wrong on the way."""
+    """Write a session to a new file. If an error occurs, the file is not created."""
     unfinished = path.with_name(f"{path.name}.part")
     with unfinished.open("w", encoding="utf-8", newline="") as file:
         count = write_session(tm, session_id, file)

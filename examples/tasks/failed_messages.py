@@ -1,7 +1,7 @@
-"""Find the messages of a day that did not reach their recipients.
+"""Find the messages of one day that did not reach their recipients.
 
-Costs nothing but a request for every hundred messages sent since. The API has no filter for time,
-but its history goes from the newest message to the oldest, so the walk ends where the day begins.
+Costs nothing. It makes one request for every 100 messages sent since that day. The API has no
+filter for time, but its history starts with the newest message, so the search ends at that day.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ LOST = (
 
 
 def failed_on(tm: TextMagic, day: date, zone: ZoneInfo) -> Iterator[MessageOut]:
-    """Messages of a day, as the clocks of a time zone have it, that failed for good."""
+    """Yield the messages of a day in a time zone that finally failed."""
     for message in tm.messages.history(limit=100):
-        if not message.message_time:  # the server left it out
+        if not message.message_time:  # the server omitted it
             continue
         sent_on = message.message_time.astimezone(zone).date()
         if sent_on < day:
@@ -34,5 +34,5 @@ def failed_on(tm: TextMagic, day: date, zone: ZoneInfo) -> Iterator[MessageOut]:
 
 
 def failed_yesterday(tm: TextMagic, zone: ZoneInfo) -> list[MessageOut]:
-    """The same for yesterday."""
+    """Return the messages of yesterday that finally failed."""
     return list(failed_on(tm, datetime.now(zone).date() - timedelta(days=1), zone))

@@ -1,7 +1,7 @@
 """Import contacts from a file into a new list.
 
-Costs nothing. It is not repeated where it may have arrived: look whether there is a list of that
-name before you try again, or there will be two.
+Costs nothing. If the upload may have arrived, it is not retried. Before you try again, check
+whether the list exists already. Otherwise there will be two.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ ENDED = (ContactImportStatus.WITH_ERRORS, ContactImportStatus.DONE)
 
 
 def import_contacts(tm: TextMagic, file: Path, list_name: str) -> int:
-    """Upload a CSV, XLS or XLSX file with these columns; returns the id of the import."""
+    """Upload a CSV, XLS or XLSX file with the columns `COLUMNS`. Return the id of the import."""
     columns = ";".join(f"{number}:{name}" for number, name in enumerate(COLUMNS))
     return tm.contacts.import_file(columns=columns, list_name=list_name, file=file).id
 
@@ -25,11 +25,11 @@ def import_contacts(tm: TextMagic, file: Path, list_name: str) -> int:
 def wait_for_import(
     tm: TextMagic, import_id: int, seconds: float = 600, pause: float = 2
 ) -> ContactImportProgress:
-    """Ask now and then until the import has ended; `status` says whether there were errors."""
+    """Poll until the import has ended. `status` of the result says whether there were errors."""
     end = time.monotonic() + seconds
     while (progress := tm.contacts.import_progress(import_id)).status not in ENDED:
         if time.monotonic() > end:
-            raise TimeoutError(f"import {import_id} has got to {progress.processed} contacts only")
+            raise TimeoutError(f"import {import_id}: only {progress.processed} contacts processed")
         time.sleep(pause)
     return progress
 

@@ -1,7 +1,7 @@
 """Move contacts from one list to another.
 
-Costs nothing. Both steps are safe to repeat, and the client does so by itself. Should the second
-one fail for good, the contacts are in both lists, never in none: call it again.
+Costs nothing. Both requests are idempotent, so the client retries them. If the second one finally
+fails, the contacts are in both lists: call the function again.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from textmagic_client import TextMagic
 
 
 def move_contacts(tm: TextMagic, contacts: Sequence[int], source: int, target: int) -> None:
-    """Put contacts, by id, into the list `target`, then take them out of the list `source`."""
+    """Add contacts, by id, to the list `target`, then remove them from the list `source`."""
     if source == target:
         return
     tm.lists.add_contacts(target, contacts=contacts)
@@ -20,7 +20,7 @@ def move_contacts(tm: TextMagic, contacts: Sequence[int], source: int, target: i
 
 
 def merge_lists(tm: TextMagic, source: int, target: int) -> int:
-    """Move all contacts of a list to another; returns how many."""
+    """Move all contacts of a list to another list. Return the number of contacts."""
     contacts = [contact.id for contact in tm.lists.contacts(source, limit=100) if contact.id]
     if contacts:
         move_contacts(tm, contacts, source, target)

@@ -1,4 +1,4 @@
-"""Tell what a message would cost, and whether the balance will do, before it is sent.
+"""Get the price of a message before it is sent, and check whether the balance covers it.
 
 Costs nothing and sends nothing.
 """
@@ -12,16 +12,16 @@ from textmagic_client.models import MessagePrice
 
 
 def price_of(tm: TextMagic, text: str, lists: list[int]) -> MessagePrice:
-    """The price for everyone in some lists, in the currency of the account.
+    """Return the price of a message to all contacts in some lists, in the account's currency.
 
-    At most two parts for each recipient: a longer text is refused with `BadRequestError`. Give the
-    same to `tm.messages.send`, or it may cost more.
+    The message has at most two parts: a longer text raises `BadRequestError`. Pass the same
+    `parts_count` to `tm.messages.send`. Otherwise the message may cost more.
     """
     return tm.messages.price(text=text, lists=lists, parts_count=2)
 
 
 def left_after(tm: TextMagic, text: str, lists: list[int]) -> Decimal:
-    """What the account would have left; below zero if it cannot pay for the message."""
+    """Return the balance after sending. It is negative if the balance does not suffice."""
     return tm.user.get().balance - price_of(tm, text, lists).total
 
 
@@ -30,4 +30,4 @@ if __name__ == "__main__":
         price = price_of(client, "The new menu is here.", [715])
         for each in price.countries:
             print(f"{each.country_name}: {each.sum}")
-        print(f"all together: {price.total}")
+        print(f"total: {price.total}")

@@ -1,4 +1,4 @@
-"""Their tests. Run them with `pytest examples/tasks`."""
+"""Tests of the tasks. Run them with `pytest examples/tasks`."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_a_message_to_a_list_is_sent_once(fake: FakeTextMagic) -> None:
 
 
 @pytest.mark.parametrize("is_lost", [False, True])
-def test_many_recipients_have_no_session_yet(fake: FakeTextMagic, is_lost: bool) -> None:
+def test_a_bulk_without_a_session_raises(fake: FakeTextMagic, is_lost: bool) -> None:
     guests(fake, 1001)
     if is_lost:
         fake.fail("sendMessage", reset="after")
@@ -93,7 +93,7 @@ def test_many_recipients_have_no_session_yet(fake: FakeTextMagic, is_lost: bool)
         assert send_to_list(tm, 715, TEXT, "menu")
 
 
-def test_a_message_is_not_sent_again_after_a_lost_answer(fake: FakeTextMagic) -> None:
+def test_a_message_is_not_sent_again_after_a_lost_response(fake: FakeTextMagic) -> None:
     guests(fake, 1)
     fake.fail("sendMessage", reset="after")
     with fake.client() as tm:
@@ -106,7 +106,7 @@ def test_a_message_is_not_sent_again_after_a_lost_answer(fake: FakeTextMagic) ->
 
 
 @pytest.mark.parametrize("status", [400, 401])
-def test_what_was_refused_was_not_sent(fake: FakeTextMagic, status: int) -> None:
+def test_a_refused_message_was_not_sent(fake: FakeTextMagic, status: int) -> None:
     fake.fail("sendMessage", status=status)
     with fake.client() as tm:
         with pytest.raises(APIStatusError) as caught:
@@ -116,7 +116,7 @@ def test_what_was_refused_was_not_sent(fake: FakeTextMagic, status: int) -> None
     assert notes(caught.value) == ""
 
 
-def test_all_that_was_sent_is_looked_at(fake: FakeTextMagic) -> None:
+def test_all_sessions_are_searched(fake: FakeTextMagic) -> None:
     for number in range(101):
         fake.add("sessions", reference_id=f"menu-{number}")
     with fake.client() as tm:
@@ -143,7 +143,7 @@ def test_failed_messages_of_yesterday(fake: FakeTextMagic) -> None:
         assert [message.id for message in failed_yesterday(tm, LONDON)] == [19, 17, 16, 15]
 
 
-def test_a_day_is_that_of_its_time_zone(fake: FakeTextMagic) -> None:
+def test_a_day_starts_at_midnight_in_its_time_zone(fake: FakeTextMagic) -> None:
     late = datetime(2025, 6, 1, 23, 30, tzinfo=UTC)  # in London, it is tomorrow
     fake.respond("getOutboundMessagesHistory", history(20, [late], "f"))
     with fake.client() as tm:
@@ -151,7 +151,7 @@ def test_a_day_is_that_of_its_time_zone(fake: FakeTextMagic) -> None:
         assert [message.id for message in failed_on(tm, date(2025, 6, 2), LONDON)] == [20]
 
 
-def test_history_is_read_as_far_as_the_day_and_no_further(fake: FakeTextMagic) -> None:
+def test_history_is_read_only_up_to_the_day(fake: FakeTextMagic) -> None:
     day = datetime(2025, 6, 2, 12, tzinfo=UTC)
     for number in range(101, 301):
         time = day if number >= 200 else day - timedelta(days=1)
@@ -186,13 +186,15 @@ def test_contacts_are_imported_from_a_file(fake: FakeTextMagic, tmp_path: Path) 
     assert uploaded.content == file.read_bytes()
 
 
-def test_an_import_that_takes_too_long(fake: FakeTextMagic) -> None:
+def test_an_import_that_takes_too_long_raises(fake: FakeTextMagic) -> None:
     fake.add("contacts/import/progress/7", status=3, processed=67)
-    with fake.client() as tm, pytest.raises(TimeoutError, match="67 contacts"):
+    with fake.client() as tm, pytest.raises(TimeoutError, match="only 67 contacts"):
         wait_for_import(tm, 7, seconds=-1)
 
 
-def test_an_import_is_not_repeated_after_a_lost_answer(fake: FakeTextMagic, tmp_path: Path) -> None:
+def test_an_import_is_not_retried_after_a_lost_response(
+    fake: FakeTextMagic, tmp_path: Path
+) -> None:
     (tmp_path / "guests.csv").write_bytes(b"Ada,Lovelace,447860021130\n")
     fake.fail("importContacts", reset="after")
     with fake.client() as tm, pytest.raises(APIConnectionError) as caught:
@@ -221,7 +223,7 @@ def test_a_weekly_message_is_scheduled(fake: FakeTextMagic) -> None:
     }
 
 
-def test_a_schedule_is_not_made_twice_after_a_lost_answer(fake: FakeTextMagic) -> None:
+def test_a_schedule_is_not_created_twice_after_a_lost_response(fake: FakeTextMagic) -> None:
     guests(fake, 1)
     fake.fail("sendMessage", reset="after")
     with fake.client() as tm, pytest.raises(APIConnectionError) as caught:
@@ -235,13 +237,13 @@ def test_a_schedule_is_not_made_twice_after_a_lost_answer(fake: FakeTextMagic) -
 @pytest.mark.parametrize(
     ("first", "weeks"), [(datetime(2025, 6, 2, 11), 10), (datetime(2025, 6, 2, 11, tzinfo=UTC), 0)]
 )
-def test_a_schedule_that_cannot_be(fake: FakeTextMagic, first: datetime, weeks: int) -> None:
+def test_an_invalid_schedule_is_refused(fake: FakeTextMagic, first: datetime, weeks: int) -> None:
     with fake.client() as tm, pytest.raises(ValueError, match="first must have a timezone"):
         send_weekly(tm, 715, TEXT, first=first, zone=LONDON, weeks=weeks)
     assert fake.calls == []
 
 
-def test_what_is_planned_is_found(fake: FakeTextMagic) -> None:
+def test_a_planned_message_is_found(fake: FakeTextMagic) -> None:
     everyone = {"contacts": [], "groups": [715], "numbers": []}
     fake.add("schedules", id=562, parameters={"text": TEXT, "recipients": everyone})
     fake.add("schedules", id=563, parameters={"text": "Closed today.", "recipients": everyone})
@@ -286,7 +288,7 @@ def test_a_contact_stays_where_it_is_if_there_is_no_other_list(fake: FakeTextMag
     assert members(fake) == [534, 535, 536]
 
 
-def test_a_move_is_repeated_after_a_lost_answer(fake: FakeTextMagic) -> None:
+def test_a_move_is_retried_after_a_lost_response(fake: FakeTextMagic) -> None:
     lists_of(fake)
     fake.fail("assignContactsToList", reset="after")
     with fake.client() as tm:
@@ -295,7 +297,7 @@ def test_a_move_is_repeated_after_a_lost_answer(fake: FakeTextMagic) -> None:
     assert members(fake) == [534, 536]
 
 
-def test_a_contact_without_an_id_is_left_where_it_is(fake: FakeTextMagic) -> None:
+def test_a_contact_without_an_id_is_not_moved(fake: FakeTextMagic) -> None:
     page = {"page": 1, "pageCount": 1, "limit": 100, "resources": [{"id": 534}, {}]}
     for number in (715, 716):
         fake.add("lists", id=number)
@@ -346,7 +348,7 @@ def test_unread_chats_are_answered(fake: FakeTextMagic) -> None:
     ]
 
 
-def test_a_chat_with_nobody_is_left_out(fake: FakeTextMagic) -> None:
+def test_a_chat_without_a_phone_is_not_answered(fake: FakeTextMagic) -> None:
     chats(fake)
     fake.change("chats/0", phone=None)
     assert answers(fake) == []
@@ -354,7 +356,7 @@ def test_a_chat_with_nobody_is_left_out(fake: FakeTextMagic) -> None:
 
 
 @pytest.mark.parametrize(("reset", "arrived"), [(True, 1), (False, 0)])
-def test_a_chat_without_an_answer_is_unread_again(
+def test_a_chat_is_unread_again_if_the_answer_was_not_sent(
     fake: FakeTextMagic, reset: bool, arrived: int
 ) -> None:
     chats(fake)
@@ -370,7 +372,7 @@ def test_a_chat_without_an_answer_is_unread_again(
 
 
 @pytest.mark.parametrize("text", ["", "We will call you."])
-def test_what_cannot_be_sent_leaves_a_chat_unread(fake: FakeTextMagic, text: str) -> None:
+def test_an_invalid_answer_leaves_the_chat_unread(fake: FakeTextMagic, text: str) -> None:
     chats(fake)
     fake.change("chats/0", phone="1,2")
 
@@ -385,11 +387,11 @@ def test_what_cannot_be_sent_leaves_a_chat_unread(fake: FakeTextMagic, text: str
     assert fake.calls_to("sendMessage") == []
 
 
-def test_a_chat_that_somebody_else_has_answered(fake: FakeTextMagic) -> None:
+def test_a_chat_that_was_answered_meanwhile_is_not_answered(fake: FakeTextMagic) -> None:
     chats(fake)
     page = {"page": 1, "pageCount": 1, "limit": 10}
     chat = {"id": 0, "status": "a", "type": "sms", "unread": 0}
-    for found in ([chat], []):  # or that is gone
+    for found in ([chat], []):  # or it was deleted
         fake.respond("searchChatsByIds", {**page, "resources": found})
         assert answers(fake) == []
     assert fake.calls_to("sendMessage") == fake.calls_to("markChatsReadBulk") == []
@@ -440,7 +442,7 @@ def test_a_message_that_moves_to_another_page_is_exported_once(
         assert export_session(tm, 12, tmp_path / "results.csv") == 3
 
 
-def test_nothing_is_exported_of_what_is_not_there(fake: FakeTextMagic, tmp_path: Path) -> None:
+def test_a_missing_session_creates_no_file(fake: FakeTextMagic, tmp_path: Path) -> None:
     with fake.client() as tm, pytest.raises(NotFoundError):
         export_session(tm, 12, tmp_path / "results.csv")
     assert not (tmp_path / "results.csv").exists()
@@ -465,19 +467,21 @@ def test_a_number_is_bought(fake: FakeTextMagic) -> None:
 
 
 @pytest.mark.parametrize(("numbers", "monthly"), [((), "9"), (("447155370001",), "2.39")])
-def test_no_number_is_good(fake: FakeTextMagic, numbers: tuple[str, ...], monthly: str) -> None:
+def test_no_number_or_a_high_price_raises(
+    fake: FakeTextMagic, numbers: tuple[str, ...], monthly: str
+) -> None:
     offer(fake, *numbers)
     with fake.client() as tm, pytest.raises(LookupError, match=monthly):
         choose_number(tm, "GB", Decimal(monthly))
 
 
-def test_a_number_without_a_price_is_none(fake: FakeTextMagic) -> None:
+def test_a_number_without_a_price_raises(fake: FakeTextMagic) -> None:
     fake.respond("getAvailableDedicatedNumbers", {"numbers": ["447155370001"]})
     with fake.client() as tm, pytest.raises(LookupError):
         choose_number(tm, "GB", Decimal(9))
 
 
-def test_a_number_is_not_bought_twice_after_a_lost_answer(fake: FakeTextMagic) -> None:
+def test_a_number_is_not_bought_twice_after_a_lost_response(fake: FakeTextMagic) -> None:
     offer(fake, "447155370001")
     fake.fail("buyDedicatedNumber", reset="after")
     with fake.client() as tm:
@@ -503,7 +507,7 @@ def test_a_message_is_priced(fake: FakeTextMagic) -> None:
     assert fake.calls_to("sendMessage") == []
 
 
-def test_a_text_that_is_too_long_has_no_price(fake: FakeTextMagic) -> None:
+def test_a_text_that_is_too_long_raises(fake: FakeTextMagic) -> None:
     fake.fail("getMessagePrice", status=400)
     with fake.client() as tm, pytest.raises(BadRequestError):
         price_of(tm, TEXT * 100, [715])
@@ -523,7 +527,7 @@ def reaction(fake: FakeTextMagic, body: str, content_type: str) -> bool:
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 
 
-def test_who_was_not_reached_is_put_into_a_list(fake: FakeTextMagic) -> None:
+def test_a_recipient_that_was_not_reached_is_added_to_the_list(fake: FakeTextMagic) -> None:
     fake.add("lists", id=716)
     fake.add("messages", id=49910, status="f", contact_id=534)
     assert reaction(fake, urlencode({"id": "49910", "status": "f"}), FORM)
@@ -536,7 +540,7 @@ def test_who_was_not_reached_is_put_into_a_list(fake: FakeTextMagic) -> None:
     "event",
     [
         {"id": 49910, "status": "d"},
-        {"id": 49911, "status": "f"},  # it was delivered: somebody lies, or the event is late
+        {"id": 49911, "status": "f"},  # it was delivered: the event is forged or late
         {"id": 49912, "status": "f"},  # no contact
         {"id": 49999, "status": "f"},
         {"id": 10**30, "status": "f"},
@@ -551,7 +555,7 @@ def test_other_events_change_nothing(fake: FakeTextMagic, event: dict[str, objec
     assert fake.calls_to("assignContactsToList") == []
 
 
-def test_what_is_no_event_is_refused(fake: FakeTextMagic) -> None:
+def test_an_invalid_event_is_refused(fake: FakeTextMagic) -> None:
     with pytest.raises(CallbackError):
         reaction(fake, "hello=there", FORM)
     assert fake.calls == []

@@ -1,4 +1,4 @@
-"""An application: deletes the sessions whose every message has arrived."""
+"""An application that deletes sessions when all their messages have arrived."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from textmagic_client import APIConnectionError, InternalServerError, TextMagic
 
 
 def finished(tm: TextMagic) -> list[int]:
-    """Ids of sessions with nothing left to happen."""
+    """Return the ids of sessions whose messages have all arrived."""
     sessions = list(tm.sessions.list(limit=100))
     counts = {session.id: tm.sessions.stats(session.id) for session in sessions}
     return [id for id, count in counts.items() if count.all and count.delivered == count.all]
 
 
 def clean_up(tm: TextMagic) -> int:
-    """Delete finished sessions; returns how many there were.
+    """Delete finished sessions. Return the number of sessions.
 
-    Whether a request whose answer was lost was carried out, only another look can tell.
+    If the response to a request is lost, check again whether the sessions were deleted.
     """
     ids = finished(tm)
     if not ids:

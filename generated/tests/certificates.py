@@ -1,4 +1,4 @@
-"""Certificates for servers on loopback."""
+"""TLS certificates for servers on loopback."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import trustme
 
 
 class Certificates:
-    """An authority that nobody trusts, and what it signed."""
+    """An untrusted certificate authority (CA), and the certificates that it signs."""
 
     def __init__(self, folder: Path) -> None:
         self._authority = trustme.CA()
@@ -18,7 +18,7 @@ class Certificates:
         self._authority.cert_pem.write_to_path(self.authority)
 
     def server(self, *names: str) -> ssl.SSLContext:
-        """What a server needs to be known by these names, or by those of loopback."""
+        """Return the TLS context of a server for these names. Default: the names of loopback."""
         signed = self._authority.issue_cert(*(names or ("127.0.0.1", "localhost")))
         signed.private_key_and_cert_chain_pem.write_to_path(str(self._server))
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

@@ -1,7 +1,7 @@
-"""Looks at all of a package as tools do, and tells what raises.
+"""Inspect a whole package as tools do, and report all errors.
 
-`python inspection.py PACKAGE MISSING…` prints a line for each error, as if the libraries that are
-missing were not installed.
+`python inspection.py PACKAGE MISSING…` prints one line for each error. The libraries MISSING are
+treated as not installed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from unittest import mock
 
 
 class Missing:
-    """Finds nothing of some libraries."""
+    """An import hook that hides some libraries."""
 
     def __init__(self, libraries: list[str]) -> None:
         self._libraries = libraries
@@ -32,7 +32,7 @@ class Missing:
 
 
 def errors_of(package: str) -> Iterator[str]:
-    """Import every module of a package, and inspect all that is in them."""
+    """Import every module of a package, and inspect all its members."""
     found = import_module(package)
     names = [package]
     unknown: list[str] = []
@@ -59,7 +59,7 @@ def _errors_of_module(module: ModuleType) -> Iterator[str]:
     yield from _errors(f"unittest {name}", loader.loadTestsFromModule, module)
     for each, value in list(vars(module).items()):
         if getattr(value, "__module__", None) != name:
-            continue  # it comes from elsewhere
+            continue  # imported from another module
         if inspect.isclass(value):
             yield from _errors_of_class(f"{name}.{each}", value)
         elif inspect.isfunction(value):

@@ -1,4 +1,4 @@
-"""A server on loopback that records what arrives and answers what a test tells it to."""
+"""A server on loopback that records requests and sends the responses that a test sets."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ STANDARD_HEADERS = {
     "authorization": "Basic " + base64.b64encode(b"me:secret-key").decode(),
     "user-agent": f"textmagic-client/{__version__}",
 }
-"""What every request carries."""
+"""The headers of every request."""
 
 ERRORS: list[tuple[int, type[APIStatusError]]] = [
     (302, APIStatusError),
@@ -52,14 +52,14 @@ ERRORS: list[tuple[int, type[APIStatusError]]] = [
     (503, InternalServerError),
     (504, InternalServerError),
 ]
-"""Statuses, documented and not, and the error that each must raise."""
+"""Statuses, documented or not, and the error class that each must raise."""
 
 REPEATED = {408, 429, 500, 502, 503, 504}
-"""Statuses after which a request is repeated that does no harm twice."""
+"""Statuses after which an idempotent request is retried."""
 REFUSED = {429}
-"""Statuses after which any request is repeated: it was not carried out."""
+"""Statuses after which any request is retried, because it was not carried out."""
 
-# What the HTTP library adds by itself.
+# Headers that the HTTP library adds.
 _TRANSPORT_HEADERS = {"connection", "content-length", "host"}
 
 
@@ -71,9 +71,9 @@ class Received:
     path: str
     query: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
-    """All headers but the standard ones and those of the transport."""
+    """The headers without the standard headers and those of the HTTP library."""
     body: Any = ""
-    """The body to the letter; of a form the parts by their names, a file as name, type, content."""
+    """The exact body. For a form: its parts by name; a file is a tuple (name, type, content)."""
 
 
 class Recorder:
@@ -82,7 +82,7 @@ class Recorder:
     def __init__(self) -> None:
         self.requests: list[Received] = []
         self.otherwise: Callable[[Received], tuple[int, Any]] | None = None
-        """What answers requests when the list of answers is empty."""
+        """Returns the response when no responses are left."""
         self._answers: deque[Reply] = deque()
         self._server = Server(self._receive)
 
@@ -99,7 +99,7 @@ class Recorder:
 
     @property
     def connections(self) -> int:
-        """How many were made."""
+        """The number of connections that were opened."""
         return self._server.connections
 
     def _receive(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Reply:
@@ -110,7 +110,7 @@ class Recorder:
         return self._answers.popleft()
 
     def reply(self, status: int, document: Any = None, **headers: str) -> None:
-        """Answer the next request that has no answer yet. Bytes are sent as they are."""
+        """Add the response for one more request. Bytes are sent unchanged."""
         body = document if isinstance(document, bytes) else json.dumps(document).encode()
         if document is None:
             body = b""
@@ -118,18 +118,18 @@ class Recorder:
         self._answers.append(Reply(status, body, tuple(sent.items())))
 
     def clear(self) -> None:
-        """Forget what arrived, and what was to be answered."""
+        """Clear the recorded requests and the responses."""
         self.requests.clear()
         self._answers.clear()
         self.otherwise = None
 
     def refuse(self, status: int) -> None:
-        """Forget what arrived, and answer whatever comes with this error."""
+        """Clear the recorded requests, and respond to all requests with this error."""
         self.requests.clear()
         self.otherwise = lambda _: (status, {"code": status, "message": "Not done"})
 
     def received(self) -> Received:
-        """The one request that arrived."""
+        """Return the only request that arrived."""
         assert len(self.requests) == 1, self.requests
         return self.requests[0]
 

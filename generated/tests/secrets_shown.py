@@ -1,4 +1,4 @@
-"""Everything that a program may print, log, store or send on of an error."""
+"""Collect all text of an error that a program may print, log, store or send."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from typing import Any
 from fault_table import API_KEY
 
 PIECE = 6
-"""Characters in a row that may not be found of the key."""
+"""Number of consecutive characters of the key that must not appear."""
 
 
 def pieces_of(key: str) -> set[str]:
-    """Return every piece of a key, in clear and as it looks in base64, wherever it begins."""
+    """Return every piece of a key, as text and in base64 at every alignment."""
     clear = {key[start : start + PIECE] for start in range(len(key) - PIECE + 1)}
     coded: set[str] = set()
     for shift in range(3):
@@ -36,9 +36,9 @@ def assert_hidden(text: str) -> None:
 
 
 def reachable(*roots: object) -> str:
-    """Return all text in the objects of the package and of Python that can be reached.
+    """Return all text in the objects that can be reached, of this package and of Python.
 
-    Looks into attributes, closures and containers, as no printing does.
+    Searches attributes, closures and containers, even those that no `repr` shows.
     """
     found: dict[int, object] = {}
     waiting: list[Any] = list(roots)
@@ -67,14 +67,14 @@ def reachable(*roots: object) -> str:
 
 
 def own_locals(error: BaseException) -> list[object]:
-    """Return the local variables in frames of the package that an error came through."""
+    """Return the local variables of the frames of this package in the traceback of an error."""
     frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
     own = [f for f in frames if f.f_globals.get("__name__", "").startswith("textmagic_client")]
     return [value for frame in own for value in frame.f_locals.values()]
 
 
 def chain(error: BaseException) -> list[BaseException]:
-    """Return the error and all that led to it."""
+    """Return the error and all its causes and contexts."""
     found: list[BaseException] = []
     waiting: list[BaseException | None] = [error]
     while waiting:
@@ -86,7 +86,7 @@ def chain(error: BaseException) -> list[BaseException]:
 
 
 def shown(error: BaseException) -> str:
-    """What an error, and the errors that led to it, show with all their local variables."""
+    """Return all text of an error and its causes, with the local variables of all frames."""
     parts: list[str] = []
     for each in chain(error):
         parts += [repr(each), str(each), repr(each.args), repr(vars(each))]
@@ -99,7 +99,7 @@ def shown(error: BaseException) -> str:
 
 
 def assert_error_hidden(error: BaseException) -> None:
-    """Fail if an error shows a piece of the key, also after it was stored and loaded."""
+    """Fail if an error shows a piece of the key, also after pickling and unpickling."""
     assert_hidden(shown(error))
     stored = pickle.dumps(error)
     assert_hidden(stored.decode("latin-1"))

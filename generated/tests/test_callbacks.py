@@ -1,4 +1,4 @@
-"""Every callback, with the examples of the spec: its parser reads it from all formats."""
+"""Every callback with the example of the spec: its parser reads all formats."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ EVENTS: list[tuple[Parser, dict[str, Any], Any]] = [
 
 
 def texts(sent: dict[str, Any]) -> dict[str, str]:
-    """The fields in a form, where nothing stands for null."""
+    """Return the fields as text for a form. Null fields are omitted."""
     return {
         name: str(value).lower() if isinstance(value, bool) else str(value)
         for name, value in sent.items()
@@ -80,7 +80,9 @@ def texts(sent: dict[str, Any]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(("parse", "sent", "expected"), EVENTS)
-def test_every_format(parse: Parser, sent: dict[str, Any], expected: Any) -> None:
+def test_an_event_is_the_same_in_all_formats(
+    parse: Parser, sent: dict[str, Any], expected: Any
+) -> None:
     body = urlencode(texts(sent)).encode()
     assert parse(body, "application/x-www-form-urlencoded") == expected
     assert parse(json.dumps(sent).encode(), "application/json") == expected
@@ -95,14 +97,16 @@ def test_every_format(parse: Parser, sent: dict[str, Any], expected: Any) -> Non
 
 
 @pytest.mark.parametrize(("parse", "sent", "expected"), EVENTS)
-def test_what_is_something_else(parse: Parser, sent: dict[str, Any], expected: Any) -> None:
+def test_other_bodies_are_refused_and_new_fields_accepted(
+    parse: Parser, sent: dict[str, Any], expected: Any
+) -> None:
     for body in (json.dumps([sent]).encode(), b"", b"{}"):
         with pytest.raises(callbacks.CallbackError):
             parse(body, "application/json")
     assert parse(json.dumps({**sent, "new": [1]}).encode(), "application/json") == expected
 
 
-def test_names() -> None:
+def test_the_names_of_the_module_are_those_of_the_package() -> None:
     assert textmagic_client.callbacks is callbacks
     assert callbacks.CallbackError is textmagic_client.CallbackError
     for name in callbacks.__all__:

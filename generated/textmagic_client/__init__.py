@@ -1,6 +1,6 @@
 """Client for the TextMagic REST API, in two flavors: `TextMagic` and `AsyncTextMagic`.
 
-Names are loaded when first used, so that importing the package costs little.
+Names are imported when they are first used, so that importing the package is fast.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ _MODULES = {
 
 _SUBMODULES = ("callbacks", "errors", "models")
 
-if not TYPE_CHECKING:  # checkers know the names above, and find misspelt ones
+if not TYPE_CHECKING:  # type checkers use the imports above, and report unknown names
     __all__ = list(_MODULES)
 
     def __getattr__(name: str) -> Any:

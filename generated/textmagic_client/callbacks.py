@@ -1,9 +1,9 @@
-"""What the service sends to the addresses that an account names for callbacks.
+"""Parse the callbacks that the service sends to the URLs configured in an account.
 
-A function for each callback takes the body of a request, as bytes with their content type or as
-the form that a framework has read, and returns the event. As with results of calls, what the
-service added, left out or changed never raises: a field that does not fit is None, and
-`fields_of(event)` has everything as it arrived.
+There is a function for each callback. It takes the body of the request and returns the event. The
+body can be bytes with their content type, or the form that a framework parsed. As with results of
+calls, fields that the service added, omitted or changed never raise: a field that does not fit its
+type is None, and `fields_of(event)` returns all fields as they arrived.
 """
 
 from __future__ import annotations
@@ -36,19 +36,19 @@ def parse_delivery(
 def parse_delivery(
     body: bytes | bytearray | memoryview | Mapping[str, Any], content_type: str | None = None
 ) -> DeliveryCallback:
-    """Take note of what became of an outbound message.
+    """Receive the delivery status of an outbound message.
 
-    Sent to `out_url` of the callback settings, in the format that they name. Neither retries nor
+    Sent to `out_url` of the callback settings, in the format that they set. Neither retries nor
     time-outs nor signatures are documented.
 
     Args:
-        body: The body of the request as it arrived, or the form or JSON object that a
-            framework read from it.
-        content_type: Its header `Content-Type`. A form that was read needs none.
+        body: The body of the request as bytes, or the form or JSON object that a
+            framework parsed from it.
+        content_type: The header `Content-Type`. Optional for a parsed form.
 
     Raises:
-        CallbackError: The body cannot be this event.
-        TypeError: The body is a str, or something else that no framework makes of one.
+        CallbackError: The body cannot be read as this event.
+        TypeError: The body is a str, or has another type that is not supported.
 
     Callback deliveryCallback
     """
@@ -64,19 +64,19 @@ def parse_inbound(body: Mapping[str, Any], content_type: str | None = None) -> I
 def parse_inbound(
     body: bytes | bytearray | memoryview | Mapping[str, Any], content_type: str | None = None
 ) -> InboundCallback:
-    """Take an inbound message.
+    """Receive an inbound message.
 
     Sent to `in_url` of the callback settings as soon as a message reaches the service, in the
-    format that they name. Neither retries nor time-outs nor signatures are documented.
+    format that they set. Neither retries nor time-outs nor signatures are documented.
 
     Args:
-        body: The body of the request as it arrived, or the form or JSON object that a
-            framework read from it.
-        content_type: Its header `Content-Type`. A form that was read needs none.
+        body: The body of the request as bytes, or the form or JSON object that a
+            framework parsed from it.
+        content_type: The header `Content-Type`. Optional for a parsed form.
 
     Raises:
-        CallbackError: The body cannot be this event.
-        TypeError: The body is a str, or something else that no framework makes of one.
+        CallbackError: The body cannot be read as this event.
+        TypeError: The body is a str, or has another type that is not supported.
 
     Callback inboundCallback
     """

@@ -1,4 +1,4 @@
-"""What can go wrong in a call. Every class derives from `TextMagicError`."""
+"""The errors that calls raise. Every class derives from `TextMagicError`."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from http import HTTPStatus
 import msgspec
 
 from .core.answer import Fields
+from .core.coerce import MISFIT, coerce, loads
 from .core.http import HTTPResponse
 from .core.json_object import JSONObject
-from .core.lenient import MISFIT, fit, loads
 from .core.retries import may_be_carried_out, retry_after
 
 __all__ = [
@@ -34,11 +34,11 @@ __all__ = [
 
 
 class TextMagicError(Exception):
-    """Base of all errors of this package, but for `ValueError` and `TypeError` on arguments.
+    """Base of all errors of this package, except `ValueError` and `TypeError` for arguments.
 
-    `may_have_been_sent` is False only if the server cannot have carried the request out. Where
-    it is True, find out before you repeat a request that sends a message. `attempts` counts how
-    often the request was sent, or was about to be.
+    `may_have_been_sent` is False only if the server cannot have carried out the request. If it is
+    True, check whether the message was sent before you repeat a request that sends one. `attempts`
+    is the number of attempts, including an attempt that failed before the request was sent.
     """
 
     may_have_been_sent: bool = False
@@ -46,7 +46,7 @@ class TextMagicError(Exception):
 
 
 class APIConnectionError(TextMagicError):
-    """No complete answer came from the server."""
+    """No complete response arrived from the server."""
 
     def __init__(self, message: str, may_have_been_sent: bool = True) -> None:
         super().__init__(message, may_have_been_sent)
@@ -58,14 +58,14 @@ class APIConnectionError(TextMagicError):
 
 
 class APITimeoutError(APIConnectionError):
-    """The server took longer than the timeout of the client."""
+    """The server took longer than the timeout."""
 
 
 class APIResponseValidationError(TextMagicError):
-    """The server reports success, and its answer is not what the API documents.
+    """The server reports success, but the body does not have the documented type.
 
-    The request was carried out: do not repeat it. `status_code`, `headers` and `body` hold what
-    arrived.
+    The request was carried out: do not repeat it. `status_code`, `headers` and `body` are those of
+    the response.
     """
 
     may_have_been_sent = True
@@ -83,19 +83,19 @@ class APIResponseValidationError(TextMagicError):
 
 
 class CallbackError(TextMagicError):
-    """The body of a callback cannot be the event that was expected.
+    """The body of a callback cannot be read as the expected event.
 
-    The message says why and quotes nothing of the body.
+    The message says why. It does not quote the body.
     """
 
 
 class ErrorDetails(Fields, JSONObject, msgspec.Struct, frozen=True):
-    """Which input the server refused. It becomes JSON as models do."""
+    """The input that the server refused. It converts to JSON as models do."""
 
     common: list[str] = []
-    """Reasons that concern the request as a whole."""
+    """Reasons that apply to the whole request."""
     fields: dict[str, list[str]] = {}
-    """Reasons by the name that the field has in the API."""
+    """Reasons by the name of the field in the API."""
 
 
 class APIStatusError(TextMagicError):
@@ -103,12 +103,12 @@ class APIStatusError(TextMagicError):
 
     Attributes:
         status_code: The HTTP status.
-        code: The code in the body, most often the status once more. None without one.
-        message: What the server says; the standard phrase for the status if it says nothing.
+        code: The code in the body, usually the same as the status. None if there is none.
+        message: The message of the server, or the standard phrase for the status without one.
         errors: The input that was refused, if the body names it.
-        headers: Headers of the response, found by their name in any case.
+        headers: Headers of the response. Lookup by name is case-insensitive.
         body: The body as it arrived.
-        retry_after: Seconds until the server wants to be asked again, if it says so.
+        retry_after: Seconds to wait before the next attempt, if the server says so.
     """
 
     def __init__(self, operation: str, response: HTTPResponse) -> None:
@@ -181,7 +181,7 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 
 
 def status_error(operation: str, response: HTTPResponse) -> APIStatusError:
-    """The error for a response that does not report success."""
+    """Return the error for a response that does not report success."""
     is_failure = 500 <= response.status_code <= 599
     fallback = _BY_STATUS[500] if is_failure else APIStatusError
     return _BY_STATUS.get(response.status_code, fallback)(operation, response)
@@ -194,16 +194,16 @@ class _Reported(msgspec.Struct):
 
 
 def _read(body: bytes) -> _Reported:
-    """What a body says of an error. A part that is not as documented counts as absent."""
+    """Read the error in a body. A part that does not have the documented type is ignored."""
     try:
-        reported = fit(loads(body), _Reported)
+        reported = coerce(loads(body), _Reported)
     except ValueError:
         return _Reported()
     return _Reported() if reported is MISFIT else reported
 
 
 def _one_line(text: str, limit: int = 500) -> str:
-    """Text of the server's for a log: without what could forge lines of it."""
+    """Return text of the server on one line, so that it cannot forge lines of a log."""
     printable = "".join(c if c.isprintable() else " " for c in text)
     return printable if len(printable) <= limit else printable[:limit] + "…"
 

@@ -17,7 +17,7 @@ from generator.analyze.names import (
     snake_case,
 )
 from generator.analyze.schema_examples import example_of
-from generator.analyze.types import Types, extension_values, text
+from generator.analyze.types import Types, extension_values, spec_text
 from generator.analyze.webhooks import Webhooks
 from generator.base.filenames import file_fault
 from generator.base.problems import Location, Problems, quote
@@ -32,7 +32,7 @@ from generator.ir import (
     Operation,
     Paging,
     Parameter,
-    Place,
+    ParameterLocation,
     Resource,
     Response,
     SpecText,
@@ -95,19 +95,19 @@ class _Analysis:
         servers, info = root.get("servers").sequence, root.get("info")
         paging = root.get("x-pagination")
         client = Client(
-            title=text(info.get("title")),
-            version=text(info.get("version")),
-            summary=text(info.get("summary")),
-            description=text(info.get("description")),
+            title=spec_text(info.get("title")),
+            version=spec_text(info.get("version")),
+            summary=spec_text(info.get("summary")),
+            description=spec_text(info.get("description")),
             documentation=_link(root.get("externalDocs")),
-            base_url=text(servers[0].get("url")) if servers else SpecText(""),
-            server=text(servers[0].get("description")) if servers else SpecText(""),
+            base_url=spec_text(servers[0].get("url")) if servers else SpecText(""),
+            server=spec_text(servers[0].get("description")) if servers else SpecText(""),
             paging=Paging(
                 tuple(
-                    (SpecText(name), text(value))
+                    (SpecText(name), spec_text(value))
                     for name, value in paging.get("order").mapping.items()
                 ),
-                *(SpecText(paging.get(k).text or name) for k, name in PAGING.items()),
+                *(SpecText(paging.get(k).string or name) for k, name in PAGING.items()),
             ),
             rate_limit=root.get("x-rate-limit").number,
             apis=self._apis(),
@@ -126,25 +126,28 @@ class _Analysis:
         slugs: dict[str, Location] = {}
         for tag in self._document.root.get("tags").sequence:
             name = tag.get("name")
-            if name.text is None:
+            if name.string is None:
                 continue
-            slug = re.sub(r"[^a-z0-9]+", "-", name.text.lower()).strip("-")
+            slug = re.sub(r"[^a-z0-9]+", "-", name.string.lower()).strip("-")
             if not slug or slug in self._reserved.pages or len(slug) > LONGEST:
-                self._problems.add(name.at, f"tag {quote(name.text)} cannot name a page; rename it")
+                self._problems.add(
+                    name.at, f"tag {quote(name.string)} cannot name a page; rename it"
+                )
             elif fault := file_fault(slug):
                 self._problems.add(
                     name.at,
-                    f"tag {quote(name.text)} names the page '{slug}.md', which {fault}; rename it",
+                    f"tag {quote(name.string)} names the page '{slug}.md', which {fault}; "
+                    "rename it",
                 )
             elif slug in slugs and slugs[slug] != name.at:
                 self._problems.add(
                     name.at,
-                    f"tag {quote(name.text)} and the one at {slugs[slug]} share the page "
+                    f"tag {quote(name.string)} and the one at {slugs[slug]} share the page "
                     f"'{slug}.md'; rename one",
                 )
             slugs.setdefault(slug, name.at)
             described = tag.get("x-resources")
-            known = [r for r in self._resources.values() if r.tag == name.text]
+            known = [r for r in self._resources.values() if r.tag == name.string]
             for other in described.mapping.keys() - {r.name for r in known}:
                 problem = f"the tag has no resource {quote(other)}; remove or rename it"
                 self._problems.add(described.key_at(other), problem)
@@ -152,7 +155,9 @@ class _Analysis:
                 Resource(
                     r.name,
                     r.class_name,
-                    text(described.get(r.name) if r.name in described else tag.get("description")),
+                    spec_text(
+                        described.get(r.name) if r.name in described else tag.get("description")
+                    ),
                     tuple(r.operations),
                 )
                 for r in known
@@ -160,11 +165,11 @@ class _Analysis:
             apis.append(
                 Api(
                     slug,
-                    text(name),
-                    text(tag.get("description")),
+                    spec_text(name),
+                    spec_text(tag.get("description")),
                     _link(tag.get("externalDocs")),
                     resources,
-                    tuple(webhooks.get(name.text, ())),
+                    tuple(webhooks.get(name.string, ())),
                 )
             )
         return tuple(apis)
@@ -174,15 +179,15 @@ class _Analysis:
         call = node.get("x-python-name")
         operation_id = node.get("operationId")
         tags = node.get("tags").sequence
-        tag = tags[0].text if tags else None
+        tag = tags[0].string if tags else None
         scope = Scope("an argument", self._problems, reserved=self._reserved.arguments)
         arguments: dict[tuple[str, str], Parameter] = {}
         for parameter, _ in parameters(route, self._document):
-            key = (parameter.get("in").text or "", parameter.get("name").text or "")
+            key = (parameter.get("in").string or "", parameter.get("name").string or "")
             if all(key) and key not in arguments:
                 arguments[key] = self._arguments.parameter(parameter, scope)
         for parameter, _ in parameters(route, self._document):
-            key = (parameter.get("in").text or "", parameter.get("name").text or "")
+            key = (parameter.get("in").string or "", parameter.get("name").string or "")
             if key in arguments:
                 arguments[key] = self._arguments.with_switch(
                     arguments[key], parameter.get("schema"), [*arguments.values()]
@@ -199,27 +204,27 @@ class _Analysis:
             arguments.values(),
             key=lambda p: _position(route.path, p),
         )
-        named = _CALL.fullmatch(call.text or "")
-        if named is None or operation_id.text is None:
-            if call.text is not None and named is None:
-                self._problems.add(call.at, f"{quote(call.text)} must be '<resource>.<method>'")
+        named = _CALL.fullmatch(call.string or "")
+        if named is None or operation_id.string is None:
+            if call.string is not None and named is None:
+                self._problems.add(call.at, f"{quote(call.string)} must be '<resource>.<method>'")
             return
         resource = self._resource(named[1], tag, call.at)
         operation = Operation(
-            id=text(operation_id),
+            id=spec_text(operation_id),
             name=resource.methods.claim(named[2], call.at, "choose another"),
             function=resource.functions.claim(
-                snake_case(operation_id.text), operation_id.at, "choose another"
+                snake_case(operation_id.string), operation_id.at, "choose another"
             ),
             method=route.method.upper(),
             path=_split_path(route.path, arguments),
             template=SpecText(route.path),
-            summary=text(node.get("summary")),
-            description=text(node.get("description")),
+            summary=spec_text(node.get("summary")),
+            description=spec_text(node.get("description")),
             parameters=(
-                *(p for p in placed if p.place is not Place.HEADER),
+                *(p for p in placed if p.location is not ParameterLocation.HEADER),
                 *body.arguments,
-                *(p for p in placed if p.place is Place.HEADER),
+                *(p for p in placed if p.location is ParameterLocation.HEADER),
             ),
             conditions=conditions.joined(body.conditions),
             has_body="requestBody" in node,
@@ -227,16 +232,16 @@ class _Analysis:
             item=item,
             result_example=example,
             responses=tuple(
-                Response(int(status), text(self._document.description(response)))
+                Response(int(status), spec_text(self._document.description(response)))
                 for status, response in sorted(node.get("responses").mapping.items())
                 if re.fullmatch(r"[1-5][0-9][0-9]", status)
             ),
             note=self._note(node, schema, item or result),
-            idempotent=node.get("x-idempotent").flag,
+            idempotent=node.get("x-idempotent").boolean,
             rate_limit=node.get("x-rate-limit").number,
             extensions=extension_values(node, "operation", self._extensions),
             documentation=_link(node.get("externalDocs")),
-            body=text(self._document.description(node.get("requestBody"))),
+            body=spec_text(self._document.description(node.get("requestBody"))),
         )
         resource.operations.append(operation)
         check_conditions(operation, operation_id.at, self._problems)
@@ -253,7 +258,9 @@ class _Analysis:
                 Scope("a function", self._problems, reserved=self._reserved.functions),
             )
         resource = self._resources[name]
-        known = [declared.get("name").text for declared in self._document.root.get("tags").sequence]
+        known = [
+            declared.get("name").string for declared in self._document.root.get("tags").sequence
+        ]
         if resource.tag not in known:
             resource.tag = tag
         if resource.tag != tag and tag in known:
@@ -270,7 +277,7 @@ class _Analysis:
         if not schema.present:
             return None, None, None
         if operation.get("x-paginated").value is True:
-            items = self._document.root.get("x-pagination").get("items").text
+            items = self._document.root.get("x-pagination").get("items").string
             envelope = self._document.follow(schema).get("properties")
             listed = self._document.follow(envelope.get(items or ""))
             entry = listed.get("items")
@@ -288,8 +295,8 @@ class _Analysis:
         bodies = [self._document.follow(m.get("schema")) for m in content.mapping.values()]
         is_page = operation.get("x-paginated").value is True
         notes = [
-            text(operation.get("x-note")),
-            *(text(body.get("x-note")) for body in bodies),
+            spec_text(operation.get("x-note")),
+            *(spec_text(body.get("x-note")) for body in bodies),
             self._types.note(schema, None if is_page else result),
         ]
         return SpecText(" ".join(note.raw for note in notes if note))
@@ -299,12 +306,12 @@ class _Analysis:
 
 
 def _link(node: Node) -> Link:
-    return Link(text(node.get("url")), text(node.get("description")))
+    return Link(spec_text(node.get("url")), spec_text(node.get("description")))
 
 
 def _position(path: str, parameter: Parameter) -> int:
     """Where an argument comes among the others: those in the path first, in its order."""
-    if parameter.place is not Place.PATH:
+    if parameter.location is not ParameterLocation.PATH:
         return len(path)
     return path.find("{" + parameter.wire_name.raw + "}")
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.analyze.names import Reserved, Scope, snake_case
 from generator.analyze.schema_examples import example_of
-from generator.analyze.types import Types, text
+from generator.analyze.types import Types, spec_text
 from generator.base import scalars
 from generator.base.problems import Location, Problems, quote
 from generator.base.scalars import Scalar
@@ -20,11 +20,11 @@ from generator.ir import (
     Conditions,
     Dependency,
     EnumRef,
-    Input,
     ListOf,
     ModelRef,
     Parameter,
-    Place,
+    ParameterLocation,
+    RequestModel,
     SpecText,
     SpecValue,
     Type,
@@ -63,54 +63,66 @@ class Arguments:
     def parameter(self, node: Node, scope: Scope) -> Parameter:
         """The argument for a parameter in the path, the query or a header."""
         wire_name = node.get("name")
-        place = node.get("in").text
+        location = node.get("in").string
         schema = node.get("schema")
         target = self._document.follow(schema)
-        name = scope.resolve(node, wire_name.text or "", wire_name.at, snake_case)
+        name = scope.resolve(node, wire_name.string or "", wire_name.at, snake_case)
         parameter = self._argument(
             name,
-            SpecText(wire_name.text or ""),
-            Place(place) if place in ("path", "query", "header") else Place.QUERY,
+            SpecText(wire_name.string or ""),
+            ParameterLocation(location)
+            if location in ("path", "query", "header")
+            else ParameterLocation.QUERY,
             schema,
             required=node.get("required").value is True,
         )
         if node.get("description").present:
-            parameter = replace(parameter, description=text(node.get("description")))
+            parameter = replace(parameter, description=spec_text(node.get("description")))
         if node.get("x-note").present:
-            parameter = replace(parameter, note=text(node.get("x-note")))
+            parameter = replace(parameter, note=spec_text(node.get("x-note")))
         if node.get("example").present:
             parameter = replace(parameter, example=SpecValue(node.get("example").plain()))
         shown = parameter.example.raw
-        if isinstance(shown, str) and not _CAN_TRAVEL.get(place or "", _ANYTHING).fullmatch(shown):
+        if isinstance(shown, str) and not _CAN_TRAVEL.get(location or "", _ANYTHING).fullmatch(
+            shown
+        ):
             at = node.get("example").at
-            self._problems.add(at, f"example {quote(shown)} cannot travel in a {place}")
+            self._problems.add(at, f"example {quote(shown)} cannot travel in a {location}")
         default = _default(self._types.concrete(target))
-        if place == "query" and not parameter.required:
+        if location == "query" and not parameter.required:
             return replace(parameter, default=default)
         return replace(parameter, documented_default=default)
 
     def _argument(
-        self, name: str, wire_name: SpecText, place: Place, schema: Node, *, required: bool
+        self,
+        name: str,
+        wire_name: SpecText,
+        location: ParameterLocation,
+        schema: Node,
+        *,
+        required: bool,
     ) -> Parameter:
         target = self._document.follow(schema)
-        is_file = place is Place.PART and target.get("format").text == "binary"
+        is_file = location is ParameterLocation.PART and target.get("format").string == "binary"
         type_, nullable = (
             (scalars.FILE, False)
             if is_file
-            else self._types.of(schema, self._fields if place is Place.BODY else None)
+            else self._types.of(
+                schema, self._fields if location is ParameterLocation.BODY else None
+            )
         )
-        if fault := _fault(type_, nullable, place):
+        if fault := _fault(type_, nullable, location):
             self._problems.add(schema.at, fault)
         limited = self._types.concrete(target)
         low, high = limits(limited) if type_ == scalars.INTEGER else (None, None)
         return Parameter(
             name=name,
             wire_name=wire_name,
-            place=place,
+            location=location,
             type=type_,
             required=required,
             nullable=nullable,
-            description=text(self._document.description(schema)),
+            description=spec_text(self._document.description(schema)),
             example=SpecValue(example_of(self._document, schema, null=False)),
             minimum=low,
             maximum=high,
@@ -129,7 +141,9 @@ class Arguments:
         schema = self._document.follow(media.get("schema"))
         if schema.get("type").value != "object" or schema.get("properties").broken:
             return Body()
-        arguments = self._properties(schema, Place.PART if is_form else Place.BODY, scope)
+        arguments = self._properties(
+            schema, ParameterLocation.PART if is_form else ParameterLocation.BODY, scope
+        )
         conditions = self.conditions(schema, arguments)
         return Body(tuple(arguments.values()), conditions)
 
@@ -169,7 +183,7 @@ class Arguments:
         pairs = excluded.get("anyOf").sequence or [excluded]
         for pair in pairs if "not" in schema else ():
             nodes = pair.get("required").sequence
-            names = [node.text or "" for node in nodes]
+            names = [node.string or "" for node in nodes]
             are_known = [self._is_known(node, arguments) for node in nodes]
             is_pair = len(names) == len({*names}) == 2 and not both
             if is_pair and any(several >= {*names} for several in known):
@@ -198,31 +212,33 @@ class Arguments:
                         yield name, others
                 else:
                     known = [n for n in node.sequence if self._is_known(n, arguments)]
-                    yield from ((name, [other.text or ""]) for other in known)
+                    yield from ((name, [other.string or ""]) for other in known)
 
     def _is_known(self, node: Node, arguments: dict[str, Parameter]) -> bool:
         """Whether a name is that of an argument which may be left out."""
-        if node.text is None:
+        if node.string is None:
             return False
-        if node.text not in arguments:
-            self._unknown(node.at, "required", node.text)
-        elif arguments[node.text].required or arguments[node.text].default is not None:
+        if node.string not in arguments:
+            self._unknown(node.at, "required", node.string)
+        elif arguments[node.string].required or arguments[node.string].default is not None:
             self._problems.add(
-                node.at, f"{quote(node.text)} is always sent; remove it here, or its default"
+                node.at, f"{quote(node.string)} is always sent; remove it here, or its default"
             )
-        return node.text in arguments
+        return node.string in arguments
 
     def _unknown(self, at: Location, keyword: str, name: str) -> None:
         self._problems.add(at, f"{keyword} names no property: {quote(name)}; add or remove it")
 
     def _fields(self, target: Node) -> tuple[Parameter, ...]:
         """The fields of an object that is sent."""
-        scope = Scope("a field", self._problems, reserved=self._reserved.inputs)
-        return tuple(self._properties(target, Place.BODY, scope).values())
+        scope = Scope("a field", self._problems, reserved=self._reserved.request_model_fields)
+        return tuple(self._properties(target, ParameterLocation.BODY, scope).values())
 
-    def _properties(self, schema: Node, place: Place, scope: Scope) -> dict[str, Parameter]:
+    def _properties(
+        self, schema: Node, location: ParameterLocation, scope: Scope
+    ) -> dict[str, Parameter]:
         """Arguments for the properties of an object, by their names on the wire."""
-        required = {node.text for node in schema.get("required").sequence}
+        required = {node.string for node in schema.get("required").sequence}
         properties = schema.get("properties")
         arguments: dict[str, Parameter] = {}
         for wire_name, child in properties.mapping.items():
@@ -231,7 +247,7 @@ class Arguments:
                 continue
             name = scope.resolve(child, wire_name, properties.key_at(wire_name), snake_case)
             argument = self._argument(
-                name, SpecText(wire_name), place, child, required=wire_name in required
+                name, SpecText(wire_name), location, child, required=wire_name in required
             )
             arguments[wire_name] = replace(
                 argument, documented_default=_default(self._types.concrete(target))
@@ -247,14 +263,14 @@ class Arguments:
         """The argument with the one of the others that makes a national phone number of it."""
         target = self._document.follow(schema)
         named = target.get("x-national-with")
-        if named.text is None or not is_phone(target):
+        if named.string is None or not is_phone(target):
             return argument
-        found = next((p for p in others if p.wire_name.raw == named.text), None)
+        found = next((p for p in others if p.wire_name.raw == named.string), None)
         if found is None:
-            problem = f"there is no argument {quote(named.text)} beside it; rename or add it"
+            problem = f"there is no argument {quote(named.string)} beside it; rename or add it"
             self._problems.add(named.at, problem)
         elif found.type not in _SWITCHES:
-            problem = f"{quote(named.text)} must be a flag, a boolean or text"
+            problem = f"{quote(named.string)} must be a flag, a boolean or text"
             self._problems.add(named.at, problem)
         return replace(argument, national_with=found)
 
@@ -286,9 +302,9 @@ class Arguments:
             if isinstance(node.get("required").value, list):
                 self._problems.add(node.get("required").at, "a choice must require one property")
             return None
-        name = names[0].text or ""
+        name = names[0].string or ""
         if name not in arguments:
-            if names[0].text is not None:
+            if names[0].string is not None:
                 self._unknown(names[0].at, "required", name)
             return None
         if arguments[name].default is not None:
@@ -324,22 +340,24 @@ def _is_truth(type_: Type, value: Node) -> bool:
     """Whether a value is one that a flag or a boolean can have."""
     if type_ == scalars.INTEGER_BOOLEAN:
         return value.integer in (0, 1)
-    return type_ == scalars.BOOLEAN and value.flag is not None
+    return type_ == scalars.BOOLEAN and value.boolean is not None
 
 
-def _fault(type_: Type, nullable: bool, place: Place) -> str | None:
+def _fault(type_: Type, nullable: bool, location: ParameterLocation) -> str | None:
     """Why something of a type cannot be sent."""
     if any(isinstance(part, EnumRef) and part.is_whole for part in parts(type_)):
         return "an enum of integers can only be received"
-    if place is not Place.BODY:
+    if location is not ParameterLocation.BODY:
         if nullable:
-            return f"null cannot travel in a {place.value}; remove it"
+            return f"null cannot travel in a {location.value}; remove it"
         if isinstance(type_, ListOf):
-            return f"a list cannot travel in a {place.value}; use x-comma-separated"
+            return f"a list cannot travel in a {location.value}; use x-comma-separated"
         is_scalar = isinstance(type_, Scalar | CommaSeparated | EnumRef)
-        return None if is_scalar else f"an object cannot travel in a {place.value}"
+        return None if is_scalar else f"an object cannot travel in a {location.value}"
     item = type_.item if isinstance(type_, ListOf) else type_
     # A model is one that is received as well, which has been reported.
-    if isinstance(item, Scalar | EnumRef | Input | ModelRef) or isinstance(type_, CommaSeparated):
+    if isinstance(item, Scalar | EnumRef | RequestModel | ModelRef) or isinstance(
+        type_, CommaSeparated
+    ):
         return None
     return "an argument cannot be a map, nor a list of lists, maps or strings with commas"

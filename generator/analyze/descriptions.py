@@ -16,7 +16,6 @@ from generator.ir import (
     Conditions,
     Dependency,
     Field,
-    Input,
     ListOf,
     MapOf,
     Model,
@@ -25,6 +24,7 @@ from generator.ir import (
     OpenEnum,
     Operation,
     Parameter,
+    RequestModel,
     Response,
     SpecText,
     Type,
@@ -140,8 +140,8 @@ class _Wording:
                 return replace(type_, item=self._type(item))
             case MapOf(value):
                 return MapOf(self._type(value))
-            case Input():
-                return self._input(type_)
+            case RequestModel():
+                return self._request_model(type_)
             case _:
                 return type_
 
@@ -149,7 +149,7 @@ class _Wording:
         return replace(
             module,
             enums=tuple(map(self._enum, module.enums)),
-            inputs=tuple(map(self._input, module.inputs)),
+            request_models=tuple(map(self._request_model, module.request_models)),
             models=tuple(map(self._model, module.models)),
         )
 
@@ -162,7 +162,7 @@ class _Wording:
             members=tuple(members),
         )
 
-    def _input(self, made: Input) -> Input:
+    def _request_model(self, made: RequestModel) -> RequestModel:
         scope = _names(made.fields)
         return replace(
             made,
@@ -207,7 +207,7 @@ def _unambiguous(client: Client) -> Names:
         paging.next_last_id.raw: {"next_last_id"},
     }
     named: list[Parameter | Field] = [f for model in client.models.values() for f in model.fields]
-    named += [f for module in client.modules for made in module.inputs for f in made.fields]
+    named += [f for module in client.modules for made in module.request_models for f in made.fields]
     for api in client.apis:
         for _, operation in api.operations:
             named += operation.parameters

@@ -61,8 +61,7 @@ class Reserved:
     classes: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     """Of objects that are received."""
-    inputs: frozenset[str] = frozenset()
-    """Fields of objects that are sent."""
+    request_model_fields: frozenset[str] = frozenset()
     arguments: frozenset[str] = frozenset()
     functions: frozenset[str] = frozenset()
     """Those that build requests."""
@@ -140,5 +139,5 @@ class Scope:
         """The name that `x-python-name` gives, or else the one converted from the spec's."""
         chosen = node.get("x-python-name")
         if chosen.present:
-            return text if chosen.text is None else self.claim(chosen.text, chosen.at)
+            return text if chosen.string is None else self.claim(chosen.string, chosen.at)
         return self.claim(convert(text), at)

@@ -32,7 +32,7 @@ def example_of(document: Document, schema: Node, depth: int = 0, *, null: bool =
     if schema.get("enum").sequence:
         return schema.get("enum").sequence[0].plain()
     listed = schema.get("type")
-    names = [node.text for node in listed.sequence] or [listed.text]
+    names = [node.string for node in listed.sequence] or [listed.string]
     name = next((name for name in names if name not in (None, "null")), None)
     if name == "array":
         count = min(max(1, schema.get("minItems").integer or 0), MOST)
@@ -40,7 +40,7 @@ def example_of(document: Document, schema: Node, depth: int = 0, *, null: bool =
     if name == "object":
         if schema.get("additionalProperties").mapping:
             return {"key": example_of(document, schema.get("additionalProperties"), depth)}
-        required = [node.text for node in schema.get("required").sequence]
+        required = [node.string for node in schema.get("required").sequence]
         return {
             key: example_of(document, child, depth + 1)
             for key, child in schema.get("properties").mapping.items()
@@ -48,7 +48,7 @@ def example_of(document: Document, schema: Node, depth: int = 0, *, null: bool =
         }
     if schema.get("x-comma-separated").mapping:
         return str(example_of(document, schema.get("x-comma-separated")))
-    form = schema.get("format").text
+    form = schema.get("format").string
     known = SCHEMA_TYPES.get((name or "", form)) or SCHEMA_TYPES.get((name or "", None))
     made_up = "text" if known is None else known.example
     if isinstance(made_up, str):

@@ -19,7 +19,6 @@ from generator.ir import (
     EnumRef,
     ExtensionValue,
     Field,
-    Input,
     ListOf,
     MapOf,
     Member,
@@ -28,6 +27,7 @@ from generator.ir import (
     Module,
     OpenEnum,
     Parameter,
+    RequestModel,
     SpecText,
     SpecValue,
     Type,
@@ -38,8 +38,8 @@ from generator.validate.supported import Extension, requires
 Fields = Callable[[Node], tuple[Parameter, ...]]
 
 
-def text(node: Node) -> SpecText:
-    return SpecText((node.text or "").strip())
+def spec_text(node: Node) -> SpecText:
+    return SpecText((node.string or "").strip())
 
 
 def extension_values(
@@ -66,7 +66,7 @@ class Types:
         self._reserved = reserved
         self._extensions = tuple(extensions)
         self._classes = Scope("a class", problems, reserved=reserved.classes, style="camel")
-        self._made: dict[str, tuple[str, str, Location, Model | OpenEnum | Input]] = {}
+        self._made: dict[str, tuple[str, str, Location, Model | OpenEnum | RequestModel]] = {}
         self._modules = Scope("a module", problems, reserved=reserved.modules, in_files=True)
         self._stems: dict[str, str] = {}
 
@@ -89,7 +89,9 @@ class Types:
                     for _, name, _, m in made
                     if name == module and isinstance(m, OpenEnum)
                 ),
-                tuple(m for _, name, _, m in made if name == module and isinstance(m, Input)),
+                tuple(
+                    m for _, name, _, m in made if name == module and isinstance(m, RequestModel)
+                ),
                 tuple(m for _, name, _, m in made if name == module and isinstance(m, Model)),
             )
             for module in sorted({module for _, module, _, _ in made})
@@ -101,7 +103,10 @@ class Types:
         for _, module, at, made in self._made.values():
             for field in () if isinstance(made, OpenEnum) else made.fields:
                 for part in parts(field.type):
-                    if isinstance(part, ModelRef | EnumRef | Input) and part.module != module:
+                    if (
+                        isinstance(part, ModelRef | EnumRef | RequestModel)
+                        and part.module != module
+                    ):
                         uses.setdefault(module, {})[part.module] = at
         for module, used in uses.items():
             for other, at in used.items():
@@ -122,7 +127,7 @@ class Types:
         """Whether a schema, or what it is made of, is that of a password or key."""
         target = self.concrete(schema)
         inner = [target.get(keyword) for keyword in ("items", "additionalProperties")]
-        is_password = target.get("format").text == "password"
+        is_password = target.get("format").string == "password"
         return is_password or any(self.is_secret(part) for part in inner if part.mapping)
 
     def of(self, schema: Node, sent: Fields | None = None) -> tuple[Type, bool]:
@@ -142,7 +147,7 @@ class Types:
     def _check_direction(self, schema: Node, component: str, sent: Fields | None) -> None:
         """Report an object that is both sent and received: it would need two classes."""
         made = self._made[component][3]
-        if not isinstance(made, OpenEnum) and isinstance(made, Input) != (sent is not None):
+        if not isinstance(made, OpenEnum) and isinstance(made, RequestModel) != (sent is not None):
             self._problems.add(
                 schema.at,
                 f"{quote(component)} is both sent and received; give what is sent a schema of "
@@ -153,9 +158,11 @@ class Types:
         choices = target.get("anyOf").sequence
         if choices:
             real = [choice for choice in choices if choice.get("type").value != "null"]
-            return (self.of(real[0], sent)[0] if len(real) == 1 else ANY), True
+            is_nullable = not any(map(requires, choices))
+            is_known = is_nullable and len(real) == 1
+            return (self.of(real[0], sent)[0] if is_known else ANY), is_nullable
         listed = target.get("type")
-        names = [node.text for node in listed.sequence] or [listed.text]
+        names = [node.string for node in listed.sequence] or [listed.string]
         concrete = [name for name in names if name != "null"]
         known = concrete[0] if len(concrete) == 1 else None
         type_ = ANY if known is None else self._concrete(target, known, name, sent)
@@ -173,7 +180,7 @@ class Types:
             return self._enumeration(target, name, component)
         if "x-comma-separated" in target:
             return CommaSeparated(self.of(target.get("x-comma-separated"))[0])
-        return scalars.BY_SCHEMA.get((name, target.get("format").text), ANY)
+        return scalars.BY_SCHEMA.get((name, target.get("format").string), ANY)
 
     def _object(self, target: Node, component: str | None, sent: Fields | None) -> Type:
         if target.get("additionalProperties").present:
@@ -183,15 +190,15 @@ class Types:
             return ANY
         if component not in self._made:
             name, module = self._declare(target, component)
-            described = text(target.get("description")), text(target.get("x-note"))
+            described = spec_text(target.get("description")), spec_text(target.get("x-note"))
             made = (
                 Model(name, *described, self._fields(target))
                 if sent is None
-                else Input(name, module, *described, sent(target))
+                else RequestModel(name, module, *described, sent(target))
             )
             self._made[component] = (name, module, target.at, made)
         name, module, _, known = self._made[component]
-        return known if isinstance(known, Input) else ModelRef(name, module)
+        return known if isinstance(known, RequestModel) else ModelRef(name, module)
 
     def _declare(self, target: Node, component: str) -> tuple[str, str]:
         """Name and module of the class for a schema."""
@@ -207,7 +214,7 @@ class Types:
 
     def _fields(self, target: Node) -> tuple[Field, ...]:
         scope = Scope("a field", self._problems, reserved=self._reserved.fields)
-        required = {node.text for node in target.get("required").sequence}
+        required = {node.string for node in target.get("required").sequence}
         fields: list[Field] = []
         properties = target.get("properties")
         for wire_name, schema in properties.mapping.items():
@@ -218,7 +225,7 @@ class Types:
                     f"{quote(wire_name)} has a quote, backslash or tab; no field can be called so",
                 )
             type_, nullable = self.of(schema)
-            description = text(self._document.description(schema))
+            description = spec_text(self._document.description(schema))
             optional = nullable or wire_name not in required
             note = self.note(schema, type_)
             wire = SpecText(wire_name)
@@ -231,9 +238,9 @@ class Types:
     def note(self, schema: Node, type_: Type | None) -> SpecText:
         """The note beside a reference, or else that of what it points at, unless a class has it."""
         own = schema.get("x-note")
-        if own.present or isinstance(type_, ModelRef | EnumRef | Input):
-            return text(own)
-        return text(self._document.follow(schema).get("x-note"))
+        if own.present or isinstance(type_, ModelRef | EnumRef | RequestModel):
+            return spec_text(own)
+        return spec_text(self._document.follow(schema).get("x-note"))
 
     def _enumeration(self, target: Node, name: str, component: str | None) -> Type:
         values = target.get("enum")
@@ -247,7 +254,7 @@ class Types:
         if component not in self._made:
             made_name, module = self._declare(target, component)
             members = self._members(target)
-            described = text(target.get("description")), text(target.get("x-note"))
+            described = spec_text(target.get("description")), spec_text(target.get("x-note"))
             made = OpenEnum(made_name, *described, members, is_whole)
             self._classes.claim(made.values_name, target.at)
             self._made[component] = (made_name, module, target.at, made)
@@ -268,14 +275,14 @@ class Types:
                 continue
             seen.add(value)
             named = varnames.sequence[index] if varnames.sequence else None
-            if named is not None and named.text is not None:
-                name = scope.claim(named.text, named.at, "choose another name")
+            if named is not None and named.string is not None:
+                name = scope.claim(named.string, named.at, "choose another name")
             else:
                 name = scope.claim(
                     snake_case(str(value)).upper(), node.at, "name the values with x-enum-varnames"
                 )
             described = descriptions.sequence[index] if descriptions.sequence else None
-            description = text(described) if described is not None else SpecText("")
+            description = spec_text(described) if described is not None else SpecText("")
             members.append(
                 Member(name, SpecText(value) if isinstance(value, str) else value, description)
             )

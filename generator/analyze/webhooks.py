@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.analyze.names import Scope, snake_case
 from generator.analyze.schema_examples import example_of
-from generator.analyze.types import Types, text
+from generator.analyze.types import Types, spec_text
 from generator.base.problems import Problems
 from generator.base.scalars import ANY, Scalar
 from generator.document.load import Document
@@ -35,8 +35,8 @@ class Webhooks:
         for route in webhooks(self._document):
             webhook = self._webhook(route)
             for tag in route.node.get("tags").sequence[:1]:
-                if webhook is not None and tag.text is not None:
-                    found.setdefault(tag.text, []).append(webhook)
+                if webhook is not None and tag.string is not None:
+                    found.setdefault(tag.string, []).append(webhook)
         return found
 
     def _webhook(self, route: Route) -> Webhook | None:
@@ -49,21 +49,21 @@ class Webhooks:
         elif event is not ANY:  # a problem is not known yet
             self._problems.add(schema.at, "an event must be an object with properties")
         operation_id = node.get("operationId")
-        if operation_id.text is None:
+        if operation_id.string is None:
             return None
-        function = "parse_" + snake_case(operation_id.text).removesuffix("_callback")
+        function = "parse_" + snake_case(operation_id.string).removesuffix("_callback")
         self._functions.claim(function, operation_id.at, "choose another operationId")
         if not isinstance(event, ModelRef):
             return None
         return Webhook(
-            id=text(operation_id),
+            id=spec_text(operation_id),
             function=function,
             event=event,
-            summary=text(node.get("summary")),
-            description=text(node.get("description")),
-            note=text(node.get("x-note")),
+            summary=spec_text(node.get("summary")),
+            description=spec_text(node.get("description")),
+            note=spec_text(node.get("x-note")),
             responses=tuple(
-                Response(int(status), text(response.get("description")))
+                Response(int(status), spec_text(response.get("description")))
                 for status, response in sorted(node.get("responses").mapping.items())
                 if status.isdecimal() and status.isascii()
             ),

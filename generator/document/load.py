@@ -49,7 +49,7 @@ class Document:
 
     def follow(self, node: Node) -> Node:
         """What a reference points at; any other node itself."""
-        reference = node.get("$ref").text
+        reference = node.get("$ref").string
         if reference is None:
             return node
         target = self.root
@@ -64,7 +64,7 @@ class Document:
 
     def name(self, node: Node) -> str | None:
         """Name of the component that a reference points at."""
-        reference = node.get("$ref").text
+        reference = node.get("$ref").string
         return None if reference is None else reference.rpartition("/")[2]
 
 
@@ -171,7 +171,7 @@ class _Loader:
 
     def _reference(self, node: Node, reference: Node, path: Path, place: str) -> Node:
         broken = Node(BROKEN, node.at)
-        if reference.text is None and not reference.broken:
+        if reference.string is None and not reference.broken:
             self._problems.add(reference.at, "a $ref must be a string")
         located = self._locate(reference, path)
         if located is None:
@@ -234,7 +234,7 @@ class _Loader:
         return visited
 
     def _locate(self, reference: Node, path: Path) -> _Target | None:
-        text = reference.text
+        text = reference.string
         if text is None:
             return None
         file, _, fragment = text.partition("#")

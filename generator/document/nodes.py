@@ -58,7 +58,7 @@ class Node:
         return self.value if isinstance(self.value, list) else []
 
     @property
-    def text(self) -> str | None:
+    def string(self) -> str | None:
         return self.value if isinstance(self.value, str) else None
 
     @property
@@ -74,7 +74,7 @@ class Node:
         return self.value
 
     @property
-    def flag(self) -> bool | None:
+    def boolean(self) -> bool | None:
         return self.value if isinstance(self.value, bool) else None
 
     def get(self, key: str) -> Node:
@@ -266,7 +266,7 @@ class _Composer:
                 elif not text:
                     self._problems.add(key.at, "a key must be a string; put it in quotes")
                 continue
-            if key.text is None:
+            if key.string is None:
                 self._problems.add(key.at, f"a key must be a string; put {quote(text)} in quotes")
             if text not in value:
                 value[text] = child

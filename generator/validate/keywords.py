@@ -54,12 +54,12 @@ def check_keywords(target: Node, name: str, problems: Problems) -> None:
 def is_phone(target: Node) -> bool:
     """Whether a schema is that of a phone number, or of several in a string."""
     item = target.get("x-comma-separated")
-    return (item if item.present else target).get("format").text == "phone"
+    return (item if item.present else target).get("format").string == "phone"
 
 
 def limits(target: Node) -> tuple[int | None, int | None]:
     """The least and the greatest value of an integer, where a schema has such limits."""
-    known = scalars.SCHEMA_TYPES.get(("integer", target.get("format").text))
+    known = scalars.SCHEMA_TYPES.get(("integer", target.get("format").string))
     lowest, highest = (known.minimum, known.maximum) if known else (None, None)
     lows = (n for n in (target.get("minimum").integer, lowest) if n is not None)
     highs = (n for n in (target.get("maximum").integer, highest) if n is not None)
@@ -74,7 +74,7 @@ def bounds(schema: Node, least: str, most: str) -> tuple[int | None, int | None]
 
 
 def _check_limits(target: Node, name: str, problems: Problems) -> None:
-    form = target.get("format").text
+    form = target.get("format").string
     scalar = scalars.BY_SCHEMA.get((name, form))
     for least, most in _LIMITS:
         low, high = bounds(target, least, most)

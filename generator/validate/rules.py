@@ -61,16 +61,16 @@ def check_rules(document: Document, problems: Problems) -> None:
 
 def check_used(document: Document, problems: Problems) -> None:
     """Report what has no use. For documents whose parts are all there: one may hide the use."""
-    used = {name.text for route in routes(document) for name in route.node.get("tags").sequence}
+    used = {name.string for route in routes(document) for name in route.node.get("tags").sequence}
     if not used:
         problems.add(document.root.get("paths").at, "there is no operation; add a path")
         return
-    used |= {name.text for hook in webhooks(document) for name in hook.node.get("tags").sequence}
+    used |= {name.string for hook in webhooks(document) for name in hook.node.get("tags").sequence}
     names = [tag.get("name") for tag in document.root.get("tags").sequence]
-    is_misspelt = not used <= {name.text for name in names}
+    is_misspelt = not used <= {name.string for name in names}
     for name in names:
-        if name.text not in used and not is_misspelt:
-            problems.add(name.at, f"no operation has the tag {quote(name.text)}; remove it")
+        if name.string not in used and not is_misspelt:
+            problems.add(name.at, f"no operation has the tag {quote(name.string)}; remove it")
 
 
 def _check_servers(servers: Node, problems: Problems) -> None:
@@ -80,8 +80,8 @@ def _check_servers(servers: Node, problems: Problems) -> None:
         problems.add(server.at, "the client has one address: one server is supported; remove this")
     for server in servers.sequence[:1]:
         url = server.get("url")
-        if url.text is not None and (fault := _url_fault(url.text)):
-            problems.add(url.at, f"{quote(url.text)} {fault}")
+        if url.string is not None and (fault := _url_fault(url.string)):
+            problems.add(url.at, f"{quote(url.string)} {fault}")
 
 
 def _url_fault(url: str) -> str | None:
@@ -136,10 +136,10 @@ def _credentials(scheme: Node) -> str:
     """What a scheme says is sent: "basic", a header of the client's, "another", or "" if broken."""
     if any(scheme.get(key).broken for key in ("type", "scheme", "in", "name")):
         return ""
-    if scheme.get("type").text == "http":
-        return "basic" if scheme.get("scheme").text == "basic" else "another"
-    name = (scheme.get("name").text or "").lower()
-    in_header = scheme.get("in").text == "header"
+    if scheme.get("type").string == "http":
+        return "basic" if scheme.get("scheme").string == "basic" else "another"
+    name = (scheme.get("name").string or "").lower()
+    in_header = scheme.get("in").string == "header"
     known = {header.lower(): header for header in (USERNAME_HEADER, KEY_HEADER)}
     return known.get(name, "another") if in_header else "another"
 
@@ -147,10 +147,10 @@ def _credentials(scheme: Node) -> str:
 def _check_documentation(owner: Node, problems: Problems) -> None:
     """Report a link that the pages would leave out."""
     url = owner.get("externalDocs").get("url")
-    if url.text is not None and not is_link(url.text):
+    if url.string is not None and not is_link(url.string):
         problems.add(
             url.at,
-            f"{quote(url.text)} is no link for a page: write 'https://' and plain characters",
+            f"{quote(url.string)} is no link for a page: write 'https://' and plain characters",
         )
 
 
@@ -159,20 +159,22 @@ def _check_tags(tags: Node, problems: Problems) -> None:
     for tag in tags.sequence:
         _check_documentation(tag, problems)
         name = tag.get("name")
-        if name.text is None:
+        if name.string is None:
             continue
-        if name.text in seen:
-            problems.add(name.at, f"tag {quote(name.text)} is declared twice; remove one")
-        seen.add(name.text)
+        if name.string in seen:
+            problems.add(name.at, f"tag {quote(name.string)} is declared twice; remove one")
+        seen.add(name.string)
 
 
 def _check_paging(paging: Node, problems: Problems) -> None:
     seen: dict[str, str] = {}
     for role, name in paging.mapping.items():
-        if name.text is not None and seen.setdefault(name.text, role) != role:
-            problems.add(name.at, f"{quote(name.text)} is already the name of {seen[name.text]}")
-        if name.text is not None and not re.fullmatch(r'[^"\\\n\t]+', name.text):
-            problems.add(name.at, f"{quote(name.text)} cannot be the name of a field")
+        if name.string is not None and seen.setdefault(name.string, role) != role:
+            problems.add(
+                name.at, f"{quote(name.string)} is already the name of {seen[name.string]}"
+            )
+        if name.string is not None and not re.fullmatch(r'[^"\\\n\t]+', name.string):
+            problems.add(name.at, f"{quote(name.string)} cannot be the name of a field")
 
 
 def _check_rate_limit(node: Node, problems: Problems) -> None:
@@ -185,14 +187,15 @@ def _check_operation_ids(document: Document, problems: Problems) -> None:
     seen: dict[str, Location] = {}
     for route in (*routes(document), *webhooks(document)):
         node = route.node.get("operationId")
-        if node.text is None:
+        if node.string is None:
             continue
-        if node.text in seen:
+        if node.string in seen:
             problems.add(
                 node.at,
-                f"operationId {quote(node.text)} is already used at {seen[node.text]}; rename one",
+                f"operationId {quote(node.string)} is already used at {seen[node.string]}; "
+                "rename one",
             )
-        seen.setdefault(node.text, node.at)
+        seen.setdefault(node.string, node.at)
 
 
 def _check_path_templates(paths: Node, problems: Problems) -> None:
@@ -219,14 +222,14 @@ def _check_path_templates(paths: Node, problems: Problems) -> None:
 
 
 def _check_operation_tags(route: Route, tags: Node, problems: Problems) -> None:
-    declared = [tag.get("name").text for tag in tags.sequence]
+    declared = [tag.get("name").string for tag in tags.sequence]
     is_known = isinstance(tags.value, list) and None not in declared
     names = route.node.get("tags")
     if isinstance(names.value, list) and len(names.sequence) != 1:
         problems.add(names.at, "exactly one tag is needed: the API that the operation belongs to")
     for name in names.sequence:
-        if is_known and name.text is not None and name.text not in declared:
-            problems.add(name.at, f"tag {quote(name.text)} is not declared; add it under 'tags'")
+        if is_known and name.string is not None and name.string not in declared:
+            problems.add(name.at, f"tag {quote(name.string)} is not declared; add it under 'tags'")
 
 
 def _check_parameters(route: Route, document: Document, problems: Problems) -> None:
@@ -234,7 +237,7 @@ def _check_parameters(route: Route, document: Document, problems: Problems) -> N
     in_path: dict[str, Location] = {}
     complete = not any(node.get("parameters").broken for node in (route.path_item, route.node))
     for parameter, at in parameters(route, document):
-        name, place = parameter.get("name").text, parameter.get("in").text
+        name, place = parameter.get("name").string, parameter.get("in").string
         if name is None or place is None:
             complete = False
             continue
@@ -256,11 +259,11 @@ def _check_parameters(route: Route, document: Document, problems: Problems) -> N
 
 
 def _check_header(name: Node, problems: Problems) -> None:
-    if not re.fullmatch(r"[A-Za-z0-9-]+", name.text or ""):
+    if not re.fullmatch(r"[A-Za-z0-9-]+", name.string or ""):
         problem = "is not the name of a header; use letters, digits and '-'"
-        problems.add(name.at, f"{quote(name.text)} {problem}")
-    elif (name.text or "").lower() in _HEADERS:
-        problems.add(name.at, f"the client itself sends the header {quote(name.text)}; remove it")
+        problems.add(name.at, f"{quote(name.string)} {problem}")
+    elif (name.string or "").lower() in _HEADERS:
+        problems.add(name.at, f"the client itself sends the header {quote(name.string)}; remove it")
 
 
 def _compare(route: Route, in_path: dict[str, Location], problems: Problems) -> None:
@@ -323,9 +326,9 @@ def _check_pagination(route: Route, document: Document, problems: Problems) -> N
         )
         return
     named = f"which x-pagination at {paging.at} names"
-    names = {role: paging.get(role).text or name for role, name in PAGING.items()}
+    names = {role: paging.get(role).string or name for role, name in PAGING.items()}
     listed = [parameter for parameter, _ in parameters(route, document)]
-    queries = {p.get("name").text for p in listed if p.get("in").text == "query"}
+    queries = {p.get("name").string for p in listed if p.get("in").string == "query"}
     by_id, counted = names["lastId"] in queries, names["page"] in queries
     wanted = [names[role] for role in ("page", "limit") if role == "limit" or not by_id]
     missing = [name for name in wanted if name not in queries]
@@ -333,10 +336,10 @@ def _check_pagination(route: Route, document: Document, problems: Problems) -> N
         problems.add(at, f"no query parameter {', '.join(map(quote, missing))}, {named}")
     for parameter in listed:
         type_ = document.follow(parameter.get("schema")).get("type")
-        if parameter.get("name").text in map(
+        if parameter.get("name").string in map(
             names.get, ("page", "limit", "lastId")
-        ) and type_.text not in (None, "integer"):
-            shown = quote(parameter.get("name").text)
+        ) and type_.string not in (None, "integer"):
+            shown = quote(parameter.get("name").string)
             problems.add(type_.at, f"{shown} of a page must have the type integer")
     if not any(status.startswith("2") for status in route.node.get("responses").mapping):
         return

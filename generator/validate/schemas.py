@@ -101,7 +101,7 @@ class _Schemas:
             self._seen[id(target), use] = target
             if use in (_Use.BODY, _Use.FORM):
                 self._body(target, use)
-            elif use is _Use.PART and target.get("format").text == "binary":
+            elif use is _Use.PART and target.get("format").string == "binary":
                 self._file(target)
             else:
                 inside = _Use.RECEIVED if use is _Use.RECEIVED else _Use.SENT
@@ -146,7 +146,7 @@ class _Schemas:
         if choices:
             return self._nullable(target, use)
         listed = target.get("type")
-        names = [node.text for node in listed.sequence] or [listed.text]
+        names = [node.string for node in listed.sequence] or [listed.string]
         concrete = [name for name in names if name != "null"]
         if None in names and listed.value != []:
             return False
@@ -200,7 +200,7 @@ class _Schemas:
             if key in items:
                 problem = f"the client checks no {key} of items; remove it"
                 self._problems.add(items.key_at(key), problem)
-        if use is _Use.SENT and items.get("format").text == "int32":
+        if use is _Use.SENT and items.get("format").string == "int32":
             problem = "the client checks no range of items; remove int32"
             self._problems.add(items.key_at("format"), problem)
 
@@ -231,12 +231,12 @@ class _Schemas:
         properties = target.get("properties")
         names: set[str] = set()
         for node in target.get("required").sequence:
-            if node.text is not None and node.text not in properties and not properties.broken:
-                problem = f"required names no property: {quote(node.text)}; add or remove it"
+            if node.string is not None and node.string not in properties and not properties.broken:
+                problem = f"required names no property: {quote(node.string)}; add or remove it"
                 self._problems.add(node.at, problem)
-            if node.text in names:
-                self._problems.add(node.at, f"{quote(node.text)} stands twice; remove one")
-            names.add(node.text or "")
+            if node.string in names:
+                self._problems.add(node.at, f"{quote(node.string)} stands twice; remove one")
+            names.add(node.string or "")
         for name, child in properties.mapping.items():
             self._visit(child, use)
             schema = self._document.follow(child)
@@ -287,12 +287,12 @@ class _Schemas:
         return True
 
     def _format(self, form: Node, name: str) -> bool:
-        if form.text == "binary":
+        if form.string == "binary":
             self._problems.add(
                 form.at, "a file can only be a property of the body of multipart/form-data"
             )
             return False
-        if (name, form.text) not in scalars.BY_SCHEMA and form.text and name != "boolean":
+        if (name, form.string) not in scalars.BY_SCHEMA and form.string and name != "boolean":
             known = ", ".join(
                 f
                 for (of, f), scalar in scalars.BY_SCHEMA.items()
@@ -300,7 +300,7 @@ class _Schemas:
             )
             self._problems.add(
                 form.at,
-                f"format {quote(form.text)} does not go with type {name}; supported: {known}",
+                f"format {quote(form.string)} does not go with type {name}; supported: {known}",
             )
             return False
         return True

@@ -94,9 +94,9 @@ class Extension:
     is_value: bool = False
 
 
-TEXT: Final = Value("a string", (str,))
+STRING: Final = Value("a string", (str,))
 NOTE: Final = Value("a string", (str,), filled=True)
-FLAG: Final = Value("true or false", (bool,))
+BOOLEAN: Final = Value("true or false", (bool,))
 INTEGER: Final = Value("an integer", (int,))
 NUMBER: Final = Value("a number", (int, float))
 ANYTHING: Final = None
@@ -111,30 +111,30 @@ TYPES: Final = ("string", "integer", "number", "boolean", "object", "array", "nu
 _TYPE = Value("a type", (str,), TYPES)
 _SCHEMA = Named("schema")
 _MEDIA: Final = Object("a media type", {"schema": _SCHEMA}, ("schema",))
-_DOCS = Object("externalDocs", {"url": TEXT, "description": TEXT}, ("url",))
-_OTHERS: Final = Object("a choice of names", {"required": Items(TEXT)}, ("required",))
+_DOCS = Object("externalDocs", {"url": STRING, "description": STRING}, ("url",))
+_OTHERS: Final = Object("a choice of names", {"required": Items(STRING)}, ("required",))
 _CONDITIONS: Final[Mapping[str, Shape]] = {
-    "dependentRequired": Entries(Items(TEXT)),
+    "dependentRequired": Entries(Items(STRING)),
     "dependentSchemas": Entries(
         Object("a schema of dependentSchemas", {"anyOf": Items(_OTHERS)}, ("anyOf",))
     ),
-    "not": Object("a schema of not", {"required": Items(TEXT), "anyOf": Items(_OTHERS)}),
+    "not": Object("a schema of not", {"required": Items(STRING), "anyOf": Items(_OTHERS)}),
 }
 """What the keywords say of arguments; `oneOf`, `anyOf` and `allOf` do so too, but not only."""
 _OPERATION: Final = Object(
     "an operation",
     {
-        "operationId": TEXT,
-        "tags": Items(TEXT),
-        "summary": TEXT,
-        "description": TEXT,
+        "operationId": STRING,
+        "tags": Items(STRING),
+        "summary": STRING,
+        "description": STRING,
         "externalDocs": _DOCS,
         "parameters": Items(Named("parameter")),
         "requestBody": Named("requestBody"),
         "responses": Entries(Named("response"), r"[2-5][0-9][0-9]", "a status such as '404'"),
-        "x-python-name": TEXT,
-        "x-paginated": FLAG,
-        "x-idempotent": FLAG,
+        "x-python-name": STRING,
+        "x-paginated": BOOLEAN,
+        "x-idempotent": BOOLEAN,
         "x-rate-limit": NUMBER,
         "x-query": Object(
             "x-query",
@@ -148,15 +148,15 @@ _FORM = Object("a media type of a webhook", {"schema": _SCHEMA}, ("schema",))
 _WEBHOOK = Object(
     "an operation of a webhook",
     {
-        "operationId": TEXT,
-        "tags": Items(TEXT),
-        "summary": TEXT,
-        "description": TEXT,
-        "security": Items(Entries(Items(TEXT))),
+        "operationId": STRING,
+        "tags": Items(STRING),
+        "summary": STRING,
+        "description": STRING,
+        "security": Items(Entries(Items(STRING))),
         "requestBody": Object(
             "the body of a webhook",
             {
-                "required": FLAG,
+                "required": BOOLEAN,
                 "content": Object(
                     "the content of a webhook", dict.fromkeys(EVENT_TYPES, _FORM), EVENT_TYPES
                 ),
@@ -164,7 +164,7 @@ _WEBHOOK = Object(
             ("content",),
         ),
         "responses": Entries(
-            Object("a response to a webhook", {"description": TEXT}, ("description",)),
+            Object("a response to a webhook", {"description": STRING}, ("description",)),
             r"[2-5][0-9][0-9]",
             "a status such as '200'",
         ),
@@ -174,7 +174,7 @@ _WEBHOOK = Object(
 )
 _CONSTANTS: Final = Entries(Object("a property of a choice", {"const": ANYTHING}, ("const",)))
 _ANY_OF: Final = Object(
-    "a choice of anyOf", {"required": Items(TEXT), "properties": _CONSTANTS}, ("required",)
+    "a choice of anyOf", {"required": Items(STRING), "properties": _CONSTANTS}, ("required",)
 )
 CHOICES: Final[Mapping[str, Object]] = {
     "oneOf": replace(_ANY_OF, name="a choice of oneOf"),
@@ -197,14 +197,14 @@ SHAPES: Final[Mapping[str, Shape]] = {
     "schema": Object(
         "a schema",
         {
-            "$ref": TEXT,
+            "$ref": STRING,
             "type": Either(_TYPE, Items(_TYPE)),
             "format": Value(
                 "a format",
                 (str,),
                 FORMATS,
             ),
-            "description": TEXT,
+            "description": STRING,
             "example": ANYTHING,
             "default": ANYTHING,
             "enum": Items(ANYTHING),
@@ -215,17 +215,17 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "minItems": INTEGER,
             "items": _SCHEMA,
             "properties": Entries(_SCHEMA),
-            "required": Items(TEXT),
+            "required": Items(STRING),
             "additionalProperties": Either(Value("true or a schema", (bool,), (True,)), _SCHEMA),
             "anyOf": Items(Choice(_SCHEMA)),
             "oneOf": Items(ANYTHING),
             "allOf": Items(ANYTHING),
             **_CONDITIONS,
-            "x-python-name": TEXT,
-            "x-enum-varnames": Items(TEXT),
-            "x-enum-descriptions": Items(TEXT),
+            "x-python-name": STRING,
+            "x-enum-varnames": Items(STRING),
+            "x-enum-descriptions": Items(STRING),
             "x-comma-separated": _ITEM,
-            "x-national-with": TEXT,
+            "x-national-with": STRING,
             "x-note": NOTE,
         },
         ("type",),
@@ -235,14 +235,14 @@ SHAPES: Final[Mapping[str, Shape]] = {
     "parameter": Object(
         "a parameter",
         {
-            "$ref": TEXT,
-            "name": TEXT,
+            "$ref": STRING,
+            "name": STRING,
             "in": Value("a place", (str,), ("path", "query", "header")),
-            "required": FLAG,
-            "description": TEXT,
+            "required": BOOLEAN,
+            "description": STRING,
             "schema": _SCHEMA,
             "example": ANYTHING,
-            "x-python-name": TEXT,
+            "x-python-name": STRING,
             "x-note": NOTE,
         },
         ("name", "in", "schema"),
@@ -251,9 +251,9 @@ SHAPES: Final[Mapping[str, Shape]] = {
     "requestBody": Object(
         "a request body",
         {
-            "$ref": TEXT,
-            "required": FLAG,
-            "description": TEXT,
+            "$ref": STRING,
+            "required": BOOLEAN,
+            "description": STRING,
             "content": Object(
                 "the content of a request",
                 {"application/json": _MEDIA, "multipart/form-data": _MEDIA},
@@ -266,8 +266,8 @@ SHAPES: Final[Mapping[str, Shape]] = {
     "response": Object(
         "a response",
         {
-            "$ref": TEXT,
-            "description": TEXT,
+            "$ref": STRING,
+            "description": STRING,
             "content": Object("content", {"application/json": _MEDIA}, ("application/json",)),
         },
         ("description",),
@@ -283,18 +283,18 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "openapi": Value("a version", (str,), ("3.1.0", "3.1.1")),
             "info": Object(
                 "info",
-                {"title": TEXT, "version": TEXT, "summary": TEXT, "description": TEXT},
+                {"title": STRING, "version": STRING, "summary": STRING, "description": STRING},
                 ("title", "version"),
             ),
             "externalDocs": _DOCS,
-            "servers": Items(Object("a server", {"url": TEXT, "description": TEXT}, ("url",))),
-            "security": Items(Entries(Items(TEXT))),
+            "servers": Items(Object("a server", {"url": STRING, "description": STRING}, ("url",))),
+            "security": Items(Entries(Items(STRING))),
             "tags": Items(
                 Object(
                     "a tag",
                     {
-                        "name": TEXT,
-                        "description": TEXT,
+                        "name": STRING,
+                        "description": STRING,
                         "externalDocs": _DOCS,
                         "x-resources": Entries(NOTE),
                     },
@@ -304,9 +304,9 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "x-pagination": Object(
                 "x-pagination",
                 {
-                    **dict.fromkeys(("page", "limit", "pageCount", "items"), TEXT),
-                    **dict.fromkeys(("lastId", "nextLastId", "id"), TEXT),
-                    "order": Entries(TEXT),
+                    **dict.fromkeys(("page", "limit", "pageCount", "items"), STRING),
+                    **dict.fromkeys(("lastId", "nextLastId", "id"), STRING),
+                    "order": Entries(STRING),
                 },
                 ("page", "limit", "pageCount", "items"),
             ),
@@ -327,8 +327,8 @@ SHAPES: Final[Mapping[str, Shape]] = {
                                 "type": Value("a type", (str,), ("http", "apiKey")),
                                 "scheme": Value("a scheme", (str,), ("basic",)),
                                 "in": Value("a place", (str,), ("header",)),
-                                "name": TEXT,
-                                "description": TEXT,
+                                "name": STRING,
+                                "description": STRING,
                             },
                             ("type",),
                         )

@@ -42,7 +42,7 @@ def fits_items(item: scalars.Scalar, value: Any) -> bool:
 def is_nullable(target: Node) -> bool:
     """Whether a value can be null by a schema."""
     listed = target.get("type")
-    names = [listed.text, *(node.text for node in listed.sequence)]
+    names = [listed.string, *(node.string for node in listed.sequence)]
     return "null" in names or bool(target.get("anyOf").sequence)
 
 
@@ -55,7 +55,7 @@ def _fits(document: Document, schema: Node, value: Any, *, is_sent: bool) -> boo
     if real:
         return len(real) > 1 or _fits(document, real[0], value, is_sent=is_sent)
     listed = target.get("type")
-    names = [node.text for node in listed.sequence] or [listed.text]
+    names = [node.string for node in listed.sequence] or [listed.string]
     name = next((name for name in names if name != "null"), None)
     if name == "object" and "additionalProperties" in target:
         others = target.get("additionalProperties")
@@ -71,18 +71,18 @@ def _fits(document: Document, schema: Node, value: Any, *, is_sent: bool) -> boo
         )
     if "x-comma-separated" in target:
         item = target.get("x-comma-separated")
-        kind = item.get("type").text or "", item.get("format").text
+        kind = item.get("type").string or "", item.get("format").string
         return fits_items(scalars.BY_SCHEMA.get(kind, scalars.ANY), value)
     if target.get("enum").sequence:
         return _fits_enum([node.value for node in target.get("enum").sequence], value)
-    scalar = scalars.BY_SCHEMA.get((name or "", target.get("format").text), scalars.ANY)
+    scalar = scalars.BY_SCHEMA.get((name or "", target.get("format").string), scalars.ANY)
     return scalar is scalars.FILE or scalar.fits(value)
 
 
 def _fits_object(document: Document, target: Node, value: dict[str, Any], *, is_sent: bool) -> bool:
     """Whether an object has what it needs; one that is sent has nothing else."""
     properties = target.get("properties").mapping
-    required = {node.text for node in target.get("required").sequence}
+    required = {node.string for node in target.get("required").sequence}
     if is_sent and not value.keys() <= properties.keys():
         return False
     for name, schema in properties.items():

@@ -1,4 +1,4 @@
-"""Documents at random, made of the type of a result and damaged, and what must come out of them."""
+"""Generate random JSON documents for a type, partly damaged, with the expected decoded values."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from typing import Any, Final, get_origin
 from msgspec import inspect
 
 Sent = tuple[str, Any]
-"""A value in JSON, and what must come out of it."""
+"""A JSON text, and the value that it must be decoded to."""
 
 
 class Misfit:
-    """In place of a value: nothing can come out of it. The field is as if it were left out."""
+    """The class of `MISFIT`: the JSON does not fit the type, and is treated as an omitted field."""
 
 
 MISFIT: Final = Misfit()
@@ -26,13 +26,13 @@ MISFIT: Final = Misfit()
 
 @dataclass
 class Fields:
-    """What must come out of an object: an instance of a class with these fields."""
+    """The expected value of a JSON object: an instance of a class with these fields."""
 
     cls: type
     values: dict[str, Any]
 
 
-# Bytes that are not UTF-8 are written as with "surrogateescape".
+# Bytes that are not valid UTF-8 are written as surrogates (error handler "surrogateescape").
 
 TEXTS: Final = (
     *("", "a", "Hello there", "null", "true", "0", "-1.50", "1e5", "NaN", "-Infinity", "é", "😀"),
@@ -69,7 +69,7 @@ JUNK: Final = (
     *("null", "true", "false", '"x"', '""', *NUMBERS, *ODD_NUMBERS, *NO_NUMBERS, *CONTAINERS),
     *(text for text, _ in ODD_TEXTS),
 )
-"""JSON, or nearly, of every kind."""
+"""Valid and slightly invalid JSON of every type."""
 NEW_NAMES: Final = (
     "campaignId",
     "",
@@ -84,7 +84,7 @@ NEW_NAMES: Final = (
 
 
 class Writer:
-    """Writes documents at random."""
+    """Write random documents."""
 
     def __init__(self, random: Random) -> None:
         self.random = random
@@ -92,13 +92,13 @@ class Writer:
         self.counts = Counter[str]()
 
     def document(self, kind: Any) -> tuple[bytes, Any]:
-        """A body for a result, and what must come out of it."""
+        """Return a response body for a type, and the value that it must be decoded to."""
         text, expected = self.whole(inspect.type_info(kind))
         mark = "\ufeff" if self._is_damaged() else ""
         return f"{mark}{text}".encode("utf-8", "surrogateescape"), expected
 
     def value(self, info: inspect.Type) -> Sent:
-        """A value for a field or an item, damaged or not."""
+        """Return a value for a field or item, damaged or not."""
         if isinstance(info, inspect.AnyType) or not self._is_damaged():
             return self.whole(info)
         self.counts["retyped"] += 1
@@ -108,12 +108,12 @@ class Writer:
         return self.random.random() < self.damage
 
     def whole(self, info: inspect.Type) -> Sent:
-        """A value as documented, but for what is inside of it."""
+        """Return a value of the documented type. The values inside it may be damaged."""
         choice = self.random.choice
         match info:
             case inspect.UnionType():
                 real = _real(info)
-                is_text = isinstance(real, inspect.StrType)  # elsewhere, "null" is as good
+                is_text = isinstance(real, inspect.StrType)  # else "null" is read as null
                 if choice((True, False, False)):
                     return choice(("null", "null" if is_text else '"null"')), None
                 text, expected = self.whole(real)
@@ -158,7 +158,7 @@ class Writer:
         return str(self.random.getrandbits(20))
 
     def _datetime(self) -> Sent:
-        """A time in one of the forms that were seen, put together without the help of a parser."""
+        """Return a datetime in one of the formats that servers send."""
         found = datetime(2015, 6, 19, 9, 48, 24) + timedelta(seconds=self.random.getrandbits(29))
         text = found.isoformat()
         fraction = self.random.choice((0, 0, 0, 5, 123))
@@ -188,7 +188,7 @@ class Writer:
                 values[part.name] = _nothing(part.type) if expected is MISFIT else expected
                 if self._is_damaged():
                     way = "sent twice"
-                    text = f"{self.random.choice(JUNK)}, {key} :{text}"  # the last one counts
+                    text = f"{self.random.choice(JUNK)}, {key} :{text}"  # the last value counts
                 parts.append(f"{key}:{text}")
             self.counts[way] += 1
         while self._is_damaged():
@@ -210,7 +210,7 @@ class Writer:
         return f"{{{text}}}", expected
 
     def damaged(self, info: inspect.Type) -> Sent:
-        """A value that is not of the type, with the outcome that is defined for it."""
+        """Return a value of another type, with the value that it must be decoded to."""
         choice = self.random.choice
         other: tuple[Sent, ...]
         match info:
@@ -286,7 +286,7 @@ def _real(info: inspect.UnionType) -> inspect.Type:
 
 
 def _nothing(info: inspect.Type) -> Any:
-    """What is in a field that was left out."""
+    """Return the value of an omitted field."""
     match info:
         case inspect.ListType():
             return []
@@ -301,5 +301,5 @@ def _misfits(*texts: str) -> tuple[Sent, ...]:
 
 
 def _as_written(kind: Callable[[str], Any]) -> tuple[Sent, ...]:
-    """What is no string, for a field that holds one: the text of it."""
+    """Return values that are not strings, for a field of type str: their text is expected."""
     return tuple((text, kind(text)) for text in ("true", "false", *NUMBERS, *ODD_NUMBERS))

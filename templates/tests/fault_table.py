@@ -1,4 +1,4 @@
-"""What each fault leads to: the documented behavior of the client, as a table."""
+"""The documented behavior of the client for each fault, as a table."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ POST = Request[Any](
 REQUESTS = {request.method: request for request in (GET, DELETE, PUT, POST)}
 
 BACKOFF = (0.5, 1.0)
-"""The longest pauses after the first and the second attempt, in seconds."""
+"""The longest pauses after the first and second attempt, in seconds."""
 STALLED_HEAD = b"HTTP/1.1 200 OK\r\nContent-Ty"
 STALLED_BODY = b'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"a": '
 
@@ -69,20 +69,20 @@ BAD_GZIP = gzip.compress(b'{"ok": true}')[:-8] + b"checksum"
 
 @dataclass(frozen=True)
 class Fault:
-    """What the server does with every request, and what the client makes of it."""
+    """What the server does with every request, and the expected behavior of the client."""
 
     act: Act | None
-    """None: there is no server."""
+    """The act of the server. None: there is no server."""
     error: type[ApiClientError]
     sent: bool
-    """What `may_have_been_sent` says."""
+    """The expected `may_have_been_sent`."""
     repeats: bool = True
-    """Whether an idempotent request is repeated."""
+    """Whether an idempotent request is retried."""
     repeats_post: bool = False
     pauses: tuple[float, ...] = BACKOFF
-    """Seconds, if the request is repeated."""
+    """The pauses in seconds if the request is retried."""
     carried_out: bool = False
-    """Whether a deletion counts as done all the same: of its answer only the status matters."""
+    """Whether a DELETE still succeeds: only the status of its response matters."""
     options: Mapping[str, float] = field(default_factory=dict[str, float])
 
 

@@ -1,4 +1,4 @@
-"""A server of raw sockets on loopback that does to each request what a test tells it to."""
+"""A raw socket server on loopback. Tests define how it handles each request."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Arrived:
-    """A request that was read to its end."""
+    """A request that was read completely."""
 
     connection: int
-    """Connections count from 1."""
+    """The number of the connection, starting at 1."""
     method: str
     target: str
     headers: Mapping[str, str]
@@ -25,7 +25,7 @@ class Arrived:
 
 
 class Talk:
-    """One connection, as seen by what is to happen on it."""
+    """One connection, with the operations for an `Act`."""
 
     def __init__(self, server: Faulty, connection: socket.socket, number: int) -> None:
         self.server = server
@@ -47,7 +47,7 @@ class Talk:
         return arrived
 
     def send(self, data: bytes) -> None:
-        """Send bytes as they are."""
+        """Send raw bytes."""
         self.connection.sendall(data)
 
     def answer(self, status: int, body: bytes = b"", **headers: str) -> None:
@@ -55,17 +55,17 @@ class Talk:
         self.send(response(status, body, **headers))
 
     def reset(self) -> None:
-        """Break the connection off: the client sees "connection reset by peer"."""
+        """Reset the connection: the client gets "connection reset by peer"."""
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.close()
 
     def close(self) -> None:
-        """Close the connection in an orderly way."""
+        """Close the connection normally."""
         self.is_open = False
         self.connection.close()
 
     def wait(self, seconds: float = 10.0) -> bool:
-        """Wait for the client to go away, at most so long. Returns whether it did."""
+        """Wait until the client closes the connection. Return False after a timeout."""
         self.connection.settimeout(seconds)
         try:
             while self.connection.recv(65536):
@@ -78,13 +78,13 @@ class Talk:
         return True
 
     def start_tls(self, context: ssl.SSLContext) -> None:
-        """Go on encrypted."""
+        """Start TLS on the connection."""
         self.connection = context.wrap_socket(self.connection, server_side=True)
 
     def has_request(self) -> bool:
-        """Wait for the next request. Reads nothing of it. Returns False if none comes."""
+        """Wait for the next request without reading it. Return False if none arrives."""
         if isinstance(self.connection, ssl.SSLSocket):
-            return True  # cannot be peeked into: `read` finds out
+            return True  # TLS does not support MSG_PEEK
         with contextlib.suppress(OSError):
             return bool(self.connection.recv(1, socket.MSG_PEEK))
         return False
@@ -98,18 +98,18 @@ class Talk:
     def _receive(self) -> bytes:
         data = self.connection.recv(65536)
         if not data:
-            raise ConnectionError("the client went away")
+            raise ConnectionError("the client closed the connection")
         return data
 
 
 Act = Callable[[Talk], None]
-"""What happens when a request arrives, before anything of it is read."""
+"""Called when a request arrives, before the request is read."""
 
 
 class Faulty:
     """The server. Use it as a context manager.
 
-    Takes one act of the list for each request, and `otherwise` when the list is empty.
+    It uses one act of the list for each request, and `otherwise` when the list is empty.
     """
 
     def __init__(
@@ -144,7 +144,7 @@ class Faulty:
 
     @property
     def open_connections(self) -> int:
-        """How many connections neither side has closed."""
+        """The number of connections that neither side has closed."""
         return sum(talk.is_open for talk in self._talks)
 
     @property
@@ -174,7 +174,7 @@ class Faulty:
 
 @contextlib.contextmanager
 def deaf() -> Generator[str]:
-    """The address of a server that accepts no connection and refuses none: attempts hang."""
+    """Yield the URL of a server that neither accepts nor refuses connections: connecting hangs."""
     with socket.socket() as listener, contextlib.ExitStack() as stack:
         listener.bind(("127.0.0.1", 0))
         listener.listen(0)
@@ -186,21 +186,21 @@ def deaf() -> Generator[str]:
 
 
 def unused_port() -> int:
-    """A port at which connections are refused."""
+    """Return a port that refuses connections."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port: int = listener.getsockname()[1]
     return port
 
 
 def response(status: int, body: bytes = b"", **headers: str) -> bytes:
-    """A response with its length. Underscores in the names of headers stand for hyphens."""
+    """Return a response with Content-Length. Underscores in names of headers become hyphens."""
     lines = [f"HTTP/1.1 {status} Text", f"Content-Length: {len(body)}"]
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
     return "\r\n".join([*lines, "", ""]).encode("latin-1") + body
 
 
 def answer(status: int, body: bytes = b"{}", **headers: str) -> Act:
-    """Read the request and answer it."""
+    """Return an act that reads the request and sends a response."""
 
     def act(talk: Talk) -> None:
         talk.read()
@@ -213,30 +213,30 @@ ok = answer(200, b'{"ok": true}', Content_Type="application/json")
 
 
 def reset_unread(talk: Talk) -> None:
-    """Break off before anything of the request is read."""
+    """Reset the connection before the request is read."""
     talk.reset()
 
 
 def reset_read(talk: Talk) -> None:
-    """Break off when the request is read."""
+    """Reset the connection after the request is read."""
     talk.read()
     talk.reset()
 
 
 def hang_up(talk: Talk) -> None:
-    """Close the connection in an orderly way when the request is read."""
+    """Close the connection normally after the request is read."""
     talk.read()
     talk.close()
 
 
 def silence(talk: Talk) -> None:
-    """Read the request and do nothing."""
+    """Read the request and send nothing."""
     talk.read()
     talk.wait()
 
 
 def stall(sent: bytes) -> Act:
-    """Answer with the beginning of a response, and stop there."""
+    """Return an act that sends the beginning of a response and then nothing."""
 
     def act(talk: Talk) -> None:
         talk.read()
@@ -247,7 +247,7 @@ def stall(sent: bytes) -> Act:
 
 
 def trickle(sent: bytes, drop: bytes, seconds: float = 0.02) -> Act:
-    """Answer with the beginning of a response, then a drop each so many seconds, for 3 seconds."""
+    """Return an act that sends the beginning of a response, then `drop` at intervals for 3 s."""
 
     def act(talk: Talk) -> None:
         talk.read()
@@ -261,7 +261,7 @@ def trickle(sent: bytes, drop: bytes, seconds: float = 0.02) -> Act:
 
 
 def cut(sent: bytes) -> Act:
-    """Answer with the beginning of a response, and close the connection."""
+    """Return an act that sends the beginning of a response and closes the connection."""
 
     def act(talk: Talk) -> None:
         talk.read()

@@ -1,4 +1,4 @@
-"""Child processes that are forked, and what they find."""
+"""Run work in forked child processes."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 PATIENCE = 30.0
-"""Seconds after which a child counts as hanging."""
+"""Seconds after which a child is killed."""
 
 
 class Child:
-    """A process that was forked here. It does some work and ends."""
+    """A forked process. It does some work and exits."""
 
     def __init__(self, work: Callable[[], Any]) -> None:
         self._reader, writer = os.pipe()
-        with warnings.catch_warnings():  # from 3.12 on, of forking where threads run
+        with warnings.catch_warnings():  # Python 3.12 warns about forking with threads
             warnings.simplefilter("ignore", DeprecationWarning)
             self._pid = os.fork()
         if self._pid == 0:
@@ -29,7 +29,7 @@ class Child:
         os.close(writer)
 
     def result(self) -> Any:
-        """Wait for what the work returned. What it raised is raised as an error of the test."""
+        """Return the result of the work. If the work raised, fail the test."""
         data = b""
         while select.select([self._reader], [], [], PATIENCE)[0]:
             if not (chunk := os.read(self._reader, 65536)):

@@ -1,7 +1,7 @@
-"""Random documents made of the types of all results, and damaged: what is whole comes out whole.
+"""Fuzz test of decoding: the undamaged values of random documents are decoded correctly.
 
-PYTHONPATH=. python tests/liberal.py --count 10000 --seed 1    # in the folder above this one
-PYTHONPATH=. python tests/liberal.py --seed 1 --case 4711      # one case again, with its document
+PYTHONPATH=. python tests/liberal.py --count 10000 --seed 1    # in the parent folder
+PYTHONPATH=. python tests/liberal.py --seed 1 --case 4711      # repeat one case, print its document
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from apiclient_python.models.base import ABSENT, Model, OpenEnum
 
 
 class Everything(Model, kw_only=True):
-    """Every type that a field can have, for an API that does not use them all."""
+    """A model with every type of field, for APIs that do not use all types."""
 
     id: int = ABSENT
     count: int | None = None
@@ -61,14 +61,14 @@ class Everything(Model, kw_only=True):
 
 
 class Inner(Model, kw_only=True):
-    """Part of `Everything`."""
+    """A part of `Everything`."""
 
     id: int = ABSENT
     amounts: list[Decimal] | None = None
 
 
 class Letter(OpenEnum):
-    """Part of `Everything`."""
+    """A part of `Everything`."""
 
     A = "a"
     NUMBER = "5"
@@ -76,7 +76,7 @@ class Letter(OpenEnum):
 
 @cache
 def kinds() -> dict[str, Any]:
-    """What responses are read as, by operation; and a few more."""
+    """Return the result types of all operations by operation, and a few other types."""
     found: dict[str, Any] = {
         "(model)": Everything,
         "(page)": Envelope[Everything],
@@ -93,7 +93,7 @@ def kinds() -> dict[str, Any]:
 
 
 def differences(found: Any, expected: Any, at: str) -> list[str]:
-    """Where a result is not what was expected, types and trailing zeros included."""
+    """Return where a result differs from the expected one. Types and trailing zeros must match."""
     if isinstance(expected, Fields):
         if type(found) is not expected.cls:
             return [f"{at}: {found!a:.200} is no {expected.cls.__name__}"]
@@ -123,12 +123,12 @@ def _identity(value: Any) -> Any:
         return value.as_tuple()
     if isinstance(value, datetime):
         return value, value.utcoffset()
-    return repr(value)  # tells -0.0 from 0.0
+    return repr(value)  # repr: -0.0 differs from 0.0
 
 
 @dataclass
 class Case:
-    """One document, and what is wrong with what came out of it."""
+    """One document, and the errors in its decoded value."""
 
     operation: str
     body: bytes
@@ -137,7 +137,7 @@ class Case:
 
 
 def try_out(random: Random, operation: str | None = None) -> Case:
-    """Write a document, read it, and compare. Without an operation, any will do."""
+    """Write a document, decode it, and compare. Default: a random operation."""
     operation = operation or random.choice(list(kinds()))
     kind = kinds()[operation]
     writer = Writer(random)
@@ -148,7 +148,7 @@ def try_out(random: Random, operation: str | None = None) -> Case:
         found = read(request, HTTPResponse(200, {}, body))
         case.faults += differences(found, expected, operation)
         if isinstance(found, Answer) and response_of(found).body != body:
-            case.faults.append("the response is not what arrived")
+            case.faults.append("response_of returns another body")
     except Exception:
         case.faults.append(traceback.format_exc())
     case.counts[_way(kind, body)] += 1
@@ -159,13 +159,13 @@ def _way(kind: Any, body: bytes) -> str:
     try:
         msgspec.json.decode(body, type=kind)
     except (msgspec.DecodeError, ValueError, RecursionError):
-        return "documents that are not as documented"
-    return "documents that are"
+        return "documents that do not match the documentation"
+    return "documents that match the documentation"
 
 
 @dataclass
 class Summary:
-    """What came of all cases."""
+    """The results of all cases."""
 
     cases: int = 0
     counts: Counter[str] = field(default_factory=Counter[str])
@@ -174,7 +174,7 @@ class Summary:
     seconds: float = 0.0
 
     def __str__(self) -> str:
-        lines = [f"{self.cases} cases in {self.seconds:.1f} s, {self.faults} at fault"]
+        lines = [f"{self.cases} cases in {self.seconds:.1f} s, {self.faults} failed"]
         for counts in (self.operations, self.counts):
             lines += [f"{count:9,} {what}" for what, count in counts.most_common()]
         return "\n".join(lines)
@@ -184,7 +184,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--case", type=int, help="try only this one, and show its document")
+    parser.add_argument("--case", type=int, help="run only this case, and print its document")
     options = parser.parse_args()
     cases = range(options.count) if options.case is None else [options.case]
     summary = Summary()

@@ -1,4 +1,4 @@
-"""A small API, for tests of what does not depend on the real one."""
+"""A small API, for tests that do not depend on the real API."""
 
 from __future__ import annotations
 

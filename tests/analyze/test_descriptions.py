@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.build import read_faultless
 from generator.emit.render import bundle
-from generator.ir import Client, Input
+from generator.ir import Client, RequestModel
 from tests.support import HEAD, render, write_spec
 
 SPEC = (
@@ -93,12 +93,12 @@ def test_a_class_has_its_own_names_first(tmp_path: Path) -> None:
 
 def test_what_has_several_names_or_is_more_than_a_name_stays(tmp_path: Path) -> None:
     made = client(tmp_path)
-    (shape,) = (i for module in made.modules for i in module.inputs)
+    (shape,) = (i for module in made.modules for i in module.request_models)
     assert shape.description.raw == "A shape with `edge_count`."
     stays = "Not `fromName`, ``fromName`` or `a:fromName`."
     assert shape.fields[0].description.raw == stays
     (operation,) = made.resources[0].operations
-    (sent,) = (p.type for p in operation.parameters if isinstance(p.type, Input))
+    (sent,) = (p.type for p in operation.parameters if isinstance(p.type, RequestModel))
     assert sent == shape
 
 

@@ -308,7 +308,7 @@ def send_callbacks(names: dict[str, Any]) -> None:
             assert post_wsgi(names["app"], path, body, form, size) == 400
 
 
-ANSWER = b"Callback: the body is no such event: it has none of the fields of this event"
+ANSWER = b"Callback: cannot read the body as this event: it has none of the fields of this event"
 
 
 def post_wsgi(app: Any, path: str, body: bytes, content_type: str, size: int | None = None) -> int:

@@ -114,7 +114,7 @@ def test_every_value_and_key_knows_its_place() -> None:
 
 def test_accessors_never_fail() -> None:
     node = read("a: 1")
-    assert node.get("b").get("c").text is None
+    assert node.get("b").get("c").string is None
     assert node.get("a").mapping == {}
     assert node.get("a").sequence == []
     assert not node.get("b").present

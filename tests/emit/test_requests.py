@@ -17,7 +17,7 @@ from generator.emit.python.escape import json_literal
 from generator.emit.python.example_calls import body_literal, test_calls as calls_of
 from generator.emit.tests.fake_cases import wrong_requests
 from generator.emit.tests.tables import expected
-from generator.ir import Client, Input, ListOf, Place
+from generator.ir import Client, ListOf, ParameterLocation, RequestModel
 from tests.posting import POINT, POST, client, operation, row, write
 from tests.support import HEAD, client_of, write_spec
 
@@ -29,7 +29,10 @@ FORM = (
 
 def test_a_form(tmp_path: Path) -> None:
     found = operation(tmp_path, FORM, form=True)
-    assert [p.place for p in found.parameters] == [Place.PATH, *[Place.PART] * 3]
+    assert [p.location for p in found.parameters] == [
+        ParameterLocation.PATH,
+        *[ParameterLocation.PART] * 3,
+    ]
     assert methods.signature(found.parameters)[1:] == [
         "id: int",
         "*",
@@ -37,7 +40,7 @@ def test_a_form(tmp_path: Path) -> None:
         "title: str | UnsetType = UNSET",
         "public: bool | UnsetType = UNSET",
     ]
-    encoded = [spell.encode(p) for p in found.placed("part")]
+    encoded = [spell.encode(p) for p in found.parameters_in("part")]
     assert encoded[0] == 'uploads.part("image", image)'
     assert encoded[2] == 'encode.integer_boolean("public", public)'
     assert docs.content_type(found) == "multipart/form-data"
@@ -73,15 +76,15 @@ def test_an_object(tmp_path: Path) -> None:
     made = client(tmp_path, f"required: [point], properties: {{ point: {POINT} }}")
     found = made.resources[0].operations[0]
     point = found.parameters[1]
-    assert isinstance(point.type, Input)
-    assert (point.type, made.modules[0].inputs, made.modules[0].models) == (
+    assert isinstance(point.type, RequestModel)
+    assert (point.type, made.modules[0].request_models, made.modules[0].models) == (
         point.type,
         (point.type,),
         (),
     )
     assert methods.signature([point]) == ["self", "*", "point: models.Point"]
-    assert spell.encode(point) == 'encode.structure("point", point, models.Point)'
-    assert [spell.input_declaration(field) for field in point.type.fields] == [
+    assert spell.encode(point) == 'encode.request_model("point", point, models.Point)'
+    assert [spell.request_field_declaration(field) for field in point.type.fields] == [
         "x: int",
         "label_text: str | msgspec.UnsetType | None = msgspec.UNSET",
         "tags: Sequence[str] | msgspec.UnsetType = msgspec.UNSET",
@@ -105,7 +108,10 @@ def test_a_list_of_objects(tmp_path: Path) -> None:
     points = found.parameters[1]
     assert isinstance(points.type, ListOf)
     assert spell.argument_annotation(points, required=True) == "Iterable[Point]"
-    assert spell.encode(points) == 'encode.items("points", points, encode.structures(models.Point))'
+    assert (
+        spell.encode(points)
+        == 'encode.items("points", points, encode.request_models(models.Point))'
+    )
     assert calls_of(found)[1].arguments == "1, points=[Point(x=2)]"
     assert imports_of_example(made) == ""  # it is not needed
 
@@ -239,8 +245,8 @@ def test_a_national_number_in_an_object(tmp_path: Path) -> None:
     before = "tags: { type: array, items: { type: string }, example: [a] }"
     text = spec.read_text().replace(before, f"{number}\n        isLocal: {{ type: boolean }}")
     spec.write_text(text)
-    (point,) = client_of(spec).resources[0].operations[0].placed("body")
-    assert isinstance(point.type, Input)
+    (point,) = client_of(spec).resources[0].operations[0].parameters_in("body")
+    assert isinstance(point.type, RequestModel)
     assert spell.encode_field(point.type.fields[2]) == (
         'encode.phone(f"{name}.q", self.q, national=self.is_local is True)'
     )

@@ -387,13 +387,13 @@ def read_reasons(path: Path) -> list[Reason]:
     reasons: list[Reason] = []
     for entry in root.sequence:
         what = entry.get("what")
-        patterns = [node.text or "" for node in what.sequence or [what]]
-        text = (entry.get("reason").text or "").strip()
+        patterns = [node.string or "" for node in what.sequence or [what]]
+        text = (entry.get("reason").string or "").strip()
         if not text or not all(patterns) or entry.mapping.keys() - {"what", "like", "reason"}:
             problems.add(entry.at, "an entry has 'what', one pattern or several, and a 'reason'")
         if any(not _PATTERN.fullmatch(pattern) for pattern in patterns):
             problems.add(entry.at, "a * stands for an operation, or for all that is before a .name")
-        reasons.append(Reason(tuple(patterns), text, entry.get("like").text))
+        reasons.append(Reason(tuple(patterns), text, entry.get("like").string))
     problems.raise_if_any()
     return reasons
 

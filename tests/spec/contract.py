@@ -134,7 +134,7 @@ def unwatched(document: Document, url: str) -> Iterator[str]:
             response = connection.getresponse()
             response.read()
             if not any(v["location"][:2] == ["request", "body"] for v in violations(response)):
-                yield route.node.get("operationId").text or path
+                yield route.node.get("operationId").string or path
     connection.close()
 
 

@@ -120,6 +120,22 @@ def test_generate_repairs_what_was_deleted_and_says_so(
     assert tree(project) == expected
 
 
+def test_generate_shows_what_each_stage_takes(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "generated" / SESSIONS).unlink()
+    assert run("generate", "--timings") == 0
+    out, err = capsys.readouterr()
+    assert out.count("\n") == 1
+    stages = {line.rsplit(maxsplit=2)[0]: float(line.split()[-2]) for line in err.splitlines()}
+    assert {"load", "validate and analyze", "render", "format", "compare and write"} <= {*stages}
+    *parts, (last, everything) = stages.items()
+    assert last == "all"
+    assert sum(taken for _, taken in parts) <= everything + 1
+    assert run("generate") == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_generate_refuses_to_overwrite_an_edit(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

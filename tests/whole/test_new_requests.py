@@ -148,7 +148,7 @@ ERRORS: list[Any] = [
     (ValueError, "recipients.title must have at most 9 characters, not 10",
      dict(recipients=Recipients(ids=[], title="x" * 10))),
     (ValueError, "recipients.home.kind must be one of 'a', 'b', not 'c'; "
-     "wrap a value that is new to this client: Kind('c')",
+     "to send a value that this client does not know, use Kind('c')",
      dict(recipients=Recipients(ids=[], home=Place(kind="c")))),  # type: ignore[arg-type]
     (ValueError, "text must not be empty", dict(text="")),
 ]

@@ -16,8 +16,8 @@ from textmagic_client.aio import caller
 
 @pytest.fixture(params=[AsyncHttpxTransport, AsyncPyreqwestTransport])
 def transport(request: pytest.FixtureRequest) -> AsyncTransport:
-    """Every test that asks for this runs once for each HTTP library."""
-    made: AsyncTransport = request.param(verify=False)  # no authorities to load: faster
+    """Run a test once with each HTTP library."""
+    made: AsyncTransport = request.param(verify=False)  # faster: loads no certificates
     return made
 
 
@@ -31,13 +31,13 @@ async def client(server: Recorder, transport: AsyncTransport) -> AsyncIterator[A
 
 @pytest.fixture
 def pauses(noted: list[float]) -> list[float]:
-    """The pauses between attempts in seconds."""
+    """Return the recorded pauses between attempts, in seconds."""
     return noted
 
 
 @pytest.fixture(autouse=True)
 def noted(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """Pauses are noted, and not waited for."""
+    """Record the pauses instead of waiting."""
     found: list[float] = []
 
     async def note(seconds: float) -> None:

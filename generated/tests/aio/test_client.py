@@ -1,4 +1,4 @@
-"""The async client with servers that misbehave, over real sockets."""
+"""The async client with misbehaving servers, over real sockets."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ POST = Request[Any](
 
 @contextmanager
 def raw_server(behave: Callable[[socket.socket], object]) -> Generator[str]:
-    """A server that does with each connection what it is told to."""
+    """Serve each connection with a function. Yields the URL."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
         def serve() -> None:
@@ -95,7 +95,7 @@ async def get(client: AsyncTextMagic, request: Request[Any] = GET) -> Any:
 
 
 class Unused:
-    """A transport that nothing is sent with."""
+    """A transport that must not send anything."""
 
     def __init__(self) -> None:
         self.closed = False
@@ -107,7 +107,7 @@ class Unused:
         self.closed = True
 
 
-async def test_a_get_is_repeated_and_a_post_is_not(
+async def test_a_get_is_retried_and_a_post_is_not(
     transport: AsyncTransport,
     pauses: list[float],
 ) -> None:
@@ -119,13 +119,13 @@ async def test_a_get_is_repeated_and_a_post_is_not(
     with raw_server(close) as url:
         client = AsyncTextMagic("me", "k", base_url=url, transport=transport)
         with pytest.raises(
-            APIConnectionError, match="getThing: no complete answer, it may have"
+            APIConnectionError, match="getThing: no complete response, it may have"
         ) as caught:
             await get(client)
         assert str(caught.value).endswith("(3 attempts)")
         assert (caught.value.may_have_been_sent, len(arrived), len(pauses)) == (True, 3, 2)
         with pytest.raises(
-            APIConnectionError, match="postThing: no complete answer, it may have"
+            APIConnectionError, match="postThing: no complete response, it may have"
         ) as caught:
             await get(client, POST)
         assert (len(arrived), len(pauses)) == (4, 2)
@@ -141,7 +141,7 @@ async def test_a_delete_can_have_a_body(server: Recorder, client: AsyncTextMagic
     assert arrived == [("DELETE", '{"text":"hello"}', {"content-type": "application/json"})] * 3
 
 
-async def test_a_form_arrives_as_it_is_on_every_attempt(
+async def test_every_attempt_sends_the_same_form(
     server: Recorder,
     client: AsyncTextMagic,
 ) -> None:
@@ -154,7 +154,7 @@ async def test_a_form_arrives_as_it_is_on_every_attempt(
     assert [request.body for request in server.requests] == [parts] * 3
 
 
-async def test_a_post_that_is_marked_as_idempotent_is_repeated(
+async def test_a_post_marked_as_idempotent_is_retried(
     server: Recorder, client: AsyncTextMagic
 ) -> None:
     server.refuse(503)
@@ -175,13 +175,13 @@ async def test_a_refused_connection_was_not_sent(
         port = listener.getsockname()[1]
     client = AsyncTextMagic("me", "k", base_url=f"http://127.0.0.1:{port}", transport=transport)
     with pytest.raises(
-        APIConnectionError, match="postThing: no complete answer, it was not sent"
+        APIConnectionError, match="postThing: no complete response, it was not sent"
     ) as caught:
         await get(client, POST)
     assert (caught.value.may_have_been_sent, caught.value.attempts, len(pauses)) == (False, 3, 2)
 
 
-async def test_a_repeated_request_is_the_same_to_the_letter(
+async def test_a_retry_sends_the_same_request(
     server: Recorder,
     client: AsyncTextMagic,
 ) -> None:
@@ -191,7 +191,7 @@ async def test_a_repeated_request_is_the_same_to_the_letter(
     assert server.requests == [server.requests[0]] * 2
 
 
-async def test_the_server_says_when(
+async def test_retry_after_sets_the_pause(
     server: Recorder,
     client: AsyncTextMagic,
     pauses: list[float],
@@ -208,7 +208,9 @@ async def test_the_server_says_when(
     assert (caught.value.retry_after, caught.value.attempts) == (61, 1)
 
 
-async def test_no_attempt_starts_after_the_end(server: Recorder, transport: AsyncTransport) -> None:
+async def test_no_attempt_starts_after_the_total_timeout(
+    server: Recorder, transport: AsyncTransport
+) -> None:
     server.refuse(503)
     server.reply(503, **{"Retry-After": "5"})
     with pytest.raises(InternalServerError):
@@ -216,7 +218,7 @@ async def test_no_attempt_starts_after_the_end(server: Recorder, transport: Asyn
     assert len(server.requests) == 1
 
 
-async def test_an_attempt_ends_with_the_whole_call(transport: AsyncTransport) -> None:
+async def test_an_attempt_ends_at_the_total_timeout(transport: AsyncTransport) -> None:
     done = threading.Event()
     with raw_server(lambda _: done.wait(5)) as url:
         started = time.monotonic()
@@ -227,7 +229,7 @@ async def test_an_attempt_ends_with_the_whole_call(transport: AsyncTransport) ->
     assert (caught.value.may_have_been_sent, caught.value.attempts) == (True, 1)
 
 
-async def test_a_deletion_that_may_have_been_done_before_is_done(
+async def test_a_404_after_a_delete_that_may_have_succeeded_is_a_success(
     server: Recorder, client: AsyncTextMagic
 ) -> None:
     delete = Request(
@@ -236,7 +238,7 @@ async def test_a_deletion_that_may_have_been_done_before_is_done(
     server.reply(502)
     server.reply(404)
     assert await get(client, delete) is None
-    for first in ([429], []):  # it cannot have been done
+    for first in ([429], []):  # no earlier attempt can have deleted it
         for status in [*first, 404]:
             server.reply(status)
         with pytest.raises(NotFoundError) as caught:
@@ -244,7 +246,7 @@ async def test_a_deletion_that_may_have_been_done_before_is_done(
         assert caught.value.may_have_been_sent is False
 
 
-async def test_what_an_earlier_attempt_may_have_done_is_not_forgotten(
+async def test_an_error_after_an_uncertain_attempt_may_have_been_sent(
     server: Recorder, client: AsyncTextMagic
 ) -> None:
     put = Request(
@@ -321,11 +323,11 @@ async def test_compressed_answers(server: Recorder, client: AsyncTextMagic, codi
     server.reply(200, compress[coding](b'{"a": 1}'), **{"Content-Encoding": coding})
     assert await get(client) == {"a": 1}
     server.reply(200, compress[coding](b'{"a": 1}')[:-9], **{"Content-Encoding": coding})
-    with pytest.raises(APIResponseValidationError, match="something other than JSON"):
+    with pytest.raises(APIResponseValidationError, match="the response is not JSON"):
         await get(client)
 
 
-async def test_a_transport_of_ones_own_may_name_headers_in_any_case(pauses: list[float]) -> None:
+async def test_header_names_of_a_custom_transport_are_case_insensitive(pauses: list[float]) -> None:
     class Busy:
         async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
             return HTTPResponse(503, {"Retry-After": "9"}, b"")
@@ -351,7 +353,7 @@ async def test_a_transport_of_ones_own_may_name_headers_in_any_case(pauses: list
 @pytest.mark.parametrize(
     "head", [b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", b"HTTP/1.1 204 No Content\r\n\r\n"]
 )
-async def test_what_follows_an_answer_is_no_answer_to_the_next_request(
+async def test_data_after_a_response_is_not_read_as_the_next_response(
     transport: AsyncTransport, head: bytes, stray: bytes
 ) -> None:
     arrived: list[bytes] = []
@@ -359,7 +361,7 @@ async def test_what_follows_an_answer_is_no_answer_to_the_next_request(
 
     def serve_one(connection: socket.socket) -> None:
         while received := connection.recv(65536):
-            if received.startswith((b"GET ", b"POST")):  # and not the rest of one
+            if received.startswith((b"GET ", b"POST")):  # ignore the rest of a request
                 arrived.append(received[:4])
                 connection.sendall(good if received.startswith(b"POST") else head + stray)
 
@@ -371,7 +373,7 @@ async def test_what_follows_an_answer_is_no_answer_to_the_next_request(
     assert arrived == [b"GET ", b"POST"]
 
 
-async def test_loopback_goes_through_no_proxy_of_the_environment(
+async def test_loopback_ignores_the_proxies_of_the_environment(
     server: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
@@ -384,7 +386,9 @@ async def test_loopback_goes_through_no_proxy_of_the_environment(
             assert await call(url, kind(verify=False), max_retries=0) == {}
 
 
-async def test_a_cancelled_wait_leaves_its_turn_to_others(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_interrupted_wait_releases_its_reservation(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     async def interrupt(_: float) -> None:
         raise KeyboardInterrupt
 
@@ -398,14 +402,16 @@ async def test_a_cancelled_wait_leaves_its_turn_to_others(monkeypatch: pytest.Mo
     assert limiter.reserve("any")[0] == 0
 
 
-async def test_to_wait_for_a_turn_is_free(server: Recorder, transport: AsyncTransport) -> None:
+async def test_waiting_for_the_rate_limiter_does_not_count_as_timeout(
+    server: Recorder, transport: AsyncTransport
+) -> None:
     server.reply(503, **{"Retry-After": "0"})
     server.reply(200, {})
     await call(server.url, transport, rate_limit=0.001, total_timeout=5)
     assert len(server.requests) == 2
 
 
-async def test_redirects_are_not_followed_by_a_client_of_ones_own(server: Recorder) -> None:
+async def test_redirects_are_not_followed_with_a_given_httpx2_client(server: Recorder) -> None:
     own = httpx2.AsyncClient(follow_redirects=True, verify=False)
     server.reply(302, Location=f"{server.url}/elsewhere")
     client = AsyncTextMagic("me", "k", base_url=server.url, http_client=own)
@@ -433,8 +439,10 @@ async def test_a_rate_limit_makes_requests_wait(
     assert len(server.requests) == 4
 
 
-async def test_nothing_is_loaded_before_the_first_call(monkeypatch: pytest.MonkeyPatch) -> None:
-    """To load the authorities takes long."""
+async def test_certificates_are_not_loaded_before_the_first_call(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Loading certificates is slow."""
     loaded: list[int] = []
 
     def load(*, _trust_env: bool = True) -> ssl.SSLContext:

@@ -79,7 +79,7 @@ async def call(tm: AsyncTextMagic, request: Request[Any]) -> Any:
     return await tm._caller.call(request)  # pyright: ignore[reportPrivateUsage]
 
 
-async def test_what_was_added_is_there_until_it_is_deleted(
+async def test_an_added_document_exists_until_it_is_deleted(
     fake: FakeTextMagic,
     tm: AsyncTextMagic,
 ) -> None:
@@ -95,7 +95,7 @@ async def test_what_was_added_is_there_until_it_is_deleted(
     ]
 
 
-async def test_a_body_travels(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+async def test_the_body_of_a_request_is_recorded(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
     assert await call(tm, SEND) == {"id": 2, "href": "/v1/things/2"}
     (sent,) = fake.calls_to("createThing")
     assert sent.body == {"name": "New"}
@@ -125,7 +125,7 @@ LOST = [{"reset": "before"}, {"reset": "after"}, {"refuse": True}, {"truncate": 
 
 @pytest.mark.parametrize("fault", LOST, ids=repr)
 @pytest.mark.parametrize("request_", [SEND, DELETE], ids=["SEND", "DELETE"])
-async def test_lost_answers(
+async def test_a_lost_connection_raises_a_connection_error(
     fake: FakeTextMagic, tm: AsyncTextMagic, fault: Any, request_: Request[Any]
 ) -> None:
     before = fake.documents("things")
@@ -137,17 +137,21 @@ async def test_lost_answers(
     happened = "truncate" in fault or fault.get("reset") == "after"
     assert (fake.documents("things") != before) is happened
     assert len(fake.calls) == happened
-    await call(tm, LIST)  # and the next request goes through
+    await call(tm, LIST)  # the next request succeeds
 
 
-async def test_what_is_not_json(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+async def test_a_malformed_body_raises_a_validation_error(
+    fake: FakeTextMagic, tm: AsyncTextMagic
+) -> None:
     fake.fail("getThing", malformed=True)
-    with pytest.raises(APIResponseValidationError, match="something other than JSON"):
+    with pytest.raises(APIResponseValidationError, match="the response is not JSON"):
         await call(tm, GET)
     await call(tm, GET)
 
 
-async def test_statuses_in_turn(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+async def test_faults_apply_in_the_order_in_which_they_were_added(
+    fake: FakeTextMagic, tm: AsyncTextMagic
+) -> None:
     fake.fail("createThing", status=429, retry_after=7)
     fake.fail("*", status=503, times=2)
     with pytest.raises(RateLimitError) as caught:
@@ -160,7 +164,9 @@ async def test_statuses_in_turn(fake: FakeTextMagic, tm: AsyncTextMagic) -> None
     await call(tm, DELETE)
 
 
-async def test_slow_answers(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+async def test_a_delay_longer_than_the_timeout_raises_a_timeout_error(
+    fake: FakeTextMagic, tm: AsyncTextMagic
+) -> None:
     fake.fail(delay=0.05)
     started = time.monotonic()
     await call(tm, GET)
@@ -179,7 +185,7 @@ async def test_repeated_requests_are_all_recorded(fake: FakeTextMagic, tm: Async
     assert len(fake.calls_to("getThing")) == 3
 
 
-async def test_an_answer_of_ones_own(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+async def test_respond_sets_the_response(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
     fake.respond("getThing", {"id": 9})
     assert await call(tm, GET) == {"id": 9}
     fake.respond("getThing", {"code": 7, "message": "No"}, status=409)
@@ -189,7 +195,9 @@ async def test_an_answer_of_ones_own(fake: FakeTextMagic, tm: AsyncTextMagic) ->
     assert (await call(tm, GET))["name"] == "One"
 
 
-async def test_answers_in_turn(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+async def test_respond_gives_its_responses_in_order(
+    fake: FakeTextMagic, tm: AsyncTextMagic
+) -> None:
     def changed(call: Call) -> Any:
         return fake.change("things/1", name=call.path)
 
@@ -208,7 +216,7 @@ async def test_answers_in_turn(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
         await call(tm, GET)
 
 
-async def test_nothing_waits_without_a_delay(
+async def test_without_a_delay_nothing_sleeps(
     fake: FakeTextMagic,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -1,4 +1,4 @@
-"""Every call over HTTP: what arrives at the server, and what comes back."""
+"""Every call over HTTP: the request that arrives at the server, and the result."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ async def client(
 
 
 @every_operation
-async def test_the_request_and_the_result(
+async def test_a_call_sends_the_request_and_returns_the_result(
     server: Recorder, client: AsyncTextMagic, operation: AnyOperation
 ) -> None:
     for call in operation.calls:
@@ -81,7 +81,7 @@ async def test_iteration_over_all_pages(
 
 
 @pytest.mark.parametrize("operation", [o for o in LISTINGS if o.by_id], ids=lambda o: o.id)
-async def test_iteration_from_one_id_to_the_next(
+async def test_iteration_by_last_id(
     server: Recorder, client: AsyncTextMagic, operation: Listing[object]
 ) -> None:
     assert operation.by_id is not None
@@ -97,7 +97,9 @@ async def test_iteration_from_one_id_to_the_next(
 
 
 @every_operation
-async def test_errors(server: Recorder, client: AsyncTextMagic, operation: AnyOperation) -> None:
+async def test_an_error_status_raises_its_error(
+    server: Recorder, client: AsyncTextMagic, operation: AnyOperation
+) -> None:
     for status, expected in ERRORS:
         server.refuse(status)
         with pytest.raises(APIStatusError, match=f"{operation.id}: {status} Not done") as caught:
@@ -109,7 +111,7 @@ async def test_errors(server: Recorder, client: AsyncTextMagic, operation: AnyOp
 
 
 @every_operation
-async def test_an_undocumented_success(
+async def test_an_undocumented_success_status_is_accepted_if_the_body_fits(
     server: Recorder,
     client: AsyncTextMagic,
     operation: AnyOperation,
@@ -118,7 +120,7 @@ async def test_an_undocumented_success(
         server.reply(status, operation.document)
         operation.check(await operation.calls[0].on(client))
         server.reply(status, "something else")
-        if operation.answer is None:  # no body is documented: none is looked at
+        if operation.answer is None:  # no body is documented: it is ignored
             assert await operation.calls[0].on(client) is None
         else:
             with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
@@ -134,5 +136,5 @@ async def test_misuse_is_refused(
     for arguments in operation.misuses():
         with pytest.raises((TypeError, ValueError)):
             await operation.of(client)(**arguments)
-            pytest.fail(f"took {arguments}")
+            pytest.fail(f"accepted {arguments}")
     assert server.requests == []

@@ -1,4 +1,4 @@
-"""The async client with options, hooks and an HTTP client of one's own."""
+"""The async client with options, hooks and a given HTTP client."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ async def get(client: AsyncTextMagic, request: Request[Any] = GET) -> Any:
 
 
 class Things:
-    """A resource."""
+    """A resource of a client."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -67,7 +67,7 @@ async def elsewhere() -> int:
     return 1
 
 
-async def test_options_hold_for_a_copy_alone(server: Recorder, client: AsyncTextMagic) -> None:
+async def test_options_apply_only_to_the_copy(server: Recorder, client: AsyncTextMagic) -> None:
     hasty = client.with_options(max_retries=0, headers={"X-Trace": "7", "user-agent": "mine"})
     server.refuse(503)
     with pytest.raises(InternalServerError):
@@ -115,7 +115,9 @@ def test_a_resource_of_a_copy_has_its_options() -> None:
     assert headers == {"x-a": "2", "X-B": "3"}
 
 
-async def test_the_response_beside_the_result(server: Recorder, client: AsyncTextMagic) -> None:
+async def test_raw_returns_the_response_with_the_result(
+    server: Recorder, client: AsyncTextMagic
+) -> None:
     server.reply(503)
     server.reply(200, {"resources": []}, **{"X-Found": "yes"})
     things = Things(client._caller)  # pyright: ignore[reportPrivateUsage]
@@ -123,13 +125,15 @@ async def test_the_response_beside_the_result(server: Recorder, client: AsyncTex
     assert (raw.status_code, raw.body, raw.attempts) == (200, b'{"resources": []}', 2)
     assert raw.headers["x-FOUND"] == raw.headers["x-found"] == "yes"
     assert "X-Missing" not in raw.headers
-    assert repr(raw) == f"<RawResponse 200, 17 bytes: {raw.parsed!r}>"  # and not the body itself
+    assert repr(raw) == f"<RawResponse 200, 17 bytes: {raw.parsed!r}>"  # without the body
     assert (raw.parsed.resources, raw.parsed.page) == ([], 2)
-    with pytest.raises(TypeError, match="raw takes a method of the API, without calling it"):
+    with pytest.raises(TypeError, match="pass raw a method of the API, without calling it"):
         await client.raw(elsewhere)
 
 
-async def test_hooks_see_every_attempt(server: Recorder, transport: AsyncTransport) -> None:
+async def test_hooks_are_called_for_every_attempt(
+    server: Recorder, transport: AsyncTransport
+) -> None:
     seen: list[object] = []
     server.reply(503)
     server.reply(200, {})
@@ -144,7 +148,7 @@ async def test_hooks_see_every_attempt(server: Recorder, transport: AsyncTranspo
     assert seen == [("getThing", "GET"), ("getThing", 503), ("getThing", "GET"), ("getThing", 200)]
 
 
-async def test_a_hook_can_prevent_a_request_and_not_hide_a_result(
+async def test_on_request_can_prevent_a_request_and_on_response_cannot_hide_a_result(
     server: Recorder, transport: AsyncTransport, caplog: pytest.LogCaptureFixture
 ) -> None:
     def fail(*_: object) -> None:
@@ -159,7 +163,7 @@ async def test_a_hook_can_prevent_a_request_and_not_hide_a_result(
     assert "getThing: on_response failed" in caplog.text
 
 
-async def test_the_log_tells_what_happened(
+async def test_attempts_and_retries_are_logged(
     server: Recorder, client: AsyncTextMagic, caplog: pytest.LogCaptureFixture
 ) -> None:
     server.reply(503)
@@ -178,7 +182,7 @@ async def test_the_log_tells_what_happened(
     ]
 
 
-async def test_a_client_of_httpx2_of_ones_own(server: Recorder) -> None:
+async def test_a_given_httpx2_client_sends_the_requests_and_stays_open(server: Recorder) -> None:
     server.reply(200, {})
     own = httpx2.AsyncClient(
         headers={"X-Own": "1"},
@@ -192,7 +196,7 @@ async def test_a_client_of_httpx2_of_ones_own(server: Recorder) -> None:
     assert server.received().headers == {}
     assert not own.is_closed
     await own.aclose()
-    with pytest.raises(ValueError, match="http_client= or transport=, not both"):
+    with pytest.raises(ValueError, match="http_client= and transport= are mutually exclusive"):
         AsyncTextMagic("me", "k", http_client=own, transport=AsyncHttpxTransport(own))
 
 
@@ -243,7 +247,7 @@ async def test_hooks_do_not_get_the_key(server: Recorder, transport: AsyncTransp
     assert shown.count("[secret]") == 6
 
 
-def test_what_cannot_work_is_refused_at_once() -> None:
+def test_wrong_arguments_are_refused_by_the_constructor() -> None:
     async def asynchronous(*_: Any) -> None:
         pass
 
@@ -254,16 +258,19 @@ def test_what_cannot_work_is_refused_at_once() -> None:
         ("transport must be an object with the methods", {"transport": 5}),
         ("transport is for the sync client", {"transport": HttpxTransport()}),
         ("on_request must be a function", {"on_request": 5}),
-        ("on_response must be a plain function: nothing awaits it", {"on_response": asynchronous}),
+        (
+            "on_response must not be an async function: it is never awaited",
+            {"on_response": asynchronous},
+        ),
     ]
     for message, arguments in mistakes:
         with pytest.raises(TypeError, match=message):
             AsyncTextMagic("me", "k", **arguments)
-    with pytest.raises(ValueError, match="a client has its own proxy and verify"):
+    with pytest.raises(ValueError, match="proxy= and verify= have no effect on a given client"):
         AsyncHttpxTransport(httpx2.AsyncClient(), verify=False)
 
 
-async def test_raw_has_the_options_of_its_client(server: Recorder, client: AsyncTextMagic) -> None:
+async def test_raw_uses_the_options_of_its_client(server: Recorder, client: AsyncTextMagic) -> None:
     server.refuse(503)
     things = Things(client._caller)  # pyright: ignore[reportPrivateUsage]
     with pytest.raises(InternalServerError):

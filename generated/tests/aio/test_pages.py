@@ -1,4 +1,4 @@
-"""Pages of the async client: iteration, and servers that count oddly."""
+"""Pages of the async client: iteration, and servers with wrong page counts."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ LIST = Request(
 
 
 class Scripted:
-    """A transport that answers from a list."""
+    """A transport that returns the bodies of a list."""
 
     def __init__(self, *bodies: bytes) -> None:
         self.bodies = list(bodies)
         self.urls: list[str] = []
-        self.lock = Lock()  # as a real one has, which cannot be copied or pickled
+        self.lock = Lock()  # cannot be copied or pickled, like a real transport
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         self.urls.append(request.url.partition("?")[2])
@@ -88,19 +88,19 @@ async def test_a_server_that_repeats_its_page_number_does_not_stop_iteration() -
     assert [item async for item in caller(transport).paginate(LIST)] == [1, 2, 3]
 
 
-async def test_a_server_that_sends_the_first_page_for_ever_is_left_alone() -> None:
+async def test_iteration_stops_if_the_server_repeats_the_first_page() -> None:
     for same in (body(1, None, 1), body(None, None, 1)):
         transport = Scripted(*[same] * 9)
         assert [item async for item in caller(transport).paginate(LIST)] == [1]
         assert len(transport.urls) == 2
 
 
-async def test_a_server_that_ignores_the_page_and_grows_is_left_alone() -> None:
+async def test_iteration_stops_if_the_server_ignores_the_page_number() -> None:
     transport = Scripted(*[body(1, None, *range(n)) for n in range(1, 9)])
     assert [item async for item in caller(transport).paginate(LIST)] == [0, 0, 1]
 
 
-async def test_a_page_that_is_like_the_one_before_counts_if_it_has_its_number() -> None:
+async def test_a_page_equal_to_the_last_page_counts_if_its_number_differs() -> None:
     for transport in (
         Scripted(*[body(1, 3, 1)] * 9),
         Scripted(*[body(number, None, 1) for number in (1, 2, 3)], body(4, None)),
@@ -114,12 +114,12 @@ async def test_an_empty_page_is_the_last_whatever_the_count_says() -> None:
     assert len(transport.urls) == 2
 
 
-async def test_a_count_of_no_pages_does_not_hide_items() -> None:
+async def test_a_page_count_of_zero_does_not_hide_items() -> None:
     transport = Scripted(body(1, 0, 1), body(2, 0, 2), body(3, 0))
     assert [item async for item in caller(transport).paginate(LIST)] == [1, 2]
 
 
-async def test_a_page_keeps_its_good_items() -> None:
+async def test_a_page_drops_only_items_that_do_not_fit() -> None:
     transport = Scripted(body("1", "1", "1", None, 2, "x"), body(1, 1))
     page = await caller(transport).paginate(LIST)
     assert (page.resources, page.page, page.page_count) == ([1, 2], 1, 1)
@@ -128,7 +128,7 @@ async def test_a_page_keeps_its_good_items() -> None:
         assert (page.resources, page.has_next) == ([], False)
 
 
-async def test_one_page_at_a_time() -> None:
+async def test_next_page_fetches_one_page() -> None:
     page = await caller(Scripted(body(1, 2, 1), body(2, 2, 2))).paginate(LIST)
     assert (page.resources, page.page, page.page_count, page.has_next) == ([1], 1, 2, True)
     assert repr(page) == "<AsyncPage 1 of 2: 1 items>"
@@ -139,7 +139,7 @@ async def test_one_page_at_a_time() -> None:
     assert await second.next_page() is None
 
 
-async def test_pages_are_iterated_too() -> None:
+async def test_pages_iterates_over_pages() -> None:
     page = await caller(Scripted(body(1, 2, 1), body(2, 2, 2))).paginate(LIST)
     assert [each.resources async for each in page.pages()] == [[1], [2]]
     listed = caller(Scripted(body(1, 2, 1), body(2, 2, 2))).paginate(LIST)
@@ -158,7 +158,7 @@ BELOW = Request(
     result=Envelope[Thing],
     query={**LIST.query, "lastId": 9},
 )
-"""Asks for things with ids below 9. Pages are not counted then."""
+"""Asks for things with ids below 9. With this, pages are not numbered."""
 
 
 def part(*ids: int | None, next_id: int | None = None, limit: int | None = None) -> bytes:
@@ -171,7 +171,7 @@ def part(*ids: int | None, next_id: int | None = None, limit: int | None = None)
     return msgspec.json.encode({**numbers, "resources": items})
 
 
-async def test_pages_that_are_not_counted_lead_on_by_id() -> None:
+async def test_pages_without_numbers_continue_below_the_smallest_id() -> None:
     transport = Scripted(part(8, 7), part(6, 5), part(4))
     found = [thing.number async for thing in caller(transport).paginate(BELOW)]
     assert found == [8, 7, 6, 5, 4]
@@ -181,7 +181,7 @@ async def test_pages_that_are_not_counted_lead_on_by_id() -> None:
     ]
 
 
-async def test_a_server_says_which_id_comes_next() -> None:
+async def test_the_id_that_the_server_sends_for_the_next_page_is_used() -> None:
     transport = Scripted(part(8, 7, next_id=6), part())
     page = await caller(transport).paginate(BELOW)
     assert (page.next_last_id, page.has_next) == (6, True)
@@ -189,23 +189,25 @@ async def test_a_server_says_which_id_comes_next() -> None:
     assert transport.urls[1].endswith("=6")
 
 
-async def test_nothing_is_below_zero() -> None:
+async def test_a_next_id_of_zero_ends_the_iteration() -> None:
     transport = Scripted(part(8, 7, next_id=0))
     found = [thing.number async for thing in caller(transport).paginate(BELOW)]
     assert (found, len(transport.urls)) == ([8, 7], 1)
 
 
-async def test_a_server_that_makes_pages_smaller() -> None:
+async def test_the_limit_of_the_response_counts() -> None:
     transport = Scripted(part(8, limit=1), part(7, limit=1), part())
     found = [thing.number async for thing in caller(transport).paginate(BELOW)]
     assert found == [8, 7]
 
 
-async def test_a_server_that_takes_no_notice_of_the_id() -> None:
+async def test_a_server_that_ignores_the_last_id_raises() -> None:
     for same in (part(8, 7), msgspec.json.encode({"resources": [{"id": 8}] * 2})):
         transport = Scripted(same, same)
         found = 0
-        with pytest.raises(TextMagicError, match="listThings: nothing leads on from this page"):
+        with pytest.raises(
+            TextMagicError, match="listThings: cannot fetch the page after this one"
+        ):
             async for _ in caller(transport).paginate(BELOW):
                 found += 1
         assert (found, len(transport.urls)) == (2, 2)
@@ -214,34 +216,34 @@ async def test_a_server_that_takes_no_notice_of_the_id() -> None:
 @pytest.mark.parametrize(
     "odd",
     [
-        part(10, 9),  # it takes no notice of the id
-        part(7, 8, next_id=8),  # the smallest first
+        part(10, 9),  # the server ignores the id
+        part(7, 8, next_id=8),  # ascending order
         part(8, 7, next_id=9),
         part(None, None),
-        part(8, 7, next_id=8),  # 7 would come again
+        part(8, 7, next_id=8),  # 7 would be repeated
         part(None, None, next_id=9),
     ],
 )
-async def test_nothing_is_left_out_or_repeated_in_another_order(odd: bytes) -> None:
+async def test_items_in_another_order_raise(odd: bytes) -> None:
     transport = Scripted(odd, part(6, 5))
     found = 0
-    with pytest.raises(TextMagicError, match="listThings: nothing leads on from this page"):
+    with pytest.raises(TextMagicError, match="listThings: cannot fetch the page after this one"):
         async for _ in caller(transport).paginate(BELOW):
             found += 1
     assert (found, len(transport.urls)) == (2, 1)
 
 
-async def test_the_request_says_the_order_too() -> None:
+async def test_a_request_for_another_order_raises() -> None:
     sorted_ = structs.replace(BELOW, query={**BELOW.query, "orderBy": "id"})
     transport = Scripted(part(8, 7), part())
     assert len([thing async for thing in caller(transport).paginate(sorted_)]) == 2
     otherwise = structs.replace(BELOW, query={**BELOW.query, "orderBy": "other"})
-    with pytest.raises(TextMagicError, match="listThings: nothing leads on from this page"):
+    with pytest.raises(TextMagicError, match="listThings: cannot fetch the page after this one"):
         async for _ in caller(Scripted(part(8, 7), part())).paginate(otherwise):
             pass
 
 
-async def test_pages_without_numbers_or_a_first_id() -> None:
+async def test_paging_by_id_starts_without_a_last_id() -> None:
     first = structs.replace(BELOW, query={"limit": 2})
     transport = Scripted(part(8, 7), part(6))
     page = await caller(transport).paginate(first)
@@ -255,7 +257,7 @@ async def test_pages_without_numbers_or_a_first_id() -> None:
 
 
 class Unsteady(Scripted):
-    """Refuses every page but the first a few times before it answers."""
+    """A transport that refuses every page except the first a few times."""
 
     def __init__(self, refusals: int, first: bytes, *others: bytes) -> None:
         super().__init__(first, *(part for body in others for part in [b""] * refusals + [body]))
@@ -266,7 +268,7 @@ class Unsteady(Scripted):
 
 
 async def collect(iterator: Any) -> tuple[list[Any], int]:
-    """All that an iterator gives, and how many errors came between."""
+    """Return all items of an iterator, and how many errors it raised."""
     found: list[Any] = []
     errors = 0
     while True:
@@ -279,12 +281,12 @@ async def collect(iterator: Any) -> tuple[list[Any], int]:
 
 
 @pytest.mark.parametrize("refusals", [0, 1, 3])
-async def test_after_an_error_an_iterator_goes_on_at_the_same_page(refusals: int) -> None:
+async def test_after_an_error_an_iterator_continues_at_the_same_page(refusals: int) -> None:
     bodies = body(1, 3, 1, 2), body(2, 3, 3), body(3, 3, 4)
     transport = Unsteady(refusals, *bodies)
     items = aiter(caller(transport).paginate(LIST))
     assert await collect(items) == ([1, 2, 3, 4], 2 * refusals)
-    assert await collect(items) == ([], 0)  # it has ended, and asks for nothing more
+    assert await collect(items) == ([], 0)  # it has ended and fetches nothing
     assert len(transport.urls) == 3 + 2 * refusals
     pages = caller(Unsteady(refusals, *bodies)).paginate(LIST).pages()
     found, errors = await collect(pages)
@@ -301,7 +303,7 @@ async def test_the_first_page_can_fail_too() -> None:
         assert (len(found), errors) == (2, 1)
 
 
-async def test_a_cancelled_iteration_goes_on_at_the_same_page() -> None:
+async def test_a_cancelled_iteration_continues_at_the_same_page() -> None:
     class Slow(Scripted):
         async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
             if len(self.urls) == 1:
@@ -317,15 +319,15 @@ async def test_a_cancelled_iteration_goes_on_at_the_same_page() -> None:
     assert [item async for item in items] == [2]
 
 
-async def test_an_error_that_stays_is_raised_each_time() -> None:
+async def test_a_permanent_error_is_raised_each_time() -> None:
     items = aiter(caller(Scripted(part(7, 8), part())).paginate(BELOW))
     assert [(await anext(items)).number for _ in range(2)] == [7, 8]
     for _ in range(3):
-        with pytest.raises(TextMagicError, match="nothing leads on from this page"):
+        with pytest.raises(TextMagicError, match="cannot fetch the page after this one"):
             await anext(items)
 
 
-async def test_one_iterator_is_for_one_at_a_time() -> None:
+async def test_an_iterator_in_use_by_another_task_raises() -> None:
     inner: list[Any] = []
 
     class Busy(Scripted):
@@ -344,7 +346,7 @@ async def test_one_iterator_is_for_one_at_a_time() -> None:
         assert len(found) == 2
 
 
-async def test_iterators_of_one_page_do_not_share_their_place() -> None:
+async def test_iterators_of_one_page_are_independent() -> None:
     bodies = body(1, 2, 1), body(2, 2, 2), body(2, 2, 2)
     page = await caller(Scripted(*bodies)).paginate(LIST)
     async for item in page:
@@ -363,7 +365,7 @@ async def test_an_iteration_can_be_closed() -> None:
         assert await collect(closed) == ([], 0)
 
 
-async def test_copies_of_a_page_have_its_client() -> None:
+async def test_a_copy_of_a_page_keeps_its_client() -> None:
     for duplicate in (copy.copy, copy.deepcopy):
         transport = Scripted(body(1, 2, 1), body(2, 2, 2))
         page = duplicate(await caller(transport).paginate(LIST))
@@ -371,7 +373,7 @@ async def test_copies_of_a_page_have_its_client() -> None:
         assert page.response.body == body(1, 2, 1)
 
 
-async def test_a_page_travels_as_data() -> None:
+async def test_an_unpickled_page_has_its_data_but_no_client() -> None:
     page = await caller(Scripted(part(8, 7))).paginate(BELOW)
     pickled = pickle.dumps(page)
     assert b"Caller" not in pickled
@@ -388,7 +390,7 @@ async def test_a_page_travels_as_data() -> None:
     assert [item async for item in last] == [1]
 
 
-async def test_a_page_as_json() -> None:
+async def test_a_page_converts_to_json() -> None:
     page = await caller(Scripted(body(None, 2, 5))).paginate(LIST)
     on_wire = {
         "page": 1,
@@ -404,7 +406,7 @@ async def test_a_page_as_json() -> None:
     assert json.loads(page.to_json(names="python")) == in_python
 
 
-async def test_what_is_not_awaited_is_not_taken_for_json() -> None:
+async def test_a_paginator_is_not_a_mapping_and_an_async_page_is_not_iterable() -> None:
     paginator: Any = caller(Scripted(body(1, 1, 1))).paginate(LIST)
     page: Any = await paginator
     for reads, wrong in ((vars, paginator), (dict, paginator), (iter, page)):

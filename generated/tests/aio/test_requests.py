@@ -1,4 +1,4 @@
-"""What the async client refuses to send, with each HTTP library."""
+"""Requests that the async client refuses to send, with each HTTP library."""
 
 from __future__ import annotations
 
@@ -36,13 +36,15 @@ async def get(client: AsyncTextMagic, request: Request[Any] = GET) -> Any:
 
 
 def asking(base_url: str, length: int, name: str = "phones") -> Request[Any]:
-    """A request whose URL has a number of characters."""
+    """Return a request whose URL has a given length."""
     start = f"{base_url}/thing?{name}="
     query = {name: "1" * (length - len(start))}
     return Request("getThing", "GET", "/thing", dict[str, Any], query=query)
 
 
-async def test_a_url_is_sent_up_to_its_limit(client: AsyncTextMagic, server: Recorder) -> None:
+async def test_a_url_longer_than_the_maximum_is_refused(
+    client: AsyncTextMagic, server: Recorder
+) -> None:
     server.reply(200, {})
     await get(client, asking(server.url, MAX_URL))
     name, value = server.received().query[0]
@@ -56,9 +58,7 @@ async def test_a_url_is_sent_up_to_its_limit(client: AsyncTextMagic, server: Rec
     assert len(server.requests) == 1
 
 
-async def test_a_stream_that_was_read_is_not_sent_again_as_nothing(
-    client: AsyncTextMagic, server: Recorder
-) -> None:
+async def test_a_stream_at_its_end_is_refused(client: AsyncTextMagic, server: Recorder) -> None:
     stream = io.BytesIO(b"content")
 
     def upload() -> Request[Any]:
@@ -67,7 +67,7 @@ async def test_a_stream_that_was_read_is_not_sent_again_as_nothing(
 
     server.reply(200, {})
     await get(client, upload())
-    with pytest.raises(ValueError, match="image cannot be read: nothing is left of it"):
+    with pytest.raises(ValueError, match="image cannot be read: it is at its end"):
         await get(client, upload())
     assert len(server.requests) == 1
     assert server.received().body == {"image": ("image", "application/octet-stream", b"content")}

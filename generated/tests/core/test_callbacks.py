@@ -1,4 +1,4 @@
-"""Bodies of callbacks in all formats, whole and damaged: the event, or the one error."""
+"""Valid and damaged callback bodies in all formats: the result is an event or a CallbackError."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ def outcome(body: Any, content_type: str | None) -> Any:
         event = read(body, content_type)
     except CallbackError as error:
         return str(error)
-    return repr(event), fields_of(event)  # NaN is not equal to itself
+    return repr(event), fields_of(event)  # repr, because NaN is not equal to itself
 
 
 def multipart(fields: dict[str, str]) -> Encoded:
-    """As the email package of Python writes it. It would change line ends."""
+    """Encode a form with the email package of Python. It changes line breaks."""
     whole = MIMEMultipart("form-data", policy=HTTP)
     for name, value in fields.items():
         part = MIMENonMultipart("text", "plain", charset="utf-8", policy=HTTP)
@@ -89,7 +89,7 @@ def test_round_trips(encode: Encode, data: st.DataObject) -> None:
     id = data.draw(st.integers(-(2**63), 2**63 - 1))
     price = data.draw(st.decimals(allow_nan=False, allow_infinity=False, places=4))
     is_final = data.draw(st.sampled_from(["true", "false", "1", "0"]))
-    letter = data.draw(TEXT.filter(lambda text: text.lower() != "null"))  # which is null
+    letter = data.draw(TEXT.filter(lambda text: text.lower() != "null"))  # "null" is read as null
     text, new = data.draw(st.tuples(TEXT, TEXT))
     fields = {
         "id": str(id),
@@ -113,7 +113,7 @@ def test_round_trips(encode: Encode, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("encode", FORMATS)
-def test_what_does_not_fit_costs_itself_alone(encode: Encode) -> None:
+def test_only_fields_that_do_not_fit_are_none(encode: Encode) -> None:
     fields = {"id": "seven", "price": "", "sentAt": "soon", "letter": "z", "text": "null"}
     event = read(*encode(fields))
     assert event == Event(letter=Letter("z"), text="null")
@@ -121,7 +121,7 @@ def test_what_does_not_fit_costs_itself_alone(encode: Encode) -> None:
 
 
 @pytest.mark.parametrize("encode", [by_hand, urlencoded, in_json])
-def test_line_breaks_arrive(encode: Encode) -> None:
+def test_line_breaks_are_kept(encode: Encode) -> None:
     text = "\r\na\nb\r\r\n--\r\n\r\n"
     assert read(*encode({"text": text})).text == text
 
@@ -162,7 +162,7 @@ def test_charsets(body: bytes, content_type: str) -> None:
     assert read(body, content_type).text == "café"
 
 
-def test_of_two_fields_with_one_name_the_last_counts() -> None:
+def test_the_last_value_of_a_repeated_field_counts() -> None:
     assert read(b"id=1&id=2", FORM).id == 2
     assert read(b'{"id": 1, "id": 2}', "application/json").id == 2
 
@@ -172,8 +172,8 @@ BROKEN: list[tuple[bytes, str | None, str]] = [
     (b"id=1", None, "content type is not JSON, urlencoded or form-data"),
     (b"id=1", "", "content type is not"),
     (b"id=1", "text/plain", "content type is not"),
-    (b"id=1", ";", "a header of it cannot be read"),
-    (b"id=1", FORM + "; a" * 5000, "a header of it cannot be read"),
+    (b"id=1", ";", "one of its headers cannot be read"),
+    (b"id=1", FORM + "; a" * 5000, "one of its headers cannot be read"),
     (b"id=1", f"{FORM}; charset=zip", "its charset is not supported"),
     (b"x" * (MAX_BYTES + 1), FORM, "larger than 1,000,000 bytes"),
     (b"", FORM, "none of the fields of this event"),
@@ -191,8 +191,8 @@ BROKEN: list[tuple[bytes, str | None, str]] = [
     (PART, "multipart/form-data; boundary=x", "cut off, or not multipart"),
     (b"--x--", "multipart/form-data; boundary=x", "none of the fields of this event"),
     (PART * (MAX_FIELDS + 1) + b"--x--", "multipart/form-data; boundary=x", "more than 200 parts"),
-    (b"--x\r\n\r\n1\r\n--x--", "multipart/form-data; boundary=x", "a header of it cannot be read"),
-    (b"--xid=1\r\n--x--", "multipart/form-data; boundary=x", "a part of it has no headers"),
+    (b"--x\r\n\r\n1\r\n--x--", "multipart/form-data; boundary=x", "headers cannot be read"),
+    (b"--xid=1\r\n--x--", "multipart/form-data; boundary=x", "one of its parts has no headers"),
     (PART.replace(b'; name="id"', b"") + b"--x--", "multipart/form-data; boundary=x", "no name"),
     (
         PART.replace(b"form-data", b"inline") + b"--x--",
@@ -202,13 +202,15 @@ BROKEN: list[tuple[bytes, str | None, str]] = [
     (
         PART.replace(b"\r\n\r\n", b"\r\nContent-Transfer-Encoding: base64\r\n\r\n") + b"--x--",
         "multipart/form-data; boundary=x",
-        "a part of it is encoded",
+        "one of its parts has a transfer encoding",
     ),
 ]
 
 
 @pytest.mark.parametrize(("body", "content_type", "message"), BROKEN)
-def test_what_cannot_be_an_event(body: bytes, content_type: str | None, message: str) -> None:
+def test_an_invalid_body_raises_with_the_reason(
+    body: bytes, content_type: str | None, message: str
+) -> None:
     with pytest.raises(CallbackError, match=f"^anEvent: .*{re.escape(message)}") as caught:
         read(body, content_type)
     assert isinstance(caught.value, TextMagicError)
@@ -221,7 +223,7 @@ UNREAD = ["; foo", ";", "; =", '; a="', '; foo "bar"', "; foo; a=b", " foo", "; 
 
 @pytest.mark.parametrize("encode", FORMATS)
 @pytest.mark.parametrize("other", UNREAD)
-def test_what_cannot_be_read_after_a_media_type_is_passed_over(encode: Encode, other: str) -> None:
+def test_invalid_options_of_a_content_type_are_ignored(encode: Encode, other: str) -> None:
     body, content_type = encode({"id": "1", "text": "é"})
     kind, semicolon, options = content_type.partition(";")
     for found in (content_type + other, kind + other, kind + other + semicolon + options):
@@ -229,7 +231,7 @@ def test_what_cannot_be_read_after_a_media_type_is_passed_over(encode: Encode, o
 
 
 @given(st.text(max_size=300), st.sampled_from(FORMATS))
-def test_a_charset_is_found_beside_anything(other: str, encode: Encode) -> None:
+def test_a_charset_is_found_among_invalid_options(other: str, encode: Encode) -> None:
     body, content_type = encode({"id": "1"})
     kind = content_type.partition(";")[0]
     if not re.search("charset|boundary", other, re.IGNORECASE):
@@ -255,7 +257,7 @@ FILES = [
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_a_file_is_no_field(file: str) -> None:
+def test_a_file_is_not_a_field(file: str) -> None:
     text = '--x\r\nContent-Disposition: form-data; name="text"\r\n\r\na\r\n'
     for parts in ([text, file_part("text", file)], [file_part("text", file), text]):
         event = read("".join([*parts, "--x--"]).encode(), "multipart/form-data; boundary=x")
@@ -266,7 +268,7 @@ def test_a_file_is_no_field(file: str) -> None:
 
 
 @pytest.mark.parametrize("content_type", [FORM, "multipart/form-data", "application/json", None])
-def test_a_file_is_no_field_of_what_was_read(content_type: str | None) -> None:
+def test_a_file_in_a_parsed_form_is_not_a_field(content_type: str | None) -> None:
     file = object()
     for form in ({"text": file}, {"new": "1", "text": file}, Several(text=[file]), {"id": [file]}):
         with pytest.raises(CallbackError, match="none of the fields"):
@@ -277,7 +279,7 @@ def test_a_file_is_no_field_of_what_was_read(content_type: str | None) -> None:
     assert fields_of(read({"text": "a", "id": file}, content_type)) == {"text": "a"}
 
 
-def test_as_many_fields_as_are_allowed() -> None:
+def test_the_maximum_number_of_fields_is_read() -> None:
     fields = {"id": "1", **{f"x{number}": "" for number in range(MAX_FIELDS - 1)}}
     for encode in FORMATS:
         assert len(fields_of(read(*encode(fields)))) == MAX_FIELDS
@@ -285,12 +287,12 @@ def test_as_many_fields_as_are_allowed() -> None:
 
 @pytest.mark.parametrize("body", ["id=1", None, 5, object(), ("id", 1)])
 @pytest.mark.parametrize("content_type", [FORM, None])
-def test_what_is_no_body_of_a_request(body: Any, content_type: str | None) -> None:
-    with pytest.raises(TypeError, match=r"body must be bytes, not .*: give it as it arrived"):
+def test_a_body_of_another_type_raises_a_type_error(body: Any, content_type: str | None) -> None:
+    with pytest.raises(TypeError, match=r"body must be bytes, not .*: pass it as it arrived"):
         read(body, content_type)
 
 
-def test_a_str_is_no_body_whatever_its_type() -> None:
+def test_a_str_body_raises_with_any_content_type() -> None:
     with pytest.raises(TypeError, match="body must be bytes, not str"):
         read("{}", "application/json")
     with pytest.raises(TypeError, match="content_type must be a string, not bytes"):
@@ -299,7 +301,7 @@ def test_a_str_is_no_body_whatever_its_type() -> None:
 
 @pytest.mark.parametrize("encode", FORMATS)
 @pytest.mark.parametrize("kind", [bytearray, memoryview])
-def test_bytes_of_every_kind(encode: Encode, kind: Callable[[bytes], Any]) -> None:
+def test_bytearray_and_memoryview_are_read(encode: Encode, kind: Callable[[bytes], Any]) -> None:
     body, content_type = encode({"id": "1", "text": "é"})
     assert read(kind(body), content_type) == Event(id=1, text="é")
     assert read(kind(b"__" + body)[2:], content_type) == Event(id=1, text="é")
@@ -309,7 +311,7 @@ PREAMBLES = st.sampled_from(["", "\r\n", "preamble\r\n", "a--b\r\n-c\r\n--\r\n",
 
 
 @given(st.dictionaries(st.sampled_from(["id", "new"]), TEXT), PREAMBLES)
-def test_a_boundary_that_the_content_type_lost(fields: dict[str, str], before: str) -> None:
+def test_a_missing_boundary_is_found_in_the_body(fields: dict[str, str], before: str) -> None:
     body, content_type = multipart({"text": "a", **fields})
     lost = content_type.partition(";")[0]
     assert lost == "multipart/form-data"
@@ -318,7 +320,7 @@ def test_a_boundary_that_the_content_type_lost(fields: dict[str, str], before: s
 
 
 class Several(dict[str, list[Any]]):
-    """As Django and Flask keep a form. Which of several values the index returns, differs."""
+    """A form of Django or Flask. They differ in which of several values an index returns."""
 
     def getlist(self, name: str) -> list[Any]:
         return super().__getitem__(name)
@@ -328,7 +330,7 @@ class Several(dict[str, list[Any]]):
 
 
 class Pairs(Mapping[str, Any]):
-    """As aiohttp and Pyramid keep a form: a name can come several times."""
+    """A form of aiohttp or Pyramid: iteration can repeat a name."""
 
     def __init__(self, values: dict[str, list[Any]]) -> None:
         self.pairs = [(name, value) for name, found in values.items() for value in found]
@@ -362,7 +364,7 @@ VALUES = st.dictionaries(
 
 @pytest.mark.parametrize("keep", READ)
 @given(VALUES)
-def test_a_form_that_was_read_is_as_good_as_its_bytes(
+def test_a_parsed_form_gives_the_same_event_as_its_bytes(
     keep: Callable[[dict[str, list[str]]], Any], values: dict[str, list[str]]
 ) -> None:
     body = urlencode(values, doseq=True).encode()
@@ -371,14 +373,14 @@ def test_a_form_that_was_read_is_as_good_as_its_bytes(
         assert outcome(keep(values), content_type) == outcome(body, FORM)
 
 
-def test_what_else_a_form_can_hold() -> None:
-    form = Several(id=["1"], text=[object()], isFinal=[])  # a file; nothing
+def test_a_parsed_form_can_hold_files_and_empty_lists() -> None:
+    form = Several(id=["1"], text=[object()], isFinal=[])  # a file; an empty list
     assert read(form, None) == Event(id=1)
     assert read({"id": "1", "text": ["a", "b"]}, FORM) == Event(id=1, text="b")
     assert read({"text": "\ud800"}, None).text == "\ufffd"
 
 
-def test_a_form_that_was_read_has_no_more_fields_than_its_bytes() -> None:
+def test_a_parsed_form_has_the_same_limits_as_its_bytes() -> None:
     most = {"id": ["1"], **{f"x{number}": [""] for number in range(MAX_FIELDS - 1)}}
     for keep in READ:
         assert len(fields_of(read(keep(most), None))) == MAX_FIELDS
@@ -399,8 +401,8 @@ def test_many_values_of_one_field_are_looked_up_once() -> None:
 
 
 @pytest.mark.parametrize("form", [{}, Several(), Pairs({})])
-def test_a_form_without_fields_says_what_may_have_happened(form: Any) -> None:
-    with pytest.raises(CallbackError, match="no fields; was the body a form, and read by nothing"):
+def test_a_form_without_fields_raises_with_possible_reasons(form: Any) -> None:
+    with pytest.raises(CallbackError, match="no fields: check that it is a form"):
         read(form, None)
     with pytest.raises(CallbackError, match=r"anEvent: .* no"):
         read(form, "application/json")
@@ -418,20 +420,20 @@ OBJECTS = st.dictionaries(
 
 
 @given(OBJECTS)
-def test_json_that_was_read_is_as_good_as_its_bytes(values: dict[str, Any]) -> None:
+def test_parsed_json_gives_the_same_event_as_its_bytes(values: dict[str, Any]) -> None:
     body = json.dumps(values).encode()
     assert outcome(json.loads(body), "application/json") == outcome(body, "application/json")
 
 
 @pytest.mark.parametrize("value", [[], [{"id": 1}], None, True, 5, 0.5])
-def test_json_that_was_read_and_is_no_object(value: Any) -> None:
+def test_parsed_json_that_is_not_an_object_raises(value: Any) -> None:
     with pytest.raises(CallbackError, match="it is not an object"):
         read(value, "application/json")
     with pytest.raises(CallbackError, match="it is not an object"):
         read([], None)
 
 
-def test_odd_json_that_was_read() -> None:
+def test_parsed_json_with_unusual_values() -> None:
     circle: dict[str, Any] = {"id": 1}
     circle["text"] = circle
     with pytest.raises(CallbackError, match="nested too deeply"):
@@ -441,8 +443,8 @@ def test_odd_json_that_was_read() -> None:
 
 
 @pytest.mark.parametrize("other", [None, Event(id=1), {}, "text"])
-def test_only_what_was_parsed_knows_its_fields(other: object) -> None:
-    with pytest.raises(ValueError, match="only an event that was parsed"):
+def test_fields_of_other_objects_raises(other: object) -> None:
+    with pytest.raises(ValueError, match="fields_of takes an event that was parsed"):
         fields_of(other)
 
 
@@ -480,7 +482,7 @@ def _try(body: bytes, content_type: str | None) -> None:
 
 
 @given(BODIES, st.none() | st.text() | st.builds(str.__add__, TYPES, OPTIONS))
-def test_anything_is_the_event_or_the_error(body: bytes, content_type: str | None) -> None:
+def test_any_body_gives_an_event_or_a_callback_error(body: bytes, content_type: str | None) -> None:
     _try(body, content_type)
 
 
@@ -489,7 +491,9 @@ def test_anything_is_the_event_or_the_error(body: bytes, content_type: str | Non
     TEXT,
     st.lists(st.tuples(st.floats(0, 1), st.integers(0, 9), st.binary(max_size=3)), max_size=5),
 )
-def test_damaged_bodies(encode: Encode, text: str, damages: list[tuple[float, int, bytes]]) -> None:
+def test_a_damaged_body_gives_an_event_or_a_callback_error(
+    encode: Encode, text: str, damages: list[tuple[float, int, bytes]]
+) -> None:
     body, content_type = encode({"id": "1", "text": SECRET, "new": text})
     for place, gone, added in damages:
         at = int(len(body) * place)

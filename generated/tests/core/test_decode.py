@@ -1,4 +1,4 @@
-"""A successful response never fails for its content, and every good field survives bad ones."""
+"""Successful responses with wrong content do not raise; only fields that do not fit are None."""
 
 from __future__ import annotations
 
@@ -54,14 +54,14 @@ def decode(kind: type[T], body: bytes, status: int = 200) -> T:
 
 
 @pytest.mark.parametrize("documented", [(201, 202), (200,)])
-def test_accepted_without_a_word(documented: tuple[int, ...]) -> None:
+def test_202_without_content_is_an_empty_result(documented: tuple[int, ...]) -> None:
     request = Request("op", "POST", "/", Thing, documented)
     for body in (b"", b"\r\n", b"null", b"{}"):
         made = read(request, HTTPResponse(202, {}, body))
         found: list[Any] = [made.id, made.name, response_of(made).body]
         assert found == [None, None, body]
     for status in (201, 204, 205):
-        with pytest.raises(APIResponseValidationError, match="something other than JSON"):
+        with pytest.raises(APIResponseValidationError, match="the response is not JSON"):
             read(request, HTTPResponse(status, {}, b""))
     assert read(Request("op", "GET", "/", list[Thing]), HTTPResponse(202, {}, b"")) == []
     assert read(Request("op", "GET", "/", dict[str, int]), HTTPResponse(202, {}, b"")) == {}
@@ -93,7 +93,9 @@ NOT_THE_SAME: list[tuple[Any, bytes]] = [
 
 @pytest.mark.parametrize("method", ["GET", "POST", "PUT", "DELETE"])
 @pytest.mark.parametrize("status", OTHER_SUCCESS)
-def test_another_success_with_the_documented_body(method: str, status: int) -> None:
+def test_an_undocumented_success_status_with_the_documented_body_is_read(
+    method: str, status: int
+) -> None:
     for kind, body in SAME:
         request = Request("op", method, "/", kind, (200,))
         found = read(request, HTTPResponse(status, {}, body))
@@ -103,17 +105,17 @@ def test_another_success_with_the_documented_body(method: str, status: int) -> N
 
 
 @pytest.mark.parametrize("status", [201, 203, 204, 205, 206, 207, 226, 299])
-def test_another_success_with_another_body_is_an_error(status: int) -> None:
+def test_an_undocumented_success_status_with_another_body_raises(status: int) -> None:
     for kind, body in NOT_THE_SAME:
         request = Request("op", "POST", "/", kind, (200,))
-        message = f"op: carried out, with the undocumented status {status}, and answered with"
+        message = f"op: carried out, with the undocumented status {status}, but the response"
         with pytest.raises(APIResponseValidationError, match=message) as caught:
             read(request, HTTPResponse(status, {}, body))
         assert (caught.value.body, caught.value.may_have_been_sent) == (body, True)
 
 
 @pytest.mark.parametrize("status", [200, 201, 202, 204, 205, 299])
-def test_what_returns_nothing_succeeds_with_every_success(status: int) -> None:
+def test_an_operation_without_result_accepts_every_success_status(status: int) -> None:
     request = Request("op", "DELETE", "/", NoneType, (204,))
     for body in (b"", b"{}", b"<p>", b"[1]"):
         assert read(request, HTTPResponse(status, {}, body)) is None
@@ -160,11 +162,11 @@ EXPECTED = Thing(
 NONE: Any = Inner(id=None)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
 
 
-def test_what_is_documented() -> None:
+def test_a_documented_body_is_read() -> None:
     assert thing(**GOOD) == EXPECTED
 
 
-def test_fields_that_are_new_are_passed_over() -> None:
+def test_new_fields_are_ignored() -> None:
     assert thing(**GOOD, brandNew={"a": [1]}) == EXPECTED
 
 
@@ -236,7 +238,7 @@ MISFITS: list[tuple[str, Any, Any]] = [
     ("ratio", 10**400, None),
     ("ratio", True, None),
     ("ratio", "Infinity", float("inf")),
-    # a truth value
+    # a boolean
     ("deleted", 1, True),
     ("deleted", 0, False),
     ("deleted", "true", True),
@@ -260,7 +262,7 @@ MISFITS: list[tuple[str, Any, Any]] = [
 
 
 @pytest.mark.parametrize(("field", "sent", "expected"), MISFITS)
-def test_a_field_that_does_not_fit_costs_itself_alone(field: str, sent: Any, expected: Any) -> None:
+def test_only_a_field_that_does_not_fit_is_none(field: str, sent: Any, expected: Any) -> None:
     found = thing(**{**GOOD, field: sent})
     name = {"startTime": "start_time"}.get(field, field)
     assert getattr(found, name) == expected
@@ -269,12 +271,12 @@ def test_a_field_that_does_not_fit_costs_itself_alone(field: str, sent: Any, exp
         assert getattr(found, other) == getattr(EXPECTED, other)
 
 
-def test_a_required_field_that_is_left_out_is_none() -> None:
+def test_an_omitted_required_field_is_none() -> None:
     found: Any = thing(name="n")
     assert (found.id, found.name) == (None, "n")
 
 
-def test_required_lists_and_maps_that_are_left_out_are_empty() -> None:
+def test_omitted_required_lists_and_maps_are_empty() -> None:
     class Lists(Model, kw_only=True):
         tags: list[str]
         counts: dict[str, int]
@@ -304,7 +306,9 @@ def test_required_lists_and_maps_that_are_left_out_are_empty() -> None:
     ],
     ids=lambda value: repr(value)[:20],
 )
-def test_json_that_only_some_decoders_take(odd: bytes, name: str | None, price: Any) -> None:
+def test_json_that_only_some_decoders_accept_is_read(
+    odd: bytes, name: str | None, price: Any
+) -> None:
     body = b'{"new": ' + odd + b', "id": "7", "price": 0.10, "startTime": 1434707304, "name": '
     found = decode(Thing, body + odd + b"}")
     assert found == Thing(id=7, name=name, price=Decimal("0.10"), start_time=AT)
@@ -314,12 +318,12 @@ def test_json_that_only_some_decoders_take(odd: bytes, name: str | None, price: 
 
 
 @pytest.mark.parametrize("body", [b'{"id": 1, "id": 2}', b'{"id": [], "id": 2}'])
-def test_of_two_fields_with_one_name_the_last_counts(body: bytes) -> None:
+def test_the_last_value_of_a_repeated_field_counts(body: bytes) -> None:
     assert decode(Thing, body) == Thing(id=2)
     assert decode(Thing, body[:-2] + b"[]}").id is None
 
 
-def test_what_is_nested_too_deeply_is_null_below_the_hundredth_level() -> None:
+def test_values_nested_deeper_than_100_levels_are_null() -> None:
     body = b'{"id": 7, "extra": %s, "name": "n"}'
     found = decode(Thing, body % (b"[" * 99 + b"1" + b"]" * 99 + b', "new": NaN'))
     assert (repr(found.extra), found.name) == ("[" * 99 + "1" + "]" * 99, "n")
@@ -328,7 +332,7 @@ def test_what_is_nested_too_deeply_is_null_below_the_hundredth_level() -> None:
         assert (repr(found.extra), found.name) == ("[" * 99 + "None" + "]" * 99, "n")
 
 
-def test_a_byte_order_mark_is_passed_over() -> None:
+def test_a_byte_order_mark_is_ignored() -> None:
     assert decode(Thing, b'\xef\xbb\xbf{"id": 7}') == Thing(id=7)
 
 
@@ -342,7 +346,7 @@ JSON = st.recursive(
 @given(
     st.fixed_dictionaries({}, optional=dict.fromkeys(GOOD, JSON)), st.dictionaries(st.text(), JSON)
 )
-def test_no_object_ever_raises(fields: dict[str, Any], more: dict[str, Any]) -> None:
+def test_no_json_object_raises(fields: dict[str, Any], more: dict[str, Any]) -> None:
     assert isinstance(thing(**{**more, **fields}), Thing)
 
 
@@ -362,15 +366,15 @@ NO_JSON = [
 
 
 @pytest.mark.parametrize("body", NO_JSON)
-def test_success_without_json_is_an_error_with_the_body(body: bytes) -> None:
-    with pytest.raises(APIResponseValidationError, match="something other than JSON") as caught:
+def test_a_success_without_json_raises_with_the_body(body: bytes) -> None:
+    with pytest.raises(APIResponseValidationError, match="the response is not JSON") as caught:
         decode(Thing, body)
     assert (caught.value.status_code, caught.value.body) == (200, body)
 
 
 @pytest.mark.parametrize("body", [b"[]", b'[{"id": 7}]', b"null", b"5", b'"text"', b"NaN"])
-def test_success_with_json_but_no_object_is_an_error_with_the_body(body: bytes) -> None:
-    with pytest.raises(APIResponseValidationError, match="another kind of JSON") as caught:
+def test_a_success_with_json_that_is_not_an_object_raises_with_the_body(body: bytes) -> None:
+    with pytest.raises(APIResponseValidationError, match="is JSON of another type") as caught:
         decode(Thing, body)
     assert (caught.value.status_code, caught.value.body) == (200, body)
 
@@ -396,7 +400,9 @@ DETAILS: list[tuple[Any, ErrorDetails | None]] = [
 
 
 @pytest.mark.parametrize(("errors", "expected"), DETAILS)
-def test_what_an_error_reports_in_another_form(errors: Any, expected: ErrorDetails | None) -> None:
+def test_error_details_of_other_types_are_read_as_far_as_they_fit(
+    errors: Any, expected: ErrorDetails | None
+) -> None:
     body = json.dumps({"code": "404", "message": 5, "errors": errors, "new": []}).encode()
     with pytest.raises(NotFoundError) as caught:
         decode(Thing, body, 404)
@@ -430,34 +436,34 @@ PAGES: list[tuple[bytes, Any]] = [
 
 
 @pytest.mark.parametrize(("body", "expected"), PAGES)
-def test_a_page_that_is_not_as_documented(body: bytes, expected: Any) -> None:
+def test_a_page_with_wrong_fields_is_read(body: bytes, expected: Any) -> None:
     found = decode(Envelope[Inner], body)
     assert (found.page, found.limit, found.page_count, found.resources) == expected
     assert response_of(found).body == body
 
 
 @pytest.mark.parametrize("body", [b"[]", b'[{"id": 1}]', b"null"])
-def test_a_page_that_is_no_object_is_an_error(body: bytes) -> None:
-    with pytest.raises(APIResponseValidationError, match="another kind of JSON"):
+def test_a_page_that_is_not_an_object_raises(body: bytes) -> None:
+    with pytest.raises(APIResponseValidationError, match="is JSON of another type"):
         decode(Envelope[Inner], body)
 
 
-def test_an_amount_of_money_is_exact_on_either_way() -> None:
+def test_a_decimal_is_exact_in_both_decoders() -> None:
     for id_ in (b"7", b'"7"'):
         body = b'{"id": ' + id_ + b', "price": 0.12345678901234567890}'
         assert decode(Thing, body).price == Decimal("0.12345678901234567890")
 
 
-def test_what_arrived_stays_reachable() -> None:
+def test_response_of_returns_the_body_as_it_arrived() -> None:
     body = b'{"id": "7", "campaignId": 9, "startTime": "soon", "inner": {"id": 1}}'
     found = decode(Thing, body)
     assert response_of(found).body == body
     assert found == Thing(id=7, inner=Inner(id=1))
     for part in (found.inner, Thing(id=1), None):
-        with pytest.raises(ValueError, match="only what a call returned"):
+        with pytest.raises(ValueError, match="only the whole result of a call"):
             response_of(part)
 
 
-def test_no_content_is_none_whatever_comes() -> None:
+def test_an_operation_without_result_ignores_the_body() -> None:
     assert decode(NoneType, b"", 204) is None
     assert decode(NoneType, b"surprise", 204) is None

@@ -1,4 +1,4 @@
-"""Errors say what the server said, survive any body, and never show credentials."""
+"""Errors show the message of the server, accept any body, and can be pickled."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_a_validation_error_names_the_fields() -> None:
         (b'{"message": {"a": 1}, "code": 404}', "Not Found", 404),
     ],
 )
-def test_any_body_will_do(body: bytes, message: str, code: int | None) -> None:
+def test_an_error_accepts_any_body(body: bytes, message: str, code: int | None) -> None:
     found = error(404, body)
     assert isinstance(found, NotFoundError)
     assert (found.message, found.code, found.errors) == (message, code, None)
@@ -69,7 +69,7 @@ def test_any_body_will_do(body: bytes, message: str, code: int | None) -> None:
         ({"common": None, "fields": {"ids": ["bad"]}}, [], {"ids": ["bad"]}),
     ],
 )
-def test_details_as_php_writes_them(errors: Any, common: Any, fields: Any) -> None:
+def test_error_details_from_php_are_read(errors: Any, common: Any, fields: Any) -> None:
     found = error(400, json.dumps({"message": "No", "errors": errors}).encode()).errors
     assert found == ErrorDetails(common, fields)
 
@@ -82,7 +82,7 @@ def test_the_message_fits_on_one_line_of_a_log() -> None:
     assert found.message.startswith("a\nERROR")
 
 
-def test_whether_it_may_have_been_sent() -> None:
+def test_may_have_been_sent_depends_on_the_error() -> None:
     assert error(504).may_have_been_sent
     assert not error(429).may_have_been_sent
     assert not error(404).may_have_been_sent
@@ -97,7 +97,7 @@ def test_no_body_or_status_breaks_the_error(body: bytes, status: int) -> None:
     assert isinstance(found, InternalServerError) == (500 <= status <= 599)
 
 
-def test_headers_are_at_hand() -> None:
+def test_an_error_has_the_headers() -> None:
     found = error(429, retry_after="3")
     assert isinstance(found, RateLimitError)
     assert found.headers["retry-after"] == "3"
@@ -119,7 +119,7 @@ def test_errors_can_be_pickled_and_copied(original: Any) -> None:
         assert vars(twin) == vars(original)
 
 
-def test_the_family() -> None:
+def test_the_class_hierarchy() -> None:
     assert issubclass(APITimeoutError, APIConnectionError)
     assert issubclass(APIConnectionError, TextMagicError)
     assert issubclass(NotFoundError, APIStatusError)

@@ -1,11 +1,11 @@
-"""Headers in any case."""
+"""Headers, requests and responses."""
 
 from __future__ import annotations
 
 from textmagic_client.core.http import Headers, HTTPRequest, HTTPResponse
 
 
-def test_headers_are_found_in_any_case() -> None:
+def test_header_lookup_is_case_insensitive() -> None:
     headers = Headers(lambda: [("Content-Type", "a"), ("SET-cookie", "b"), ("Set-Cookie", "c")])
     assert headers["CONTENT-TYPE"] == headers["content-type"] == "a"
     assert headers["Set-Cookie"] == "b, c"
@@ -17,7 +17,7 @@ def test_headers_are_found_in_any_case() -> None:
     assert dict(headers) == {"content-type": "a", "set-cookie": "b, c"}
 
 
-def test_headers_are_read_once_and_only_if_asked_for() -> None:
+def test_headers_are_read_once_and_only_when_needed() -> None:
     asked: list[int] = []
 
     def pairs() -> list[tuple[str, str]]:
@@ -30,7 +30,7 @@ def test_headers_are_read_once_and_only_if_asked_for() -> None:
     assert asked == [1]
 
 
-def test_requests_and_responses_show_nothing_private() -> None:
+def test_repr_shows_nothing_private() -> None:
     request = HTTPRequest("op", "GET", "https://host/private", {"A": "private"}, b"text")
     assert repr(request) == "<HTTPRequest GET op>"
     assert repr(HTTPResponse(200, {}, b"text")) == "<HTTPResponse 200, 4 bytes>"

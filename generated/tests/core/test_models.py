@@ -1,4 +1,4 @@
-"""Open enums take values that are new; models keep secrets, travel, and become JSON."""
+"""Enums accept new values. Models hide secrets, can be pickled, and convert to JSON."""
 
 from __future__ import annotations
 
@@ -48,11 +48,11 @@ class Account(Model, kw_only=True):
     tags: list[str] = msgspec.field(default_factory=list[str])
 
 
-def test_what_is_secret_is_not_shown() -> None:
+def test_secret_fields_are_hidden_in_the_repr() -> None:
     account = Account(name="Ada", token="abc")
     shown = "Account(name='Ada', token=..., tags=[])"
     assert f"{account} {[account]}" == f"{shown} [{shown}]"
-    assert "abc" not in str(account.__rich_repr__())  # what rich prints
+    assert "abc" not in str(account.__rich_repr__())  # the repr of rich
     assert account.token == "abc"
 
 
@@ -79,7 +79,7 @@ def test_only_strings_are_values() -> None:
         Letter(5)  # type: ignore[arg-type] # pyright: ignore
 
 
-def test_integers_are_open_too() -> None:
+def test_integer_enums_accept_new_values() -> None:
     new = Number(7)
     assert Number(1) is Number.ONE
     assert (new, new.value, f"{new}", repr(new)) == (7, 7, "7", "<Number.7: 7>")
@@ -92,7 +92,7 @@ def test_integers_are_open_too() -> None:
 
 
 class Everything(Model, kw_only=True):
-    """All kinds of values, in an order that is not that of the wire."""
+    """A model with all types of values. Optional fields stand between required ones."""
 
     at: datetime = ABSENT
     local_time: datetime | None = None
@@ -138,7 +138,7 @@ ON_WIRE: dict[str, Any] = {
 }
 
 
-def test_a_model_as_json() -> None:
+def test_a_model_converts_to_json() -> None:
     assert FULL.to_dict() == dict(FULL) == ON_WIRE
     assert list(FULL.to_dict()) == list(ON_WIRE)
     assert {type(value) for value in FULL.to_dict().values()} <= {str, int, float, bool, dict, list}
@@ -147,7 +147,7 @@ def test_a_model_as_json() -> None:
     assert {**FULL} == ON_WIRE
 
 
-def test_what_a_template_looks_up() -> None:
+def test_lookup_by_wire_name_returns_the_attribute() -> None:
     assert FULL["price"] == Decimal("0.10")
     assert FULL["localTime"] is FULL.local_time
     assert FULL["account"] is FULL.account
@@ -158,7 +158,7 @@ def test_what_a_template_looks_up() -> None:
         FULL.account["token"]
 
 
-def test_a_model_is_no_list() -> None:
+def test_a_model_is_not_iterable() -> None:
     model: Any = FULL
     for take in (list, iter, tuple):
         with pytest.raises(TypeError):
@@ -167,7 +167,7 @@ def test_a_model_is_no_list() -> None:
         json.dumps(model, default=list)
 
 
-def test_names_as_in_python() -> None:
+def test_to_dict_with_python_names() -> None:
     shown = FULL.to_dict(names="python")
     assert list(shown) == list(Everything.__struct_fields__)
     assert list(shown.values()) == list(ON_WIRE.values())
@@ -180,7 +180,7 @@ def test_names_as_in_python() -> None:
             write(names=wrong)
 
 
-def test_secrets_are_written_on_request_alone() -> None:
+def test_secrets_are_written_only_on_request() -> None:
     for written in (FULL.to_json(), str(dict(FULL)), str(FULL.to_dict(names="python"))):
         assert "token" not in written
         assert "abc" not in written
@@ -190,7 +190,7 @@ def test_secrets_are_written_on_request_alone() -> None:
 
 
 @pytest.mark.parametrize("value", [math.inf, -math.inf, math.nan])
-def test_json_has_no_infinity(value: float) -> None:
+def test_infinity_and_nan_become_null(value: float) -> None:
     assert Everything(ratio=value, anything=[value]).to_dict()["ratio"] is None
     assert json.loads(Everything(anything=[value]).to_json())["anything"] == [None]
     decimal = Decimal(value)
@@ -198,7 +198,7 @@ def test_json_has_no_infinity(value: float) -> None:
     assert (found["price"], found["anything"]) == (None, [None])
 
 
-def test_nothing_is_taken_for_an_empty_object() -> None:
+def test_vars_and_json_dumps_raise() -> None:
     model: Any = FULL
     for reads_fields in (vars, json.dumps):
         with pytest.raises(TypeError):
@@ -231,15 +231,15 @@ TRAVELLERS: list[Any] = [
 
 
 @pytest.mark.parametrize("original", TRAVELLERS, ids=lambda one: type(one).__name__)
-def test_all_that_has_fields_can_travel(original: Any) -> None:
+def test_structs_can_be_pickled_and_copied(original: Any) -> None:
     twins = [pickle.loads(pickle.dumps(original, protocol)) for protocol in range(2, 6)]
     for twin in (*twins, copy.copy(original), copy.deepcopy(original)):
         assert twin == original
         assert type(twin) is type(original)
         if isinstance(original, Answer):
             assert response_of(twin) == RESPONSE
-    if isinstance(original, Answer):  # what is replaced is not what arrived
-        with pytest.raises(ValueError, match="only what a call returned knows its response"):
+    if isinstance(original, Answer):  # a changed copy has no response
+        with pytest.raises(ValueError, match="only the whole result of a call has a response"):
             response_of(msgspec.structs.replace(original))
 
 
@@ -271,7 +271,7 @@ def test_models_of_other_versions(monkeypatch: pytest.MonkeyPatch) -> None:
     assert pickle.loads(new) == Account(name="Ada")
 
 
-def test_errors_travel_with_what_they_know() -> None:
+def test_a_pickled_error_keeps_its_attributes() -> None:
     body = b'{"message": "No", "errors": {"common": ["never"]}}'
     error = NotFoundError("op", HTTPResponse(404, {}, body))
     twin: TextMagicError = pickle.loads(pickle.dumps(error))
@@ -280,7 +280,7 @@ def test_errors_travel_with_what_they_know() -> None:
 
 
 @pytest.mark.parametrize("original", [FULL, RESPONSE], ids=lambda one: type(one).__name__)
-def test_pickles_of_versions_that_left_it_to_msgspec(original: Any) -> None:
+def test_pickles_of_versions_that_used_msgspec_can_be_read(original: Any) -> None:
     remade: Any = msgspec.Struct.__reduce__(original)
     assert remade[0](*remade[1]) == original
 
@@ -290,7 +290,9 @@ class Sent(Input, frozen=True, kw_only=True):
     name: str | UnsetType = UNSET
 
 
-def test_what_is_sent_travels_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_input_with_an_unknown_field_cannot_be_unpickled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     class Newer(Input, frozen=True, kw_only=True):
         id: int
         name: str | UnsetType = UNSET

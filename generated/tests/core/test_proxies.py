@@ -1,4 +1,4 @@
-"""Which proxy of the environment a request goes through, in all forms of the variables."""
+"""Which proxy of the environment is used, for all forms of the variables."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ def test_without_variables() -> None:
         ({"HTTPS_PROXY": "http://a", "https_proxy": "http://b"}, None, "http://b"),
         ({"HTTPS_PROXY": "proxy:8080"}, None, "http://proxy:8080"),
         ({"HTTPS_PROXY": ""}, None, None),
-        # In a CGI program the first is the header `Proxy` of whoever asks.
+        # In a CGI program, HTTP_PROXY is the header `Proxy` of the incoming request.
         ({"HTTP_PROXY": "http://a", "REQUEST_METHOD": "GET"}, None, None),
         ({"http_proxy": "http://a", "REQUEST_METHOD": "GET"}, "http://a", None),
         ({"HTTPS_PROXY": "http://a", "REQUEST_METHOD": "GET"}, None, "http://a"),
     ],
 )
-def test_variables(
+def test_a_variable_sets_the_proxy_of_its_scheme(
     variables: dict[str, str],
     http: str | None,
     https: str | None,
@@ -91,7 +91,7 @@ def test_variables(
         ("a,b", "example.com", 443, False),
     ],
 )
-def test_exceptions(
+def test_no_proxy_entries(
     entry: str, host: str, port: int, is_excepted: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HTTPS_PROXY", PROXY)
@@ -99,21 +99,23 @@ def test_exceptions(
         monkeypatch.setenv(name, entry)
         assert Proxies(None).find("https", host, port) == (None if is_excepted else PROXY)
         given = Proxies("http://given:1")
-        assert given.find("https", host, port) == "http://given:1", "a proxy that is given is used"
+        assert given.find("https", host, port) == "http://given:1", "a given proxy must be used"
         monkeypatch.delenv(name)
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.9.9.9", "::1"])
-def test_loopback_goes_through_no_proxy(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_loopback_uses_no_proxy(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALL_PROXY", PROXY)
     assert Proxies(None).find("http", host, 80) is None
 
 
-def test_settings_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As on macOS and Windows, where `getproxies` finds them if the environment names no proxy."""
+def test_system_settings_are_used_without_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Simulate macOS and Windows, where `getproxies` also returns the system settings."""
     monkeypatch.setattr(proxies, "getproxies", lambda: {"https": PROXY, "ftp": "odd"})
     monkeypatch.setattr(proxies, "proxy_bypass", "intranet".__eq__)
     monkeypatch.setenv("NO_PROXY", "example.com")
     found = Proxies(None)
-    assert found.find("https", "example.com", 443) == PROXY, "the variable is for the others"
+    assert (
+        found.find("https", "example.com", 443) == PROXY
+    ), "NO_PROXY must only apply to the variables"
     assert found.find("https", "intranet", 443) is None

@@ -1,4 +1,4 @@
-"""Credentials show in nothing that can be done with them by accident."""
+"""No accidental operation shows credentials."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_only_reveal_returns_the_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("number", range(len(ODD)))
-def test_nothing_else_does(number: int) -> None:
+def test_no_other_operation_shows_the_text(number: int) -> None:
     key = "k3y-of-an-account-that-nobody-may-see"
     for each in (Secret(key), Credentials({"Authorization": Secret(key)})):
         try:
@@ -64,7 +64,7 @@ def test_nothing_else_does(number: int) -> None:
         assert not [piece for piece in pieces_of(key) if piece in reachable(each)]
 
 
-def test_what_is_no_text_shows_as_its_type() -> None:
+def test_hidden_returns_the_type_of_other_values() -> None:
     assert hidden(b"key") is bytes
     assert hidden(None) is None
     assert hidden(secret := Secret("key")) is secret

@@ -1,7 +1,7 @@
-"""The work for a byte does not grow with the body, whatever somebody puts into it.
+"""Parsing takes time in proportion to the size of the body, for any content.
 
-Calls of functions are counted, as their number is the same in every run; time is only compared
-with time, for what a single call can do in C.
+Most tests count function calls, because their number is the same in every run. Time is measured
+only for the work that a single call can do in C.
 """
 
 from __future__ import annotations
@@ -56,21 +56,21 @@ GARBAGE = [
     b",",
     b"<p class='a'>It's [so] {odd}</p>\n",
 ]
-"""No JSON."""
+"""Pieces that are not JSON."""
 ITEMS = [
     *(rb'"\ud800"', b'"\n"', b'"\x01"', b'"a"', b'"\\""', rb'"\u00e9"', b'"\xff"', b'""', b"null"),
     *(b"NaN", b"-Infinity", b"0", b"-1", b"1e999", b"9" * 30, b"9" * 4400, b"true"),
     *(b"[]", b"[NaN]", b"[[]]", b"[" * 200 + b"]" * 200),
     *(b"{}", b'{"id":[]}', b'{"id":1}', b'{"a":{}}', b'{"id":NaN}'),
 ]
-"""Repeated in a list that stands in each of the fields."""
+"""Items that are repeated in a list, in each of the fields."""
 TEXTS = [rb"\ud800", rb"\ud83d\ude00", b"\x01", b"\n", rb"\"", b"\xff", "😀".encode(), b"9", b"e"]
-"""Repeated in a string."""
+"""Pieces that are repeated in a string."""
 NUMBERS = [b"9", b"0.1", b"1e9", b"-"]
 
 
 def json_bodies(size: int) -> dict[str, bytes]:
-    """Bodies of about this size, by what is in them."""
+    """Return bodies of about this size, by their content."""
     found = {f"garbage {piece!r}": repeated(piece, size) for piece in GARBAGE}
     for item in ITEMS:
         for name in ("id", "items", "texts", "numbers", "extra", "unknown"):
@@ -98,7 +98,7 @@ PART = b'--x\r\nContent-Disposition: form-data; name="id"'
 
 
 def form_bodies(size: int) -> dict[str, tuple[bytes, str]]:
-    """Bodies of about this size, or content types, by what is in them."""
+    """Return bodies or content types of about this size, by their content."""
     found: dict[str, tuple[bytes, str]] = {}
     for piece in (b'"', b"%", b"%4", b"%41", b"%zz", b"+", b"&", b"=", b";", b"\xff", b"\xc3\xa9%"):
         found[f"urlencoded {piece!r}"] = b"id=1&text=" + repeated(piece, size), FORM
@@ -141,7 +141,7 @@ def form_bodies(size: int) -> dict[str, tuple[bytes, str]]:
 
 
 def read_json(body: bytes, *statuses: int) -> None:
-    """Read the answer to a call. Default for the statuses: 200."""
+    """Decode the response to a call. Default for the statuses: 200."""
     request = Request("op", "GET", "/", Everything)
     for status in statuses or (200,):
         with suppress(TextMagicError):
@@ -154,7 +154,7 @@ def read_callback(body: bytes, content_type: str) -> None:
 
 
 def calls_of(function: Callable[..., None], *arguments: Any) -> int:
-    """Count the calls of functions, those in C as well."""
+    """Count the function calls, including functions in C."""
     count = 0
 
     def called(frame: FrameType, event: str, arg: object) -> None:
@@ -171,9 +171,9 @@ def calls_of(function: Callable[..., None], *arguments: Any) -> int:
 
 
 def growth(function: Callable[..., None], small: tuple[Any, ...], large: tuple[Any, ...]) -> float:
-    """Return by how much longer the larger body takes: the least of a few tries.
+    """Return how many times longer the larger body takes: the minimum of a few runs.
 
-    Without the garbage collector: what that takes depends on all that there is in memory.
+    The garbage collector is disabled: its time depends on all objects in memory.
     """
     found: list[float] = []
     gc.disable()
@@ -192,22 +192,22 @@ def growth(function: Callable[..., None], small: tuple[Any, ...], large: tuple[A
 
 TIMES = 8
 LIMIT = TIMES * 4
-"""What takes a time that grows with the square of the size takes 64 times as long."""
+"""With quadratic time, the larger body would take 64 times as long."""
 
 
-def test_calls_for_a_byte_of_json() -> None:
+def test_the_number_of_calls_per_byte_of_json_is_limited() -> None:
     for name, body in json_bodies(10_000).items():
         assert calls_of(read_json, body, 200, 299, 500) <= 8 * len(body), name
 
 
-def test_calls_for_a_byte_of_a_callback() -> None:
+def test_the_number_of_calls_per_byte_of_a_callback_is_limited() -> None:
     for name, (body, content_type) in form_bodies(10_000).items():
         assert calls_of(read_callback, body, content_type) <= 2 * 10_000, name
     for name, body in json_bodies(10_000).items():
         assert calls_of(read_callback, body, "application/json") <= 4 * len(body), name
 
 
-def test_time_grows_as_the_body_does() -> None:
+def test_time_is_proportional_to_the_size() -> None:
     small, large = json_bodies(16_000), json_bodies(16_000 * TIMES)
     for name, body in small.items():
         assert growth(read_json, (body,), (large[name],)) < LIMIT, name
@@ -216,7 +216,7 @@ def test_time_grows_as_the_body_does() -> None:
         assert growth(read_callback, arguments, larger[name]) < LIMIT, name
 
 
-def test_memory_grows_as_the_body_does() -> None:
+def test_memory_is_proportional_to_the_size() -> None:
     for name, body in json_bodies(15_000).items():
         tracemalloc.start()
         read_json(body)

@@ -1,4 +1,4 @@
-"""What each call must send, and what must become of the answer. A module for each resource."""
+"""The request that each call must send, and the expected result. A module for each resource."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ T = TypeVar("T")
 
 Client = TextMagic | AsyncTextMagic
 Wrong = Mapping[str, list[Any | EllipsisType]]
-"""Values by name; `...` for none."""
+"""Wrong values by name. `...`: the value is missing."""
 
 
 @dataclass(frozen=True)
 class Call(Generic[T]):
-    """A call, and the request that must arrive, to the letter."""
+    """A call, and the exact request that must arrive."""
 
     make: Callable[[Client], T]
-    """It must be right for the type checker in both clients, and give what it is said to."""
+    """Makes the call. It must pass the type checker for both clients, with this return type."""
     path: str
     query: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -37,15 +37,15 @@ class _Misuses:
     """Arguments that the client must refuse."""
 
     needed: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    """All that a call must have, of `one_of` the first."""
+    """The required arguments, with the first one of `one_of`."""
     wrong: Mapping[str, list[Any]] = field(default_factory=dict[str, list[Any]])
     one_of: Mapping[str, Any] = field(default_factory=dict[str, Any])
     any_of: list[list[str]] = field(default_factory=list[list[str]])
     refused: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
-    """Arguments that go neither alone nor together."""
+    """Sets of arguments that must be refused in addition to the required ones."""
 
     def misuses(self) -> Iterator[dict[str, Any]]:
-        """Arguments, each time with one mistake."""
+        """Yield arguments with one mistake each."""
         others = {name: value for name, value in self.needed.items() if name not in self.one_of}
         for name, values in self.wrong.items():
             for value in values:
@@ -61,7 +61,7 @@ class _Misuses:
 
 @dataclass(frozen=True, kw_only=True)
 class _Forbidden:
-    """What the fake must have, and what it must refuse in the place of the first call's request."""
+    """The documents that the fake needs, and the changes to the first call that it must refuse."""
 
     seeds: list[tuple[str, dict[str, Any]]] = field(
         default_factory=list[tuple[str, dict[str, Any]]]
@@ -75,7 +75,7 @@ class _Forbidden:
 
 @dataclass(frozen=True)
 class Operation(_Misuses, _Forbidden, Generic[T]):
-    """An operation with a result that is there at once."""
+    """An operation whose result is not paged."""
 
     id: str
     method: str
@@ -85,24 +85,24 @@ class Operation(_Misuses, _Forbidden, Generic[T]):
     calls: list[Call[T | Awaitable[T]]]
     result: T = field(kw_only=True)
     answer: Any = field(default=None, kw_only=True)
-    """The document that the result is made of. None: there is no body."""
+    """The response document. None: there is no body."""
     repeatable: bool = field(default=True, kw_only=True)
-    """Whether a request is repeated that may have been carried out."""
+    """Whether a request is retried that may have been carried out."""
 
     @property
     def document(self) -> Any:
-        """What the server answers."""
+        """The document that the server sends."""
         return self.answer
 
     def check(self, result: Any) -> None:
-        """Check what the client has made of the answer."""
+        """Check the result of the client."""
         assert result == self.result
         assert repr(result) == repr(self.result)
 
 
 @dataclass(frozen=True)
 class Listing(_Misuses, _Forbidden, Generic[T]):
-    """An operation that answers in pages. `answer` and `result` are one item."""
+    """An operation whose result is paged. `answer` and `result` are one item."""
 
     id: str
     method: str
@@ -110,9 +110,9 @@ class Listing(_Misuses, _Forbidden, Generic[T]):
     of: Callable[[Client], Callable[..., Any]]
     calls: list[Call[Page[T] | AsyncPaginator[T]]]
     counted: Call[Page[T] | AsyncPaginator[T]] | None = field(default=None, kw_only=True)
-    """Starts at the first page, with every other argument."""
+    """A call with `page` set to 1 and all other arguments."""
     by_id: Call[Page[T] | AsyncPaginator[T]] | None = field(default=None, kw_only=True)
-    """The same, with an id that every item is to be below."""
+    """The same call with `last_id`: all items have lower ids."""
     result: T = field(kw_only=True)
     answer: Any = field(kw_only=True)
     repeatable: bool = field(default=True, kw_only=True)
@@ -122,7 +122,7 @@ class Listing(_Misuses, _Forbidden, Generic[T]):
         return self.page(1)
 
     def page(self, number: int) -> dict[str, Any]:
-        """What the server answers, one page of three."""
+        """Return one page of three, as the server sends it."""
         if self.counted is None:
             return {"limit": 10, "resources": [self.answer]}
         return {
@@ -139,16 +139,16 @@ class Listing(_Misuses, _Forbidden, Generic[T]):
         assert (result.page, result.limit, result.page_count) == (1, 10, page_count)
 
     def part(self, *ids: int) -> dict[str, Any]:
-        """What the server answers where pages are not counted: items with these ids."""
+        """Return a page of items with these ids, as the server sends it if pages are not numbered."""
         items = [{**self.answer, ID: number} for number in ids]
         answer = {"limit": 2, "resources": items}
         return answer if self.counted else {**answer, "nextLastId": ids[-1]}
 
 
 PAGE = "page"
-"""The name of the query parameter that says which page."""
+"""The name of the query parameter for the page number."""
 LAST_ID = "lastId"
-"""The name of the query parameter that says which id to go on below."""
+"""The name of the query parameter for the id that all items are below."""
 ID = "id"
-"""The name of the field with the id of an item."""
+"""The name of the id field of an item."""
 AnyOperation = Operation[Any] | Listing[Any]

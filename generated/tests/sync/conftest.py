@@ -11,8 +11,8 @@ from textmagic_client.sync import caller
 
 @pytest.fixture(params=[HttpxTransport, PyreqwestTransport])
 def transport(request: pytest.FixtureRequest) -> Transport:
-    """Every test that asks for this runs once for each HTTP library."""
-    made: Transport = request.param(verify=False)  # no authorities to load: faster
+    """Run a test once with each HTTP library."""
+    made: Transport = request.param(verify=False)  # faster: loads no certificates
     return made
 
 
@@ -26,13 +26,13 @@ def client(server: Recorder, transport: Transport) -> Iterator[TextMagic]:
 
 @pytest.fixture
 def pauses(noted: list[float]) -> list[float]:
-    """The pauses between attempts in seconds."""
+    """Return the recorded pauses between attempts, in seconds."""
     return noted
 
 
 @pytest.fixture(autouse=True)
 def noted(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """Pauses are noted, and not waited for."""
+    """Record the pauses instead of waiting."""
     found: list[float] = []
 
     def note(seconds: float) -> None:

@@ -1,4 +1,4 @@
-"""The sync client with servers that misbehave, over real sockets."""
+"""The sync client with misbehaving servers, over real sockets."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ POST = Request[Any](
 
 @contextmanager
 def raw_server(behave: Callable[[socket.socket], object]) -> Generator[str]:
-    """A server that does with each connection what it is told to."""
+    """Serve each connection with a function. Yields the URL."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
         def serve() -> None:
@@ -94,7 +94,7 @@ def get(client: TextMagic, request: Request[Any] = GET) -> Any:
 
 
 class Unused:
-    """A transport that nothing is sent with."""
+    """A transport that must not send anything."""
 
     def __init__(self) -> None:
         self.closed = False
@@ -106,7 +106,7 @@ class Unused:
         self.closed = True
 
 
-def test_a_get_is_repeated_and_a_post_is_not(
+def test_a_get_is_retried_and_a_post_is_not(
     transport: Transport,
     pauses: list[float],
 ) -> None:
@@ -118,13 +118,13 @@ def test_a_get_is_repeated_and_a_post_is_not(
     with raw_server(close) as url:
         client = TextMagic("me", "k", base_url=url, transport=transport)
         with pytest.raises(
-            APIConnectionError, match="getThing: no complete answer, it may have"
+            APIConnectionError, match="getThing: no complete response, it may have"
         ) as caught:
             get(client)
         assert str(caught.value).endswith("(3 attempts)")
         assert (caught.value.may_have_been_sent, len(arrived), len(pauses)) == (True, 3, 2)
         with pytest.raises(
-            APIConnectionError, match="postThing: no complete answer, it may have"
+            APIConnectionError, match="postThing: no complete response, it may have"
         ) as caught:
             get(client, POST)
         assert (len(arrived), len(pauses)) == (4, 2)
@@ -140,7 +140,7 @@ def test_a_delete_can_have_a_body(server: Recorder, client: TextMagic) -> None:
     assert arrived == [("DELETE", '{"text":"hello"}', {"content-type": "application/json"})] * 3
 
 
-def test_a_form_arrives_as_it_is_on_every_attempt(
+def test_every_attempt_sends_the_same_form(
     server: Recorder,
     client: TextMagic,
 ) -> None:
@@ -153,9 +153,7 @@ def test_a_form_arrives_as_it_is_on_every_attempt(
     assert [request.body for request in server.requests] == [parts] * 3
 
 
-def test_a_post_that_is_marked_as_idempotent_is_repeated(
-    server: Recorder, client: TextMagic
-) -> None:
+def test_a_post_marked_as_idempotent_is_retried(server: Recorder, client: TextMagic) -> None:
     server.refuse(503)
     with pytest.raises(InternalServerError):
         get(client, structs.replace(POST, idempotent=True))
@@ -174,13 +172,13 @@ def test_a_refused_connection_was_not_sent(
         port = listener.getsockname()[1]
     client = TextMagic("me", "k", base_url=f"http://127.0.0.1:{port}", transport=transport)
     with pytest.raises(
-        APIConnectionError, match="postThing: no complete answer, it was not sent"
+        APIConnectionError, match="postThing: no complete response, it was not sent"
     ) as caught:
         get(client, POST)
     assert (caught.value.may_have_been_sent, caught.value.attempts, len(pauses)) == (False, 3, 2)
 
 
-def test_a_repeated_request_is_the_same_to_the_letter(
+def test_a_retry_sends_the_same_request(
     server: Recorder,
     client: TextMagic,
 ) -> None:
@@ -190,7 +188,7 @@ def test_a_repeated_request_is_the_same_to_the_letter(
     assert server.requests == [server.requests[0]] * 2
 
 
-def test_the_server_says_when(
+def test_retry_after_sets_the_pause(
     server: Recorder,
     client: TextMagic,
     pauses: list[float],
@@ -207,7 +205,7 @@ def test_the_server_says_when(
     assert (caught.value.retry_after, caught.value.attempts) == (61, 1)
 
 
-def test_no_attempt_starts_after_the_end(server: Recorder, transport: Transport) -> None:
+def test_no_attempt_starts_after_the_total_timeout(server: Recorder, transport: Transport) -> None:
     server.refuse(503)
     server.reply(503, **{"Retry-After": "5"})
     with pytest.raises(InternalServerError):
@@ -215,7 +213,7 @@ def test_no_attempt_starts_after_the_end(server: Recorder, transport: Transport)
     assert len(server.requests) == 1
 
 
-def test_an_attempt_ends_with_the_whole_call(transport: Transport) -> None:
+def test_an_attempt_ends_at_the_total_timeout(transport: Transport) -> None:
     done = threading.Event()
     with raw_server(lambda _: done.wait(5)) as url:
         started = time.monotonic()
@@ -226,7 +224,7 @@ def test_an_attempt_ends_with_the_whole_call(transport: Transport) -> None:
     assert (caught.value.may_have_been_sent, caught.value.attempts) == (True, 1)
 
 
-def test_a_deletion_that_may_have_been_done_before_is_done(
+def test_a_404_after_a_delete_that_may_have_succeeded_is_a_success(
     server: Recorder, client: TextMagic
 ) -> None:
     delete = Request(
@@ -235,7 +233,7 @@ def test_a_deletion_that_may_have_been_done_before_is_done(
     server.reply(502)
     server.reply(404)
     assert get(client, delete) is None
-    for first in ([429], []):  # it cannot have been done
+    for first in ([429], []):  # no earlier attempt can have deleted it
         for status in [*first, 404]:
             server.reply(status)
         with pytest.raises(NotFoundError) as caught:
@@ -243,7 +241,7 @@ def test_a_deletion_that_may_have_been_done_before_is_done(
         assert caught.value.may_have_been_sent is False
 
 
-def test_what_an_earlier_attempt_may_have_done_is_not_forgotten(
+def test_an_error_after_an_uncertain_attempt_may_have_been_sent(
     server: Recorder, client: TextMagic
 ) -> None:
     put = Request(
@@ -320,11 +318,11 @@ def test_compressed_answers(server: Recorder, client: TextMagic, coding: str) ->
     server.reply(200, compress[coding](b'{"a": 1}'), **{"Content-Encoding": coding})
     assert get(client) == {"a": 1}
     server.reply(200, compress[coding](b'{"a": 1}')[:-9], **{"Content-Encoding": coding})
-    with pytest.raises(APIResponseValidationError, match="something other than JSON"):
+    with pytest.raises(APIResponseValidationError, match="the response is not JSON"):
         get(client)
 
 
-def test_a_transport_of_ones_own_may_name_headers_in_any_case(pauses: list[float]) -> None:
+def test_header_names_of_a_custom_transport_are_case_insensitive(pauses: list[float]) -> None:
     class Busy:
         def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
             return HTTPResponse(503, {"Retry-After": "9"}, b"")
@@ -350,7 +348,7 @@ def test_a_transport_of_ones_own_may_name_headers_in_any_case(pauses: list[float
 @pytest.mark.parametrize(
     "head", [b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", b"HTTP/1.1 204 No Content\r\n\r\n"]
 )
-def test_what_follows_an_answer_is_no_answer_to_the_next_request(
+def test_data_after_a_response_is_not_read_as_the_next_response(
     transport: Transport, head: bytes, stray: bytes
 ) -> None:
     arrived: list[bytes] = []
@@ -358,7 +356,7 @@ def test_what_follows_an_answer_is_no_answer_to_the_next_request(
 
     def serve_one(connection: socket.socket) -> None:
         while received := connection.recv(65536):
-            if received.startswith((b"GET ", b"POST")):  # and not the rest of one
+            if received.startswith((b"GET ", b"POST")):  # ignore the rest of a request
                 arrived.append(received[:4])
                 connection.sendall(good if received.startswith(b"POST") else head + stray)
 
@@ -370,7 +368,7 @@ def test_what_follows_an_answer_is_no_answer_to_the_next_request(
     assert arrived == [b"GET ", b"POST"]
 
 
-def test_loopback_goes_through_no_proxy_of_the_environment(
+def test_loopback_ignores_the_proxies_of_the_environment(
     server: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
@@ -383,7 +381,7 @@ def test_loopback_goes_through_no_proxy_of_the_environment(
             assert call(url, kind(verify=False), max_retries=0) == {}
 
 
-def test_a_cancelled_wait_leaves_its_turn_to_others(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_wait_releases_its_reservation(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_: float) -> None:
         raise KeyboardInterrupt
 
@@ -397,14 +395,16 @@ def test_a_cancelled_wait_leaves_its_turn_to_others(monkeypatch: pytest.MonkeyPa
     assert limiter.reserve("any")[0] == 0
 
 
-def test_to_wait_for_a_turn_is_free(server: Recorder, transport: Transport) -> None:
+def test_waiting_for_the_rate_limiter_does_not_count_as_timeout(
+    server: Recorder, transport: Transport
+) -> None:
     server.reply(503, **{"Retry-After": "0"})
     server.reply(200, {})
     call(server.url, transport, rate_limit=0.001, total_timeout=5)
     assert len(server.requests) == 2
 
 
-def test_redirects_are_not_followed_by_a_client_of_ones_own(server: Recorder) -> None:
+def test_redirects_are_not_followed_with_a_given_httpx2_client(server: Recorder) -> None:
     own = httpx2.Client(follow_redirects=True, verify=False)
     server.reply(302, Location=f"{server.url}/elsewhere")
     client = TextMagic("me", "k", base_url=server.url, http_client=own)
@@ -432,8 +432,8 @@ def test_a_rate_limit_makes_requests_wait(
     assert len(server.requests) == 4
 
 
-def test_nothing_is_loaded_before_the_first_call(monkeypatch: pytest.MonkeyPatch) -> None:
-    """To load the authorities takes long."""
+def test_certificates_are_not_loaded_before_the_first_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Loading certificates is slow."""
     loaded: list[int] = []
 
     def load(*, _trust_env: bool = True) -> ssl.SSLContext:
@@ -453,7 +453,7 @@ def test_nothing_is_loaded_before_the_first_call(monkeypatch: pytest.MonkeyPatch
         transport.send(request, 1)
 
 
-def test_threads_that_come_first_together_share_one_pool(
+def test_first_calls_of_several_threads_share_one_pool(
     server: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     used: set[object] = set()

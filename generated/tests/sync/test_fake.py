@@ -77,7 +77,7 @@ def call(tm: TextMagic, request: Request[Any]) -> Any:
     return tm._caller.call(request)  # pyright: ignore[reportPrivateUsage]
 
 
-def test_what_was_added_is_there_until_it_is_deleted(
+def test_an_added_document_exists_until_it_is_deleted(
     fake: FakeTextMagic,
     tm: TextMagic,
 ) -> None:
@@ -93,7 +93,7 @@ def test_what_was_added_is_there_until_it_is_deleted(
     ]
 
 
-def test_a_body_travels(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_the_body_of_a_request_is_recorded(fake: FakeTextMagic, tm: TextMagic) -> None:
     assert call(tm, SEND) == {"id": 2, "href": "/v1/things/2"}
     (sent,) = fake.calls_to("createThing")
     assert sent.body == {"name": "New"}
@@ -123,7 +123,7 @@ LOST = [{"reset": "before"}, {"reset": "after"}, {"refuse": True}, {"truncate": 
 
 @pytest.mark.parametrize("fault", LOST, ids=repr)
 @pytest.mark.parametrize("request_", [SEND, DELETE], ids=["SEND", "DELETE"])
-def test_lost_answers(
+def test_a_lost_connection_raises_a_connection_error(
     fake: FakeTextMagic, tm: TextMagic, fault: Any, request_: Request[Any]
 ) -> None:
     before = fake.documents("things")
@@ -135,17 +135,19 @@ def test_lost_answers(
     happened = "truncate" in fault or fault.get("reset") == "after"
     assert (fake.documents("things") != before) is happened
     assert len(fake.calls) == happened
-    call(tm, LIST)  # and the next request goes through
+    call(tm, LIST)  # the next request succeeds
 
 
-def test_what_is_not_json(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_a_malformed_body_raises_a_validation_error(fake: FakeTextMagic, tm: TextMagic) -> None:
     fake.fail("getThing", malformed=True)
-    with pytest.raises(APIResponseValidationError, match="something other than JSON"):
+    with pytest.raises(APIResponseValidationError, match="the response is not JSON"):
         call(tm, GET)
     call(tm, GET)
 
 
-def test_statuses_in_turn(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_faults_apply_in_the_order_in_which_they_were_added(
+    fake: FakeTextMagic, tm: TextMagic
+) -> None:
     fake.fail("createThing", status=429, retry_after=7)
     fake.fail("*", status=503, times=2)
     with pytest.raises(RateLimitError) as caught:
@@ -158,7 +160,9 @@ def test_statuses_in_turn(fake: FakeTextMagic, tm: TextMagic) -> None:
     call(tm, DELETE)
 
 
-def test_slow_answers(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_a_delay_longer_than_the_timeout_raises_a_timeout_error(
+    fake: FakeTextMagic, tm: TextMagic
+) -> None:
     fake.fail(delay=0.05)
     started = time.monotonic()
     call(tm, GET)
@@ -177,7 +181,7 @@ def test_repeated_requests_are_all_recorded(fake: FakeTextMagic, tm: TextMagic) 
     assert len(fake.calls_to("getThing")) == 3
 
 
-def test_an_answer_of_ones_own(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_respond_sets_the_response(fake: FakeTextMagic, tm: TextMagic) -> None:
     fake.respond("getThing", {"id": 9})
     assert call(tm, GET) == {"id": 9}
     fake.respond("getThing", {"code": 7, "message": "No"}, status=409)
@@ -187,7 +191,7 @@ def test_an_answer_of_ones_own(fake: FakeTextMagic, tm: TextMagic) -> None:
     assert (call(tm, GET))["name"] == "One"
 
 
-def test_answers_in_turn(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_respond_gives_its_responses_in_order(fake: FakeTextMagic, tm: TextMagic) -> None:
     def changed(call: Call) -> Any:
         return fake.change("things/1", name=call.path)
 
@@ -206,7 +210,7 @@ def test_answers_in_turn(fake: FakeTextMagic, tm: TextMagic) -> None:
         call(tm, GET)
 
 
-def test_nothing_waits_without_a_delay(
+def test_without_a_delay_nothing_sleeps(
     fake: FakeTextMagic,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -1,4 +1,4 @@
-"""Every call over HTTP: what arrives at the server, and what comes back."""
+"""Every call over HTTP: the request that arrives at the server, and the result."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def client(
 
 
 @every_operation
-def test_the_request_and_the_result(
+def test_a_call_sends_the_request_and_returns_the_result(
     server: Recorder, client: TextMagic, operation: AnyOperation
 ) -> None:
     for call in operation.calls:
@@ -79,7 +79,7 @@ def test_iteration_over_all_pages(
 
 
 @pytest.mark.parametrize("operation", [o for o in LISTINGS if o.by_id], ids=lambda o: o.id)
-def test_iteration_from_one_id_to_the_next(
+def test_iteration_by_last_id(
     server: Recorder, client: TextMagic, operation: Listing[object]
 ) -> None:
     assert operation.by_id is not None
@@ -95,7 +95,9 @@ def test_iteration_from_one_id_to_the_next(
 
 
 @every_operation
-def test_errors(server: Recorder, client: TextMagic, operation: AnyOperation) -> None:
+def test_an_error_status_raises_its_error(
+    server: Recorder, client: TextMagic, operation: AnyOperation
+) -> None:
     for status, expected in ERRORS:
         server.refuse(status)
         with pytest.raises(APIStatusError, match=f"{operation.id}: {status} Not done") as caught:
@@ -107,7 +109,7 @@ def test_errors(server: Recorder, client: TextMagic, operation: AnyOperation) ->
 
 
 @every_operation
-def test_an_undocumented_success(
+def test_an_undocumented_success_status_is_accepted_if_the_body_fits(
     server: Recorder,
     client: TextMagic,
     operation: AnyOperation,
@@ -116,7 +118,7 @@ def test_an_undocumented_success(
         server.reply(status, operation.document)
         operation.check(operation.calls[0].on(client))
         server.reply(status, "something else")
-        if operation.answer is None:  # no body is documented: none is looked at
+        if operation.answer is None:  # no body is documented: it is ignored
             assert operation.calls[0].on(client) is None
         else:
             with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
@@ -132,5 +134,5 @@ def test_misuse_is_refused(
     for arguments in operation.misuses():
         with pytest.raises((TypeError, ValueError)):
             operation.of(client)(**arguments)
-            pytest.fail(f"took {arguments}")
+            pytest.fail(f"accepted {arguments}")
     assert server.requests == []

@@ -1,4 +1,4 @@
-"""What the sync client refuses to send, with each HTTP library."""
+"""Requests that the sync client refuses to send, with each HTTP library."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ def get(client: TextMagic, request: Request[Any] = GET) -> Any:
 
 
 def asking(base_url: str, length: int, name: str = "phones") -> Request[Any]:
-    """A request whose URL has a number of characters."""
+    """Return a request whose URL has a given length."""
     start = f"{base_url}/thing?{name}="
     query = {name: "1" * (length - len(start))}
     return Request("getThing", "GET", "/thing", dict[str, Any], query=query)
 
 
-def test_a_url_is_sent_up_to_its_limit(client: TextMagic, server: Recorder) -> None:
+def test_a_url_longer_than_the_maximum_is_refused(client: TextMagic, server: Recorder) -> None:
     server.reply(200, {})
     get(client, asking(server.url, MAX_URL))
     name, value = server.received().query[0]
@@ -53,9 +53,7 @@ def test_a_url_is_sent_up_to_its_limit(client: TextMagic, server: Recorder) -> N
     assert len(server.requests) == 1
 
 
-def test_a_stream_that_was_read_is_not_sent_again_as_nothing(
-    client: TextMagic, server: Recorder
-) -> None:
+def test_a_stream_at_its_end_is_refused(client: TextMagic, server: Recorder) -> None:
     stream = io.BytesIO(b"content")
 
     def upload() -> Request[Any]:
@@ -64,7 +62,7 @@ def test_a_stream_that_was_read_is_not_sent_again_as_nothing(
 
     server.reply(200, {})
     get(client, upload())
-    with pytest.raises(ValueError, match="image cannot be read: nothing is left of it"):
+    with pytest.raises(ValueError, match="image cannot be read: it is at its end"):
         get(client, upload())
     assert len(server.requests) == 1
     assert server.received().body == {"image": ("image", "application/octet-stream", b"content")}

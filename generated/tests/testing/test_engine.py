@@ -1,4 +1,4 @@
-"""What the fake keeps, and what it refuses."""
+"""The documents that the fake stores, and the requests that it refuses."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def fake() -> FakeTextMagic:
 def ask(
     fake: FakeTextMagic, method: str, target: str, body: Any = None, **headers: str
 ) -> tuple[int, Any]:
-    """Status and document of the answer to a request."""
+    """Return the status and document of the response to a request."""
     data = body if isinstance(body, bytes) else json.dumps(body).encode()
     sent = {"X-TM-Username": "me", "X-TM-Key": "k", **headers}
     reply = fake.receive(method, target, sent, b"" if body is None else data)
@@ -45,7 +45,7 @@ def ids(fake: FakeTextMagic) -> list[int]:
         ("?other=x", (1, 2, 3), [4, 3, 2]),
     ],
 )
-def test_pages(
+def test_a_page_has_its_items_and_numbers(
     fake: FakeTextMagic, query: str, numbers: tuple[int, int, int], found: list[int]
 ) -> None:
     status, document = ask(fake, "GET", f"/v1/things{query}")
@@ -54,7 +54,7 @@ def test_pages(
     assert (document["page"], document["pageCount"], document["limit"]) == numbers
 
 
-def test_nothing_is_one_empty_page() -> None:
+def test_an_empty_collection_is_one_empty_page() -> None:
     _, document = ask(FakeTextMagic(table=THINGS), "GET", "/v1/things")
     assert document == {"page": 1, "pageCount": 1, "limit": 3, "resources": []}
 
@@ -71,7 +71,7 @@ def test_nothing_is_one_empty_page() -> None:
 def test_pages_below_an_id(
     fake: FakeTextMagic, query: str, numbers: tuple[int, int, int], found: list[int]
 ) -> None:
-    test_pages(fake, query, numbers, found)
+    test_a_page_has_its_items_and_numbers(fake, query, numbers, found)
 
 
 def test_pages_without_numbers(fake: FakeTextMagic) -> None:
@@ -85,7 +85,7 @@ def test_pages_without_numbers(fake: FakeTextMagic) -> None:
     assert document == {"limit": 2, "lastId": None, "nextLastId": 2}
 
 
-def test_what_is_made_is_kept(fake: FakeTextMagic) -> None:
+def test_a_created_document_is_stored(fake: FakeTextMagic) -> None:
     body = {"name": "New", "size": None, "unknown": 1}
     assert ask(fake, "POST", "/v1/things", body) == (201, {"id": 5, "href": "/v1/things/5"})
     status, document = ask(fake, "GET", "/v1/things/5")
@@ -97,7 +97,7 @@ def test_ids_are_never_used_again(fake: FakeTextMagic) -> None:
     assert fake.add("things")["id"] == 5
 
 
-def test_what_is_changed_stays_so(fake: FakeTextMagic) -> None:
+def test_an_updated_document_is_stored(fake: FakeTextMagic) -> None:
     status, document = ask(fake, "PUT", "/v1/things/1", {"name": "Other"})
     assert (status, document["name"], document["size"]) == (200, "Other", 7)
     assert ask(fake, "GET", "/v1/things/1")[1] == document
@@ -117,7 +117,7 @@ def test_several_are_deleted(fake: FakeTextMagic, body: Any, left: list[int]) ->
     assert ids(fake) == left
 
 
-def test_what_is_below_goes_away_too(fake: FakeTextMagic) -> None:
+def test_deleting_a_document_deletes_the_documents_below_it(fake: FakeTextMagic) -> None:
     fake.add("things/1/parts", id=10)
     fake.add("things/1/state", on=1)
     assert ask(fake, "GET", "/v1/things/1/parts") == (200, [{"id": 10, "name": "Wheel"}])
@@ -130,7 +130,7 @@ def test_what_is_below_goes_away_too(fake: FakeTextMagic) -> None:
     assert ask(fake, "GET", "/v1/things/1/state") == (200, {"on": 0})
 
 
-def test_a_document_that_is_alone_at_its_path(fake: FakeTextMagic) -> None:
+def test_a_single_document_of_a_path_is_read_and_written(fake: FakeTextMagic) -> None:
     assert ask(fake, "GET", "/v1/things/1/state") == (200, {"on": 0})
     assert ask(fake, "PUT", "/v1/things/1/state", {"on": 1})[0] == 200
     assert ask(fake, "GET", "/v1/things/1/state") == (200, {"on": 1})
@@ -139,12 +139,12 @@ def test_a_document_that_is_alone_at_its_path(fake: FakeTextMagic) -> None:
     assert fake.documents("things/2/state") == []
 
 
-def test_what_follows_from_nothing_is_answered_with_its_example(fake: FakeTextMagic) -> None:
+def test_an_operation_without_documents_returns_its_example(fake: FakeTextMagic) -> None:
     assert ask(fake, "POST", "/v1/things/1/check") == (202, {"on": 0})
     assert ask(fake, "POST", "/v1/things/9/check") == (202, {"on": 0})
 
 
-def test_keys_of_any_text(fake: FakeTextMagic) -> None:
+def test_a_key_can_be_any_text(fake: FakeTextMagic) -> None:
     fake.add("names", name="a/b ü")
     assert ask(fake, "GET", "/v1/names/a%2fb%20%C3%BC") == (200, {"name": "a/b ü", "count": 1})
     assert ask(fake, "GET", "/v1/names/a")[0] == 404
@@ -159,7 +159,7 @@ def test_keys_of_any_text(fake: FakeTextMagic) -> None:
         ("GET", "/v1/things/9"),
     ],
 )
-def test_what_is_not_there(fake: FakeTextMagic, method: str, target: str) -> None:
+def test_a_missing_resource_is_404(fake: FakeTextMagic, method: str, target: str) -> None:
     expected = {"code": 404, "message": "Resource does not exist"}
     assert ask(fake, method, target) == (404, expected)
 
@@ -219,13 +219,13 @@ def test_null_counts_as_absent(fake: FakeTextMagic, body: Any) -> None:
     assert len(ids(fake)) == (3 if body["ids"] else 0)
 
 
-def test_null_where_it_says_something(fake: FakeTextMagic) -> None:
+def test_null_is_stored_only_in_nullable_fields(fake: FakeTextMagic) -> None:
     assert ask(fake, "PUT", "/v1/things/1", {"name": "x", "size": None, "tags": None})[0] == 200
     document = fake.documents("things")[0]
     assert (document["size"], "tags" in document) == (None, False)
 
 
-def test_what_does_not_fit_is_not_kept() -> None:
+def test_values_that_do_not_fit_are_not_stored() -> None:
     fake = FakeTextMagic(table=PARTS)
     body = {"name": "Bolt", "firstColor": ["r"], "sizes": "1,2", "isNew": 1, "count": True, "x": 1}
     assert ask(fake, "POST", "/v1/parts", body) == (201, {"id": 10})
@@ -234,13 +234,13 @@ def test_what_does_not_fit_is_not_kept() -> None:
 
 
 @pytest.mark.parametrize("body", [None, b"", b"{", b"\xff", [], 1, b"null"])
-def test_a_body_that_is_no_object(fake: FakeTextMagic, body: Any) -> None:
+def test_a_body_that_is_not_an_object_is_refused(fake: FakeTextMagic, body: Any) -> None:
     status, document = ask(fake, "POST", "/v1/things/delete", body)
     assert status == 400
     assert "The body must be a JSON object." in document["errors"]["common"]
 
 
-def test_right_values(fake: FakeTextMagic) -> None:
+def test_valid_values_are_accepted(fake: FakeTextMagic) -> None:
     body: dict[str, Any] = {
         "name": "",
         "size": 9,

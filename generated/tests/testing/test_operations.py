@@ -1,4 +1,4 @@
-"""What the API's description forbids, the fake refuses, over HTTP as another program sends it."""
+"""The fake refuses requests that the description of the API forbids, over HTTP."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from expected._all import OPERATIONS
 from textmagic_client.testing import FakeTextMagic
 
 Sent = tuple[str, Mapping[str, Any], Mapping[str, Any], Any]
-"""Path, query, headers and document."""
+"""The path, query, headers and document of a request."""
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +28,7 @@ def served() -> Iterator[tuple[FakeTextMagic, HTTPConnection]]:
 
 
 def forbidden(operation: AnyOperation) -> Iterator[Sent]:
-    """Requests with one thing wrong each."""
+    """Yield requests with one mistake each."""
     call = operation.calls[0]
     query, headers = dict(call.query), call.headers
     body = json.loads(call.body) if isinstance(call.body, str) and call.body else None
@@ -50,7 +50,7 @@ def changed(right: Mapping[str, Any], wrong: Mapping[str, list[Any]]) -> Iterato
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda o: o.id)
-def test_what_is_forbidden_is_refused(
+def test_forbidden_requests_are_refused(
     served: tuple[FakeTextMagic, HTTPConnection], operation: AnyOperation
 ) -> None:
     fake, connection = served

@@ -1,4 +1,4 @@
-"""How many parts a text takes, by the totals that the vendor states."""
+"""The number of parts of a text, by the totals that the vendor documents."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def parts(text: str) -> int:
     return encoding(text).parts(text)
 
 
-def test_the_alphabet_is_that_of_gsm() -> None:
+def test_the_alphabet_is_gsm_03_38() -> None:
     assert len({*BASIC}) == 127
     found = {chr(code) for code in range(0x3000) if encoding(chr(code)).charset == "ISO-8859-1"}
     assert found == {*BASIC, *EXTENDED}
@@ -43,7 +43,7 @@ def test_the_alphabet_is_that_of_gsm() -> None:
         *((character, 2, UNICODE_TOTALS) for character in "😀\U00010000"),
     ],
 )
-def test_the_totals_of_each_kind_of_character(
+def test_the_documented_totals_for_each_kind_of_character(
     character: str, units: int, totals: tuple[int, ...]
 ) -> None:
     for count, total in enumerate(totals, start=1):
@@ -53,14 +53,14 @@ def test_the_totals_of_each_kind_of_character(
         assert len(encoding(character).cut(character * 2000, count)) == most
 
 
-def test_one_other_character_makes_all_of_a_text_unicode() -> None:
+def test_one_other_character_makes_the_whole_text_unicode() -> None:
     assert parts("a" * 70) == parts("a" * 69 + "ж") == 1
     assert parts("a" * 70 + "ж") == parts("😀" * 36) == 2
     assert parts("") == 1
 
 
 @given(st.text(st.sampled_from("a€ж😀")) | st.text(), st.integers(1, 6))
-def test_what_is_cut_fits_and_is_the_longest_that_does(text: str, most: int) -> None:
+def test_cut_returns_the_longest_text_that_fits(text: str, most: int) -> None:
     found = encoding(text)
     cut = found.cut(text, most)
     assert text.startswith(cut)

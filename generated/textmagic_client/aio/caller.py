@@ -1,4 +1,4 @@
-"""Carries requests out: the one place where the async client does input and output."""
+"""Send requests: the only module where the async client does input and output."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ T = TypeVar("T")
 
 
 class Caller:
-    """Carries requests out with the settings and connections of one client."""
+    """Send requests with the settings and the transport of one client."""
 
     def __init__(self, config: Config, transport: AsyncTransport) -> None:
         self.config = config
         self.transport = transport
 
     async def call(self, request: Request[T]) -> T:
-        """Send a request and read the answer."""
+        """Send a request and decode the response."""
         return read(request, await self.send(request))
 
     async def send(self, request: Request[Any]) -> HTTPResponse:
-        """Send a request, again where that is safe and helps; return the last response.
+        """Send a request, with retries where they are safe. Return the last response.
 
-        Most calls are one attempt that succeeds and that nobody watches. These do without an
-        `Exchange`.
+        Most calls succeed at the first attempt, without hooks or a rate limit. To be fast, they
+        create no `Exchange`.
         """
         config = self.config
         outgoing = config.prepare(request)
@@ -74,11 +74,11 @@ class Caller:
             await sleep(pause)
 
     async def _take_turn(self, limiter: Limiter, request: Request[Any]) -> float:
-        """Wait until the request may start; return how many seconds that took."""
+        """Wait for the rate limiter. Return the seconds waited."""
         pause, moment = limiter.reserve(request.operation, request.rate_limit)
         try:
             await sleep(pause)
-        except BaseException:  # cancelled: others may start then
+        except BaseException:  # cancelled: another request may use the time
             limiter.release(moment)
             raise
         return pause
@@ -88,12 +88,12 @@ class Caller:
         return AsyncPage(self, request, await self.call(request))
 
     def paginate(self, request: Request[Envelope[T]]) -> AsyncPaginator[T]:
-        """What fetches one page when awaited, and every item when iterated."""
+        """Return an object to await for one page, or to iterate over for all items."""
         return AsyncPaginator(self, request)
 
 
 class Resource:
-    """What all attributes of a client are."""
+    """Base class of the resources, which are attributes of a client."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -102,7 +102,7 @@ class Resource:
 
 
 class Recording(Caller):
-    """A caller that keeps the response it got last."""
+    """A caller that keeps the last response."""
 
     last: HTTPResponse
 

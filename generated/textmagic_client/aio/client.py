@@ -20,7 +20,7 @@ from .caller import Caller, Recording
 from .transport import AsyncHttpxTransport, AsyncTransport
 
 if TYPE_CHECKING:
-    # Named in quotes below: each is loaded when it is first used.
+    # For the names in quotes below. Each module is imported when it is first used.
     from .resources.bulks import Bulks  # noqa: F401
     from .resources.callbacks import Callbacks  # noqa: F401
     from .resources.chats import Chats  # noqa: F401
@@ -54,39 +54,39 @@ T = TypeVar("T")
 class AsyncTextMagic:
     """The TextMagic REST API, for asyncio and trio.
 
-    Use it as a context manager, or call `close()` when done. Tasks can share it, also those of
+    Use it as a context manager, or call `close()` when done. Tasks can share it, even in
     several event loops.
 
     Args:
         username: Username of the account.
-        api_key: An API key (version 2). Without both, TEXTMAGIC_USERNAME and TEXTMAGIC_API_KEY
-            of the environment are taken.
-        base_url: Address of the API, without the path of its version. Default:
+        api_key: An API key (version 2). If both are omitted, TEXTMAGIC_USERNAME and
+            TEXTMAGIC_API_KEY of the environment are used.
+        base_url: Address of the API, without the path of the version. Default:
             TEXTMAGIC_BASE_URL of the environment, or else https://rest.textmagic.com.
-        auth: How the credentials travel: "basic" for HTTP Basic, "headers" for X-TM-Username
+        auth: How the credentials are sent: "basic" for HTTP Basic, "headers" for X-TM-Username
             and X-TM-Key.
-        allow_http: Whether a base_url may start with http:// where it names another machine.
-        timeout: Seconds for one attempt, from the connection to the end of the answer; at most
+        allow_http: Whether a base_url of another machine may start with http://.
+        timeout: Seconds for one attempt, from connecting to the end of the response; at most
             a day.
         total_timeout: Seconds for a call with all its attempts and the pauses between them.
-        max_retries: How often a request is repeated, where that is safe: after connection
-            errors, timeouts and the statuses 408, 429, 500, 502, 503 and 504. One that is not
-            idempotent is repeated only if it cannot have been carried out.
-        max_response_bytes: How large the body of an answer may be, before and after its
-            compression is undone. A larger one raises `APIResponseValidationError`.
-        rate_limit: Requests per second to keep to, by waiting; "documented" for what the vendor
-            allows. Default: no limit.
+        max_retries: Maximum number of retries. Connection errors, timeouts and the statuses 408,
+            429, 500, 502, 503 and 504 are retried. A request that is not idempotent is retried
+            only if the server cannot have carried it out.
+        max_response_bytes: Maximum size of a response body, both before and after
+            decompression. A larger body raises `APIResponseValidationError`.
+        rate_limit: Maximum requests per second; the client waits to stay below it. "documented":
+            the limit that the API documents. Default: no limit.
         headers: Headers to add to every request.
-        on_request: Called with every `HTTPRequest` before it is sent. What it raises reaches
-            the caller, and nothing is sent.
-        on_response: Called with the `HTTPRequest` and the `HTTPResponse` for every response.
-            What it raises is logged.
-        http_client: A client of httpx2 to send the requests with. It stays open.
-        transport: What sends the requests. Default: httpx2. The client closes it.
+        on_request: Called with every `HTTPRequest` before it is sent. If it raises, the request
+            is not sent, and the exception reaches the caller.
+        on_response: Called with the `HTTPRequest` and the `HTTPResponse` for every response. If
+            it raises, the exception is logged.
+        http_client: An httpx2 client to send the requests with. `close()` does not close it.
+        transport: The transport that sends the requests. Default: httpx2. `close()` closes it.
 
     Raises:
-        TextMagicError: There are no credentials.
-        ValueError: An argument has a value that cannot work.
+        TextMagicError: Credentials are missing.
+        ValueError: An argument is invalid.
 
     Example:
         async with AsyncTextMagic() as tm:
@@ -139,7 +139,7 @@ class AsyncTextMagic:
         http_client: httpx2.AsyncClient | None = None,
         transport: AsyncTransport | None = None,
     ) -> None:
-        # A dump of local variables must not show them, whatever goes wrong below.
+        # If an error occurs below, a dump of local variables must not show the credentials.
         username, api_key = hidden(username), hidden(api_key)
         config = configure(
             username,
@@ -157,7 +157,7 @@ class AsyncTextMagic:
             on_response=on_response,
         )
         if http_client is not None and transport is not None:
-            raise ValueError("give http_client= or transport=, not both")
+            raise ValueError("http_client= and transport= are mutually exclusive")
         if transport is None:
             transport = AsyncHttpxTransport(http_client)
         settings.transport(transport, is_async=True)
@@ -165,7 +165,7 @@ class AsyncTextMagic:
         self._is_copy = False
 
     def __repr__(self) -> str:
-        caller = vars(self).get("_caller")  # missing if the arguments were refused
+        caller = vars(self).get("_caller")  # missing if __init__ raised
         return f"<AsyncTextMagic{' ' + caller.config.base_url if caller else ''}>"
 
     async def __aenter__(self) -> Self:
@@ -177,7 +177,7 @@ class AsyncTextMagic:
     async def close(self) -> None:
         """Close all connections. The client cannot be used afterwards.
 
-        Does nothing to what `with_options` returned: its connections are those of the original.
+        On a copy from `with_options`, this does nothing: it shares the connections of the original.
         """
         if not self._is_copy:
             await self._caller.transport.close()
@@ -190,17 +190,19 @@ class AsyncTextMagic:
         max_retries: int | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Self:
-        """A client with other options and the same connections, hooks and rate limit.
+        """Return a client with other options and the same connections, hooks and rate limit.
 
         Args:
             timeout: Seconds for one attempt.
-            total_timeout: Seconds for a call with all its attempts and pauses.
-            max_retries: How often a request is repeated.
-            headers: Headers to add to those of this client.
+            total_timeout: Seconds for a call with all its attempts and the pauses between them.
+            max_retries: Maximum number of retries.
+            headers: Headers to add to the headers of this client.
         """
         other = copy(self)
         for name, value in list(vars(self).items()):
-            if isinstance(getattr(value, "_caller", None), Caller):  # a resource, with our options
+            if isinstance(
+                getattr(value, "_caller", None), Caller
+            ):  # a resource with the old options
                 del vars(other)[name]
         config = self._caller.config.with_options(timeout, total_timeout, max_retries, headers)
         other._caller = Caller(config, self._caller.transport)
@@ -213,23 +215,25 @@ class AsyncTextMagic:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> RawResponse[T]:
-        """Call a method, and return its result with status, headers and bytes of the response.
+        """Call a method. Return its result with the status, headers and body of the response.
 
         Args:
-            method: A method of one of the attributes of this client, or of one that
-                `with_options` made of it; the options of this one hold.
-            args: Arguments for it.
-            kwargs: Arguments for it.
+            method: A method of a resource of this client, or of a copy from `with_options`. The
+                options of this client apply.
+            args: Positional arguments of the method.
+            kwargs: Keyword arguments of the method.
 
         Raises:
-            TextMagicError: As the method does.
+            TextMagicError: For the same reasons as the method.
         """
         resource: Any = getattr(method, "__self__", None)
         caller = getattr(resource, "_caller", None)
         if not isinstance(caller, Caller):
-            raise TypeError("raw takes a method of the API, without calling it, and its arguments")
+            raise TypeError(
+                "pass raw a method of the API, without calling it, and then its arguments"
+            )
         if caller.transport is not self._caller.transport:
-            raise ValueError("the method belongs to another client: call raw of that one")
+            raise ValueError("the method belongs to another client: call raw of that client")
         recording = Recording(self._caller.config, self._caller.transport)
         call: Callable[P, Awaitable[T]] = getattr(type(resource)(recording), method.__name__)
         parsed = await call(*args, **kwargs)

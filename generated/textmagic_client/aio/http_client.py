@@ -1,4 +1,4 @@
-"""Sends requests with a client of httpx2 that the application made."""
+"""Send requests with an httpx2 client of the application."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from .loops import current_loop
 
 
 class GivenClient:
-    """A client of httpx2. It stays open, and its headers, cookies and credentials are not used.
+    """An httpx2 client of the application. It is never closed.
+
+    Its headers, cookies and credentials are not used.
 
     It cannot be used in a forked process, or in several event loops: its connections cannot be
     replaced.
@@ -31,7 +33,7 @@ class GivenClient:
         watch(self)
 
     async def send(self, request: HTTPRequest, attempt: Attempt) -> HTTPResponse:
-        """Send a request and return the response. Raises what httpx2 does."""
+        """Send a request and return the response. Raises the errors of httpx2."""
         if self._is_closed or self._client.is_closed:
             raise closed_error(request)
         if self._is_inherited:
@@ -56,12 +58,12 @@ class GivenClient:
             return await self._read(request, response)
         except Exception as error:
             scrub(error)
-            # A hook of the application can raise anything after the request has left.
+            # After the request is sent, an event hook of the application can raise any error.
             attempt.is_sent = attempt.is_sent or is_sent(error)
             raise
 
     async def _read(self, request: HTTPRequest, response: httpx2.Response) -> HTTPResponse:
-        if response.is_stream_consumed:  # by a hook or a mock; httpx2 has undone its codings
+        if response.is_stream_consumed:  # a hook or mock read it; httpx2 decoded it
             return incoming(request, response, response.content, is_coded=False)
         chunks: list[bytes] = []
         room = request.max_response_bytes
@@ -84,7 +86,7 @@ class GivenClient:
         return incoming(request, response, b"".join(chunks), is_coded=is_coded)
 
     async def close(self) -> None:
-        """Refuse further requests. The client of httpx2 stays open."""
+        """Refuse further requests. The httpx2 client stays open."""
         self._is_closed = True
 
     def after_fork(self) -> None:

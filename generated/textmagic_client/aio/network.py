@@ -1,6 +1,6 @@
-"""Connections of httpcore2 over anyio, for asyncio and trio.
+"""Network connections for httpcore2 over anyio, for asyncio and trio.
 
-No step has a timeout of its own: the transport ends an attempt as a whole when its time is over.
+Reads and writes have no timeout of their own: the transport cancels the attempt at its deadline.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from ..core.attempt import attempt_of
 from ..core.connection import is_readable, reads_more
 
 _MOST = 1 << 20
-"""Bytes: more than an event loop reads at once."""
+"""Bytes. More than an event loop reads at once."""
 
 
 class Backend(httpcore2.AsyncNetworkBackend):
-    """Opens connections, and knows all that are open."""
+    """Open connections, and keep track of all open ones."""
 
     def __init__(self) -> None:
         self._streams: WeakSet[ByteStream] = WeakSet()
@@ -48,10 +48,10 @@ class Backend(httpcore2.AsyncNetworkBackend):
         return opened
 
     def drop(self) -> None:
-        """Give up connections without their event loop, which is gone or that of another process.
+        """Drop connections whose event loop has ended or belongs to another process.
 
-        Their descriptors are made to refer to nothing. They are not closed, because the event loop
-        may do that still. To the server, the connections of another process stay open.
+        Their file descriptors are redirected to the null device. They are not closed, because the
+        event loop may still close them. For the server, connections of another process stay open.
         """
         numbers = [s.extra(SocketAttribute.raw_socket).fileno() for s in list(self._streams)]
         for number in numbers:
@@ -60,15 +60,15 @@ class Backend(httpcore2.AsyncNetworkBackend):
             try:
                 with open(os.devnull, "rb") as nothing:
                     os.dup2(nothing.fileno(), number, inheritable=False)
-            except OSError:  # no more descriptors, or no such device
+            except OSError:  # no free descriptor, or no null device
                 os.close(number)
 
 
 class _Whole(ByteStream):
-    """A stream that gives all that has arrived, whatever is asked for.
+    """A stream that returns all data that has arrived, even if less is requested.
 
-    anyio keeps the rest of what it has read where nobody can see it. The next answer on the
-    connection would begin with it.
+    Otherwise anyio keeps the rest in a private buffer. The next response on the connection would
+    begin with it.
     """
 
     def __init__(self, below: SocketStream) -> None:
@@ -95,8 +95,9 @@ class Stream(httpcore2.AsyncNetworkStream):
     """A connection.
 
     Args:
-        stream: Reads.
-        writer: Writes. No frame of this package may lie between, as its locals would show the key.
+        stream: The stream to read from.
+        writer: The stream to write to. It must not be a class of this package: the local
+            variables of its frames would show the API key.
     """
 
     def __init__(self, stream: ByteStream, writer: ByteStream) -> None:
@@ -114,7 +115,7 @@ class Stream(httpcore2.AsyncNetworkStream):
         attempt = attempt_of(timeout)
         with _errors(httpcore2.WriteError):
             if attempt.is_head(buffer):
-                await anyio.lowlevel.checkpoint_if_cancelled()  # the last chance not to send
+                await anyio.lowlevel.checkpoint_if_cancelled()  # cancelled here: nothing is sent
                 attempt.is_sent = True
                 await self._writer.send(attempt.filled(buffer))
             elif buffer:
@@ -160,7 +161,7 @@ class Stream(httpcore2.AsyncNetworkStream):
 
 @contextmanager
 def _errors(kind: type[Exception]) -> Generator[None]:
-    """Raise the errors that httpcore2 expects of a network."""
+    """Convert errors to the errors that httpcore2 expects from a network stream."""
     try:
         yield
     except TimeoutError as error:

@@ -1,4 +1,4 @@
-"""Pages of results, and the way from one to the next."""
+"""Pages of results, and iteration over them."""
 
 from __future__ import annotations
 
@@ -14,37 +14,37 @@ T = TypeVar("T")
 
 
 class Caller(Protocol):
-    """What pages need of the client that fetched them."""
+    """The interface that pages need to fetch the next page."""
 
     async def page(self, request: Request[Envelope[T]]) -> AsyncPage[T]: ...
 
 
 class AsyncPage(BasePage[T]):
-    """One page of results. Iterate over it for its items and those of all pages after it.
+    """One page of results. Iterate over it to get its items and the items of all pages after it.
 
-    Pages are counted anew for each request: deleting what is listed while iterating moves later
-    items to earlier pages, where they are missed. Collect first, then delete. What is added
-    meanwhile can move others to later pages, where they come again: tell them apart by id.
+    The server splits the list into pages anew for each request. If you delete items while
+    iterating, later items move to earlier pages and are missed: collect all items first, then
+    delete. If items are added while you iterate, other items can come twice: compare their ids.
 
-    Methods that return one take `page`, the number of the first page, and `limit`, how many items
-    a page holds. Where one takes `last_id` and is given it, or takes no `page`, pages are not
-    counted: each goes on below the smallest id of the one before it.
+    Methods that return a page take `page`, the number of the first page, and `limit`, the number
+    of items in a page. If a method is called with `last_id`, or has no argument `page`, pages are
+    not numbered: each page starts below the smallest id of the page before it.
 
-    After an error, an iterator goes on at the page that failed when it is asked for more.
+    After an error, an iterator continues at the page that failed.
 
     Attributes:
-        resources: The items of this page alone.
+        resources: The items of this page only.
         response: The response as it arrived.
     """
 
     _caller: Caller | None
 
     async def next_page(self) -> AsyncPage[T] | None:
-        """Fetch the page after this one. None if this is the last.
+        """Fetch the page after this one. Return None if this is the last page.
 
         Raises:
-            TextMagicError: The fetching failed; or pages are not counted and the items not
-                sorted by id, the greatest first: then nothing leads on from this page; or this
+            TextMagicError: The request failed; or pages are not numbered and the items are not
+                sorted by id in descending order, so that the next page cannot be found; or this
                 page was unpickled and has no client.
         """
         request = next_page(self._request, self._envelope)
@@ -56,23 +56,23 @@ class AsyncPage(BasePage[T]):
         return None if repeats(request, self._envelope, page._envelope) else page
 
     def pages(self) -> AsyncIterator[AsyncPage[T]]:
-        """This page and all after it, each fetched when it is asked for."""
+        """Iterate over this page and all pages after it. Each is fetched when needed."""
         return _Pages(self, self.next_page)
 
     def __aiter__(self) -> AsyncIterator[T]:
         return _Items(_Pages(self, self.next_page))
 
-    __iter__: ClassVar[None] = None  # `for` without `async` is a TypeError
+    __iter__: ClassVar[None] = None  # `for` without `async` raises TypeError
 
 
 class AsyncPaginator(Generic[T]):
-    """Results that are not fetched yet.
+    """Results that have not been fetched yet.
 
-    `await` it for one page; iterate over it with `async for` for every item of that page and
-    all after it.
+    `await` it to get one page. Iterate over it with `async for` to get the items of that page and
+    of all pages after it.
     """
 
-    __slots__ = ("_caller", "_request")  # and nothing that `vars` could show
+    __slots__ = ("_caller", "_request")  # no `__dict__`, so that `vars` shows nothing
 
     def __init__(self, caller: Caller, request: Request[Envelope[T]]) -> None:
         self._caller = caller
@@ -82,25 +82,25 @@ class AsyncPaginator(Generic[T]):
         return self._caller.page(self._request).__await__()
 
     def pages(self) -> AsyncIterator[AsyncPage[T]]:
-        """The pages, each fetched when it is asked for."""
+        """Iterate over the pages. Each is fetched when needed."""
         return _Pages(None, partial(self._caller.page, self._request))
 
     def __aiter__(self) -> AsyncIterator[T]:
         return _Items(_Pages(None, partial(self._caller.page, self._request)))
 
 
-# Iterators and not generators, which an error would end.
+# Iterator classes, because a generator ends after an error.
 
 
 class _Pages(Generic[T]):
-    """Pages, one after the other."""
+    """An iterator over pages."""
 
     __slots__ = ("_fetch", "_first", "_turn")
 
     def __init__(
         self, first: AsyncPage[T] | None, fetch: Callable[[], Awaitable[AsyncPage[T] | None]]
     ) -> None:
-        """`first`: the first page, if it is there. `fetch`: what fetches the next."""
+        """`first`: the first page, if it was fetched already. `fetch`: fetches the next page."""
         self._first = first
         self._fetch: Callable[[], Awaitable[AsyncPage[T] | None]] | None = fetch
         self._turn = OneAtATime()
@@ -124,7 +124,7 @@ class _Pages(Generic[T]):
 
 
 class _Items(Generic[T]):
-    """The items of pages, one after the other."""
+    """An iterator over the items of pages."""
 
     __slots__ = ("_items", "_pages", "_turn")
 
@@ -141,7 +141,7 @@ class _Items(Generic[T]):
             return item
         with self._turn:
             while True:
-                for item in self._items:  # another thread has fetched them meanwhile
+                for item in self._items:  # another thread may have fetched them
                     return item
                 self._items = iter((await self._pages.__anext__()).resources)
 

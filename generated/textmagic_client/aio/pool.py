@@ -1,4 +1,4 @@
-"""Connections of the client's own, as httpcore2 keeps them."""
+"""The client's own connection pools, from httpcore2."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from .network import Backend
 
 
 class Connections:
-    """Pools of connections that belong to one event loop, one for each server."""
+    """Connection pools of one event loop, one for each server."""
 
     def __init__(self, network: Network) -> None:
         self._network = network
@@ -37,7 +37,7 @@ class Connections:
         self._servers: dict[str, tuple[Server, httpcore2.AsyncConnectionPool]] = {}
 
     def at(self, url: str) -> tuple[Server, httpcore2.AsyncConnectionPool]:
-        """Return the server of a URL, and the connections to it."""
+        """Return the server of a URL, and the pool of connections to it."""
         origin = origin_of(url)
         found = self._servers.get(origin)
         if found is None:
@@ -48,7 +48,7 @@ class Connections:
         return found
 
     async def close(self) -> None:
-        """Close all connections, also if this is cancelled."""
+        """Close all connections, even if closing is cancelled."""
         try:
             for _, pool in list(self._servers.values()):
                 await pool.aclose()
@@ -57,13 +57,13 @@ class Connections:
             raise
 
     def drop(self) -> None:
-        """Give up connections that cannot be closed, such as those of another process."""
+        """Drop connections that cannot be closed, such as connections of another process."""
         self._backend.drop()
         self._servers.clear()
 
 
 class Pools:
-    """Sends requests over connections that it opens, keeps and uses again.
+    """Send requests over connections that are kept and reused.
 
     Args:
         network: How to reach servers.
@@ -78,7 +78,7 @@ class Pools:
         watch(self)
 
     async def send(self, request: HTTPRequest, attempt: Attempt) -> HTTPResponse:
-        """Send a request and return the response. Raises what httpcore2 does."""
+        """Send a request and return the response. Raises the errors of httpcore2."""
         if self._is_closed:
             raise closed_error(request)
         server, pool = (await self._connections(request)).at(request.url)
@@ -106,7 +106,7 @@ class Pools:
         return incoming(request, response, chunks)
 
     async def _connections(self, request: HTTPRequest) -> Connections:
-        """Return the connections that belong to the event loop that runs."""
+        """Return the connections of the running event loop."""
         loop = current_loop()
         found = self._by_loop.get(id(loop))
         if found is not None and found[0] is loop:
@@ -122,7 +122,7 @@ class Pools:
         return connections
 
     async def _keep(self, loop: object, connections: Connections) -> AsyncGenerator[None]:
-        """Close the connections when their event loop ends: it closes its generators then."""
+        """Close the connections when their event loop ends, because it closes its generators."""
         try:
             yield
         finally:
@@ -137,7 +137,7 @@ class Pools:
                 connections.drop()
 
     async def close(self) -> None:
-        """Close the connections of the event loop that runs, and have the others closed."""
+        """Close the connections of the running event loop. Other event loops close their own."""
         with self._lock:
             self._is_closed = True
             self._drop_gone()
@@ -146,20 +146,22 @@ class Pools:
         for loop, _, keeper in kept:
             if loop is current:
                 await keeper.aclose()
-            elif isinstance(loop, AbstractEventLoop):  # those of trio close theirs as they end
-                loop.call_soon_threadsafe(_finish, loop, keeper)  # when it runs again
+            elif isinstance(loop, AbstractEventLoop):  # trio closes its connections when it ends
+                loop.call_soon_threadsafe(
+                    _finish, loop, keeper
+                )  # closes them when the loop runs again
 
     def after_fork(self) -> None:
-        """Start anew in a forked process. The event loops of its parent do not exist there."""
+        """Start without connections in a forked process. It has no event loops of its parent."""
         self._lock = threading.Lock()
         inherited, self._by_loop = list(self._by_loop.values()), {}
-        self._inherited += inherited  # or they would be closed, in a loop that is not here
+        self._inherited += inherited  # keep them alive: to close them needs their event loop
         for _, connections, _ in inherited:
             connections.drop()
 
 
 def _finish(loop: AbstractEventLoop, keeper: AsyncGenerator[None]) -> None:
-    """Begin to close a generator in its loop."""
+    """Start a task that closes a generator in its event loop."""
 
     async def finish() -> None:
         await keeper.aclose()

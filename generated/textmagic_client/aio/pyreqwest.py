@@ -1,4 +1,4 @@
-"""The faster transport, for `pip install pyreqwest`."""
+"""The faster transport. It needs `pip install pyreqwest`."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from ..errors import TextMagicError
 from .loops import current_loop, is_trio
 
 _PARTING = 0.005
-"""Seconds in which a thread of pyreqwest leaves Python."""
+"""Seconds that a thread of pyreqwest needs to finish its Python code."""
 
 
 class AsyncPyreqwestTransport:
-    """Sends requests with pyreqwest, under asyncio.
+    """Send requests with pyreqwest. Works with asyncio only.
 
     Args:
         builder: A `ClientBuilder` of pyreqwest with settings of the application.
-            Redirects, cookies and compression are turned off in it.
-        proxy: Address of a proxy. Default: as the environment says (HTTPS_PROXY, NO_PROXY…).
-        verify: Whether to check the server's certificate, or the path of a file with
-            authorities to trust beside the usual ones.
+            Redirects, cookies and compression are turned off.
+        proxy: Address of a proxy. Default: from the environment (HTTPS_PROXY, NO_PROXY…).
+        verify: Whether to check the server's certificate, or the path of a file with CA
+            certificates to trust in addition to the default ones.
 
     Raises:
         ImportError: pyreqwest is not installed.
@@ -42,7 +42,7 @@ class AsyncPyreqwestTransport:
             raise unusable_error(request, reason)
         handled = sys.exception()
         try:
-            # The context is not left: that takes time, and to forget the response is as good.
+            # `__exit__` is not called: dropping the response has the same effect and is faster.
             response = await self._clients.built(request, timeout).__aenter__()
             length = response.get_header("content-length")
             if length is None or int(length) > request.max_response_bytes:
@@ -65,13 +65,13 @@ class AsyncPyreqwestTransport:
         """See `AsyncTransport`."""
         for client in self._clients.close():
             await client.close()
-            # The thread that woke this task may still be on its way out of Python, which would
-            # abort if the program ended now: a failure of what has succeeded.
+            # The thread that woke this task may still run Python code. If the program ended now,
+            # the interpreter would abort, although all has succeeded.
             await asyncio.sleep(_PARTING)
 
 
 async def _beginning(response: Any, size: int) -> bytes:
-    """Return the body, or at least so many bytes of a longer one."""
+    """Return the body, or at least `size` bytes of a longer body."""
     body = bytearray()
     while len(body) < size and (chunk := await response.body_reader.read_chunk()) is not None:
         body += chunk.to_bytes()

@@ -1,1 +1,1 @@
-"""What both flavors share: every decision that needs no input or output."""
+"""Code that both flavors share: all decisions that need no input or output."""

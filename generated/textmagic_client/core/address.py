@@ -1,4 +1,4 @@
-"""Where the API is."""
+"""The address of the API."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ from typing import Final
 
 BASE_URL: Final = "https://rest.textmagic.com"
 PATHS: Final = "/api/v2"
-"""What the paths of all operations begin with. It is no part of a base URL."""
+"""The common prefix of the paths of all operations. A base URL must not contain it."""

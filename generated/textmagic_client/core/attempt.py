@@ -1,4 +1,4 @@
-"""One attempt at a request: how long it may last, and whether it has left."""
+"""One attempt at a request: its deadline, and whether the request was sent."""
 
 from __future__ import annotations
 
@@ -15,27 +15,27 @@ _STAND_IN = re.compile(_TOKEN.encode() + b"([0-9]+)")
 
 
 def stand_in(index: int) -> bytes:
-    """Return what stands for a credential in the headers that httpcore2 gets to see."""
+    """Return the placeholder for a credential in the headers that are passed to httpcore2."""
     return f"{_TOKEN}{index}".encode()
 
 
 class Attempt(float):
-    """The seconds that one attempt may take, as one of the timeouts of httpcore2.
+    """The deadline of one attempt, in the form of a timeout (a float) for httpcore2.
 
-    httpcore2 hands a timeout to the network stream as it is, for each step anew. From this one the
-    stream learns when the attempt as a whole has to end. In turn the attempt learns from the stream
-    whether its request has left.
+    httpcore2 passes the timeout object itself to the network stream at each step. The stream reads
+    from it when the whole attempt must end, and records in it whether the request was sent.
 
-    The headers that httpcore2 gets have a stand-in for each credential, so that none of its frames
-    holds one. `filled` puts the credentials in as the head of the request leaves.
+    The headers that httpcore2 gets contain a placeholder for each credential, so that no frame of
+    httpcore2 holds a credential. `filled` inserts the credentials when the head of the request is
+    written.
     """
 
     __slots__ = ("_credentials", "_end", "_end_of_connecting", "is_sent", "stream")
 
     is_sent: bool
-    """Whether a part of the request can have left."""
+    """Whether a part of the request may have been sent."""
     stream: object
-    """The connection that was opened for it."""
+    """The connection that was opened for this attempt."""
     _credentials: Credentials
     _end: float
     _end_of_connecting: float
@@ -51,11 +51,11 @@ class Attempt(float):
         return attempt
 
     def left(self) -> float:
-        """Return the seconds that are left. Raises `TimeoutError` if there are none."""
+        """Return the remaining seconds. Raises `TimeoutError` if none remain."""
         return positive(self._end - monotonic())
 
     def left_to_connect(self) -> float:
-        """Return the seconds that are left to connect. Raises `TimeoutError` if there are none."""
+        """Return the seconds that remain to connect. Raises `TimeoutError` if none remain."""
         return positive(self._end_of_connecting - monotonic())
 
     def is_head(self, data: bytes) -> bool:
@@ -65,9 +65,10 @@ class Attempt(float):
     def filled(self, head: bytes) -> bytes:
         """Return the head of the request with its credentials. Do not bind it to a name.
 
-        Nor does this: a dump of local variables would show the credentials.
+        A dump of local variables would show the credentials. This function binds no name to them
+        either.
         """
-        parts = _STAND_IN.split(head)  # every other one is the number of a credential
+        parts = _STAND_IN.split(head)  # every second part is the index of a credential
         secrets = list(self._credentials.headers.values())
         return b"".join(
             secrets[int(part)].reveal().encode() if index % 2 else part
@@ -76,13 +77,13 @@ class Attempt(float):
 
 
 def attempt_of(timeout: float | None) -> Attempt:
-    """Return the attempt that a timeout of httpcore2 is."""
-    assert isinstance(timeout, Attempt), "all requests of this package have one"
+    """Cast a timeout of httpcore2 to the attempt that it is."""
+    assert isinstance(timeout, Attempt), "the timeout of every request is an Attempt"
     return timeout
 
 
 def positive(seconds: float) -> float:
-    """Return the seconds. Raises `TimeoutError` if none are left."""
+    """Return the seconds. Raises `TimeoutError` if they are not positive."""
     if seconds <= 0:
         raise TimeoutError("timed out")
     return seconds

@@ -1,7 +1,7 @@
-"""Reads the events that the service reports in callbacks.
+"""Parse the events that the service sends in callbacks.
 
-A body becomes a JSON document first, whatever its format. That is read as liberally as any answer:
-a field that does not fit costs itself alone.
+A body of any format is first converted to JSON. That is read as liberally as a response: a value
+that does not fit its field is dropped, and the other fields are kept.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from msgspec import Raw
 
 from ..errors import CallbackError
 from .answer import Answer, made_of, source
-from .lenient import MISFIT, REFUSED, fit, loads, without_halves
+from .coerce import MISFIT, REFUSED, coerce, loads, without_halves
 from .multipart import BodyError, first_boundary, header, parts
 
 E = TypeVar("E", bound=Answer)
@@ -31,38 +31,38 @@ _CODECS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("", "utf-8", "utf8", "us-ascii", "ascii"), "utf-8"),
     **{name: name for name in ("iso-8859-1", "latin1", "iso-8859-15", "windows-1252", "cp1252")},
 }
-"""All that are understood, by name: most codecs of Python are not for what strangers send."""
+"""All supported charsets, by name. Most codecs of Python are not safe for untrusted input."""
 _PERCENT: Final = re.compile(rb"(?:%[0-9A-Fa-f]{2})+")
 
 
 def parse(name: str, kind: type[E], body: object, content_type: object) -> E:
-    """Return the event in a body. `name`: what errors call it.
+    """Return the event in a body. `name`: the name of the callback in error messages.
 
     Raises:
-        CallbackError: The body cannot be this event.
-        TypeError: An argument is of another type than is documented.
+        CallbackError: The body cannot be read as this event.
+        TypeError: An argument has another type than documented.
     """
     if not isinstance(content_type, str | None):
         raise TypeError(f"content_type must be a string, not {type(content_type).__name__}")
     try:
         event, fields = _read(kind, body, content_type or "")
     except BodyError as fault:
-        raise CallbackError(f"{name}: the body is no such event: {fault}") from None
+        raise CallbackError(f"{name}: cannot read the body as this event: {fault}") from None
     return made_of(event, fields)
 
 
 def fields_of(event: object) -> Mapping[str, Any]:
-    """Return all fields of an event as they arrived, by their name in the API.
+    """Return all fields of an event as they arrived, by their names in the API.
 
-    For what this client does not know, or could not make fit. In the two formats that are forms,
-    each is text.
+    Use it to read fields that this client does not know, or values that do not fit their type. If
+    the body was a form, all values are strings.
 
     Raises:
-        ValueError: It is no event that was parsed.
+        ValueError: The argument is not an event that was parsed.
     """
     fields = source(event)
     if not isinstance(fields, dict):
-        raise ValueError("only an event that was parsed knows its fields")
+        raise ValueError("fields_of takes an event that was parsed from a body")
     return cast(dict[str, Any], fields)
 
 
@@ -73,16 +73,16 @@ def _read(kind: type[E], body: object, content_type: str) -> tuple[E, dict[str, 
     elif isinstance(body, Mapping) or hasattr(body, "getlist"):
         document = _from_mapping(body, media_type)
     elif isinstance(body, list) or (media_type == _JSON and isinstance(body, int | float | None)):
-        raise BodyError("it is not an object")  # JSON that a framework read, and a stranger wrote
+        raise BodyError("it is not an object")  # decoded from JSON by a framework
     else:
         raise TypeError(
-            f"body must be bytes, not {type(body).__name__}: give it as it arrived, "
-            "or the form that a framework read from it"
+            f"body must be bytes, not {type(body).__name__}: pass it as it arrived, "
+            "or the form that a framework parsed from it"
         )
     fields = _opened(document)
     if not any(field.encode_name in fields for field in msgspec.structs.fields(kind)):
         raise BodyError("it has none of the fields of this event")
-    event = fit(document, kind)
+    event = coerce(document, kind)
     if event is MISFIT:
         raise BodyError("it is not an object")
     return event, fields
@@ -97,7 +97,7 @@ def _from_bytes(body: bytes, content_type: str) -> Raw:
     if media_type == _URLENCODED:
         return _as_json(_urlencoded(body, _codec(charset)))
     if media_type == _MULTIPART:
-        # Some frameworks have a content type without its options.
+        # Some frameworks return the content type without its options.
         boundary = options.get("boundary") or first_boundary(body)
         found = parts(body, boundary, MAX_FIELDS)
         fields = [part for part in found if part.file_name is None]
@@ -108,31 +108,31 @@ def _from_bytes(body: bytes, content_type: str) -> Raw:
 
 
 def _from_mapping(form: Any, media_type: str) -> Raw:
-    """Read the form or JSON object that a framework made of a body.
+    """Read the form or JSON object that a framework parsed from a body.
 
-    Of a field that comes several times the last one counts, as with bytes. What a framework keeps
-    of it differs: most have a method that returns all of them.
+    If a field is repeated, the last value counts, as with bytes. Most frameworks have a method that
+    returns all values of a field; without it, they differ in which value they return.
     """
     all_of = getattr(form, "getlist", None) or getattr(form, "getall", None)
-    names = list(dict.fromkeys(form.keys()))  # some repeat a name
-    if all_of is not None:  # each look-up takes the longer, the more there are
+    names = list(dict.fromkeys(form.keys()))  # some frameworks repeat a name
+    if all_of is not None:  # each lookup takes time in proportion to their number
         _check_count(len(names))
     values = {name: all_of(name) if all_of else form[name] for name in names}
     is_form = all_of is not None or media_type in (_URLENCODED, _MULTIPART)
-    if not is_form and media_type != _JSON:  # what parse_qs returns
+    if not is_form and media_type != _JSON:  # the result of parse_qs has only lists
         is_form = all(isinstance(value, list) for value in values.values())
     return _from_form(values) if is_form else _from_object(values)
 
 
 def _from_form(values: Mapping[Any, Any]) -> Raw:
-    """Read a form: a value, or a list of all values, by their names."""
+    """Read a form: a mapping from names to a value or to a list of all values."""
     if not values:
-        raise BodyError("the form has no fields; was the body a form, and read by nothing else?")
+        raise BodyError("the form has no fields: check that it is a form and was not read before")
     several = {name: value if _is_list(value) else [value] for name, value in values.items()}
     _check_count(sum(len(found) for found in several.values()))
     plain = {_plain(name): list(map(_plain, found)) for name, found in several.items()}
     texts = {name: [each for each in found if each is not None] for name, found in plain.items()}
-    last = {name: found[-1] for name, found in texts.items() if found}  # a file is no field
+    last = {name: found[-1] for name, found in texts.items() if found}  # a file is not a field
     _check_size(sum(len(value) for value in last.values() if isinstance(value, str)))
     return _as_json(last)
 
@@ -166,7 +166,7 @@ def _is_file(value: object) -> bool:
 
 
 def _plain(value: object) -> object:
-    """Return a value as JSON can have it; None for what is neither text nor number."""
+    """Return a value as JSON can hold it; None if it is neither text nor a number."""
     if _is_bytes(value):
         return bytes(value).decode("utf-8", "replace")
     if isinstance(value, Decimal):
@@ -211,7 +211,7 @@ def _urlencoded(body: bytes, codec: str) -> dict[str, str]:
 
 
 def _unquoted(text: bytes, codec: str) -> str:
-    """Return the text of a name or value. `parse_qsl` of Python takes long for many of `%`."""
+    """Decode a name or value. `parse_qsl` of Python is slow for text with many `%`."""
     return _PERCENT.sub(_percent_decoded, text.replace(b"+", b" ")).decode(codec, "replace")
 
 

@@ -1,4 +1,4 @@
-"""What the transports have in common."""
+"""Constants and errors that all transports share."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from .http import HTTPRequest
 DEFAULT_TIMEOUT = 30.0
 """Seconds."""
 CONNECT_TIMEOUT = 10.0
-"""Seconds. A request is not sent before there is a connection, so that it can be repeated."""
+"""Seconds. While connecting, the request is not sent yet, so a retry is safe."""
 MAX_CONNECTIONS = 100
 KEEP_ALIVE = 5.0
-"""Seconds for which a connection without a request is kept."""
+"""Seconds for which an idle connection is kept."""
 
 
 def forget_frames(error: BaseException, handled: BaseException | None) -> None:
-    """Take the tracebacks from an error and from all that led to it.
+    """Remove the tracebacks from an error and from all its causes.
 
-    The frames of an HTTP library hold the credentials, so a dump of local variables would show
-    them. What the caller was dealing with before the request is not touched.
+    The frames of an HTTP library hold the credentials: a dump of local variables would show them.
+    The error that the caller was handling before the request (`handled`) is left unchanged.
     """
     seen = {id(handled)}
     waiting: list[BaseException | None] = [error]
@@ -37,18 +37,18 @@ def forget_frames(error: BaseException, handled: BaseException | None) -> None:
 def connection_error(
     request: HTTPRequest, error: Exception, *, reason: str, timed_out: bool, is_sent: bool
 ) -> APIConnectionError:
-    """Return the error of this package for one of an HTTP library.
+    """Convert an error of an HTTP library to an error of this package.
 
     Args:
         request: The request that failed.
         error: The error of the library.
-        reason: What the library says. Empty: the name of its error.
-        timed_out: Whether the time was over.
-        is_sent: Whether the request can have reached the server.
+        reason: The message of the library. If empty, the class name of the error is used.
+        timed_out: Whether it is a timeout.
+        is_sent: Whether the request may have reached the server.
     """
     kind = APITimeoutError if timed_out else APIConnectionError
     outcome = "it may have been carried out" if is_sent else "it was not sent"
-    message = f"{request.operation}: no complete answer, {outcome}"
+    message = f"{request.operation}: no complete response, {outcome}"
     return kind(f"{message}: {reason or type(error).__name__}", is_sent)
 
 
@@ -58,14 +58,14 @@ def closed_error(request: HTTPRequest) -> TextMagicError:
 
 
 def unusable_error(request: HTTPRequest, reason: str) -> TextMagicError:
-    """Return the error for using a transport where it cannot work."""
+    """Return the error for a transport that cannot work in this process or event loop."""
     return TextMagicError(f"{request.operation}: not sent: {reason}")
 
 
 def reads_more(tls: ssl.SSLObject) -> bool:
-    """Return whether TLS gives more than was asked for, if only its end.
+    """Return whether more data, or the end of the stream, can be read from TLS.
 
-    It takes what is there: do not use the connection if this is True.
+    The data is consumed: do not use the connection if this is True.
     """
     try:
         tls.read(1)
@@ -77,7 +77,7 @@ def reads_more(tls: ssl.SSLObject) -> bool:
 
 
 def is_readable(connection: socket.socket | None) -> bool:
-    """Return whether there is something to read, if only the end of the connection."""
+    """Return whether data, or the end of the connection, can be read."""
     number = -1 if connection is None else connection.fileno()
     if number < 0:
         return True

@@ -1,4 +1,4 @@
-"""Phone numbers as people write them, and as the API takes them."""
+"""Convert phone numbers from the form that people write to the form that the API takes."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Final
 
 FEWEST: Final = 7
 MOST: Final = 15
-"""Digits of a number in E.164 format, with its country code. The standard names no least number;
-there is hardly a country with fewer than seven."""
+"""Maximum digits of a number in E.164 format, with its country code. E.164 has no minimum; hardly
+any country has numbers with fewer than seven digits."""
 
 _SPACE: Final = r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _MARK: Final = r"[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d.]"
@@ -21,8 +21,8 @@ _INVISIBLE: Final = dict.fromkeys(
         *(*range(0x1BCA0, 0x1BCA4), *range(0x1D173, 0x1D17B), 0xE0001, *range(0xE0020, 0xE0080)),
     )
 )
-"""What comes along when a number is copied from a page or an address book: the characters for
-formatting (Cf) that Unicode calls ignorable. Not U+202E: it shows the digits in reverse."""
+"""Invisible characters that can be copied along with a number from a page or an address book: the
+ignorable format characters (Cf) of Unicode. Not U+202E: it shows the digits in reverse."""
 _GAP: Final = f"{_SPACE}*+(?:{_MARK}{_SPACE}*+)?+"
 _GROUPS: Final = f"[0-9]++(?:{_GAP}[0-9]++)*+"
 _PART: Final = rf"(?:[0-9]++|\({_SPACE}*+{_GROUPS}{_SPACE}*+\))"
@@ -37,23 +37,23 @@ _plain: Final = re.compile(rf"\+?([1-9][0-9]{{{FEWEST - 1},{MOST - 1}}})").fullm
 
 @cache
 def _written() -> re.Pattern[str]:
-    return re.compile(_WRITTEN)  # at the first number that needs it: it takes milliseconds
+    return re.compile(_WRITTEN)  # compiled when first needed: that takes milliseconds
 
 
 def digits(written: str, fewest: int = FEWEST) -> str:
     """Return the digits of a phone number in E.164 format.
 
-    A plus sign may stand before the number; spaces and a hyphen or dot between groups of digits;
-    round brackets around them.
+    The number may begin with a plus sign. Groups of digits may be separated by spaces and one
+    hyphen or dot. They may be in round brackets.
 
     Args:
-        written: The number, as somebody has written it.
-        fewest: How many digits it has at least.
+        written: The number as a person writes it.
+        fewest: Minimum number of digits.
 
     Raises:
-        ValueError: It is no such number; the message says why, and quotes nothing of it.
+        ValueError: It is not a phone number. The message says why and does not quote it.
     """
-    if found := _plain(written):  # as most are
+    if found := _plain(written):  # the usual case
         return found[1]
     plain = (written if written.isascii() else written.translate(_INVISIBLE)).strip()
     if not _written().fullmatch(plain):
@@ -61,7 +61,7 @@ def digits(written: str, fewest: int = FEWEST) -> str:
     if "." in plain and re.fullmatch(_DECIMAL, plain):
         raise ValueError("it has a decimal point, as from a spreadsheet; keep numbers as text")
     if "(" in plain and re.search(rf"\({_SPACE}*0", plain):
-        raise ValueError("it has a 0 in brackets; leave out what is not dialled from abroad")
+        raise ValueError("it has a 0 in brackets; omit digits that are not dialled from abroad")
     number = "".join(filter(str.isdecimal, plain))
     if number[0] == "0":
         raise ValueError("it begins with 0; begin with the country code, without 0 or 00 before it")
@@ -71,10 +71,10 @@ def digits(written: str, fewest: int = FEWEST) -> str:
 
 
 def national(written: str) -> str:
-    """Return a number as dialled within a country as it is; of one with a plus sign the digits.
+    """Return a national number unchanged; for a number with a plus sign, return its digits.
 
     Raises:
-        ValueError: It is empty, or has a plus sign and is no number in E.164 format.
+        ValueError: It is empty, or it has a plus sign and is not a number in E.164 format.
     """
     shown = written.translate(_INVISIBLE).strip()
     if not shown:
@@ -83,9 +83,9 @@ def national(written: str) -> str:
 
 
 def once(numbers: Iterable[str]) -> Iterable[str]:
-    """Return each national number once, as it is written first.
+    """Remove duplicates from national numbers. Keep the spelling that comes first.
 
-    Numbers are the same if they differ only in what stands between letters, digits, `*` and `#`.
+    Two numbers are the same if their letters, digits, `*` and `#` are the same.
     """
     found: dict[str, str] = {}
     for number in numbers:
@@ -94,10 +94,10 @@ def once(numbers: Iterable[str]) -> Iterable[str]:
 
 
 def sender(written: str) -> str:
-    """Return a name to send from as it is; of a number its digits. It can be a short one.
+    """Return a sender name unchanged; for a number, return its digits. Short numbers are allowed.
 
     Raises:
-        ValueError: It is neither.
+        ValueError: It is neither a name nor a number.
     """
     if any(map(str.isalpha, written)):
         return written

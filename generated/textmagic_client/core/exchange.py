@@ -1,4 +1,4 @@
-"""One call on its way: its attempts, their limits in time, and what others get to know of them."""
+"""The state of one call: its attempts, their deadlines, and what hooks and logs are told."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ log = logging.getLogger("textmagic_client")
 
 
 class Exchange:
-    """Says what to do next; the flavored `Caller` does it.
+    """Decide the next step of a call; the flavored `Caller` carries it out.
 
-    Nothing of this shows more of a request than its operation: addresses, headers and bodies
-    can be private.
+    Log messages show only the operation and method of a request: URLs, headers and bodies can be
+    private.
     """
 
     def __init__(
@@ -31,7 +31,7 @@ class Exchange:
         outgoing: HTTPRequest,
         started: float | None = None,
     ) -> None:
-        """Begin before the first attempt, or after it if it has started."""
+        """Create the state before the first attempt. `started`: when the first attempt started."""
         self._outgoing = outgoing
         self._config = config
         self._request = request
@@ -42,11 +42,11 @@ class Exchange:
         self._uncertain = False
 
     def waited(self, seconds: float) -> None:
-        """Waiting for one's turn does not count."""
+        """Extend the deadline: time spent waiting for the rate limiter does not count."""
         self._deadline += seconds
 
     def start(self) -> float | None:
-        """Begin an attempt. Returns the seconds it may take; None if there is no time for it."""
+        """Begin an attempt. Return its timeout in seconds, or None if the deadline has passed."""
         config = self._config
         self._started = time.monotonic()
         if self._attempt == 0:
@@ -61,15 +61,15 @@ class Exchange:
         return remaining if remaining < config.timeout else config.timeout
 
     def failed(self, error: TextMagicError) -> float | None:
-        """What follows an attempt without an answer: a pause in seconds, or None for giving up."""
+        """Handle an attempt without a response. Return the pause in seconds; None to give up."""
         sent = error.may_have_been_sent
         self._report(type(error).__name__)
         error.attempts = self._attempt
         error.may_have_been_sent = sent or self._uncertain
-        if not isinstance(error, APIConnectionError):  # such as for a client that was closed
+        if not isinstance(error, APIConnectionError):  # for example, the client was closed
             return None
         if self._uncertain and not sent:
-            error.message += "; an attempt before it may have been carried out"
+            error.message += "; an earlier attempt may have been carried out"
         if not retries.repeats_after_error(sent, self._is_idempotent()):
             return None
         pause = self._pause(None)
@@ -79,7 +79,7 @@ class Exchange:
         return pause
 
     def answered(self, response: HTTPResponse) -> float | None:
-        """What follows a response: a pause in seconds, or None for being done."""
+        """Handle a response. Return the pause in seconds before a retry; None for no retry."""
         status = response.status_code
         if log.isEnabledFor(logging.DEBUG):
             self._report(status)
@@ -95,7 +95,7 @@ class Exchange:
         return pause
 
     def last(self) -> HTTPResponse:
-        """What came of the last attempt, when there is no time for another."""
+        """Return or raise the outcome of the last attempt, when there is no time for another."""
         outcome, self._outcome = self._outcome, None  # an error must not refer to itself
         if isinstance(outcome, HTTPResponse):
             return self.result(outcome)
@@ -103,9 +103,9 @@ class Exchange:
         raise outcome
 
     def result(self, response: HTTPResponse) -> HTTPResponse:
-        """The response, with what is to be known of the attempts before it."""
+        """Return the response with `attempts` and `uncertain` set."""
         limit = self._config.max_response_bytes
-        if len(response.body) > limit:  # a transport of the application's own may know no limit
+        if len(response.body) > limit:  # a custom transport may ignore the limit
             response = replace(response, body=response.body[:limit], is_complete=False)
         if self._attempt == 1:
             return response

@@ -1,4 +1,4 @@
-"""Requests and responses as a transport sees them."""
+"""HTTP requests and responses, as transports and hooks get them."""
 
 from __future__ import annotations
 
@@ -12,20 +12,19 @@ from .secrets import Credentials
 
 MAX_RESPONSE_BYTES = 64 * 1024 * 1024
 SHOWN = "[secret]"
-"""The value that stands for a credential in `HTTPRequest.headers`."""
+"""The placeholder for a credential in `HTTPRequest.headers`."""
 
 
 class Headers(Mapping[str, str]):
-    """Headers of a response, found by their name in any case.
+    """Headers of a response. Lookup by name is case-insensitive.
 
-    Names are listed in lower case. Values of a header that came several times are joined by
-    ", ".
+    Iteration gives the names in lower case. The values of a repeated header are joined by ", ".
     """
 
     __slots__ = ("_by_name", "_pairs")
 
     def __init__(self, pairs: Callable[[], Iterable[tuple[str, str]]]) -> None:
-        self._pairs = pairs  # asked only if somebody wants to see a header
+        self._pairs = pairs  # called only if a header is read
         self._by_name: dict[str, str] | None = None
 
     def __getitem__(self, name: str) -> str:
@@ -41,7 +40,7 @@ class Headers(Mapping[str, str]):
         return f"<Headers {', '.join(self)}>"
 
     def __reduce__(self) -> tuple[Callable[[dict[str, str]], Headers], tuple[dict[str, str]]]:
-        return _loaded, (self._all(),)  # an error that has them can cross to another process
+        return _loaded, (self._all(),)  # so that an error with headers can be pickled
 
     def _all(self) -> dict[str, str]:
         if self._by_name is None:
@@ -70,17 +69,17 @@ class HTTPRequest(Portable, msgspec.Struct, frozen=True):
     credentials: Credentials = Credentials()
     """The headers that identify the account. Empty for hooks."""
     max_response_bytes: int = MAX_RESPONSE_BYTES
-    """How many bytes of the answer to read, before and after its content coding is undone."""
+    """Maximum bytes of the body, both as it arrives and after decompression."""
 
     def __repr__(self) -> str:
         # The URL and the body are private.
         return f"<HTTPRequest {self.method} {self.operation}>"
 
-    def __rich_repr__(self) -> list[tuple[str, Any]]:  # rich would show every field
+    def __rich_repr__(self) -> list[tuple[str, Any]]:  # by default, rich shows every field
         return [("operation", self.operation)]
 
     def full_headers(self) -> dict[str, str]:
-        """Return the headers as they travel, with the credentials."""
+        """Return the headers as they are sent, with the credentials."""
         return {**self.headers, **self.credentials.reveal()}
 
     def shown(self) -> HTTPRequest:
@@ -89,18 +88,18 @@ class HTTPRequest(Portable, msgspec.Struct, frozen=True):
 
 
 class HTTPResponse(Portable, msgspec.Struct, frozen=True):
-    """A response whose body has arrived."""
+    """A response with its body."""
 
     status_code: int
     headers: Mapping[str, str]
-    """Found by their name in any case."""
+    """Lookup by name is case-insensitive."""
     body: bytes
     attempts: int = 1
-    """How often the request was sent to get this response."""
+    """How many times the request was sent to get this response."""
     uncertain: bool = False
-    """Whether the server may have carried out an attempt before the last."""
+    """Whether the server may have carried out an earlier attempt."""
     is_complete: bool = True
-    """Whether the body is whole. False: it is larger than `max_response_bytes`, and was cut."""
+    """Whether the body is complete. False: it was larger than `max_response_bytes`, and was cut."""
 
     def __repr__(self) -> str:
         return f"<HTTPResponse {self.status_code}, {len(self.body)} bytes>"

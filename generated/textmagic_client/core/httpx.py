@@ -1,4 +1,4 @@
-"""What both flavors do with a client of httpx2 that the application made."""
+"""Send requests with an httpx2 client of the application: the part that both flavors share."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from .secrets import Credentials, Secret
 
 C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
 
-# LocalProtocolError is not among them: over HTTP/2, which the client may speak, it can come while
-# the response is read.
+# LocalProtocolError is not in this list: with HTTP/2, which the client may use, it can be raised
+# while the response is read.
 _NOT_SENT = (
     httpx2.ConnectError,
     httpx2.ConnectTimeout,
@@ -28,11 +28,11 @@ _NOT_SENT = (
 )
 
 _SHORTEST = 0.001
-"""Seconds. A timeout of 0 would mean something else to a socket."""
+"""Seconds. For a socket, a timeout of 0 means non-blocking."""
 
 
 def checked_client(kind: type[C], client: object) -> C:
-    """A client of one's own, which must be of httpx2 and of the right flavor."""
+    """Check that the client of the application is an httpx2 client of the right flavor."""
     if not isinstance(client, kind):
         found = f"{type(client).__module__}.{type(client).__name__}"
         raise TypeError(f"http_client must be an httpx2.{kind.__name__}, not {found}")
@@ -40,11 +40,11 @@ def checked_client(kind: type[C], client: object) -> C:
 
 
 class Timeouts(Mapping[str, float]):
-    """What httpx2 may spend on the next step of an attempt: no more than remains of it.
+    """The timeouts for the steps of an attempt. None is longer than the time that remains.
 
-    httpx2 looks its timeouts up at the beginning of each step. Those that come before the
-    request leaves get a little less: where one of them takes too long, this is known before the
-    time for the whole attempt is over, and with it that nothing was sent.
+    httpx2 looks up a timeout at the beginning of each step. The steps before the request is sent
+    get slightly less time. If one of them times out, that happens before the deadline of the whole
+    attempt, so it is known that nothing was sent.
     """
 
     def __init__(self, timeout: float) -> None:
@@ -66,14 +66,14 @@ class Timeouts(Mapping[str, float]):
         return 4
 
     def is_over(self) -> bool:
-        """Return whether the time for the attempt is over."""
+        """Return whether the deadline of the attempt has passed."""
         return time.monotonic() > self._end
 
 
 class Identified(httpx2.Auth):
-    """Adds the credentials as a request leaves, to a copy that only httpx2 holds.
+    """Add the credentials when a request is sent, to a copy that only httpx2 holds.
 
-    It takes the place of the credentials of the client of httpx2.
+    It replaces the `auth` of the httpx2 client.
     """
 
     def __init__(self, credentials: Credentials) -> None:
@@ -94,7 +94,7 @@ def _raw(header: tuple[str, Secret]) -> tuple[bytes, bytes]:
 
 
 def notes_sending(attempt: Attempt) -> Callable[[str, Mapping[str, Any]], None]:
-    """Return what httpcore2 tells of its steps: the attempt learns when its request leaves."""
+    """Return a trace callback for httpcore2 that records when the request is sent."""
 
     def trace(step: str, info: Mapping[str, Any]) -> None:
         if step.endswith(".send_request_headers.started") and info["request"].method != b"CONNECT":
@@ -106,7 +106,7 @@ def notes_sending(attempt: Attempt) -> Callable[[str, Mapping[str, Any]], None]:
 def outgoing(
     request: HTTPRequest, timeouts: Timeouts, trace: Callable[..., object]
 ) -> httpx2.Request:
-    """Return the request as httpx2 has it, without credentials and without cookies."""
+    """Convert the request to a request of httpx2, without credentials and cookies."""
     headers = {
         name: value
         for name, value in request.headers.items()
@@ -124,25 +124,25 @@ def outgoing(
 def incoming(
     request: HTTPRequest, response: httpx2.Response, body: bytes, *, is_coded: bool
 ) -> HTTPResponse:
-    """Return the response as all transports do."""
+    """Convert the response of httpx2."""
     headers = Headers(response.headers.multi_items)
     return limited(request, response.status_code, headers, body, is_coded=is_coded)
 
 
 def is_timeout(error: Exception) -> bool:
-    """Return whether the time for a step, or for the attempt, was over."""
+    """Return whether the error is a timeout, of a step or of the whole attempt."""
     return isinstance(error, TimeoutError | httpcore2.TimeoutException | httpx2.TimeoutException)
 
 
 def scrub(error: Exception) -> None:
-    """Take the request, which has the credentials, from an error of httpx2."""
+    """Remove the request, which holds the credentials, from an error of httpx2."""
     if isinstance(error, httpx2.RequestError):
         error.request = httpx2.Request(error.request.method, error.request.url)
 
 
 def is_sent(error: Exception) -> bool:
-    """Return whether a request may have left before this error.
+    """Return whether the request may have been sent before this error.
 
-    Whatever is not known to come before the request left counts as after it.
+    True for every error that is not known to occur before the request is sent.
     """
     return not isinstance(error, _NOT_SENT)

@@ -1,4 +1,4 @@
-"""Keeps a client below the number of requests that the API allows, by waiting."""
+"""Rate limiter: delay requests so that a client stays below the limit of the API."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from time import monotonic
 from .forks import watch
 
 DOCUMENTED_RATE: float | None = 50
-"""Requests per second that the vendor allows an account. None if unknown."""
+"""Requests per second that the API allows for an account. None if unknown."""
 
 _SECOND = 1_000_000_000
-"""Moments are whole nanoseconds: sums of them are exact."""
+"""Times are integers in nanoseconds, so that sums are exact."""
 
 
 class Limiter:
-    """Hands out moments at which requests may start, evenly spaced. For threads and tasks."""
+    """Assign start times to requests, evenly spaced. Threads and tasks can share it."""
 
     def __init__(self, rate: float, clock: Callable[[], float] = monotonic) -> None:
         self.rate = rate
@@ -27,11 +27,11 @@ class Limiter:
         watch(self)
 
     def reserve(self, operation: str, rate: float | None = None) -> tuple[float, int]:
-        """Take the first free moment; return how many seconds away it is, and the moment.
+        """Reserve the first free time. Return the seconds until then, and the time.
 
         Args:
             operation: The operationId.
-            rate: Requests per second that the operation allows, if fewer than others.
+            rate: Requests per second that the API allows for it, if fewer than for others.
         """
         with self._lock:
             now = int(self._clock() * _SECOND)
@@ -48,16 +48,16 @@ class Limiter:
             return (moment - now) / _SECOND, moment
 
     def release(self, moment: int) -> None:
-        """Give back a moment at which no request started. No two requests have the same."""
+        """Free a reserved time that was not used. No two requests have the same time."""
         with self._lock:
             self._all.release(moment)
             for own in self._own.values():
                 own.release(moment)
 
     def after_fork(self) -> None:
-        """Begin anew in a forked process: the threads of its parent do not wait there."""
+        """Drop all reservations in a forked process: the waiting threads do not exist there."""
         self._all = _Moments(self.rate)
-        self._own: dict[str, _Moments] = {}  # by operation, where it has a rate of its own
+        self._own: dict[str, _Moments] = {}  # by operation, for operations with their own rate
         self._lock = threading.Lock()
 
     def _moments_of(self, operation: str, rate: float, now: int) -> _Moments:
@@ -69,19 +69,19 @@ class Limiter:
 
 
 class _Moments:
-    """Moments that are taken, at least a gap apart."""
+    """Reserved times, which are at least a gap apart."""
 
     def __init__(self, rate: float) -> None:
-        self.taken: list[int] = []  # in order
+        self.taken: list[int] = []  # sorted
         self._gap = ceil(_SECOND / rate)
-        self._searched = 0  # nothing is free before this; saves a search from the beginning
+        self._searched = 0  # no time before this is free; so a search can start here
 
     def matters(self, now: int) -> bool:
-        """Return whether a moment from now on can be too close to one of these."""
+        """Return whether a time from now on can be too close to a reserved time."""
         return bool(self.taken) and self.taken[-1] > now - self._gap
 
     def first_free(self, now: int, earliest: int) -> int:
-        """Return the first moment from `earliest` on that is a gap away from all others."""
+        """Return the first time from `earliest` on that is a gap away from all reserved times."""
         taken, gap = self.taken, self._gap
         if taken and taken[0] <= now - gap:  # too long ago to matter
             del taken[: bisect_right(taken, now - gap)]
@@ -97,7 +97,7 @@ class _Moments:
         return moment
 
     def release(self, moment: int) -> None:
-        """Give a moment back, if it is one of these."""
+        """Free a time if it is reserved."""
         index = bisect_left(self.taken, moment)
         if self.taken[index : index + 1] == [moment]:
             del self.taken[index]

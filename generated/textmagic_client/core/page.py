@@ -1,4 +1,4 @@
-"""What a page is, without what fetches the next one."""
+"""The part of a page that both flavors share: everything except fetching the next page."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class BasePage(PydanticPage, Generic[T]):
-    """One page of results. Two are equal if they hold the same items for the same request."""
+    """One page of results. Two pages are equal if request and content are equal."""
 
     def __init__(self, caller: Any, request: Request[Envelope[T]], envelope: Envelope[T]) -> None:
         self._source = response_of(envelope)
@@ -36,13 +36,13 @@ class BasePage(PydanticPage, Generic[T]):
             return NotImplemented
         return (self._request, self._envelope) == (other._request, other._envelope)
 
-    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # as that of a list
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # not hashable, like a list
 
-    # Properties, not attributes of each object: `create_autospec` sees those of the class alone.
+    # Properties and not instance attributes: `create_autospec` sees only attributes of the class.
 
     @property
     def resources(self) -> list[T]:
-        """The items of this page alone."""
+        """The items of this page only."""
         return self._envelope.resources
 
     @property
@@ -52,55 +52,55 @@ class BasePage(PydanticPage, Generic[T]):
 
     @property
     def page(self) -> int:
-        """Number of this page, counted from 1. Always 1 where pages are not counted."""
+        """Number of this page, starting at 1. Always 1 if pages are not numbered."""
         found = self._envelope.page
         return page_number(self._request) if found is None else found
 
     @property
     def page_count(self) -> int | None:
-        """How many pages there are. None if the server does not say."""
+        """How many pages there are. None if the response does not say."""
         return self._envelope.page_count
 
     @property
     def next_last_id(self) -> int | None:
-        """The `last_id` of the page after this one. None if the server does not say."""
+        """The `last_id` for fetching the next page. None if the response does not say."""
         return self._envelope.next_last_id
 
     @property
     def limit(self) -> int | None:
-        """How many items a page holds at the most. None if the server does not say."""
+        """Maximum number of items in a page. None if the response does not say."""
         return self._envelope.limit
 
     @property
     def has_next(self) -> bool:
-        """Whether there is a page after this one, as far as this one tells."""
+        """Whether there is a next page, as far as this page tells."""
         return leads_on(self._request, self._envelope)
 
     def to_dict(self, *, names: Names = "wire", secrets: bool = False) -> dict[str, Any]:
         """Return this page as a dictionary that can be written as JSON.
 
         Args:
-            names: "wire" for names as in the JSON of the API; "python" for those of the
+            names: "wire" for the names in the JSON of the API; "python" for the names of the
                 attributes.
-            secrets: Whether fields of passwords and keys are included. They are left out by
+            secrets: Whether to include fields that hold passwords and keys. They are omitted by
                 default.
         """
         fields: dict[str, Any] = to_plain(self.document(), names, secrets)
         return fields
 
     def to_json(self, *, names: Names = "wire", secrets: bool = False) -> str:
-        """Return this page as JSON. For the arguments see `to_dict`."""
+        """Return this page as a JSON string. The arguments are those of `to_dict`."""
         return json.dumps(self.to_dict(names=names, secrets=secrets))
 
     def document(self) -> Envelope[T]:
-        """Return the envelope, with the number of this page also where the server says none."""
+        """Return the envelope. It has the number of this page, even if the response has none."""
         return structs.replace(self._envelope, page=self.page)
 
-    # For `dict(page)`, which is what makes JSON of any object tries. Its items stay models: this
-    # is also where a template of Django looks first for `page.resources`.
+    # For `dict(page)`, which JSON encoders for arbitrary objects try. The items stay models:
+    # templates of Django also look up `page["resources"]` first.
 
     def keys(self) -> tuple[str, ...]:
-        """Return the keys of `dict(page)`: the names as on the wire."""
+        """Return the keys of `dict(page)`: the names in the JSON of the API."""
         return self._envelope.__struct_encode_fields__
 
     def __getitem__(self, key: str) -> Any:
@@ -108,7 +108,7 @@ class BasePage(PydanticPage, Generic[T]):
         names = dict(zip(self.keys(), document.__struct_fields__, strict=True))
         return getattr(document, names[key])
 
-    # A copy has the same client. What is pickled has none, and still all that arrived.
+    # A copy keeps the client. A pickled page has no client, but keeps the data and the response.
 
     def __copy__(self) -> Self:
         return type(self)(self._caller, self._request, self._envelope)

@@ -1,4 +1,4 @@
-"""Pages on the wire, and which one comes next."""
+"""Pages on the wire, and the request for the next page."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from .request import Request
 T = TypeVar("T")
 
 _ORDER: Final[list[tuple[str, str]]] = [("orderBy", "id"), ("direction", "desc")]
-"""Parameters that sort, and what they have to be where pages lead on by id."""
+"""Sort parameters, and the values that they must have if paging goes by id."""
 
 
 class Envelope(Answer, Generic[T], kw_only=True):
-    """What the API wraps the items of a page in."""
+    """The JSON object that contains the items of a page."""
 
     page: int | None = msgspec.field(default=None, name="page")
     limit: int | None = msgspec.field(default=None, name="limit")
@@ -30,7 +30,7 @@ class Envelope(Answer, Generic[T], kw_only=True):
 
 
 class OneAtATime:
-    """Guards an iterator: while one thread or task fetches, no other can, and none waits."""
+    """Guard of an iterator: only one thread or task can fetch; another one gets an error."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -44,29 +44,29 @@ class OneAtATime:
 
 
 def no_client(request: Request[Any]) -> TextMagicError:
-    """The error for fetching the page after one that was unpickled."""
+    """Return the error for fetching the next page of an unpickled page."""
     problem = "this page was unpickled and has no client"
-    return TextMagicError(f"{request.operation}: {problem}; call the method again for the next")
+    return TextMagicError(f"{request.operation}: {problem}; call the method for the next page")
 
 
 def page_number(request: Request[Envelope[T]]) -> int:
-    """The page that the request asks for."""
+    """Return the page number that the request asks for."""
     page = request.query.get("page")
     return page if isinstance(page, int) else 1
 
 
 def is_counted(request: Request[Envelope[T]]) -> bool:
-    """Whether pages have numbers. The server takes no notice of them where it gets a last id."""
+    """Return whether pages are numbered. The server ignores page numbers if a last id is sent."""
     last_id = request.query.get("lastId", UNSET)
     return last_id is UNSET and "page" in request.query
 
 
 def leads_on(request: Request[Envelope[T]], envelope: Envelope[T]) -> bool:
-    """Whether there is a page after this one.
+    """Return whether there is a next page.
 
-    Goes by the page that was asked for, so that every step leads on. An empty page is the last,
-    whatever the server says of their number. Where it does not say, a page that claims another
-    number than was asked for is the last too: that server may send the same one for ever.
+    The page number of the request counts, so that every step makes progress. An empty page is the
+    last page, whatever page count the response has. If the response has no page count, a page with
+    another number than requested is also the last: such a server may send the same page forever.
     """
     if not envelope.resources:
         return False
@@ -80,10 +80,10 @@ def leads_on(request: Request[Envelope[T]], envelope: Envelope[T]) -> bool:
 
 
 def repeats(request: Request[Envelope[T]], before: Envelope[T], page: Envelope[T]) -> bool:
-    """Whether a server that does not say how many pages there are sends the same again.
+    """Return whether a page repeats the page before it, and the response has no page count.
 
     Raises:
-        TextMagicError: Pages lead on by id, so that what is below would be left out.
+        TextMagicError: Paging goes by id, so that the items after this page would be lost.
     """
     if page.resources != before.resources:
         return False
@@ -93,7 +93,7 @@ def repeats(request: Request[Envelope[T]], before: Envelope[T], page: Envelope[T
 
 
 def next_page(request: Request[Envelope[T]], envelope: Envelope[T]) -> Request[Envelope[T]] | None:
-    """The request for the page after this one; None after the last."""
+    """Return the request for the next page; None after the last page."""
     if not leads_on(request, envelope):
         return None
     change = (
@@ -105,10 +105,10 @@ def next_page(request: Request[Envelope[T]], envelope: Envelope[T]) -> Request[E
 
 
 def _last_id(request: Request[Envelope[T]], envelope: Envelope[T]) -> int:
-    """The id that everything on the next page is below.
+    """Return the id for the next page: all its items have smaller ids.
 
-    In any other order than that of ids, the greatest first, items would be left out or come
-    again, and a server that takes no notice of the id would send the same for ever.
+    Raises `TextMagicError` unless the items are sorted by id in descending order. Otherwise items
+    would be lost or repeated, and a server that ignores the id would send the same page forever.
     """
     is_sorted = all(request.query.get(name, UNSET) in (value, UNSET) for name, value in _ORDER)
     found = [number for item in envelope.resources if isinstance(number := _id(item), int)]
@@ -127,8 +127,8 @@ def _last_id(request: Request[Envelope[T]], envelope: Envelope[T]) -> int:
 
 
 def _stuck(request: Request[Any]) -> TextMagicError:
-    problem = "its items are not sorted by id, the greatest first"
-    return TextMagicError(f"{request.operation}: nothing leads on from this page: {problem}")
+    problem = "its items are not sorted by id in descending order"
+    return TextMagicError(f"{request.operation}: cannot fetch the page after this one: {problem}")
 
 
 def _id(item: object) -> object:

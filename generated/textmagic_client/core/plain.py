@@ -1,4 +1,4 @@
-"""Results as dictionaries, lists and what else JSON has."""
+"""Convert results to the types of JSON: dictionaries, lists and plain values."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _AS_THEY_ARE: Final = (str, int, bool, type(None))
 
 
 def to_plain(value: object, names: Names = "wire", secrets: bool = False) -> Any:
-    """Return a value as JSON has it: times and decimals as strings, enums as their values.
+    """Return a value in its JSON form: datetimes and decimals as strings, enums as their values.
 
     Args:
-        value: A model, or what is found in one.
+        value: A model, or a value in a model.
         names: Which names the fields of models get.
-        secrets: Whether fields of passwords and keys are included.
+        secrets: Whether to include fields that hold passwords and keys.
     """
     if type(value) in _AS_THEY_ARE:
         return value
@@ -45,7 +45,7 @@ def to_plain(value: object, names: Names = "wire", secrets: bool = False) -> Any
 
 @cache
 def keys_of(kind: Any, names: Names, secrets: bool) -> tuple[tuple[str, str], ...]:
-    """The fields of a model, each with the key that it gets."""
+    """Return the name of each field of a model, with its key in the dictionary."""
     fields: tuple[str, ...] = kind.__struct_fields__
     if names not in ("wire", "python"):
         raise ValueError(f'names must be "wire" or "python", not {names!r}')

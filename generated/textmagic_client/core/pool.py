@@ -1,4 +1,4 @@
-"""What both flavors do with the connection pools of httpcore2."""
+"""Connection pools of httpcore2: the part that both flavors share."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Pairs = list[tuple[bytes, bytes]]
 
 
 class Network:
-    """How to reach servers: through which proxy, and which certificates to trust."""
+    """How to reach servers: which proxy to use, and which certificates to trust."""
 
     def __init__(self, proxy: object, verify: bool | str) -> None:
         self.proxies = Proxies(proxy)
@@ -34,8 +34,8 @@ class Network:
         self._verify = bool(verify)
 
     def tls(self) -> ssl.SSLContext:
-        """Return what checks certificates. Made when first needed: authorities load slowly."""
-        if self._context is None:  # no lock: a thread that comes second makes another
+        """Return the TLS context. Created when first needed: loading certificates is slow."""
+        if self._context is None:  # no lock: a second thread creates another
             self._context = self._made()
         return self._context
 
@@ -62,7 +62,7 @@ class Network:
     def _proxy(self, address: str) -> httpcore2.Proxy:
         parts = urlsplit(address)
         if parts.scheme.startswith("socks") and find_spec("socksio") is None:
-            raise TextMagicError("not sent: a proxy of SOCKS needs: pip install socksio")
+            raise TextMagicError("not sent: a SOCKS proxy needs: pip install socksio")
         auth = None
         if parts.username or parts.password:
             name, password = unquote(parts.username or ""), unquote(parts.password or "")
@@ -76,7 +76,7 @@ class Network:
 
 
 class Slices:
-    """A body in slices, so that nothing makes copies of it as a whole."""
+    """A body that is sent in slices, so that it is never copied as a whole."""
 
     def __init__(self, body: bytes) -> None:
         self._body = body
@@ -91,7 +91,7 @@ class Slices:
 
 
 class Server:
-    """Where requests go to: scheme, host and port of a URL, such as `https://example.com`."""
+    """The origin that requests go to: scheme, host and port, such as `https://example.com`."""
 
     def __init__(self, origin: str) -> None:
         parts = urlsplit(origin)
@@ -106,7 +106,7 @@ class Server:
         self._last: tuple[Mapping[str, str], Pairs] | None = None
 
     def outgoing(self, request: HTTPRequest, attempt: Attempt) -> httpcore2.Request:
-        """Return the request as httpcore2 has it, with stand-ins for its credentials."""
+        """Convert the request to a request of httpcore2, with placeholders for its credentials."""
         scheme, host, port = self._address
         headers = self._headers(request)
         if request.body is not None or request.method in _HAS_BODY:
@@ -123,7 +123,7 @@ class Server:
         )
 
     def _headers(self, request: HTTPRequest) -> Pairs:
-        """Most requests have the headers of the one before."""
+        """Return the headers as bytes. Cached: most requests have the headers of the last one."""
         if self._last is not None and self._last[0] is request.headers:
             return self._last[1]
         values = {name: value.encode() for name, value in request.headers.items()}
@@ -143,12 +143,12 @@ def origin_of(url: str) -> str:
 def incoming(
     request: HTTPRequest, response: httpcore2.Response, chunks: list[bytes]
 ) -> HTTPResponse:
-    """Return the response as all transports do.
+    """Convert the response of httpcore2.
 
     Args:
-        request: What it answers.
-        response: As it came from httpcore2.
-        chunks: Its body, or the beginning of one that is longer than the limit.
+        request: The request.
+        response: The response of httpcore2.
+        chunks: The body, or the beginning of a body that is longer than the limit.
     """
     pairs = response.headers
     is_coded = any(name.lower() == b"content-encoding" for name, _ in pairs)
@@ -157,14 +157,15 @@ def incoming(
 
 
 def network_stream(response: httpcore2.Response) -> Any:
-    """Return the connection that a response came over."""
+    """Return the network stream on which a response arrived."""
     return cast(Any, response).extensions["network_stream"]
 
 
 def connections_over(pool: httpcore2.AsyncConnectionPool, stream: object) -> list[Any]:
-    """Return the connection that a pool has over a stream, if any.
+    """Return the connection of a pool that uses a stream, if any.
 
-    httpcore2 keeps one that was opened as its request was cancelled, and never uses it.
+    If a request is cancelled while its connection opens, httpcore2 keeps the connection in the pool
+    but never uses it.
     """
     connections: list[Any] = [getattr(each, "_connection", None) for each in pool.connections]
     return [each for each in connections if getattr(each, "_network_stream", None) is stream]
@@ -174,16 +175,17 @@ _WAY_TO_THE_PARSER = ("_httpcore_stream", "_stream", "_connection")
 
 
 def leaves_something(stream: object, status: int, headers: Pairs) -> bool:
-    """Return whether more came with a response, its body read, than belongs to it.
+    """Return whether data is left on the connection after the end of a response.
 
-    httpcore2 would take that for the next response on the connection: a request could be repeated
-    that was carried out, or succeed without having arrived. There is no public way to its parser.
-    Where it cannot be found the answer is yes, which costs a connection and no message.
+    httpcore2 would read that data as the next response on the connection. Then a request that was
+    carried out could be repeated, or a request could seem to succeed although it never arrived.
+    The parser is found through private attributes. If it is not found, return True: this costs a
+    connection, but no message.
 
     Args:
-        stream: The body of the response, as httpx2 or httpcore2 has it.
-        status: Its status.
-        headers: Its headers.
+        stream: The body stream of the response, of httpx2 or httpcore2. It has been read.
+        status: The status of the response.
+        headers: The headers of the response.
     """
     if status in (204, 304) and any(map(_announces_body, headers)):
         return True

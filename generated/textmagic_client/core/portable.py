@@ -1,4 +1,4 @@
-"""Objects that can be pickled by one version of the client and unpickled by another."""
+"""Objects that one version of the client can pickle and another version can unpickle."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import msgspec
 
 
 class Portable:
-    """For structs: they are pickled with the names of their fields.
+    """Mixin for structs that are pickled with the names of their fields.
 
-    Another version of the client may have more fields, or fewer. What it does not know it passes
-    over; what it misses gets its default. So a field that is added later needs one.
+    Another version of the client may have more or fewer fields. It ignores unknown fields. Missing
+    fields get their default, so a field that is added later needs a default.
     """
 
     __slots__ = ()
@@ -21,6 +21,6 @@ class Portable:
 
 
 def restored(kind: Any, fields: dict[str, Any]) -> Any:
-    """The object that was pickled. Pickles name this function: it stays where it is."""
+    """Restore a pickled object. Pickles name this function: do not rename or move it."""
     known = kind.__struct_fields__
     return kind(**{name: value for name, value in fields.items() if name in known})

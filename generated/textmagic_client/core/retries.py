@@ -1,4 +1,4 @@
-"""Whether a request is repeated, and after how long: decisions without input or output."""
+"""Decide whether to retry a request, and after which pause. Without input or output."""
 
 from __future__ import annotations
 
@@ -10,37 +10,37 @@ from email.utils import parsedate_to_datetime
 
 MAX_RETRIES = 2
 BACKOFF = 0.5
-"""Seconds. The first pause is at most this, each one after it at most twice the one before."""
+"""Seconds. Maximum of the first pause. The maximum doubles with each further pause."""
 MAX_BACKOFF = 8.0
 """Seconds."""
 MAX_RETRY_AFTER = 60.0
-"""Seconds. A server that wants to be left alone for longer is not asked again."""
+"""Seconds. If the server asks for a longer pause, the request is not retried."""
 
 IDEMPOTENT = frozenset({"DELETE", "GET", "HEAD", "OPTIONS", "PUT"})
-"""Methods that do the same however often they are carried out."""
+"""Methods that have the same effect once or several times."""
 _REPEATED = frozenset({408, 429, 500, 502, 503, 504})
 _NOT_CARRIED_OUT = frozenset({429})
 
 
 def may_be_carried_out(status_code: int) -> bool:
-    """Whether the server may have carried out a request that it answered with this error."""
+    """Return whether a request that got this status may have been carried out."""
     return status_code == 408 or status_code >= 500 or status_code < 400
 
 
 def repeats_after_status(status_code: int, idempotent: bool) -> bool:
-    """Whether a request that was answered with this status may be sent again."""
+    """Return whether a request that got this status may be sent again."""
     return status_code in _REPEATED and (idempotent or status_code in _NOT_CARRIED_OUT)
 
 
 def repeats_after_error(may_have_been_sent: bool, idempotent: bool) -> bool:
-    """Whether a request without an answer may be sent again."""
+    """Return whether a request that got no response may be sent again."""
     return idempotent or not may_have_been_sent
 
 
 def pause(attempt: int, retry_after: float | None, remaining: float) -> float | None:
-    """Seconds to wait after the attempt, counted from 1. None: give up.
+    """Return the seconds to wait after an attempt (the first is 1). None: give up.
 
-    Random, so that clients that failed together do not come back together.
+    The pause is random, so that clients that failed at the same time do not retry at the same time.
     """
     if retry_after is not None and retry_after > MAX_RETRY_AFTER:
         return None
@@ -50,16 +50,16 @@ def pause(attempt: int, retry_after: float | None, remaining: float) -> float | 
 
 
 def retry_after(headers: Mapping[str, str], now: float) -> float | None:
-    """Seconds until the server wants to be asked again. None if it does not say.
+    """Return the seconds that the server asks to wait (Retry-After). None if it does not say.
 
     Args:
-        headers: Of the response.
-        now: The time, as seconds since 1970, for servers that name a date.
+        headers: The headers of the response.
+        now: The current Unix time, for servers that send a date.
     """
     found = (value for name, value in headers.items() if name.lower() == "retry-after")
     value = next(found, "").strip()
     if re.fullmatch(r"[0-9]+(\.[0-9]*)?( *, *[0-9]+(\.[0-9]*)?)*", value):
-        return max(map(float, value.split(",")))  # of several, the one that gives the most time
+        return max(map(float, value.split(",")))  # of several values, the longest
     try:
         moment = parsedate_to_datetime(value)
     except (ValueError, IndexError, OverflowError):

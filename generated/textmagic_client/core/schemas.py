@@ -1,8 +1,8 @@
-"""Models and enums as types of pydantic, and so of FastAPI.
+"""Describe models and enums as types of pydantic, and so of FastAPI.
 
-pydantic asks a class for what it needs by methods with fixed names. These functions answer in the
-dictionaries that it takes, so that the client does not need it. Nothing loads this module before
-pydantic asks.
+pydantic calls methods with fixed names on a class. These functions return the plain dictionaries
+that it expects, so that the client does not depend on pydantic. This module is imported only when
+pydantic calls such a method.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ import msgspec
 from msgspec import structs
 
 from .answer import Fields
-from .lenient import without_none
+from .coerce import without_none
 from .paging import Envelope
 from .selection import selected
 
 
 def of_type(kind: Any) -> dict[str, Any]:
-    """How pydantic reads and writes models or enums of a class. It takes what it wrote, too."""
+    """Return the core schema of a model or enum. Serialized values can be validated again."""
 
     def read(value: Any) -> object:
         if isinstance(value, kind):
@@ -35,12 +35,12 @@ def of_type(kind: Any) -> dict[str, Any]:
         except msgspec.ValidationError as error:
             raise ValueError(str(error)) from None
 
-    name = f"{kind.__module__}.{kind.__qualname__}:{id(kind)}"  # as pydantic makes them
+    name = f"{kind.__module__}.{kind.__qualname__}:{id(kind)}"  # in the form that pydantic uses
     return {**_core_schema(read), "ref": name}
 
 
 def of_page(kind: Any, source: Any) -> dict[str, Any]:
-    """How pydantic reads and writes a page. It can only take one that a call returned."""
+    """Return the core schema of a page. It only accepts a page that a call returned."""
 
     def read(value: Any) -> object:
         if not isinstance(value, kind):
@@ -53,13 +53,13 @@ def of_page(kind: Any, source: Any) -> dict[str, Any]:
 
 @cache
 def serializer(kind: Any) -> Any:
-    """What pydantic writes objects of a class with that it finds where any may stand."""
+    """Return the serializer that pydantic uses for objects in a field of type Any."""
     pydantic_core: Any = import_module("pydantic_core")
     return pydantic_core.SchemaSerializer(kind.__get_pydantic_core_schema__(kind, None))
 
 
 def json_schema_of_page(core_schema: Any) -> dict[str, Any]:
-    """The JSON schema of what `to_dict` of a page returns. `core_schema`: that of `of_page`."""
+    """Return the JSON schema of `Page.to_dict()`. `core_schema`: the result of `of_page`."""
     envelope: Any = Envelope
     item = core_schema["metadata"]["textmagic_item"]
     return {"type": "object", **_properties(envelope[item], ())}
@@ -74,7 +74,7 @@ def _core_schema(read: Callable[[Any], object]) -> dict[str, Any]:
 
 
 def _may_be(value: object, kind: Any) -> bool:
-    """Whether a value is a model, or a dictionary that is empty or has one of its fields."""
+    """Return whether a value is a model, or a dictionary that is empty or has one of its fields."""
     if not isinstance(value, dict):
         return isinstance(value, kind)
     pairs = cast(dict[object, object], value)
@@ -88,10 +88,10 @@ def _types(kind: Any) -> dict[object, Any]:
 
 
 def _without_null(value: object, kind: Any) -> object:
-    """The value without fields that are null, as any can be. They get their default."""
+    """Return the value without null fields, which get their default. Any field can be null."""
     kind = without_none(kind)
     if _is_model(kind) and value is not None and not _may_be(value, kind):
-        # Any mapping would fit, as every field has a default.
+        # Every field has a default, so that any mapping would fit.
         raise ValueError(f"a dictionary with fields of {kind.__name__} is expected")
     if isinstance(value, list):
         items = cast(list[object], value)
@@ -112,10 +112,10 @@ def _without_null(value: object, kind: Any) -> object:
 
 
 def json_schema(kind: Any, above: tuple[Any, ...] = ()) -> dict[str, Any]:
-    """The JSON schema of what `to_plain` makes of a type.
+    """Return the JSON schema of the result of `to_plain` for a type.
 
-    Models are described where they are used: a reference would need to know the whole document.
-    `above`: those that it is part of.
+    Models are described inline: a reference would need the path in the whole document.
+    `above`: the models that contain it.
     """
     inner = without_none(kind)
     if inner is not kind:
@@ -128,7 +128,7 @@ def json_schema(kind: Any, above: tuple[Any, ...] = ()) -> dict[str, Any]:
     if _is_model(kind):
         return _described(kind, {"type": "object", **_properties(kind, above)})
     if isinstance(kind, type) and issubclass(kind, Enum):
-        examples = [member.value for member in kind]  # others may come
+        examples = [member.value for member in kind]  # the server may send others
         of = "integer" if issubclass(kind, int) else "string"
         return _described(kind, {"type": of, "examples": examples})
     if kind is datetime:
@@ -148,7 +148,7 @@ def _properties(kind: Any, above: tuple[Any, ...]) -> dict[str, Any]:
 
 
 def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
-    if not schema or {"type": "null"} in schema.get("anyOf", ()):  # anything, or it can be null
+    if not schema or {"type": "null"} in schema.get("anyOf", ()):  # null is allowed already
         return schema
     return {"anyOf": [schema, {"type": "null"}]}
 

@@ -1,4 +1,4 @@
-"""Credentials that nothing shows by accident."""
+"""Credentials that are not shown by accident."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import msgspec
 
 
 class Secret:
-    """A text that only `reveal` returns.
+    """A text that can be read only with `reveal`.
 
-    It is no `str`, so that it cannot be printed, sliced, joined, encoded or pickled. It keeps the
-    text combined with random bytes, so that a tool that walks through all objects, such as an
-    error tracker, does not find it either.
+    It is not a `str`, so that it cannot be printed, sliced, joined, encoded or pickled. It stores
+    the text combined with random bytes (XOR), so that a tool that inspects all objects, such as an
+    error tracker, does not find the text either.
     """
 
     __slots__ = ("_length", "_mask", "_masked")
@@ -38,7 +38,7 @@ class Secret:
         return self
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
-        raise TypeError("credentials cannot be pickled: make the client where it is used")
+        raise TypeError("credentials cannot be pickled: create the client where it is used")
 
 
 class Credentials(msgspec.Struct, frozen=True):
@@ -47,12 +47,12 @@ class Credentials(msgspec.Struct, frozen=True):
     headers: dict[str, Secret] = {}
 
     def reveal(self) -> dict[str, str]:
-        """Return the headers as they travel."""
+        """Return the headers as they are sent."""
         return {name: secret.reveal() for name, secret in self.headers.items()}
 
 
 def hidden(value: Any) -> Any:
-    """Return a text as a `Secret`, and the type of anything else."""
+    """Return a string as a `Secret`, and the type of any other value."""
     if value is None or isinstance(value, Secret | type):
         return value  # pyright: ignore[reportUnknownVariableType]
     if isinstance(value, str):

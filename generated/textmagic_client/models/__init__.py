@@ -1,4 +1,4 @@
-"""What the API sends and understands. A module is loaded when one of its names is first used."""
+"""Models and enums of the API. A module is imported when one of its names is first used."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ _MODULES: dict[str, str] = {
     }.items()
     for name in names.split()
 }
-if not TYPE_CHECKING:  # checkers know the names above, and find misspelt ones
+if not TYPE_CHECKING:  # type checkers use the imports above, and report unknown names
     __all__ = list(_MODULES)
 
     def __getattr__(name: str) -> Any:

@@ -26,7 +26,7 @@ class AccountStatus(OpenEnum):
 
 
 class AccountType(OpenEnum):
-    """What an account is within its group of sub-accounts."""
+    """The role of an account in its group of sub-accounts."""
 
     PARENT = "P"
     """The account that the others belong to."""
@@ -74,7 +74,7 @@ class UserAccount(Model, kw_only=True):
     status: AccountStatus = ABSENT
     """Whether the account is in use."""
     balance: Decimal = ABSENT
-    """What the account has left, in its currency."""
+    """Balance of the account, in its currency."""
     phone: str | None = None
     """Number of the user in E.164 format, without the leading plus sign."""
     company: str | None = None
@@ -86,7 +86,7 @@ class UserAccount(Model, kw_only=True):
     timezone: Timezone | None = None
     """Time zone of the account."""
     subaccount_type: AccountType = ABSENT
-    """What the account is within its group of sub-accounts."""
+    """The role of the account in its group of sub-accounts."""
     email_accepted: bool = ABSENT
     """Whether the e-mail address is confirmed."""
     phone_accepted: bool = ABSENT
@@ -117,12 +117,14 @@ class UpdatedUser(Model, kw_only=True):
 
 
 class BalanceNotificationSettings(Model, kw_only=True):
-    """Who is notified when the balance gets low."""
+    """The settings for notifications of a low balance."""
 
     low_balance_notification: bool = ABSENT
-    """Whether anybody is notified."""
+    """Whether notifications are sent."""
     alert_balance: Decimal = ABSENT
-    """Balance below which they are, in the currency of the account. A string in 2019."""
+    """Balance below which notifications are sent, in the currency of the account. A string in
+    2019.
+    """
     alert_phone: str = ABSENT
     """Number to notify, in E.164 format, without the leading plus sign."""
     alert_email1: str = ABSENT
@@ -134,12 +136,12 @@ class BalanceNotificationSettings(Model, kw_only=True):
 
 
 class InboundNotificationSettings(Model, kw_only=True):
-    """Who is notified of inbound messages."""
+    """The settings for notifications of inbound messages."""
 
     inbound_message_notification: bool = ABSENT
-    """Whether anybody is notified of messages."""
+    """Whether notifications of messages are sent."""
     forwarded_call_notification: bool = ABSENT
-    """Whether anybody is notified of forwarded calls."""
+    """Whether notifications of forwarded calls are sent."""
     include_sms_history: bool = ABSENT
     """Whether the e-mail repeats the messages before; the last ten, it is said."""
     send_in_html_format: bool = ABSENT
@@ -156,7 +158,7 @@ class CallbackSettings(Model, kw_only=True):
     """The addresses that the service calls back."""
 
     out_url: str | None = None
-    """Address for what became of outbound messages; `None` for none."""
+    """URL that is called with the delivery status of outbound messages; `None` for none."""
     in_url: str | None = None
     """Address for inbound messages; `None` for none."""
     format: CallbackFormat = ABSENT
@@ -164,9 +166,7 @@ class CallbackSettings(Model, kw_only=True):
 
 
 class DeliveryCallback(Model, kw_only=True):
-    """What became of an outbound message, as the service reports it. Numbers are text in the two
-    formats that are forms.
-    """
+    """The delivery status of an outbound message. In the two form formats, numbers are text."""
 
     id: int | None = None
     """Id of the message. Text in a form."""
@@ -175,11 +175,11 @@ class DeliveryCallback(Model, kw_only=True):
     receiver: str | None = None
     """Number of the recipient in E.164 format, without the leading plus sign."""
     text: str | None = None
-    """What the recipient reads."""
+    """Text of the message."""
     price: Decimal | None = None
     """What the message cost, in the currency of the account. Text in a form."""
     status: MessageStatus | None = None
-    """What became of the message."""
+    """The delivery status of the message."""
     parts_count: int | None = None
     """Into how many parts the text was split for sending. Text in a form."""
     message_time: datetime | None = None
@@ -210,4 +210,4 @@ class InboundCallback(Model, kw_only=True):
     message_time: datetime | None = None
     """When the message reached the service."""
     text: str | None = None
-    """What the message says."""
+    """Text of the message."""

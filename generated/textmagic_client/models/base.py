@@ -1,4 +1,4 @@
-"""What models and enums have in common."""
+"""Base classes of models and enums."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..core.portable import Portable
 from ..core.pydantic_type import PydanticType
 
 ABSENT: Any = None
-"""The value of a field that the server left out, whatever the type of the field."""
+"""The value of a field that the server omitted. Any, so that it can be any field's default."""
 
 
 class _Hidden:
@@ -28,7 +28,7 @@ _HIDDEN: Final = _Hidden()
 
 
 class _Shown:
-    """For structs: fields of passwords and keys do not show in a `repr`."""
+    """Mixin for structs whose `repr` hides the fields that hold passwords and keys."""
 
     __slots__ = ()
     __secret_fields__: ClassVar[tuple[str, ...]] = ()
@@ -46,11 +46,11 @@ class _Shown:
 
 
 class Model(_Shown, Answer, JSONObject, kw_only=True, rename="camel"):
-    """Something that the API sent.
+    """Base of all models that the API sends.
 
-    A field that the server left out, or filled with something that does not fit, is None,
-    whatever its annotation says; a list or map that cannot be None is empty. `response_of` has
-    everything as it arrived.
+    A field is None if the server omitted it, or if the value does not fit its type. This is so
+    even if the annotation does not allow None; but a list or dict that cannot be None is empty.
+    `response_of` returns the response as it arrived.
 
     `dict(model)` is the same as `model.to_dict()`. `model["startTime"]` is the same as
     `model.start_time`.
@@ -58,30 +58,30 @@ class Model(_Shown, Answer, JSONObject, kw_only=True, rename="camel"):
 
 
 class Input(_Shown, Portable, msgspec.Struct, frozen=True, kw_only=True):
-    """Something to send, given to a method as an argument.
+    """Base of the objects that are sent, as arguments of methods.
 
-    It is checked when it is sent, together with the other arguments. A field that is left out is
-    not sent.
+    Fields are checked when the object is sent, together with the other arguments. A field that
+    is omitted is not sent.
     """
 
     def __post_init__(self) -> None:
         for name in self.__struct_fields__:
             if isinstance(getattr(self, name), Iterator):
-                # It can be read only once, and the object be sent twice.
+                # An iterator can be read only once, but the object can be sent again.
                 raise TypeError(f"{name} must be a list, not an iterator")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Another version of the client must not pass over what it was given to send.
+        # Without `restored`: another version must raise for an unknown field, not drop it.
         _, (kind, fields) = super().__reduce__()
         given = {name: value for name, value in fields.items() if value is not UNSET}
         return partial(kind, **given), ()
 
 
 class OpenEnum(PydanticType, StrEnum):
-    """Strings of which the documented ones have names.
+    """Base of string enums. The documented values have names; other values are allowed.
 
-    The API adds values without notice: `MessageStatus("z")` is a member without a name of its
-    own. Members are strings and equal to their value; compare them with `==`, not `is`.
+    The API adds values without notice: `MessageStatus("z")` is a member even if "z" is not
+    documented. Members are strings and equal to their value; compare them with `==`, not `is`.
     """
 
     @classmethod
@@ -95,7 +95,7 @@ class OpenEnum(PydanticType, StrEnum):
 
 
 class OpenIntEnum(PydanticType, IntEnum):
-    """Integers of which the documented ones have names: otherwise like `OpenEnum`."""
+    """Base of integer enums. Otherwise like `OpenEnum`."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:

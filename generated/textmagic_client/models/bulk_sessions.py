@@ -39,4 +39,4 @@ class BulkSession(Model, kw_only=True):
     session: MessageSession | None = None
     """The message session that it fills."""
     text: str | None = None
-    """What is sent; may still hold the tags of a template."""
+    """Text of the messages; may contain the tags of a template."""

@@ -28,7 +28,7 @@ class ChatStatus(OpenEnum):
 
 
 class ChatOrder(OpenEnum):
-    """What chats are sorted by."""
+    """Field by which chats are sorted."""
 
     ID = "id"
     UNREAD = "unread"
@@ -36,7 +36,7 @@ class ChatOrder(OpenEnum):
 
 
 class ChatDirection(OpenEnum):
-    """What came last in a chat, and which way it went."""
+    """Type and direction of the last entry in a chat."""
 
     CALL_IN = "ci"
     """A call that came in."""
@@ -72,7 +72,7 @@ class ChatMessageDirection(OpenEnum):
 
 
 class ChatMessageType(OpenEnum):
-    """What kind of entry of a chat it is."""
+    """Type of an entry in a chat."""
 
     TEXT = "text"
     """A text."""
@@ -95,7 +95,7 @@ class ChatMessageType(OpenEnum):
 
 
 class FileType(OpenEnum):
-    """What a file is for."""
+    """Purpose of a file."""
 
     ATTACHMENT = "attachment"
     IMPORT = "import"
@@ -109,7 +109,7 @@ class FileType(OpenEnum):
 
 
 class FileMetadataType(OpenEnum):
-    """What a file with measures is."""
+    """Type of a file with dimensions."""
 
     IMAGE = "image"
     VIDEO = "video"
@@ -139,7 +139,7 @@ class Chat(Model, kw_only=True):
     last_message: str | None = None
     """Text of the last message."""
     direction: ChatDirection | None = None
-    """What came last, and which way it went."""
+    """Type and direction of the last entry."""
     reply_options_type: str | None = None
     """What the prices of the chat depend on. The values are not documented."""
     from_: str | None = None
@@ -174,11 +174,11 @@ class ChatMessage(Model, kw_only=True):
     message_time: datetime = ABSENT
     """When it reached the service."""
     text: str = ABSENT
-    """What it says."""
+    """Text of the entry."""
     receiver: str = ABSENT
     """Number that it went to."""
     status: MessageStatus = ABSENT
-    """What became of it. Means something only for messages that went out."""
+    """The delivery status. It only has a meaning for outbound messages."""
     first_name: str = ABSENT
     """First name of the contact."""
     last_name: str = ABSENT
@@ -186,11 +186,11 @@ class ChatMessage(Model, kw_only=True):
     session_id: int | None = None
     """Id of the session that it was sent in, if it was."""
     initiator_id: int | None = None
-    """Id of the user who sent it."""
+    """Id of the user that sent it."""
     message_file_id: int | None = None
     """Id of a file that came with it."""
     type: ChatMessageType | None = None
-    """What kind of entry it is."""
+    """Type of the entry."""
     chat_type: ChatType | None = None
     """Over which channel it went."""
     chat_id: int | None = None
@@ -202,13 +202,13 @@ class ChatMessage(Model, kw_only=True):
     files: list[ChatFile] | None = None
     """Files that came with it."""
     payload: MessagePayload | None = None
-    """What it carries besides its text, such as a preview."""
+    """Data besides the text, such as a preview."""
     avatar: str | None = None
     """Address of the picture of the contact."""
 
 
 class MessagePayload(Model, kw_only=True):
-    """What a message carries besides its text."""
+    """Data of a message besides its text."""
 
     type: str = ABSENT
     """Which kind of content it is. The values are not documented."""
@@ -230,11 +230,11 @@ class ChatFile(Model, kw_only=True):
     size: int = ABSENT
     """Its size in bytes."""
     type: FileType = ABSENT
-    """What the file is for."""
+    """Purpose of the file."""
     created_at: datetime = ABSENT
     """When the file was created. The offset may come without a colon."""
     preview_url: str | None = None
-    """Address of a small picture of it."""
+    """URL of a preview picture."""
     url: str | None = None
     """Address of the file."""
     metadata: ChatFileMetadata | None = None
@@ -251,7 +251,7 @@ class ChatFileMetadata(Model, kw_only=True):
     width: int = ABSENT
     """Its width in pixels."""
     preview: ChatFilePreview | None = None
-    """Measures of the small picture of it."""
+    """Dimensions of the preview picture."""
 
 
 class ChatFilePreview(Model, kw_only=True):

@@ -26,9 +26,9 @@ class Image(Model, kw_only=True):
 
 
 class ResourceLink(Model, kw_only=True):
-    """Where to find what was created or changed."""
+    """The id and path of the resource that was created or changed."""
 
     id: int = ABSENT
-    """Id of what was created or changed."""
+    """Id of the resource that was created or changed."""
     href: str = ABSENT
-    """Its path in the API."""
+    """Path of the resource in the API."""

@@ -16,6 +16,6 @@ class ContactNote(Model, kw_only=True):
     created_at: datetime = ABSENT
     """When the note was written."""
     note: str = ABSENT
-    """What the note says."""
+    """Text of the note."""
     user: UserAccount | None = None
     """The user who wrote the note."""

@@ -47,7 +47,7 @@ class ContactPhoneType(OpenEnum):
 
 
 class ContactOrder(OpenEnum):
-    """What contacts are sorted by."""
+    """Field by which contacts are sorted."""
 
     ID = "id"
     FIRST_NAME = "firstName"
@@ -55,7 +55,7 @@ class ContactOrder(OpenEnum):
 
 
 class ContactEntityType(OpenEnum):
-    """What a suggestion or favorite is. Favorites are contacts and lists only."""
+    """Type of a suggestion or favorite. Favorites are only contacts and lists."""
 
     CONTACT = "contact"
     """A contact."""
@@ -66,7 +66,7 @@ class ContactEntityType(OpenEnum):
 
 
 class ContactImportStatus(OpenIntEnum):
-    """What has become of an import of contacts."""
+    """Status of an import of contacts."""
 
     NOT_STARTED = 1
     """It has not started yet."""
@@ -100,13 +100,13 @@ class Contact(Model, kw_only=True):
     country: Country | None = None
     """Country of the contact."""
     custom_fields: list[CustomFieldValue] = []
-    """What the custom fields of the account say of the contact."""
+    """Values of the custom fields for the contact."""
     user: UserAccount | None = None
-    """The user whom the contact belongs to."""
+    """The user that the contact belongs to."""
     lists: list[ContactList] = []
     """The lists that the contact is in."""
     owner: UserAccount | None = None
-    """The user who is set as the owner of the contact. Sent since 2025."""
+    """The user that is the owner of the contact. Sent since 2025."""
     tags: list[Tag] | None = None
     """The tags of the contact. Sent since 2025."""
     phone_type: ContactPhoneType | None = None
@@ -127,13 +127,13 @@ class ContactSuggestion(Model, kw_only=True):
     entity_id: int = ABSENT
     """Id of the contact or list; 0 for a number that a message came from."""
     entity_type: ContactEntityType = ABSENT
-    """What is suggested."""
+    """Type of the suggestion."""
     value: str = ABSENT
     """Id of the contact or list as text, or the number that a message came from."""
     label: str = ABSENT
     """Name of the contact or list, or the number that a message came from."""
     shared_by: str = ABSENT
-    """Name of the user who shares the contact or list, where one does."""
+    """Name of the user that shares the contact or list, if it is shared."""
     is_shared: bool = ABSENT
     """Whether another user shares the contact or list. Sent since 2025."""
     avatar: str | None = None
@@ -141,7 +141,7 @@ class ContactSuggestion(Model, kw_only=True):
     favorited: bool = ABSENT
     """Whether it is marked as a favorite."""
     user_id: int = ABSENT
-    """Id of the user whom a shared contact or list belongs to."""
+    """Id of the user that a shared contact or list belongs to."""
     country_name: str = ABSENT
     """Name of the country."""
     qposition: int = ABSENT
@@ -171,13 +171,13 @@ class ContactImportProgress(Model, kw_only=True):
     """How far an import of contacts has come."""
 
     status: ContactImportStatus = ABSENT
-    """What has become of the import."""
+    """Status of the import."""
     processed: int = ABSENT
     """How many contacts have been imported so far."""
 
 
 class UnsubscribedContact(Model, kw_only=True):
-    """Someone who wants no messages any more."""
+    """An unsubscribed contact."""
 
     id: int = ABSENT
     """Id of the unsubscribed contact."""

@@ -12,7 +12,7 @@ from .base import ABSENT, Input, Model
 
 
 class CustomFieldValueRequest(Input, frozen=True, kw_only=True):
-    """What a custom field is to say of a contact."""
+    """The new value of a custom field for a contact."""
 
     id: int
     """Id of the custom field."""
@@ -21,12 +21,12 @@ class CustomFieldValueRequest(Input, frozen=True, kw_only=True):
     name: str | msgspec.UnsetType = msgspec.UNSET
     """Name of the custom field."""
     value: str
-    """What it is to say of the contact."""
+    """The new value for the contact."""
     created_at: datetime | msgspec.UnsetType = msgspec.UNSET
     """When the custom field was created. With a timezone."""
 
     def on_wire(self, name: str, /) -> dict[str, Any]:
-        """Its fields, checked, by their names on the wire. `name`: what it is called in errors."""
+        """Check the fields; return them by their names on the wire. `name`: for error messages."""
         return {
             "id": encode.integer(f"{name}.id", self.id),
             "userCustomFieldId": encode.integer(
@@ -39,7 +39,7 @@ class CustomFieldValueRequest(Input, frozen=True, kw_only=True):
 
 
 class CustomField(Model, kw_only=True):
-    """Something that can be known of every contact, such as a date of birth."""
+    """An additional field of all contacts, such as a date of birth."""
 
     id: int = ABSENT
     """Id of the custom field."""
@@ -50,7 +50,7 @@ class CustomField(Model, kw_only=True):
 
 
 class CustomFieldValue(Model, kw_only=True):
-    """What a custom field says of a contact."""
+    """The value of a custom field for a contact."""
 
     id: int = ABSENT
     """Id of the custom field."""
@@ -59,6 +59,6 @@ class CustomFieldValue(Model, kw_only=True):
     name: str = ABSENT
     """Name of the custom field."""
     value: str = ABSENT
-    """What it says of the contact."""
+    """The value for the contact."""
     created_at: datetime = ABSENT
     """When the custom field was created."""

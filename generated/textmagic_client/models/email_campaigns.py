@@ -36,7 +36,7 @@ class EmailCampaignFailure(OpenEnum):
 
 
 class OutboundEmailSource(OpenEnum):
-    """What an e-mail was sent for."""
+    """Reason for which an e-mail was sent."""
 
     EMAIL_CAMPAIGN = "emailCampaign"
     """For a campaign."""
@@ -45,7 +45,7 @@ class OutboundEmailSource(OpenEnum):
 
 
 class OutboundEmailStatus(OpenEnum):
-    """What became of an e-mail."""
+    """The delivery status of an e-mail."""
 
     PENDING = "pending"
     SENT = "sent"
@@ -59,7 +59,7 @@ class OutboundEmailStatus(OpenEnum):
 
 
 class ScheduledEmailCampaignStatus(OpenEnum):
-    """What state the schedule of a campaign is in."""
+    """State of the schedule of a campaign."""
 
     SCHEDULED = "scheduled"
     ACTIVE = "active"
@@ -109,7 +109,7 @@ class EmailRecipients(Input, frozen=True, kw_only=True):
     """Ids of contact lists."""
 
     def on_wire(self, name: str, /) -> dict[str, Any]:
-        """Its fields, checked, by their names on the wire. `name`: what it is called in errors."""
+        """Check the fields; return them by their names on the wire. `name`: for error messages."""
         return {
             "contactIds": encode.items(f"{name}.contact_ids", self.contact_ids, encode.integer),
             "emails": encode.items(f"{name}.emails", self.emails, encode.string),
@@ -130,7 +130,7 @@ class EmailCampaignSchedule(Input, frozen=True, kw_only=True):
     """How to repeat it, as a recurrence rule of iCalendar (RFC 5545)."""
 
     def on_wire(self, name: str, /) -> dict[str, Any]:
-        """Its fields, checked, by their names on the wire. `name`: what it is called in errors."""
+        """Check the fields; return them by their names on the wire. `name`: for error messages."""
         return {
             "startDateTime": encode.timestamp(f"{name}.start_date_time", self.start_date_time),
             "timezone": encode.string(f"{name}.timezone", self.timezone),
@@ -150,7 +150,7 @@ class EmailCampaign(Model, kw_only=True):
     start_at: datetime = ABSENT
     """When sending began."""
     created_by: UserPersonalInfo = ABSENT
-    """The user who started the campaign."""
+    """The user that started the campaign."""
     from_name: str | None = None
     """Name that the recipient sees as the sender."""
     from_email: str = ABSENT
@@ -162,9 +162,9 @@ class EmailCampaign(Model, kw_only=True):
     html: str = ABSENT
     """Content of the e-mail, as HTML."""
     cost: Decimal = ABSENT
-    """What the whole campaign costs, in the currency of the account."""
+    """Price of the whole campaign, in the currency of the account."""
     totals: EmailCampaignTotals = ABSENT
-    """What became of the e-mails so far."""
+    """How many e-mails have each delivery status so far."""
     outbound_email: OutboundEmail | None = None
     """One of its e-mails. When a campaign has this field is not documented."""
     failed_reason: EmailCampaignFailure | None = None
@@ -204,7 +204,7 @@ class EmailCampaignTotals(Model, kw_only=True):
     spam_reports: int = ABSENT
     """E-mails that were reported as spam."""
     unsubscribed: int = ABSENT
-    """Recipients who have unsubscribed."""
+    """Recipients that have unsubscribed."""
 
 
 class OutboundEmail(Model, kw_only=True):
@@ -229,26 +229,26 @@ class OutboundEmail(Model, kw_only=True):
     email_content: str = ABSENT
     """Content of the e-mail, as HTML."""
     source: OutboundEmailSource = ABSENT
-    """What it was sent for."""
+    """Reason for which it was sent."""
     status: OutboundEmailStatus = ABSENT
-    """What became of it."""
+    """The delivery status of the e-mail."""
     cost: Decimal = ABSENT
-    """What it cost, in the currency of the account."""
+    """Price, in the currency of the account."""
     status_reason: str | None = None
     """Why it has its status, in more detail."""
     contact_id: int | None = None
     """Id of the recipient's contact, where there is one."""
     initiator_id: int = ABSENT
-    """Id of the user who had it sent."""
+    """Id of the user that started it."""
 
 
 class ScheduleEmailCampaignResponse(Model, kw_only=True):
-    """A campaign that has been scheduled, and what it will cost."""
+    """A scheduled campaign, and its price."""
 
     campaign: ScheduledEmailCampaign = ABSENT
     """The campaign."""
     cost: Decimal = ABSENT
-    """What it will cost, in the currency of the account."""
+    """Price, in the currency of the account."""
 
 
 class ScheduledEmailCampaign(Model, kw_only=True):
@@ -257,7 +257,7 @@ class ScheduledEmailCampaign(Model, kw_only=True):
     id: int = ABSENT
     """Id of the scheduled campaign."""
     status: ScheduledEmailCampaignStatus = ABSENT
-    """What state the schedule is in."""
+    """State of the schedule."""
     email_sender_id: int | None = None
     """Id of the e-mail sender that it is sent from."""
     start_at: datetime = ABSENT
@@ -267,7 +267,7 @@ class ScheduledEmailCampaign(Model, kw_only=True):
     next_send_at: datetime | None = None
     """When it will be sent next, in UTC."""
     created_by: UserPersonalInfo = ABSENT
-    """The user who scheduled the campaign."""
+    """The user that scheduled the campaign."""
     created_at: datetime = ABSENT
     """When it was scheduled."""
     updated_at: datetime = ABSENT

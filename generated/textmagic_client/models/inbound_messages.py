@@ -13,7 +13,7 @@ InboundMessageOrderValue = Literal[
 
 
 class InboundMessageOrder(OpenEnum):
-    """What received messages are sorted by."""
+    """Field by which received messages are sorted."""
 
     ID = "id"
     SENDER = "sender"
@@ -37,7 +37,7 @@ class MessageIn(Model, kw_only=True):
     message_time: datetime = ABSENT
     """When the message reached the service."""
     text: str = ABSENT
-    """What the sender wrote."""
+    """Text of the message."""
     contact_id: int | None = None
     """Id of the sender's contact, where there is one."""
     first_name: str | None = None
@@ -49,6 +49,6 @@ class MessageIn(Model, kw_only=True):
     email: str | None = None
     """E-mail address of the sender."""
     contact_user_id: int | None = None
-    """Id of the user whom the sender's contact belongs to. Sent since 2025."""
+    """Id of the user that the sender's contact belongs to. Sent since 2025."""
     user_id: int | None = None
-    """Id of the user whom the message belongs to. Sent since 2025."""
+    """Id of the user that the message belongs to. Sent since 2025."""

@@ -15,13 +15,13 @@ class ContactList(Model, kw_only=True):
     name: str = ABSENT
     """Name of the list."""
     description: str | None = None
-    """What the list is for."""
+    """Description of the list."""
     favorited: bool = ABSENT
     """Whether the list is a favorite."""
     members_count: int = ABSENT
     """How many contacts are in the list."""
     user: UserAccount | None = None
-    """The user whom the list belongs to."""
+    """The user that the list belongs to."""
     service: bool = ABSENT
     """For the vendor's own use, and not explained."""
     shared: bool | None = None

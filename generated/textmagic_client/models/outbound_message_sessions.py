@@ -38,7 +38,7 @@ class SessionDestination(OpenEnum):
 
 
 class MessageStatus(OpenEnum):
-    """What became of a message. Delivered, failed, rejected, unknown and sending error are
+    """The delivery status of a message. Delivered, failed, rejected, unknown and sending error are
     final.
     """
 
@@ -103,26 +103,26 @@ class MessageRejectReason(OpenEnum):
 
 
 class MessageSession(Model, kw_only=True):
-    """One sending, as it was asked for and with what it cost."""
+    """The record of one request to send, with its price."""
 
     id: int = ABSENT
     """Id of the session."""
     start_time: datetime | None = None
     """When the session was created."""
     text: str | None = None
-    """What was sent; may still hold the tags of a template."""
+    """Text of the messages; may contain the tags of a template."""
     source: SessionSource | None = None
     """Where the session came from."""
     reference_id: str | None = None
     """The reference that the sender of the request gave."""
     price: Decimal | None = None
-    """What the whole session cost, in the currency of the account."""
+    """Price of the whole session, in the currency of the account."""
     numbers_count: int | None = None
     """How many recipients the session has."""
     destination: SessionDestination | None = None
     """How the text reaches its recipients."""
     initiator_id: int | None = None
-    """Id of the user who started the session. Sent since 2025."""
+    """Id of the user that started the session. Sent since 2025."""
     title: str | None = None
     """Title of the session. Sent since 2025."""
 
@@ -156,9 +156,9 @@ class MessageOut(Model, kw_only=True):
     receiver: str | None = None
     """Number of the recipient in E.164 format, without the leading plus sign."""
     text: str = ABSENT
-    """What the recipient reads."""
+    """Text of the message."""
     status: MessageStatus = ABSENT
-    """What became of the message."""
+    """The delivery status of the message."""
     reject_reason: MessageRejectReason | None = None
     """Why the message was refused, where it was."""
     contact_id: int | None = None
@@ -184,7 +184,7 @@ class MessageOut(Model, kw_only=True):
     phone: str | None = None
     """Number of the recipient's contact."""
     price: Decimal | None = None
-    """What the message cost, in the currency of the account."""
+    """Price of the message, in the currency of the account."""
     parts_count: int | None = None
     """Into how many parts the text was split for sending."""
     from_email: str | None = None
@@ -211,8 +211,8 @@ class MessageOutSenderSource(Model, kw_only=True):
     country_id: str | None = None
     """Country of the number, as an ISO 3166-1 alpha-2 code."""
     label: str | None = None
-    """What the account calls it."""
+    """The name that the account gave it."""
     status: str | None = None
     """Whether it can be used. The values are not documented."""
     carrier_status: str | None = None
-    """What the operator says of it. The values are not documented."""
+    """The status at the operator. The values are not documented."""

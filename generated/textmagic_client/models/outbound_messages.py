@@ -13,7 +13,7 @@ MessageDestinationValue = Literal["mms", "tts"]
 
 
 class MessageHistoryOrder(OpenEnum):
-    """What messages are sorted by."""
+    """Field by which messages are sorted."""
 
     ID = "id"
     PHONE = "phone"
@@ -33,7 +33,7 @@ class MessageDestination(OpenEnum):
 
 
 class SendMessageResultType(OpenEnum):
-    """What a request to send has led to."""
+    """What a request to send has created."""
 
     MESSAGE = "message"
     """One message to one recipient."""
@@ -46,7 +46,7 @@ class SendMessageResultType(OpenEnum):
 
 
 class SendMessageResponse(Model, kw_only=True):
-    """What a request to send has led to."""
+    """What a request to send has created."""
 
     id: int = ABSENT
     """Id of what `type` names: the same as `message_id`, `session_id`, `bulk_id` or
@@ -55,7 +55,7 @@ class SendMessageResponse(Model, kw_only=True):
     href: str = ABSENT
     """Path of what `type` names in the API."""
     type: SendMessageResultType = ABSENT
-    """What has come of the request, and so which of the ids are set."""
+    """What the request has created. It determines which of the ids are set."""
     session_id: int | None = None
     """Id of the session. Null while there is none: for more than 1,000 recipients, and for what is
     sent later.
@@ -71,7 +71,7 @@ class SendMessageResponse(Model, kw_only=True):
 
 
 class MessagePrice(Model, kw_only=True):
-    """What sending a message would cost."""
+    """The price of a message."""
 
     total: Decimal = ABSENT
     """The whole price, in the currency of the account."""
@@ -82,7 +82,7 @@ class MessagePrice(Model, kw_only=True):
 
 
 class MessagePriceByCountry(Model, kw_only=True):
-    """What sending a message to one country would cost."""
+    """The price of a message to one country."""
 
     country: str = ABSENT
     """The country, as an ISO 3166-1 alpha-2 code."""

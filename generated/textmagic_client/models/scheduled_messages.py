@@ -25,7 +25,7 @@ class ScheduledMessageFilter(OpenEnum):
 
 
 class ScheduledMessageOrder(OpenEnum):
-    """What scheduled messages are sorted by."""
+    """Field by which scheduled messages are sorted."""
 
     ID = "id"
     NEXT_SEND = "nextSend"
@@ -74,7 +74,7 @@ class ScheduledMessage(Model, kw_only=True):
     contact_name: str = ABSENT
     """Full name of the recipient, or where there are several, how many."""
     parameters: ScheduledMessageParameters = ABSENT
-    """What is sent, and to whom."""
+    """The text and the recipients."""
     type: ScheduledMessageRecurrence = ABSENT
     """How often it is sent."""
     summary: str = ABSENT
@@ -90,7 +90,7 @@ class ScheduledMessage(Model, kw_only=True):
     timezone: str = ABSENT
     """Name of the time zone that the times were given in. Spaces come as underscores."""
     completed: bool = ABSENT
-    """Whether it has been sent for the last time."""
+    """Whether it was sent for the last time."""
     avatar: str | None = None
     """Address of the picture of the recipient's contact, relative to the site."""
     created_at: datetime = ABSENT
@@ -98,16 +98,16 @@ class ScheduledMessage(Model, kw_only=True):
 
 
 class ScheduledMessageParameters(Model, kw_only=True):
-    """What a scheduled message says, and to whom."""
+    """The text and the recipients of a scheduled message."""
 
     text: str = ABSENT
-    """What will be sent; may still hold the tags of a template."""
+    """Text of the message; may contain the tags of a template."""
     recipients: ScheduledMessageRecipients = ABSENT
-    """Who will get it."""
+    """The recipients."""
 
 
 class ScheduledMessageRecipients(Model, kw_only=True):
-    """Who will get a scheduled message."""
+    """The recipients of a scheduled message."""
 
     contacts: list[int] = []
     """Ids of contacts."""
@@ -123,7 +123,7 @@ class ScheduledMessageTextParameters(Model, kw_only=True):
     """Size and cost of the text of a scheduled message."""
 
     cost: Decimal | None = None
-    """What sending it costs, in the currency of the account."""
+    """Price of the message, in the currency of the account."""
     parts: int | None = None
     """Into how many parts the text is split for sending."""
     chars: int | None = None

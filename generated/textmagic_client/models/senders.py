@@ -11,7 +11,7 @@ from .service import Country
 
 
 class NumberOffer(OpenEnum):
-    """What about dedicated numbers is free of charge for the account."""
+    """What is free of charge with a dedicated number."""
 
     NONE = "none"
     """Nothing."""
@@ -33,7 +33,7 @@ class DedicatedNumberStatus(OpenEnum):
 
 
 class SenderIdStatus(OpenEnum):
-    """What was decided about a sender name."""
+    """The decision about a sender name."""
 
     ACTIVE = "A"
     """It can be used."""
@@ -49,7 +49,7 @@ class SenderOptions(Model, kw_only=True):
     dedicated: list[str] = []
     """Dedicated numbers of the account."""
     user: list[str] = []
-    """Confirmed phone numbers of the user; at present one at the most."""
+    """Confirmed phone numbers of the user; currently at most one."""
     shared: list[str] = []
     """Numbers that all customers share."""
     sender_ids: list[str] = []
@@ -67,7 +67,7 @@ class SenderOptions(Model, kw_only=True):
 
 
 class SenderSetting(Model, kw_only=True):
-    """What messages to a country are sent from."""
+    """The sender of messages to a country."""
 
     country: str = ABSENT
     """Country of the recipients, as an ISO 3166-1 alpha-2 code."""
@@ -76,7 +76,7 @@ class SenderSetting(Model, kw_only=True):
 
 
 class SenderSettings(Model, kw_only=True):
-    """What messages to each country are sent from, in three groups."""
+    """The senders of messages to each country, in three groups."""
 
     user: list[SenderSetting] = []
     """Settings of the user."""
@@ -92,9 +92,9 @@ class AvailableNumbers(Model, kw_only=True):
     numbers: list[str] = []
     """The numbers in E.164 format, without the leading plus sign."""
     price: Decimal = ABSENT
-    """What each costs a month, in the currency of the account."""
+    """Monthly price of each, in the currency of the account."""
     gift_type: NumberOffer = ABSENT
-    """What of it is free of charge for the account."""
+    """What is free of charge for the account."""
 
 
 class DedicatedNumber(Model, kw_only=True):
@@ -128,6 +128,6 @@ class SenderId(Model, kw_only=True):
     sender_id: str = ABSENT
     """The name that recipients see as the sender."""
     user: UserAccount | None = None
-    """User who asked for it."""
+    """The user that requested it."""
     status: SenderIdStatus = ABSENT
-    """What was decided about it."""
+    """The decision about it."""

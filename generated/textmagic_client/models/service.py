@@ -9,7 +9,7 @@ from .base import ABSENT, Model, OpenEnum
 
 
 class NumberKind(OpenEnum):
-    """What kind of line a phone number belongs to."""
+    """Type of the line of a phone number."""
 
     MOBILE = "mobile"
     """A mobile phone."""
@@ -20,7 +20,7 @@ class NumberKind(OpenEnum):
 
 
 class EmailStatus(OpenEnum):
-    """Whether an e-mail address is a proper one."""
+    """Whether an e-mail address is valid."""
 
     VALID = "valid"
     """The address is in order."""
@@ -53,7 +53,7 @@ class EmailRisk(OpenEnum):
 
 
 class EmailAddressType(OpenEnum):
-    """Who hands out the addresses of a domain."""
+    """Type of provider of the addresses of a domain."""
 
     CORPORATE = "corporate"
     """An organization to its members."""
@@ -65,7 +65,7 @@ class PingResponse(Model, kw_only=True):
     """A sign of life."""
 
     user_id: int = ABSENT
-    """Id of the user whose credentials were sent. Not sent in 2019."""
+    """Id of the user of the credentials. Not sent in 2019."""
     ping: str = ABSENT
     """Always `pong`."""
     utc_date_time: datetime = ABSENT
@@ -108,31 +108,31 @@ class Timezone(Model, kw_only=True):
 
 
 class CarrierLookup(Model, kw_only=True):
-    """What is known of a phone number."""
+    """The data about a phone number."""
 
     cost: Decimal = ABSENT
-    """What the look-up cost, in the currency of the account."""
+    """Price of the lookup, in the currency of the account."""
     country: Country | None = None
     """Country of the number."""
     local: str = ABSENT
     """The number as it is written in its country."""
     type: NumberKind = ABSENT
-    """What kind of line the number belongs to."""
+    """Type of the line of the number."""
     carrier: str = ABSENT
     """Name of the operator."""
     number164: str = ABSENT
     """The number in E.164 format, without the leading plus sign."""
     valid: bool = ABSENT
-    """Whether there can be such a number."""
+    """Whether the number is possible."""
 
 
 class EmailLookup(Model, kw_only=True):
-    """What is known of an e-mail address."""
+    """The data about an e-mail address."""
 
     address: str = ABSENT
     """The address that was looked up."""
     status: EmailStatus = ABSENT
-    """Whether the address is a proper one."""
+    """Whether the address is valid."""
     deliverability: EmailDeliverability = ABSENT
     """Whether mail to the address arrives."""
     reason: str | None = None
@@ -140,25 +140,25 @@ class EmailLookup(Model, kw_only=True):
     risk: EmailRisk | None = None
     """How likely it is that mail to the address does not arrive."""
     address_type: EmailAddressType = ABSENT
-    """Who hands out the addresses of the domain."""
+    """Type of provider of the addresses of the domain."""
     is_disposable_address: bool = ABSENT
-    """Whether the domain is known for addresses to be thrown away after use."""
+    """Whether the domain is known for disposable addresses."""
     suggestion: str | None = None
     """The address that was probably meant, where there seems to be a slip."""
     email_role: str | None = None
     """The role that the mailbox is named after, such as `admin` or `sales`."""
     local_part: str = ABSENT
-    """What stands before the @ sign."""
+    """The part before the @ sign."""
     domain_part: str = ABSENT
-    """What stands after the @ sign."""
+    """The part after the @ sign."""
     exchange: str | None = None
     """Name of the domain's mail server, from its MX record."""
     preference: int | None = None
     """Preference of that mail server, from the same record. The lowest is tried first."""
     is_in_white_list: bool = ABSENT
-    """Whether the address is on TextMagic's list of good ones."""
+    """Whether the address is on TextMagic's allowlist."""
     is_in_black_list: bool = ABSENT
-    """Whether the address is on TextMagic's list of bad ones."""
+    """Whether the address is on TextMagic's blocklist."""
     has_mx: bool = ABSENT
     """Whether the domain has an MX record."""
     has_aa: bool = ABSENT

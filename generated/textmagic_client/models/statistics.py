@@ -25,7 +25,7 @@ class StatisticPeriod(OpenEnum):
 
 
 class StatementType(OpenEnum):
-    """What changed the balance of an account."""
+    """Reason for a change of the balance."""
 
     SMS = "sms"
     """Messages were sent."""
@@ -38,7 +38,7 @@ class StatementType(OpenEnum):
 
 
 class MessagingStat(Model, kw_only=True):
-    """What was sent and received in a span of time."""
+    """The messages sent and received in a period."""
 
     reply_rate: float | None = None
     """Messages received, as a share of all messages."""
@@ -47,7 +47,7 @@ class MessagingStat(Model, kw_only=True):
     delivery_rate: float | None = None
     """Messages delivered, as a share of all messages."""
     costs: Decimal | None = None
-    """What the messages sent cost, in the currency of the account."""
+    """Price of the sent messages, in the currency of the account."""
     messages_received: int | None = None
     """How many messages were received."""
     messages_sent_delivered: int | None = None
@@ -91,13 +91,13 @@ class UserStatement(Model, kw_only=True):
     delta: Decimal | None = None
     """By how much the balance changed; negative for what was charged."""
     type: StatementType = ABSENT
-    """What changed the balance."""
+    """Reason for the change of the balance."""
     value: str | None = None
-    """What it was about: how many messages were sent or scheduled, which number was renewed, or the
-    id of the invoice.
+    """Details of the change: how many messages were sent or scheduled, which number was renewed, or
+    the id of the invoice.
     """
     comment: str | None = None
-    """A remark on what changed the balance."""
+    """A remark on the change."""
 
 
 class Invoice(Model, kw_only=True):

@@ -14,7 +14,7 @@ SubaccountRoleValue = Literal["A", "U"]
 
 
 class SubaccountRole(OpenEnum):
-    """What a new sub-account may do."""
+    """The role of a new sub-account."""
 
     ADMINISTRATOR = "A"
     """Everything."""
@@ -40,7 +40,7 @@ class SubaccountWithToken(Model, kw_only=True):
     status: AccountStatus = ABSENT
     """Whether the sub-account is in use."""
     balance: Decimal = ABSENT
-    """What the account has left, in its currency."""
+    """Balance of the account, in its currency."""
     phone: str | None = None
     """Number of the user in E.164 format, without the leading plus sign."""
     company: str | None = None
@@ -52,7 +52,7 @@ class SubaccountWithToken(Model, kw_only=True):
     timezone: Timezone | None = None
     """Time zone of the account."""
     subaccount_type: AccountType = ABSENT
-    """What the account is within its group of sub-accounts."""
+    """The role of the account in its group of sub-accounts."""
     email_accepted: bool = ABSENT
     """Whether the e-mail address is confirmed."""
     phone_accepted: bool = ABSENT

@@ -105,7 +105,7 @@ def create_contact(
         "customFieldValues": encode.items(
             "custom_field_values",
             custom_field_values,
-            encode.structures(models.CustomFieldValueRequest),
+            encode.request_models(models.CustomFieldValueRequest),
         ),
         "local": encode.integer_boolean("local", local),
         "country": encode.string("country", country),
@@ -161,7 +161,7 @@ def update_contact(
         "customFieldValues": encode.items(
             "custom_field_values",
             custom_field_values,
-            encode.structures(models.CustomFieldValueRequest),
+            encode.request_models(models.CustomFieldValueRequest),
         ),
         "local": encode.integer_boolean("local", local),
         "country": encode.string("country", country),

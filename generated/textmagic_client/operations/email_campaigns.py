@@ -28,7 +28,7 @@ def create_email_campaign(
         "replyToEmail": (
             None if reply_to_email is None else encode.string("reply_to_email", reply_to_email)
         ),
-        "recipients": encode.structure("recipients", recipients, models.EmailRecipients),
+        "recipients": encode.request_model("recipients", recipients, models.EmailRecipients),
     }
     return Request("createEmailCampaign", "POST", _path, models.EmailCampaign, (201,), body=_body)
 
@@ -53,8 +53,8 @@ def schedule_email_campaign(
         "replyToEmail": (
             None if reply_to_email is None else encode.string("reply_to_email", reply_to_email)
         ),
-        "recipients": encode.structure("recipients", recipients, models.EmailRecipients),
-        "scheduleParams": encode.structure(
+        "recipients": encode.request_model("recipients", recipients, models.EmailRecipients),
+        "scheduleParams": encode.request_model(
             "schedule_params", schedule_params, models.EmailCampaignSchedule
         ),
     }

@@ -1,4 +1,4 @@
-"""Carries requests out: the one place where the sync client does input and output."""
+"""Send requests: the only module where the sync client does input and output."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ T = TypeVar("T")
 
 
 class Caller:
-    """Carries requests out with the settings and connections of one client."""
+    """Send requests with the settings and the transport of one client."""
 
     def __init__(self, config: Config, transport: Transport) -> None:
         self.config = config
         self.transport = transport
 
     def call(self, request: Request[T]) -> T:
-        """Send a request and read the answer."""
+        """Send a request and decode the response."""
         return read(request, self.send(request))
 
     def send(self, request: Request[Any]) -> HTTPResponse:
-        """Send a request, again where that is safe and helps; return the last response.
+        """Send a request, with retries where they are safe. Return the last response.
 
-        Most calls are one attempt that succeeds and that nobody watches. These do without an
-        `Exchange`.
+        Most calls succeed at the first attempt, without hooks or a rate limit. To be fast, they
+        create no `Exchange`.
         """
         config = self.config
         outgoing = config.prepare(request)
@@ -72,11 +72,11 @@ class Caller:
             sleep(pause)
 
     def _take_turn(self, limiter: Limiter, request: Request[Any]) -> float:
-        """Wait until the request may start; return how many seconds that took."""
+        """Wait for the rate limiter. Return the seconds waited."""
         pause, moment = limiter.reserve(request.operation, request.rate_limit)
         try:
             sleep(pause)
-        except BaseException:  # interrupted: others may start then
+        except BaseException:  # interrupted: another request may use the time
             limiter.release(moment)
             raise
         return pause
@@ -86,12 +86,12 @@ class Caller:
         return Page(self, request, self.call(request))
 
     def paginate(self, request: Request[Envelope[T]]) -> Page[T]:
-        """Fetch the first page; the others follow by iteration."""
+        """Fetch the first page. Iterating over it fetches the others."""
         return self.page(request)
 
 
 class Resource:
-    """What all attributes of a client are."""
+    """Base class of the resources, which are attributes of a client."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -100,7 +100,7 @@ class Resource:
 
 
 class Recording(Caller):
-    """A caller that keeps the response it got last."""
+    """A caller that keeps the last response."""
 
     last: HTTPResponse
 

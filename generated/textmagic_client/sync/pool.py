@@ -1,4 +1,4 @@
-"""Connections of the client's own, as httpcore2 keeps them."""
+"""The client's own connection pools, from httpcore2."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .network import Backend
 
 
 class Connections:
-    """Pools of connections, one for each server."""
+    """Connection pools, one for each server."""
 
     def __init__(self, network: Network) -> None:
         self._network = network
@@ -21,7 +21,7 @@ class Connections:
         self._servers: dict[str, tuple[Server, httpcore2.ConnectionPool]] = {}
 
     def at(self, url: str) -> tuple[Server, httpcore2.ConnectionPool]:
-        """Return the server of a URL, and the connections to it."""
+        """Return the server of a URL, and the pool of connections to it."""
         origin = origin_of(url)
         found = self._servers.get(origin)
         if found is None:
@@ -32,7 +32,7 @@ class Connections:
         return found
 
     def close(self) -> None:
-        """Close all connections, also if this is interrupted."""
+        """Close all connections, even if closing is interrupted."""
         try:
             for _, pool in list(self._servers.values()):
                 pool.close()
@@ -41,13 +41,13 @@ class Connections:
             raise
 
     def drop(self) -> None:
-        """Give up connections that cannot be closed, such as those of another process."""
+        """Drop connections that cannot be closed, such as connections of another process."""
         self._backend.drop()
         self._servers.clear()
 
 
 class Pools:
-    """Sends requests over connections that it opens, keeps and uses again.
+    """Send requests over connections that are kept and reused.
 
     Args:
         network: How to reach servers.
@@ -60,7 +60,7 @@ class Pools:
         watch(self)
 
     def send(self, request: HTTPRequest, attempt: Attempt) -> HTTPResponse:
-        """Send a request and return the response. Raises what httpcore2 does."""
+        """Send a request and return the response. Raises the errors of httpcore2."""
         if self._is_closed:
             raise closed_error(request)
         server, pool = (self._connections).at(request.url)
@@ -85,6 +85,6 @@ class Pools:
         self._connections.close()
 
     def after_fork(self) -> None:
-        """Start anew in a forked process."""
+        """Start without connections in a forked process."""
         inherited, self._connections = self._connections, Connections(self._network)
         inherited.drop()

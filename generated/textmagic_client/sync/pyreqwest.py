@@ -1,4 +1,4 @@
-"""The faster transport, for `pip install pyreqwest`."""
+"""The faster transport. It needs `pip install pyreqwest`."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from ..errors import TextMagicError
 
 
 class PyreqwestTransport:
-    """Sends requests with pyreqwest.
+    """Send requests with pyreqwest.
 
     Args:
         builder: A `SyncClientBuilder` of pyreqwest with settings of the application.
-            Redirects, cookies and compression are turned off in it.
-        proxy: Address of a proxy. Default: as the environment says (HTTPS_PROXY, NO_PROXY…).
-        verify: Whether to check the server's certificate, or the path of a file with
-            authorities to trust beside the usual ones.
+            Redirects, cookies and compression are turned off.
+        proxy: Address of a proxy. Default: from the environment (HTTPS_PROXY, NO_PROXY…).
+        verify: Whether to check the server's certificate, or the path of a file with CA
+            certificates to trust in addition to the default ones.
 
     Raises:
         ImportError: pyreqwest is not installed.
@@ -34,7 +34,7 @@ class PyreqwestTransport:
         """See `Transport`."""
         handled = sys.exception()
         try:
-            # The context is not left: that takes time, and to forget the response is as good.
+            # `__exit__` is not called: dropping the response has the same effect and is faster.
             response = self._clients.built(request, timeout).__enter__()
             length = response.get_header("content-length")
             if length is None or int(length) > request.max_response_bytes:
@@ -60,7 +60,7 @@ class PyreqwestTransport:
 
 
 def _beginning(response: Any, size: int) -> bytes:
-    """Return the body, or at least so many bytes of a longer one."""
+    """Return the body, or at least `size` bytes of a longer body."""
     body = bytearray()
     while len(body) < size and (chunk := response.body_reader.read_chunk()) is not None:
         body += chunk.to_bytes()

@@ -1,4 +1,4 @@
-"""How requests get to the server and responses back."""
+"""Transports, which send requests and return responses."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .pool import Pools
 
 
 class Transport(Protocol):
-    """What the client needs of an HTTP library."""
+    """The interface of a transport."""
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """Send the request once and return the response, whatever its status.
@@ -34,14 +34,15 @@ class Transport(Protocol):
 
 
 class HttpxTransport:
-    """Sends requests with httpx2.
+    """Send requests with httpx2.
 
     Args:
-        client: A client of the application, with its proxies, TLS and event hooks. It stays open.
-            Its headers, cookies and credentials are not used. Default: connections of its own.
-        proxy: Address of a proxy. Default: as the environment says (HTTPS_PROXY, NO_PROXY…).
-        verify: Whether to check the server's certificate, or the path of a file with the
-            authorities to trust.
+        client: An httpx2 client of the application, with its proxies, TLS and event hooks. It is
+            not closed. Its headers, cookies and credentials are not used. Default: the transport
+            opens its own connections.
+        proxy: Address of a proxy. Default: from the environment (HTTPS_PROXY, NO_PROXY…).
+        verify: Whether to check the server's certificate, or the path of a file with the CA
+            certificates to trust.
     """
 
     def __init__(
@@ -54,7 +55,9 @@ class HttpxTransport:
         if client is None:
             self._sender: Pools | GivenClient = Pools(Network(proxy, verify))
         elif proxy is not None or verify is not True:
-            raise ValueError("a client has its own proxy and verify: give them to it instead")
+            raise ValueError(
+                "proxy= and verify= have no effect on a given client: set them on that client"
+            )
         else:
             self._sender = GivenClient(checked_client(httpx2.Client, client))
 
@@ -66,7 +69,7 @@ class HttpxTransport:
             return self._sender.send(request, attempt)
         except TextMagicError:
             raise
-        except Exception as error:  # httpcore2 lets some of other libraries through
+        except Exception as error:  # httpcore2 also raises errors of other libraries
             forget_frames(error, handled)
             raise connection_error(
                 request,

@@ -1,4 +1,4 @@
-"""A fake TextMagic for tests of applications, made from the same description as the client.
+"""A fake TextMagic for tests of applications, generated from the same description as the client.
 
 fake = FakeTextMagic()
 fake.add("sessions", id=4991, text="Hello")

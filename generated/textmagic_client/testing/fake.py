@@ -1,4 +1,4 @@
-"""The fake as its users see it."""
+"""The public interface of the fake."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ _MESSAGES = {
 
 
 class FakeTextMagic:
-    """A TextMagic of one's own, in memory: keeps what it is given, and checks what it is asked.
+    """A fake TextMagic API in memory. It stores what is sent, and validates every request.
 
     Threads can share it.
 
     Args:
-        username: The username to accept. Without both, any credentials will do.
+        username: The username to accept. If both are omitted, any credentials are accepted.
         api_key: The API key to accept.
-        table: What the fake knows of its API. Default: everything that the client can call.
+        table: The operations of the fake. Default: all operations of the client.
     """
 
     def __init__(
@@ -51,14 +51,14 @@ class FakeTextMagic:
         accepted: list[Secret | None] = [hidden(username), hidden(api_key)]
         del username, api_key  # a dump of local variables must not show them
         if accepted.count(None) == 1:
-            raise ValueError("give both username= and api_key=, or neither")
+            raise ValueError("pass both username= and api_key=, or neither")
         self._accepts_any = None in accepted
         self._credentials = (accepted[0] or Secret("me"), accepted[1] or Secret("key"))
         self._engine = Engine(table)
         self._faults = Faults()
         self._answers: dict[str, list[tuple[Any, int | None]]] = {}
         self._calls: list[Call] = []
-        self._lock = threading.RLock()  # an answer of one's own may ask or change the fake
+        self._lock = threading.RLock()  # a function passed to `respond` may call the fake
         watch(self)
 
     def after_fork(self) -> None:
@@ -66,7 +66,7 @@ class FakeTextMagic:
         self._lock = threading.RLock()
 
     def client(self, **options: Any) -> TextMagic:
-        """A client of this fake, without sockets.
+        """Return a client of this fake that uses no sockets.
 
         Args:
             options: Arguments for `TextMagic`.
@@ -75,7 +75,7 @@ class FakeTextMagic:
         return TextMagic(transport=transport, **{**self._accepted(), **options})
 
     def async_client(self, **options: Any) -> AsyncTextMagic:
-        """The same for `asyncio`.
+        """Return an async client of this fake that uses no sockets.
 
         Args:
             options: Arguments for `AsyncTextMagic`.
@@ -89,29 +89,29 @@ class FakeTextMagic:
 
     @contextmanager
     def serve(self, port: int = 0) -> Generator[str]:
-        """Serve this fake on loopback; gives the base URL.
+        """Serve this fake over HTTP on loopback. Yields the base URL.
 
         Args:
-            port: Default: one that is free.
+            port: The port. Default: any free port.
         """
         with Server(self.receive, port) as server:
             yield server.url
 
     def add(self, collection: str, /, **fields: Any) -> dict[str, Any]:
-        """Keep a document, as if it had been made before.
+        """Add a document, as if it had been created before.
 
         Args:
-            collection: Path of its collection, such as "sessions" or "sessions/4991/messages", or
-                of the document itself if it is the only one there: "sessions/4991/stat".
-            fields: By their name in Python or in JSON. Those left out are as in the examples of
-                the API's description; the id is a new one.
+            collection: Path of its collection, such as "sessions" or "sessions/4991/messages". For
+                a path with a single document, this is its own path: "sessions/4991/stat".
+            fields: The fields by their names in Python or in JSON. Omitted fields come from the
+                examples in the description of the API; an omitted id is a new one.
 
         Returns:
             The document.
 
         Raises:
-            ValueError: The collection has one with this id, or there is no such collection or
-                field. A document that is alone at its path is replaced.
+            ValueError: A document with this id exists already, or there is no such collection or
+                field. A single document of a path is replaced.
         """
         with self._lock:
             return self._engine.add(collection, fields)
@@ -120,8 +120,8 @@ class FakeTextMagic:
         """Change a document, such as the status of a message that was sent.
 
         Args:
-            path: The document, such as "messages/49910".
-            fields: As for `add`; the others stay as they are.
+            path: The path of the document, such as "messages/49910".
+            fields: The fields to change, as for `add`.
 
         Returns:
             The document.
@@ -130,7 +130,7 @@ class FakeTextMagic:
             return self._engine.change(path, fields)
 
     def documents(self, collection: str) -> list[dict[str, Any]]:
-        """What is kept in a collection.
+        """Return the documents of a collection.
 
         Args:
             collection: As for `add`.
@@ -139,16 +139,16 @@ class FakeTextMagic:
             return self._engine.documents(collection)
 
     def respond(self, operation: str, *answers: Any, status: int | None = None) -> None:
-        """Answer valid requests for an operation in a way of one's own, without doing anything.
+        """Set the responses to valid requests for an operation. It is not carried out.
 
-        Takes the place of what was said before.
+        Replaces the responses that were set before.
 
         Args:
             operation: The operationId.
-            answers: Bodies of answers, as JSON has them, for one request each; the last one stays.
-                None, or nothing at all: no body. An `Answer` has its own status. A function gets
+            answers: The bodies as JSON values, one for each request; the last one is repeated.
+                None, or no argument: no body. An `Answer` has its own status. A function gets
                 the `Call` and returns any of these.
-            status: Default: the one that is documented for success.
+            status: The status. Default: the documented status for success.
         """
         with self._lock:
             self._engine.known(operation)
@@ -167,21 +167,21 @@ class FakeTextMagic:
         malformed: bool = False,
         times: int | None = 1,
     ) -> None:
-        """Let the next requests fail. Further calls add what comes after that.
+        """Make the next requests fail. Faults of further calls come after that.
 
         Args:
-            operation: The operationId. None or "*": whatever comes.
-            status: Answer with this status, from 300 on, and do nothing.
-            retry_after: Seconds, for the header Retry-After of that answer.
+            operation: The operationId. None or "*": any operation.
+            status: Respond with this status, from 300 to 599. The operation is not carried out.
+            retry_after: Seconds for the header Retry-After of that response.
             reset: Reset the connection "before" the request is received, or "after" it was
-                carried out, so that the answer is lost. The client cannot tell these apart.
-            refuse: Refuse the connection. A server on loopback has accepted it by then, and
-                resets it.
-            delay: Seconds before the answer. If a client does not wait as long, it gets its
-                timeout, without sockets at once.
-            truncate: Break off in the middle of the answer.
-            malformed: Put something into the body, where there is one, that is not JSON.
-            times: How often. None: from now on.
+                carried out, so that the response is lost. The client cannot tell these apart.
+            refuse: Refuse the connection. A server on loopback cannot refuse it, and resets it
+                instead.
+            delay: Seconds before the response. If that is longer than the timeout of the client,
+                it raises its timeout error; without sockets, immediately.
+            truncate: Close the connection in the middle of the response.
+            malformed: Replace the body, if there is one, by a body that is not JSON.
+            times: How many requests fail. None: all from now on.
         """
         fault = Fault(
             status=status,
@@ -199,19 +199,19 @@ class FakeTextMagic:
             self._faults.add(wanted, fault, times)
 
     def recover(self) -> None:
-        """Let nothing fail any more, and forget the answers of `respond`."""
+        """Remove all faults of `fail` and all responses of `respond`."""
         with self._lock:
             self._faults = Faults()
             self._answers.clear()
 
     @property
     def calls(self) -> list[Call]:
-        """The requests that arrived, the first one first."""
+        """The requests that arrived, in order."""
         with self._lock:
             return list(self._calls)
 
     def calls_to(self, operation: str) -> list[Call]:
-        """The requests for an operation that arrived.
+        """Return the requests for an operation that arrived, in order.
 
         Args:
             operation: The operationId.
@@ -220,13 +220,13 @@ class FakeTextMagic:
         return [call for call in self.calls if call.operation == operation]
 
     def receive(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Reply:
-        """Carry a request out. For transports and servers of one's own.
+        """Carry out a request. For custom transports and servers.
 
         Args:
-            method: Of HTTP.
-            target: Path and query.
-            headers: By their name in any case.
-            body: As it arrived.
+            method: The HTTP method.
+            target: The path and query.
+            headers: The headers. Their names are case-insensitive.
+            body: The body as it arrived.
         """
         headers = {name.lower(): value for name, value in headers.items()}
         with self._lock:
@@ -258,7 +258,7 @@ class FakeTextMagic:
             return _error(404)
 
     def _answer(self, route: Route, call: Call) -> tuple[int, bytes]:
-        """The next answer of the user's own."""
+        """Return the next response that was set with `respond`."""
         waiting = self._answers[route.id]
         given, status = waiting.pop(0) if len(waiting) > 1 else waiting[0]
         found = given(call) if callable(given) else given
@@ -267,7 +267,7 @@ class FakeTextMagic:
         return answer.status or route.status, body
 
     def _is_known(self, headers: Mapping[str, str]) -> bool:
-        """Whether a request has credentials, and the right ones if some are."""
+        """Return whether a request has credentials that this fake accepts."""
         scheme, _, encoded = headers.get("authorization", "").partition(" ")
         if scheme.lower() == "basic":
             try:
@@ -283,7 +283,7 @@ class FakeTextMagic:
 
 
 def _error(status: int, errors: Any = None) -> tuple[int, bytes]:
-    """An answer in the form in which the API reports what went wrong."""
+    """Return an error response in the format of the API."""
     phrases = {each.value: each.phrase for each in HTTPStatus} | _MESSAGES
     document: dict[str, Any] = {"code": status, "message": phrases.get(status, "An error")}
     if errors is not None:

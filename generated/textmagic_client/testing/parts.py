@@ -1,8 +1,8 @@
-"""Into how many parts the text of a message goes, by the vendor's rules.
+"""Count the parts of a message, by the rules of the vendor.
 
-Text of the alphabet GSM 03.38 has 160 units in one part and 153 in each of several; any other text
-70 and 67. The vendor states these totals alone, so that a character of two units may count for the
-end of one part and the start of the next.
+A single part has 160 units in the alphabet GSM 03.38, and 70 units otherwise. If there are several
+parts, each has 153 or 67 units. The vendor documents only these totals, so this count allows a
+character of two units to be split between two parts.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ _ONE: Final = frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 _TWO: Final = frozenset("\f^{}\\[~]|€")
-"""What is written with an escape character before it."""
+"""Characters that need an escape character, and so take two units."""
 
 
 class Encoding(NamedTuple):
     """How text is encoded."""
 
     charset: str
-    """As the API calls it."""
+    """The name in the API."""
     alone: int
-    """Units of a single part."""
+    """Units of the part if there is one."""
     each: int
-    """Units of each of several parts."""
+    """Units of each part if there are several."""
     size: Callable[[str], int]
-    """Units of a character."""
+    """Return the units of a character."""
 
     def parts(self, text: str) -> int:
         """Return how many parts the text takes."""
@@ -36,7 +36,7 @@ class Encoding(NamedTuple):
         return 1 if units <= self.alone else -(-units // self.each)
 
     def cut(self, text: str, parts: int) -> str:
-        """Return what of the text goes into a number of parts; no character is cut in two."""
+        """Return the beginning of the text that fits into the parts. No character is split."""
         left = self.alone if parts == 1 else self.each * parts
         for index, character in enumerate(text):
             left -= self.size(character)

@@ -1,4 +1,4 @@
-"""What the fake knows of the API: what it keeps, every operation, and examples of results."""
+"""The tables of the fake: collections, operations, and examples of results."""
 
 # fmt: off
 from __future__ import annotations

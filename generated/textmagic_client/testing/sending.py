@@ -1,4 +1,4 @@
-"""Sending: the one thing that a fake knows of its API beyond what the description says."""
+"""Sending messages: behavior of the fake that the description of the API does not express."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from .store import Document, Store
 from .table import Route
 
 MOST = 1000
-"""Recipients of one session; for more there is a bulk session too."""
+"""Maximum recipients of a session. For more, a bulk session is created too."""
 _OFTEN = ("Hourly", "Daily", "Weekly", "Monthly", "Yearly")
 
 
 def send(store: Store, route: Route, body: Mapping[str, Any]) -> tuple[int, Document]:
-    """Status and document of the answer to a request to send. Keeps what comes of it.
+    """Send a message and store the results. Return the status and document of the response.
 
     Raises:
-        RefusedError: There is nobody to send to, or nothing that can be sent.
+        RefusedError: There are no recipients, or the text is not valid.
     """
     base = split(route.collection)[0]
     people = _recipients(store, base, body)
@@ -75,16 +75,16 @@ def send(store: Store, route: Route, body: Mapping[str, Any]) -> tuple[int, Docu
 
 
 def estimate(store: Store, route: Route, query: Mapping[str, Any], example: Document) -> Document:
-    """What sending would cost, or the messages that it would make. Keeps nothing.
+    """Return the price of sending, or the messages that it would create. Stores nothing.
 
     Args:
-        store: What the fake keeps.
+        store: The stored documents.
         route: The operation that sends.
-        query: What would be sent.
-        example: Of the answer; what the fake does not know is as in it.
+        query: The query of the request, with the text and the recipients.
+        example: An example of the response. Values that the fake does not know come from it.
 
     Raises:
-        RefusedError: It is what `send` refuses.
+        RefusedError: For the same reasons as `send`.
     """
     base = split(route.collection)[0]
     people = _recipients(store, base, query)
@@ -103,18 +103,18 @@ def estimate(store: Store, route: Route, query: Mapping[str, Any], example: Docu
 
 
 def _names(phone: str, contact: Document) -> Document:
-    """The fields of a message that tell who gets it."""
+    """Return the fields of a message that identify its recipient."""
     who = {name: contact.get(name) for name in ("firstName", "lastName", "phone")}
     return {**who, "receiver": phone, "contactId": contact.get("id")}
 
 
 def _price(store: Store, route: Route, parts: int) -> Any:
-    """Return the price of a message to one recipient, by that of the example."""
+    """Return the price of a message to one recipient, based on the price in the example."""
     return (store.example(store.at(route.collection).example).get("price") or 0) * parts
 
 
 def _recipients(store: Store, base: str, body: Mapping[str, Any]) -> dict[str, Document]:
-    """The contacts of those who get a message by their number; empty ones for plain numbers."""
+    """Return the contacts of all recipients by phone number; empty ones for plain numbers."""
     found: list[tuple[str | None, Document]] = []
     for each in _several(body, "lists"):
         if store.item(f"{base}/lists/{each}") is not None:
@@ -129,7 +129,7 @@ def _recipients(store: Store, base: str, body: Mapping[str, Any]) -> dict[str, D
         if phone:
             people.setdefault(phone, contact)
     if not people:
-        raise RefusedError(["There is nobody to send to: no such contacts, or empty lists."], {})
+        raise RefusedError(["There are no recipients: no such contacts, or empty lists."], {})
     return people
 
 
@@ -138,7 +138,7 @@ def _several(body: Mapping[str, Any], name: str) -> list[str]:
 
 
 def _text(store: Store, base: str, body: Mapping[str, Any]) -> tuple[str, str, int]:
-    """What is sent, its charset, and in how many parts."""
+    """Return the text to send, its charset, and its number of parts."""
     text = body.get("text")
     if text is None:
         template = store.item(f"{base}/templates/{body['templateId']}")
@@ -151,7 +151,7 @@ def _text(store: Store, base: str, body: Mapping[str, Any]) -> tuple[str, str, i
         text = found.cut(text, most)
     parts = found.parts(text)
     if parts > most:
-        raise RefusedError([], {"text": [f"It needs {parts} parts, and may have {most}."]})
+        raise RefusedError([], {"text": [f"It needs {parts} parts; the maximum is {most}."]})
     return text, found.charset, parts
 
 
@@ -160,7 +160,9 @@ def _schedule(body: Mapping[str, Any], text: str, phones: list[str], now: dateti
     try:
         first = _first(body, now, UTC if zone.isdigit() else ZoneInfo(zone))
     except (KeyError, ValueError, OSError, OverflowError):
-        raise RefusedError([], {"sendingDateTime": ["This is no time, or no time zone."]}) from None
+        raise RefusedError(
+            [], {"sendingDateTime": ["This is not a valid time or time zone."]}
+        ) from None
     rule = body.get("rrule")
     often = [name for name in _OFTEN if f"FREQ={name.upper()}" in (rule or "")]
     recipients: Document = {
@@ -188,7 +190,7 @@ def _schedule(body: Mapping[str, Any], text: str, phones: list[str], now: dateti
 
 
 def _first(body: Mapping[str, Any], now: datetime, zone: tzinfo) -> datetime:
-    """When a message is sent for the first time."""
+    """Return the time at which a message is first sent."""
     if body.get("sendingDateTime"):
         return datetime.fromisoformat(body["sendingDateTime"]).replace(tzinfo=zone)
     return datetime.fromtimestamp(body["sendingTime"], UTC) if body.get("sendingTime") else now
@@ -199,7 +201,7 @@ def _moment(when: datetime) -> str:
 
 
 def _outcome(base: str, kind: str, document: Document) -> Document:
-    """What the answer says: the id is also where the kind of it says."""
+    """Return the response: the id is also in the field for its kind, such as `sessionId`."""
     ids = dict.fromkeys(("sessionId", "bulkId", "messageId", "scheduleId", "chatId"))
     key = document["id"]
     known = {"id": key, "href": f"{base}/{kind}s/{key}", "type": kind}

@@ -1,4 +1,4 @@
-"""What a fake keeps: documents by their path."""
+"""The store of a fake: documents by their path."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ Document = dict[str, Any]
 
 
 class Store:
-    """Collections of documents by key, and documents that are alone at their path.
+    """Collections of documents by key, and single documents by path.
 
-    A document that is in several collections is one: a change shows in all. What is below a
-    document goes away with it.
+    A document in several collections is the same object: a change shows in all of them. When a
+    document is removed, all documents below it are removed too.
     """
 
     def __init__(self, table: Table) -> None:
@@ -31,15 +31,15 @@ class Store:
         return None if name is None else deepcopy(self._examples[name])
 
     def at(self, path: str) -> Stored:
-        """What is kept at a path."""
+        """Return the description of the collection or document at a path."""
         return next(stored for stored in self._stored if pattern(stored.path).fullmatch(path))
 
     def key(self, path: str) -> str:
-        """The field that the documents of a collection are told apart by."""
+        """Return the field that identifies the documents of a collection."""
         return self.at(path).key or ""
 
     def below(self, path: str) -> dict[str, Stored]:
-        """The collections below the document at a path, by the end of their path."""
+        """Return the collections below the document at a path, by their last segment."""
         parts = [(stored, *split(stored.path)) for stored in self._stored]
         return {
             name: stored
@@ -50,7 +50,7 @@ class Store:
         }
 
     def items(self, path: str) -> dict[str, Document]:
-        """The documents of a collection by their key, in the order in which they came."""
+        """Return the documents of a collection by key, in the order in which they were added."""
         stored = self.at(path)
         if not stored.of or not stored.parent:
             return self._kept(path)
@@ -66,7 +66,7 @@ class Store:
         return self._items.get(above, {}).get(key)
 
     def create(self, path: str, fields: Mapping[str, Any]) -> Document:
-        """Keep a new document; what is not given is as in the example."""
+        """Store a new document. Omitted fields come from the example."""
         stored = self.at(path)
         home, name = stored.of or path, self.key(path)
         document: Document = self.example(stored.example) or {}
@@ -85,7 +85,7 @@ class Store:
         return document
 
     def _of_parent(self, name: str, path: str, document: Document) -> Document:
-        """What a document says of the one that it is below."""
+        """Return the fields of a document that describe its parent."""
         above = self.item(path) or {}
         found = {name: above.get(self.key(split(path)[0]))}
         short = name.removesuffix("Id")
@@ -94,26 +94,29 @@ class Store:
         return found
 
     def _new_key(self, collection: str, example: Any) -> int:
-        """A number that no document of the collection ever had."""
+        """Return an id that no document of the collection ever had."""
         first = example if isinstance(example, int) and example > 0 else 1
         latest = self._latest.get(collection)
         return first if latest is None else latest + 1
 
     def link(self, path: str, key: str) -> None:
-        """Put a document, if it is there, into another collection too."""
+        """Add an existing document to another collection. Do nothing if it does not exist."""
         for collection, name, document in self._sides(path, key):
             if document is not None:
                 self._kept(collection)[name] = document
                 self._refresh(collection)
 
     def unlink(self, path: str, key: str) -> None:
-        """Take a document out of one of the collections that it is in."""
+        """Remove a document from one collection, but keep it in the others."""
         for collection, name, _ in self._sides(path, key):
             self._kept(collection).pop(name, None)
             self._refresh(collection)
 
     def _sides(self, path: str, key: str) -> list[tuple[str, str, Document | None]]:
-        """That `/b/1` is in `/a/2/b`, and `/a/2` in `/b/1/a`: collection, key and document."""
+        """Return the entries that a link consists of: collection, key and document.
+
+        A link of `/b/1` and `/a/2` is an entry in `/a/2/b`, and one in `/b/1/a` if that exists.
+        """
         stored, owner = self.at(path), split(path)[0]
         document = self._kept(stored.of).get(key)
         sides = [(path, key, document)]
@@ -123,14 +126,14 @@ class Store:
         return sides
 
     def _refresh(self, path: str) -> None:
-        """Let a document that lists what is below it do so."""
+        """Update the list that a document has of the documents below it, if it has one."""
         owner, name = split(path)
         document = self.item(owner)
         if document is not None and is_array(document.get(name)):
             document[name] = list(self._kept(path).values())
 
     def remove(self, path: str, key: str) -> None:
-        """Forget a document, if it is there; or take it out, if it is only shared."""
+        """Remove a document. If the collection is shared, only remove it from the collection."""
         stored = self.at(path)
         home = stored.of or path
         if stored.shared:

@@ -1,4 +1,4 @@
-"""The form of what a fake knows of its API. `routes` has the content."""
+"""The types of the tables of a fake. `routes` has the content."""
 
 from __future__ import annotations
 
@@ -27,57 +27,57 @@ Action = Literal[
     "send",
     "answer",
 ]
-Place = Literal["path", "query", "header", "body", "part"]
+Location = Literal["path", "query", "header", "body", "part"]
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """What a parameter, a field of a body or a part of a form has to be like."""
+    """The constraints of a parameter, a body field or a part of a form."""
 
     name: str
-    place: Place
+    location: Location
     kind: Kind
     item: Kind = "any"
-    """Of the items of a "list", or of a string with commas."""
+    """The kind of the items of a "list" or of comma-separated values."""
     enum: type[StrEnum] | None = None
     required: bool = False
     nullable: bool = False
     minimum: int | None = None
     maximum: int | None = None
     min_length: int | None = None
-    """Of a string, or of a list."""
+    """Minimum length of a string or list."""
     max_length: int | None = None
     fields: tuple[Rule, ...] = ()
-    """Of an "object", or of one in a list."""
+    """The fields of an "object", or of the objects in a list."""
     only: int | None = None
-    """The one value that a flag has if it is a choice of `Route.one_of` or `any_of`."""
+    """The only allowed value of a flag that is a choice in `Route.one_of` or `any_of`."""
     default: int | None = None
     national_with: str = ""
-    """The value with which a phone number is in national format."""
+    """The name of a value. If it is given, a phone number is in national format."""
     filters: str = ""
-    """The field of documents that has to be equal, or one of several. "<id": that has to be lower;
-    the last documents come first. "*": any text, that has to contain it. "/lists": they are in
-    the document with this key of such a collection."""
+    """How the value selects documents. The name of a field: the field equals the value, or one of
+    its items. "<id": the id is lower; documents are sorted by it in descending order. "*": a text
+    field contains the value. "/lists": the document is in the list with this key."""
 
 
 class Stored(msgspec.Struct, frozen=True):
-    """Where documents are kept: several by their key, or without a key the one at a path."""
+    """A collection of documents by key, or, without a key, the single document of a path."""
 
     path: str
     key: str | None
     model: type[msgspec.Struct] | None = None
     example: str | None = None
     of: str = ""
-    """The collection that has the same documents, and others."""
+    """The collection that contains these documents and others."""
     parent: str = ""
-    """The field with the key of what the documents are below."""
+    """The field with the key of the parent document."""
     mirror: str = ""
-    """The collection that says of these documents what they are in."""
+    """The reverse collection: for each of these documents, the documents that contain it."""
     shared: bool = False
-    """Documents are put in and taken out, and stay where they are otherwise."""
+    """Whether documents are only linked to this collection and continue to exist without it."""
 
 
 class Route(msgspec.Struct, frozen=True):
-    """An operation, and what it does to the documents."""
+    """An operation, and its effect on the documents."""
 
     id: str
     method: str
@@ -86,32 +86,32 @@ class Route(msgspec.Struct, frozen=True):
     status: int
     collection: str = ""
     example: str | None = None
-    """Of the result, or of one listed item. None: the answer has no body."""
+    """The example of the result, or of one item of a list. None: the response has no body."""
     everything: str = ""
-    """The field of a body that stands for all documents."""
+    """The body field that selects all documents."""
     item: int = 0
-    """How many parts of the path lead to the innermost item that has to be there."""
+    """How many segments of the path lead to the innermost document that must exist."""
     sets: Mapping[str, Any] = {}
-    """What fields become of the documents that are named."""
+    """The values that fields of the selected documents get."""
     where: Mapping[str, Any] = {}
-    """Values of the documents that it is about."""
+    """Field values that the selected documents have."""
     replaces: bool = False
-    """Whether those that are put in take the place of the others."""
+    """Whether the assigned documents replace the documents in the collection."""
     has_body: bool = False
-    """A JSON object."""
+    """Whether the body is a JSON object."""
     has_form: bool = False
     one_of: tuple[str, ...] = ()
     any_of: tuple[tuple[str, ...], ...] = ()
-    """Groups of which at least one is needed, of the query or of the body."""
+    """Groups of arguments, of the query or body. At least one of each group is required."""
     dependent: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """What is refused without one of the others."""
+    """Dependent arguments: the first one requires at least one of the others."""
     mutually_exclusive: tuple[tuple[str, ...], ...] = ()
-    """Groups of which one is allowed at the most."""
+    """Groups of mutually exclusive arguments."""
     rules: tuple[Rule, ...] = ()
 
 
 class Table(msgspec.Struct, frozen=True):
-    """All of an API. `page` to `items` name what its pages have in common."""
+    """The tables of an API. `page` to `next_last_id` are the names of the fields of its pages."""
 
     stored: tuple[Stored, ...]
     routes: tuple[Route, ...]

@@ -1,4 +1,4 @@
-"""Transports that hand requests to a fake, without sockets."""
+"""Transports that pass requests to a fake without sockets."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ from ..errors import APIConnectionError
 from .faults import Reply
 
 Receive = Callable[[str, str, Mapping[str, str], bytes], Reply]
-"""Method, path with query, headers and body of a request, and what becomes of it."""
+"""Takes the method, path with query, headers and body of a request, and returns the reply."""
 
 
 class _Shared:
-    """What both flavors do."""
+    """The part that both flavors share."""
 
     def __init__(self, receive: Receive) -> None:
         self._receive = receive
         self._is_closed = False
 
     def _reply(self, request: HTTPRequest, timeout: float) -> Reply:
-        """What becomes of the request. Nobody has to wait for a timeout: it comes at once."""
+        """Return the reply to a request. A timeout is raised immediately, without waiting."""
         if self._is_closed:
             raise closed_error(request)
         parts = urlsplit(request.url)
         target = f"{parts.path}?{parts.query}" if parts.query else parts.path
         reply = self._receive(request.method, target, request.full_headers(), request.body or b"")
         if reply.delay > timeout and reply.lost != "refused":
-            raise _error(request, TimeoutError("the fake takes longer than the timeout"))
+            raise _error(request, TimeoutError("the delay of the fake is longer than the timeout"))
         return reply
 
 
 class FakeTransport(_Shared):
-    """Sends requests to `FakeTextMagic.receive`. For `TextMagic(transport=…)`."""
+    """Pass requests to `FakeTextMagic.receive`. For `TextMagic(transport=…)`."""
 
     def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `Transport`."""
@@ -52,7 +52,7 @@ class FakeTransport(_Shared):
 
 
 class AsyncFakeTransport(_Shared):
-    """Sends requests to `FakeTextMagic.receive`. For `AsyncTextMagic(transport=…)`."""
+    """Pass requests to `FakeTextMagic.receive`. For `AsyncTextMagic(transport=…)`."""
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
@@ -67,14 +67,14 @@ class AsyncFakeTransport(_Shared):
 
 
 def _response(request: HTTPRequest, reply: Reply) -> HTTPResponse:
-    """What arrives of an answer, or the error that a transport with sockets would raise."""
+    """Return the response, or raise the error that a transport with sockets would raise."""
     match reply.lost:
         case "refused":
             raise _error(request, ConnectionRefusedError("the fake refuses the connection"))
         case "reset":
             raise _error(request, ConnectionResetError("the fake resets the connection"))
         case "truncated":
-            raise _error(request, ConnectionError("the fake breaks the answer off"))
+            raise _error(request, ConnectionError("the fake closes the connection in the response"))
         case _:
             return HTTPResponse(reply.status, Headers(lambda: reply.headers), reply.body)
 

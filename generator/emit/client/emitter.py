@@ -38,7 +38,7 @@ CLIENT: Final = Emitter(
         "function_body": methods.function_body,
         "function_head": methods.function_head,
         "inline": escape.inline,
-        "input_declaration": syntax.input_declaration,
+        "request_field_declaration": syntax.request_field_declaration,
         "literal": escape.literal,
         "markdown": escape.markdown,
         "method_body": methods.method_body,

@@ -24,7 +24,7 @@ from generator.emit.python.syntax import (
     returns,
     wire_result,
 )
-from generator.ir import CommaSeparated, EnumRef, ListOf, Operation, Parameter, Place
+from generator.ir import CommaSeparated, EnumRef, ListOf, Operation, Parameter, ParameterLocation
 
 MOST_OVERLOADS: Final = 4
 
@@ -57,7 +57,7 @@ def signature(parameters: Iterable[Parameter], *, chosen: str = "") -> list[str]
     by_name = False
     for parameter in parameters:
         required = parameter.required or parameter.name == chosen
-        if parameter.place is not Place.PATH and not by_name:
+        if parameter.location is not ParameterLocation.PATH and not by_name:
             spelled.append("*")
             by_name = True
         annotation = argument_annotation(parameter, required=required, models="models.")
@@ -118,7 +118,7 @@ def function_body(operation: Operation) -> str:
     lines += [
         _check("mutually_exclusive", group) for group in operation.conditions.mutually_exclusive
     ]
-    for parameter in operation.placed("path"):
+    for parameter in operation.parameters_in("path"):
         if parameter.national_with is not None:
             lines.append(f"{STEP}{parameter.name} = {encode(parameter)}")
     path = path_expression(operation)
@@ -128,26 +128,29 @@ def function_body(operation: Operation) -> str:
     if statuses != ["200"]:
         arguments.append(f"({', '.join(statuses)}{',' * (len(statuses) == 1)})")
     values: list[str] = []
-    for place, name, annotation in _PLACES:
-        placed = operation.placed(place)
+    for place, name, annotation in _LOCATIONS:
+        placed = operation.parameters_in(place)
         if placed or (place == "body" and operation.has_body and not operation.is_form):
             values.append(display(f"_{name}: {annotation} = {{", _entries(placed), "}", STEP))
             arguments.append(f"{name}=_{name}")
     if operation.is_form:
-        entries = _entries(operation.placed("part"))
+        entries = _entries(operation.parameters_in("part"))
         values.append(display_in_call("_body = uploads.form", entries, STEP))
         arguments.append("body=_body")
     if operation.idempotent is not None:
         arguments.append(f"idempotent={operation.idempotent}")
     if operation.rate_limit is not None:
         arguments.append(f"rate_limit={literal(operation.rate_limit)}")
-    if operation.placed("path") or len(f"    return Request({', '.join(arguments)})") > WIDTH:
+    if (
+        operation.parameters_in("path")
+        or len(f"    return Request({', '.join(arguments)})") > WIDTH
+    ):
         lines.append(f"{STEP}_path = {path}")
         arguments[2] = "_path"
     return "\n".join([*lines, *values, bracketed("return Request(", arguments, ")", STEP)])
 
 
-_PLACES: Final = (
+_LOCATIONS: Final = (
     ("query", "query", "Values"),
     ("header", "headers", "Values"),
     ("body", "body", "Body"),

@@ -6,6 +6,7 @@ from typing import Final
 
 from generator.analyze.names import Reserved
 from generator.base.errors import ERRORS
+from generator.base.scalars import SCALARS
 
 _CLASSES: Final = """
     ABSENT AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport AsyncTextMagic
@@ -15,11 +16,15 @@ _CLASSES: Final = """
     Transport UTC UNSET UnsetType Upload Values
 """
 # What annotations name: an attribute called so would change the meaning of those after it.
-_TYPES: Final = frozenset(["bool", "bytes", "datetime", "dict", "float", "int", "list", "str"])
+_TYPES: Final = frozenset(["bytes", "dict", "list"]) | {scalar.python for scalar in SCALARS}
 RESERVED: Final = Reserved(
-    classes=frozenset(_CLASSES.split()) | {error.public for error in ERRORS},
+    classes=frozenset(_CLASSES.split())
+    | {
+        *(error.public for error in ERRORS),
+        *(scalar.python for scalar in SCALARS),
+    },
     fields=_TYPES | {"keys", "msgspec", "to_dict", "to_json"},
-    inputs=_TYPES | {"msgspec", "on_wire"},
+    request_model_fields=_TYPES | {"msgspec", "on_wire"},
     arguments=_TYPES | {"encode", "models", "operations", "self", "uploads"},
     functions=_TYPES | {"encode", "models", "uploads"},
     methods=_TYPES - {"list"} | {"models", "overload", "property"},

@@ -50,7 +50,7 @@ DOCS: Final = Emitter(
         "example_sync": pages.example_sync,
         "field_type": pages.field_type,
         "in_prose": tables.in_prose,
-        "input_field_type": pages.input_field_type,
+        "request_field_type": pages.request_field_type,
         "linked": pages.linked,
         "markdown": escape.markdown,
         "need": pages.need,

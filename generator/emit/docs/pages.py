@@ -17,7 +17,7 @@ from generator.emit.python.flavors import ASYNC, FLAVORS, SYNC, Flavor
 from generator.emit.python.imports import STANDARD, imports
 from generator.emit.python.syntax import (
     argument_annotation,
-    input_names,
+    request_model_names,
     result_annotation,
     returns,
     shown_default,
@@ -27,7 +27,6 @@ from generator.ir import (
     Client,
     CommaSeparated,
     EnumRef,
-    Input,
     ListOf,
     MapOf,
     Model,
@@ -35,7 +34,8 @@ from generator.ir import (
     OpenEnum,
     Operation,
     Parameter,
-    Place,
+    ParameterLocation,
+    RequestModel,
     Resource,
     SpecText,
     Type,
@@ -140,14 +140,14 @@ def parser_docstring(webhook: Webhook) -> str:
         sections.append(pad + wrapped(webhook.description, 4, 4))
     sections.append(
         "    Args:\n"
-        "        body: The body of the request as it arrived, or the form or JSON object that a\n"
-        "            framework read from it.\n"
-        "        content_type: Its header `Content-Type`. A form that was read needs none."
+        "        body: The body of the request as bytes, or the form or JSON object that a\n"
+        "            framework parsed from it.\n"
+        "        content_type: The header `Content-Type`. Optional for a parsed form."
     )
     sections.append(
         "    Raises:\n"
-        "        CallbackError: The body cannot be this event.\n"
-        "        TypeError: The body is a str, or something else that no framework makes of one."
+        "        CallbackError: The body cannot be read as this event.\n"
+        "        TypeError: The body is a str, or has another type that is not supported."
     )
     sections.append(pad + inline(SpecText(f"Callback {webhook.id.raw}")))
     return "\n\n".join(sections) + f"\n{pad}"
@@ -207,7 +207,7 @@ def example_imports(code: str, client: Client) -> str:
     """The imports of an example."""
     own = {
         "textmagic_client": [flavor.client for flavor in FLAVORS],
-        "textmagic_client.models": input_names(client),
+        "textmagic_client.models": request_model_names(client),
     }
     return imports(code, STANDARD, own)
 
@@ -261,7 +261,7 @@ def short_call(operation: Operation, resource: Resource) -> str:
             either.remove(group)
             shown.append(" or ".join(f"{member.name}=" for member in group))
         elif parameter.required:
-            at_path = parameter.place is Place.PATH
+            at_path = parameter.location is ParameterLocation.PATH
             shown.append(parameter.name if at_path else f"{parameter.name}=")
     named = sum(each.count(" or ") + 1 for each in shown)
     shown += ["…"] * (named < len(operation.parameters))
@@ -354,7 +354,7 @@ def _range(low: int | None, high: int | None, unit: str) -> str:
 class PageTypes:
     """What the calls on a page take and return."""
 
-    inputs: tuple[Input, ...]
+    request_models: tuple[RequestModel, ...]
     models: tuple[Model, ...]
     enums: tuple[OpenEnum, ...]
     anchors: Mapping[str, str]
@@ -401,7 +401,7 @@ def page_types(api: Api, client: Client) -> PageTypes:
     for _, operation in api.operations:
         for type_ in (operation.result, operation.item, *(p.type for p in operation.parameters)):
             _collect(type_, client, found)
-    inputs = tuple(i for module in client.modules for i in module.inputs if i.name in found)
+    inputs = tuple(i for module in client.modules for i in module.request_models if i.name in found)
     models = tuple(model for name, model in client.models.items() if name in found)
     enums = tuple(enum for name, enum in client.enums.items() if name in found)
     types = [*(i.name for i in inputs), *(m.name for m in models), *(e.name for e in enums)]
@@ -417,7 +417,7 @@ def _collect(type_: Type | None, client: Client, found: set[str]) -> None:
             found.add(name)
             for field in client.models[name].fields:
                 _collect(field.type, client, found)
-        case Input(name, fields=inner_fields):
+        case RequestModel(name, fields=inner_fields):
             found.add(name)
             for inner_field in inner_fields:
                 _collect(inner_field.type, client, found)
@@ -427,7 +427,7 @@ def _collect(type_: Type | None, client: Client, found: set[str]) -> None:
             pass
 
 
-def input_field_type(field: Parameter) -> str:
+def request_field_type(field: Parameter) -> str:
     """The type of a field of an object that is sent, for readers."""
     return shown_type(field).replace("Iterable", "Sequence")
 

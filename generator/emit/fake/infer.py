@@ -25,7 +25,7 @@ from generator.ir import (
     ModelRef,
     Operation,
     Parameter,
-    Place,
+    ParameterLocation,
     SpecText,
     Type,
 )
@@ -289,7 +289,7 @@ class _Inference:
             return True
         filters = [p for p, _ in self._filters(operation, Action.CHANGE, stored)]
         names = [f.wire_name.raw for f in self._fields(stored.model)]
-        others = [p for p in operation.placed("body") if p not in filters]
+        others = [p for p in operation.parameters_in("body") if p not in filters]
         return bool(filters) and any(p.wire_name.raw in names for p in others)
 
     def _sends(self, operation: Operation) -> bool:
@@ -301,7 +301,7 @@ class _Inference:
         inner = [s for p, s in self._collections.items() if p.startswith(f"{base}/sessions/")]
         if not any(stored.parent and stored.of == SpecText(path) for stored in inner):
             return False
-        beside = [p for p in operation.placed("body") if self._is_beside(p, base)]
+        beside = [p for p in operation.parameters_in("body") if self._is_beside(p, base)]
         if not all(p.type == CommaSeparated(scalars.INTEGER) for p in beside):
             return False
         names = [field.wire_name.raw for field in self._fields(operation.result.name)]
@@ -318,7 +318,7 @@ class _Inference:
         """Whether what is sent to a collection has fields of its documents."""
         fields = self._fields(self._collections[operation.template.raw.removesuffix(_ALIAS)].model)
         names = {field.wire_name.raw for field in fields}
-        return not names or any(p.wire_name.raw in names for p in operation.placed("body"))
+        return not names or any(p.wire_name.raw in names for p in operation.parameters_in("body"))
 
     def _filters(
         self, operation: Operation, action: Action, stored: Stored
@@ -328,10 +328,10 @@ class _Inference:
         key = stored.key.raw if stored.key else ""
         for parameter in operation.parameters:
             name = parameter.wire_name.raw
-            in_body = parameter.place is Place.BODY
+            in_body = parameter.location is ParameterLocation.BODY
             if in_body is not (action in _BY_BODY) or parameter.default is not None:
                 continue
-            if parameter.place is Place.PATH and (
+            if parameter.location is ParameterLocation.PATH and (
                 action is not Action.FIND or name == stored.placeholder
             ):
                 continue
@@ -386,7 +386,7 @@ def _parent_of_item(path: str) -> tuple[str | None, str]:
 
 def _ids(operation: Operation) -> bool:
     """Whether the body of a request names documents by their keys."""
-    sent = operation.placed("body")
+    sent = operation.parameters_in("body")
     return any(isinstance(parameter.type, CommaSeparated | ListOf) for parameter in sent)
 
 

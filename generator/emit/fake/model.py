@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.base.problems import Location
 from generator.ir import Field, Operation, Parameter, SpecText, SpecValue
-from generator.validate.supported import ANYTHING, FLAG, Entries, Extension, Object
+from generator.validate.supported import ANYTHING, BOOLEAN, Entries, Extension, Object
 
 
 class Action(Enum):
@@ -79,7 +79,7 @@ class Fake:
 _FAKE: Final = Extension(
     "x-fake",
     "operation",
-    Object("x-fake", {"sets": Entries(ANYTHING), "where": Entries(ANYTHING), "replaces": FLAG}),
+    Object("x-fake", {"sets": Entries(ANYTHING), "where": Entries(ANYTHING), "replaces": BOOLEAN}),
 )
 _USUAL: Final = Extension("x-usual", "field", is_value=True)
 EXTENSIONS: Final = (_FAKE, _USUAL)

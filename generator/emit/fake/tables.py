@@ -13,9 +13,9 @@ from generator.ir import (
     Client,
     CommaSeparated,
     EnumRef,
-    Input,
     ListOf,
     Parameter,
+    RequestModel,
     SpecText,
     Type,
 )
@@ -105,7 +105,12 @@ def _names(parameters: Iterable[Parameter]) -> str:
 
 def _rule(parameter: Parameter, filtered: SpecText | None = None) -> str:
     kind, others = _kind(parameter.type)
-    found = [literal(parameter.wire_name), literal(parameter.place.value), literal(kind), *others]
+    found = [
+        literal(parameter.wire_name),
+        literal(parameter.location.value),
+        literal(kind),
+        *others,
+    ]
     if parameter.required:
         found.append("required=True")
     if parameter.nullable:
@@ -136,7 +141,7 @@ def _kind(type_: Type) -> tuple[str, list[str]]:
             return type_.rule, []
         case EnumRef(name):
             return "enum", [f"enum=models.{name}"]
-        case Input(fields=fields):
+        case RequestModel(fields=fields):
             rules = "".join(f"{_rule(field)}, " for field in fields)
             return "object", [f"fields=({rules})"]
         case ListOf(item) | CommaSeparated(item):

@@ -19,11 +19,11 @@ from generator.ir import (
     Client,
     CommaSeparated,
     EnumRef,
-    Input,
     ListOf,
     Operation,
     Parameter,
-    Place,
+    ParameterLocation,
+    RequestModel,
     SpecText,
     SpecValue,
     Type,
@@ -89,12 +89,14 @@ def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
         for p in operation.parameters
         if (value := p.example if p in given else p.default) is not None
     ]
-    body = {p.wire_name.raw: _wire(p.type, v) for p, v in sent if p.place is Place.BODY}
+    body = {
+        p.wire_name.raw: _wire(p.type, v) for p, v in sent if p.location is ParameterLocation.BODY
+    }
     content = _FORM if operation.is_form else _JSON if operation.has_body else ()
     parts = tuple(
         (p.wire_name, None if p.type == scalars.FILE else SpecText(_text(p.type, v)))
         for p, v in sent
-        if p.place is Place.PART
+        if p.location is ParameterLocation.PART
     )
     return Case(
         name=name,
@@ -107,8 +109,11 @@ def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
                 for part in operation.path
             )
         ),
-        query=_texts((p, v) for p, v in sent if p.place is Place.QUERY),
-        headers=(*content, *_texts((p, v) for p, v in sent if p.place is Place.HEADER)),
+        query=_texts((p, v) for p, v in sent if p.location is ParameterLocation.QUERY),
+        headers=(
+            *content,
+            *_texts((p, v) for p, v in sent if p.location is ParameterLocation.HEADER),
+        ),
         body=SpecValue(body) if operation.has_body and not operation.is_form else None,
         form=parts if operation.is_form else None,
     )
@@ -157,7 +162,7 @@ def by_id(operation: Operation, client: Client) -> Iteration | None:
 
 def _iteration(operation: Operation, steps: SpecText, *others: SpecText) -> Iteration:
     given = [p for p in completed(operation, needed(operation)) if p.wire_name not in others]
-    in_query = [p for p in operation.placed("query") if p.wire_name != steps]
+    in_query = [p for p in operation.parameters_in("query") if p.wire_name != steps]
     sent = [(p, p.example if p in given else p.default) for p in in_query]
     arguments = [p for p in given if p.wire_name != steps or p.default is None]
     return Iteration(
@@ -181,7 +186,7 @@ def wrong_values(parameter: Parameter) -> list[str]:
             wrong += ["[]", '"1,2"']
         case ListOf():
             wrong += ['"1,2"']
-        case Input():
+        case RequestModel():
             wrong += ["{}"]
         case _:
             pass
@@ -211,7 +216,7 @@ def may_be_national(parameter: Parameter) -> bool:
 def call_arguments(given: Iterable[Parameter], file: str = FILE) -> str:
     """Example arguments for a call. `file`: those for a file, with `{name}` for the name."""
     return ", ".join(
-        ("" if p.place is Place.PATH else f"{p.name}=")
+        ("" if p.location is ParameterLocation.PATH else f"{p.name}=")
         + (
             file.replace("{name}", p.name)
             if p.type == scalars.FILE
@@ -239,7 +244,7 @@ def _wire(type_: Type, example: SpecValue) -> Any:
     if example.raw is None:
         return None
     match type_:
-        case Input(fields=fields):
+        case RequestModel(fields=fields):
             named = {f.wire_name.raw: f.type for f in fields if f.wire_name.raw in example.raw}
             return {name: _wire(of, SpecValue(example.raw[name])) for name, of in named.items()}
         case ListOf(item):

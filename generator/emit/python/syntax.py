@@ -15,7 +15,6 @@ from generator.ir import (
     CommaSeparated,
     EnumRef,
     Field,
-    Input,
     ListOf,
     MapOf,
     Model,
@@ -24,7 +23,8 @@ from generator.ir import (
     OpenEnum,
     Operation,
     Parameter,
-    Place,
+    ParameterLocation,
+    RequestModel,
     SpecText,
     Type,
 )
@@ -46,7 +46,7 @@ def result_annotation(type_: Type | None, models: str = "") -> str:
             return f"dict[str, {result_annotation(value, models)}]"
         case CommaSeparated():
             return "str"
-        case EnumRef(name) | ModelRef(name) | Input(name):
+        case EnumRef(name) | ModelRef(name) | RequestModel(name):
             return models + name
 
 
@@ -91,7 +91,7 @@ def _accepted(type_: Type, models: str) -> str:
             return result_annotation(type_, models)
 
 
-def input_declaration(field: Parameter) -> str:
+def request_field_declaration(field: Parameter) -> str:
     """A field of an object that is sent. It can be sent twice, so an iterator will not do."""
     annotation = argument_annotation(field, required=field.required).replace("Iterable", "Sequence")
     annotation = annotation.replace("UnsetType", "msgspec.UnsetType")
@@ -149,12 +149,12 @@ def _encoding(parameter: Parameter, owner: str, models: str) -> str:
             call = f"encode.phones({name}, {value}{extra})"
         case CommaSeparated(item):
             call = f"encode.comma_separated({name}, {value}, {_encoder(item, models)})"
-        case scalars.STRING if parameter.place is Place.HEADER:
+        case scalars.STRING if parameter.location is ParameterLocation.HEADER:
             call = f"encode.header({name}, {value}{extra})"
         case EnumRef(kind):
             call = f"encode.choice({name}, {value}, {models}{kind})"
-        case Input(kind):
-            call = f"encode.structure({name}, {value}, {models}{kind})"
+        case RequestModel(kind):
+            call = f"encode.request_model({name}, {value}, {models}{kind})"
         case type_:
             call = f"{_encoder(type_, models)}({name}, {value}{extra})"
     return f"None if {value} is None else {call}" if parameter.nullable else call
@@ -172,8 +172,8 @@ def _encoder(type_: Type, models: str) -> str:
             return type_.encoder
         case EnumRef(name):
             return f"encode.choices({models}{name})"
-        case Input(name):
-            return f"encode.structures({models}{name})"
+        case RequestModel(name):
+            return f"encode.request_models({models}{name})"
         case _:
             raise AssertionError(type_)
 
@@ -210,7 +210,7 @@ def argument(type_: Type, wire: Any) -> str:
             return "[" + ", ".join(argument(item, value) for value in wire) + "]"
         case EnumRef():
             return literal(SpecText(wire))
-        case Input(name, fields=fields):
+        case RequestModel(name, fields=fields):
             given = (
                 f"{field.name}={argument(field.type, wire[field.wire_name.raw])}"
                 for field in fields
@@ -254,7 +254,7 @@ def _camel_case(name: str) -> str:
     return first + "".join(part.title() for part in rest)
 
 
-def secret_fields(model: Model | Input) -> str:
+def secret_fields(model: Model | RequestModel) -> str:
     """The tuple of the names of fields that must not be shown; empty if there is none."""
     names = [literal(field.name) for field in model.fields if field.is_secret]
     return f"({', '.join(names)}{',' * (len(names) == 1)})" if names else ""
@@ -264,8 +264,8 @@ def public_names(module: Module) -> list[str]:
     """Names that a module of models offers."""
     enums = [enum.name for enum in module.enums]
     enums += [enum.values_name for enum in module.enums if enum.is_sent]
-    inputs = [made.name for made in module.inputs]
-    return sorted([*enums, *inputs, *(model.name for model in module.models)])
+    sent = [made.name for made in module.request_models]
+    return sorted([*enums, *sent, *(model.name for model in module.models)])
 
 
 def values_alias(enum: OpenEnum) -> str:
@@ -281,9 +281,9 @@ def packed_names(module: Module, indent: int) -> str:
     ).replace("\n", "\n" + " " * indent)
 
 
-def input_names(client: Client) -> list[str]:
+def request_model_names(client: Client) -> list[str]:
     """Classes of what is sent."""
-    return sorted(made.name for module in client.modules for made in module.inputs)
+    return sorted(made.name for module in client.modules for made in module.request_models)
 
 
 def wire_result(operation: Operation, nothing: str = "None") -> str:

@@ -18,11 +18,11 @@ from generator.emit.python.example_calls import Case, least_call, may_be_nationa
 from generator.ir import (
     CommaSeparated,
     EnumRef,
-    Input,
     ListOf,
     Operation,
     Parameter,
-    Place,
+    ParameterLocation,
+    RequestModel,
     SpecText,
     SpecValue,
 )
@@ -70,13 +70,15 @@ def _seeds_named(route: FakeRoute, keys: dict[str, Stored]) -> list[tuple[SpecTe
     operation, place = route.operation, route.collection.raw if route.collection else ""
     base = place.rpartition("/")[0]
     if route.action is Action.SEND:
-        beside = ((p, keys.get(f"{base}/{p.wire_name.raw}")) for p in operation.placed("body"))
+        beside = (
+            (p, keys.get(f"{base}/{p.wire_name.raw}")) for p in operation.parameters_in("body")
+        )
         return [
             (stored.path, SpecValue({stored.key.raw: int(parameter.example.raw.split(",")[0])}))
             for parameter, stored in beside
             if stored is not None and stored.key is not None
         ]
-    asked = operation.placed("query")
+    asked = operation.parameters_in("query")
     if {"text", "phones"} <= {parameter.wire_name.raw for parameter in asked}:
         # What sending would cost or look like: the fake looks for those who would get it.
         return [
@@ -145,21 +147,21 @@ def wrong_requests(operation: Operation) -> list[Wrong]:
     case = least_call(operation)
     found: list[Wrong] = []
     for parameter in operation.parameters:
-        match parameter.place:
-            case Place.PATH:
+        match parameter.location:
+            case ParameterLocation.PATH:
                 paths = _wrong_paths(operation, case, parameter)
                 found += [Wrong(path, case.query, case.headers, case.body) for path in paths]
-            case Place.QUERY:
+            case ParameterLocation.QUERY:
                 found += [
                     Wrong(case.path, query, case.headers, case.body)
                     for query in _wrong_pairs(case.query, parameter)
                 ]
-            case Place.HEADER:
+            case ParameterLocation.HEADER:
                 found += [
                     Wrong(case.path, case.query, headers, case.body)
                     for headers in _wrong_pairs(case.headers, parameter)
                 ]
-            case Place.BODY | Place.PART:
+            case ParameterLocation.BODY | ParameterLocation.PART:
                 pass
     found += [
         Wrong(case.path, query, case.headers, case.body)
@@ -190,13 +192,13 @@ def _wrong_pairs(pairs: Pairs, parameter: Parameter) -> Iterator[Pairs]:
 def _wrong_queries(operation: Operation, case: Case) -> Iterator[Pairs]:
     """Queries in which something lacks what it needs."""
     for group in (operation.conditions.one_of, *operation.conditions.any_of):
-        names = [member.wire_name for member in group if member.place is Place.QUERY]
+        names = [member.wire_name for member in group if member.location is ParameterLocation.QUERY]
         if names:
             yield tuple(pair for pair in case.query if pair[0] not in names)
     for need in operation.conditions.dependent:
         others = [other.wire_name for other in need.others]
         name = need.argument.wire_name
-        if need.argument.place is Place.QUERY and name not in dict(case.query):
+        if need.argument.location is ParameterLocation.QUERY and name not in dict(case.query):
             text = SpecText(str(need.argument.example.raw))
             yield (*(pair for pair in case.query if pair[0] not in others), (name, text))
 
@@ -226,17 +228,17 @@ def _wrong_bodies(operation: Operation, case: Case) -> Iterator[Any]:
         yield without
         yield {**right, **{c.wire_name.raw: c.example.raw for c in operation.conditions.one_of}}
     for need in operation.conditions.dependent:
-        if need.argument.place is Place.BODY:
+        if need.argument.location is ParameterLocation.BODY:
             with_it = [other.wire_name.raw for other in need.others]
             alone = {name: value for name, value in right.items() if name not in with_it}
             yield {**alone, need.argument.wire_name.raw: need.argument.example.raw}
     for group in operation.conditions.mutually_exclusive:
-        if group[0].place is Place.BODY:
+        if group[0].location is ParameterLocation.BODY:
             yield {**right, **{p.wire_name.raw: p.example.raw for p in group}}
     for group in operation.conditions.any_of:
         members = [member.wire_name.raw for member in group]
         yield {name: value for name, value in right.items() if name not in members}
-    for parameter in operation.placed("body"):
+    for parameter in operation.parameters_in("body"):
         name = parameter.wire_name.raw
         others = without if name in names else {k: v for k, v in right.items() if k != name}
         if parameter.only is not None:  # another of its group would do
@@ -263,10 +265,10 @@ def _wrong_values(parameter: Parameter) -> Iterator[Any]:
             yield 1
         case Scalar():
             yield from parameter.type.wrong_json
-        case Input(fields=fields):
+        case RequestModel(fields=fields):
             yield 1
             yield from _wrong_objects(fields, parameter.example.raw)
-        case ListOf(Input(fields=fields)):
+        case ListOf(RequestModel(fields=fields)):
             yield from (1, [1])
             for right in parameter.example.raw[:1]:
                 yield from ([wrong] for wrong in _wrong_objects(fields, right))

@@ -1,4 +1,4 @@
-"""Which event loop runs: of asyncio, or of trio."""
+"""Find the running event loop, of asyncio or trio."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import sys
 
 
 def current_loop() -> object:
-    """Return what stands for the event loop that runs. It differs for each one.
+    """Return an object that identifies the running event loop.
 
     Raises:
-        RuntimeError: None runs.
+        RuntimeError: No event loop is running.
     """
-    # A task of trio: its event loop can run as a guest in one of asyncio.
+    # Check trio first: its event loop can run as a guest inside asyncio.
     if (trio := sys.modules.get("trio")) is not None and trio.lowlevel.in_trio_task():
         token: object = trio.lowlevel.current_trio_token()
         return token
@@ -20,10 +20,10 @@ def current_loop() -> object:
 
 
 def is_trio(loop: object) -> bool:
-    """Return whether a loop is one of trio."""
+    """Return whether an event loop belongs to trio."""
     return not isinstance(loop, asyncio.AbstractEventLoop)
 
 
 def is_gone(loop: object) -> bool:
-    """Return whether an event loop can run no more. One of trio says so by closing generators."""
+    """Return whether an event loop has ended. For trio, False: it closes its generators instead."""
     return isinstance(loop, asyncio.AbstractEventLoop) and loop.is_closed()

@@ -1,4 +1,4 @@
-"""Results that know what they were made of."""
+"""Results of calls, which keep the response that they were decoded from."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ A = TypeVar("A", bound="Answer")
 T = TypeVar("T")
 
 Names = Literal["wire", "python"]
-"""How the fields of models are called: as in the JSON of the API, or as in Python."""
+"""Which names the fields of models get: those in the JSON of the API, or those in Python."""
 
 
 class _Made:
-    """Room beside the fields. With a `__dict__`, `vars(model)` would be an empty one."""
+    """A slot beside the fields. With a `__dict__` instead, `vars(model)` would be an empty dict."""
 
     __slots__ = ("_source",)
 
@@ -26,7 +26,7 @@ class _Made:
 
 
 class Fields(Portable):
-    """For structs: what becomes an object of JSON."""
+    """Base of structs that become a JSON object."""
 
     __slots__ = ()
 
@@ -36,7 +36,7 @@ class Fields(Portable):
 
 
 class Answer(Fields, _Made, msgspec.Struct):
-    """What a whole body is decoded to."""
+    """Base of the models that a whole response body is decoded to."""
 
     def __copy__(self) -> Self:
         return made_of(msgspec.structs.replace(self), source(self))
@@ -47,51 +47,51 @@ class Answer(Fields, _Made, msgspec.Struct):
 
 
 def restored_answer(kind: Any, fields: dict[str, Any], source: object) -> Any:
-    """The object that was pickled. Pickles name this function: it stays where it is."""
+    """Restore a pickled object. Pickles name this function: do not rename or move it."""
     return made_of(restored(kind, fields), source)
 
 
 def made_of(result: A, source: object) -> A:
-    """Keep beside a result what it was made of."""
+    """Attach to a result the response or event that it was decoded from."""
     result._source = source  # pyright: ignore[reportPrivateUsage]
     return result
 
 
 def source(result: object) -> object:
-    """What a result was made of; None if that was not kept."""
+    """Return the response or event that a result was decoded from. None if it was not kept."""
     return getattr(result, "_source", None)
 
 
 def response_of(result: object) -> HTTPResponse:
-    """The response that a model or page was made of: status, headers, body as it arrived.
+    """Return the response that a model or page was decoded from: status, headers and raw body.
 
-    For what this client does not know, or could not make fit. Raises `ValueError` for a part of
-    a result, such as an item of a page: ask for the response of the whole.
+    Use it to read fields that this client does not know, or values that do not fit their type.
+    Raises `ValueError` for a part of a result, such as an item of a page: pass the whole result.
     """
     response = source(result)
     if not isinstance(response, HTTPResponse):
-        raise ValueError("only what a call returned knows its response, not a part of it")
+        raise ValueError("only the whole result of a call has a response; a part of it has none")
     return response
 
 
 class RawResponse(Portable, msgspec.Struct, Generic[T], frozen=True):
-    """What a call returned, and the response it was made of."""
+    """The result of a call, together with the response that it was decoded from."""
 
     parsed: T
-    """What the call returns without `raw`."""
+    """The result that the call returns without `raw`."""
     status_code: int
     headers: Mapping[str, str]
-    """Found by their name in any case."""
+    """Lookup by name is case-insensitive."""
     body: bytes
     attempts: int
-    """How often the request was sent."""
+    """How many times the request was sent."""
 
-    def __repr__(self) -> str:  # without the body, where secrets would show
+    def __repr__(self) -> str:  # without the body, which can hold secrets
         return f"<RawResponse {self.status_code}, {len(self.body)} bytes: {self.parsed!r}>"
 
 
 def raw_response(parsed: T, response: HTTPResponse) -> RawResponse[T]:
-    """The result of a call beside its response."""
+    """Return the result of a call together with its response."""
     return RawResponse(
         parsed, response.status_code, response.headers, response.body, response.attempts
     )

@@ -1,4 +1,4 @@
-"""Attributes of a client that are made when they are first used."""
+"""Attributes of a client that are created when they are first used."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ T = TypeVar("T")
 
 
 class Attribute(Generic[T]):
-    """A class of the module in `resources` that is called like the attribute.
+    """A descriptor that creates a resource, such as `client.messages`.
 
-    The module is loaded when the attribute is first used.
+    The module `resources/messages.py` has the class for the attribute `messages`. It is imported
+    when the attribute is first used.
     """
 
     def __init__(self, class_name: str) -> None:
@@ -28,8 +29,8 @@ class Attribute(Generic[T]):
     def __get__(self, client: object, owner: type) -> T: ...
     def __get__(self, client: Any, owner: type) -> type[T] | T:
         kind: Any = getattr(load(self._module), self._class_name)
-        if client is None:  # what inspects the class of the client, such as create_autospec
+        if client is None:  # for tools that inspect the class, such as create_autospec
             return cast(type[T], kind)
         made: T = kind(client._caller)
-        vars(client)[self._name] = made  # which is found before this from now on
+        vars(client)[self._name] = made  # from now on, found before this descriptor
         return made

@@ -1,4 +1,4 @@
-"""Settings of a client, and the requests that follow from them."""
+"""Settings of a client, and how they turn into HTTP requests."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ OnResponse = Callable[[HTTPRequest, HTTPResponse], object]
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
-    """Settings of a client, checked."""
+    """The validated settings of a client."""
 
     base_url: str
     headers: Mapping[str, str]
@@ -39,13 +39,13 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     on_response: OnResponse | None
 
     is_watched: bool
-    """Whether a limiter or a hook takes part in each attempt."""
+    """Whether a rate limiter or a hook is called for each attempt."""
 
     def __repr__(self) -> str:
         return f"<Config {self.base_url}>"
 
     def prepare(self, request: Request[Any]) -> HTTPRequest:
-        """The request with its address, headers and body."""
+        """Return the HTTP request: with its URL, headers and body."""
         url = self.base_url + request.path
         if request.query:
             url += query_string(request.query)
@@ -79,7 +79,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
         max_retries: int | None,
         headers: Mapping[str, str] | None,
     ) -> Config:
-        """The same settings but for those that are given. Headers are added to the others."""
+        """Return a copy with the given settings changed. Headers are added to the existing ones."""
         changes: dict[str, Any] = {}
         if timeout is not None:
             changes["timeout"] = settings.seconds("timeout", timeout)
@@ -108,7 +108,7 @@ def configure(
     on_request: OnRequest | None = None,
     on_response: OnResponse | None = None,
 ) -> Config:
-    """Check the settings. Take what is not given from the environment, where it has that."""
+    """Validate the settings. Missing settings are read from the environment, if set there."""
     credentials = settings.credentials(auth, username, api_key)
     standard = {
         "Accept": "application/json",
@@ -133,7 +133,7 @@ def configure(
 
 
 def _merged(headers: Mapping[str, str], added: Mapping[str, str]) -> dict[str, str]:
-    """All of them; an added one replaces one of the same name in whatever case."""
+    """Return all headers. An added one replaces one of the same name; names ignore case."""
     replaced = {name.lower() for name in added}
     kept = {name: value for name, value in headers.items() if name.lower() not in replaced}
     return {**kept, **added}

@@ -1,4 +1,4 @@
-"""Content codings: every transport asks for the same ones, and has them undone here."""
+"""Decode content codings such as gzip, in the same way for all transports."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .http import Headers, HTTPRequest, HTTPResponse
 
 _MOST_CODINGS = 5
 _MOST_MEMBERS = 10_000
-"""Members of a gzip file. bgzip, which writes the most, needs 1,000 for 64 MiB."""
+"""Limit for the members of a gzip file. bgzip, which writes the most, needs 1,000 for 64 MiB."""
 _NOT_PADDING = re.compile(rb"[^\0]")
 _FIRST_BLOCK = 256
 _LARGEST_BLOCK = 64 * 1024
@@ -19,13 +19,13 @@ _LARGEST_BLOCK = 64 * 1024
 def limited(
     request: HTTPRequest, status: int, headers: Headers, body: bytes, *, is_coded: bool
 ) -> HTTPResponse:
-    """Return a response with its content codings undone, cut at the limit of the request.
+    """Return a response with its body decoded, and cut at the limit of the request.
 
     Args:
-        request: What it answers.
-        status: Its status.
-        headers: Its headers.
-        body: As it arrived, or the beginning of a body that is longer than the limit.
+        request: The request.
+        status: The status of the response.
+        headers: The headers of the response.
+        body: The body as it arrived, or the beginning of a body that is longer than the limit.
         is_coded: Whether the headers name content codings.
     """
     limit = request.max_response_bytes
@@ -38,14 +38,14 @@ def limited(
 
 
 def decoded(body: bytes, headers: Mapping[str, str], limit: int) -> tuple[bytes, bool]:
-    """Return the body without its content codings, and whether all of it fits into the limit.
+    """Return the decoded body, and whether all of it fits within the limit.
 
-    The body stays as it arrived if a coding is unknown, or the body is damaged.
+    If a coding is unknown or the body is damaged, return the body as it arrived.
 
     Args:
-        body: As it arrived.
-        headers: Of the response.
-        limit: Bytes of the result.
+        body: The body as it arrived.
+        headers: The headers of the response.
+        limit: Maximum size of the result, in bytes.
     """
     codings = headers.get("content-encoding", "identity").lower().split(",")
     if len(codings) > _MOST_CODINGS:
@@ -69,7 +69,7 @@ def _undo(coding: str, body: bytes, limit: int) -> bytes:
     if coding == "deflate":
         try:
             return _inflated(body, zlib.MAX_WBITS, limit)
-        except zlib.error:  # some servers leave the wrapper out
+        except zlib.error:  # some servers send raw deflate, without the zlib header
             return _inflated(body, -zlib.MAX_WBITS, limit)
     raise ValueError(coding)
 
@@ -83,7 +83,7 @@ def _inflated(body: bytes, window: int, limit: int) -> bytes:
 
 
 def _gunzip(body: bytes, limit: int) -> bytes:
-    """Return the content of all members of a gzip file, which may be padded with zeros."""
+    """Decompress all members of a gzip file. Zeros may follow as padding."""
     result = bytearray()
     position = 0
     for _ in range(_MOST_MEMBERS):
@@ -104,7 +104,7 @@ def _gunzip(body: bytes, limit: int) -> bytes:
 
 
 def _blocks(body: bytes, position: int) -> Iterator[memoryview]:
-    """Divide a member into blocks that begin small: its decompressor copies what is behind it."""
+    """Yield blocks of growing size: at the end of a member, zlib copies the rest of its block."""
     size = _FIRST_BLOCK
     while position < len(body):
         yield memoryview(body)[position : position + size]

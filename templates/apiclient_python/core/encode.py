@@ -1,7 +1,7 @@
-"""Checks of arguments, and their form on the wire.
+"""Check arguments, and convert them to their form on the wire.
 
-Every function takes the argument's name for its error message, raises `TypeError` for a wrong
-type and `ValueError` for a wrong value, and leaves `UNSET` as it is.
+Every function takes the name of the argument, for error messages. It raises `TypeError` for a wrong
+type and `ValueError` for a wrong value. It returns `UNSET` unchanged.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ def integer(
 def integer(
     name: str, value: int | UnsetType, *, minimum: int | None = None, maximum: int | None = None
 ) -> int | UnsetType:
-    """An integer within the limits, both inclusive."""
+    """Check an integer. Both limits are inclusive."""
     if type(value) is not int:
         if value is UNSET:
             return UNSET
         _expect(name, value, int, "an int")
-        value = int(value)  # a member of an enum would be sent by its name
+        value = int(value)  # an enum member would be sent as its name
     if not -(2**63) <= value < 2**63:
-        raise ValueError(f"{name} must be a number of 64 bits")
+        raise ValueError(f"{name} must fit in 64 bits")
     if minimum is not None and value < minimum:
         raise ValueError(f"{name} must be at least {minimum}, not {value}")
     if maximum is not None and value > maximum:
@@ -51,7 +51,7 @@ def integer(
 
 
 def number(name: str, value: float | UnsetType) -> float | UnsetType:
-    """A finite number."""
+    """Check that a number is finite."""
     if value is UNSET:
         return UNSET
     _expect(name, value, (int, float), "a number")
@@ -61,7 +61,7 @@ def number(name: str, value: float | UnsetType) -> float | UnsetType:
 
 
 def decimal(name: str, value: Decimal | UnsetType) -> str | UnsetType:
-    """A finite decimal number."""
+    """Return a finite decimal number as text, without exponent and trailing zeros."""
     if value is UNSET:
         return UNSET
     _expect(name, value, (int, Decimal), "a Decimal")
@@ -91,7 +91,7 @@ def string(
     min_length: int | None = None,
     max_length: int | None = None,
 ) -> str | UnsetType:
-    """A string within the limits, in characters, both inclusive."""
+    """Check a string. Both limits are in characters, and inclusive."""
     if value is UNSET:
         return UNSET
     _expect(name, value, str, "a str")
@@ -103,7 +103,7 @@ def string(
         raise ValueError(f"{name} must have at most {max_length} characters, not {length}")
     if not value.isascii():
         _expect_unicode(name, value)
-    return str.__str__(value)  # a member of an enum would be sent by its name
+    return str.__str__(value)  # an enum member would be sent as its name
 
 
 @overload
@@ -120,11 +120,11 @@ def phone(
     """Return the digits of a phone number in E.164 format.
 
     Args:
-        name: The argument.
-        value: The number as it is written; an empty one clears what is there.
-        min_length: 1 if it must not be empty.
-        national: Whether it is a number as dialled within a country, which is sent as it is, unless
-            a plus sign says that it is none.
+        name: The name of the argument.
+        value: The number as a person writes it. An empty string clears the number.
+        min_length: 1 if the number must not be empty.
+        national: Whether the number is in national format, which is sent unchanged. With a
+            plus sign, it is still read as E.164.
     """
     if value is UNSET:
         return UNSET
@@ -141,7 +141,7 @@ def phone(
 def phones(
     name: str, values: Iterable[str] | UnsetType, *, national: bool = False
 ) -> str | UnsetType:
-    """Return phone numbers as one string, each of them once. See `phone`."""
+    """Return phone numbers as one string, without duplicates. See `phone`."""
     if values is UNSET:
         return UNSET
     _expect_iterable(name, values)
@@ -149,13 +149,13 @@ def phones(
     if not listed:
         raise ValueError(f"{name} must not be empty")
     if not national:
-        with suppress(TypeError, ValueError):  # below, what is wrong gets a name
+        with suppress(TypeError, ValueError):  # the loop below raises errors that name the item
             return ",".join(dict.fromkeys(map(e164.digits, listed)))
     sent: list[str] = []
     for index, value in enumerate(listed):
         number = phone(f"{name}[{index}]", value, min_length=1, national=national)
         if "," in number:
-            raise ValueError(f"{name}[{index}] must not have a comma in it")
+            raise ValueError(f"{name}[{index}] must not contain a comma")
         sent.append(number)
     return ",".join(e164.once(sent))
 
@@ -167,7 +167,7 @@ def sender(
     name: str, value: str | UnsetType, *, min_length: int | None = None
 ) -> str | UnsetType: ...
 def sender(name: str, value: str | UnsetType, *, min_length: int | None = None) -> str | UnsetType:
-    """Return a name to send from as it is; of a phone number its digits."""
+    """Return a sender name unchanged; for a phone number, return its digits."""
     if value is UNSET:
         return UNSET
     plain = string(name, value, min_length=min_length)
@@ -184,35 +184,35 @@ def header(
     min_length: int | None = None,
     max_length: int | None = None,
 ) -> str | UnsetType:
-    """A string that can travel in a header."""
+    """Check a string that is sent in a header."""
     if value is UNSET:
         return UNSET
     plain = string(name, value, min_length=min_length, max_length=max_length)
     if not (plain.isascii() and plain.isprintable()) or plain != plain.strip():
-        raise ValueError(f"{name} must be printable ASCII without space around it")
+        raise ValueError(f"{name} must be printable ASCII without surrounding spaces")
     return plain
 
 
 def boolean(name: str, value: bool | UnsetType, *, only: bool | None = None) -> bool | UnsetType:
-    """A boolean that travels as true or false. `only`: the one value that has a meaning."""
+    """Check a boolean that is sent as true or false. `only`: the one value that is allowed."""
     if value is UNSET:
         return UNSET
     _expect(name, value, bool, "a bool")
     if only is not None and value is not only:
-        raise ValueError(f"{name} must be {only} or left out")
+        raise ValueError(f"{name} must be {only} or omitted")
     return value
 
 
 def integer_boolean(
     name: str, value: bool | UnsetType, *, only: bool | None = None
 ) -> int | UnsetType:
-    """A boolean that travels as 1 or 0."""
+    """Return a boolean as 1 or 0."""
     plain = boolean(name, value, only=only)
     return UNSET if isinstance(plain, UnsetType) else int(plain)
 
 
 def timestamp(name: str, value: datetime | UnsetType) -> str | UnsetType:
-    """A moment. Its timezone must be known."""
+    """Return a datetime in ISO 8601 format. It must have a timezone."""
     if value is UNSET:
         return UNSET
     _expect(name, value, datetime, "a datetime")
@@ -221,7 +221,7 @@ def timestamp(name: str, value: datetime | UnsetType) -> str | UnsetType:
 
 
 def local_time(name: str, value: datetime | UnsetType) -> str | UnsetType:
-    """A date and time as clocks show them somewhere, to the second. The timezone travels apart."""
+    """Return a local date and time, to the second. The timezone is sent in another parameter."""
     if value is UNSET:
         return UNSET
     _expect(name, value, datetime, "a datetime")
@@ -234,7 +234,7 @@ def local_time(name: str, value: datetime | UnsetType) -> str | UnsetType:
 
 
 def unix_time(name: str, value: datetime | UnsetType) -> int | UnsetType:
-    """A moment, to the second. Its timezone must be known."""
+    """Return a datetime as Unix time, in seconds. It must have a timezone."""
     if value is UNSET:
         return UNSET
     _expect(name, value, datetime, "a datetime")
@@ -243,7 +243,7 @@ def unix_time(name: str, value: datetime | UnsetType) -> int | UnsetType:
 
 
 def choice(name: str, value: str | UnsetType, kind: type[StrEnum]) -> str | UnsetType:
-    """A value that the API documents, or a member of `kind` with any value."""
+    """Check a documented value of an enum. A member of `kind` may have any value."""
     if value is UNSET:
         return UNSET
     _expect(name, value, str, "a str")
@@ -253,13 +253,13 @@ def choice(name: str, value: str | UnsetType, kind: type[StrEnum]) -> str | Unse
         known = ", ".join(repr(member.value) for member in kind)
         raise ValueError(
             f"{name} must be one of {known}, not {value!r}; "
-            f"wrap a value that is new to this client: {kind.__name__}({value!r})"
+            f"to send a value that this client does not know, use {kind.__name__}({value!r})"
         )
     return string(name, value)
 
 
 def choices(kind: type[StrEnum]) -> Callable[[str, str], str]:
-    """`choice` for the items of a list."""
+    """Return `choice` for the items of a list."""
 
     def encode(name: str, value: str) -> str:
         return str(choice(name, value, kind))
@@ -267,31 +267,31 @@ def choices(kind: type[StrEnum]) -> Callable[[str, str], str]:
     return encode
 
 
-class Structure(Protocol):
-    """An object that is sent."""
+class RequestModel(Protocol):
+    """An object that can be sent."""
 
     def on_wire(self, name: str, /) -> Mapping[str, Any]:
-        """Its fields, checked, by their names on the wire. `name`: what it is called in errors."""
+        """Check the fields; return them by their names on the wire. `name`: for error messages."""
         ...
 
 
-def structure(
-    name: str, value: Structure | UnsetType, kind: type[Structure]
+def request_model(
+    name: str, value: RequestModel | UnsetType, kind: type[RequestModel]
 ) -> dict[str, Any] | UnsetType:
-    """An object of the class `kind`."""
-    return UNSET if isinstance(value, UnsetType) else _structure(name, value, kind)
+    """Return the checked fields of an object of the class `kind`."""
+    return UNSET if isinstance(value, UnsetType) else _request_model(name, value, kind)
 
 
-def structures(kind: type[Structure]) -> Callable[[str, Structure], dict[str, Any]]:
-    """`structure` for the items of a list."""
+def request_models(kind: type[RequestModel]) -> Callable[[str, RequestModel], dict[str, Any]]:
+    """Return `request_model` for the items of a list."""
 
-    def encode(name: str, value: Structure) -> dict[str, Any]:
-        return _structure(name, value, kind)
+    def encode(name: str, value: RequestModel) -> dict[str, Any]:
+        return _request_model(name, value, kind)
 
     return encode
 
 
-def _structure(name: str, value: Structure, kind: type[Structure]) -> dict[str, Any]:
+def _request_model(name: str, value: RequestModel, kind: type[RequestModel]) -> dict[str, Any]:
     if not isinstance(value, kind):
         raise TypeError(f"{name} must be of the class {kind.__name__}, not {_kind(value)}")
     return given(value.on_wire(name))
@@ -304,7 +304,7 @@ def items(
     *,
     min_items: int = 0,
 ) -> list[W] | UnsetType:
-    """A list."""
+    """Check and encode the items of a list."""
     if values is UNSET:
         return UNSET
     _expect_iterable(name, values)
@@ -318,28 +318,28 @@ def items(
 def comma_separated(
     name: str, values: Iterable[T] | UnsetType, encode: Callable[[str, T], str | int]
 ) -> str | UnsetType:
-    """A list that is not empty, and travels as one string."""
+    """Return the items of a list, which must not be empty, as one string."""
     if values is UNSET:
         return UNSET
     encoded = items(name, values, lambda name, value: str(encode(name, value)), min_items=1)
     for index, item in enumerate(encoded or ()):
         if not item or "," in item:
-            raise ValueError(f"{name}[{index}] must not be empty or have a comma in it")
+            raise ValueError(f"{name}[{index}] must not be empty or contain a comma")
     return ",".join(encoded or ())
 
 
 def segment(value: str | float) -> str:
-    """A part of the path of a URL."""
+    """Return a value as one segment of a URL path."""
     raw = as_text(value)
     if raw.isalnum() and raw.isascii():
         return raw
     if raw in ("", ".", ".."):
-        raise ValueError(f"{raw!r} cannot be part of an address")
+        raise ValueError(f"{raw!r} cannot be a segment of a URL path")
     return quote(raw, safe="")
 
 
 def one_of(**arguments: object) -> None:
-    """Check that one of the arguments is given, and only one."""
+    """Check that exactly one of the arguments is given."""
     chosen = [name for name, value in arguments.items() if value is not UNSET]
     if len(chosen) != 1:
         names = " and ".join(f"{name}=" for name in arguments)
@@ -348,21 +348,21 @@ def one_of(**arguments: object) -> None:
 
 
 def any_of(**arguments: object) -> None:
-    """Check that one of the arguments is given, or several."""
+    """Check that at least one of the arguments is given."""
     if all(value is UNSET for value in arguments.values()):
         names = ", ".join(f"{name}=" for name in arguments)
         raise ValueError(f"give at least one of {names}")
 
 
 def mutually_exclusive(**arguments: object) -> None:
-    """Check that only one of the arguments is given, or none."""
+    """Check mutually exclusive arguments: at most one of them is given."""
     chosen = [f"{name}=" for name, value in arguments.items() if value is not UNSET]
     if len(chosen) > 1:
         raise ValueError(f"give only one of {' and '.join(chosen)}")
 
 
 def dependent(name: str, value: object, /, **others: object) -> None:
-    """Check that an argument is given only together with one of the others."""
+    """Check a dependent argument: if it is given, at least one of the others is given too."""
     if value is not UNSET and all(other is UNSET for other in others.values()):
         names = " or ".join(f"{other}=" for other in others)
         raise ValueError(f"{name}= needs {names} too")
@@ -379,8 +379,7 @@ def _expect_unicode(name: str, value: str) -> None:
         value.encode()
     except UnicodeEncodeError as error:
         raise ValueError(
-            f"{name} cannot be sent: its character {error.start} is half of a surrogate pair, "
-            "which is no character alone"
+            f"{name} cannot be sent: character {error.start} is an unpaired surrogate"
         ) from None
 
 

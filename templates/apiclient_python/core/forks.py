@@ -1,4 +1,4 @@
-"""What a forked process must not share with its parent: connections, and locks that may be held."""
+"""Support for fork: a child must not share connections, or locks that may be held."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _importing = threading.RLock()
 
 
 class Forkable(Protocol):
-    """An object that has to change in a forked process."""
+    """An object that must be reset in a forked process."""
 
     def after_fork(self) -> None:
-        """Replace locks and drop connections. Called in the child, before anything else runs."""
+        """Replace locks and drop connections. Called in the child before other code runs."""
         ...
 
 
@@ -25,15 +25,15 @@ _watched: WeakSet[Forkable] = WeakSet()
 
 
 def watch(holder: Forkable) -> None:
-    """Call `after_fork` of the object in every child process that is forked from this one."""
+    """Call `after_fork` of the object in every process that is forked from this one."""
     _watched.add(holder)
 
 
 def load(module: str, package: str | None = None) -> Any:
     """Import a module when it is first needed.
 
-    No process is forked meanwhile: the child would wait for ever for the lock of a module that a
-    thread of its parent is importing.
+    A fork waits until the import is finished. Otherwise the child could wait forever for the import
+    lock that a thread of its parent held.
     """
     with _importing:
         return import_module(module, package)
@@ -44,11 +44,11 @@ def _in_child() -> None:
     for holder in list(_watched):
         try:
             holder.after_fork()
-        except Exception:  # the others must not go on with what they share
-            _log.exception("%s: not ready for the forked process", type(holder).__name__)
+        except Exception:  # the other objects must still be reset
+            _log.exception("%s: after_fork failed in the forked process", type(holder).__name__)
 
 
-if hasattr(os, "register_at_fork"):  # not on Windows, where nothing forks
+if hasattr(os, "register_at_fork"):  # not on Windows, which has no fork
     os.register_at_fork(
         before=_importing.acquire, after_in_parent=_importing.release, after_in_child=_in_child
     )

@@ -1,4 +1,4 @@
-"""What results that become an object of JSON have in common."""
+"""Methods of all results that become a JSON object."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .pydantic_type import PydanticType
 
 
 class _Key(str):
-    """A key that `keys` returned. It gets the value as JSON has it."""
+    """A key that `keys` returned. With it, `__getitem__` returns the value in its JSON form."""
 
     __slots__ = ()
 
@@ -23,35 +23,35 @@ def _names_by_key(kind: Any) -> dict[str, str]:
 
 
 class JSONObject(PydanticType):
-    """For `Fields`: the methods that write them."""
+    """Mixin for subclasses of `Fields`: the methods that convert them to JSON."""
 
     __slots__ = ()
 
     def to_dict(self, *, names: Names = "wire", secrets: bool = False) -> dict[str, Any]:
         """Return the fields as a dictionary that can be written as JSON.
 
-        Times and decimals are strings, enums their values, other models dictionaries.
+        Datetimes and decimals become strings, enums their values, and other models dictionaries.
 
         Args:
-            names: "wire" for names as in the JSON of the API; "python" for those of the
+            names: "wire" for the names in the JSON of the API; "python" for the names of the
                 attributes.
-            secrets: Whether fields of passwords and keys are included. They are left out by
+            secrets: Whether to include fields that hold passwords and keys. They are omitted by
                 default.
         """
         fields: dict[str, Any] = to_plain(self, names, secrets)
         return fields
 
     def to_json(self, *, names: Names = "wire", secrets: bool = False) -> str:
-        """Return the fields as JSON. For the arguments see `to_dict`."""
+        """Return the fields as a JSON string. The arguments are those of `to_dict`."""
         return json.dumps(self.to_dict(names=names, secrets=secrets))
 
-    # For `dict(model)` and `**model`, which is what makes JSON of any object tries. A template of
-    # Django looks here first, too: with a name of its own it has to find what the attribute is.
+    # For `dict(model)` and `**model`, which JSON encoders for arbitrary objects try. Templates of
+    # Django also look up `model["name"]` first: for a name in Python, they must get the attribute.
 
     __iter__: ClassVar[None] = None  # `list(model)` is a TypeError
 
     def keys(self) -> tuple[str, ...]:
-        """Return the keys of `dict(model)`: the names as on the wire, without secrets."""
+        """Return the keys of `dict(model)`: the names in the JSON of the API, without secrets."""
         kind: Any = type(self)
         return tuple(_names_by_key(kind))
 

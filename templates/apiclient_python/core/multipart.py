@@ -1,4 +1,4 @@
-"""Reads bodies of the type multipart/form-data, as RFC 7578 describes them."""
+"""Parse bodies of the type multipart/form-data (RFC 7578)."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _NOT_ENCODED: Final = ("7bit", "8bit", "binary")
 
 
 class BodyError(Exception):
-    """A body cannot be read; the message says why, and quotes nothing of it."""
+    """A body cannot be read. The message says why and does not quote it."""
 
 
 class Part(NamedTuple):
-    """A field or file of a form. The charset is empty where none is given."""
+    """A field or file of a form. The charset is empty if none is given."""
 
     name: str
     content: bytes
@@ -35,25 +35,25 @@ class Part(NamedTuple):
 def header(
     text: str, *, by_browser: bool = False, strict: bool = True
 ) -> tuple[str, dict[str, str]]:
-    """Return value and options of a header such as Content-Type.
+    """Return the value and the options of a header such as Content-Type.
 
     The value and the names of the options are in lower case.
 
-    Browsers, and the client, write %22 for a quotation mark in quotes; others put a backslash
-    before it.
+    `by_browser`: whether a quotation mark in a quoted string is written as %22, as browsers and
+    this client do. Others put a backslash before it.
 
-    If not `strict`, options that cannot be read are left out.
+    `strict`: whether to raise for options that cannot be read. Otherwise they are skipped.
     """
     start = (_VALUE if strict else _TYPE).match(text) if len(text) <= _MAX_HEADERS else None
     if start is None:
-        raise BodyError("a header of it cannot be read")
+        raise BodyError("one of its headers cannot be read")
     options: dict[str, str] = {}
     at = start.end()
     while 0 <= at < len(text):
         option = (_AS_BROWSERS if by_browser else _ESCAPED).match(text, at)
         if option is None:
             if strict:
-                raise BodyError("a header of it cannot be read")
+                raise BodyError("one of its headers cannot be read")
             at = text.find(";", at + 1)
             continue
         name, quoted, plain = option.groups()
@@ -70,16 +70,16 @@ def _unescaped(text: str, by_browser: bool) -> str:
 
 
 def first_boundary(body: bytes) -> str:
-    """Return the boundary of a form, where the header does not say it.
+    """Find the boundary of a form in its body. Used if the header does not give it.
 
-    It is in the first line that begins with two hyphens.
+    The first line that begins with two hyphens has it.
     """
     line = _FIRST_LINE.search(body)
     return line[1].rstrip(b" \t").decode("latin-1") if line else ""
 
 
 def parts(body: bytes, boundary: str, limit: int, *, by_browser: bool = False) -> Iterator[Part]:
-    """Return every part of a form. For `by_browser` see `header`."""
+    """Yield every part of a form. For `by_browser`, see `header`."""
     if not _BOUNDARY.fullmatch(boundary):
         raise BodyError("its content type gives no boundary")
     _, *pieces = (b"\r\n" + body).split(b"\r\n--" + boundary.encode(), limit + 1)
@@ -94,7 +94,7 @@ def _part(piece: bytes, by_browser: bool) -> Part:
     start = re.match(rb"[ \t]*(?=\r\n)", piece)
     head, end, content = piece[start.end() if start else 0 :].partition(b"\r\n\r\n")
     if start is None or not end or len(head) > _MAX_HEADERS:
-        raise BodyError("a part of it has no headers")
+        raise BodyError("one of its parts has no headers")
     unfolded = re.sub(r"\r\n[ \t]+", " ", head.decode("utf-8", "replace"))
     headers = {
         name.strip().lower(): value
@@ -102,11 +102,11 @@ def _part(piece: bytes, by_browser: bool) -> Part:
     }
     kind, options = header(headers.get("content-disposition", ""), by_browser=by_browser)
     if kind != "form-data" or "name" not in options:
-        raise BodyError("a part of it has no name")
+        raise BodyError("one of its parts has no name")
     if headers.get("content-transfer-encoding", "binary").strip().lower() not in _NOT_ENCODED:
-        raise BodyError("a part of it is encoded, as no form is")
+        raise BodyError("one of its parts has a transfer encoding, which is not supported")
     content_type = headers.get("content-type", "").strip() or "text/plain"
     charset = header(content_type, strict=False)[1].get("charset", "")
-    # A name with other characters than ASCII has a star, or several pieces with their numbers.
+    # For a non-ASCII or long name, the option is `filename*`, or `filename*0`, `filename*1`…
     names = (value for name, value in options.items() if name.partition("*")[0] == "filename")
     return Part(options["name"], content, charset, next(names, None), content_type)

@@ -1,4 +1,4 @@
-"""Which proxy a request goes through. The same for all HTTP libraries."""
+"""Find the proxy for a request, with the same rules for all HTTP libraries."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from .settings import is_loopback, proxy
 
 
 class Proxies:
-    """The proxy that was given, or those that the environment names.
+    """The proxy that was given, or the proxies that the environment sets.
 
-    The environment is read once, when the transport is made. Without a variable for proxies in
-    it, macOS and Windows have settings of their own.
+    The environment is read once, when the transport is created. If it has no variable for proxies,
+    the system settings of macOS and Windows are used.
 
     Args:
-        address: Address of the proxy for all requests. None: as the environment says.
+        address: Address of the proxy for all requests. None: use the proxies of the environment.
 
     Raises:
-        ValueError: An address is not that of a proxy.
+        ValueError: An address is not the address of a proxy.
     """
 
     def __init__(self, address: object) -> None:
@@ -35,13 +35,13 @@ class Proxies:
 
     @property
     def are_named(self) -> bool:
-        """Whether the environment names any proxy."""
+        """Whether the environment sets any proxy."""
         return bool(self._found)
 
     def find(self, scheme: str, host: str, port: int) -> str | None:
-        """Return the address of the proxy for a server; None to connect directly.
+        """Return the address of the proxy for a server. None: connect directly.
 
-        Requests to loopback, which may be unencrypted, go to no proxy of the environment.
+        Requests to loopback, which may be unencrypted, never use a proxy of the environment.
         """
         if self._given is not None:
             return self._given
@@ -55,7 +55,7 @@ class Proxies:
 
 
 def _checked(name: str, value: str) -> str:
-    """Return the address of a proxy that the environment names."""
+    """Check and return the address of a proxy from the environment."""
     if name not in ("http", "https", "all"):
         return value
     address = value if "://" in value else f"http://{value}"
@@ -68,10 +68,10 @@ def _checked(name: str, value: str) -> str:
 
 
 def _matches(entry: str, host: str, port: int) -> bool:
-    """Return whether an entry of NO_PROXY is for a server.
+    """Return whether an entry of NO_PROXY matches a server.
 
-    An entry is `*`, a host (with all hosts below it, with or without `.` or `*.` before it), an IP
-    address or a network such as `10.0.0.0/8`, each with or without a port.
+    An entry is `*`, a host, an IP address, or a network such as `10.0.0.0/8`, each with or without
+    a port. A host also matches all its subdomains; `.` or `*.` before it changes nothing.
     """
     entry = entry.strip().lower().rpartition("://")[2]
     if entry == "*":

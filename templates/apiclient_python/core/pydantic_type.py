@@ -1,4 +1,4 @@
-"""What pydantic asks a class for, and so FastAPI. It is not needed, nor loaded before it asks."""
+"""Methods that pydantic, and so FastAPI, calls on a type. They do not import pydantic."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 
 class _Serializer:
-    """Makes the serializer when pydantic first meets an object where any may stand."""
+    """Create the serializer when pydantic first serializes an object in a field of type Any."""
 
     def __get__(self, instance: object, owner: Any) -> Any:
         from . import schemas
@@ -18,7 +18,7 @@ class _Serializer:
 
 
 class PydanticType:
-    """A model or an enum as a type of pydantic."""
+    """Mixin that makes a model or an enum a type of pydantic."""
 
     __slots__ = ()
 
@@ -38,7 +38,7 @@ class PydanticType:
 
 
 class PydanticPage:
-    """A page as a type of pydantic."""
+    """Mixin that makes a page a type of pydantic."""
 
     __pydantic_serializer__ = _Serializer()
 

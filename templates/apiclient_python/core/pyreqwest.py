@@ -1,7 +1,7 @@
-"""What both flavors do with pyreqwest.
+"""Send requests with pyreqwest: the part that both flavors share.
 
-pyreqwest is optional: it is loaded when a transport is made, and its types are unknown here, so
-that the package can be imported, inspected and type-checked without it.
+pyreqwest is optional. It is imported when a transport is created, and its types are not used here,
+so that the package can be imported, inspected and type-checked without it.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ from .proxies import Proxies
 from .secrets import Credentials
 
 _NOT_CONNECTED = "client error (Connect)"
-"""The cause that tells a failed connection apart: pyreqwest raises `ConnectError` and
-`ConnectTimeoutError` for requests that left and got no answer as well."""
+"""The cause that identifies a failed connection. The class of the error does not: pyreqwest also
+raises `ConnectError` and `ConnectTimeoutError` for requests that were sent and got no response."""
 
 
 class Built(NamedTuple):
-    """A request without a body, to be copied for the next."""
+    """A built request without a body. It is copied for the next request."""
 
     headers: Mapping[str, str]
     credentials: Credentials
@@ -44,16 +44,16 @@ class Built(NamedTuple):
 
 
 class Clients:
-    """Clients of pyreqwest, one for each server, made when they are first needed.
+    """Clients of pyreqwest, one for each server, created when they are first needed.
 
-    A client cannot be used in a forked process, and none can be made there if there was one in the
-    parent. So none is made before a request needs it.
+    A client cannot be used in a forked process. If the parent had a client, the child cannot create
+    one either. So a client is created only when a request needs it.
 
     Args:
-        kind: Name of the builder's class.
+        kind: Class name of the builder.
         builder: Settings of the application. Default: none.
         proxy: Address of a proxy.
-        verify: Whether to check certificates, or the path of a file with authorities.
+        verify: Whether to check certificates, or the path of a file with CA certificates.
 
     Raises:
         ImportError: pyreqwest is not installed.
@@ -71,7 +71,7 @@ class Clients:
         self._verify = verify
         self._authorities = b""
         if isinstance(verify, str):
-            settings.authorities(verify)  # pyreqwest would take any file, and do without
+            settings.authorities(verify)  # pyreqwest ignores a file without certificates
             self._authorities = Path(verify).read_bytes()
         self._by_origin: dict[str, Any] = {}
         self._inherited: list[Any] = []
@@ -86,9 +86,9 @@ class Clients:
         return self._by_origin.get(origin) or self._made(request, origin)
 
     def built(self, request: HTTPRequest, timeout: float) -> Any:
-        """Return the request as pyreqwest has it."""
+        """Convert the request to a request of pyreqwest."""
         last = self._last
-        # Most requests differ from the one before in their URL alone.
+        # Most requests differ from the last one only in their URL.
         if (
             last is not None
             and last.headers is request.headers
@@ -116,15 +116,15 @@ class Clients:
         return built
 
     def close(self) -> list[Any]:
-        """Forget the clients. Return them, for the transport to close."""
+        """Remove the clients and return them. The transport closes them."""
         with self._lock:
             self._is_closed = True
             clients, self._by_origin = list(self._by_origin.values()), {}
-            self._last = None  # connections stay open as long as something refers to the client
+            self._last = None  # connections stay open while anything refers to the client
         return clients
 
     def after_fork(self) -> None:
-        """Put the clients of the parent process aside: to use or to free one would hang."""
+        """Keep the clients of the parent process unused: using or freeing one would hang."""
         self._lock = threading.Lock()
         self._inherited.append((self._by_origin, self._last))
         self._by_origin, self._last = {}, None
@@ -135,18 +135,18 @@ class Clients:
                 raise closed_error(request)
             if origin not in self._by_origin:
                 if self._builder is not None and self._by_origin:
-                    # A builder makes one client.
+                    # A builder can build only one client.
                     return next(iter(self._by_origin.values()))
                 try:
                     self._by_origin[origin] = self._configured(Server(origin)).build()
                 except ApiClientError:
                     raise
-                except Exception as error:  # such as RuntimeError in a forked process
+                except Exception as error:  # for example, RuntimeError in a forked process
                     raise unusable_error(request, str(error)) from error
             return self._by_origin[origin]
 
     def _configured(self, server: Server) -> Any:
-        """Return a builder for a client that does nothing of its own accord."""
+        """Return a builder for a client without redirects, cookies and other automatic features."""
         builder = self._builder_class() if self._builder is None else self._builder
         builder = (
             builder.follow_redirects(False)
@@ -165,27 +165,27 @@ class Clients:
         if address is not None:
             builder = builder.proxy(load("pyreqwest.proxy").ProxyBuilder.all(address))
         elif self._builder is None or self._proxies.are_named:
-            builder = builder.no_proxy()  # or it would read the environment by rules of its own
+            builder = builder.no_proxy()  # otherwise it reads the environment by its own rules
         if not self._verify:
             return builder.danger_accept_invalid_certs(True)
-        settings.check_trusted()  # pyreqwest reads them in any case
+        settings.check_trusted()  # pyreqwest always reads these variables
         if self._authorities:
             builder = builder.add_root_certificate_pem(self._authorities)
         return builder
 
 
 def incoming(request: HTTPRequest, response: Any, body: bytes) -> HTTPResponse:
-    """Return the response as all transports do."""
+    """Convert the response of pyreqwest."""
     headers = Headers(response.headers.items)
     is_coded = response.get_header("content-encoding") is not None
     return limited(request, response.status, headers, body, is_coded=is_coded)
 
 
 def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
-    """Return the error of this package for one that pyreqwest raised.
+    """Convert an error of pyreqwest to an error of this package.
 
-    Whatever is not known to come before the request left counts as after it. See
-    `_NOT_CONNECTED` for why the class of the error does not tell.
+    The request counts as sent for every error that is not known to occur before that. The class of
+    the error does not tell: see `_NOT_CONNECTED`.
     """
     exceptions = load("pyreqwest.exceptions")
     causes = _causes(error)
@@ -200,7 +200,7 @@ def error_of(request: HTTPRequest, error: Exception) -> APIConnectionError:
 
 
 def _causes(error: Any) -> list[str]:
-    """Return what led to the error, the first to have happened last. Only others name the URL."""
+    """Return the messages of an error and its causes, the root cause last. None has the URL."""
     details: Any = getattr(error, "details", None)
     if details is None:
         return []

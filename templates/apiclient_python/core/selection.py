@@ -1,4 +1,4 @@
-"""What pydantic writes of models and pages: all of it, or the fields that it is told."""
+"""Select the fields of models and pages that pydantic serializes."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from .page import BasePage
 from .plain import keys_of, to_plain
 
 _ALL = "__all__"
-"""How pydantic calls every item of a list."""
+"""The key of pydantic for every item of a list."""
 
 
 def selected(value: Any, info: Any) -> Any:
-    """Return a value as JSON has it, with the fields that pydantic was told to include.
+    """Return a value in its JSON form, with the fields that pydantic was told to include.
 
     Args:
         value: A model, a page or an enum.
-        info: What pydantic was told: `include`, `exclude`, `exclude_none`, `by_alias`.
+        info: The options of pydantic: `include`, `exclude`, `exclude_none`, `by_alias`.
     """
     names: Names = "python" if info.by_alias is False else "wire"
     selection = _Selection(names, bool(info.exclude_none))
@@ -36,7 +36,7 @@ class _Selection:
     without_none: bool
 
     def of(self, value: object, include: tuple[Any, ...], exclude: tuple[Any, ...]) -> Any:
-        """The chosen part of a value. Without `include` that is all but what is in `exclude`."""
+        """Return the selected part of a value. Without `include`: all except `exclude`."""
         found: dict[object, object] = {}
         for labels, key, item in self._members(value):
             wanted, unwanted = _said(include, labels), _said(exclude, labels)
@@ -51,7 +51,7 @@ class _Selection:
         return found if isinstance(value, dict | Fields) else to_plain(value)
 
     def _members(self, value: object) -> list[tuple[tuple[object, ...], object, object]]:
-        """The parts of a value: what each can be called, its key in JSON, itself."""
+        """Return the parts of a value: the names that select a part, its key in JSON, the part."""
         if isinstance(value, Fields):
             kind: Any = type(value)
             wire = dict(keys_of(kind, "wire", False))
@@ -67,7 +67,7 @@ class _Selection:
 
 
 def _said(specs: tuple[Any, ...], labels: tuple[Any, ...]) -> tuple[Any, ...]:
-    """What `include` or `exclude` says of a part: True for the whole, or what in it is meant."""
+    """Return the entries of `include` or `exclude` for a part: True, or a selection within it."""
     said: list[Any] = []
     for spec in specs:
         for label in (*labels, _ALL):

@@ -1,4 +1,4 @@
-"""Checks of what a client is given, and what the environment has for it."""
+"""Check the arguments of a client, and read the settings of the environment."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _RESERVED = re.compile(
 
 
 def credentials(auth: object, username: object, api_key: object) -> Credentials:
-    """Return the headers that identify the account. The API takes either kind.
+    """Return the headers that identify the account. The API accepts both kinds.
 
     Args:
         auth: "basic" or "headers".
-        username: Username of the account, or what `hidden` made of it; the same for `api_key`.
-        api_key: An API key.
+        username: Username of the account, or the result of `hidden` for it.
+        api_key: An API key, or the result of `hidden` for it.
     """
     username, api_key = hidden(username), hidden(api_key)
     if auth not in ("basic", "headers"):
@@ -50,10 +50,10 @@ def credentials(auth: object, username: object, api_key: object) -> Credentials:
     user, key = _checked("username", username), _checked("api_key", api_key)
     if auth == "headers":
         if not (user.reveal() + key.reveal()).isascii():
-            raise ValueError("username and api_key must be ASCII to travel in headers")
+            raise ValueError("username and api_key must be ASCII with auth='headers'")
         return Credentials({"X-TM-Username": user, "X-TM-Key": key})
     if ":" in user.reveal():
-        raise ValueError("username must not have a colon in it")
+        raise ValueError("username must not contain a colon")
     return Credentials({"Authorization": _basic(user, key)})
 
 
@@ -62,22 +62,23 @@ def _basic(user: Secret, key: Secret) -> Secret:
 
 
 def _checked(name: str, value: object) -> Secret:
-    """Return the value if it is a text that can be a credential. No message shows it."""
+    """Check that a value can be a credential, and return it. Error messages do not show it."""
     if not isinstance(value, Secret):
         kind = value if isinstance(value, type) else type(value)
         raise TypeError(f"{name} must be a str, not {kind.__name__}")
     if not value.reveal():
         raise ValueError(f"{name} must not be empty")
     if not value.reveal().isprintable() or value.reveal() != value.reveal().strip():
-        raise ValueError(f"{name} must be printable text without space around it")
+        raise ValueError(f"{name} must be printable text without surrounding spaces")
     return value
 
 
 def base_url(value: object, *, allow_http: bool) -> str:
-    """Return the address of the API, without a slash at its end.
+    """Return the address of the API, without a slash at the end.
 
     Args:
-        value: The address. None: that of the environment, or else the vendor's.
+        value: The address. None: the address of the environment, or else the default of the API.
+        allow_http: Whether an address of another machine may start with http://.
     """
     name = "base_url"
     if value is None:
@@ -88,11 +89,11 @@ def base_url(value: object, *, allow_http: bool) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError(f"{name} must start with https:// and name a host")
     if re.search(r"[@?#\s]|[^\x21-\x7e]", value) or not _has_valid_port(parts):
-        raise ValueError(f"{name} must consist of scheme, host, port and path alone")
+        raise ValueError(f"{name} must contain only scheme, host, port and path")
     if parts.scheme == "http" and not allow_http and not is_loopback(parts.hostname):
         raise ValueError(
-            f"{name} must start with https://: over http:// everybody on the way could read "
-            "the API key and the messages (allow_http=True permits it all the same)"
+            f"{name} must start with https://: with http://, others on the network can read "
+            "the API key and the messages (allow_http=True permits http://)"
         )
     address, usual = value.rstrip("/"), urlsplit(BASE_URL)
     if parts.hostname == usual.hostname:
@@ -105,7 +106,7 @@ def base_url(value: object, *, allow_http: bool) -> str:
 
 
 def proxy(value: object) -> str | None:
-    """The address of a proxy. Messages do not show it: there may be a password in it."""
+    """Check the address of a proxy. Error messages do not show it: it may contain a password."""
     if value is None:
         return None
     problem = "proxy must be an address such as http://proxy.example.com:8080"
@@ -126,7 +127,7 @@ def proxy(value: object) -> str | None:
 
 
 def authorities(path: str) -> ssl.SSLContext:
-    """Return a context that trusts the authorities of a file."""
+    """Return a TLS context that trusts the CA certificates of a file."""
     try:
         context = ssl.create_default_context(cafile=path)
     except (OSError, ValueError) as error:
@@ -137,12 +138,12 @@ def authorities(path: str) -> ssl.SSLContext:
 
 
 def check_trusted() -> None:
-    """Check the authorities that the environment names.
+    """Check the CA certificates that the environment names.
 
-    pyreqwest would do without them, and httpx2 fail with an error that names no file.
+    If they are invalid, pyreqwest ignores them, and httpx2 raises an error without the file name.
 
     Raises:
-        ApiClientError: SSL_CERT_FILE has no certificates, or SSL_CERT_DIR is no folder.
+        ApiClientError: SSL_CERT_FILE has no certificates, or SSL_CERT_DIR is not a folder.
     """
     for name, is_usable, kind in (
         ("SSL_CERT_FILE", _holds_certificates, "file with certificates"),
@@ -151,8 +152,8 @@ def check_trusted() -> None:
         path = os.environ.get(name)
         if path is not None and not is_usable(path):
             raise ApiClientError(
-                f"not sent: {name} of the environment is {path!r}, which is no {kind}; "
-                "correct or unset it, or give verify= to the transport"
+                f"not sent: {name} of the environment is {path!r}, which is not a {kind}; "
+                "correct or unset it, or pass verify= to the transport"
             )
 
 
@@ -172,7 +173,7 @@ def _has_valid_port(parts: SplitResult) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Return whether a host is this machine."""
+    """Return whether a host is the local machine."""
     try:
         return ipaddress.ip_address(host.strip("[]")).is_loopback
     except ValueError:
@@ -180,7 +181,7 @@ def is_loopback(host: str) -> bool:
 
 
 def seconds(name: str, value: object) -> float:
-    """A timeout."""
+    """Check a timeout, in seconds."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError(f"{name} must be a number of seconds")
     if not 0 < value <= MAX_TIMEOUT:
@@ -189,7 +190,7 @@ def seconds(name: str, value: object) -> float:
 
 
 def retries(value: object) -> int:
-    """How often a request is repeated."""
+    """Check the maximum number of retries."""
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError("max_retries must be an int")
     if not 0 <= value <= 100:
@@ -198,7 +199,7 @@ def retries(value: object) -> int:
 
 
 def size(name: str, value: object) -> int:
-    """Return a number of bytes."""
+    """Check a size in bytes."""
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError(f"{name} must be an int")
     if value < 1024:
@@ -207,12 +208,12 @@ def size(name: str, value: object) -> int:
 
 
 def rate(value: object, documented: float | None) -> float | None:
-    """Requests per second, or None for as many as come."""
+    """Check a rate limit in requests per second. None: no limit."""
     if value is None:
         return None
     if value == "documented":
         if documented is None:
-            raise ValueError("rate_limit must be a number: the API documents none")
+            raise ValueError("rate_limit must be a number: the API documents no rate limit")
         return documented
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError("rate_limit must be a number of requests per second, or 'documented'")
@@ -222,7 +223,7 @@ def rate(value: object, documented: float | None) -> float | None:
 
 
 def headers(value: object) -> dict[str, str]:
-    """Headers to send with every request. Messages show no values: one may be secret."""
+    """Check headers for every request. Error messages show no values: they may be secret."""
     try:
         given = msgspec.convert(value, dict[str, str])
     except msgspec.ValidationError:
@@ -230,29 +231,31 @@ def headers(value: object) -> dict[str, str]:
     checked: dict[str, str] = {}
     for name, text in given.items():
         if not re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", name):
-            raise ValueError(f"headers: {name!r} cannot name a header")
+            raise ValueError(f"headers: {name!r} is not a valid header name")
         if _RESERVED.fullmatch(name):
-            raise ValueError(f"headers must not have {name!r}: the client takes care of it")
+            raise ValueError(f"headers must not contain {name!r}: the client sets it")
         if not (text.isascii() and text.isprintable()) or text != text.strip():
-            raise ValueError(f"headers: {name!r} must be printable ASCII without space around it")
+            raise ValueError(
+                f"headers: {name!r} must be printable ASCII without surrounding spaces"
+            )
         checked[name] = text
     return checked
 
 
 def hook(name: str, value: C) -> C:
-    """A function that is called for every request or response."""
+    """Check a hook, which is called for every request or response."""
     if value is not None and not callable(value):
         raise TypeError(f"{name} must be a function")
     if inspect.iscoroutinefunction(value):
-        raise TypeError(f"{name} must be a plain function: nothing awaits it")
+        raise TypeError(f"{name} must not be an async function: it is never awaited")
     return value
 
 
 def transport(value: object, *, is_async: bool) -> None:
-    """Check that what sends the requests does it in the right flavor."""
+    """Check that a transport has the right methods and flavor."""
     send = None if isinstance(value, type) else getattr(value, "send", None)
     if not callable(send) or not callable(getattr(value, "close", None)):
         raise TypeError("transport must be an object with the methods send and close")
     if inspect.iscoroutinefunction(send) is not is_async:
         wanted, other = ("async", "sync") if is_async else ("sync", "async")
-        raise TypeError(f"transport is for the {other} client; give the {wanted} one")
+        raise TypeError(f"transport is for the {other} client; pass the {wanted} transport")

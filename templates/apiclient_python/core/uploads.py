@@ -1,4 +1,4 @@
-"""Files as arguments, and the forms that they travel in."""
+"""Files as arguments, and the multipart forms that they are sent in."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from .request import Form, Wire, as_text
 
 
 class File(Portable, msgspec.Struct, frozen=True):
-    """A file to upload, with the name and type that the server gets to know.
+    """A file to upload, with the name and content type that the server gets.
 
-    Without a name it is that of the file; without a type, the one that goes with the name.
+    Default for `name`: the name of the file. Default for `content_type`: a guess from the name.
     """
 
     content: str | os.PathLike[str] | bytes | BinaryIO
-    """Its path, its bytes, or the file, open for reading bytes."""
+    """The path, the bytes, or a file object opened in binary mode."""
     name: str | None = None
     content_type: str | None = None
 
@@ -33,17 +33,17 @@ class File(Portable, msgspec.Struct, frozen=True):
 
 
 Upload = str | os.PathLike[str] | bytes | BinaryIO | File
-"""What an argument for a file can be: its path, its bytes, the open file, or a `File`."""
+"""An argument for a file: a path, bytes, a file object opened in binary mode, or a `File`."""
 
 _CHUNK = 1 << 20
 _TYPE = re.compile(r"[!-.0-~]+/[!-:<-~]+(; ?[ -~]*[!-~])?")
-_EXPECTED = "a path, bytes, a file that is open for reading bytes, or a File"
-# As browsers do it, by the rules of WHATWG for HTML forms.
+_EXPECTED = "a path, bytes, a file object opened in binary mode, or a File"
+# The escapes that browsers use in forms (WHATWG).
 _ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
 
 class Part(msgspec.Struct, frozen=True):
-    """A file that is going to be read. It does not show itself."""
+    """A file that `form` will read. Its repr does not show the content."""
 
     argument: str
     name: str | None
@@ -59,7 +59,7 @@ def part(name: str, value: Upload) -> Part: ...
 @overload
 def part(name: str, value: Upload | UnsetType) -> Part | UnsetType: ...
 def part(name: str, value: Upload | UnsetType) -> Part | UnsetType:
-    """Return a file with its name and type. `form` reads it."""
+    """Return a file with its name and content type. `form` reads the content."""
     if value is UNSET:
         return UNSET
     file = value if isinstance(value, File) else File(value)
@@ -92,12 +92,12 @@ def _file_name(name: str, value: object) -> str | None:
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise ValueError(f"name of {name} is not Unicode; give another: File(…, name=…)") from None
+        raise ValueError(f"name of {name} is not Unicode; pass another: File(…, name=…)") from None
     return value
 
 
 def _path(value: Any) -> str | None:
-    """The path that a value is, if it is one."""
+    """Return the path if a value is a path."""
     if isinstance(value, str):
         return value
     convert = getattr(value, "__fspath__", None)
@@ -106,34 +106,34 @@ def _path(value: Any) -> str | None:
 
 
 def _known_name(name: str, value: Any) -> str | None:
-    """The name that a file has by itself."""
+    """Return the name of a path or open file. None for bytes."""
     if isinstance(value, bytes):
         return None
     known = _path(value)
     if known is None:
         if not callable(getattr(value, "read", None)):
             raise _unexpected(name, value)
-        known = getattr(value, "name", None)  # a number, for a file that was opened by one
+        known = getattr(value, "name", None)  # an int if the file was opened by its descriptor
     return os.path.basename(known) or None if isinstance(known, str) else None
 
 
 def form(parts: Mapping[str, Part | Wire | UnsetType]) -> Form:
-    """Return the body that a form is sent as. Whatever is `UNSET` is not sent.
+    """Encode a form. Values that are `UNSET` are not sent.
 
-    Files are read here, straight into the body: it is the only copy of them in memory.
+    Files are read directly into the body, which is the only copy in memory.
 
     Raises:
         OSError: A file cannot be opened or read.
-        ValueError: A file cannot be read any more.
+        ValueError: A file is closed or at its end, or a path is invalid.
     """
-    boundary = os.urandom(16).hex()  # so long that it is in no content
+    boundary = os.urandom(16).hex()  # random and long, so that no content contains it
     body = BytesIO()
     for name, value in parts.items():
         if isinstance(value, UnsetType):
             continue
         head = f'--{boundary}\r\nContent-Disposition: form-data; name="{name.translate(_ESCAPES)}"'
         if isinstance(value, Part):
-            called = (value.name or name).translate(_ESCAPES)  # without one it would be no file
+            called = (value.name or name).translate(_ESCAPES)  # a file part must have a file name
             head += f'; filename="{called}"\r\nContent-Type: {value.content_type}'
             body.write(f"{head}\r\n\r\n".encode())
             _copy(value.argument, value.content, body)
@@ -141,7 +141,7 @@ def form(parts: Mapping[str, Part | Wire | UnsetType]) -> Form:
             body.write(f"{head}\r\n\r\n{as_text(value)}".encode())
         body.write(b"\r\n")
     body.write(f"--{boundary}--\r\n".encode())
-    return Form(f"multipart/form-data; boundary={boundary}", body.getvalue())  # makes no copy
+    return Form(f"multipart/form-data; boundary={boundary}", body.getvalue())  # without a copy
 
 
 def _copy(name: str, value: Any, body: BytesIO) -> None:
@@ -155,13 +155,13 @@ def _copy(name: str, value: Any, body: BytesIO) -> None:
         else:
             with open(path, "rb") as file:
                 shutil.copyfileobj(file, body, _CHUNK)
-    except ValueError as error:  # a file that is closed, or a path with a null character
+    except ValueError as error:  # the file is closed, or the path contains a null character
         raise ValueError(f"{name} cannot be read: {error}") from error
 
 
 def _copy_stream(name: str, stream: Any, body: BytesIO) -> None:
     start = body.tell()
-    # What cannot be read into a buffer need not take a size.
+    # `read` of an object without `readinto` may not accept a size.
     by_size = hasattr(stream, "readinto")
     chunks = iter(lambda: stream.read(_CHUNK), b"") if by_size else [stream.read()]
     for chunk in chunks:
@@ -170,8 +170,7 @@ def _copy_stream(name: str, stream: Any, body: BytesIO) -> None:
         body.write(chunk)
     if body.tell() == start and not _is_at_start(stream):
         raise ValueError(
-            'nothing is left of it, as it was read to its end; go back with seek(0), or give b"" '
-            "to send an empty file"
+            'it is at its end; call seek(0) to read it again, or pass b"" to send an empty file'
         )
 
 

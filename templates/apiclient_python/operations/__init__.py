@@ -1,1 +1,1 @@
-"""One module for each resource: from the arguments of a method to its request."""
+"""One module for each resource: functions that build requests from arguments."""

@@ -1,4 +1,4 @@
-"""Connections of httpcore2 on which no step outlasts the attempt that it belongs to."""
+"""Network connections for httpcore2. Every step ends at the deadline of its attempt."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ..core.connection import is_readable, reads_more
 T = TypeVar("T")
 
 _RECORD = 16 * 1024
-"""Bytes of the largest record of TLS."""
+"""Maximum bytes of a TLS record."""
 
 
 class Connection(Protocol):
@@ -31,7 +31,7 @@ class Connection(Protocol):
 
 
 class Backend(httpcore2.NetworkBackend):
-    """Opens connections, and knows all that are open."""
+    """Open connections, and keep track of all open ones."""
 
     def __init__(self) -> None:
         self._sockets: WeakSet[socket.socket] = WeakSet()
@@ -44,10 +44,10 @@ class Backend(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.NetworkStream:
-        """Connect to the first address of the host that answers. All share the time there is."""
+        """Connect to the first address of the host that answers. All share the remaining time."""
         attempt = attempt_of(timeout)
         with _errors(httpcore2.ConnectTimeout, httpcore2.ConnectError):
-            # As bytes: of text, Python would import what a fork must not interrupt.
+            # As bytes: for a str, Python would import a codec, and a fork during an import hangs.
             addresses = socket.getaddrinfo(host.encode(), port, type=socket.SOCK_STREAM)
             for remaining, (family, kind, protocol, _, address) in zip(
                 range(len(addresses), 0, -1), addresses, strict=True
@@ -70,7 +70,7 @@ class Backend(httpcore2.NetworkBackend):
             raise OSError(f"{host} has no address")
 
     def drop(self) -> None:
-        """Close the connections of the parent process here. To the server they stay open."""
+        """Close the connections of the parent process here. For the server they stay open."""
         for connection in list(self._sockets):
             connection.close()
 
@@ -79,7 +79,7 @@ class Stream(httpcore2.NetworkStream):
     """A connection.
 
     Args:
-        connection: Reads and writes: the socket, or a layer of TLS above it.
+        connection: Reads and writes: the socket, or a TLS layer above it.
         below: The socket.
         sockets: All open sockets.
     """
@@ -108,7 +108,7 @@ class Stream(httpcore2.NetworkStream):
                 data = data[self._connection.send(data) :]
 
     def _send_head(self, attempt: Attempt, head: bytes) -> None:
-        """Send the head of a request, with credentials that are bound to no name."""
+        """Send the head of a request. The credentials are not bound to a name."""
         self._connection.settimeout(attempt.left())
         sent, size = self._connection.send(attempt.filled(head)), len(attempt.filled(head))
         attempt.is_sent = True  # not before: if the first `send` fails, nothing has left
@@ -125,7 +125,7 @@ class Stream(httpcore2.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore2.NetworkStream:
-        """Encrypt what follows, within what is encrypted if this is the connection to a proxy."""
+        """Start TLS. On an encrypted connection to a proxy, this is TLS inside TLS."""
         attempt = attempt_of(timeout)
         try:
             with _errors(httpcore2.ConnectTimeout, httpcore2.ConnectError):
@@ -138,7 +138,7 @@ class Stream(httpcore2.NetworkStream):
                     self._socket, server_hostname=server_hostname, do_handshake_on_connect=False
                 )
                 self._sockets.add(wrapped)
-                self._connection = self._socket = wrapped  # for `close`, if the handshake fails
+                self._connection = self._socket = wrapped  # for `close` if the handshake fails
                 wrapped.do_handshake()
                 return Stream(wrapped, wrapped, self._sockets)
         except BaseException:
@@ -157,7 +157,7 @@ class Stream(httpcore2.NetworkStream):
 
 
 class InnerTLS:
-    """TLS above a socket that is encrypted itself, which `ssl` cannot wrap again."""
+    """TLS inside TLS: `ssl` cannot wrap a socket that is encrypted already."""
 
     def __init__(
         self,
@@ -173,7 +173,7 @@ class InnerTLS:
         self._run(self.tls.do_handshake)
 
     def settimeout(self, value: float, /) -> None:
-        """Set the seconds for the next read or write as a whole."""
+        """Set the seconds for the whole next read or write."""
         self._end = monotonic() + value
 
     def recv(self, size: int, /) -> bytes:
@@ -186,7 +186,7 @@ class InnerTLS:
         self._below.close()
 
     def _run(self, step: Callable[[], T]) -> T:
-        """Take a step of TLS, as soon as what it needs has arrived."""
+        """Run a TLS operation, and read the data that it needs from the socket."""
         while True:
             try:
                 result = step()
@@ -212,7 +212,7 @@ class InnerTLS:
 
 
 def _holds_more(connection: Connection) -> bool:
-    """Return whether something has been read from the socket that nobody has asked for yet."""
+    """Return whether TLS holds data that was read from the socket but not yet returned."""
     if isinstance(connection, ssl.SSLSocket):
         return connection.pending() > 0
     return isinstance(connection, InnerTLS) and reads_more(connection.tls)
@@ -220,7 +220,7 @@ def _holds_more(connection: Connection) -> bool:
 
 @contextmanager
 def _errors(timeout: type[Exception], other: type[Exception]) -> Generator[None]:
-    """Raise the errors that httpcore2 expects of a network."""
+    """Convert errors to the errors that httpcore2 expects from a network stream."""
     try:
         yield
     except TimeoutError as error:

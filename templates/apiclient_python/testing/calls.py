@@ -17,28 +17,28 @@ class Call(msgspec.Struct, frozen=True):
     """A request that the fake received."""
 
     operation: str | None
-    """The operationId. None: the API has no such operation."""
+    """The operationId. None if the API has no such operation."""
     method: str
     path: str
     query: Mapping[str, str]
     body: Any
-    """The JSON document, or a form as a dict with the text of its parts and files as
-    `UploadedFile`; None without a body, and bytes that are neither."""
+    """The decoded JSON, or a form as a dict in which files are `UploadedFile` and other parts text.
+    Other content is bytes. None if there is no body."""
     headers: Mapping[str, str]
-    """By their name in lower case, without those that hold credentials."""
+    """Headers by their names in lower case, without headers that hold credentials."""
 
 
 def call_of(
     operation: str | None, method: str, target: str, headers: Mapping[str, str], body: bytes
 ) -> Call:
-    """A request as users get to see it.
+    """Return a request in the form that `FakeApiClient.calls` shows.
 
     Args:
-        operation: What it is for.
-        method: Of HTTP.
-        target: Path and query.
-        headers: By their name in lower case.
-        body: As it arrived.
+        operation: The operationId.
+        method: The HTTP method.
+        target: The path and query.
+        headers: The headers by their names in lower case.
+        body: The body as it arrived.
     """
     path, _, query = target.partition("?")
     pairs = dict(parse_qsl(query, keep_blank_values=True))
@@ -59,10 +59,10 @@ def _read(content_type: str, body: bytes) -> Any:
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    """Whether a JSON value is an object."""
+    """Return whether a JSON value is an object."""
     return isinstance(value, dict)
 
 
 def is_array(value: object) -> TypeGuard[list[Any]]:
-    """Whether a JSON value is an array."""
+    """Return whether a JSON value is an array."""
     return isinstance(value, list)

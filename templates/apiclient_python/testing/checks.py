@@ -1,4 +1,4 @@
-"""Whether a request is one that the API describes."""
+"""Validate requests against the description of the API."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from ..core import e164
 from .calls import Call, is_array, is_object
 from .forms import is_form
 from .kinds import NAMES, PHONES, Kind, is_of, read
-from .table import Place, Route, Rule
+from .table import Location, Route, Rule
 
 _IGNORE_NULLS = "x-ignore-null-values"
-"""A header. Unless it is "false", null counts as absent where it says nothing of its own."""
+"""A header. Unless it is "false", a null counts as absent if the field is not nullable."""
 
 
 class RefusedError(Exception):
-    """The request is not valid: reasons for all of it, and by the name of a field."""
+    """The request is not valid. `common` applies to the whole request, `fields` to each field."""
 
     def __init__(self, common: list[str], fields: dict[str, list[str]]) -> None:
         super().__init__(common, fields)
@@ -26,20 +26,23 @@ class RefusedError(Exception):
         self.fields = fields
 
 
-def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, dict[str, Any]]:
-    """The values of a request by where they travel; `RefusedError` if there is something wrong.
+def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Location, dict[str, Any]]:
+    """Return the values of a request by place (path, query and so on).
 
     Args:
-        route: What the request is for.
-        inside: What its path says.
+        route: The operation.
+        inside: The values of the path parameters.
         call: The request.
+
+    Raises:
+        RefusedError: The request is not valid.
     """
     common: list[str] = []
     ignored: set[str] = set()
     fields: dict[str, list[str]] = {}
-    values: dict[Place, dict[str, Any]]
+    values: dict[Location, dict[str, Any]]
     values = {"path": {}, "query": {}, "header": {}, "body": {}, "part": {}}
-    texts: dict[Place, Mapping[str, Any]]
+    texts: dict[Location, Mapping[str, Any]]
     texts = {"path": inside, "query": call.query, "header": call.headers, "part": {}}
     as_form = is_form(call.headers.get("content-type", ""))
     if route.has_body and is_object(call.body) and not as_form:
@@ -49,13 +52,13 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
     elif route.has_body or route.has_form:
         common.append(f"The body must be a {'JSON object' if route.has_body else 'form'}.")
     for rule in route.rules:
-        if rule.place != "body":
-            name = rule.name.lower() if rule.place == "header" else rule.name
-            if (text := texts[rule.place].get(name)) is not None:
-                values[rule.place][rule.name] = read(rule.kind, text)
+        if rule.location != "body":
+            name = rule.name.lower() if rule.location == "header" else rule.name
+            if (text := texts[rule.location].get(name)) is not None:
+                values[rule.location][rule.name] = read(rule.kind, text)
     given = {name: value for placed in values.values() for name, value in placed.items()}
     for rule in route.rules:
-        reason = _missing_or_wrong(rule, values[rule.place], given)
+        reason = _missing_or_wrong(rule, values[rule.location], given)
         if reason is not None and rule.name not in ignored:
             fields.setdefault(rule.name, []).append(reason)
     sent = {**values["query"], **values["body"], **values["part"]}
@@ -73,13 +76,13 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
     if common or fields:
         raise RefusedError(common, fields)
     for rule in route.rules:
-        if value := values[rule.place].get(rule.name):
-            values[rule.place][rule.name] = _plain(_among(rule, given), value)
+        if value := values[rule.location].get(rule.name):
+            values[rule.location][rule.name] = _plain(_among(rule, given), value)
     return values
 
 
 def _plain(rule: Rule, value: Any) -> Any:
-    """A value whose phone numbers are nothing but digits, each once in a string with commas."""
+    """Normalize phone numbers to digits. Remove duplicates from comma-separated numbers."""
     make = PHONES.get(rule.item if rule.kind in ("list", "comma") else rule.kind)
     if make is None:
         return value
@@ -90,7 +93,7 @@ def _plain(rule: Rule, value: Any) -> Any:
 
 
 def _chosen(route: Route, choices: tuple[str, ...], sent: dict[str, Any]) -> list[str]:
-    only = {rule.name: rule.only for rule in route.rules if rule.place != "path"}
+    only = {rule.name: rule.only for rule in route.rules if rule.location != "path"}
     return [
         name
         for name in choices
@@ -101,7 +104,7 @@ def _chosen(route: Route, choices: tuple[str, ...], sent: dict[str, Any]) -> lis
 def _said(
     route: Route, body: Mapping[str, Any], headers: Mapping[str, str]
 ) -> tuple[dict[str, Any], set[str]]:
-    """What a body says, and what could be null there and is passed over, as a header wants it."""
+    """Return the fields of a body, and the nullable fields that X-Ignore-Null-Values drops."""
     if headers.get(_IGNORE_NULLS) == "false":
         return dict(body), set()
     nulls = {name for name, value in body.items() if value is None}
@@ -115,14 +118,14 @@ def _said(
 def _missing_or_wrong(
     rule: Rule, values: Mapping[str, Any], given: Mapping[str, Any]
 ) -> str | None:
-    """What is wrong with a value, or that it is missing. `given`: all that is beside it."""
+    """Return why a value is wrong or missing. `given`: the other values of the request."""
     if rule.name in values:
         return _fault(_among(rule, given), values[rule.name])
     return "This value is required." if rule.required else None
 
 
 def _fault(rule: Rule, value: Any) -> str | None:
-    """What is wrong with a value."""
+    """Return why a value is wrong. None if it is valid."""
     if value is None:
         return None if rule.nullable else "This value should not be null."
     if rule.kind == "list":
@@ -165,7 +168,7 @@ def _fault_of(kind: Kind, rule: Rule, value: Any) -> str | None:
 
 def _fault_of_number(kind: Kind, rule: Rule, value: str) -> str | None:
     if not value and not rule.min_length:
-        return None  # it clears what is there
+        return None  # an empty number clears the stored one
     try:
         PHONES[kind](value)
     except ValueError as error:
@@ -174,7 +177,7 @@ def _fault_of_number(kind: Kind, rule: Rule, value: str) -> str | None:
 
 
 def _among(rule: Rule, given: Mapping[str, Any]) -> Rule:
-    """The rule for a value that stands beside others: phone numbers can be national with them."""
+    """Return the rule that applies next to other values, which can make phone numbers national."""
     if not given.get(rule.national_with):
         return rule
     if rule.kind == "comma":

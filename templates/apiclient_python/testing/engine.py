@@ -1,4 +1,4 @@
-"""The API that a fake stands in for: finds operations and carries them out."""
+"""The fake API: find the operation of a request, and carry it out."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from urllib.parse import unquote
 
 import msgspec
 
-from ..core.lenient import MISFIT, fit
+from ..core.coerce import MISFIT, coerce
 from .calls import Call, is_array, is_object
 from .checks import checked
 from .names import unknown
 from .paths import PLACEHOLDER, canonical, looseness, pattern, segment, split
 from .sending import estimate, send
 from .store import Document, Store
-from .table import Place, Route, Rule, Stored, Table
+from .table import Location, Route, Rule, Stored, Table
 
-Values = Mapping[Place, Mapping[str, Any]]
+Values = Mapping[Location, Mapping[str, Any]]
 Answer = tuple[int, bytes]
-"""Status and body."""
+"""The status and body of a response."""
 
 
 class MissingError(Exception):
-    """There is nothing that an operation could be done to."""
+    """The resource that an operation refers to does not exist."""
 
 
 class Engine:
-    """Operations of an API on documents in memory."""
+    """Carry out the operations of an API on documents in memory."""
 
     def __init__(self, table: Table) -> None:
         self._table = table
@@ -38,29 +38,29 @@ class Engine:
         self._sorted = sorted(table.routes, key=lambda route: looseness(route.path))
 
     def known(self, operation: str) -> Route:
-        """The operation with this id."""
+        """Return the operation with this id."""
         if operation not in self._routes:
             raise unknown("operation", operation, self._routes)
         return self._routes[operation]
 
     def route(self, method: str, path: str) -> Route | None:
-        """The operation that a request is for."""
+        """Return the operation of a request."""
         for route in self._sorted:
             if route.method == method and pattern(route.path).fullmatch(path):
                 return route
         return None
 
     def carry_out(self, route: Route, call: Call, answer: Callable[[], Answer] | None) -> Answer:
-        """The answer to a request.
+        """Return the response to a request.
 
         Args:
-            route: What the request is for.
+            route: The operation.
             call: The request.
-            answer: What to say to a valid request, without doing anything.
+            answer: Returns the response to a valid request; the operation is not carried out then.
 
         Raises:
             RefusedError: The request is not valid.
-            MissingError: What it is about is not there.
+            MissingError: The resource does not exist.
         """
         found = pattern(route.path).fullmatch(call.path)
         names = PLACEHOLDER.findall(route.path)
@@ -133,10 +133,10 @@ class Engine:
         return store.example(route.example)
 
     def _answer(self, route: Route, values: Values) -> Any:
-        """What is answered where nothing is kept."""
+        """Return the response for an operation without stored documents."""
         example = self._store.example(route.example)
         sends = next((each for each in self._table.routes if each.action == "send"), None)
-        asks = {rule.name for rule in route.rules if rule.place == "query"}
+        asks = {rule.name for rule in route.rules if rule.location == "query"}
         if sends is None or not {"text", "phones"} <= asks or not is_object(example):
             return example
         known = {"total", "parts"} <= example.keys() or bool(example.get("messages"))
@@ -150,7 +150,7 @@ class Engine:
         return found
 
     def _picked(self, route: Route, collection: str, values: Values) -> dict[str, Document]:
-        """The documents that a request is about."""
+        """Return the documents that a request selects."""
         given = _filters(route, values)
         return {
             key: document
@@ -175,7 +175,7 @@ class Engine:
         return bool(document.get(name) == value)
 
     def _named(self, route: Route, collection: str, values: Values) -> list[str]:
-        """The keys of the documents that a body names; all if it cannot name any."""
+        """Return the keys of the documents that a body selects; all if it has no field for that."""
         names_all = values["body"].get(route.everything)
         can_name = route.everything or any(rule.filters for rule in route.rules)
         if can_name and not names_all and not _filters(route, values):
@@ -183,10 +183,10 @@ class Engine:
         return list(self._picked(route, collection, values))
 
     def _unsaid(self, route: Route, stored: Stored, body: Mapping[str, Any]) -> Document:
-        """What a new document has where the request says nothing, though it could."""
+        """Return the values of a new document for fields that the request could set but omits."""
         example: Document = self._store.example(stored.example) or {}
         known = {field.encode_name: example.get(field.encode_name) for field in _fields(stored)}
-        names = {rule.name for rule in route.rules if rule.place == "body"} - body.keys()
+        names = {rule.name for rule in route.rules if rule.location == "body"} - body.keys()
         return {name: _nothing(like=known[name]) for name in names & known.keys()}
 
     def _page(self, route: Route, found: list[Document], values: Values) -> Document:
@@ -197,7 +197,7 @@ class Engine:
         last_id = query.get(table.last_id)
         is_counted = table.page in defaults
         if last_id is not None or not is_counted:
-            page = 1  # what is listed starts below the id
+            page = 1  # the list starts below the id already
         listed = found[(page - 1) * limit : page * limit]
         answer: Document = {table.limit: limit, table.items: listed}
         if is_counted:
@@ -220,7 +220,7 @@ class Engine:
         return self._store.example(route.example)
 
     def _share(self, path: str, body: Mapping[str, Any]) -> None:
-        """Put a document into the collections that a body names: a contact into its lists."""
+        """Add a document to the collections that a body names, such as a contact to its lists."""
         for name, stored in self._store.below(path).items():
             if stored.shared and body.get(name) is not None:
                 self._assign(f"{path}/{name}", body[name], replaces=True)
@@ -233,7 +233,7 @@ class Engine:
             self._store.link(collection, segment(each))
 
     def _outcome(self, route: Route, path: str) -> Any:
-        """What an operation answers that has made or changed the document at a path."""
+        """Return the response after the document at a path was created or changed."""
         stored = self._store.at(route.collection or path)
         document = self._store.item(path) or self._store.single(path) or {}
         if route.example == stored.example:
@@ -247,7 +247,7 @@ class Engine:
         return {**outcome, **{name: v for name, v in known.items() if name in outcome}}
 
     def add(self, name: str, fields: Mapping[str, Any]) -> Document:
-        """Keep a document, what is missing filled from its example. See `FakeApiClient.add`."""
+        """Add a document. Missing fields come from the example. See `FakeApiClient.add`."""
         stored, path = self._find(name)
         self._require_parents(stored, path)
         known = _known(stored, fields)
@@ -259,7 +259,7 @@ class Engine:
         if key not in self._store.items(home):
             return deepcopy(self._store.create(path, known))
         if not stored.shared or len(known) > 1 or key in self._store.items(path):
-            raise ValueError(f"there is {home}/{key} already; change() changes it")
+            raise ValueError(f"{home}/{key} exists already; use change() to change it")
         self._store.link(path, key)
         return deepcopy(self._store.items(home)[key])
 
@@ -269,7 +269,7 @@ class Engine:
         stored, path = self._find(above)
         document = self._store.items(path).get(key) if stored.key is not None else None
         if document is None:
-            raise ValueError(f"there is no {path}/{key}")
+            raise ValueError(f"{path}/{key} does not exist")
         known = _known(stored, fields)
         if stored.key in known:
             raise ValueError(f"the {stored.key} of a document cannot change")
@@ -277,7 +277,7 @@ class Engine:
         return deepcopy(document)
 
     def documents(self, name: str) -> list[Document]:
-        """What is in a collection, or at a path that has one document."""
+        """Return the documents of a collection, or the document of a path that has a single one."""
         stored, path = self._find(name)
         if stored.key is not None:
             return deepcopy(list(self._store.items(path).values()))
@@ -285,14 +285,14 @@ class Engine:
         return [] if document is None else [deepcopy(document)]
 
     def _find(self, name: str) -> tuple[Stored, str]:
-        """Where documents are kept, by the end of its path, with the path filled in."""
+        """Find a collection by the end of its path. Return it, and the full path."""
         parts = canonical(name).strip("/").split("/")
         found: list[tuple[int, Stored, str]] = []
         for stored in self._table.stored:
             template = stored.path.strip("/").split("/")
             start = template[: max(0, len(template) - len(parts))]
             path = "/" + "/".join([*start, *parts])
-            # A name begins with a word of the API, not with somebody's id: that would be a slip.
+            # A name must begin with a word of the path. If it begins with an id, it is a mistake.
             is_named = not PLACEHOLDER.search(template[len(start)])
             is_whole = is_named and not any(map(PLACEHOLDER.search, start))
             if is_whole and pattern(stored.path).fullmatch(path):
@@ -311,15 +311,15 @@ class Engine:
             is_item = "/".join(template[:end]) in collections and PLACEHOLDER.match(template[end])
             item = "/".join(parts[: end + 1])
             if is_item and self._store.item(item) is None:
-                raise ValueError(f"there is no {item}; add it before what is below it")
+                raise ValueError(f"{item} does not exist; add it before documents below it")
 
 
 def _filters(route: Route, values: Values) -> list[tuple[Rule, Any]]:
-    """What a request picks documents by."""
+    """Return the rules that select documents, with their values in a request."""
     return [
-        (rule, values[rule.place][rule.name])
+        (rule, values[rule.location][rule.name])
         for rule in route.rules
-        if rule.filters and rule.name in values[rule.place]
+        if rule.filters and rule.name in values[rule.location]
     ]
 
 
@@ -334,7 +334,7 @@ def _several(ids: Any) -> Iterable[Any]:
 
 
 def _known(stored: Stored, fields: Mapping[str, Any]) -> Document:
-    """What a user gives by names in Python or in JSON, by those in JSON."""
+    """Return fields by their names in JSON. The arguments can also use the Python names."""
     names = {field.name: field.encode_name for field in _fields(stored)}
     known: Document = {}
     for field, value in fields.items():
@@ -345,12 +345,12 @@ def _known(stored: Stored, fields: Mapping[str, Any]) -> Document:
 
 
 def _fields(stored: Stored) -> tuple[msgspec.structs.FieldInfo, ...]:
-    """The fields of documents; none if they are not known."""
+    """Return the fields of documents; none if there is no model."""
     return () if stored.model is None else msgspec.structs.fields(stored.model)
 
 
 def _fitting(stored: Stored, values: Mapping[str, Any]) -> Document:
-    """Of the values that are sent those that a document can have."""
+    """Return the sent values that a document can have."""
     if stored.model is None:
         return dict(values)
     types = {field.encode_name: field.type for field in _fields(stored)}
@@ -365,5 +365,5 @@ def _fitting(stored: Stored, values: Mapping[str, Any]) -> Document:
 
 
 def _fitted(value: Any, kind: Any) -> Any:
-    """What the client would make of it."""
-    return fit(msgspec.Raw(msgspec.json.encode(value)), kind)
+    """Decode a value as the client does."""
+    return coerce(msgspec.Raw(msgspec.json.encode(value)), kind)

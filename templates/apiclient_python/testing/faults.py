@@ -1,4 +1,4 @@
-"""What a fake does wrong on purpose, and what becomes of its answers."""
+"""Faults: failures that a fake produces on purpose."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ NOT_JSON = b"<html>Bad gateway</html>"
 
 
 class Reply(msgspec.Struct, frozen=True):
-    """An answer, and how much of it arrives: "refused" and "reset" say that nothing does."""
+    """A response, and how much of it arrives. With "refused" or "reset", nothing arrives."""
 
     status: int = 0
     body: bytes = b""
     headers: tuple[tuple[str, str], ...] = ()
     delay: float = 0.0
-    """Seconds before anything happens."""
+    """Seconds before the response or the failure."""
     lost: Literal["", "refused", "reset", "truncated"] = ""
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """An answer of one's own to a request. See `FakeApiClient.respond`."""
+    """A response to a request. See `FakeApiClient.respond`."""
 
     document: Any = None
-    """The body, as JSON has it. None: no body."""
+    """The body as a JSON value. None: no body."""
     status: int | None = None
-    """Default: the one that is documented for success."""
+    """The status. Default: the documented status for success."""
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
-    """What goes wrong. See `FakeApiClient.fail`."""
+    """A failure. See `FakeApiClient.fail`."""
 
     status: int | None = None
     retry_after: int | None = None
@@ -48,26 +48,26 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
         if not self.delay >= 0:
             raise ValueError(f"delay must be a number of seconds, not {self.delay}")
         if self.retry_after is not None and self.status is None:
-            raise ValueError("retry_after goes with a status, such as 429 or 503")
+            raise ValueError("retry_after needs a status, such as 429 or 503")
         broken = bool(self.reset) + self.refuse + self.truncate + self.malformed
         if not broken and self.status is None and not self.delay:
             raise ValueError(
-                "say what is to fail: status=, reset=, refuse=, delay=, truncate= or malformed="
+                "pass at least one of status=, reset=, refuse=, delay=, truncate= and malformed="
             )
         if self.status is not None and (self.refuse or self.reset == "before"):
-            raise ValueError("a request that does not arrive gets no status")
+            raise ValueError("status= cannot be combined with refuse= or reset='before'")
         if broken > 1:
-            raise ValueError("give one of reset=, refuse=, truncate= and malformed=")
+            raise ValueError("reset=, refuse=, truncate= and malformed= are mutually exclusive")
 
     @property
     def unreceived(self) -> Reply | None:
-        """The reply if the request does not even arrive."""
+        """The reply if the request does not arrive. None if it arrives."""
         if self.refuse:
             return Reply(delay=self.delay, lost="refused")
         return Reply(delay=self.delay, lost="reset") if self.reset == "before" else None
 
     def applied(self, reply: Reply) -> Reply:
-        """What becomes of an answer."""
+        """Return the reply with this fault applied."""
         lost: Literal["", "reset", "truncated"] = "truncated" if self.truncate else ""
         headers = reply.headers
         if self.retry_after is not None:
@@ -82,7 +82,7 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Faults:
-    """The faults to come, by operation."""
+    """The queue of faults, each for one operation or for all."""
 
     def __init__(self) -> None:
         self._waiting: list[tuple[str | None, Fault, int | None]] = []
@@ -91,7 +91,7 @@ class Faults:
         self._waiting.append((operation, fault, times))
 
     def take(self, operation: str | None) -> Fault | None:
-        """The fault for a request. Of several, each has its turn."""
+        """Return the next fault for a request. Faults apply in the order of `add`."""
         for index, (wanted, fault, times) in enumerate(self._waiting):
             if wanted in (None, operation):
                 if times is not None:

@@ -12,9 +12,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def _fixture(function: F) -> F:
-    """Make a fixture of a function; without pytest, leave it as it is.
+    """Make a pytest fixture. Return the function unchanged if pytest is not installed.
 
-    pytest is imported by its name, so that a type checker does not need it either.
+    pytest is imported dynamically, so that a type checker does not need it either.
     """
     try:
         pytest: Any = import_module("pytest")
@@ -26,5 +26,5 @@ def _fixture(function: F) -> F:
 
 @_fixture
 def fake_apiclient() -> FakeApiClient:
-    """A ApiClient in memory, new for each test."""
+    """A fake ApiClient in memory, new for each test."""
     return FakeApiClient()

@@ -1,4 +1,4 @@
-"""Forms as a fake receives them."""
+"""Multipart forms that a fake receives."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ class UploadedFile(msgspec.Struct, frozen=True):
 
 
 def is_form(content_type: str) -> bool:
-    """Whether a body is meant to be a form."""
+    """Return whether a content type is that of a multipart form."""
     return content_type.lower().startswith("multipart/form-data")
 
 
 def form_of(content_type: str, body: bytes) -> dict[str, str | UploadedFile] | None:
-    """The parts of a form by their names; None if it is none, or broken.
+    """Return the parts of a form by their names. None if it is not a valid form.
 
     Args:
-        content_type: What the header says.
-        body: As it arrived.
+        content_type: The value of the header Content-Type.
+        body: The body as it arrived.
     """
     try:
         boundary = header(content_type)[1].get("boundary", "")

@@ -1,4 +1,4 @@
-"""Help for those who mistype a name."""
+"""Error messages with suggestions for misspelled names."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from difflib import get_close_matches
 from typing import Final
 
 _MOST: Final = 50
-"""Names that a message may list."""
+"""Maximum number of names that a message lists."""
 
 
 def unknown(what: str, name: object, known: Iterable[str]) -> ValueError:
-    """The error for a name that is not known, with what may have been meant."""
+    """Return the error for an unknown name, with suggestions."""
     names = list(dict.fromkeys(known))
     close = get_close_matches(str(name), names, n=3)
     hint = f"; there are {', '.join(names)}"

@@ -11,27 +11,27 @@ PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 @cache
 def pattern(template: str) -> re.Pattern[str]:
-    """Matches the paths that a template stands for; a group for each placeholder."""
+    """Return a pattern that matches the paths of a template, with a group for each placeholder."""
     parts = PLACEHOLDER.split(template)
     return re.compile("([^/]+)".join(re.escape(part) for part in parts[::2]))
 
 
 def looseness(template: str) -> list[bool]:
-    """Orders paths so that one with plain text comes before one that takes anything there."""
+    """Return a sort key: a path with fixed text comes before one with a placeholder there."""
     return [bool(PLACEHOLDER.search(part)) for part in template.split("/")]
 
 
 def segment(value: object) -> str:
-    """A value as part of a path."""
+    """Return a value as one segment of a path."""
     return quote(str(value), safe="")
 
 
 def canonical(path: str) -> str:
-    """The one way to write a path."""
+    """Return a path with normalized percent-encoding."""
     return "/".join(segment(unquote(part)) for part in path.split("/"))
 
 
 def split(path: str) -> tuple[str, str]:
-    """What is above the last part of a path, and that part."""
+    """Split a path into its parent and its last segment."""
     above, _, last = path.rpartition("/")
     return above, last

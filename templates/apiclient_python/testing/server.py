@@ -1,4 +1,4 @@
-"""A server on loopback, for requests of other processes and of real HTTP libraries."""
+"""An HTTP server on loopback, for other processes and real HTTP libraries."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from .transport import Receive
 
 
 class Server:
-    """Answers requests with what a function makes of them. Use it as a context manager."""
+    """Answer requests with the replies of a function. Use it as a context manager."""
 
     def __init__(self, receive: Receive, port: int = 0) -> None:
         self.connections = 0
-        """How many were made."""
+        """How many connections were opened."""
         self._stopping = threading.Event()
         server = self
 
@@ -53,24 +53,24 @@ class _Listener(ThreadingHTTPServer):
     request_queue_size = 128  # the default of 5 makes many threads wait for seconds
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        if not isinstance(sys.exception(), ConnectionError):  # clients may go when they like
+        if not isinstance(sys.exception(), ConnectionError):  # clients may disconnect at any time
             super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    wbufsize = -1  # an answer leaves in one piece: the second would wait for an acknowledgement
+    wbufsize = -1  # buffered: a response in two packets would wait for an acknowledgement
     receive: Receive
     stopping: threading.Event
 
     def __getattr__(self, name: str) -> Callable[[], None]:
-        if name.startswith("do_"):  # any method: what is not known gets an answer too
+        if name.startswith("do_"):  # any HTTP method, as unknown ones get a response too
             return self._answer
         raise AttributeError(name)
 
     def _answer(self) -> None:
         body = self._body()
-        if self.stopping.is_set():  # on a connection that was kept
+        if self.stopping.is_set():  # a request on a kept connection
             self.close_connection = True
             return
         reply = self.receive(self.command, self.path, dict(self.headers.items()), body)
@@ -102,14 +102,14 @@ class _Handler(BaseHTTPRequestHandler):
         if reply.lost:
             self.close_connection = True
             if not reply.body:
-                self.flush_headers()  # all but the line that ends them
+                self.flush_headers()  # without the empty line that ends the headers
                 return
         self.end_headers()
         if self.command != "HEAD" and reply.status not in (204, 304):
             self.wfile.write(reply.body[: len(reply.body) // 2] if reply.lost else reply.body)
 
     def _reset(self) -> None:
-        """Close the connection so that the client is told of it, with nothing said."""
+        """Close the connection with RST and without a response."""
         self.close_connection = True
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.connection.close()

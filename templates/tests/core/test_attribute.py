@@ -1,4 +1,4 @@
-"""A class of clients shows what its instances can do, for mocks and for documentation."""
+"""Mocks and documentation tools see the resources and methods on the client class."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CLIENTS = [ApiClient, AsyncApiClient]
 
 
 def methods(client: Any) -> list[tuple[str, str, Any]]:
-    """Attribute, name and function of every method of the API."""
+    """Return the resource, name and function of every method of the API."""
     return [
         (attribute, name, function)
         for attribute, kind in client.__dict__.items()
@@ -28,7 +28,7 @@ def methods(client: Any) -> list[tuple[str, str, Any]]:
 
 @pytest.mark.parametrize("client", CLIENTS)
 @pytest.mark.parametrize("instance", [False, True])
-def test_a_mock_knows_the_methods(client: Any, instance: bool) -> None:
+def test_a_mock_has_the_methods(client: Any, instance: bool) -> None:
     mock = create_autospec(client, instance=instance)
     assert isinstance(mock, client)
     found = methods(client)
@@ -43,7 +43,7 @@ def test_a_mock_knows_the_methods(client: Any, instance: bool) -> None:
 
 
 @pytest.mark.parametrize("client", CLIENTS)
-def test_what_documents_a_class(client: Any) -> None:
+def test_pydoc_can_render_the_class(client: Any) -> None:
     attributes = {attribute for attribute, _, _ in methods(client)}
     assert attributes <= {name for name, _ in inspect.getmembers(client)}
     assert client.__name__ in pydoc.render_doc(client)

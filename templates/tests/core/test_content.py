@@ -1,4 +1,4 @@
-"""Bodies without their content codings."""
+"""Decoding of content codings such as gzip."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def raw_deflate(body: bytes) -> bytes:
 
 
 @given(st.binary(), st.binary())
-def test_codings_are_undone(body: bytes, more: bytes) -> None:
+def test_codings_are_decoded(body: bytes, more: bytes) -> None:
     for coding, encoded in [
         ("identity", body),
         ("", body),
@@ -44,11 +44,11 @@ def test_codings_are_undone(body: bytes, more: bytes) -> None:
     )
 
 
-def test_padding_is_passed_over() -> None:
+def test_padding_after_gzip_is_ignored() -> None:
     assert decoded(gzip.compress(b"hello") + b"\0" * 9, {"content-encoding": "gzip"}) == b"hello"
 
 
-def test_what_cannot_be_decoded_stays_as_it_arrived() -> None:
+def test_a_body_that_cannot_be_decoded_is_unchanged() -> None:
     whole = gzip.compress(b"hello" * 100)
     for body, coding in [
         (whole[:-1], "gzip"),
@@ -87,7 +87,7 @@ def test_no_more_is_decoded_than_the_limit() -> None:
 
 
 def cost(body: bytes, coding: str) -> float:
-    """Processor time, the least of three runs."""
+    """Return the processor time, the minimum of three runs."""
     times: list[float] = []
     for _ in range(3):
         started = time.process_time()
@@ -104,7 +104,7 @@ def cost(body: bytes, coding: str) -> float:
         gzip.compress(b"", mtime=0) + bytes(50),
     ],
 )
-def test_the_work_grows_with_the_size_alone(member: bytes) -> None:
+def test_decoding_takes_time_in_proportion_to_the_size(member: bytes) -> None:
     small = cost(member * 1000, "gzip")
     assert cost(member * 8000, "gzip") < 8 * small * 3, "a quadratic decoder takes 64 times as long"
 

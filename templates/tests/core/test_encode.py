@@ -1,4 +1,4 @@
-"""Arguments are checked before anything is sent, and an error names the argument."""
+"""Arguments are checked before a request is sent, and errors name the argument."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ WRONG: list[tuple[Any, Any, type[Exception], str]] = [
     (encode.integer, "1", TypeError, "limit must be an int, not str"),
     (encode.integer, True, TypeError, "limit must be an int, not bool"),
     (encode.integer, 1.0, TypeError, "limit must be an int, not float"),
-    (encode.integer, 10**30, ValueError, "limit must be a number of 64 bits"),
+    (encode.integer, 10**30, ValueError, "limit must fit in 64 bits"),
     (encode.integer, None, TypeError, "limit must be an int, not None"),
     (encode.number, "1", TypeError, "limit must be a number, not str"),
     (encode.number, float("nan"), ValueError, "limit must be finite, not nan"),
@@ -36,9 +36,9 @@ WRONG: list[tuple[Any, Any, type[Exception], str]] = [
     (encode.decimal, 0.1, TypeError, "limit must be a Decimal, not float"),
     (encode.decimal, Decimal("NaN"), ValueError, "limit must be finite, not NaN"),
     (encode.string, b"a", TypeError, "limit must be a str, not bytes"),
-    (encode.header, "a\nb", ValueError, "limit must be printable ASCII without space around it"),
-    (encode.header, "é", ValueError, "limit must be printable ASCII without space around it"),
-    (encode.header, " a", ValueError, "limit must be printable ASCII without space around it"),
+    (encode.header, "a\nb", ValueError, "limit must be printable ASCII without surrounding spaces"),
+    (encode.header, "é", ValueError, "limit must be printable ASCII without surrounding spaces"),
+    (encode.header, " a", ValueError, "limit must be printable ASCII without surrounding spaces"),
     (encode.header, 1, TypeError, "limit must be a str, not int"),
     (encode.boolean, 1, TypeError, "limit must be a bool, not int"),
     (encode.integer_boolean, 1, TypeError, "limit must be a bool, not int"),
@@ -89,7 +89,7 @@ def test_wrong_values(function: Any, value: Any, kind: type[Exception], message:
         encode.local_time,
     ],
 )
-def test_what_is_not_given_stays_so(function: Any) -> None:
+def test_unset_stays_unset(function: Any) -> None:
     assert function("limit", UNSET) is UNSET
 
 
@@ -101,7 +101,7 @@ def test_limits_are_inclusive() -> None:
         encode.integer("limit", 101, maximum=100)
 
 
-def test_forms_on_the_wire() -> None:
+def test_values_have_their_form_on_the_wire() -> None:
     assert encode.integer_boolean("f", True) == 1
     assert encode.integer_boolean("f", False) == 0
     amounts = {"0.10": "0.1", "1E+3": "1000", "50.0": "50", "100": "100", "-0.250": "-0.25"}
@@ -113,13 +113,13 @@ def test_forms_on_the_wire() -> None:
     assert encode.timestamp("t", moment) == "2015-06-19T09:48:00+00:00"
 
 
-def test_seconds_since_1970() -> None:
+def test_unix_time_is_rounded_down_to_seconds() -> None:
     zone = timezone(timedelta(hours=2))
     assert encode.unix_time("t", datetime(2015, 6, 19, 11, 48, 24, 999999, zone)) == 1434707304
     assert encode.unix_time("t", datetime(1969, 12, 31, 23, 59, 59, 500000, UTC)) == -1
 
 
-def test_a_local_time() -> None:
+def test_local_time_has_no_timezone_and_whole_seconds() -> None:
     assert encode.local_time("t", datetime(2015, 6, 9, 9, 8, 4, 999999)) == "2015-06-09 09:08:04"
     assert encode.local_time("t", datetime(15, 6, 9)) == "0015-06-09 00:00:00"
 
@@ -132,7 +132,7 @@ class Word(str, Enum):  # noqa: UP042  (what users of older Pythons have)
     A = "a"
 
 
-def test_members_of_enums_travel_as_their_value() -> None:
+def test_enum_members_are_sent_as_their_values() -> None:
     assert str(encode.integer("n", Number.FIVE)) == "5"
     assert f"{encode.string('t', Word.A)}" == "a"
     with pytest.raises(TypeError, match="letter must be a Letter, not a Word"):
@@ -151,19 +151,19 @@ def test_limits_of_text() -> None:
         encode.header("t", "abc", max_length=2)
 
 
-def test_a_boolean_with_one_meaning() -> None:
+def test_a_boolean_with_one_allowed_value() -> None:
     assert encode.boolean("all", True, only=True) is True
-    with pytest.raises(ValueError, match="all must be True or left out"):
+    with pytest.raises(ValueError, match="all must be True or omitted"):
         encode.boolean("all", False, only=True)
 
 
-def test_a_flag_with_one_meaning() -> None:
+def test_a_flag_with_one_allowed_value() -> None:
     assert encode.integer_boolean("all", True, only=True) == 1
-    with pytest.raises(ValueError, match="all must be True or left out"):
+    with pytest.raises(ValueError, match="all must be True or omitted"):
         encode.integer_boolean("all", False, only=True)
 
 
-def test_choices_are_those_documented_or_wrapped() -> None:
+def test_a_choice_is_a_documented_value_or_an_enum_member() -> None:
     assert encode.choice("letter", "a", Letter) == "a"
     assert encode.choice("letter", Letter.B, Letter) == "b"
     assert encode.choice("letter", Letter("new"), Letter) == "new"
@@ -204,8 +204,8 @@ def test_wrong_lists(values: Any, kind: type[Exception], message: str) -> None:
     assert str(caught.value) == message
 
 
-def test_a_comma_cannot_smuggle_in_an_item() -> None:
-    with pytest.raises(ValueError, match=r"names\[0\] must not be empty or have a comma in it"):
+def test_an_item_with_a_comma_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"names\[0\] must not be empty or contain a comma"):
         encode.comma_separated("names", ["a,b"], encode.string)
 
 
@@ -224,7 +224,7 @@ def test_at_least_one() -> None:
         encode.any_of(text=UNSET, template_id=UNSET)
 
 
-def test_the_parts_of_phone_numbers_that_people_write() -> None:
+def test_phone_numbers_become_their_digits() -> None:
     numbers = {
         "447860021130": "447860021130",
         "+447860021130": "447860021130",
@@ -234,7 +234,7 @@ def test_the_parts_of_phone_numbers_that_people_write() -> None:
         "+44 (7860) 021-130": "447860021130",
         "+44\u00a07860\u202f021130": "447860021130",
         "+44\u20117860 \u2013 021130": "447860021130",
-        "\u202a+44 7860 021130\u202c": "447860021130",  # as address books copy it
+        "\u202a+44 7860 021130\u202c": "447860021130",  # as copied from an address book
         "447.860.021.130": "447860021130",
         "+1.555.123.4567": "15551234567",
         "+1.5551234567": "15551234567",
@@ -251,7 +251,7 @@ _SHOWN = (
     "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\ufff9-\ufffb\U000110bd\U000110cd"
     "\U00013430-\U0001345f\u202e"
 )
-"""Characters for formatting that can be seen, or, as the last one, change the digits one sees."""
+"""Format characters that are visible, or, like the last one, reverse the visible digits."""
 
 
 @given(st.characters(categories=["Cf"]), st.integers(0, 12))
@@ -296,7 +296,7 @@ _DECIMAL = "it has a decimal point"
         ("447860021130 447860021131", "it has 24 digits, not 7 to 15"),
     ],
 )
-def test_what_is_no_phone_number(written: str, reason: str) -> None:
+def test_an_invalid_phone_number_is_refused_with_the_reason(written: str, reason: str) -> None:
     sends: dict[str, Callable[[], object]] = {
         "phone": lambda: encode.phone("phone", written),
         "phones[1]": lambda: encode.phones("phones", ["447860021130", written]),
@@ -318,7 +318,7 @@ _BETWEEN = st.sampled_from(["", " ", "-", ".", " - ", "\u00a0", "\u2011", " (", 
 def test_numbers_in_groups_become_their_digits(digits: str, data: st.DataObject) -> None:
     written, is_open = "", False
     for index, digit in enumerate(digits):
-        # Two digits at least to the end: one after a dot is what spreadsheets write.
+        # Keep at least two digits at the end: a dot and one digit is a number of a spreadsheet.
         between = data.draw(_BETWEEN) if 0 < index < len(digits) - 3 else ""
         if "(" in between and (is_open or digit == "0"):
             between = " "
@@ -335,7 +335,7 @@ def test_numbers_in_groups_become_their_digits(digits: str, data: st.DataObject)
 
 
 @given(st.text() | st.text("0123456789+-. ()eE\u0664\u00b2,/"))
-def test_whatever_is_sent_is_a_number(written: str) -> None:
+def test_any_text_is_refused_or_becomes_digits(written: str) -> None:
     try:
         sent = encode.phone("phone", written, min_length=1)
     except ValueError:
@@ -347,13 +347,13 @@ def test_whatever_is_sent_is_a_number(written: str) -> None:
 
 
 @given(st.integers(10**6, 10**16).map(float))
-def test_no_number_of_a_spreadsheet_is_taken(number: float) -> None:
+def test_numbers_as_spreadsheets_write_them_are_refused(number: float) -> None:
     for written in (str(number), f"{number:e}", f"{number:.1f}", f"{number:.2f}", f"{number:,.2f}"):
         with pytest.raises(ValueError, match="phone must be"):
             encode.phone("phone", written)
 
 
-def test_a_phone_number_that_is_not_given_or_cleared() -> None:
+def test_an_unset_or_empty_phone_number() -> None:
     assert encode.phone("phone", UNSET) is UNSET
     assert encode.phones("phones", UNSET) is UNSET
     assert encode.sender("from_", UNSET) is UNSET
@@ -371,7 +371,7 @@ def test_a_phone_number_that_is_not_given_or_cleared() -> None:
         encode.phones("phones", [])
 
 
-def test_a_number_that_is_given_twice_is_sent_once() -> None:
+def test_a_repeated_number_is_sent_once() -> None:
     same = ["447860021131", "+447860021130", "44 7860 021130", "447860021131", "447860021130"]
     assert encode.phones("phones", same) == "447860021131,447860021130"
     local = ["020 7946 0000", "+44 7860 021130", "020 7946 0000", "447860021130"]
@@ -382,7 +382,7 @@ _SEPARATED = st.lists(st.sampled_from(["", " ", "-", ".", "(", ")", "/", "\u00a0
 
 
 @given(st.from_regex("[0-9]{3,12}", fullmatch=True), st.lists(_SEPARATED, min_size=1))
-def test_spellings_of_a_national_number_are_one_recipient(
+def test_spellings_of_one_national_number_are_sent_once(
     digits: str, separators: list[list[str]]
 ) -> None:
     spellings = [
@@ -394,17 +394,17 @@ def test_spellings_of_a_national_number_are_one_recipient(
     assert sent == ",".join([spellings[0].strip(), *others])
 
 
-def test_national_numbers_are_sent_as_they_are() -> None:
+def test_national_numbers_are_sent_unchanged() -> None:
     for written in ("020 7946 0000", "12", "hello"):
         assert encode.phone("phone", written, national=True) == written
     for wrong in (" ", "+12", "++447860021130"):
         with pytest.raises(ValueError, match="phone must be"):
             encode.phone("phone", wrong, national=True)
-    with pytest.raises(ValueError, match=r"phones\[0\] must not have a comma in it"):
+    with pytest.raises(ValueError, match=r"phones\[0\] must not contain a comma"):
         encode.phones("phones", ["1,2"], national=True)
 
 
-def test_names_and_numbers_to_send_from() -> None:
+def test_a_sender_is_a_name_or_a_number() -> None:
     for name in ("ACME", "3M", "4ever young", "Ünlü", "E.164"):
         assert encode.sender("from_", name) == name
     numbers = {"+44 7624 800500": "447624800500", "447624800500": "447624800500", "78070": "78070"}
@@ -416,7 +416,7 @@ def test_names_and_numbers_to_send_from() -> None:
             encode.sender("from_", wrong)
 
 
-def test_half_of_a_surrogate_pair_names_its_argument() -> None:
+def test_an_unpaired_surrogate_is_refused_and_the_error_names_the_argument() -> None:
     half = "ab\ud83d"
     sends: tuple[tuple[str, Callable[[], object]], ...] = (
         ("text", lambda: encode.string("text", half)),
@@ -432,10 +432,7 @@ def test_half_of_a_surrogate_pair_names_its_argument() -> None:
         with pytest.raises(ValueError) as caught:
             send()
         assert type(caught.value) is ValueError
-        assert str(caught.value) == (
-            f"{name} cannot be sent: its character 2 is half of a surrogate pair, "
-            "which is no character alone"
-        )
+        assert str(caught.value) == (f"{name} cannot be sent: character 2 is an unpaired surrogate")
     assert encode.string("text", "\U0001f600") == "\U0001f600"
 
 
@@ -446,7 +443,7 @@ def test_at_most_one() -> None:
         encode.mutually_exclusive(list_id=1, list_name="x")
 
 
-def test_an_argument_that_needs_another() -> None:
+def test_a_dependent_argument_alone_is_refused() -> None:
     encode.dependent("end", UNSET, start=UNSET)
     encode.dependent("end", 1, start=UNSET, first=2)
     encode.dependent("end", 1, name=2, value=UNSET)
@@ -462,18 +459,20 @@ class Point(Input, frozen=True, kw_only=True):
         return {
             "X": encode.integer(f"{name}.x", self.x),
             "next": (
-                None if self.next is None else encode.structure(f"{name}.next", self.next, Point)
+                None
+                if self.next is None
+                else encode.request_model(f"{name}.next", self.next, Point)
             ),
         }
 
 
-def test_objects() -> None:
-    assert encode.structure("point", Point(x=1), Point) == {"X": 1}
-    assert encode.structure("point", Point(x=1, next=None), Point) == {"X": 1, "next": None}
+def test_an_object_is_encoded() -> None:
+    assert encode.request_model("point", Point(x=1), Point) == {"X": 1}
+    assert encode.request_model("point", Point(x=1, next=None), Point) == {"X": 1, "next": None}
     nested = Point(x=1, next=Point(x=2))
-    assert encode.structure("point", nested, Point) == {"X": 1, "next": {"X": 2}}
-    assert encode.structure("point", UNSET, Point) is UNSET
-    assert encode.items("points", (Point(x=n) for n in (1, 2)), encode.structures(Point)) == [
+    assert encode.request_model("point", nested, Point) == {"X": 1, "next": {"X": 2}}
+    assert encode.request_model("point", UNSET, Point) is UNSET
+    assert encode.items("points", (Point(x=n) for n in (1, 2)), encode.request_models(Point)) == [
         {"X": 1},
         {"X": 2},
     ]
@@ -492,7 +491,7 @@ def test_objects() -> None:
 )
 def test_wrong_objects(value: Any, message: str | None) -> None:
     with pytest.raises(TypeError) as caught:
-        encode.items("points", [value], encode.structures(Point))
+        encode.items("points", [value], encode.request_models(Point))
     assert str(caught.value) == (message or "points[0].next.x must be an int, not bool")
 
 
@@ -507,7 +506,7 @@ def test_an_object_can_be_sent_twice() -> None:
 
 
 @given(st.text(min_size=1))
-def test_a_segment_stays_one_segment(value: str) -> None:
+def test_a_path_segment_is_escaped(value: str) -> None:
     try:
         segment = encode.segment(value)
     except (ValueError, UnicodeEncodeError):

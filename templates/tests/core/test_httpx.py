@@ -1,4 +1,4 @@
-"""Which errors of a client of httpx2 mean that a request cannot have reached the server."""
+"""Which errors of an httpx2 client mean that the request cannot have reached the server."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ KINDS: list[type[Exception]] = sorted(NOT_SENT | MAY_HAVE_BEEN_SENT, key=name_of
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_error_is_one_of_this_package(kind: type[Exception]) -> None:
+def test_every_httpx2_error_becomes_an_error_of_this_package(kind: type[Exception]) -> None:
     def fail(request: httpx2.Request) -> httpx2.Response:
         raise kind("reason")
 
@@ -53,10 +53,10 @@ def test_every_error_is_one_of_this_package(kind: type[Exception]) -> None:
     assert type(found) is expected
     assert found.may_have_been_sent == (kind in MAY_HAVE_BEEN_SENT)
     outcome = "it may have been carried out" if found.may_have_been_sent else "it was not sent"
-    assert str(found) == f"sendThing: no complete answer, {outcome}: reason"
+    assert str(found) == f"sendThing: no complete response, {outcome}: reason"
 
 
-def test_no_error_of_httpx2_is_forgotten() -> None:
+def test_all_errors_of_httpx2_are_tested() -> None:
     leaves = {
         kind
         for kind in vars(httpx2).values()

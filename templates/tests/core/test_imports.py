@@ -1,4 +1,4 @@
-"""What one uses is loaded then, and what is not installed is missed by nobody else."""
+"""Modules are imported when first used, and optional libraries are not needed otherwise."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ assert isinstance(fake_apiclient(), FakeApiClient)
 
 
 def run(code: str, *arguments: str) -> str:
-    """Run Python with the client and the modules of these tests; return what it prints."""
+    """Run Python with the client and the modules of these tests. Return the output."""
     folders = [Path(apiclient_python.__file__).parents[1], Path(inspection.__file__).parent]
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
@@ -87,17 +87,17 @@ def run(code: str, *arguments: str) -> str:
 @pytest.mark.parametrize(
     "code", [LOADED, WITHOUT_PYREQWEST, WITHOUT_PYTEST], ids=["loaded", "pyreqwest", "pytest"]
 )
-def test_what_is_loaded_and_what_it_needs(code: str) -> None:
+def test_modules_are_imported_only_when_needed(code: str) -> None:
     assert run(code) == ""
 
 
 @pytest.mark.parametrize("missing", [[], ["pyreqwest", "pytest"]])
-def test_tools_can_look_at_everything(missing: list[str]) -> None:
+def test_tools_can_inspect_the_whole_package(missing: list[str]) -> None:
     code = "import inspection, sys; inspection.main(*sys.argv[1:])"
     assert run(code, apiclient_python.__name__, *missing) == ""
 
 
-def test_a_name_that_there_is_not_is_a_missing_attribute() -> None:
+def test_an_unknown_name_raises_an_attribute_error() -> None:
     for module in (apiclient_python, apiclient_python.models):
         assert not hasattr(module, "Nothing")
         with pytest.raises(AttributeError, match=f"module '{module.__name__}' has no attribute"):

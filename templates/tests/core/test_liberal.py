@@ -1,4 +1,4 @@
-"""Random documents, whole and damaged; run `liberal` for more of them."""
+"""Decode random documents, valid and damaged. Run `liberal.py` for more of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from liberal import kinds, try_out
 
 
 @pytest.mark.parametrize("operation", kinds())
-def test_what_is_whole_comes_out_whole(operation: str) -> None:
+def test_undamaged_values_are_decoded(operation: str) -> None:
     for number in range(20):
         case = try_out(Random(f"1/{number}"), operation)
         assert not case.faults, case.body
@@ -19,6 +19,6 @@ def test_what_is_whole_comes_out_whole(operation: str) -> None:
 
 @settings(deadline=None)
 @given(st.randoms(use_true_random=False))
-def test_no_object_ever_raises(random: Random) -> None:
+def test_random_documents_are_decoded(random: Random) -> None:
     case = try_out(random)
     assert not case.faults, f"{case.operation}: {case.body!r}"

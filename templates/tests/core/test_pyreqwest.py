@@ -1,4 +1,4 @@
-"""Which errors of pyreqwest mean that a request cannot have reached the server."""
+"""Which errors of pyreqwest mean that the request cannot have reached the server."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ KINDS = sorted(
         for kind in vars(exceptions).values()
         if isinstance(kind, type)
         and issubclass(kind, DetailedPyreqwestError)
-        and kind is not exceptions.JSONDecodeError  # nobody asks pyreqwest to read JSON
+        and kind is not exceptions.JSONDecodeError  # pyreqwest is never used to decode JSON
     ),
     key=lambda kind: kind.__name__,
 )
@@ -29,7 +29,7 @@ def made(kind: type[DetailedPyreqwestError], *causes: str) -> DetailedPyreqwestE
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_class_alone_says_nothing(kind: type[DetailedPyreqwestError]) -> None:
+def test_most_error_classes_may_have_been_sent(kind: type[DetailedPyreqwestError]) -> None:
     found = error_of(
         REQUEST, made(kind, "error sending request", "client error (SendRequest)", "reset")
     )
@@ -38,20 +38,20 @@ def test_the_class_alone_says_nothing(kind: type[DetailedPyreqwestError]) -> Non
     never_sent = kind in (exceptions.BuilderError, exceptions.PoolTimeoutError)
     assert found.may_have_been_sent is not never_sent
     outcome = "it was not sent" if never_sent else "it may have been carried out"
-    assert str(found) == f"sendThing: no complete answer, {outcome}: reset"
+    assert str(found) == f"sendThing: no complete response, {outcome}: reset"
 
 
 @pytest.mark.parametrize("kind", [exceptions.ConnectError, exceptions.ConnectTimeoutError])
-def test_without_a_connection_nothing_was_sent(kind: type[DetailedPyreqwestError]) -> None:
+def test_a_failed_connection_was_not_sent(kind: type[DetailedPyreqwestError]) -> None:
     found = error_of(
         REQUEST, made(kind, "error sending request", "client error (Connect)", "refused")
     )
     assert (found.may_have_been_sent, str(found)) == (
         False,
-        "sendThing: no complete answer, it was not sent: refused",
+        "sendThing: no complete response, it was not sent: refused",
     )
 
 
-def test_whatever_else_counts_as_sent() -> None:
+def test_other_errors_may_have_been_sent() -> None:
     assert error_of(REQUEST, RuntimeError("odd")).may_have_been_sent
     assert error_of(REQUEST, made(exceptions.ConnectError)).may_have_been_sent

@@ -1,4 +1,4 @@
-"""Whether and when a request is repeated."""
+"""Whether and when a request is retried."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("status", range(100, 600))
-def test_statuses(status: int) -> None:
+def test_which_statuses_are_retried(status: int) -> None:
     assert retries.repeats_after_status(status, True) == (status in (408, 429, 500, 502, 503, 504))
     assert retries.repeats_after_status(status, False) == (status == 429)
     assert retries.may_be_carried_out(status) == (status < 400 or status == 408 or status >= 500)
@@ -22,12 +22,14 @@ def test_statuses(status: int) -> None:
 
 @pytest.mark.parametrize("idempotent", [True, False])
 @pytest.mark.parametrize("sent", [True, False])
-def test_errors(idempotent: bool, sent: bool) -> None:
+def test_which_connection_errors_are_retried(idempotent: bool, sent: bool) -> None:
     assert retries.repeats_after_error(sent, idempotent) == (idempotent or not sent)
 
 
 @given(st.integers(1, 10_000), st.one_of(st.none(), st.floats(0, 60)), st.floats(0.001, 1e6))
-def test_pauses(attempt: int, retry_after: float | None, remaining: float) -> None:
+def test_a_pause_is_within_its_limits(
+    attempt: int, retry_after: float | None, remaining: float
+) -> None:
     pause = retries.pause(attempt, retry_after, remaining)
     longest = max(retry_after or 0, min(8, 0.5 * 2 ** min(attempt - 1, 9)))
     if pause is None:
@@ -44,7 +46,7 @@ def test_pauses_are_spread_over_the_whole_range() -> None:
     assert 0.9 < sum(pauses) / 1000 < 1.1
 
 
-def test_a_server_that_wants_much_time_is_left_alone() -> None:
+def test_a_retry_after_above_the_maximum_gives_up() -> None:
     assert retries.pause(1, 60.0, 1000) == 60
     assert retries.pause(1, 60.1, 1000) is None
 

@@ -1,4 +1,4 @@
-"""Files as arguments: what is taken, what is refused, and the bytes that forms are sent as."""
+"""Files as arguments: which are accepted, which are refused, and how forms are encoded."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CONTENT = b"\x89PNG\r\n\x00\xff"
 
 
 def read(value: Any) -> tuple[str | None, str, bytes]:
-    """Name, content type and content as they arrive; the name is None where there was none."""
+    """Return the name, content type and content that arrive. The name is None if none was given."""
     part = uploads.part("image", value)
     (arrived,) = (form_of(*sent(uploads.form({"avatar": part}))) or {}).values()
     assert isinstance(arrived, UploadedFile)
@@ -42,14 +42,14 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def test_what_a_file_can_be(path: Path) -> None:
+def test_a_file_is_a_path_bytes_or_a_file_object(path: Path) -> None:
     named = ("ada.png", "image/png", CONTENT)
     assert read(path) == read(str(path)) == named
     with path.open("rb") as file:
         assert read(file) == named
     assert read(CONTENT) == (None, "application/octet-stream", CONTENT)
     assert read(io.BytesIO(CONTENT)) == (None, "application/octet-stream", CONTENT)
-    with os.fdopen(os.open(path, os.O_RDONLY), "rb") as file:  # its name is a number
+    with os.fdopen(os.open(path, os.O_RDONLY), "rb") as file:  # its name is an int
         assert read(file) == (None, "application/octet-stream", CONTENT)
 
 
@@ -70,14 +70,14 @@ def test_an_open_file_is_read_from_where_it_is_and_stays_open(path: Path) -> Non
         assert not file.closed
 
 
-def test_a_file_that_is_not_there_raises_as_open_does(tmp_path: Path) -> None:
+def test_a_missing_file_raises_an_os_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         read(tmp_path / "nothing")
     with pytest.raises(OSError, match="nothing"):
         read(str(tmp_path / "nothing"))
 
 
-_WANTED = "image must be a path, bytes, a file that is open for reading bytes, or a File, not "
+_WANTED = "image must be a path, bytes, a file object opened in binary mode, or a File, not "
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ _WANTED = "image must be a path, bytes, a file that is open for reading bytes, o
         (
             File(b"x", name="\udcff"),
             ValueError,
-            "name of image is not Unicode; give another: File(…, name=…)",
+            "name of image is not Unicode; pass another: File(…, name=…)",
         ),
         (
             File(b"x", content_type=1),  # type: ignore[arg-type]
@@ -111,13 +111,13 @@ _WANTED = "image must be a path, bytes, a file that is open for reading bytes, o
         ),
     ],
 )
-def test_what_is_refused(value: Any, kind: type[Exception], message: str) -> None:
+def test_wrong_files_are_refused(value: Any, kind: type[Exception], message: str) -> None:
     with pytest.raises(kind) as caught:
         read(value)
     assert str(caught.value) == message
 
 
-def test_what_is_not_given_stays_so() -> None:
+def test_unset_values_are_not_sent() -> None:
     assert uploads.part("image", UNSET) is UNSET
     assert form_of(*sent(uploads.form({"a": UNSET, "b": "x", "c": True}))) == {
         "b": "x",
@@ -125,7 +125,7 @@ def test_what_is_not_given_stays_so() -> None:
     }
 
 
-def test_nothing_shows_itself(path: Path) -> None:
+def test_repr_shows_no_file(path: Path) -> None:
     part = uploads.part("image", path)
     form = uploads.form({"image": part})
     request = Request[None](
@@ -138,7 +138,7 @@ def test_nothing_shows_itself(path: Path) -> None:
             assert "ada" not in text
 
 
-def test_a_form_is_sent_as_it_is() -> None:
+def test_the_body_of_a_form_is_not_changed() -> None:
     form = uploads.form({"image": uploads.part("image", b"x")})
     request = Request[None](
         operation="o", method="POST", path="/", statuses=(204,), result=type(None), body=form
@@ -167,7 +167,7 @@ def test_a_boundary_is_too_random_to_occur_in_content() -> None:
 
 
 class Readable:
-    """Has nothing but `read`."""
+    """A stream that has only the method `read`."""
 
     def __init__(self, content: bytes) -> None:
         self._content = content
@@ -177,7 +177,7 @@ class Readable:
         return content
 
 
-def test_a_stream_that_was_read_to_its_end_is_refused(path: Path) -> None:
+def test_a_stream_at_its_end_is_refused(path: Path) -> None:
     written = io.BytesIO()
     written.write(CONTENT)
     bare: Any = Readable(CONTENT)
@@ -189,7 +189,7 @@ def test_a_stream_that_was_read_to_its_end_is_refused(path: Path) -> None:
     with path.open("rb") as file, path.open("rb", buffering=0) as raw, os.fdopen(source, "rb") as p:
         assert read(file)[2] == read(raw)[2] == CONTENT
         for spent in (file, raw, written, bare, zipped, p, File(written, name="a.png")):
-            with pytest.raises(ValueError, match=r"^image cannot be read: nothing is left of it"):
+            with pytest.raises(ValueError, match=r"^image cannot be read: it is at its end"):
                 read(spent)
         file.seek(0)
         assert read(file)[2] == CONTENT
@@ -205,7 +205,7 @@ def test_an_empty_file_can_be_sent(tmp_path: Path) -> None:
         assert read(file)[2] == b""
 
 
-def test_a_path_that_is_none_names_its_argument() -> None:
+def test_an_invalid_path_is_refused_and_the_error_names_the_argument() -> None:
     for path in ("a\0b", "\ud83d/a.png"):
         with pytest.raises(ValueError, match=r"^image cannot be read: ") as caught:
             read(path)
@@ -251,7 +251,7 @@ FILES = st.builds(File, st.binary() | st.text("\r\n-").map(str.encode), NAMES, T
 
 
 @given(st.dictionaries(NAMES, FILES | st.text(st.characters(exclude_categories=["Cs"]))))
-def test_what_is_sent_is_what_arrives(values: dict[str, File | str]) -> None:
+def test_a_form_round_trips(values: dict[str, File | str]) -> None:
     form = uploads.form(
         {
             name: uploads.part("image", value) if isinstance(value, File) else value
@@ -302,11 +302,11 @@ def test_the_standard_library_reads_the_same(name: str, content: bytes) -> None:
         ),
     ],
 )
-def test_the_fake_takes_nothing_else_for_a_form(content_type: str, body: bytes) -> None:
+def test_the_fake_refuses_invalid_forms(content_type: str, body: bytes) -> None:
     assert form_of(content_type, body) is None
 
 
-def test_the_fake_takes_what_other_programs_send() -> None:
+def test_the_fake_reads_forms_of_other_programs() -> None:
     lines = (
         "--x",
         "Content-Type: image/png",

@@ -1,4 +1,4 @@
-"""What the fake refuses of forms, objects and arguments that belong together."""
+"""Invalid forms, objects and groups of arguments that the fake refuses."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ TABLE = Table(
 
 
 def ask(method: str, target: str, content_type: str, body: bytes) -> tuple[int, Any, Any]:
-    """Status and reasons of the answer, and what the fake has noted as the body."""
+    """Return the status and errors of the response, and the body that the fake recorded."""
     fake = FakeApiClient(table=TABLE)
     headers = {"X-TM-Username": "me", "X-TM-Key": "k", "Content-Type": content_type}
     reply = fake.receive(method, target, headers, body)
@@ -74,7 +74,7 @@ def upload(target: str = "/files?column=a", **parts: Any) -> tuple[int, Any, Any
     return ask("POST", target, form.content_type, form.body)
 
 
-def test_a_form() -> None:
+def test_a_form_is_accepted() -> None:
     status, errors, body = upload(image=b"\x00\xff", title="Ada", public=1)
     assert (status, errors) == (204, None)
     image = UploadedFile("image", "application/octet-stream", b"\x00\xff")
@@ -109,7 +109,7 @@ def test_wrong_forms(parts: dict[str, Any], common: list[str], fields: Any) -> N
     assert upload(**parts)[:2] == (400, {"common": common, "fields": fields})
 
 
-def test_the_query_beside_a_form() -> None:
+def test_the_query_of_a_form_is_checked() -> None:
     status, errors, _ = upload("/files", image=b"x", title="Ada")
     assert (status, errors["fields"]) == (400, {"column": ["This value is required."]})
 
@@ -123,7 +123,7 @@ def test_the_query_beside_a_form() -> None:
         ("multipart/form-data", b"{}", b"{}"),
     ],
 )
-def test_what_is_no_form(content_type: str, body: bytes, noted: Any) -> None:
+def test_a_body_that_is_not_a_form_is_refused(content_type: str, body: bytes, noted: Any) -> None:
     status, errors, found = ask("POST", "/files?column=a", content_type, body)
     assert (status, found) == (400, noted)
     assert "The body must be a form." in errors["common"]
@@ -133,7 +133,7 @@ def draw(document: Any) -> tuple[int, Any]:
     return ask("DELETE", "/points", "application/json", json.dumps(document).encode())[:2]
 
 
-def test_a_form_is_no_json() -> None:
+def test_a_form_instead_of_json_is_refused() -> None:
     form = uploads.form({"all": True})
     status, errors, _ = ask("DELETE", "/points", form.content_type, form.body)
     assert (status, errors["common"][0]) == (400, "The body must be a JSON object.")
@@ -170,8 +170,8 @@ def test_wrong_objects(document: Any, reason: str) -> None:
     assert draw({**document, "all": True}) == (400, {"common": [], "fields": {name: [reason]}})
 
 
-def test_several_groups() -> None:
+def test_each_group_needs_at_least_one_argument() -> None:
     needed = ("point and points", "all and some")
     reasons = [f"At least one of {names} is needed." for names in needed]
-    for document in ({}, {"all": False}):  # this one picks nothing
+    for document in ({}, {"all": False}):  # False does not count as a choice
         assert draw(document) == (400, {"common": reasons, "fields": {}})

@@ -1,4 +1,4 @@
-"""The fake's own surface: what it takes, records and serves."""
+"""The public interface of the fake: documents, faults, recorded calls and the server."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_the_fixture_is_a_new_fake(fake_apiclient: FakeApiClient) -> None:
     assert fake_apiclient.calls == []
 
 
-def test_documents_are_filled_from_examples(fake: FakeApiClient) -> None:
+def test_missing_fields_come_from_examples(fake: FakeApiClient) -> None:
     assert fake.add("things", name="x") == {"id": 2, "name": "x", "size": 7}
     assert fake.add("/v1/things/") == {"id": 3, "name": "Example", "size": 7}
     assert fake.add("v1/things/1/parts", first_color="r") == {
@@ -44,13 +44,13 @@ def test_documents_are_filled_from_examples(fake: FakeApiClient) -> None:
     }
 
 
-def test_values_of_python_become_those_of_json(fake: FakeApiClient) -> None:
+def test_python_values_are_converted_to_json(fake: FakeApiClient) -> None:
     made = datetime(2015, 6, 19, 9, 48, tzinfo=UTC)
     document = fake.add("things", made=made, price=Decimal("1.50"))
     assert (document["made"], document["price"]) == ("2015-06-19T09:48:00Z", "1.50")
 
 
-def test_what_it_gives_out_is_a_copy(fake: FakeApiClient) -> None:
+def test_returned_documents_are_copies(fake: FakeApiClient) -> None:
     fake.add("things", id=2)["name"] = "changed"
     fake.documents("things")[1]["name"] = "changed"
     fake.calls.append(fake.calls)  # type: ignore[arg-type]  # pyright: ignore
@@ -58,20 +58,20 @@ def test_what_it_gives_out_is_a_copy(fake: FakeApiClient) -> None:
     assert fake.calls == []
 
 
-def test_an_id_is_given_once(fake: FakeApiClient) -> None:
+def test_new_ids_are_unique(fake: FakeApiClient) -> None:
     for number in (9, 3):
         fake.add("things", id=number)
     assert [fake.add("things")["id"] for _ in range(2)] == [10, 11]
 
 
-def test_mistakes_are_explained(fake: FakeApiClient) -> None:
+def test_errors_explain_mistakes(fake: FakeApiClient) -> None:
     with pytest.raises(ValueError, match="no collection 'thigs'; did you mean 'things'"):
         fake.add("thigs")
     with pytest.raises(ValueError, match="no collection 'parts'"):
         fake.documents("parts")
     with pytest.raises(ValueError, match="no field 'nam'; did you mean 'name'"):
         fake.add("things/1/parts", nam="x")
-    with pytest.raises(ValueError, match="no /v1/things/9; add it before"):
+    with pytest.raises(ValueError, match="/v1/things/9 does not exist; add it before"):
         fake.add("things/9/parts")
     with pytest.raises(ValueError, match="no operation 'getThingy'; did you mean 'getThing'"):
         fake.fail("getThingy", status=500)
@@ -85,22 +85,22 @@ def test_mistakes_are_explained(fake: FakeApiClient) -> None:
 @pytest.mark.parametrize(
     ("fault", "message"),
     [
-        ({}, "say what is to fail"),
+        ({}, "pass at least one of status="),
         ({"status": 200}, "from 300 to 599"),
         ({"reset": "sometimes"}, "'before' or 'after'"),
         ({"delay": -1}, "number of seconds"),
         ({"delay": float("nan")}, "number of seconds"),
-        ({"retry_after": 1}, "goes with a status"),
-        ({"refuse": True, "truncate": True}, "one of"),
+        ({"retry_after": 1}, "needs a status"),
+        ({"refuse": True, "truncate": True}, "are mutually exclusive"),
         ({"status": 500, "times": 0}, "at least 1"),
     ],
 )
-def test_faults_that_cannot_be(fake: FakeApiClient, fault: Any, message: str) -> None:
+def test_invalid_faults_are_refused(fake: FakeApiClient, fault: Any, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         fake.fail(**fault)
 
 
-def test_a_fault_for_ever(fake: FakeApiClient) -> None:
+def test_a_fault_can_last_forever(fake: FakeApiClient) -> None:
     fake.fail(status=500, times=None)
     replies = [fake.receive("GET", "/v1/things", HEADERS, b"") for _ in range(5)]
     assert [reply.status for reply in replies] == [500] * 5
@@ -117,7 +117,9 @@ def test_a_fault_for_ever(fake: FakeApiClient) -> None:
         {"X-TM-Username": "me"},
     ],
 )
-def test_a_request_has_to_have_credentials(fake: FakeApiClient, headers: dict[str, str]) -> None:
+def test_a_request_without_credentials_is_refused(
+    fake: FakeApiClient, headers: dict[str, str]
+) -> None:
     reply = fake.receive("GET", "/v1/things", headers, b"")
     expected = {"code": 401, "message": "Wrong username and token combination"}
     assert (reply.status, json.loads(reply.body)) == (401, expected)
@@ -166,14 +168,14 @@ def test_other_processes_and_any_method(fake: FakeApiClient) -> None:
         connection.close()
 
 
-def test_the_port_of_ones_choice(fake: FakeApiClient) -> None:
+def test_serve_uses_the_given_port(fake: FakeApiClient) -> None:
     with fake.serve() as url:
         port = urlsplit(url).port or 0
     with fake.serve(port) as again:
         assert again == url
 
 
-def test_the_client_does_not_load_it() -> None:
+def test_the_client_does_not_import_the_fake() -> None:
     code = (
         "import sys, apiclient_python as t; t.ApiClient, t.AsyncApiClient\n"
         "assert not [name for name in sys.modules if 'testing' in name or 'pytest' in name]\n"
@@ -185,18 +187,18 @@ def test_the_client_does_not_load_it() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)
 
 
-def test_a_fake_recovers(fake: FakeApiClient) -> None:
+def test_recover_removes_faults(fake: FakeApiClient) -> None:
     fake.fail(status=503, times=None)
     fake.recover()
     assert fake.receive("GET", "/v1/things", HEADERS, b"").status == 200
 
 
-def test_what_does_not_arrive_has_no_status(fake: FakeApiClient) -> None:
-    with pytest.raises(ValueError, match="a request that does not arrive gets no status"):
+def test_a_reset_before_the_request_excludes_a_status(fake: FakeApiClient) -> None:
+    with pytest.raises(ValueError, match="status= cannot be combined with"):
         fake.fail(status=503, reset="before")
 
 
-def test_a_body_in_chunks(fake: FakeApiClient) -> None:
+def test_the_server_reads_a_chunked_body(fake: FakeApiClient) -> None:
     with fake.serve() as url:
         connection = HTTPConnection(urlsplit(url).netloc)
         connection.request("POST", "/v1/things", iter([b'{"name"', b': "x"}']), HEADERS)
@@ -205,7 +207,7 @@ def test_a_body_in_chunks(fake: FakeApiClient) -> None:
     assert fake.calls[-1].body == {"name": "x"}
 
 
-def test_other_credentials_without_sockets() -> None:
+def test_wrong_credentials_are_refused_without_sockets() -> None:
     fake = FakeApiClient("me", "k", table=THINGS)
     with fake.client(username="you") as my_client:
         wrong = my_client._caller.config.headers  # pyright: ignore[reportPrivateUsage]

@@ -23,7 +23,7 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
 
 @pytest.fixture(params=[AsyncHttpxTransport, AsyncPyreqwestTransport])
 def transport(request: pytest.FixtureRequest) -> Callable[..., AsyncTransport]:
-    """Either transport."""
+    """Run a test once with each transport."""
     kind: Callable[..., AsyncTransport] = request.param
     return kind
 
@@ -32,9 +32,9 @@ def transport(request: pytest.FixtureRequest) -> Callable[..., AsyncTransport]:
 async def connect(
     transport: Callable[..., AsyncTransport],
 ) -> AsyncIterator[Callable[..., AsyncTextMagic]]:
-    """What makes clients with either transport, and closes them in the end.
+    """Return a function that creates clients. They are closed at the end of the test.
 
-    Certificates are not checked unless a test says so: reading those of the system takes time.
+    By default, certificates are not checked: loading those of the system is slow.
     """
     opened: list[AsyncTextMagic] = []
 
@@ -59,7 +59,7 @@ async def connect(
 
 @pytest.fixture
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The pauses that the client asks for. None of them takes time, and none is random."""
+    """Record the pauses of the client instead of waiting. Each pause has its maximum length."""
     found: list[float] = []
 
     async def sleep(seconds: float) -> None:

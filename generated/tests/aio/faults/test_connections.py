@@ -1,4 +1,4 @@
-"""What either transport makes of connections and of what arrives on them: the same."""
+"""Both transports handle connections and responses in the same way."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def raw_deflate(data: bytes) -> bytes:
         ("deflate, gzip", gzip.compress(zlib.compress(BODY), mtime=0)),
         ("identity", BODY),
         ("", BODY),
-        ("gzip", BODY),  # the header is wrong
+        ("gzip", BODY),  # the header is wrong: the body is not compressed
     ],
 )
 async def test_content_codings(coding: str, body: bytes, connect: Connect) -> None:
@@ -60,7 +60,9 @@ async def test_content_codings(coding: str, body: bytes, connect: Connect) -> No
 @pytest.mark.parametrize(
     ("coding", "body"), [("br", b"\x0b\x05\x80{}\x03"), ("gzip", gzip.compress(BODY, mtime=0)[:-4])]
 )
-async def test_a_coding_that_cannot_be_undone(coding: str, body: bytes, connect: Connect) -> None:
+async def test_a_body_that_cannot_be_decoded_raises(
+    coding: str, body: bytes, connect: Connect
+) -> None:
     with (
         Faulty(answer(200, body, Content_Encoding=coding)) as server,
         pytest.raises(APIResponseValidationError) as caught,
@@ -80,7 +82,7 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("name", ANSWERS)
-async def test_ways_to_answer(name: str, connect: Connect) -> None:
+async def test_unusual_responses_are_read(name: str, connect: Connect) -> None:
     def act(talk: Talk) -> None:
         talk.read()
         talk.send(ANSWERS[name])
@@ -88,12 +90,12 @@ async def test_ways_to_answer(name: str, connect: Connect) -> None:
     with Faulty(act) as server:
         client = connect(server.url)
         assert await call(client) == {"ok": True}
-        time.sleep(0.05)  # a thread of pyreqwest takes the connection back
+        time.sleep(0.05)  # a thread of pyreqwest returns the connection to the pool
         assert await call(client) == {"ok": True}
     assert server.connections == 1
 
 
-async def test_an_answer_may_end_with_the_connection(connect: Connect) -> None:
+async def test_a_response_without_length_ends_with_the_connection(connect: Connect) -> None:
     def act(talk: Talk) -> None:
         talk.read()
         talk.send(b"HTTP/1.0 200 OK\r\n\r\n" + BODY)
@@ -106,7 +108,7 @@ async def test_an_answer_may_end_with_the_connection(connect: Connect) -> None:
     assert server.connections == 2
 
 
-async def test_headers_of_an_error(connect: Connect) -> None:
+async def test_headers_of_an_error_are_case_insensitive_and_joined(connect: Connect) -> None:
     with (
         Faulty(answer(400, b"{}", X_Request_Id="7", Vary="a", vary="b")) as server,
         pytest.raises(APIStatusError) as caught,
@@ -124,7 +126,7 @@ async def test_cookies_are_not_kept(connect: Connect) -> None:
     assert "cookie" not in server.requests[1].headers
 
 
-async def test_both_send_the_same(connect: Connect) -> None:
+async def test_both_transports_send_the_same_headers(connect: Connect) -> None:
     with Faulty() as server:
         client = connect(server.url)
         await call(client, POST)
@@ -163,7 +165,7 @@ async def test_a_server_can_ask_to_close_the_connection(connect: Connect) -> Non
 
 @pytest.mark.parametrize("request_", [GET, POST])
 @pytest.mark.parametrize("in_order", [True, False])
-async def test_an_idle_connection_that_the_server_closed(
+async def test_an_idle_connection_closed_by_the_server_is_not_used(
     request_: Request[Any], in_order: bool, connect: Connect, pauses: list[float]
 ) -> None:
     def act(talk: Talk) -> None:
@@ -176,13 +178,13 @@ async def test_an_idle_connection_that_the_server_closed(
     with Faulty(act) as server:
         client = connect(server.url)
         await call(client)
-        time.sleep(0.1)  # so that it is known to the client
+        time.sleep(0.1)  # so that the client notices
         assert await call(client, request_) == {"ok": True}
-    assert pauses == [], "at the first attempt"
+    assert pauses == [], "succeeds at the first attempt"
     assert [request.connection for request in server.requests] == [1, 2]
 
 
-async def test_an_idle_connection_that_the_server_closes_meanwhile(
+async def test_a_connection_closed_during_the_request_is_retried_only_if_idempotent(
     connect: Connect, pauses: list[float]
 ) -> None:
     with Faulty(ok, reset_unread, ok, reset_unread) as server:
@@ -198,7 +200,7 @@ async def test_an_idle_connection_that_the_server_closes_meanwhile(
 
 async def test_close_closes_idle_connections(connect: Connect) -> None:
     with Faulty() as server:
-        client = connect(server.url)  # which is still there when its connections are not
+        client = connect(server.url)  # still exists after its connections are closed
         await call(client)
         before = server.open_connections
         await client.close()

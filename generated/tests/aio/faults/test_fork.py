@@ -1,4 +1,4 @@
-"""A client of the parent process, used in a child that was forked."""
+"""Use a client of the parent process in a forked child."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from textmagic_client import AsyncHttpxTransport, AsyncTextMagic, TextMagicError
 from textmagic_client.core import forks
 from textmagic_client.core.limiter import Limiter
 
-pytestmark = [pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")]
+pytestmark = [pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")]
 pytestmark.append(pytest.mark.anyio)
 
 Connect = Callable[..., AsyncTextMagic]
@@ -36,7 +36,7 @@ TIMES = int(os.environ.get("FORKS", "3"))
 
 
 def echo(talk: Talk) -> None:
-    """Answer with the body of the request."""
+    """Send the body of the request back."""
     talk.answer(200, talk.read().body or b"{}")
 
 
@@ -48,7 +48,7 @@ async def send(client: AsyncTextMagic, text: str) -> str:
 
 
 async def foreign(client: AsyncTextMagic, name: str) -> list[str]:
-    """Send some texts. Return the answers that belong to others."""
+    """Send some texts. Return responses that belong to other requests."""
     texts = [f"{name} {number}" for number in range(CALLS)]
     return [answer for text in texts if (answer := await send(client, text)) != text]
 
@@ -59,12 +59,12 @@ def in_child(work: Callable[[], Any]) -> Child:
 
 @pytest.fixture
 def transport() -> type[AsyncHttpxTransport]:
-    """httpx2. See the last tests for pyreqwest."""
+    """Use httpx2. The last tests use pyreqwest."""
     return AsyncHttpxTransport
 
 
 @pytest.mark.parametrize("encrypted", [False, True])
-async def test_parent_and_child_get_their_own_answers(
+async def test_parent_and_child_get_their_own_responses(
     encrypted: bool, connect: Connect, certificates: Certificates
 ) -> None:
     tls = certificates.server("127.0.0.1") if encrypted else None
@@ -77,11 +77,11 @@ async def test_parent_and_child_get_their_own_answers(
             assert [child.result() for child in children] == [[], []]
             assert await foreign(client, "afterwards") == []
             texts = [request.body for request in server.requests]
-            assert len(texts) == 1 + 4 * CALLS, "each text arrived, and none twice"
+            assert len(texts) == 1 + 4 * CALLS, "each text must arrive exactly once"
             assert server.connections == 3
 
 
-async def test_no_lock_of_the_parent_is_waited_for(connect: Connect) -> None:
+async def test_the_child_does_not_wait_for_locks_of_the_parent(connect: Connect) -> None:
     with Faulty(otherwise=echo) as server:
         client = connect(server.url, rate_limit=1000)
         await send(client, "before")
@@ -98,8 +98,8 @@ async def test_no_lock_of_the_parent_is_waited_for(connect: Connect) -> None:
         assert child.result() == []
 
 
-async def test_a_request_under_way_goes_on(connect: Connect) -> None:
-    """The child closes the connections that it inherited, and the parent does not notice."""
+async def test_a_pending_request_of_the_parent_is_not_disturbed(connect: Connect) -> None:
+    """The child closes the inherited connections. This must not affect the parent."""
     may_answer, has_arrived = threading.Event(), threading.Event()
 
     def wait(talk: Talk) -> None:
@@ -133,7 +133,7 @@ async def test_a_fork_within_a_hook(connect: Connect) -> None:
         assert children[0].result() == []
 
 
-async def test_a_client_that_the_application_made_is_refused(connect: Connect) -> None:
+async def test_a_given_httpx2_client_raises_in_the_child(connect: Connect) -> None:
     async def refusal() -> tuple[str, bool, int]:
         try:
             await send(client, "child")
@@ -151,8 +151,8 @@ async def test_a_client_that_the_application_made_is_refused(connect: Connect) -
     assert len(server.requests) == 1
 
 
-def test_a_thread_that_imports_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The child would wait for ever for the lock of a module."""
+def test_a_fork_waits_for_a_thread_that_imports(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise the child would wait forever for the import lock."""
     has_begun = threading.Event()
 
     def slowly(module: str, package: str | None = None) -> object:
@@ -168,7 +168,7 @@ def test_a_thread_that_imports_is_waited_for(monkeypatch: pytest.MonkeyPatch) ->
     thread.join()
 
 
-def test_what_fails_after_a_fork_holds_up_nothing_else() -> None:
+def test_an_error_in_after_fork_does_not_stop_the_others() -> None:
     class Holder:
         is_ready = False
 
@@ -186,7 +186,7 @@ def test_what_fails_after_a_fork_holds_up_nothing_else() -> None:
     assert ready == [True] * 5
 
 
-async def test_the_child_does_not_wait_for_turns_of_the_parent() -> None:
+async def test_the_child_starts_without_reservations_of_the_parent() -> None:
     limiter = Limiter(1)
     for _ in range(30):
         limiter.reserve("op")
@@ -213,13 +213,13 @@ if os.fork() == 0:
     os._exit(0)
 os.wait()
 print(run(client.raw(client.service.ping)).status_code)
-run(client.close())  # or the program may abort at its end
+run(client.close())  # otherwise the program may abort when it ends
 """
 
 
 @pytest.mark.parametrize("used", ["used", "unused"])
-def test_pyreqwest_refuses_at_once_or_works(used: str) -> None:
-    """In a process of its own: pyreqwest cannot be used in the children of one that used it."""
+def test_pyreqwest_raises_in_the_child_if_the_parent_used_it(used: str) -> None:
+    """Run in a new process: pyreqwest does not work in children of a process that used it."""
     with Faulty(otherwise=echo) as server:
         command = [sys.executable, "-W", "ignore", "-c", PYREQWEST, server.url, used]
         package = Path(textmagic_client.__file__).parent.parent

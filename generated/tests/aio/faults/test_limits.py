@@ -1,4 +1,4 @@
-"""How long the async client takes, with servers that take their time."""
+"""Timeouts, pauses and deadlines of the async client, with slow servers."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ async def call(client: AsyncTextMagic, request: Request[Any] = GET) -> Any:
 
 
 class Clock:
-    """Time that passes in pauses alone, and in each a little longer than asked for."""
+    """A clock that advances only in pauses, each `late` seconds longer than requested."""
 
     def __init__(self) -> None:
         self.now = 1_000_000.0
@@ -121,7 +121,7 @@ async def test_no_attempt_starts_after_the_total_timeout(
 @pytest.mark.parametrize(
     ("act", "error"), [(answer(503), InternalServerError), (reset_read, APIConnectionError)]
 )
-async def test_nor_when_a_pause_takes_longer_than_planned(
+async def test_no_attempt_starts_if_a_pause_ends_after_the_total_timeout(
     act: Act, error: type[TextMagicError], connect: Connect, clock: Clock
 ) -> None:
     clock.late = 2
@@ -131,7 +131,9 @@ async def test_nor_when_a_pause_takes_longer_than_planned(
     assert caught.value.may_have_been_sent is True
 
 
-async def test_waiting_for_the_rate_limit_does_not_count(connect: Connect, clock: Clock) -> None:
+async def test_the_total_timeout_excludes_waiting_for_the_rate_limiter(
+    connect: Connect, clock: Clock
+) -> None:
     with Faulty(answer(429)) as server:
         client = connect(server.url, total_timeout=2, rate_limit=0.01)
         assert await call(client) == {"ok": True}
@@ -139,7 +141,7 @@ async def test_waiting_for_the_rate_limit_does_not_count(connect: Connect, clock
     assert clock.pauses[1:] == pytest.approx([0.5, 100], abs=1)
 
 
-async def test_the_last_attempt_gets_what_remains(
+async def test_the_last_attempt_gets_the_remaining_time(
     connect: Connect, pauses: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(retries, "BACKOFF", 0)
@@ -164,7 +166,7 @@ async def test_an_attempt_takes_no_longer_than_the_timeout(name: str, connect: C
     await assert_cut_off(SLOW[name], connect)
 
 
-async def test_headers_that_trickle_take_no_longer_either(connect: Connect) -> None:
+async def test_headers_that_trickle_take_no_longer_than_the_timeout(connect: Connect) -> None:
     await assert_cut_off(trickle(STALLED_HEAD, b"x"), connect)
 
 
@@ -179,7 +181,7 @@ async def assert_cut_off(act: Act, connect: Connect) -> None:
     assert len(server.requests) == 1
 
 
-async def test_each_step_gets_what_the_steps_before_it_left(connect: Connect) -> None:
+async def test_each_step_gets_the_time_that_remains(connect: Connect) -> None:
     def late_stall(talk: Talk) -> None:
         talk.read()
         time.sleep(0.3)
@@ -194,7 +196,7 @@ async def test_each_step_gets_what_the_steps_before_it_left(connect: Connect) ->
         assert 0.35 < time.monotonic() - started < 0.65
 
 
-async def test_no_connection_in_time(
+async def test_a_connect_timeout_was_not_sent(
     connect: Connect, pauses: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(attempt, "CONNECT_TIMEOUT", 0.1)
@@ -205,14 +207,16 @@ async def test_no_connection_in_time(
     assert len(pauses) == 1
 
 
-async def test_no_connection_within_a_short_timeout(connect: Connect, transport: object) -> None:
+async def test_a_timeout_while_connecting_was_not_sent(connect: Connect, transport: object) -> None:
     with deaf() as url, pytest.raises(APITimeoutError) as caught:
         await call(connect(url, timeout=0.2, max_retries=0), POST)
-    # pyreqwest does not tell what it was doing when the time for the attempt was over.
+    # pyreqwest does not tell which step it was in when the attempt timed out.
     assert caught.value.may_have_been_sent is (transport is AsyncPyreqwestTransport)
 
 
-async def test_no_free_connection(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_timeout_while_waiting_for_a_free_connection_was_not_sent(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(pool, "MAX_CONNECTIONS", 1)
     monkeypatch.setattr(pyreqwest, "MAX_CONNECTIONS", 1)
     with Faulty(silence) as server:

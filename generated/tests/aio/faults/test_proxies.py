@@ -1,4 +1,4 @@
-"""The async client behind a proxy, over either transport."""
+"""The async client behind a proxy, over both transports."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.anyio
 
 Connect = Callable[..., AsyncTextMagic]
 HOST = "api.textmagic.invalid"
-"""Exists for the proxy alone."""
+"""A host that does not exist; only the proxy accepts it."""
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +45,7 @@ async def call(client: AsyncTextMagic, request: Request[Any] = GET) -> Any:
 
 
 def tunnel(certificates: Certificates) -> Act:
-    """Take the place of the server that the client asks to be connected to."""
+    """Return an act that accepts a CONNECT and then acts as the target server."""
     context = certificates.server(HOST)
 
     def act(talk: Talk) -> None:
@@ -85,7 +85,7 @@ async def test_an_encrypted_request_goes_through_the_proxy(
 
 
 def relay(port: int) -> Act:
-    """Connect the client to a server on loopback, whatever it asks for."""
+    """Return an act that connects the client to a server on loopback, whatever the target."""
 
     def act(talk: Talk) -> None:
         talk.read()
@@ -109,7 +109,7 @@ def relay(port: int) -> Act:
 async def test_an_encrypted_request_goes_through_an_encrypted_proxy(
     certificates: Certificates, connect: Connect
 ) -> None:
-    """TLS within TLS, with requests and answers that take many records."""
+    """Use TLS inside TLS, with requests and responses of many records."""
     text = "x" * 1_000_000
     upload = replace(POST, body={"text": text})
     answers = [answer(200, f'{{"text": "{text}"}}'.encode())] * 3
@@ -128,7 +128,7 @@ async def test_an_encrypted_request_goes_through_an_encrypted_proxy(
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
-async def test_the_proxy_may_want_a_password(
+async def test_the_password_of_the_proxy_is_sent(
     scheme: str, certificates: Certificates, connect: Connect
 ) -> None:
     acts = [tunnel(certificates)] if scheme == "https" else []
@@ -143,7 +143,7 @@ async def test_the_proxy_may_want_a_password(
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
 @pytest.mark.parametrize("lower", [False, True])
-async def test_the_environment_names_the_proxy(
+async def test_the_proxy_of_the_environment_is_used(
     scheme: str,
     lower: bool,
     certificates: Certificates,
@@ -159,7 +159,7 @@ async def test_the_environment_names_the_proxy(
 
 
 @pytest.mark.parametrize("exception", [HOST, f"example.com, {HOST}", "*"])
-async def test_the_environment_names_exceptions(
+async def test_no_proxy_of_the_environment_is_respected(
     exception: str, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     url = f"http://{HOST}"
@@ -168,15 +168,17 @@ async def test_the_environment_names_exceptions(
         await call(connect(url))
         assert proxy.connections == 1
         monkeypatch.setenv("NO_PROXY", exception)
-        with pytest.raises(APIConnectionError, match="it was not sent"):  # there is no such host
+        with pytest.raises(APIConnectionError, match="it was not sent"):  # the host does not exist
             await call(connect(url, max_retries=0))
         assert proxy.connections == 1
         await call(connect(url, proxy=proxy.url))
-        assert proxy.connections == 2, "not to a proxy that is given"
+        assert proxy.connections == 2, "NO_PROXY must not apply to a given proxy"
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
-async def test_no_proxy_there(scheme: str, connect: Connect, pauses: list[float]) -> None:
+async def test_a_proxy_that_refuses_connections(
+    scheme: str, connect: Connect, pauses: list[float]
+) -> None:
     client = connect(f"{scheme}://{HOST}", proxy=f"http://127.0.0.1:{unused_port()}")
     with pytest.raises(APIConnectionError) as caught:
         await call(client, POST)
@@ -213,7 +215,7 @@ async def test_a_proxy_that_hangs_up(connect: Connect, pauses: list[float]) -> N
 
 
 def socks(talk: Talk) -> None:
-    """Greet as a proxy of SOCKS 5, connect to what is asked for on loopback, and go on as it."""
+    """Act as a SOCKS 5 proxy, and then as the target server."""
     connection = talk.connection
     connection.recv(262)
     connection.sendall(b"\x05\x00")
@@ -223,7 +225,7 @@ def socks(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["socks5", "socks5h"])
-async def test_a_proxy_of_socks(scheme: str, connect: Connect) -> None:
+async def test_a_socks_proxy_is_used(scheme: str, connect: Connect) -> None:
     with Faulty(socks) as proxy:
         client = connect("http://127.0.0.1:1", proxy=f"{scheme}://127.0.0.1:{proxy.port}")
         assert await call(client, POST) == {"ok": True}
@@ -231,17 +233,17 @@ async def test_a_proxy_of_socks(scheme: str, connect: Connect) -> None:
     assert proxy.connections == 1
 
 
-async def test_a_proxy_of_socks_that_says_nothing(connect: Connect, transport: object) -> None:
+async def test_a_silent_socks_proxy_raises(connect: Connect, transport: object) -> None:
     with deaf() as url:
         address = url.replace("http", "socks5")
         client = connect("http://127.0.0.1:1", proxy=address, timeout=0.3, max_retries=0)
         with pytest.raises(APIConnectionError) as caught:
             await call(client, POST)
-    # pyreqwest does not tell what it was doing when the time was over.
+    # pyreqwest does not tell which step it was in when the attempt timed out.
     assert not caught.value.may_have_been_sent or "Pyreqwest" in str(transport)
 
 
-async def test_without_the_library_for_socks(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_socks_proxy_without_socksio_raises(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "socksio", None)
     transport = AsyncHttpxTransport(proxy="socks5://127.0.0.1:1")
     client = AsyncTextMagic("me", "k", base_url="http://127.0.0.1:1", transport=transport)
@@ -254,19 +256,21 @@ MISTAKES = ["", "proxy", "http://", "ftp://proxy:1", "http://[::1", "http://p:99
 
 
 @pytest.mark.parametrize("address", MISTAKES)
-def test_an_address_that_is_none(address: str, transport: Callable[..., AsyncTransport]) -> None:
+def test_an_invalid_address_is_refused(
+    address: str, transport: Callable[..., AsyncTransport]
+) -> None:
     with pytest.raises(ValueError, match=r"^proxy must be"):
         transport(proxy=address)
 
 
-def test_a_wrong_address_is_not_shown(transport: Callable[..., AsyncTransport]) -> None:
+def test_an_invalid_address_is_not_shown(transport: Callable[..., AsyncTransport]) -> None:
     with pytest.raises(ValueError, match=r"^proxy must be") as caught:
         transport(proxy="http://user:password@proxy:port")
     assert "password" not in str(caught.value)
 
 
 @pytest.mark.parametrize("address", ["http://[::1", "ftp://proxy:1", "http://proxy:port"])
-async def test_a_wrong_address_in_the_environment(
+async def test_an_invalid_address_in_the_environment_is_refused(
     address: str, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HTTPS_PROXY", address)

@@ -1,4 +1,4 @@
-"""Whose certificates the async client accepts, over either transport."""
+"""Which certificates the async client accepts, over both transports."""
 
 from __future__ import annotations
 
@@ -51,12 +51,16 @@ async def test_a_named_authority_is_accepted(certificates: Certificates, connect
     assert server.connections == 1
 
 
-async def test_without_check_all_are_accepted(certificates: Certificates, connect: Connect) -> None:
+async def test_without_verify_all_certificates_are_accepted(
+    certificates: Certificates, connect: Connect
+) -> None:
     with Faulty(tls=certificates.server("elsewhere.invalid")) as server:
         assert await call(connect(server.url, verify=False)) == {"ok": True}
 
 
-async def test_another_host_is_refused(certificates: Certificates, connect: Connect) -> None:
+async def test_a_certificate_of_another_host_is_refused(
+    certificates: Certificates, connect: Connect
+) -> None:
     with (
         Faulty(tls=certificates.server("elsewhere.invalid")) as server,
         pytest.raises(APIConnectionError) as caught,
@@ -66,7 +70,7 @@ async def test_another_host_is_refused(certificates: Certificates, connect: Conn
     assert caught.value.may_have_been_sent is False
 
 
-async def test_a_failed_handshake_is_repeated(
+async def test_a_failed_handshake_is_retried(
     certificates: Certificates, connect: Connect, pauses: list[float]
 ) -> None:
     with Faulty(tls=certificates.server()) as server, pytest.raises(APIConnectionError) as caught:
@@ -74,7 +78,7 @@ async def test_a_failed_handshake_is_repeated(
     assert (caught.value.attempts, len(pauses)) == (3, 2)
 
 
-async def test_a_server_without_tls(connect: Connect) -> None:
+async def test_a_server_without_tls_raises(connect: Connect) -> None:
     def refuse(talk: Talk) -> None:
         talk.answer(400)
         talk.close()
@@ -85,7 +89,9 @@ async def test_a_server_without_tls(connect: Connect) -> None:
     assert caught.value.may_have_been_sent is False
 
 
-def test_no_authorities(transport: Callable[..., AsyncTransport], tmp_path: Path) -> None:
+def test_a_file_without_certificates_is_refused(
+    transport: Callable[..., AsyncTransport], tmp_path: Path
+) -> None:
     path = tmp_path / "authorities.pem"
     with pytest.raises(ValueError, match=r"^verify: "):
         transport(verify=str(path))
@@ -95,10 +101,10 @@ def test_no_authorities(transport: Callable[..., AsyncTransport], tmp_path: Path
             transport(verify=str(path))
 
 
-async def test_a_second_answer_in_a_record_of_its_own_is_not_taken_for_the_next(
+async def test_a_second_response_in_its_own_tls_record_is_not_read_as_the_next(
     certificates: Certificates, connect: Connect
 ) -> None:
-    """The records arrive together, so that the second is not left in the socket."""
+    """Both records arrive together, so that TLS has already read the second."""
     own, stray = response(200, b'{"ok": true}'), response(200, b'{"stray": true}')
     context = certificates.server()
 
@@ -120,7 +126,7 @@ async def test_a_second_answer_in_a_record_of_its_own_is_not_taken_for_the_next(
             while run(lambda: tls.read(65536)):
                 for record in (own, stray):
                     tls.write(record)
-                connection.sendall(outgoing.read())  # both at once
+                connection.sendall(outgoing.read())  # both in one packet
 
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
@@ -143,7 +149,7 @@ def usual_authorities(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-async def test_the_environment_names_authorities(
+async def test_ssl_cert_file_of_the_environment_is_used(
     certificates: Certificates, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", certificates.authority)
@@ -161,7 +167,7 @@ async def test_requests_ca_bundle_is_not_read(
 
 @pytest.mark.parametrize("name", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
 @pytest.mark.parametrize("content", [None, "", "nothing", "not a file"])
-async def test_a_variable_that_names_no_authorities(
+async def test_a_variable_without_certificates_raises(
     name: str,
     content: str | None,
     connect: Connect,
@@ -176,7 +182,7 @@ async def test_a_variable_that_names_no_authorities(
     with Faulty(tls=certificates.server()) as server:
         with pytest.raises(TextMagicError) as caught:
             await call(connect(server.url, verify=True))
-        assert type(caught.value) is TextMagicError, "a repetition would not help"
+        assert type(caught.value) is TextMagicError, "a retry would not help"
         assert str(caught.value).startswith(f"not sent: {name} of the environment is '")
         assert (caught.value.may_have_been_sent, server.connections) == (False, 0)
         assert await call(connect(server.url, verify=False)) == {"ok": True}
@@ -189,8 +195,6 @@ async def test_httpx2_reads_the_variable_only_if_it_needs_it(
     trusted: list[bool | str] = [certificates.authority, True]
     for tls, verify in zip([certificates.server(), None], trusted, strict=True):
         with Faulty(tls=tls) as server:
-            transport = AsyncHttpxTransport(verify=verify)
-            async with AsyncTextMagic(
-                "me", "k", base_url=server.url, transport=transport
-            ) as client:
+            sending = AsyncHttpxTransport(verify=verify)
+            async with AsyncTextMagic("me", "k", base_url=server.url, transport=sending) as client:
                 assert await call(client) == {"ok": True}

@@ -18,7 +18,7 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
 
 @pytest.fixture(params=[HttpxTransport, PyreqwestTransport])
 def transport(request: pytest.FixtureRequest) -> Callable[..., Transport]:
-    """Either transport."""
+    """Run a test once with each transport."""
     kind: Callable[..., Transport] = request.param
     return kind
 
@@ -27,9 +27,9 @@ def transport(request: pytest.FixtureRequest) -> Callable[..., Transport]:
 def connect(
     transport: Callable[..., Transport],
 ) -> Iterator[Callable[..., TextMagic]]:
-    """What makes clients with either transport, and closes them in the end.
+    """Return a function that creates clients. They are closed at the end of the test.
 
-    Certificates are not checked unless a test says so: reading those of the system takes time.
+    By default, certificates are not checked: loading those of the system is slow.
     """
     opened: list[TextMagic] = []
 
@@ -54,7 +54,7 @@ def connect(
 
 @pytest.fixture
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The pauses that the client asks for. None of them takes time, and none is random."""
+    """Record the pauses of the client instead of waiting. Each pause has its maximum length."""
     found: list[float] = []
 
     def sleep(seconds: float) -> None:

@@ -1,4 +1,4 @@
-"""What either transport makes of connections and of what arrives on them: the same."""
+"""Both transports handle connections and responses in the same way."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def raw_deflate(data: bytes) -> bytes:
         ("deflate, gzip", gzip.compress(zlib.compress(BODY), mtime=0)),
         ("identity", BODY),
         ("", BODY),
-        ("gzip", BODY),  # the header is wrong
+        ("gzip", BODY),  # the header is wrong: the body is not compressed
     ],
 )
 def test_content_codings(coding: str, body: bytes, connect: Connect) -> None:
@@ -58,7 +58,7 @@ def test_content_codings(coding: str, body: bytes, connect: Connect) -> None:
 @pytest.mark.parametrize(
     ("coding", "body"), [("br", b"\x0b\x05\x80{}\x03"), ("gzip", gzip.compress(BODY, mtime=0)[:-4])]
 )
-def test_a_coding_that_cannot_be_undone(coding: str, body: bytes, connect: Connect) -> None:
+def test_a_body_that_cannot_be_decoded_raises(coding: str, body: bytes, connect: Connect) -> None:
     with (
         Faulty(answer(200, body, Content_Encoding=coding)) as server,
         pytest.raises(APIResponseValidationError) as caught,
@@ -78,7 +78,7 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("name", ANSWERS)
-def test_ways_to_answer(name: str, connect: Connect) -> None:
+def test_unusual_responses_are_read(name: str, connect: Connect) -> None:
     def act(talk: Talk) -> None:
         talk.read()
         talk.send(ANSWERS[name])
@@ -86,12 +86,12 @@ def test_ways_to_answer(name: str, connect: Connect) -> None:
     with Faulty(act) as server:
         client = connect(server.url)
         assert call(client) == {"ok": True}
-        time.sleep(0.05)  # a thread of pyreqwest takes the connection back
+        time.sleep(0.05)  # a thread of pyreqwest returns the connection to the pool
         assert call(client) == {"ok": True}
     assert server.connections == 1
 
 
-def test_an_answer_may_end_with_the_connection(connect: Connect) -> None:
+def test_a_response_without_length_ends_with_the_connection(connect: Connect) -> None:
     def act(talk: Talk) -> None:
         talk.read()
         talk.send(b"HTTP/1.0 200 OK\r\n\r\n" + BODY)
@@ -104,7 +104,7 @@ def test_an_answer_may_end_with_the_connection(connect: Connect) -> None:
     assert server.connections == 2
 
 
-def test_headers_of_an_error(connect: Connect) -> None:
+def test_headers_of_an_error_are_case_insensitive_and_joined(connect: Connect) -> None:
     with (
         Faulty(answer(400, b"{}", X_Request_Id="7", Vary="a", vary="b")) as server,
         pytest.raises(APIStatusError) as caught,
@@ -122,7 +122,7 @@ def test_cookies_are_not_kept(connect: Connect) -> None:
     assert "cookie" not in server.requests[1].headers
 
 
-def test_both_send_the_same(connect: Connect) -> None:
+def test_both_transports_send_the_same_headers(connect: Connect) -> None:
     with Faulty() as server:
         client = connect(server.url)
         call(client, POST)
@@ -161,7 +161,7 @@ def test_a_server_can_ask_to_close_the_connection(connect: Connect) -> None:
 
 @pytest.mark.parametrize("request_", [GET, POST])
 @pytest.mark.parametrize("in_order", [True, False])
-def test_an_idle_connection_that_the_server_closed(
+def test_an_idle_connection_closed_by_the_server_is_not_used(
     request_: Request[Any], in_order: bool, connect: Connect, pauses: list[float]
 ) -> None:
     def act(talk: Talk) -> None:
@@ -174,13 +174,13 @@ def test_an_idle_connection_that_the_server_closed(
     with Faulty(act) as server:
         client = connect(server.url)
         call(client)
-        time.sleep(0.1)  # so that it is known to the client
+        time.sleep(0.1)  # so that the client notices
         assert call(client, request_) == {"ok": True}
-    assert pauses == [], "at the first attempt"
+    assert pauses == [], "succeeds at the first attempt"
     assert [request.connection for request in server.requests] == [1, 2]
 
 
-def test_an_idle_connection_that_the_server_closes_meanwhile(
+def test_a_connection_closed_during_the_request_is_retried_only_if_idempotent(
     connect: Connect, pauses: list[float]
 ) -> None:
     with Faulty(ok, reset_unread, ok, reset_unread) as server:
@@ -196,7 +196,7 @@ def test_an_idle_connection_that_the_server_closes_meanwhile(
 
 def test_close_closes_idle_connections(connect: Connect) -> None:
     with Faulty() as server:
-        client = connect(server.url)  # which is still there when its connections are not
+        client = connect(server.url)  # still exists after its connections are closed
         call(client)
         before = server.open_connections
         client.close()

@@ -1,4 +1,4 @@
-"""How long the sync client takes, with servers that take their time."""
+"""Timeouts, pauses and deadlines of the sync client, with slow servers."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def call(client: TextMagic, request: Request[Any] = GET) -> Any:
 
 
 class Clock:
-    """Time that passes in pauses alone, and in each a little longer than asked for."""
+    """A clock that advances only in pauses, each `late` seconds longer than requested."""
 
     def __init__(self) -> None:
         self.now = 1_000_000.0
@@ -121,7 +121,7 @@ def test_no_attempt_starts_after_the_total_timeout(
 @pytest.mark.parametrize(
     ("act", "error"), [(answer(503), InternalServerError), (reset_read, APIConnectionError)]
 )
-def test_nor_when_a_pause_takes_longer_than_planned(
+def test_no_attempt_starts_if_a_pause_ends_after_the_total_timeout(
     act: Act, error: type[TextMagicError], connect: Connect, clock: Clock
 ) -> None:
     clock.late = 2
@@ -131,7 +131,9 @@ def test_nor_when_a_pause_takes_longer_than_planned(
     assert caught.value.may_have_been_sent is True
 
 
-def test_waiting_for_the_rate_limit_does_not_count(connect: Connect, clock: Clock) -> None:
+def test_the_total_timeout_excludes_waiting_for_the_rate_limiter(
+    connect: Connect, clock: Clock
+) -> None:
     with Faulty(answer(429)) as server:
         client = connect(server.url, total_timeout=2, rate_limit=0.01)
         assert call(client) == {"ok": True}
@@ -139,7 +141,7 @@ def test_waiting_for_the_rate_limit_does_not_count(connect: Connect, clock: Cloc
     assert clock.pauses[1:] == pytest.approx([0.5, 100], abs=1)
 
 
-def test_the_last_attempt_gets_what_remains(
+def test_the_last_attempt_gets_the_remaining_time(
     connect: Connect, pauses: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(retries, "BACKOFF", 0)
@@ -164,9 +166,9 @@ def test_an_attempt_takes_no_longer_than_the_timeout(name: str, connect: Connect
     assert_cut_off(SLOW[name], connect)
 
 
-# httpx2 waits for headers as long as some part of them comes in time.
+# httpx2 restarts its timeout whenever a part of the headers arrives.
 @pytest.mark.parametrize("transport", [PyreqwestTransport], indirect=True)
-def test_headers_that_trickle_take_no_longer_either(connect: Connect) -> None:
+def test_headers_that_trickle_take_no_longer_than_the_timeout(connect: Connect) -> None:
     assert_cut_off(trickle(STALLED_HEAD, b"x"), connect)
 
 
@@ -181,7 +183,7 @@ def assert_cut_off(act: Act, connect: Connect) -> None:
     assert len(server.requests) == 1
 
 
-def test_each_step_gets_what_the_steps_before_it_left(connect: Connect) -> None:
+def test_each_step_gets_the_time_that_remains(connect: Connect) -> None:
     def late_stall(talk: Talk) -> None:
         talk.read()
         time.sleep(0.3)
@@ -196,7 +198,7 @@ def test_each_step_gets_what_the_steps_before_it_left(connect: Connect) -> None:
         assert 0.35 < time.monotonic() - started < 0.65
 
 
-def test_no_connection_in_time(
+def test_a_connect_timeout_was_not_sent(
     connect: Connect, pauses: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(attempt, "CONNECT_TIMEOUT", 0.1)
@@ -207,14 +209,16 @@ def test_no_connection_in_time(
     assert len(pauses) == 1
 
 
-def test_no_connection_within_a_short_timeout(connect: Connect, transport: object) -> None:
+def test_a_timeout_while_connecting_was_not_sent(connect: Connect, transport: object) -> None:
     with deaf() as url, pytest.raises(APITimeoutError) as caught:
         call(connect(url, timeout=0.2, max_retries=0), POST)
-    # pyreqwest does not tell what it was doing when the time for the attempt was over.
+    # pyreqwest does not tell which step it was in when the attempt timed out.
     assert caught.value.may_have_been_sent is (transport is PyreqwestTransport)
 
 
-def test_no_free_connection(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_timeout_while_waiting_for_a_free_connection_was_not_sent(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(pool, "MAX_CONNECTIONS", 1)
     monkeypatch.setattr(pyreqwest, "MAX_CONNECTIONS", 1)
     with Faulty(silence) as server:
@@ -236,7 +240,7 @@ def test_no_free_connection(connect: Connect, monkeypatch: pytest.MonkeyPatch) -
 
 
 def resolve_to(monkeypatch: pytest.MonkeyPatch, *urls: str) -> None:
-    """Let every host have these addresses, in this order."""
+    """Make every host resolve to these addresses, in this order."""
     ports = [int(url.rpartition(":")[2]) for url in urls]
     found = [(socket.AF_INET, socket.SOCK_STREAM, 0, "", ("127.0.0.1", port)) for port in ports]
 
@@ -250,12 +254,12 @@ def test_the_addresses_of_a_host_share_the_time(monkeypatch: pytest.MonkeyPatch)
     with deaf() as url, Faulty() as server:
         client = TextMagic("me", "k", base_url="http://localhost:1", timeout=2, max_retries=0)
         resolve_to(monkeypatch, url, url, server.url)
-        assert call(client) == {"ok": True}, "there is time for the last address"
+        assert call(client) == {"ok": True}, "there must be time for the last address"
         client.close()
         client = TextMagic("me", "k", base_url="http://localhost:1", timeout=0.5, max_retries=0)
         resolve_to(monkeypatch, *[url] * 20)
         started = time.monotonic()
         with pytest.raises(APITimeoutError) as caught:
             call(client, POST)
-        assert time.monotonic() - started < 5, "not the timeout for each of them"
+        assert time.monotonic() - started < 5, "the addresses must share one timeout"
         assert caught.value.may_have_been_sent is False

@@ -1,4 +1,4 @@
-"""Every fault with every kind of request, over either transport: what the sync client does."""
+"""Every fault with every method, over both transports: the behavior of the sync client."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ def call(client: TextMagic, request: Request[Any] = GET) -> Any:
 
 @pytest.mark.parametrize("method", REQUESTS)
 @pytest.mark.parametrize("name", FAULTS)
-def test_fault(name: str, method: str, connect: Connect, pauses: list[float]) -> None:
+def test_a_fault_has_the_documented_outcome(
+    name: str, method: str, connect: Connect, pauses: list[float]
+) -> None:
     fault = FAULTS[name]
     repeats = fault.repeats_post if method == "POST" else fault.repeats
     expected_pauses = list(fault.pauses) if repeats else []
@@ -53,7 +55,7 @@ def test_fault(name: str, method: str, connect: Connect, pauses: list[float]) ->
             assert arrived == []
         else:
             assert arrived == [method] * (len(expected_pauses) + 1)
-        if fault.act:  # whatever it was, the client is fit for the next request
+        if fault.act:  # the client works for the next request
             server.otherwise = ok
             assert call(client) == {"ok": True}
 
@@ -68,14 +70,16 @@ def test_a_third_attempt_succeeds(method: str, connect: Connect, pauses: list[fl
     assert result == (None if method == "DELETE" else {"ok": True})
 
 
-def test_what_was_refused_for_now_is_repeated(connect: Connect, pauses: list[float]) -> None:
+def test_a_post_that_got_429_is_retried(connect: Connect, pauses: list[float]) -> None:
     with Faulty(answer(429, Retry_After="2")) as server:
         assert call(connect(server.url), POST) == {"ok": True}
     assert [request.body for request in server.requests] == [b'{"text":"x"}'] * 2
     assert pauses == [2.0]
 
 
-def test_an_unknown_outcome_is_not_forgotten(connect: Connect, pauses: list[float]) -> None:
+def test_an_earlier_uncertain_attempt_makes_429_uncertain(
+    connect: Connect, pauses: list[float]
+) -> None:
     with (
         Faulty(reset_read, otherwise=answer(429)) as server,
         pytest.raises(RateLimitError) as caught,
@@ -84,20 +88,22 @@ def test_an_unknown_outcome_is_not_forgotten(connect: Connect, pauses: list[floa
     assert (caught.value.attempts, caught.value.may_have_been_sent) == (3, True)
 
 
-def test_nor_if_the_last_attempt_finds_nobody(connect: Connect, pauses: list[float]) -> None:
+def test_an_earlier_uncertain_attempt_makes_a_refused_connection_uncertain(
+    connect: Connect, pauses: list[float]
+) -> None:
     def last(talk: Talk) -> None:
         talk.read()
         server.refuse()
         talk.reset()
 
-    message = r"it was not sent: .*; an attempt before it may have"
+    message = r"it was not sent: .*; an earlier attempt may have"
     with Faulty(last) as server, pytest.raises(APIConnectionError, match=message) as caught:
         call(connect(server.url))
     assert (caught.value.attempts, caught.value.may_have_been_sent) == (3, True)
     assert len(server.requests) == 1
 
 
-def test_nor_when_the_client_is_closed_in_between(
+def test_an_earlier_uncertain_attempt_makes_a_closed_client_uncertain(
     connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def close(seconds: float) -> None:
@@ -112,7 +118,7 @@ def test_nor_when_the_client_is_closed_in_between(
 
 
 @pytest.mark.parametrize("first", [hang_up, answer(503), answer(408)])
-def test_a_deletion_that_was_repeated_may_find_nothing(
+def test_a_404_for_a_retried_delete_is_a_success(
     first: Act, connect: Connect, pauses: list[float]
 ) -> None:
     with Faulty(first, otherwise=answer(404)) as server:
@@ -121,7 +127,7 @@ def test_a_deletion_that_was_repeated_may_find_nothing(
 
 
 @pytest.mark.parametrize("before", [[], [answer(429)]])
-def test_but_not_if_no_attempt_before_can_have_deleted_it(
+def test_a_404_raises_if_no_earlier_attempt_can_have_deleted_it(
     before: list[Act], connect: Connect, pauses: list[float]
 ) -> None:
     with Faulty(*before, otherwise=answer(404)) as server, pytest.raises(NotFoundError) as caught:
@@ -131,7 +137,7 @@ def test_but_not_if_no_attempt_before_can_have_deleted_it(
 
 @pytest.mark.parametrize("result", [dict[str, Any], NoneType])
 @pytest.mark.parametrize("method", ["GET", "PUT"])
-def test_a_404_of_another_method_is_an_error_all_the_same(
+def test_a_404_of_another_method_raises(
     method: str, result: type[Any], connect: Connect, pauses: list[float]
 ) -> None:
     request = Request[Any](
@@ -142,7 +148,9 @@ def test_a_404_of_another_method_is_an_error_all_the_same(
     assert (caught.value.attempts, caught.value.may_have_been_sent) == (2, True)
 
 
-def test_the_spec_can_call_a_post_repeatable(connect: Connect, pauses: list[float]) -> None:
+def test_a_post_that_the_spec_marks_idempotent_is_retried(
+    connect: Connect, pauses: list[float]
+) -> None:
     safe = Request[Any](
         operation="findThings",
         method="POST",
@@ -161,7 +169,7 @@ def test_retries_can_be_turned_off(connect: Connect, pauses: list[float]) -> Non
     assert (len(server.requests), caught.value.attempts, pauses) == (1, 1, [])
 
 
-def test_redirects_lead_nowhere(connect: Connect, pauses: list[float]) -> None:
+def test_redirects_are_not_followed(connect: Connect, pauses: list[float]) -> None:
     with Faulty() as other:
         there = other.url.replace("127.0.0.1", "localhost") + "/thing"
         for status in (301, 302, 303, 307, 308):
@@ -181,7 +189,7 @@ TWO_ANSWERS = (
 
 
 @pytest.mark.parametrize("length", [b"Content-Length: 60\r\n", b"Transfer-Encoding: chunked\r\n"])
-def test_a_body_after_204_is_not_the_next_answer(
+def test_a_body_after_204_is_not_read_as_the_next_response(
     length: bytes, connect: Connect, pauses: list[float]
 ) -> None:
     def two_answers(talk: Talk) -> None:

@@ -1,4 +1,4 @@
-"""The sync client behind a proxy, over either transport."""
+"""The sync client behind a proxy, over both transports."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from textmagic_client.core.request import Request
 
 Connect = Callable[..., TextMagic]
 HOST = "api.textmagic.invalid"
-"""Exists for the proxy alone."""
+"""A host that does not exist; only the proxy accepts it."""
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +43,7 @@ def call(client: TextMagic, request: Request[Any] = GET) -> Any:
 
 
 def tunnel(certificates: Certificates) -> Act:
-    """Take the place of the server that the client asks to be connected to."""
+    """Return an act that accepts a CONNECT and then acts as the target server."""
     context = certificates.server(HOST)
 
     def act(talk: Talk) -> None:
@@ -83,7 +83,7 @@ def test_an_encrypted_request_goes_through_the_proxy(
 
 
 def relay(port: int) -> Act:
-    """Connect the client to a server on loopback, whatever it asks for."""
+    """Return an act that connects the client to a server on loopback, whatever the target."""
 
     def act(talk: Talk) -> None:
         talk.read()
@@ -107,7 +107,7 @@ def relay(port: int) -> Act:
 def test_an_encrypted_request_goes_through_an_encrypted_proxy(
     certificates: Certificates, connect: Connect
 ) -> None:
-    """TLS within TLS, with requests and answers that take many records."""
+    """Use TLS inside TLS, with requests and responses of many records."""
     text = "x" * 1_000_000
     upload = replace(POST, body={"text": text})
     answers = [answer(200, f'{{"text": "{text}"}}'.encode())] * 3
@@ -126,7 +126,7 @@ def test_an_encrypted_request_goes_through_an_encrypted_proxy(
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
-def test_the_proxy_may_want_a_password(
+def test_the_password_of_the_proxy_is_sent(
     scheme: str, certificates: Certificates, connect: Connect
 ) -> None:
     acts = [tunnel(certificates)] if scheme == "https" else []
@@ -141,7 +141,7 @@ def test_the_proxy_may_want_a_password(
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
 @pytest.mark.parametrize("lower", [False, True])
-def test_the_environment_names_the_proxy(
+def test_the_proxy_of_the_environment_is_used(
     scheme: str,
     lower: bool,
     certificates: Certificates,
@@ -157,7 +157,7 @@ def test_the_environment_names_the_proxy(
 
 
 @pytest.mark.parametrize("exception", [HOST, f"example.com, {HOST}", "*"])
-def test_the_environment_names_exceptions(
+def test_no_proxy_of_the_environment_is_respected(
     exception: str, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     url = f"http://{HOST}"
@@ -166,15 +166,17 @@ def test_the_environment_names_exceptions(
         call(connect(url))
         assert proxy.connections == 1
         monkeypatch.setenv("NO_PROXY", exception)
-        with pytest.raises(APIConnectionError, match="it was not sent"):  # there is no such host
+        with pytest.raises(APIConnectionError, match="it was not sent"):  # the host does not exist
             call(connect(url, max_retries=0))
         assert proxy.connections == 1
         call(connect(url, proxy=proxy.url))
-        assert proxy.connections == 2, "not to a proxy that is given"
+        assert proxy.connections == 2, "NO_PROXY must not apply to a given proxy"
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
-def test_no_proxy_there(scheme: str, connect: Connect, pauses: list[float]) -> None:
+def test_a_proxy_that_refuses_connections(
+    scheme: str, connect: Connect, pauses: list[float]
+) -> None:
     client = connect(f"{scheme}://{HOST}", proxy=f"http://127.0.0.1:{unused_port()}")
     with pytest.raises(APIConnectionError) as caught:
         call(client, POST)
@@ -211,7 +213,7 @@ def test_a_proxy_that_hangs_up(connect: Connect, pauses: list[float]) -> None:
 
 
 def socks(talk: Talk) -> None:
-    """Greet as a proxy of SOCKS 5, connect to what is asked for on loopback, and go on as it."""
+    """Act as a SOCKS 5 proxy, and then as the target server."""
     connection = talk.connection
     connection.recv(262)
     connection.sendall(b"\x05\x00")
@@ -221,7 +223,7 @@ def socks(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["socks5", "socks5h"])
-def test_a_proxy_of_socks(scheme: str, connect: Connect) -> None:
+def test_a_socks_proxy_is_used(scheme: str, connect: Connect) -> None:
     with Faulty(socks) as proxy:
         client = connect("http://127.0.0.1:1", proxy=f"{scheme}://127.0.0.1:{proxy.port}")
         assert call(client, POST) == {"ok": True}
@@ -229,17 +231,17 @@ def test_a_proxy_of_socks(scheme: str, connect: Connect) -> None:
     assert proxy.connections == 1
 
 
-def test_a_proxy_of_socks_that_says_nothing(connect: Connect, transport: object) -> None:
+def test_a_silent_socks_proxy_raises(connect: Connect, transport: object) -> None:
     with deaf() as url:
         address = url.replace("http", "socks5")
         client = connect("http://127.0.0.1:1", proxy=address, timeout=0.3, max_retries=0)
         with pytest.raises(APIConnectionError) as caught:
             call(client, POST)
-    # pyreqwest does not tell what it was doing when the time was over.
+    # pyreqwest does not tell which step it was in when the attempt timed out.
     assert not caught.value.may_have_been_sent or "Pyreqwest" in str(transport)
 
 
-def test_without_the_library_for_socks(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_socks_proxy_without_socksio_raises(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "socksio", None)
     transport = HttpxTransport(proxy="socks5://127.0.0.1:1")
     client = TextMagic("me", "k", base_url="http://127.0.0.1:1", transport=transport)
@@ -252,19 +254,19 @@ MISTAKES = ["", "proxy", "http://", "ftp://proxy:1", "http://[::1", "http://p:99
 
 
 @pytest.mark.parametrize("address", MISTAKES)
-def test_an_address_that_is_none(address: str, transport: Callable[..., Transport]) -> None:
+def test_an_invalid_address_is_refused(address: str, transport: Callable[..., Transport]) -> None:
     with pytest.raises(ValueError, match=r"^proxy must be"):
         transport(proxy=address)
 
 
-def test_a_wrong_address_is_not_shown(transport: Callable[..., Transport]) -> None:
+def test_an_invalid_address_is_not_shown(transport: Callable[..., Transport]) -> None:
     with pytest.raises(ValueError, match=r"^proxy must be") as caught:
         transport(proxy="http://user:password@proxy:port")
     assert "password" not in str(caught.value)
 
 
 @pytest.mark.parametrize("address", ["http://[::1", "ftp://proxy:1", "http://proxy:port"])
-def test_a_wrong_address_in_the_environment(
+def test_an_invalid_address_in_the_environment_is_refused(
     address: str, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HTTPS_PROXY", address)

@@ -1,4 +1,4 @@
-"""The key of the account is shown nowhere, whatever goes wrong."""
+"""The API key is never shown, whatever error occurs."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def call(client: TextMagic, request: Request[Any] = GET) -> Any:
 
 
 class Hooks:
-    """What hooks print of what they get."""
+    """A hook that prints all its arguments."""
 
     def __init__(self) -> None:
         self.shown = ""
@@ -47,7 +47,7 @@ class Hooks:
 
 @pytest.mark.parametrize("auth", AUTHS)
 @pytest.mark.parametrize("name", FAULTS)
-def test_a_fault_does_not_show_the_key(
+def test_an_error_does_not_show_the_key(
     name: str, auth: str, connect: Connect, caplog: pytest.LogCaptureFixture
 ) -> None:
     fault = FAULTS[name]
@@ -68,7 +68,9 @@ def test_a_fault_does_not_show_the_key(
     assert_hidden("".join(str(vars(record)) for record in caplog.records))
     if server.requests:
         sent = server.requests[0].headers
-        assert API_KEY in sent.get("x-tm-key", "") or "authorization" in sent, "it was there"
+        assert (
+            API_KEY in sent.get("x-tm-key", "") or "authorization" in sent
+        ), "the key must have been sent"
 
 
 @pytest.mark.parametrize("auth", AUTHS)
@@ -114,7 +116,7 @@ def test_a_hook_that_fails_does_not_show_the_key(
     ],
 )
 @pytest.mark.parametrize("from_environment", [False, True])
-def test_a_mistake_does_not_show_the_key(
+def test_a_wrong_argument_does_not_show_the_key(
     mistake: dict[str, Any], from_environment: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TEXTMAGIC_USERNAME", USERNAME)
@@ -128,16 +130,16 @@ def test_a_mistake_does_not_show_the_key(
 
 
 @pytest.mark.parametrize("key", [f" {API_KEY}", f"{API_KEY}\n", f"{API_KEY}é"])
-def test_a_key_that_cannot_be_one_is_not_shown(key: str) -> None:
+def test_an_invalid_key_is_not_shown(key: str) -> None:
     def construct(api_key: str) -> BaseException:
         try:
             TextMagic(USERNAME, api_key, auth="headers")
         except ValueError as error:
             return error
-        raise AssertionError("taken")
+        raise AssertionError("accepted")
 
     error = construct(key)
-    own = error.__traceback__  # the frame of the test holds it, which is its own affair
+    own = error.__traceback__  # skip the frame of the test, which holds the key
     assert own is not None
     assert_hidden(str(error) + repr(error))
     below = traceback.TracebackException(type(error), error, own.tb_next, capture_locals=True)
@@ -159,7 +161,7 @@ def test_requests_with_the_same_headers_keep_their_own_credentials(
     assert found == ["first", "second", "first"]
 
 
-def test_what_the_caller_is_dealing_with_keeps_its_traceback(connect: Connect) -> None:
+def test_the_error_that_the_caller_handles_keeps_its_traceback(connect: Connect) -> None:
     with Faulty(otherwise=hang_up) as server:
         client = connect(server.url, max_retries=0)
         try:
@@ -171,7 +173,9 @@ def test_what_the_caller_is_dealing_with_keeps_its_traceback(connect: Connect) -
     assert_hidden(shown(caught.value))
 
 
-@pytest.mark.parametrize("transport", [HttpxTransport], indirect=True)  # the other has no frames
+@pytest.mark.parametrize(
+    "transport", [HttpxTransport], indirect=True
+)  # pyreqwest has no Python frames
 def test_an_interrupted_call_does_not_show_the_key(
     connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,4 +1,4 @@
-"""How much of an answer the sync client takes."""
+"""The size limit for responses in the sync client."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ LIMIT = 100_000
 
 
 def chunked(body: bytes) -> Act:
-    """Answer in chunks, so that no header says how long the body is."""
+    """Return an act that sends the body in chunks, without Content-Length."""
 
     def act(talk: Talk) -> None:
         talk.read()
@@ -45,7 +45,7 @@ def chunked(body: bytes) -> Act:
 
 
 def endless(talk: Talk) -> None:
-    """Answer without an end."""
+    """Send an endless response."""
     talk.read()
     talk.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
     while True:
@@ -53,7 +53,7 @@ def endless(talk: Talk) -> None:
 
 
 def document(size: int) -> bytes:
-    """A JSON document of so many bytes."""
+    """Return a JSON document of this size in bytes."""
     return b'{"a":"%s"}' % (b"x" * (size - 8))
 
 
@@ -68,34 +68,34 @@ def call(client: TextMagic, request: Request[Any] = GET) -> Any:
     return client._caller.call(request)  # pyright: ignore[reportPrivateUsage]
 
 
-def test_the_limit() -> None:
+def test_the_default_limit() -> None:
     assert MAX_RESPONSE_BYTES == 64 * 1024 * 1024
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_an_answer_may_be_as_long_as_the_limit(way: str, connect: Connect) -> None:
+def test_a_response_larger_than_the_limit_raises(way: str, connect: Connect) -> None:
     with Faulty(WAYS[way](document(LIMIT)), WAYS[way](document(LIMIT + 1))) as server:
         client = connect(server.url, max_response_bytes=LIMIT)
         assert len((call(client))["a"]) == LIMIT - 8
         with pytest.raises(APIResponseValidationError) as caught:
             call(client, POST)
-    assert "carried out, with an answer of more than 100,000 bytes" in str(caught.value)
+    assert "carried out, but the response has more than 100,000 bytes" in str(caught.value)
     assert caught.value.may_have_been_sent is True
     assert (caught.value.status_code, caught.value.attempts) == (200, 1)
     assert caught.value.body == document(LIMIT + 1)[:LIMIT]
-    assert len(server.requests) == 2, "and nothing is repeated"
+    assert len(server.requests) == 2, "the request must not be retried"
 
 
-def test_an_answer_without_end(connect: Connect) -> None:
+def test_an_endless_response_raises(connect: Connect) -> None:
     with Faulty(endless, answer(200)) as server:
         client = connect(server.url, max_response_bytes=LIMIT)
         with pytest.raises(APIResponseValidationError):
             call(client)
         assert call(client) == {}
-    assert server.connections == 2, "what was not read is not taken for the next answer"
+    assert server.connections == 2, "the connection must not be reused"
 
 
-def test_a_bomb_of_gzip_takes_no_more_memory_than_the_limit(connect: Connect) -> None:
+def test_a_gzip_bomb_uses_no_more_memory_than_the_limit(connect: Connect) -> None:
     bomb = gzip.compress(bytes(200_000_000), 9)
     with Faulty(answer(200, bomb, Content_Encoding="gzip")) as server:
         client = connect(server.url, max_response_bytes=1_000_000)
@@ -111,7 +111,7 @@ def test_a_bomb_of_gzip_takes_no_more_memory_than_the_limit(connect: Connect) ->
 def test_an_upload_is_not_copied(connect: Connect) -> None:
     def swallow(talk: Talk) -> None:
         left = 30_000_000
-        while left > 0:  # the head comes before them
+        while left > 0:  # also counts the head of the request
             left -= len(talk.connection.recv(65536))
         talk.connection.settimeout(0.1)
         with contextlib.suppress(TimeoutError):
@@ -129,20 +129,20 @@ def test_an_upload_is_not_copied(connect: Connect) -> None:
             tracemalloc.stop()
 
 
-def test_of_an_error_the_beginning_is_kept(connect: Connect) -> None:
+def test_the_body_of_an_error_is_cut_at_the_limit(connect: Connect) -> None:
     body = b'{"message": "No"}' + b" " * LIMIT
     with Faulty(answer(400, body)) as server, pytest.raises(BadRequestError) as caught:
         call(connect(server.url, max_response_bytes=1024))
     assert (caught.value.message, len(caught.value.body)) == ("No", 1024)
 
 
-def test_where_there_is_no_result_the_body_does_not_matter(connect: Connect) -> None:
+def test_without_a_result_the_body_is_ignored(connect: Connect) -> None:
     with Faulty(answer(200, bytes(LIMIT))) as server:
         client = connect(server.url, max_response_bytes=1024)
         assert call(client, replace(GET, result=NoneType)) is None
 
 
-def test_over_a_client_that_the_application_made() -> None:
+def test_the_limit_applies_to_a_given_httpx2_client() -> None:
     own = httpx2.Client()
     with Faulty(*(WAYS[way](document(LIMIT + 1)) for way in WAYS)) as server:
         client = TextMagic(
@@ -154,7 +154,7 @@ def test_over_a_client_that_the_application_made() -> None:
     own.close()
 
 
-def test_over_a_transport_that_knows_no_limit() -> None:
+def test_the_limit_applies_to_a_custom_transport() -> None:
     class Own:
         def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
             assert request.max_response_bytes == LIMIT
@@ -168,8 +168,8 @@ def test_over_a_transport_that_knows_no_limit() -> None:
         call(client)
 
 
-def test_a_hook_of_the_applications_client_cannot_have_a_request_repeated() -> None:
-    """What it raises looks as if nothing had been sent."""
+def test_an_error_in_an_event_hook_of_httpx2_does_not_cause_a_retry() -> None:
+    """The hook raises an error that httpx2 also raises before the request is sent."""
 
     def hook(_: httpx2.Response) -> None:
         raise httpx2.ConnectError("the collector of metrics is down")

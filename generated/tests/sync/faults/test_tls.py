@@ -1,4 +1,4 @@
-"""Whose certificates the sync client accepts, over either transport."""
+"""Which certificates the sync client accepts, over both transports."""
 
 from __future__ import annotations
 
@@ -49,12 +49,16 @@ def test_a_named_authority_is_accepted(certificates: Certificates, connect: Conn
     assert server.connections == 1
 
 
-def test_without_check_all_are_accepted(certificates: Certificates, connect: Connect) -> None:
+def test_without_verify_all_certificates_are_accepted(
+    certificates: Certificates, connect: Connect
+) -> None:
     with Faulty(tls=certificates.server("elsewhere.invalid")) as server:
         assert call(connect(server.url, verify=False)) == {"ok": True}
 
 
-def test_another_host_is_refused(certificates: Certificates, connect: Connect) -> None:
+def test_a_certificate_of_another_host_is_refused(
+    certificates: Certificates, connect: Connect
+) -> None:
     with (
         Faulty(tls=certificates.server("elsewhere.invalid")) as server,
         pytest.raises(APIConnectionError) as caught,
@@ -64,7 +68,7 @@ def test_another_host_is_refused(certificates: Certificates, connect: Connect) -
     assert caught.value.may_have_been_sent is False
 
 
-def test_a_failed_handshake_is_repeated(
+def test_a_failed_handshake_is_retried(
     certificates: Certificates, connect: Connect, pauses: list[float]
 ) -> None:
     with Faulty(tls=certificates.server()) as server, pytest.raises(APIConnectionError) as caught:
@@ -72,7 +76,7 @@ def test_a_failed_handshake_is_repeated(
     assert (caught.value.attempts, len(pauses)) == (3, 2)
 
 
-def test_a_server_without_tls(connect: Connect) -> None:
+def test_a_server_without_tls_raises(connect: Connect) -> None:
     def refuse(talk: Talk) -> None:
         talk.answer(400)
         talk.close()
@@ -83,7 +87,9 @@ def test_a_server_without_tls(connect: Connect) -> None:
     assert caught.value.may_have_been_sent is False
 
 
-def test_no_authorities(transport: Callable[..., Transport], tmp_path: Path) -> None:
+def test_a_file_without_certificates_is_refused(
+    transport: Callable[..., Transport], tmp_path: Path
+) -> None:
     path = tmp_path / "authorities.pem"
     with pytest.raises(ValueError, match=r"^verify: "):
         transport(verify=str(path))
@@ -93,10 +99,10 @@ def test_no_authorities(transport: Callable[..., Transport], tmp_path: Path) -> 
             transport(verify=str(path))
 
 
-def test_a_second_answer_in_a_record_of_its_own_is_not_taken_for_the_next(
+def test_a_second_response_in_its_own_tls_record_is_not_read_as_the_next(
     certificates: Certificates, connect: Connect
 ) -> None:
-    """The records arrive together, so that the second is not left in the socket."""
+    """Both records arrive together, so that TLS has already read the second."""
     own, stray = response(200, b'{"ok": true}'), response(200, b'{"stray": true}')
     context = certificates.server()
 
@@ -118,7 +124,7 @@ def test_a_second_answer_in_a_record_of_its_own_is_not_taken_for_the_next(
             while run(lambda: tls.read(65536)):
                 for record in (own, stray):
                     tls.write(record)
-                connection.sendall(outgoing.read())  # both at once
+                connection.sendall(outgoing.read())  # both in one packet
 
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
@@ -141,7 +147,7 @@ def usual_authorities(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def test_the_environment_names_authorities(
+def test_ssl_cert_file_of_the_environment_is_used(
     certificates: Certificates, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", certificates.authority)
@@ -159,7 +165,7 @@ def test_requests_ca_bundle_is_not_read(
 
 @pytest.mark.parametrize("name", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
 @pytest.mark.parametrize("content", [None, "", "nothing", "not a file"])
-def test_a_variable_that_names_no_authorities(
+def test_a_variable_without_certificates_raises(
     name: str,
     content: str | None,
     connect: Connect,
@@ -174,7 +180,7 @@ def test_a_variable_that_names_no_authorities(
     with Faulty(tls=certificates.server()) as server:
         with pytest.raises(TextMagicError) as caught:
             call(connect(server.url, verify=True))
-        assert type(caught.value) is TextMagicError, "a repetition would not help"
+        assert type(caught.value) is TextMagicError, "a retry would not help"
         assert str(caught.value).startswith(f"not sent: {name} of the environment is '")
         assert (caught.value.may_have_been_sent, server.connections) == (False, 0)
         assert call(connect(server.url, verify=False)) == {"ok": True}
@@ -187,6 +193,6 @@ def test_httpx2_reads_the_variable_only_if_it_needs_it(
     trusted: list[bool | str] = [certificates.authority, True]
     for tls, verify in zip([certificates.server(), None], trusted, strict=True):
         with Faulty(tls=tls) as server:
-            transport = HttpxTransport(verify=verify)
-            with TextMagic("me", "k", base_url=server.url, transport=transport) as client:
+            sending = HttpxTransport(verify=verify)
+            with TextMagic("me", "k", base_url=server.url, transport=sending) as client:
                 assert call(client) == {"ok": True}

@@ -1,7 +1,7 @@
-"""No server can hold a call for longer than its timeout, however it spends the time.
+"""No server can make a call last longer than its timeout, at any step.
 
-Each server here completes its answer, but only when the time for the attempt is long over, and
-notes that it did: these tests need no clock.
+Each server here completes its response long after the timeout, and records that it did so. So these
+tests need no clock.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from textmagic_client.core.request import Form, Request
 Connect = Callable[..., TextMagic]
 TIMEOUT = 0.4
 PATIENCE = 3.0
-"""Seconds after which a server completes its answer."""
+"""Seconds after which a server completes its response."""
 PAUSE = 0.05
 BODY = b'{"ok": true}'
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: 12\r\n"
@@ -50,7 +50,7 @@ def call(client: TextMagic, request: Request[Any] = GET) -> Any:
 
 
 completed: list[str] = []
-"""Answers that were completed: their clients waited for too long."""
+"""Completed responses. Their clients waited too long."""
 
 
 @pytest.fixture(autouse=True)
@@ -61,7 +61,7 @@ def nothing_is_waited_for() -> Iterator[None]:
 
 
 def drip(start: bytes, drop: bytes, end: bytes) -> Act:
-    """Begin an answer, send a drop again and again, and complete it when nobody waits any more."""
+    """Return an act that begins a response, repeats `drop`, and completes it after `PATIENCE`."""
 
     def act(talk: Talk) -> None:
         talk.read()
@@ -79,7 +79,7 @@ def drip(start: bytes, drop: bytes, end: bytes) -> Act:
 
 @pytest.mark.parametrize("encrypted", [False, True])
 @pytest.mark.parametrize("name", DRIPS)
-def test_an_answer_that_trickles(
+def test_a_response_that_trickles_times_out(
     name: str, encrypted: bool, connect: Connect, certificates: Certificates
 ) -> None:
     tls = certificates.server("127.0.0.1") if encrypted else None
@@ -90,7 +90,7 @@ def test_an_answer_that_trickles(
         assert caught.value.may_have_been_sent is True
 
 
-def test_the_attempts_of_a_call_have_one_limit(connect: Connect) -> None:
+def test_all_attempts_share_the_total_timeout(connect: Connect) -> None:
     with Faulty(otherwise=drip(*DRIPS["header"])) as server:
         client = connect(server.url, timeout=0.5, total_timeout=0.8, max_retries=50)
         with pytest.raises(APITimeoutError):
@@ -99,7 +99,7 @@ def test_the_attempts_of_a_call_have_one_limit(connect: Connect) -> None:
 
 
 @pytest.mark.parametrize("encrypted", [False, True])
-def test_an_upload_that_is_read_slowly(
+def test_an_upload_that_is_read_slowly_times_out(
     encrypted: bool, connect: Connect, certificates: Certificates
 ) -> None:
     def sip(talk: Talk) -> None:
@@ -122,7 +122,7 @@ def test_an_upload_that_is_read_slowly(
 
 
 class Mute:
-    """A context of TLS that says nothing until nobody waits any more."""
+    """A TLS context that starts its handshake only after `PATIENCE`."""
 
     def __init__(self, context: ssl.SSLContext, drop: bytes) -> None:
         self._context = context
@@ -137,9 +137,9 @@ class Mute:
         return self._context.wrap_socket(connection, server_side=server_side)
 
 
-# The second says that a long record of a handshake follows, and goes on with it byte by byte.
+# The second one announces a long handshake record, and sends it byte by byte.
 @pytest.mark.parametrize("drop", [b"", b"\x16"])
-def test_a_handshake_that_takes_long(
+def test_a_slow_handshake_times_out(
     drop: bytes, connect: Connect, certificates: Certificates, transport: object
 ) -> None:
     context: Any = Mute(certificates.server("127.0.0.1"), drop)
@@ -148,14 +148,14 @@ def test_a_handshake_that_takes_long(
         with pytest.raises(APIConnectionError) as caught:
             call(client, POST)
     assert server.requests == []
-    # pyreqwest does not tell what it was doing when the time was over.
+    # pyreqwest does not tell which step it was in when the attempt timed out.
     assert not caught.value.may_have_been_sent or "Pyreqwest" in str(transport)
 
 
 @pytest.mark.parametrize(
     "start", [b"", b"HTTP/1.1 100 Continue\r\n\r\n", b"HTTP/1.1 200 OK\r\nX: "]
 )
-def test_a_proxy_that_takes_long(start: bytes, connect: Connect, transport: object) -> None:
+def test_a_slow_proxy_times_out(start: bytes, connect: Connect, transport: object) -> None:
     with Faulty(otherwise=drip(start, start[-1:], b"\r\n\r\n")) as proxy:
         client = connect(
             "https://api.textmagic.invalid", proxy=proxy.url, timeout=TIMEOUT, max_retries=0

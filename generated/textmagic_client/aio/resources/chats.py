@@ -34,10 +34,10 @@ class Chats(Resource):
         """List all chats of the account.
 
         Args:
-            status: Only chats with this status. Left out: chats of every status.
+            status: Only chats with this status. Default: chats of every status.
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
-            order_by: What the chats are sorted by. Default: "id".
+            limit: Number of items in a page. From 1 to 100. Default: 10.
+            order_by: Field by which the chats are sorted. Default: "id".
             voice: Whether voice calls are listed as well. Default: False.
             flat: Whether more is told about each contact. Default: False.
 
@@ -46,7 +46,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -62,7 +62,7 @@ class Chats(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             query: Only chats with a message that contains this text.
 
         Returns:
@@ -70,7 +70,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -86,7 +86,7 @@ class Chats(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             ids: Ids of the chats.
 
         Returns:
@@ -94,7 +94,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -111,20 +111,20 @@ class Chats(Resource):
         query: str | UnsetType = UNSET,
         order_by: models.ChatOrder | models.ChatOrderValue = "id",
     ) -> AsyncPaginator[models.Chat]:
-        """Find chats by whom they are with.
+        """Find chats by their phone numbers.
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             query: Name of the contact, name of a list, or phone number to look for.
-            order_by: What the chats are sorted by. Default: "id".
+            order_by: Field by which the chats are sorted. Default: "id".
 
         Returns:
             One page of chats.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -141,7 +141,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -164,8 +164,8 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -182,15 +182,15 @@ class Chats(Resource):
         Args:
             id: Id of the chat.
             mute: Whether to silence its notifications. If not, they are heard again.
-            for_hours: For how many hours to silence them. Left out: until they are unmuted.
+            for_hours: For how many hours to silence them. Default: until they are unmuted.
 
         Returns:
             Where the chat can be found.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -219,11 +219,11 @@ class Chats(Resource):
         Args:
             ids: Ids of the chats. Exactly one of `ids`, `all`.
             all: All chats of the account. Exactly one of `ids`, `all`.
-            for_hours: For how many hours to silence them. Left out: until they are unmuted.
+            for_hours: For how many hours to silence them. Default: until they are unmuted.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -247,7 +247,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -271,7 +271,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -295,7 +295,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -321,7 +321,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -337,7 +337,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -361,7 +361,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -392,7 +392,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -404,7 +404,7 @@ class Chats(Resource):
     async def get(self, id: int) -> models.Chat:
         """Fetch one chat.
 
-        Its messages are not part of it.
+        The chat does not include its messages.
 
         Args:
             id: Id of the chat.
@@ -414,8 +414,8 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -442,7 +442,7 @@ class Chats(Resource):
         Args:
             id: Id of the chat.
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             query: Only messages that contain this text.
             start: Only messages since this time. Needed where `end` is given. With a timezone. Only
                 with `end`.
@@ -457,8 +457,8 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -527,8 +527,8 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -554,8 +554,8 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:

@@ -15,9 +15,8 @@ from ..pages import AsyncPaginator
 
 
 class Contacts(Resource):
-    """A contact is someone to write to, with a phone number and what else is known of them.
-    Contacts can be put into lists, blocked, and imported from a file. Whoever has unsubscribed gets
-    no messages any more.
+    """A contact is a recipient, with a phone number and other data. Contacts can be added to lists,
+    blocked, and imported from a file. Unsubscribed contacts get no more messages.
 
     Documentation: https://www.textmagic.com/docs/api/contacts
     """
@@ -35,9 +34,9 @@ class Contacts(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             shared: Whether contacts that other users share are included. Default: False.
-            order_by: What the contacts are sorted by. Default: "id".
+            order_by: Field by which the contacts are sorted. Default: "id".
             direction: Which way the contacts are sorted. Default: "desc".
 
         Returns:
@@ -45,7 +44,7 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -75,7 +74,7 @@ class Contacts(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             shared: Whether contacts that other users share are included. Default: False.
             ids: Only contacts with these ids.
             list_id: Only contacts in the list with this id.
@@ -86,18 +85,18 @@ class Contacts(Resource):
                 Default: False.
             exact_match: Whether only contacts that match `query` exactly are found. Default: False.
             country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
-                used with `local`. Left out: the account's country.
-            order_by: What the contacts are sorted by. Default: "id".
+                used with `local`. Default: the account's country.
+            order_by: Field by which the contacts are sorted. Default: "id".
             direction: Which way the contacts are sorted. Default: "desc".
-            tag_ids: Only contacts with these tags. Whether all of them are needed or one will do is
-                not documented.
+            tag_ids: Only contacts with these tags. Whether all or one of them must match is not
+                documented.
 
         Returns:
             One page of the contacts that were found.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -130,8 +129,8 @@ class Contacts(Resource):
         Suggests contacts and numbers that messages came from, and with `lists` contact lists too.
 
         Args:
-            limit: How many items a page holds. From 1 to 100. Default: 10.
-            query: What has been typed so far.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
+            query: The text that the user has typed.
             lists: Whether contact lists are suggested as well. Default: False.
 
         Returns:
@@ -139,7 +138,7 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -178,21 +177,21 @@ class Contacts(Resource):
             lists: Ids of the lists that the contact is in, one at least.
             favorited: Whether the contact is marked as a favorite.
             blocked: Whether the contact is blocked, for messages to it and from it.
-            type: Which kind of number it is taken for. `0` a fixed line, `1` a mobile phone, `-1`
-                whatever the server finds out. From -1 to 1. The server's default: -1.
-            custom_field_values: What the custom fields of the account say of the contact.
+            type: Type of the number. `0` a fixed line, `1` a mobile phone, `-1` whatever the server
+                finds out. From -1 to 1. The server's default: -1.
+            custom_field_values: Values of the custom fields for the contact.
             local: Whether the phone number is in national format, without a country code.
             country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
-                used with `local`. Left out: the account's country.
+                used with `local`. Default: the account's country.
             tags: Ids of the tags that the contact gets.
-            owner: Id of the user who becomes the owner of the contact.
+            owner: Id of the new owner of the contact.
 
         Returns:
             The contact was created; this is where to find it.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -229,8 +228,8 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -250,9 +249,9 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -272,8 +271,8 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -303,7 +302,7 @@ class Contacts(Resource):
     ) -> models.ResourceLink:
         """Change a contact.
 
-        Give everything it is to have; what is left out may go back to its default.
+        Pass all fields; an omitted field may be reset to its default.
 
         Args:
             id: Id of the contact.
@@ -316,23 +315,23 @@ class Contacts(Resource):
             lists: Ids of the lists that the contact is in, one at least.
             favorited: Whether the contact is marked as a favorite.
             blocked: Whether the contact is blocked, for messages to it and from it.
-            type: Which kind of number it is taken for. `0` a fixed line, `1` a mobile phone, `-1`
-                whatever the server finds out. From -1 to 1. The server's default: -1.
-            custom_field_values: What the custom fields of the account say of the contact.
+            type: Type of the number. `0` a fixed line, `1` a mobile phone, `-1` whatever the server
+                finds out. From -1 to 1. The server's default: -1.
+            custom_field_values: Values of the custom fields for the contact.
             local: Whether the phone number is in national format, without a country code.
             country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
-                used with `local`. Left out: the account's country.
+                used with `local`. Default: the account's country.
             tags: Ids of the tags that the contact gets.
-            owner: Id of the user who becomes the owner of the contact.
+            owner: Id of the new owner of the contact.
 
         Returns:
             The contact was changed; this is where to find it.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -374,9 +373,9 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -390,7 +389,7 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
             RateLimitError: Too many requests in a short time.
 
@@ -408,15 +407,15 @@ class Contacts(Resource):
         Args:
             id: Id of the contact.
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
 
         Returns:
             One page of lists.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -432,7 +431,7 @@ class Contacts(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             query: Only favorites that contain this text.
 
         Returns:
@@ -440,7 +439,7 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -456,7 +455,7 @@ class Contacts(Resource):
 
         Args:
             id: Id of the contact.
-            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name: give a
+            image: The picture, a PNG or JPG file of at most 10 MB. Bytes need a name: give a
                 `File`.
 
         Returns:
@@ -464,9 +463,9 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -485,9 +484,9 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -526,9 +525,9 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -548,8 +547,8 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -571,8 +570,8 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -589,8 +588,8 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -614,8 +613,8 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -637,9 +636,9 @@ class Contacts(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             query: Only blocked contacts that contain this text.
-            order_by: What the contacts are sorted by. Default: "id".
+            order_by: Field by which the contacts are sorted. Default: "id".
             direction: Which way the contacts are sorted. Default: "desc".
 
         Returns:
@@ -647,8 +646,8 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -672,8 +671,8 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:

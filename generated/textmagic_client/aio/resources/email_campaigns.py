@@ -10,8 +10,8 @@ from ..caller import Resource
 
 
 class EmailCampaigns(Resource):
-    """A campaign is one e-mail to many recipients, sent now or by a schedule, from an address whose
-    domain the account has had verified.
+    """A campaign is one e-mail to many recipients, sent now or by a schedule. The domain of the
+    sender must be verified.
     """
 
     async def send(
@@ -35,14 +35,14 @@ class EmailCampaigns(Resource):
             from_name: Name that the recipient sees as the sender, if not that of the e-mail sender.
                 At most 500 characters.
             reply_to_email: Address that replies go to, if not that of the e-mail sender.
-            recipients: Who gets the e-mail.
+            recipients: The recipients of the e-mail.
 
         Returns:
             The campaign that was created.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
             RateLimitError: Too many requests in a short time.
 
@@ -75,7 +75,7 @@ class EmailCampaigns(Resource):
             from_name: Name that the recipient sees as the sender, if not that of the e-mail sender.
                 At most 500 characters.
             reply_to_email: Address that replies go to, if not that of the e-mail sender.
-            recipients: Who gets the e-mail.
+            recipients: The recipients of the e-mail.
             schedule_params: When to send it.
 
         Returns:
@@ -83,7 +83,7 @@ class EmailCampaigns(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
             RateLimitError: Too many requests in a short time.
 
@@ -115,7 +115,7 @@ class EmailCampaigns(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
             RateLimitError: Too many requests in a short time.
 

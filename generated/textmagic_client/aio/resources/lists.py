@@ -37,8 +37,8 @@ class Lists(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
-            order_by: What the lists are sorted by. Default: "id".
+            limit: Number of items in a page. From 1 to 100. Default: 10.
+            order_by: Field by which the lists are sorted. Default: "id".
             direction: Which way the lists are sorted. Default: "desc".
             favorite_only: Whether to list only the favorites. Default: False.
             only_mine: Whether to leave out the lists that other users share. Default: False.
@@ -48,8 +48,8 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -84,7 +84,7 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -109,13 +109,13 @@ class Lists(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             ids: Only lists with these ids.
             query: Only lists that contain this text. Which fields are searched is not documented.
             only_mine: Whether to leave out the lists that other users share. Default: False.
             only_default: Whether to find only default lists, which new contacts are put into.
                 Default: False.
-            order_by: What the lists are sorted by. Default: "id".
+            order_by: Field by which the lists are sorted. Default: "id".
             direction: Which way the lists are sorted. Default: "desc".
 
         Returns:
@@ -123,8 +123,8 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -152,9 +152,9 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -174,8 +174,8 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -195,7 +195,7 @@ class Lists(Resource):
     ) -> models.ResourceLink:
         """Change a contact list.
 
-        Give everything it is to have; what is left out may go back to its default.
+        Pass all fields; an omitted field may be reset to its default.
 
         Args:
             id: Id of the list.
@@ -210,9 +210,9 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -229,9 +229,9 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -251,13 +251,13 @@ class Lists(Resource):
     ) -> AsyncPaginator[models.Contact]:
         """List the contacts in a contact list.
 
-        The same as a search among all contacts for those in this list.
+        The same as a search of all contacts, limited to this list.
 
         Args:
             id: Id of the list.
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
-            order_by: What the contacts are sorted by. Default: "id".
+            limit: Number of items in a page. From 1 to 100. Default: 10.
+            order_by: Field by which the contacts are sorted. Default: "id".
             direction: Which way the contacts are sorted. Default: "desc".
 
         Returns:
@@ -265,8 +265,8 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -291,9 +291,9 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -316,9 +316,9 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -328,9 +328,9 @@ class Lists(Resource):
         return await self._call(operations.clear_and_assign_contacts_to_list(id, contacts))
 
     async def remove_contacts(self, id: int, *, contacts: Iterable[int]) -> None:
-        """Take contacts out of a contact list.
+        """Remove contacts from a contact list.
 
-        The contacts themselves stay. `lists.remove_contacts_bulk` can take out all there are.
+        The contacts themselves are kept. `lists.remove_contacts_bulk` can remove all contacts.
 
         Args:
             id: Id of the list.
@@ -338,9 +338,9 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -362,8 +362,8 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -383,20 +383,20 @@ class Lists(Resource):
         ids: Iterable[int] | UnsetType = UNSET,
         all: Literal[True] | UnsetType = UNSET,
     ) -> None:
-        """Take several contacts, or all of them, out of a contact list.
+        """Remove several contacts, or all of them, from a contact list.
 
         With ids, `lists.remove_contacts` comes to the same, and is safe to repeat.
 
         Args:
             id: Id of the list.
             ids: Ids of the contacts to take out. Exactly one of `ids`, `all`.
-            all: Take every contact out of the list. Exactly one of `ids`, `all`.
+            all: Remove all contacts from the list. Exactly one of `ids`, `all`.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -412,7 +412,7 @@ class Lists(Resource):
 
         Args:
             id: Id of the list.
-            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name: give a
+            image: The picture, a PNG or JPG file of at most 10 MB. Bytes need a name: give a
                 `File`.
 
         Returns:
@@ -420,9 +420,9 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -439,9 +439,9 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:

@@ -16,8 +16,8 @@ from ..pages import AsyncPaginator
 
 
 class Messages(Resource):
-    """Sending, what it costs, and one entry for every message and recipient. This is the heart of
-    the API, and the part that costs money.
+    """Sending, prices, and one entry for every message and recipient. This is the heart of the API,
+    and the part that costs money.
 
     Documentation: https://www.textmagic.com/docs/api/send-sms
     """
@@ -31,17 +31,16 @@ class Messages(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
-            last_id: Only messages with a lower id than this, as far as `limit` goes. Given one, the
-                server takes no notice of `page`, and each page goes on below the smallest id of the
-                one before it.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
+            last_id: Only messages with a lower id than this, up to `limit`. With it, the server
+                ignores `page`, and each page starts below the smallest id of the page before it.
 
         Returns:
             One page of messages.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -75,30 +74,28 @@ class Messages(Resource):
     ) -> models.SendMessageResponse:
         """Send a message, now or later, to one recipient or to many.
 
-        What to send is `text` or `template_id`; one of them is needed. Whom to send it to is
-        `phones`, `contacts` and `lists`; at least one of them is needed, and they can be combined.
-        Everything else is optional.
+        One of `text` and `template_id` is required. At least one of `phones`, `contacts` and
+        `lists` is required; they can be combined. All other arguments are optional.
 
-        The `type` of the result says what has come of the request, and `id` and `href` point to it.
-        `message`: there was one recipient; `message_id` and `session_id` are set. `session`: there
-        were several; `session_id` is set, and `sessions.messages` lists the messages. `bulk`
-        (status 202): there were more than 1,000, and the messages are still being made; only
-        `bulk_id` is set, and `bulks.get` tells how far it has come and, once there is one, the
-        session. `schedule`: it goes out later; only `schedule_id` is set until then, and
-        `schedules.get` tells when.
+        The `type` of the result says what the request has created, and `id` and `href` identify it.
+        `message`: there is one recipient; `message_id` and `session_id` are set. `session`: there
+        are several; `session_id` is set, and `sessions.messages` lists the messages. `bulk` (status
+        202): there are more than 1,000, and the messages are still being created; only `bulk_id` is
+        set, and `bulks.get` returns the progress and, when it exists, the session. `schedule`: the
+        message is sent later; only `schedule_id` is set until then, and `schedules.get` returns the
+        time.
 
-        To send later, give `sending_date_time`, and `sending_timezone` if the time is not in the
-        account's time zone. To send again and again, give `rrule` too: the time is then where the
-        rule starts.
+        To send later, set `sending_date_time`, and `sending_timezone` if the time is not in the
+        account's time zone. To send repeatedly, set `rrule` too: the rule starts at that time.
 
         A file can be sent as a link in `text` (`messages.upload_attachment`), or as an MMS
         (`messages.upload_mms_attachment`, then `destination` and `resources`).
 
-        Sending costs money, and there is nothing by which the service could tell a repeated request
-        from a new one. A request that may have arrived is therefore never repeated on its own;
-        before you repeat it, look into `sessions.list` or `messages.list`, where a `reference_id`
-        of your own helps to find it. `messages.price` gives the price in advance and
-        `messages.preview` the texts, and neither sends anything.
+        Sending costs money, and the service has no idempotency key: it cannot tell a repeated
+        request from a new one. So the client never retries a request that may have arrived. Before
+        you repeat one, check `sessions.list` or `messages.list`; set a `reference_id` to find it
+        there. `messages.price` returns the price in advance and `messages.preview` the texts;
+        neither sends anything.
 
         Args:
             text: The text of the message. Needed unless there is a template. May hold fields of
@@ -107,16 +104,16 @@ class Messages(Resource):
                 `template_id`.
             template_id: Id of the template to send. Needed unless there is a text. Its fields are
                 filled in for each contact. At least one of `text`, `template_id`.
-            sending_time: When to send, as a moment, the same everywhere. The vendor advises to give
-                `sending_date_time` instead. Left out: at once. With a timezone. Not with
+            sending_time: When to send, as a point in time. The vendor recommends
+                `sending_date_time` instead. Default: immediately. With a timezone. Not with
                 `sending_date_time`.
             sending_date_time: When to send, as clocks show it in the time zone of
                 `sending_timezone`. Let the seconds be 10 or more: otherwise it does not work, the
-                vendor says. Left out: at once. Without a timezone. Not with `sending_time`.
+                vendor says. Default: immediately. Without a timezone. Not with `sending_time`.
             sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
-                or its id, both as listed by `service.timezones`. Left out: the account's time zone.
+                or its id, both as listed by `service.timezones`. Default: the account's time zone.
                 Only with `sending_date_time` or `sending_time`.
-            contacts: Ids of contacts who get the message. At least one of `phones`, `contacts`,
+            contacts: Ids of contacts that get the message. At least one of `phones`, `contacts`,
                 `lists`.
             lists: Ids of lists whose contacts all get the message. At least one of `phones`,
                 `contacts`, `lists`.
@@ -125,35 +122,35 @@ class Messages(Resource):
                 `contacts`, `lists`.
             cut_extra: Whether a text that needs more parts than `parts_count` is cut. If not, it is
                 refused with status 400, and nothing is sent. The server's default: False.
-            parts_count: How many parts the message may have for one recipient at the most. Each
-                part is paid for. From 1 to 6. The server's default: 6.
+            parts_count: Maximum number of parts of the message for one recipient. Each part is
+                charged. From 1 to 6. The server's default: 6.
             reference_id: A reference of your own. The session carries it, and so does the callback
                 about the delivery of each message.
             from_: Number or sender ID that recipients see, one of the account's
                 (`senders.options`). Where a country does not allow it, the account's default is
-                used, so that the message arrives. Left out: the account's sender setting for the
+                used, so that the message arrives. Default: the account's sender setting for the
                 recipient's country. Not empty.
-            rrule: When to send again, as a recurrence rule of iCalendar (RFC 5545). A time to start
-                from is then needed too: the vendor names `sending_time`, and `sending_date_time`
-                does as well. Only with `sending_date_time` or `sending_time`.
-            create_chat: Whether to open a chat with each recipient who has none. The server's
+            rrule: When to send again, as a recurrence rule of iCalendar (RFC 5545). A start time is
+                then needed too: the vendor names `sending_time`, and `sending_date_time` does as
+                well. Only with `sending_date_time` or `sending_time`.
+            create_chat: Whether to open a chat with each recipient that has none. The server's
                 default: False.
             tts: Whether the text is read aloud in a call, not sent as an SMS. The server's default:
                 False.
             local: Whether `phones` are local numbers, as dialled within the country of
                 `local_country`. The server's default: False.
             local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
-                `local` is set. Left out: the account's country.
-            destination: How the message is sent. Left out: as an SMS.
-            resources: The file of an MMS: the `resource` that its upload has answered. Goes with
+                `local` is set. Default: the account's country.
+            destination: How the message is sent. Default: as an SMS.
+            resources: The file of an MMS: the `resource` from the response to its upload. Requires
                 the destination `mms`.
 
         Returns:
-            What the request has led to, with its ids.
+            What the request has created, with its ids.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -206,10 +203,10 @@ class Messages(Resource):
         local: bool = False,
         local_country: str | UnsetType = UNSET,
     ) -> models.MessagePrice:
-        """Ask what sending a message would cost.
+        """Get the price of a message before it is sent.
 
-        Takes what sending takes, and sends nothing. As in sending, `text` or `template_id` is
-        needed, and at least one of `phones`, `contacts` and `lists`.
+        Sends nothing. Takes the same arguments as sending: `text` or `template_id` is required, and
+        at least one of `phones`, `contacts` and `lists`.
 
         Args:
             include_blocked: Whether recipients whom the account has blocked are counted as well.
@@ -223,14 +220,14 @@ class Messages(Resource):
                 Without a timezone. Not with `sending_time`.
             sending_timezone: Name or id of the time zone, as in sending. Only with
                 `sending_date_time` or `sending_time`.
-            contacts: Ids of contacts who would get the message. At least one of `phones`,
+            contacts: Ids of contacts that would get the message. At least one of `phones`,
                 `contacts`, `lists`.
             lists: Ids of lists whose contacts would all get the message. At least one of `phones`,
                 `contacts`, `lists`.
             phones: Phone numbers that would get the message, in E.164 format. At least one of
                 `phones`, `contacts`, `lists`.
             cut_extra: Whether a text of more parts than `parts_count` is cut. Default: False.
-            parts_count: How many parts the message may have at the most. From 1 to 6. Default: 6.
+            parts_count: Maximum number of parts of the message. From 1 to 6. Default: 6.
             reference_id: A reference of your own. It does not change the answer.
             from_: Number or sender ID that it would come from, one of the account's. Not empty.
             rrule: Recurrence rule of iCalendar, as in sending. Only with `sending_date_time` or
@@ -245,7 +242,7 @@ class Messages(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -296,11 +293,10 @@ class Messages(Resource):
         local: bool = False,
         local_country: str | UnsetType = UNSET,
     ) -> models.MessagePreview:
-        """See the messages that sending would make, with the tags of a template filled in.
+        """Preview the messages that would be sent, with the tags of a template filled in.
 
-        Takes what sending takes, and sends nothing. As in sending, `text` or `template_id` is
-        needed, and at least one of `phones`, `contacts` and `lists`. At most 100 messages are
-        shown.
+        Sends nothing. Takes the same arguments as sending: `text` or `template_id` is required, and
+        at least one of `phones`, `contacts` and `lists`. At most 100 messages are shown.
 
         Args:
             text: Text of the message, as in sending. Not empty. At least one of `text`,
@@ -312,14 +308,14 @@ class Messages(Resource):
                 Without a timezone. Not with `sending_time`.
             sending_timezone: Name or id of the time zone, as in sending. Only with
                 `sending_date_time` or `sending_time`.
-            contacts: Ids of contacts who would get the message. At least one of `phones`,
+            contacts: Ids of contacts that would get the message. At least one of `phones`,
                 `contacts`, `lists`.
             lists: Ids of lists whose contacts would all get the message. At least one of `phones`,
                 `contacts`, `lists`.
             phones: Phone numbers that would get the message, in E.164 format. At least one of
                 `phones`, `contacts`, `lists`.
             cut_extra: Whether a text of more parts than `parts_count` is cut. Default: False.
-            parts_count: How many parts the message may have at the most. From 1 to 6. Default: 6.
+            parts_count: Maximum number of parts of the message. From 1 to 6. Default: 6.
             reference_id: A reference of your own. It does not change the answer.
             from_: Number or sender ID that it would come from, one of the account's. Not empty.
             rrule: Recurrence rule of iCalendar, as in sending. Only with `sending_date_time` or
@@ -334,7 +330,7 @@ class Messages(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -381,10 +377,9 @@ class Messages(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
-            last_id: Only messages with a lower id than this, as far as `limit` goes. Given one, the
-                server takes no notice of `page`, and each page goes on below the smallest id of the
-                one before it.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
+            last_id: Only messages with a lower id than this, up to `limit`. With it, the server
+                ignores `page`, and each page starts below the smallest id of the page before it.
             ids: Only messages with these ids.
             session_id: Only messages of this session.
             statuses: Only messages with this status. In spite of its name the parameter is
@@ -398,7 +393,7 @@ class Messages(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -420,7 +415,7 @@ class Messages(Resource):
     ) -> None:
         """Delete several messages, or all of them, from the account's history.
 
-        Deleting what has been sent calls nothing back and refunds nothing.
+        Deleting a sent message does not stop its delivery and refunds nothing.
 
         Args:
             ids: Ids of the messages to delete. Exactly one of `ids`, `all`.
@@ -428,7 +423,7 @@ class Messages(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -444,14 +439,14 @@ class Messages(Resource):
         with the extensions jpg, gif, png, pdf, txt, csv, doc, docx, xls, xlsx, ppt, pptx and vcf.
 
         Args:
-            file: The file, of 10 MB at the most, with its name. Bytes need a name: give a `File`.
+            file: The file, at most 10 MB, with its name. Bytes need a name: give a `File`.
 
         Returns:
             Where the file can be found.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -468,14 +463,14 @@ class Messages(Resource):
         xlsx, ppt, pptx and vcf; operators may take less.
 
         Args:
-            file: The file, of 10 MB at the most, with its name. Bytes need a name: give a `File`.
+            file: The file, at most 10 MB, with its name. Bytes need a name: give a `File`.
 
         Returns:
             The name under which the file can be sent.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -487,7 +482,7 @@ class Messages(Resource):
     async def get(self, id: int) -> models.MessageOut:
         """Fetch one message that was sent.
 
-        Its `status` says what has become of it.
+        Its `status` is the delivery status.
 
         Args:
             id: Id of the message.
@@ -497,8 +492,8 @@ class Messages(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -510,15 +505,15 @@ class Messages(Resource):
     async def delete(self, id: int) -> None:
         """Delete one message from the account's history.
 
-        Deleting what has been sent calls nothing back and refunds nothing.
+        Deleting a sent message does not stop its delivery and refunds nothing.
 
         Args:
             id: Id of the message.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -530,11 +525,11 @@ class Messages(Resource):
     async def delete_all(self) -> None:
         """Delete every message that the account has sent from its history.
 
-        Deleting what has been sent calls nothing back and refunds nothing.
+        Deleting a sent message does not stop its delivery and refunds nothing.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -552,18 +547,19 @@ class Messages(Resource):
         order_by: models.MessageHistoryOrder | models.MessageHistoryOrderValue = "id",
         direction: models.SortDirection | models.SortDirectionValue = "desc",
     ) -> AsyncPaginator[models.MessageOut]:
-        """Walk through the messages that were sent, from one id to the next.
+        """List the messages that were sent, paged by id.
 
-        Pages have no numbers: each goes on where the one before it ended, at its `next_last_id`.
-        That finds every message once, even while new ones are being sent. It needs the order of the
-        defaults, by id and the newest first; in another one, nothing leads on from the first page.
+        Pages have no numbers: each page starts where the last page ended, at its `next_last_id`. So
+        every message is found exactly once, even while new ones are being sent. This needs the
+        default order, by id with the newest first; in another order, only the first page can be
+        fetched.
 
         Args:
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             last_id: Only messages with a lower id than this. Leave it out for the first page.
             query: Only messages that contain this text. Which fields are searched is not
                 documented.
-            order_by: What the messages are sorted by. Default: "id".
+            order_by: Field by which the messages are sorted. Default: "id".
             direction: Which way the messages are sorted. Default: "desc".
 
         Returns:
@@ -571,7 +567,7 @@ class Messages(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:

@@ -14,7 +14,7 @@ from ..pages import AsyncPaginator
 
 
 class Notes(Resource):
-    """What the users of an account write down about its contacts."""
+    """Notes of the account's users about its contacts."""
 
     def list(
         self, contact_id: int, *, page: int = 1, limit: int = 10
@@ -24,15 +24,15 @@ class Notes(Resource):
         Args:
             contact_id: Id of the contact.
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
 
         Returns:
             One page of notes.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -45,16 +45,16 @@ class Notes(Resource):
 
         Args:
             contact_id: Id of the contact.
-            note: What the note says.
+            note: Text of the note.
 
         Returns:
             The note was created; this is where to find it.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -73,9 +73,9 @@ class Notes(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -84,22 +84,22 @@ class Notes(Resource):
         return await self._call(operations.get_contact_note(id))
 
     async def update(self, id: int, *, note: str) -> models.ResourceLink:
-        """Change what a note says.
+        """Change the text of a note.
 
         Not possible for a note that another user shares.
 
         Args:
             id: Id of the note.
-            note: What the note says.
+            note: Text of the note.
 
         Returns:
             The note was changed; this is where to find it.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -115,9 +115,9 @@ class Notes(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -145,9 +145,9 @@ class Notes(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:

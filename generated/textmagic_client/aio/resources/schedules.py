@@ -14,8 +14,8 @@ from ..pages import AsyncPaginator
 
 
 class Schedules(Resource):
-    """A scheduled message is sent later, once or by a rule that repeats it. Here they are found and
-    called off; scheduling is a matter of sending with a time.
+    """A scheduled message is sent later, once or repeatedly. Here it can be found and cancelled; to
+    schedule one, send a message with a time.
 
     Documentation: https://www.textmagic.com/docs/api/schedule-sms
     """
@@ -33,9 +33,9 @@ class Schedules(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             status: Only scheduled messages with this status. Default: "x".
-            order_by: What the scheduled messages are sorted by. Default: "id".
+            order_by: Field by which the scheduled messages are sorted. Default: "id".
             direction: Which way the scheduled messages are sorted. Default: "desc".
 
         Returns:
@@ -43,7 +43,7 @@ class Schedules(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -69,12 +69,12 @@ class Schedules(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             query: Only scheduled messages that contain this text. Which fields are searched is not
                 documented.
             ids: Only scheduled messages with these ids.
             status: Only scheduled messages with this status. Default: "x".
-            order_by: What the scheduled messages are sorted by. Default: "id".
+            order_by: Field by which the scheduled messages are sorted. Default: "id".
             direction: Which way the scheduled messages are sorted. Default: "desc".
 
         Returns:
@@ -82,7 +82,7 @@ class Schedules(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -110,7 +110,7 @@ class Schedules(Resource):
     ) -> None:
         """Delete several scheduled messages, all with a status, or all of them.
 
-        What is deleted will not be sent.
+        Deleted messages will not be sent.
 
         Args:
             ids: Ids of the scheduled messages to delete. Exactly one of `ids`, `all`, `status`.
@@ -122,8 +122,8 @@ class Schedules(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -143,8 +143,8 @@ class Schedules(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -161,8 +161,8 @@ class Schedules(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:

@@ -10,8 +10,8 @@ from ..caller import Resource
 
 
 class Senders(Resource):
-    """What recipients see as the sender: a number that all customers share, a dedicated number, the
-    user's own number, or a name, which cannot be answered.
+    """The sender that recipients see: a number that all customers share, a dedicated number, the
+    user's own number, or a name. Recipients cannot answer to a name.
 
     Documentation: https://docs.textmagic.com/#tag/Sender-Settings
     """
@@ -22,15 +22,15 @@ class Senders(Resource):
         Each can be given as `from_` when a message is sent.
 
         Args:
-            country: Only those that can send to this country, as an ISO 3166-1 alpha-2 code. Left
-                out: all.
+            country: Only those that can send to this country, as an ISO 3166-1 alpha-2 code.
+                Default: all.
 
         Returns:
             The numbers and names, by their kind.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -48,12 +48,12 @@ class Senders(Resource):
             value: Number or name to send from. A number is in E.164 format, with or without the
                 leading plus sign. Not empty.
             country: Country of the recipients, as an ISO 3166-1 alpha-2 code.
-            chat_id: Id of the chat that alone this is for. Left out: for all messages.
+            chat_id: Id of the only chat for which this is used. Default: for all messages.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -73,7 +73,7 @@ class Senders(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:

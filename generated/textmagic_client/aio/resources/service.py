@@ -11,20 +11,20 @@ from ..caller import Resource
 
 
 class Service(Resource):
-    """Whether the service is there, and the time zones and countries that it knows.
+    """Ping, time zones and countries.
 
     Documentation: https://docs.textmagic.com/#tag/Common
     """
 
     async def ping(self) -> models.PingResponse:
-        """Find out whether the service answers and takes the credentials.
+        """Check whether the service responds and accepts the credentials.
 
         Returns:
-            Who has asked, and the time by the server's clock.
+            The user of the credentials, and the time of the server.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -36,14 +36,15 @@ class Service(Resource):
         """List the time zones that the service knows.
 
         Args:
-            full: Whether to tell all about each time zone, not its name alone. Default: False.
+            full: Whether to return all details of each time zone, not only its name. Default:
+                False.
 
         Returns:
-            By the id of each time zone its name or, with `full`, what is known of it.
+            The name of each time zone by id or, with `full`, its details.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -60,7 +61,7 @@ class Service(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:

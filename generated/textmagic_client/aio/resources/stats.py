@@ -14,7 +14,7 @@ from ..pages import AsyncPaginator
 
 
 class Stats(Resource):
-    """What was sent and received in a time, what changed the balance, and the invoices.
+    """The messages sent and received in a period, the changes of the balance, and the invoices.
 
     Documentation: https://www.textmagic.com/docs/api/statistics
     """
@@ -26,19 +26,19 @@ class Stats(Resource):
         start: datetime | UnsetType = UNSET,
         end: datetime | UnsetType = UNSET,
     ) -> Sequence[models.MessagingStat]:
-        """Count what was sent and received in a time, with what it cost.
+        """Count the messages sent and received in a period, with their price.
 
         Args:
             by: Which spans of time to count for. Default: "off".
-            start: Beginning of the time. Left out: 7 days ago. With a timezone.
-            end: End of the time. Left out: today. With a timezone.
+            start: Beginning of the time. Default: 7 days ago. With a timezone.
+            end: End of the time. Default: today. With a timezone.
 
         Returns:
             The counts, one entry for each span.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -55,7 +55,7 @@ class Stats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -72,20 +72,20 @@ class Stats(Resource):
         start: datetime | UnsetType = UNSET,
         end: datetime | UnsetType = UNSET,
     ) -> AsyncPaginator[models.UserStatement]:
-        """List what changed the balance of the account in a time.
+        """List the changes of the account's balance in a period.
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
-            start: Beginning of the time. Left out: 7 days ago. With a timezone.
-            end: End of the time. Left out: today. With a timezone.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
+            start: Beginning of the time. Default: 7 days ago. With a timezone.
+            end: End of the time. Default: today. With a timezone.
 
         Returns:
             One page of entries.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:

@@ -13,8 +13,8 @@ from ..pages import AsyncPaginator
 
 
 class Subaccounts(Resource):
-    """Accounts for others that belong to this one: users, and administrators who may buy credit and
-    manage sub-accounts too.
+    """Accounts of other users that belong to this account. Administrators can also buy credit and
+    manage sub-accounts.
 
     Documentation: https://www.textmagic.com/docs/api/sub-accounts
     """
@@ -27,14 +27,14 @@ class Subaccounts(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
 
         Returns:
             One page of sub-accounts.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
             RateLimitError: Too many requests in a short time.
 
@@ -47,20 +47,20 @@ class Subaccounts(Resource):
     async def invite(
         self, *, email: str, role: models.SubaccountRole | models.SubaccountRoleValue
     ) -> None:
-        """Invite somebody by e-mail to open a sub-account.
+        """Invite a person by e-mail to open a sub-account.
 
         Only the parent account and administrators may do this. The vendor marks this operation as
         internal.
 
         Args:
             email: E-mail address that the invitation goes to.
-            role: What the sub-account may do.
+            role: The role of the sub-account.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -82,9 +82,9 @@ class Subaccounts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -103,9 +103,9 @@ class Subaccounts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -132,7 +132,7 @@ class Subaccounts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
             RateLimitError: Too many requests in a short time.
 
@@ -154,7 +154,7 @@ class Subaccounts(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             app_name: Name of the application that the keys were made for.
             password: Password of the account that asks, not its API key.
 
@@ -163,7 +163,7 @@ class Subaccounts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
             RateLimitError: Too many requests in a short time.
 

@@ -11,26 +11,26 @@ from ..pages import AsyncPaginator
 
 
 class Unsubscribers(Resource):
-    """Numbers that have unsubscribed, and get no messages any more.
+    """Numbers that have unsubscribed. They get no more messages.
 
     Documentation: https://www.textmagic.com/docs/api/contacts
     """
 
     def list(self, *, page: int = 1, limit: int = 10) -> AsyncPaginator[models.UnsubscribedContact]:
-        """List everyone who wants no messages any more.
+        """List all unsubscribed contacts.
 
-        Whoever answers a message with a word such as STOP is unsubscribed at once.
+        A recipient that answers with a word such as STOP is unsubscribed immediately.
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
 
         Returns:
             One page of unsubscribed contacts.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -44,8 +44,7 @@ class Unsubscribers(Resource):
     ) -> models.ResourceLink:
         """Unsubscribe a phone number.
 
-        This cannot be taken back over the API. Only the recipient can subscribe again, with a
-        message.
+        This cannot be undone with the API. Only the recipient can subscribe again, with a message.
 
         Args:
             phone: The number in E.164 format, with or without the leading plus sign. Not empty.
@@ -56,8 +55,8 @@ class Unsubscribers(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -77,8 +76,8 @@ class Unsubscribers(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:

@@ -10,8 +10,8 @@ from ..caller import Resource
 
 
 class Callbacks(Resource):
-    """The two addresses that the service calls: one when it knows what became of an outbound
-    message, one when a message comes in.
+    """The two URLs that the service calls: one with the delivery status of an outbound message, one
+    with an inbound message.
 
     Documentation: https://www.textmagic.com/docs/api/receive-sms
     """
@@ -24,7 +24,7 @@ class Callbacks(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -44,8 +44,8 @@ class Callbacks(Resource):
         """Change the addresses that the service calls back.
 
         Args:
-            out_url: Address for what became of outbound messages; `None` for none, if
-                `x_ignore_null_values` is `False` as well.
+            out_url: URL that is called with the delivery status of outbound messages; `None` for
+                none, if `x_ignore_null_values` is `False` as well.
             in_url: Address for inbound messages; `None` for none, if `x_ignore_null_values` is
                 `False` as well.
             format: Format of the body.
@@ -54,7 +54,7 @@ class Callbacks(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:

@@ -9,8 +9,7 @@ from ..pages import Page
 
 
 class CustomFields(Resource):
-    """What an account wants to know of its contacts beyond name and number. Templates can put it
-    into messages.
+    """Additional fields of all contacts of an account. Templates can insert them into messages.
 
     Documentation: https://www.textmagic.com/docs/api/custom-fields
     """
@@ -20,14 +19,14 @@ class CustomFields(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
 
         Returns:
             One page of custom fields.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -47,8 +46,8 @@ class CustomFields(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -68,8 +67,8 @@ class CustomFields(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -90,8 +89,8 @@ class CustomFields(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -108,8 +107,8 @@ class CustomFields(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -119,21 +118,20 @@ class CustomFields(Resource):
         self._call(operations.delete_custom_field(id))
 
     def update_value(self, id: int, *, contact_id: int, value: str) -> models.ResourceLink:
-        """Set what a custom field says of a contact.
+        """Set the value of a custom field for a contact.
 
         Args:
             id: Id of the custom field.
             contact_id: Id of the contact.
-            value: What the custom field says of the contact. It is kept and put into messages
-                exactly as it is sent.
+            value: The value for the contact. It is stored and inserted into messages unchanged.
 
         Returns:
             The value was set; this is where to find it.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:

@@ -9,7 +9,7 @@ from ..pages import Page
 
 
 class Invoices(Resource):
-    """What the account has paid for.
+    """The invoices that the account has paid.
 
     Documentation: https://www.textmagic.com/docs/api/statistics
     """
@@ -21,14 +21,14 @@ class Invoices(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
 
         Returns:
             One page of invoices.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
             RateLimitError: Too many requests in a short time.
 

@@ -10,7 +10,8 @@ from ..caller import Resource
 
 
 class Lookups(Resource):
-    """What is known of a phone number or an e-mail address. Looking up a number costs money.
+    """Lookup of the data about a phone number or an e-mail address. Looking up a number costs
+    money.
 
     Documentation: https://docs.textmagic.com/#tag/Lookup
     """
@@ -28,12 +29,12 @@ class Lookups(Resource):
                 as it is written in its country.
 
         Returns:
-            What is known of the number.
+            The data about the number.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -43,7 +44,7 @@ class Lookups(Resource):
         return self._call(operations.do_carrier_lookup(phone, country))
 
     def email(self, email: str) -> models.EmailLookup:
-        """Find out whether an e-mail address can be written to.
+        """Check whether an e-mail address can receive mail.
 
         Checks the spelling, the mail servers of the domain and the mailbox. One address can be
         looked up at a time.
@@ -52,12 +53,12 @@ class Lookups(Resource):
             email: The e-mail address.
 
         Returns:
-            What is known of the address.
+            The data about the address.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:

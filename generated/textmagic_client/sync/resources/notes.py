@@ -14,7 +14,7 @@ from ..pages import Page
 
 
 class Notes(Resource):
-    """What the users of an account write down about its contacts."""
+    """Notes of the account's users about its contacts."""
 
     def list(self, contact_id: int, *, page: int = 1, limit: int = 10) -> Page[models.ContactNote]:
         """List the notes about a contact.
@@ -22,15 +22,15 @@ class Notes(Resource):
         Args:
             contact_id: Id of the contact.
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
 
         Returns:
             One page of notes.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -43,16 +43,16 @@ class Notes(Resource):
 
         Args:
             contact_id: Id of the contact.
-            note: What the note says.
+            note: Text of the note.
 
         Returns:
             The note was created; this is where to find it.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -71,9 +71,9 @@ class Notes(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -82,22 +82,22 @@ class Notes(Resource):
         return self._call(operations.get_contact_note(id))
 
     def update(self, id: int, *, note: str) -> models.ResourceLink:
-        """Change what a note says.
+        """Change the text of a note.
 
         Not possible for a note that another user shares.
 
         Args:
             id: Id of the note.
-            note: What the note says.
+            note: Text of the note.
 
         Returns:
             The note was changed; this is where to find it.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -113,9 +113,9 @@ class Notes(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -143,9 +143,9 @@ class Notes(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             PermissionDeniedError: The account may not do this.
-            NotFoundError: Something that the request names does not exist.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:

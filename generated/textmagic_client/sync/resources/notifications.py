@@ -12,7 +12,7 @@ from ..caller import Resource
 
 
 class Notifications(Resource):
-    """How the account is told that its balance is low, or that a message has come in.
+    """The notifications of a low balance and of inbound messages.
 
     Documentation: https://www.textmagic.com/docs/api/account
     """
@@ -25,7 +25,7 @@ class Notifications(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -35,14 +35,14 @@ class Notifications(Resource):
         return self._call(operations.get_balance_notification_options())
 
     def balance(self) -> models.BalanceNotificationSettings:
-        """Fetch who is notified when the balance gets low.
+        """Fetch the settings for notifications of a low balance.
 
         Returns:
             The settings.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -61,12 +61,12 @@ class Notifications(Resource):
         alert_email2: str | UnsetType = UNSET,
         alert_email3: str | UnsetType = UNSET,
     ) -> None:
-        """Change who is notified when the balance gets low.
+        """Change the settings for notifications of a low balance.
 
         Args:
-            low_balance_notification: Whether anybody is notified.
-            alert_balance: Balance below which they are, in the currency of the account: one of
-                those that `notifications.balance_options` lists.
+            low_balance_notification: Whether notifications are sent.
+            alert_balance: Balance below which notifications are sent, in the currency of the
+                account: one of those that `notifications.balance_options` lists.
             alert_phone: Number to notify, in E.164 format, with or without the leading plus sign.
             alert_email1: E-mail address to notify.
             alert_email2: A second e-mail address to notify.
@@ -74,7 +74,7 @@ class Notifications(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -93,14 +93,14 @@ class Notifications(Resource):
         )
 
     def inbound(self) -> models.InboundNotificationSettings:
-        """Fetch who is notified of inbound messages.
+        """Fetch the settings for notifications of inbound messages.
 
         Returns:
             The settings.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -119,13 +119,13 @@ class Notifications(Resource):
         alert_email2: str | UnsetType = UNSET,
         alert_email3: str | UnsetType = UNSET,
     ) -> None:
-        """Change who is notified of inbound messages.
+        """Change the settings for notifications of inbound messages.
 
         Notifications of forwarded calls can be read, but not changed here.
 
         Args:
-            inbound_message_notification: Whether anybody is notified.
-            include_sms_history: Whether the e-mail repeats the messages before.
+            inbound_message_notification: Whether notifications are sent.
+            include_sms_history: Whether the e-mail includes previous messages.
             send_in_html_format: Whether the e-mail is written in HTML.
             alert_email1: E-mail address to notify.
             alert_email2: A second e-mail address to notify.
@@ -133,7 +133,7 @@ class Notifications(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -166,13 +166,13 @@ class Notifications(Resource):
 
         Args:
             play_sound: Whether a sound is played.
-            show_notifications: Whether something is shown.
-            show_text: Whether what is shown includes the text of the message.
+            show_notifications: Whether notifications are shown.
+            show_text: Whether notifications show the text of the message.
             sound_id: Id of the sound. The sounds are listed nowhere.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:

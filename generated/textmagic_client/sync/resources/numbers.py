@@ -11,8 +11,8 @@ from ..pages import Page
 
 
 class Numbers(Resource):
-    """Dedicated numbers: those of the account, and those that can be bought. A number costs money
-    every month.
+    """Dedicated numbers: the numbers of the account, and numbers that can be bought. A number costs
+    money every month.
 
     Documentation: https://docs.textmagic.com/#tag/Sender-Settings
     """
@@ -24,7 +24,7 @@ class Numbers(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             survey_id: Only numbers that the survey with this id can use.
 
         Returns:
@@ -32,8 +32,8 @@ class Numbers(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -51,13 +51,13 @@ class Numbers(Resource):
         Args:
             phone: The number in E.164 format, with or without the leading plus sign. Not empty.
             country: Country of the number, as an ISO 3166-1 alpha-2 code.
-            user_id: Id of the account or sub-account that alone can use the number. This cannot be
+            user_id: Id of the only account or sub-account that can use the number. This cannot be
                 changed later.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -82,8 +82,8 @@ class Numbers(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -103,8 +103,8 @@ class Numbers(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -114,17 +114,17 @@ class Numbers(Resource):
         return self._call(operations.get_dedicated_number(id))
 
     def delete(self, id: int) -> None:
-        """Give up one dedicated number.
+        """Cancel one dedicated number.
 
-        Ends what is paid for it every month.
+        Ends the monthly payment.
 
         Args:
             id: Id of the dedicated number.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:

@@ -14,7 +14,7 @@ from ..pages import Page
 
 
 class Replies(Resource):
-    """What was received on the account's numbers. The API calls these messages replies.
+    """The messages that the account's numbers received. The API calls them replies.
 
     Documentation: https://www.textmagic.com/docs/api/receive-sms
     """
@@ -31,8 +31,8 @@ class Replies(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
-            order_by: What the messages are sorted by. Default: "id".
+            limit: Number of items in a page. From 1 to 100. Default: 10.
+            order_by: Field by which the messages are sorted. Default: "id".
             direction: Which way the messages are sorted. Default: "desc".
 
         Returns:
@@ -40,7 +40,7 @@ class Replies(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -64,10 +64,10 @@ class Replies(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             ids: Only messages with these ids.
             query: Only messages that contain this text.
-            order_by: What the messages are sorted by. Default: "id".
+            order_by: Field by which the messages are sorted. Default: "id".
             direction: Which way the messages are sorted. Default: "desc".
             expand: Whether the answer has the id and the names of the sender's contact as well.
                 Default: False.
@@ -77,7 +77,7 @@ class Replies(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -103,8 +103,8 @@ class Replies(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -124,8 +124,8 @@ class Replies(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -142,8 +142,8 @@ class Replies(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:

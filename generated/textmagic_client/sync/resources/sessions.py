@@ -14,9 +14,9 @@ from ..pages import Page
 
 
 class Sessions(Resource):
-    """A session is what one request to send leaves behind: the text, when it went out, what it
-    cost, and one message for every recipient. Sessions started in the web application or by e-mail
-    are listed beside those started over the API.
+    """A session is the record of one request to send: the text, when it went out, what it cost, and
+    one message for every recipient. Sessions started in the web application or by e-mail are listed
+    beside those started over the API.
 
     Documentation: https://www.textmagic.com/docs/api/sms-sessions
     """
@@ -28,14 +28,14 @@ class Sessions(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
 
         Returns:
             One page of sessions.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -72,7 +72,7 @@ class Sessions(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -92,8 +92,8 @@ class Sessions(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -112,8 +112,8 @@ class Sessions(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -125,7 +125,7 @@ class Sessions(Resource):
     def stats(
         self, id: int, *, include_deleted: bool = False
     ) -> models.GetMessageSessionStatResponse:
-        """Count the messages of a session by what became of them.
+        """Count the messages of a session by delivery status.
 
         Args:
             id: Id of the session.
@@ -136,8 +136,8 @@ class Sessions(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -157,12 +157,12 @@ class Sessions(Resource):
     ) -> Page[models.MessageOut]:
         """List the messages of a session.
 
-        The same as a search among all outbound messages for those with this session's id.
+        The same as a search of all outbound messages, limited to this session.
 
         Args:
             id: Id of the session.
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             statuses: Only messages with this status. In spite of its name the parameter is
                 documented to take one value; whether a list is understood is unknown.
             include_deleted: Whether deleted messages are included. Default: False.
@@ -172,8 +172,8 @@ class Sessions(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:

@@ -14,7 +14,7 @@ from ..pages import Page
 
 
 class Templates(Resource):
-    """A template is a text that is kept for later. Tags in braces stand for what differs between
+    """A template is a stored text. Tags in braces are placeholders for text that differs between
     recipients, such as their names or custom fields.
 
     Documentation: https://www.textmagic.com/docs/api/sms-templates
@@ -25,14 +25,14 @@ class Templates(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
 
         Returns:
             One page of templates.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -54,7 +54,7 @@ class Templates(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -76,11 +76,11 @@ class Templates(Resource):
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
-            limit: How many items a page holds. From 1 to 100. Default: 10.
+            limit: Number of items in a page. From 1 to 100. Default: 10.
             ids: Only templates with these ids.
-            name: Only templates with this name. Whether a part of the name will do is not
+            name: Only templates with this name. Whether a part of the name matches is not
                 documented.
-            content: Only templates with this text. Whether a part of the text will do is not
+            content: Only templates with this text. Whether a part of the text matches is not
                 documented.
 
         Returns:
@@ -88,7 +88,7 @@ class Templates(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -112,8 +112,8 @@ class Templates(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -133,8 +133,8 @@ class Templates(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -157,8 +157,8 @@ class Templates(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -175,8 +175,8 @@ class Templates(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
-            NotFoundError: Something that the request names does not exist.
+            AuthenticationError: The credentials are wrong, or do not permit this.
+            NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
         Note:

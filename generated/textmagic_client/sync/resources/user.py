@@ -11,8 +11,8 @@ from ..caller import Resource
 
 
 class User(Resource):
-    """The account that the credentials belong to: who it is, what it has left, and who is notified
-    when the balance gets low or a message comes in.
+    """The account that the credentials belong to: its profile, its balance, and the notifications
+    of a low balance and of inbound messages.
 
     Documentation: https://www.textmagic.com/docs/api/account
     """
@@ -25,7 +25,7 @@ class User(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -61,7 +61,7 @@ class User(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -78,12 +78,12 @@ class User(Resource):
         """Upload a picture for the account.
 
         Args:
-            image: The picture, a PNG or JPG file of 10 MB at the most. Bytes need a name: give a
+            image: The picture, a PNG or JPG file of at most 10 MB. Bytes need a name: give a
                 `File`.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -97,7 +97,7 @@ class User(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or lack the right to do this.
+            AuthenticationError: The credentials are wrong, or do not permit this.
             RateLimitError: Too many requests in a short time.
 
         Note:

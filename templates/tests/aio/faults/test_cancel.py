@@ -1,4 +1,4 @@
-"""Calls that are cancelled, at every await there is: the client stays as good as new."""
+"""Cancel calls at every await: the client still works afterwards."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Connect = Callable[..., AsyncApiClient]
 
 
 class CancelledAt(Awaitable[Any]):
-    """A call whose task is cancelled when it suspends for the given time, counted from 1."""
+    """A call whose task is cancelled at its n-th suspension, starting at 1."""
 
     def __init__(self, call: Coroutine[Any, Any, Any], place: int) -> None:
         self._call = call
@@ -52,7 +52,7 @@ class CancelledAt(Awaitable[Any]):
 
 
 def open_files() -> int:
-    """How many there are; 0 where the system does not say."""
+    """Return the number of open files; 0 if the system does not tell."""
     folder = "/proc/self/fd"
     return len(os.listdir(folder)) if os.path.isdir(folder) else 0
 
@@ -62,7 +62,7 @@ def call(client: AsyncApiClient, request: Request[Any] = GET) -> Coroutine[Any, 
 
 
 def in_pieces(talk: Talk) -> None:
-    """Answer so that the client has to wait for each part."""
+    """Send the response in pieces, so that the client waits for each piece."""
     talk.read()
     for piece in (b"HTTP/1.1 200 OK\r\nContent-", b'Length: 12\r\n\r\n{"ok"', b": true}"):
         talk.send(piece)
@@ -75,7 +75,7 @@ def in_pieces_and_closed(talk: Talk) -> None:
 
 
 def once_refused() -> Act:
-    """Answer every other request with a status that is worth another attempt."""
+    """Return an act that sends a status that is retried to every second request."""
     acts = [answer(503), in_pieces]
 
     def act(talk: Talk) -> None:
@@ -93,8 +93,8 @@ def two_connections(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def cancel_everywhere(client: AsyncApiClient) -> None:
-    """Cancel calls at every place."""
-    errors: list[BaseException] = []  # kept, as by a task that nobody asked for its result
+    """Cancel a call at each of its suspensions."""
+    errors: list[BaseException] = []  # keep the errors alive, as an unread task does
     for place in range(1, 200):
         cancelled = CancelledAt(call(client), place)
 
@@ -107,7 +107,7 @@ async def cancel_everywhere(client: AsyncApiClient) -> None:
         if cancelled.suspended < place:
             assert task.result() == {"ok": True}
             break
-        if task.cancelled():  # an answer that was there already may win
+        if task.cancelled():  # a response that has arrived may win
             with pytest.raises(asyncio.CancelledError) as caught:
                 task.result()
             errors.append(caught.value)
@@ -116,7 +116,7 @@ async def cancel_everywhere(client: AsyncApiClient) -> None:
 
 
 async def cancel_anytime(client: AsyncApiClient) -> None:
-    """Cancel calls after a while: pyreqwest has one await, and does all its work meanwhile."""
+    """Cancel calls after some time: pyreqwest does all its work in one await."""
     for milliseconds in range(15):
         task = asyncio.create_task(call(client))
         await asyncio.sleep(milliseconds / 1000)
@@ -127,7 +127,7 @@ async def cancel_anytime(client: AsyncApiClient) -> None:
 
 
 async def assert_usable(client: AsyncApiClient) -> None:
-    """Fail unless every connection of the pool can be had."""
+    """Fail unless all connections of the pool are available."""
     async with asyncio.timeout(10):
         results = await asyncio.gather(*(call(client) for _ in range(6)))
     assert results == [{"ok": True}] * 6
@@ -137,7 +137,7 @@ async def assert_usable(client: AsyncApiClient) -> None:
 async def test_a_call_can_be_cancelled_anywhere(
     act: Act, connect: Connect, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with Faulty() as server:  # what the first call of the process opens stays open
+    with Faulty() as server:  # the first call opens files that stay open
         client = connect(server.url)
         await call(client)
         await client.close()

@@ -1,4 +1,4 @@
-"""One client in several event loops: one after the other, at once, and in trio."""
+"""One client in several event loops: one after another, at the same time, and in trio."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def server() -> Generator[Faulty]:
 
 @pytest.fixture(autouse=True)
 def nothing_is_left_open() -> Generator[None]:
-    """Fail if a connection, or anything else, is left to the garbage collector."""
+    """Fail if a connection or another resource is left to the garbage collector."""
     with warnings.catch_warnings(record=True) as found:
         warnings.simplefilter("always", ResourceWarning)
         yield
@@ -57,7 +57,7 @@ def nothing_is_left_open() -> Generator[None]:
 
 @pytest.fixture(params=[AsyncHttpxTransport, AsyncPyreqwestTransport])
 def make(request: pytest.FixtureRequest, server: Faulty) -> Callable[..., AsyncApiClient]:
-    """What makes a client over either transport."""
+    """Return a function that creates a client. Each test runs with both transports."""
 
     def make(**options: Any) -> AsyncApiClient:
         transport: AsyncTransport = request.param(verify=False)
@@ -82,7 +82,7 @@ async def send(client: AsyncApiClient, text: str) -> str:
 
 
 async def foreign(client: AsyncApiClient, name: str) -> list[str]:
-    """Send some texts, one after the other. Return the answers that belong to others."""
+    """Send some texts, one after another. Return responses that belong to other requests."""
     texts = [f"{name} {number}" for number in range(CALLS)]
     answers = [await send(client, text) for text in texts]
     return [answer for answer, text in zip(answers, texts, strict=True) if answer != text]
@@ -99,15 +99,15 @@ def run_trio(work: Callable[[], Awaitable[Any]]) -> Any:
     return trio.run(work)
 
 
-def test_loops_one_after_the_other(make: Callable[..., AsyncApiClient], server: Faulty) -> None:
+def test_event_loops_one_after_another(make: Callable[..., AsyncApiClient], server: Faulty) -> None:
     client = make()
     for number in range(LOOPS):
         assert run(partial(foreign, client, f"loop {number}")) == []
     run(client.close)
-    assert len(server.requests) == LOOPS * CALLS, "each text arrived once"
+    assert len(server.requests) == LOOPS * CALLS, "each text must arrive once"
 
 
-def test_loops_at_once(make: Callable[..., AsyncApiClient], server: Faulty) -> None:
+def test_event_loops_in_two_threads(make: Callable[..., AsyncApiClient], server: Faulty) -> None:
     client = make()
 
     def several(thread: int) -> list[str]:
@@ -135,14 +135,14 @@ def test_connections_are_closed_with_their_loop(server: Faulty) -> None:
     run(client.close)
 
 
-def test_a_loop_that_was_closed_without_a_word(server: Faulty) -> None:
-    """Its generators are not closed, as `asyncio.run` does. The next loop finds its connections."""
+def test_connections_of_a_loop_closed_without_shutdown_are_dropped(server: Faulty) -> None:
+    """Unlike `asyncio.run`, this closes no generators. The next loop drops the connections."""
     client = over_httpx(server)
     loop = asyncio.new_event_loop()
     assert loop.run_until_complete(send(client, "first")) == "first"
     loop.close()
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # of asyncio, which nobody told
+        warnings.simplefilter("ignore", ResourceWarning)  # asyncio warns about the transport
         assert run(lambda: send(client, "second")) == "second"
         del loop
         gc.collect()
@@ -162,18 +162,18 @@ def test_closing_in_another_loop(make: Callable[..., AsyncApiClient]) -> None:
         run(lambda: send(client, "hello"))
 
 
-def test_closing_while_another_loop_rests(server: Faulty) -> None:
+def test_closing_while_another_loop_is_stopped(server: Faulty) -> None:
     client = over_httpx(server)
     loop = asyncio.new_event_loop()
     loop.run_until_complete(send(client, "hello"))
     run(client.close)
     with pytest.raises(ApiClientError, match="the client is closed"):
         loop.run_until_complete(send(client, "hello"))
-    loop.run_until_complete(asyncio.sleep(0.05))  # it closes them as soon as it runs again
+    loop.run_until_complete(asyncio.sleep(0.05))  # when it runs again, it closes its connections
     loop.close()
 
 
-def test_closing_that_is_cancelled(server: Faulty) -> None:
+def test_close_after_a_cancelled_close(server: Faulty) -> None:
     client = over_httpx(server)
 
     async def main() -> None:
@@ -186,7 +186,7 @@ def test_closing_that_is_cancelled(server: Faulty) -> None:
         await client.close()
 
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # of asyncio, which is not told
+        warnings.simplefilter("ignore", ResourceWarning)  # asyncio warns about the transport
         run(main)
         gc.collect()
     for _ in range(100):
@@ -197,7 +197,7 @@ def test_closing_that_is_cancelled(server: Faulty) -> None:
 
 
 @pytest.mark.parametrize("kind", ["asyncio", "trio"])
-def test_calls_that_are_cancelled_keep_no_connection(kind: str, certificates: Certificates) -> None:
+def test_cancelled_calls_do_not_occupy_connections(kind: str, certificates: Certificates) -> None:
     with Faulty(otherwise=echo, tls=certificates.server("127.0.0.1")) as server:
         client = over_httpx(server, transport=AsyncHttpxTransport(verify=False))
 
@@ -217,7 +217,7 @@ def test_calls_that_are_cancelled_keep_no_connection(kind: str, certificates: Ce
 
 
 def test_trio_as_a_guest_of_asyncio(server: Faulty) -> None:
-    """Tasks of both run in one thread, each with connections of its own."""
+    """Tasks of both event loops run in one thread. Each loop has its own connections."""
     client = over_httpx(server)
     found: list[str] = []
 
@@ -260,7 +260,7 @@ def test_closing_while_another_loop_runs(server: Faulty) -> None:
         pending.result(10)
 
 
-def test_trio_and_asyncio_in_turn(server: Faulty) -> None:
+def test_trio_and_asyncio_alternate(server: Faulty) -> None:
     client = over_httpx(server)
     for number in range(3):
         assert run_trio(partial(foreign, client, f"trio {number}")) == []
@@ -269,7 +269,7 @@ def test_trio_and_asyncio_in_turn(server: Faulty) -> None:
     assert len(server.requests) == 6 * CALLS
 
 
-def test_trio_over_tls_with_a_limit_and_repetitions(certificates: Certificates) -> None:
+def test_trio_with_tls_a_rate_limit_and_retries(certificates: Certificates) -> None:
     with Faulty(answer(503), otherwise=echo, tls=certificates.server("127.0.0.1")) as server:
         transport = AsyncHttpxTransport(verify=certificates.authority)
         client = over_httpx(server, transport=transport, rate_limit=100)
@@ -296,7 +296,7 @@ def test_timeouts_in_trio() -> None:
         run_trio(client.close)
 
 
-def test_pyreqwest_names_the_reason_in_trio(server: Faulty) -> None:
+def test_pyreqwest_raises_in_trio_with_the_reason(server: Faulty) -> None:
     client = over_httpx(server, transport=AsyncPyreqwestTransport(verify=False))
     with pytest.raises(ApiClientError, match="not sent: pyreqwest needs asyncio") as caught:
         run_trio(lambda: send(client, "hello"))
@@ -304,7 +304,7 @@ def test_pyreqwest_names_the_reason_in_trio(server: Faulty) -> None:
     assert server.requests == []
 
 
-def test_a_client_that_the_application_made_keeps_to_its_loop(server: Faulty) -> None:
+def test_a_given_httpx2_client_raises_after_its_loop_has_ended(server: Faulty) -> None:
     async def use() -> AsyncApiClient:
         own = httpx2.AsyncClient()
         client = over_httpx(server, http_client=own)
@@ -319,7 +319,7 @@ def test_a_client_that_the_application_made_keeps_to_its_loop(server: Faulty) ->
     assert len(server.requests) == 1
 
 
-def test_a_client_that_the_application_made_is_refused_in_another_loop(server: Faulty) -> None:
+def test_a_given_httpx2_client_raises_in_another_loop(server: Faulty) -> None:
     own = httpx2.AsyncClient()
     client = over_httpx(server, http_client=own)
     loop = asyncio.new_event_loop()

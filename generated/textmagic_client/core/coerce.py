@@ -1,7 +1,7 @@
-"""Reads JSON that is not as documented: a value that does not fit costs its own field alone.
+"""Read JSON that does not match the documented types: a value that does not fit is dropped.
 
-A document is taken apart only where the decoder refuses it, so that every value that it does
-take is the same on either way.
+A document is split into its parts only where the decoder refuses it. So the decoder reads
+every value that it accepts, and the result is the same in both modules.
 """
 
 from __future__ import annotations
@@ -18,34 +18,34 @@ from msgspec import Raw
 
 
 class Misfit:
-    """Stands for a value that cannot be made to fit."""
+    """The class of `MISFIT`, which marks a value that does not fit its type."""
 
 
 MISFIT: Final = Misfit()
 REFUSED: Final = (msgspec.DecodeError, ValueError, RecursionError)
-"""What a decoder raises for a document that it does not take. The first was no ValueError before
-msgspec 0.21."""
+"""Errors of a decoder that refuses a document. Before msgspec 0.21, DecodeError was not a
+ValueError."""
 
 Fit = Callable[[Raw], Any]
 
 
 @cache
 def decoder(kind: Any) -> msgspec.json.Decoder[Any]:
-    """Reads what is documented, and at no cost numbers in strings and 0 and 1 for a bool."""
+    """Return a decoder. It also accepts numbers in strings, and 0 and 1 for a bool."""
     return msgspec.json.Decoder(kind, strict=False)
 
 
-def fit(document: Raw, kind: Any) -> Any:
-    """Return what comes out of `loads`, as close to the type as it can be; or `MISFIT`."""
+def coerce(document: Raw, kind: Any) -> Any:
+    """Convert a document from `loads` to a type, as far as it fits; or return `MISFIT`."""
     return _fit(kind)(document)
 
 
 @cache
 def _fit(kind: Any) -> Fit:
-    """Return what reads a value.
+    """Return a function that reads a value.
 
-    The first byte of a value tells what it is. Where that is enough, nothing is tried: a list can
-    hold millions of values that do not fit, and each exception takes as long as many of these.
+    The first byte of a value tells its JSON type. If that cannot fit, the decoder is not called: a
+    list can hold millions of values that do not fit, and an exception for each would be slow.
     """
     decode, (read, mended, mend) = decoder(kind).decode, _by_first_byte(kind)
 
@@ -62,9 +62,9 @@ def _fit(kind: Any) -> Fit:
 
 
 def _by_first_byte(kind: Any) -> tuple[bytes, bytes, Fit]:
-    """Return the first bytes of values to decode, and of those to mend if need be; and how."""
+    """Return the first bytes of values to decode, those of values to mend, and the mender."""
     real = without_none(kind)
-    null = b"" if real is kind else b'n"'  # "null" counts too
+    null = b"" if real is kind else b'n"'  # the string "null" is accepted as null
     origin = get_origin(real) or real
     if origin is list:
         return b"[" + null, b"[{", partial(_fit_list, _fit(get_args(real)[0]))
@@ -72,7 +72,7 @@ def _by_first_byte(kind: Any) -> tuple[bytes, bytes, Fit]:
         return b"{" + null, b"[{", partial(_fit_dict, _fit(get_args(real)[1]))
     if issubclass(origin, msgspec.Struct):
         return b"{" + null, b"{", partial(_fit_struct, real)
-    if issubclass(origin, str):  # enums are, too
+    if issubclass(origin, str):  # includes enums
         return b'"' + null, b"-0123456789tf", partial(_fit_text, origin)
     if origin is Any:
         return b'"-0123456789tfn[{', b"", decoder(kind).decode
@@ -87,14 +87,14 @@ def without_none(kind: Any) -> Any:
 
 @cache
 def _fields(kind: Any) -> dict[str, tuple[str, Fit]]:
-    """Return name and how to read it of each field, by the name on the wire."""
+    """Return the name and the reader of each field, by its name on the wire."""
     found = msgspec.structs.fields(kind)
     return {field.encode_name: (field.name, _fit(field.type)) for field in found}
 
 
 @cache
 def _required(kind: Any) -> dict[str, Callable[[], Any]]:
-    """Return what makes the value of a field without a default if nothing came that fits."""
+    """Return a factory for each field without a default, for when no value fits."""
     made = {list: list[Any], dict: dict[str, Any]}
     found = msgspec.structs.fields(kind)
     return {
@@ -120,7 +120,8 @@ def _fit_list(fit_item: Fit, value: Raw) -> Any:
     found = _open(value)
     if found is None:
         return MISFIT
-    items = found.values() if isinstance(found, dict) else found  # a list with gaps, from PHP
+    # PHP sends a list with gaps as an object.
+    items = found.values() if isinstance(found, dict) else found
     return [fitted for item in items if (fitted := fit_item(item)) is not MISFIT]
 
 
@@ -128,14 +129,14 @@ def _fit_dict(fit_item: Fit, value: Raw) -> Any:
     found = _open(value)
     if found is None:
         return MISFIT
-    if isinstance(found, list):  # a map of numbers without gaps, or of nothing, from PHP
+    if isinstance(found, list):  # PHP sends a map as a list if it is empty or has keys 0, 1, 2…
         found = {str(number): item for number, item in enumerate(found)}
     fitted = ((key, fit_item(item)) for key, item in found.items())
     return {key: item for key, item in fitted if item is not MISFIT}
 
 
 def _fit_text(kind: type[str], value: Raw) -> Any:
-    """Return a number or truth value as it was written."""
+    """Return a number or boolean as the text that was sent."""
     return kind(bytes(value).decode())
 
 
@@ -143,7 +144,7 @@ _CONTAINER: Final = msgspec.json.Decoder(list[Raw] | dict[str, Raw])
 
 
 def _open(value: Raw) -> list[Raw] | dict[str, Raw] | None:
-    """Return what a list or an object consists of; None if it is neither."""
+    """Split a list or an object into its undecoded members. Return None if it is neither."""
     try:
         found: list[Raw] | dict[str, Raw] = _CONTAINER.decode(value)
     except REFUSED:
@@ -152,10 +153,10 @@ def _open(value: Raw) -> list[Raw] | dict[str, Raw] | None:
 
 
 def resembles(document: Raw, kind: Any) -> bool:
-    """Return whether a document is plainly of a type, and nothing else that can be made to fit.
+    """Return whether a document clearly has a type; it is not enough that it can be made to fit.
 
-    A model has at least one of its fields, a map at least one value; a list is empty, or has at
-    least one item that is plainly of its type.
+    A model must have at least one of its fields. A map must have at least one value that clearly
+    has its type. A list must be empty, or have at least one item that clearly has its type.
     """
     real = without_none(kind)
     origin, found = get_origin(real) or real, _open(document)
@@ -171,13 +172,13 @@ def resembles(document: Raw, kind: Any) -> bool:
 
 
 def loads(body: bytes) -> Raw:
-    """Return JSON that can be taken apart, made of JSON and of what some servers take for it.
+    """Return valid JSON, undecoded. Mend errors that some servers make, such as NaN.
 
     Raises:
-        ValueError: Nothing can be made of it.
+        ValueError: It is not JSON and cannot be mended.
     """
     try:
-        body.decode()  # a decoder looks at the text of a Raw only when it takes it apart
+        body.decode()  # the decoder does not check that the text in a Raw is UTF-8
         return msgspec.json.decode(body, type=Raw)
     except REFUSED:
         pass
@@ -185,12 +186,12 @@ def loads(body: bytes) -> Raw:
     try:
         return msgspec.json.decode(mended, type=Raw)
     except REFUSED as error:
-        raise ValueError("no JSON") from error
+        raise ValueError("not JSON") from error
 
 
 _TOKEN: Final = re.compile(
-    rb'[^"\[\]{}NI-]*+(?:'  # first what is never odd
-    rb'"(?:[^"\\\x00-\x1f]++|\\[^u\x00-\x1f])*+"'  # a string without anything odd
+    rb'[^"\[\]{}NI-]*+(?:'  # text that never needs mending
+    rb'"(?:[^"\\\x00-\x1f]++|\\[^u\x00-\x1f])*+"'  # a string that needs no mending
     rb'|("[^"\\]*+(?:\\.[^"\\]*+)*+"?)'
     rb"|(-?(?:NaN|Infinity))"
     rb'|([\[{][^"\[\]{}NI]*+[\]}])'
@@ -200,17 +201,18 @@ _TOKEN: Final = re.compile(
     re.DOTALL,
 )
 _STRING, _INNERMOST, _OPENING, _CLOSING = 1, 3, 4, 5
-"""Groups of it: a string that may be odd; a list or object with nothing in it that is nested."""
+"""Groups of `_TOKEN`: a string that may need mending; a list or object without nested ones; opening
+brackets; closing brackets."""
 _HALF: Final = re.compile("[\ud800-\udfff]")
 _TEXT: Final = json.JSONDecoder(strict=False)
 _DEPTH: Final = 100
-"""What is nested deeper than this is left out. The decoder would run into the recursion limit."""
+"""Maximum nesting. Deeper values are dropped: the decoder would reach the recursion limit."""
 
 
 def _mended(text: bytes) -> bytes:
-    """Return a document with null for what is no number or is nested too deeply."""
-    kept = bytearray()  # a list of its pieces would take many times the memory
-    start = depth = 0  # where the text begins that is not kept yet
+    """Return a document with null in place of NaN, Infinity and values nested too deeply."""
+    kept = bytearray()  # a list of pieces would need many times the memory
+    start = depth = 0  # `start`: the first byte that is not yet copied to `kept`
     for token in _TOKEN.finditer(text):
         kind = token.lastindex
         if kind is None:
@@ -234,11 +236,11 @@ def _mended(text: bytes) -> bytes:
 
 
 def _mended_string(token: bytes) -> bytes:
-    """Return a string with U+FFFD for halves of characters, and line breaks and such escaped."""
+    """Return a string with U+FFFD for unpaired surrogates, and with control characters escaped."""
     text, _ = _TEXT.raw_decode(token.decode())
     return msgspec.json.encode(without_halves(text))
 
 
 def without_halves(text: str) -> str:
-    """Return a text with U+FFFD in place of halves of surrogate pairs."""
+    """Return a text with U+FFFD in place of unpaired surrogates."""
     return text if text.isascii() else _HALF.sub("\ufffd", text)
