@@ -40,7 +40,6 @@ CLIENT: Final = Emitter(
         "inline": escape.inline,
         "request_field_declaration": syntax.request_field_declaration,
         "literal": escape.literal,
-        "markdown": escape.markdown,
         "method_body": methods.method_body,
         "method_docstring": pages.method_docstring,
         "method_head": methods.method_head,
