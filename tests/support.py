@@ -18,8 +18,8 @@ openapi: 3.1.0
 info: { title: Tiny, version: "1" }
 servers:
   - url: https://api.example.com
-security:
-  - BasicAuth: []
+security: [{ BasicAuth: [] }]
+x-client: { package: textmagic_client, class: TextMagic, environment: TEXTMAGIC, variable: tm }
 tags:
   - name: Things
     description: All about things.

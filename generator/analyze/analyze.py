@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.analyze.arguments import Arguments
+from generator.analyze.client_names import client_names
 from generator.analyze.conditions import check_conditions
 from generator.analyze.descriptions import worded
 from generator.analyze.names import (
@@ -26,10 +27,19 @@ from generator.base.filenames import file_fault
 from generator.base.problems import Location, Problems, quote
 from generator.document.load import Document
 from generator.document.nodes import Node
-from generator.document.operations import PAGING, Route, parameters, routes, success_schema
+from generator.document.operations import (
+    PAGING,
+    Route,
+    credential_headers,
+    parameters,
+    routes,
+    success_schema,
+)
 from generator.ir import (
+    Addition,
     Api,
     Client,
+    Credentials,
     Effect,
     EnumRef,
     Link,
@@ -45,6 +55,7 @@ from generator.ir import (
     parts,
 )
 
+_HANDLER = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
 _CALL = re.compile(r"([^.]+)\.([^.]+)")
 
 
@@ -73,7 +84,8 @@ class _Analysis:
     def __init__(self, document: Document, problems: Problems) -> None:
         self._document = document
         self._problems = problems
-        self._types = Types(document, problems)
+        self._names = client_names(document.root, problems)
+        self._types = Types(document, problems, reserved=self._names.classes)
         self._arguments = Arguments(document, problems, self._types)
         # Finds what is wrong with schemas that no model is made of.
         self._others = Types(document, problems, naming=Problems())
@@ -86,9 +98,13 @@ class _Analysis:
         for route in routes(self._document):
             self._operation(route)
         servers, info = root.get("servers").sequence, root.get("info")
+        title = text(root.get("x-client").get("title")) or text(info.get("title"))
         paging = root.get("x-pagination")
         client = Client(
-            title=text(info.get("title")),
+            names=self._names,
+            additions=self._additions(),
+            credentials=self._credentials(),
+            title=SpecText(" ".join(title.raw.split())),
             version=text(info.get("version")),
             summary=text(info.get("summary")),
             description=text(info.get("description")),
@@ -106,6 +122,29 @@ class _Analysis:
             modules=self._types.modules(self._sent_enums()),
         )
         return worded(client)
+
+    def _additions(self) -> tuple[Addition, ...]:
+        """The additions, and what is wrong with what they need."""
+        found: list[Addition] = []
+        additions = self._document.root.get("x-client").get("additions")
+        for name, addition in additions.mapping.items():
+            for need in addition.get("needs").sequence:
+                if need.text is not None and need.text not in self._resources:
+                    self._problems.add(
+                        need.at, f"there is no resource {quote(need.text)}; remove or rename it"
+                    )
+            needs = tuple(need.text or "" for need in addition.get("needs").sequence)
+            found.append(Addition(name, needs, additions.key_at(name)))
+        return tuple(found)
+
+    def _credentials(self) -> Credentials:
+        root = self._document.root
+        schemes = root.get("components").get("securitySchemes")
+        named = [schemes.get(name) for r in root.get("security").sequence for name in r.mapping]
+        return Credentials(
+            any(scheme.get("type").text == "http" for scheme in named),
+            tuple(map(SpecText, credential_headers(self._document))),
+        )
 
     def _sent_enums(self) -> set[str]:
         operations = (o for resource in self._resources.values() for o in resource.operations)
@@ -233,7 +272,7 @@ class _Analysis:
             note=self._note(node, schema, item or result),
             idempotent=node.get("x-idempotent").flag,
             rate_limit=node.get("x-rate-limit").number,
-            effect=_effect(node.get("x-fake")),
+            effect=_effect(node.get("x-fake"), self._problems),
             documentation=_link(node.get("externalDocs")),
             body=text(self._document.description(node.get("requestBody"))),
         )
@@ -301,11 +340,17 @@ def _link(node: Node) -> Link:
     return Link(text(node.get("url")), text(node.get("description")))
 
 
-def _effect(node: Node) -> Effect | None:
+def _effect(node: Node, problems: Problems) -> Effect | None:
     if not node.present:
         return None
     sets, where = (SpecValue(node.get(key).plain()) for key in ("sets", "where"))
-    return Effect(node.at, sets, where, node.get("replaces").flag is True)
+    path, replaces = text(node.get("path")), node.get("replaces").flag is True
+    handler = node.get("handler")
+    if handler.text is not None and not _HANDLER.fullmatch(handler.text):
+        problems.add(handler.at, f"{quote(handler.text)} must be '<module>.<function>'")
+    if handler.present and len(node.mapping) > 1:
+        problems.add(handler.at, "the function does all that the fake does; remove the other keys")
+    return Effect(node.at, handler.text or "", path, sets, where, replaces)
 
 
 def _position(path: str, parameter: Parameter) -> int:

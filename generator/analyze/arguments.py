@@ -14,6 +14,7 @@ from generator.analyze.types import Types, text
 from generator.base.problems import Location, Problems, quote
 from generator.document.load import Document
 from generator.document.nodes import Node
+from generator.document.operations import credential_headers
 from generator.ir import (
     CommaSeparated,
     EnumRef,
@@ -34,7 +35,7 @@ from generator.validate.supported import check_choice
 
 HEADERS: Final = {
     *("accept", "authorization", "connection", "content-length", "content-type", "host"),
-    *("te", "trailer", "transfer-encoding", "upgrade", "user-agent", "x-tm-key", "x-tm-username"),
+    *("te", "trailer", "transfer-encoding", "upgrade", "user-agent"),
 }
 """What the client or the HTTP library sends by itself."""
 _LIMITS: Final = {"minimum", "maximum", "minLength", "maxLength", "minItems"}
@@ -71,6 +72,8 @@ class Arguments:
         self._document = document
         self._problems = problems
         self._types = types
+        own = credential_headers(document)
+        self._headers = HEADERS.union(name.lower() for name in own)
 
     def parameter(self, node: Node, scope: Scope) -> Parameter:
         """The argument for a parameter in the path, the query or a header."""
@@ -91,7 +94,7 @@ class Arguments:
                 wire_name.at,
                 f"{quote(wire_name.text)} is not the name of a header; use letters, digits and '-'",
             )
-        if place == "header" and (wire_name.text or "").lower() in HEADERS:
+        if place == "header" and (wire_name.text or "").lower() in self._headers:
             self._problems.add(
                 wire_name.at,
                 f"the client itself sends the header {quote(wire_name.text)}; remove it",
@@ -103,6 +106,11 @@ class Arguments:
             parameter = replace(parameter, note=text(node.get("x-note")))
         if node.get("example").present:
             parameter = replace(parameter, example=SpecValue(node.get("example").plain()))
+        ignoring = node.get("x-ignores-nulls")
+        if ignoring.flag:
+            parameter = replace(parameter, ignores_nulls=True)
+            if place != "header" or parameter.type != Plain(Kind.BOOLEAN):
+                self._problems.add(ignoring.at, "x-ignores-nulls is for headers that are boolean")
         shown = parameter.example.raw
         if isinstance(shown, str) and not _CAN_TRAVEL.get(place or "", _ANYTHING).fullmatch(shown):
             at = node.get("example").at

@@ -53,12 +53,12 @@ _TYPING: Final = """
 """
 _CLIENT_CLASSES: Final = """
     ABSENT APIConnectionError APIResponseValidationError APIStatusError APITimeoutError
-    AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport AsyncTextMagic
+    AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport
     AsyncTransport Attribute AuthenticationError BadRequestError Body CallbackError Caller
     ConflictError Decimal Envelope ErrorDetails File Form HTTPRequest HTTPResponse HttpxTransport
     Input InternalServerError Model NoneType NotFoundError OnRequest OnResponse OpenEnum
     OpenIntEnum P Page PermissionDeniedError PyreqwestTransport RateLimitError RawResponse
-    Recording Request Resource T TextMagic TextMagicError Transport UTC UNSET
+    Recording Request Resource T Transport UTC UNSET
     UnprocessableEntityError UnsetType Upload Values
 """
 CLASSES: Final = frozenset((_BUILTIN_CLASSES + _TYPING + _CLIENT_CLASSES).split())

@@ -69,13 +69,19 @@ class Types:
     """The types of one document. Models and enums are made when first referred to."""
 
     def __init__(
-        self, document: Document, problems: Problems, naming: Problems | None = None
+        self,
+        document: Document,
+        problems: Problems,
+        naming: Problems | None = None,
+        reserved: Collection[str] = (),
     ) -> None:
         """`naming`: where problems with names go, if not to the others."""
         self._document = document
         self._problems = problems
         self._naming = problems if naming is None else naming
-        self._classes = Scope("a class", self._naming, reserved=CLASSES, style="camel")
+        self._classes = Scope(
+            "a class", self._naming, reserved=CLASSES.union(reserved), style="camel"
+        )
         self._made: dict[str, tuple[str, str, Location, Model | OpenEnum | Input]] = {}
         self._named: dict[str, Model | OpenEnum] = {}
         self._modules = Scope("a module", self._naming, reserved=("base",), in_files=True)

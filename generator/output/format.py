@@ -35,18 +35,28 @@ def format_files(files: dict[str, str], cache: Cache) -> dict[str, str]:
     return formatted
 
 
-def check_files(files: dict[str, str], folder: Path, cache: Cache) -> None:
-    """Raise `InputError` if a file that is copied from the folder has Python that is not valid."""
+def has_same_layout(renamed: str, source: str) -> bool:
+    """Whether a file in which names were replaced is laid out as before: no line has grown."""
+    return [*map(len, renamed.split("\n"))] == [*map(len, source.split("\n"))]
+
+
+def check_files(files: dict[Path, str], cache: Cache) -> None:
+    """Raise `InputError` if a file that is copied has Python that is not valid.
+
+    Args:
+        files: What is made of each file.
+        cache: Knows those that were valid before.
+    """
     faults: list[str] = []
     for path, source in files.items():
-        if not path.endswith(".py"):
+        if path.suffix != ".py":
             continue
         key = cache.key(f"copied {source}")
         if not cache.has(key):
             try:
                 check_python(source)
             except NotPythonError as error:
-                faults.append(f"{display(folder / path)}:{error.line}:1: {error}")
+                faults.append(f"{display(path)}:{error.line}:1: {error}")
         cache.add(key)
     if faults:
         raise InputError(*faults)

@@ -21,7 +21,6 @@ from generator.document.operations import (
     success_schemas,
     webhooks,
 )
-from generator.validate.supported import KEY_HEADER, USERNAME_HEADER
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PATH = re.compile(r"(/([A-Za-z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+")
@@ -99,17 +98,30 @@ def _check_security(document: Document, problems: Problems) -> None:
             problems.add(
                 schemes.get(name).at, f"the client does not send this; supported: {_SUPPORTED}"
             )
+        elif way == "header" and (fault := _header_fault(schemes.get(name).get("name").text or "")):
+            problems.add(schemes.get(name).get("name").at, fault)
+            ways[name] = "another"
+    pair: list[str] = []
     for requirement in security.sequence:
         if isinstance(requirement.value, dict) and not requirement.mapping:
             problems.add(requirement.at, "the requirement names no security scheme; name one")
         for scopes in requirement.mapping.values():
             if scopes.sequence:
                 problems.add(scopes.at, "the client asks for no scopes; write '[]'")
-        sent = {ways.get(name, "") for name in requirement.mapping} - {"", "another"}
-        if sent and sent not in ({"basic"}, {USERNAME_HEADER, KEY_HEADER}):
+        sent = [way for name in requirement.mapping if (way := ways.get(name, ""))]
+        if sent and "another" not in sent and sent not in (["basic"], ["header", "header"]):
             problems.add(
                 requirement.at, f"the client does not send these together; supported: {_SUPPORTED}"
             )
+        elif sent == ["header", "header"]:
+            headers = [schemes.get(name).get("name").text or "" for name in requirement.mapping]
+            if headers[0].lower() == headers[1].lower():
+                problems.add(requirement.at, f"both are the header {quote(headers[0])}; name two")
+            elif pair and headers != pair:
+                problems.add(
+                    requirement.at, f"the client sends {' and '.join(pair)}; remove this pair"
+                )
+            pair = headers
         for name in requirement.mapping:
             if name not in schemes and not schemes.broken:
                 problems.add(
@@ -118,23 +130,41 @@ def _check_security(document: Document, problems: Problems) -> None:
                 )
     if isinstance(security.value, list) and not security.sequence:
         problems.add(security.at, "at least one security requirement is needed")
+    used = {name for requirement in security.sequence for name in requirement.mapping}
+    for name, way in ways.items():
+        if used and used <= ways.keys() and name not in used and way in ("basic", "header"):
+            problems.add(schemes.key_at(name), f"security does not name {quote(name)}; remove it")
 
 
 _SUPPORTED: Final = (
-    f"HTTP Basic, and the pair of headers {USERNAME_HEADER} and {KEY_HEADER} in one requirement"
+    "HTTP Basic, and a pair of headers for username and key in one requirement, in this order"
+)
+_SENT_OTHERWISE: Final = frozenset(
+    {
+        *("accept", "accept-encoding", "authorization", "connection", "content-encoding"),
+        *("content-length", "content-type", "cookie", "host", "proxy-authorization", "te"),
+        *("trailer", "transfer-encoding", "upgrade", "user-agent"),
+    }
 )
 
 
 def _credentials(scheme: Node) -> str:
-    """What a scheme says is sent: "basic", a header of the client's, "another", or "" if broken."""
+    """What a scheme says is sent: "basic", "header", "another", or "" if it is broken."""
     if any(scheme.get(key).broken for key in ("type", "scheme", "in", "name")):
         return ""
     if scheme.get("type").text == "http":
         return "basic" if scheme.get("scheme").text == "basic" else "another"
-    name = (scheme.get("name").text or "").lower()
-    in_header = scheme.get("in").text == "header"
-    known = {header.lower(): header for header in (USERNAME_HEADER, KEY_HEADER)}
-    return known.get(name, "another") if in_header else "another"
+    is_header = scheme.get("in").text == "header" and scheme.get("name").text is not None
+    return "header" if is_header else "another"
+
+
+def _header_fault(name: str) -> str | None:
+    """Why a header cannot hold a credential; None if it can."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,80}", name):
+        return f"{quote(name)} cannot name a header; use A-Z a-z 0-9 - _"
+    if name.lower() in _SENT_OTHERWISE:
+        return f"the client itself sends the header {quote(name)}; name another"
+    return None
 
 
 def _check_documentation(owner: Node, problems: Problems) -> None:

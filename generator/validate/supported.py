@@ -125,7 +125,14 @@ _OPERATION = Object(
             {**dict.fromkeys(("oneOf", "anyOf", "allOf"), Items(ANYTHING)), **_CONDITIONS},
         ),
         "x-fake": Object(
-            "x-fake", {"sets": Entries(ANYTHING), "where": Entries(ANYTHING), "replaces": FLAG}
+            "x-fake",
+            {
+                "sets": Entries(ANYTHING),
+                "where": Entries(ANYTHING),
+                "replaces": FLAG,
+                "path": TEXT,
+                "handler": TEXT,
+            },
         ),
         "x-note": NOTE,
     },
@@ -176,9 +183,6 @@ _ITEM = Object(
     },
     ("type",),
 )
-USERNAME_HEADER: Final = "X-TM-Username"
-KEY_HEADER: Final = "X-TM-Key"
-"""The headers with which the client can send the credentials instead of HTTP Basic."""
 
 SHAPES: Final[Mapping[str, Shape]] = {
     "schema": Object(
@@ -236,6 +240,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "schema": _SCHEMA,
             "example": ANYTHING,
             "x-python-name": TEXT,
+            "x-ignores-nulls": FLAG,
             "x-note": NOTE,
         },
         ("name", "in", "schema"),
@@ -302,6 +307,17 @@ SHAPES: Final[Mapping[str, Shape]] = {
                 ("page", "limit", "pageCount", "items"),
             ),
             "x-rate-limit": NUMBER,
+            "x-client": Object(
+                "x-client",
+                {
+                    **dict.fromkeys(("package", "distribution", "class", "environment"), TEXT),
+                    **dict.fromkeys(("variable", "version"), TEXT),
+                    "title": NOTE,
+                    "additions": Entries(
+                        Object("an addition", {"needs": Items(TEXT)}, ("needs",)),
+                    ),
+                },
+            ),
             "paths": Entries(Named("pathItem"), r"/.*", "a path that starts with '/'"),
             "webhooks": Entries(Object("a webhook", {"post": _WEBHOOK}, ("post",))),
             "components": Object(

@@ -9,6 +9,7 @@ import pytest
 from generator.base.cache import Cache
 from generator.base.problems import InputError
 from generator.emit import render
+from generator.ir import Names
 from generator.output import format as formatting, stamp
 from tests.support import TINY, client_of, codegen, document_of, tree, write_spec
 
@@ -22,19 +23,27 @@ def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+NAMES = Names("pets", "pets", "Pets", "PETS", "pets", "1.0")
+
+
+def copied() -> dict[str, str]:
+    """What is copied from the templates, by path."""
+    return dict(render.copied(NAMES).values())
+
+
 def rendered(tmp_path: Path) -> dict[str, str]:
     root = write_spec(tmp_path / "spec", TINY)
     return formatting.format_files(render.render(client_of(root), document_of(root)), Cache())
 
 
 def test_what_editors_leave_behind_is_no_template(templates: Path, tmp_path: Path) -> None:
-    before = set(rendered(tmp_path)) | set(render.copied())
+    before = set(rendered(tmp_path)) | set(copied())
     for name in (".DS_Store", ".a.py.swp", "errors.py~", "docs/#a.md#", "tests/a.pyc"):
         (templates / name).write_bytes(b"\xff")
     (templates / ".#errors.py").symlink_to("me@host.1")
     (templates / "tests/__pycache__").mkdir()
     (templates / "tests/__pycache__/a.txt").touch()
-    assert set(rendered(tmp_path)) | set(render.copied()) == before
+    assert set(rendered(tmp_path)) | set(copied()) == before
 
 
 @pytest.mark.parametrize(
@@ -82,7 +91,9 @@ def test_a_mistake_in_a_file_that_is_copied_is_one_line(
 ) -> None:
     (templates / "new.py").write_bytes(source)
     with pytest.raises(InputError) as caught:
-        formatting.check_files(render.copied(), templates, Cache())
+        formatting.check_files(
+            {source: text for source, (_, text) in render.copied(NAMES).items()}, Cache()
+        )
     assert str(caught.value).startswith(f"{templates}/{message}")
     assert "\n" not in str(caught.value)
 
@@ -104,7 +115,7 @@ def test_a_file_that_would_be_left_out_is_a_mistake(
 ) -> None:
     (templates / name).touch()
     with pytest.raises(InputError) as caught:
-        render.copied()
+        copied()
     assert str(caught.value).startswith(f"{templates}/{name}: {message}")
     assert "\n" not in str(caught.value)
 
@@ -116,7 +127,7 @@ def test_what_is_no_file_is_not_read(templates: Path, tmp_path: Path) -> None:
     (templates / "docs" / "folder.md").mkdir()
     os.mkfifo(templates / "docs" / "pipe.md")
     with pytest.raises(InputError) as caught:
-        render.copied()
+        copied()
     names = ("docs/folder.md", "docs/loop.md", "docs/pipe.md", "tests/more")
     assert sorted(str(caught.value).splitlines()) == [
         f"{templates}/{name}: would be left out; a file is needed here" for name in names
@@ -126,7 +137,7 @@ def test_what_is_no_file_is_not_read(templates: Path, tmp_path: Path) -> None:
 def test_a_part_is_used_where_another_includes_it(templates: Path) -> None:
     (templates / "docs/.part.md.jinja").touch()
     (templates / "docs/new.md.jinja").write_text('{% if x %}{% include "docs/.part.md.jinja" %}')
-    assert "docs/errors.md" in render.copied()
+    assert "docs/errors.md" in copied()
 
 
 @pytest.mark.parametrize("what", ["the folder", "all files", "the client"])
@@ -169,7 +180,7 @@ def test_a_function_that_fails_is_named_with_the_place_in_the_template(
 
 def test_text_of_a_spec_cannot_be_printed_without_a_filter(templates: Path, tmp_path: Path) -> None:
     (templates / "new.md.jinja").write_text("{{ client.title }}")
-    with pytest.raises(TypeError, match=r"generator\.text"):
+    with pytest.raises(TypeError, match=r"emit\.python\.escape"):
         rendered(tmp_path)
 
 

@@ -40,8 +40,11 @@ def test_a_form(tmp_path: Path) -> None:
     assert encoded[0] == 'uploads.part("image", image)'
     assert encoded[2] == 'encode.flag("public", public)'
     assert docs.content_type(found) == "multipart/form-data"
-    resource = client(tmp_path, FORM, form=True).resources[0]
-    assert docs.example_sync(found, resource) == 'tm.things.do(1, image="path/to/image")'
+    made = client(tmp_path, FORM, form=True)
+    resource = made.resources[0]
+    assert (
+        docs.example_sync(found, resource, made.names) == 'tm.things.do(1, image="path/to/image")'
+    )
 
 
 def test_a_form_in_generated_tests(tmp_path: Path) -> None:

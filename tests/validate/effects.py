@@ -148,7 +148,7 @@ _DEPENDENT = f"{MAKING}/dependentSchemas/text"
 CHANGES: Final[dict[tuple[str, str], Change]] = {
     ("the document", "openapi"): Change("", "3.1.0", "3.1.1"),
     ("the document", "info"): Change(
-        "", {"title": "A", "version": "1"}, {"title": "B", "version": "1"}
+        "", {"title": "One", "version": "1"}, {"title": "Two", "version": "1"}
     ),
     ("the document", "servers"): Change(
         "", SPEC["servers"], [{"url": "https://other.example.com"}]
@@ -157,7 +157,24 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
         "",
         SPEC["security"],
         _PAIR["security"],
-        {_SCHEMES: {**SPEC["components"]["securitySchemes"], **_PAIR[_SCHEMES]}},
+        then={_SCHEMES: _PAIR[_SCHEMES]},
+    ),
+    ("the document", "x-client"): Change("", MISSING, {"package": "pets"}),
+    **{
+        ("x-client", key): Change("x-client", MISSING, value, {"x-client": {}})
+        for key, value in {
+            "package": "pets",
+            "distribution": "pets",
+            "class": "Pets",
+            "environment": "PETS",
+            "variable": "pets",
+            "version": "2.0",
+            "title": "other words",
+            "additions": {"inbox": {"needs": ["things"]}},
+        }.items()
+    },
+    ("an addition", "needs"): Change(
+        "x-client/additions/inbox", ["things"], [], {"x-client": {"additions": {"inbox": {}}}}
     ),
     ("the document", "tags"): Change("", SPEC["tags"], [{"name": "Things", "description": "No."}]),
     ("the document", "x-pagination"): Change(
@@ -233,10 +250,10 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
             "type": "apiKey",
             "scheme": MISSING,
             "in": "header",
-            "name": "X-Other",
             "description": "other words",
         }.items()
     },
+    ("a security scheme", "name"): Change(f"{_SCHEMES}/Key", "X-TM-Key", "X-Other", _PAIR),
     ("components", "schemas"): Change(
         "components",
         SPEC["components"]["schemas"],
@@ -260,8 +277,9 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
     ),
     ("components", "securitySchemes"): Change(
         "components",
-        SPEC["components"]["securitySchemes"],
-        {"Basic": {"type": "apiKey", "in": "header", "name": "token"}},
+        _PAIR[_SCHEMES],
+        {**_PAIR[_SCHEMES], "Key": {"type": "apiKey", "in": "header", "name": "token"}},
+        {"security": _PAIR["security"]},
     ),
     # operations
     ("an operation", "operationId"): _named(OPERATION, "findThings", "seekThings"),
@@ -310,6 +328,18 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
     ("x-fake", "where"): Change(
         f"{OPERATION}/x-fake", MISSING, {"title": "gone"}, {**_PAGED, f"{OPERATION}/x-fake": {}}
     ),
+    ("x-fake", "path"): Change(
+        "paths/~1things~1{id}/delete/x-fake",
+        MISSING,
+        "/things",
+        {**_PAGED, "paths/~1things~1{id}/delete/x-fake": {}},
+    ),
+    ("x-fake", "handler"): Change(
+        "paths/~1things~1{id}/delete/x-fake",
+        MISSING,
+        "removal.remove",
+        {**_PAGED, "paths/~1things~1{id}/delete/x-fake": {}},
+    ),
     ("x-fake", "replaces"): Change(
         "paths/~1groups~1{id}~1things/put/x-fake", MISSING, True, _ASSIGNING
     ),
@@ -321,6 +351,12 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
         {"components/parameters/Other": {"name": "o", "in": "query", "schema": {"type": "string"}}},
     ),
     ("a parameter", "name"): Change(QUERY, "wanted", "sought"),
+    ("a parameter", "x-ignores-nulls"): Change(
+        f"{OPERATION}/parameters/4",
+        MISSING,
+        True,
+        {f"{OPERATION}/parameters/4/schema": {"type": "boolean"}},
+    ),
     ("a parameter", "in"): Change(QUERY, "query", "header", others=("path",)),
     ("a parameter", "required"): Change(QUERY, MISSING, True),
     ("a parameter", "description"): _named(QUERY),

@@ -63,8 +63,8 @@ class AsyncTextMagic:
             of the environment are taken.
         base_url: Address of the API, without the path of its version. Default:
             TEXTMAGIC_BASE_URL of the environment, or else https://rest.textmagic.com.
-        auth: How the credentials travel: "basic" for HTTP Basic, "headers" for X-TM-Username
-            and X-TM-Key.
+        auth: How the credentials travel: "basic" for HTTP Basic, "headers" for X-TM-Username and
+            X-TM-Key.
         allow_http: Whether a base_url may start with http:// where it names another machine.
         timeout: Seconds for one attempt, from the connection to the end of the answer; at most
             a day.

@@ -15,8 +15,6 @@ from .forms import UploadedFile, is_form
 from .table import Kind, Place, Route, Rule
 
 _WHOLE = re.compile(r"-?[0-9]{1,19}")
-_IGNORE_NULLS = "x-ignore-null-values"
-"""A header. Unless it is "false", null counts as absent where it says nothing of its own."""
 _NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
 _LOCAL = re.compile(r"[0-9]{4}(-[0-9]{2}){2} [0-9]{2}(:[0-9]{2}){2}")
 
@@ -30,13 +28,16 @@ class RefusedError(Exception):
         self.fields = fields
 
 
-def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, dict[str, Any]]:
+def checked(
+    route: Route, inside: Mapping[str, str], call: Call, ignore_nulls: str = ""
+) -> dict[Place, dict[str, Any]]:
     """The values of a request by where they travel; `RefusedError` if there is something wrong.
 
     Args:
         route: What the request is for.
         inside: What its path says.
         call: The request.
+        ignore_nulls: See `Table`.
     """
     common: list[str] = []
     ignored: set[str] = set()
@@ -47,7 +48,7 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Place, 
     texts = {"path": inside, "query": call.query, "header": call.headers, "part": {}}
     as_form = is_form(call.headers.get("content-type", ""))
     if route.has_body and is_object(call.body) and not as_form:
-        values["body"], ignored = _said(route, call.body, call.headers)
+        values["body"], ignored = _said(route, call.body, call.headers, ignore_nulls)
     elif route.has_form and is_object(call.body) and as_form:
         texts["part"] = call.body
     elif route.has_body or route.has_form:
@@ -103,14 +104,17 @@ def _chosen(route: Route, choices: tuple[str, ...], sent: dict[str, Any]) -> lis
 
 
 def _said(
-    route: Route, body: Mapping[str, Any], headers: Mapping[str, str]
+    route: Route, body: Mapping[str, Any], headers: Mapping[str, str], ignore_nulls: str
 ) -> tuple[dict[str, Any], set[str]]:
-    """What a body says, and what could be null there and is passed over, as a header wants it."""
-    if headers.get(_IGNORE_NULLS) == "false":
+    """What a body says, and what could be null there and is passed over, as a header wants it.
+
+    Elsewhere null counts as absent where it says nothing of its own.
+    """
+    if headers.get(ignore_nulls) == "false":
         return dict(body), set()
     nulls = {name for name, value in body.items() if value is None}
     allowed = nulls & {rule.name for rule in route.rules if rule.nullable}
-    if any(rule.name.lower() == _IGNORE_NULLS for rule in route.rules):
+    if any(rule.name.lower() == ignore_nulls for rule in route.rules):
         return {name: value for name, value in body.items() if name not in nulls}, allowed
     kept = body.keys() - nulls | allowed
     return {name: value for name, value in body.items() if name in kept}, set()

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import models
+from . import sending
 from .table import Route, Rule, Stored, Table
 
 _STORED = (
@@ -118,13 +119,14 @@ _RECIPIENTS = Rule("recipients", "body", "object", fields=(Rule("contactIds", "b
 _ROUTES = (
     Route("getAllOutboundMessages", "GET", "/api/v2/messages", "list", 200,
         collection="/api/v2/messages", example="MessageOut", rules=(_PAGE, _LIMIT, _LAST_ID)),
-    Route("sendMessage", "POST", "/api/v2/messages", "send", 201, collection="/api/v2/messages",
-        example="SendMessageResponse", has_body=True, any_of=(("text", "templateId",), ("phones",
-        "contacts", "lists",),), needs=(("rrule", ("sendingDateTime", "sendingTime",)),
-        ("sendingTimezone", ("sendingDateTime", "sendingTime",)),), apart=(("sendingTime",
-        "sendingDateTime",),), rules=(Rule("text", "body", "string", min_length=1),
-        Rule("templateId", "body", "integer"), Rule("sendingTime", "body", "integer"),
-        Rule("sendingDateTime", "body", "local time"), Rule("sendingTimezone", "body", "string"),
+    Route("sendMessage", "POST", "/api/v2/messages", "handle", 201,
+        example="SendMessageResponse", handler=sending.send, has_body=True, any_of=(("text",
+        "templateId",), ("phones", "contacts", "lists",),), needs=(("rrule", ("sendingDateTime",
+        "sendingTime",)), ("sendingTimezone", ("sendingDateTime", "sendingTime",)),),
+        apart=(("sendingTime", "sendingDateTime",),),
+        rules=(Rule("text", "body", "string", min_length=1), Rule("templateId", "body", "integer"),
+        Rule("sendingTime", "body", "integer"), Rule("sendingDateTime", "body", "local time"),
+        Rule("sendingTimezone", "body", "string"),
         Rule("contacts", "body", "comma", item="integer"),
         Rule("lists", "body", "comma", item="integer"), Rule("phones", "body", "comma",
         item="phone", national_with="local"), Rule("cutExtra", "body", "boolean"),
@@ -134,21 +136,21 @@ _ROUTES = (
         Rule("tts", "body", "boolean"), Rule("local", "body", "boolean"),
         Rule("localCountry", "body", "string"), Rule("destination", "body", "enum",
         enum=models.MessageDestination), Rule("resources", "body", "string"))),
-    Route("getMessagePrice", "GET", "/api/v2/messages/price/normalized", "read", 200,
-        example="MessagePrice", any_of=(("text", "templateId",), ("phones", "contacts", "lists",),),
-        needs=(("rule", ("sendingDateTime", "sendingTime",)), ("sendingTimezone",
-        ("sendingDateTime", "sendingTime",)),), apart=(("sendingTime", "sendingDateTime",),),
-        rules=(Rule("includeBlocked", "query", "flag"), _TEXT,
+    Route("getMessagePrice", "GET", "/api/v2/messages/price/normalized", "handle", 200,
+        example="MessagePrice", handler=sending.estimate, any_of=(("text", "templateId",),
+        ("phones", "contacts", "lists",),), needs=(("rule", ("sendingDateTime", "sendingTime",)),
+        ("sendingTimezone", ("sendingDateTime", "sendingTime",)),), apart=(("sendingTime",
+        "sendingDateTime",),), rules=(Rule("includeBlocked", "query", "flag"), _TEXT,
         Rule("templateId", "query", "integer"), Rule("sendingTime", "query", "integer"),
         Rule("sendingDateTime", "query", "local time"), Rule("sendingTimezone", "query", "string"),
         _CONTACTS, _LISTS, _PHONES, Rule("cutExtra", "query", "flag"), _PARTS_COUNT,
         Rule("referenceId", "query", "string"), _FROM, _RULE, Rule("createChat", "query", "flag"),
         _TTS, _LOCAL, Rule("localCountry", "query", "string"))),
-    Route("getMessagePreview", "GET", "/api/v2/messages/preview", "read", 200,
-        example="MessagePreview", any_of=(("text", "templateId",), ("phones", "contacts", "lists",),
-        ), needs=(("rule", ("sendingDateTime", "sendingTime",)), ("sendingTimezone",
-        ("sendingDateTime", "sendingTime",)),), apart=(("sendingTime", "sendingDateTime",),),
-        rules=(_TEXT, Rule("templateId", "query", "integer"),
+    Route("getMessagePreview", "GET", "/api/v2/messages/preview", "handle", 200,
+        example="MessagePreview", handler=sending.estimate, any_of=(("text", "templateId",),
+        ("phones", "contacts", "lists",),), needs=(("rule", ("sendingDateTime", "sendingTime",)),
+        ("sendingTimezone", ("sendingDateTime", "sendingTime",)),), apart=(("sendingTime",
+        "sendingDateTime",),), rules=(_TEXT, Rule("templateId", "query", "integer"),
         Rule("sendingTime", "query", "integer"), Rule("sendingDateTime", "query", "local time"),
         Rule("sendingTimezone", "query", "string"), _CONTACTS, _LISTS, _PHONES,
         Rule("cutExtra", "query", "flag"), _PARTS_COUNT, Rule("referenceId", "query", "string"),
@@ -767,4 +769,5 @@ TABLE = Table(
     page="page", limit="limit",
     page_count="pageCount", items="resources",
     last_id="lastId", next_last_id="nextLastId",
+    ignore_nulls="x-ignore-null-values",
 )

@@ -9,6 +9,7 @@ from typing import Final
 from generator.emit.python.escape import WIDTH, code, inline, markdown, wrapped
 from generator.emit.python.example_calls import call_arguments, needed
 from generator.emit.python.flavors import ASYNC, SYNC, Flavor
+from generator.emit.python.neutral import with_names
 from generator.emit.python.syntax import (
     argument_annotation,
     result_annotation,
@@ -19,6 +20,7 @@ from generator.ir import (
     Api,
     Client,
     CommaSeparated,
+    Credentials,
     EnumRef,
     Input,
     Kind,
@@ -26,6 +28,7 @@ from generator.ir import (
     MapOf,
     Model,
     ModelRef,
+    Names,
     OpenEnum,
     Operation,
     Parameter,
@@ -52,7 +55,7 @@ ERRORS: Final = (
     "NotFoundError",
     "PermissionDeniedError",
     "RateLimitError",
-    "TextMagicError",
+    "ApiClientError",
     "UnprocessableEntityError",
 )
 _BY_STATUS: Final = {
@@ -64,6 +67,35 @@ _BY_STATUS: Final = {
     422: "UnprocessableEntityError",
     429: "RateLimitError",
 }
+
+
+def errors(names: Names) -> list[str]:
+    """Return the names of all classes of errors."""
+    return [with_names(name, names) for name in ERRORS]
+
+
+def auth_docstring(credentials: Credentials) -> str:
+    """What a docstring says of the argument `auth`."""
+    ways = ['"basic" for HTTP Basic'] * credentials.is_basic
+    if credentials.headers:
+        ways.append(f'"headers" for {" and ".join(name.raw for name in credentials.headers)}')
+    return wrapped(SpecText(f"auth: How the credentials travel: {', '.join(ways)}."), 12, 8)
+
+
+def sent_credentials(credentials: Credentials) -> list[str]:
+    """The headers for the credentials, for each way in which these travel."""
+    ways = ["`Authorization`"] * credentials.is_basic
+    return [*ways, *_headers(credentials)]
+
+
+def authorization(credentials: Credentials) -> str:
+    """How the credentials travel, for readers."""
+    headers = (f"the headers {names}" for names in _headers(credentials))
+    return ", or ".join([*["HTTP Basic"] * credentials.is_basic, *headers])
+
+
+def _headers(credentials: Credentials) -> list[str]:
+    return [" and ".join(map(code, credentials.headers))] if credentials.headers else []
 
 
 def error_class(status: int) -> str:
@@ -178,19 +210,19 @@ def endpoint(operation: Operation) -> str:
     return f"{operation.method} {operation.template.raw}"
 
 
-def example_sync(operation: Operation, resource: Resource) -> str:
+def example_sync(operation: Operation, resource: Resource, names: Names) -> str:
     """A statement with a call, for the sync client."""
-    return _example(operation, resource, SYNC)
+    return _example(operation, resource, SYNC, names)
 
 
-def example_async(operation: Operation, resource: Resource) -> str:
+def example_async(operation: Operation, resource: Resource, names: Names) -> str:
     """A statement with a call, for the async client."""
-    return _example(operation, resource, ASYNC)
+    return _example(operation, resource, ASYNC, names)
 
 
-def _example(operation: Operation, resource: Resource, flavor: Flavor) -> str:
+def _example(operation: Operation, resource: Resource, flavor: Flavor, names: Names) -> str:
     arguments = call_arguments(_shown(operation), file='"path/to/{name}"')
-    call = f"tm.{resource.name}.{operation.name}({arguments})"
+    call = f"{names.variable}.{resource.name}.{operation.name}({arguments})"
     if operation.item is not None:
         return f"{flavor.for_} item in {call}:\n        print(item)"
     if operation.result is None:
@@ -207,7 +239,8 @@ def example_of_client(client: Client, flavor: Flavor) -> str:
     resource, operation = next(plain, (None, None))
     if resource is None or operation is None:
         return ""
-    return f"{flavor.for_} item in tm.{resource.name}.{operation.name}():"
+    call = f"{client.names.variable}.{resource.name}.{operation.name}()"
+    return f"{flavor.for_} item in {call}:"
 
 
 def example_inputs(operation: Operation) -> list[str]:

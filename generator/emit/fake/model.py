@@ -24,7 +24,7 @@ class Action(Enum):
     ASSIGN = "assign"  # documents of one collection to another
     READ = "read"  # the one document at its path
     WRITE = "write"
-    SEND = "send"  # what it makes is known to the module `sending` alone
+    HANDLE = "handle"  # what a function among the additions does
     ANSWER = "answer"  # the example, nothing else
 
 
@@ -71,3 +71,4 @@ class Fake:
     stored: tuple[Stored, ...]
     routes: tuple[FakeRoute, ...]
     examples: tuple[tuple[SpecText, SpecValue], ...]
+    ignore_nulls: SpecText | None  # the header that says so, in lower case

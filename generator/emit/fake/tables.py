@@ -55,6 +55,12 @@ def in_prose(calls: list[str]) -> str:
     return textwrap.fill(", ".join(f"`{call}`" for call in calls), WIDTH, break_on_hyphens=False)
 
 
+def handler_modules(found: Fake) -> list[str]:
+    """The modules that have functions for operations."""
+    effects = (route.operation.effect for route in found.routes)
+    return sorted({e.handler.partition(".")[0] for e in effects if e is not None and e.handler})
+
+
 def stored_row(stored: Stored) -> str:
     """Arguments of a row of the table of what is kept."""
     found = [literal(stored.path), literal(stored.key.raw if stored.key else None)]
@@ -159,6 +165,8 @@ def route_row(route: FakeRoute, shared: dict[str, str]) -> str:
     found += [f"{name}={literal(text)}" for name, text in named.items() if text is not None]
     if route.item:
         found.append(f"item={route.item}")
+    if operation.effect is not None and operation.effect.handler:
+        found.append(f"handler={operation.effect.handler}")
     if route.collection is not None and operation.effect is not None:
         effect = operation.effect
         named_values = {"sets": effect.sets, "where": effect.where}

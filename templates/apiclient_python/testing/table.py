@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, Literal
 
@@ -22,7 +22,7 @@ Action = Literal[
     "assign",
     "read",
     "write",
-    "send",
+    "handle",
     "answer",
 ]
 Kind = Literal[
@@ -45,6 +45,10 @@ Kind = Literal[
     "any",
 ]
 Place = Literal["path", "query", "header", "body", "part"]
+
+
+Values = Mapping[Place, Mapping[str, Any]]
+"""What a request says, by where it says it."""
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -93,6 +97,10 @@ class Stored(msgspec.Struct, frozen=True):
     """Documents are put in and taken out, and stay where they are otherwise."""
 
 
+Handler = Callable[[Any, "Route", Values], tuple[int, Any]]
+"""Carries a request out on a `Store`; returns the status and the document of the answer."""
+
+
 class Route(msgspec.Struct, frozen=True):
     """An operation, and what it does to the documents."""
 
@@ -114,6 +122,8 @@ class Route(msgspec.Struct, frozen=True):
     """Values of the documents that it is about."""
     replaces: bool = False
     """Whether those that are put in take the place of the others."""
+    handler: Handler | None = None
+    """What is done instead, where the action is "handle"."""
     has_body: bool = False
     """A JSON object."""
     has_form: bool = False
@@ -139,3 +149,5 @@ class Table(msgspec.Struct, frozen=True):
     items: str
     last_id: str = "lastId"
     next_last_id: str = "nextLastId"
+    ignore_nulls: str = ""
+    """The header, in lower case, with which a null is meant if it is "false"."""

@@ -7,7 +7,13 @@ from typing import Any
 import pytest
 
 from generator.emit.fake.infer import fake
-from generator.emit.fake.tables import calls_that, example_code, shared_examples, shared_rules
+from generator.emit.fake.tables import (
+    calls_that,
+    example_code,
+    handler_modules,
+    shared_examples,
+    shared_rules,
+)
 from generator.ir import Client
 from tests.support import ROOT, client_of
 
@@ -32,6 +38,11 @@ def test_what_is_shared_is_the_same_in_full(whole: Client) -> None:
 
 def test_what_the_fake_does_of_the_whole_api(whole: Client) -> None:
     found = fake(whole)
-    assert calls_that(found, "send", whole) == ["messages.send"]
+    assert calls_that(found, "handle", whole) == [
+        "messages.preview",
+        "messages.price",
+        "messages.send",
+    ]
+    assert handler_modules(found) == ["sending"]
     assert "tags.create" in calls_that(found, "answer", whole)
     assert len(calls_that(found, "answer", whole)) < 25
