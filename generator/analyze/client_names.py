@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from generator.analyze.names import CLASSES, LONGEST
@@ -74,42 +74,45 @@ _LOCAL: Final = frozenset(_IN_EXAMPLES.split())
 
 
 class _Key(NamedTuple):
-    """A name that the client has: its form, and how it follows from the words of a title."""
+    """The form of a name, and names that have another meaning."""
 
     pattern: str
-    follows: Callable[[list[str]], str]
     reserved: Collection[str] = ()
 
 
 _KEYS: Final = {
-    "package": _Key(r"[a-z][a-z0-9_]*", lambda words: "_".join(words).lower(), PACKAGES),
-    "distribution": _Key(
-        r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?",
-        lambda words: "-".join(words).lower(),
-        frozenset(_NEEDED.split()),
-    ),
-    "class": _Key(
-        r"[A-Z][A-Za-z0-9]*",
-        lambda words: "".join(f"{word[:1].upper()}{word[1:]}" for word in words),
-        CLASSES | BOUND,
-    ),
-    "environment": _Key(r"[A-Z][A-Z0-9_]*", lambda words: "_".join(words).upper()),
-    "variable": _Key(r"[a-z][a-z0-9_]*", lambda words: "client", _LOCAL),
+    "package": _Key(r"[a-z][a-z0-9_]*", PACKAGES),
+    "distribution": _Key(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", frozenset(_NEEDED.split())),
+    "class": _Key(r"[A-Z][A-Za-z0-9]*", CLASSES | BOUND),
+    "environment": _Key(r"[A-Z][A-Z0-9_]*"),
+    "variable": _Key(r"[a-z][a-z0-9_]*", _LOCAL),
     "version": _Key(
-        r"[0-9]{1,9}(\.[0-9]{1,9}){0,9}((a|b|rc)[0-9]{1,9})?(\.post[0-9]{1,9})?(\.dev[0-9]{1,9})?",
-        lambda words: VERSION,
+        r"[0-9]{1,9}(\.[0-9]{1,9}){0,9}((a|b|rc)[0-9]{1,9})?(\.post[0-9]{1,9})?(\.dev[0-9]{1,9})?"
     ),
 }
+
+
+def _from_title(title: str) -> dict[str, str]:
+    """The names that follow from a title."""
+    words = re.findall(r"[A-Za-z0-9]+", title)
+    return {
+        "package": "_".join(words).lower(),
+        "distribution": "-".join(words).lower(),
+        "class": "".join(f"{word[:1].upper()}{word[1:]}" for word in words),
+        "environment": "_".join(words).upper(),
+        "variable": "client",
+        "version": VERSION,
+    }
 
 
 def client_names(root: Node, problems: Problems) -> Names:
     """Return the names of the client. What is wrong with them is reported."""
     given, title = root.get("x-client"), root.get("info").get("title")
-    words = re.findall(r"[A-Za-z0-9]+", title.text or "")
+    usual = _from_title(title.text or "")
     found: dict[str, str] = {}
     for name, key in _KEYS.items():
         node = given.get(name)
-        text = node.text if node.text is not None else key.follows(words)
+        text = node.text if node.text is not None else usual[name]
         found[name] = text
         fault = _fault(name, text, key)
         if fault and node.text is not None:
@@ -134,4 +137,4 @@ def _fault(name: str, text: str, key: _Key) -> str | None:
     plain = {re.sub(r"[-_.]+", "-", each).lower() for each in used}
     if used & set(key.reserved) or (name == "distribution" and plain & set(key.reserved)):
         return "has another meaning in the client or its tests"
-    return file_fault(text) if name == "package" and file_fault(text) else None
+    return file_fault(text) if name == "package" else None

@@ -68,6 +68,12 @@ FORBIDDEN: Final = (
 HEAD: Any = {
     "openapi": "3.1.0",
     "info": {"title": "Tiny", "version": "1", "summary": "S.", "description": "D."},
+    "x-client": {
+        "package": "textmagic_client",
+        "distribution": "textmagic-client",
+        "class": "TextMagic",
+        "environment": "TEXTMAGIC",
+    },
     "servers": [{"url": "https://api.example.com", "description": "Main."}],
     "security": [{"BasicAuth": list[str]()}],
     "tags": [],

@@ -106,7 +106,9 @@ def test_a_resource_of_a_copy_has_its_options() -> None:
     assert other.bulks is not before
     assert client.bulks is before
     config = other.bulks._caller.config  # pyright: ignore[reportPrivateUsage]
-    headers = {name: value for name, value in config.headers.items() if name[:2] in ("x-", "X-")}
+    headers = {
+        name: value for name, value in config.headers.items() if name.lower() in ("x-a", "x-b")
+    }
     assert headers == {"x-a": "2", "X-B": "3"}
 
 
