@@ -1,3 +1,3 @@
-"""Generates the TextMagic client packages from the OpenAPI documents under `spec/`."""
+"""Generates typed sync and async clients from an OpenAPI document."""
 
 __version__ = "0.1.0"

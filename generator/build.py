@@ -12,7 +12,7 @@ from generator import __version__
 from generator.analyze.analyze import analyze
 from generator.analyze.names import PYTHON
 from generator.base.cache import Cache
-from generator.base.files import TEMPLATES, digest
+from generator.base.files import TEMPLATES, additions, digest
 from generator.base.problems import InputError, Problems
 from generator.base.timings import stage
 from generator.document.load import Document, load
@@ -20,7 +20,7 @@ from generator.emit.client.emitter import CLIENT
 from generator.emit.docs.emitter import DOCS
 from generator.emit.fake.emitter import FAKE
 from generator.emit.tests.emitter import TESTS
-from generator.ir import Client
+from generator.ir import Client, Names
 from generator.output.parallel import alongside
 from generator.output.write import with_manifest
 from generator.validate.standard import check_standard, parts_are_standard
@@ -33,9 +33,7 @@ if TYPE_CHECKING:
 EMITTERS: Final = (CLIENT, DOCS, FAKE, TESTS)
 """All products. Each has a part of the templates."""
 ROOTS: tuple[Path, ...] = (TEMPLATES,)
-"""The folders with templates."""
-PACKAGE: Final = "textmagic_client"
-"""The folder of the client in the output."""
+"""The folders with templates of every client."""
 _WORTHWHILE: Final = 100
 """Files from which on two processes are faster."""
 _FEW: Final = 2
@@ -45,6 +43,8 @@ def read(spec: Path, problems: Problems) -> tuple[Document, Client]:
     """The document and what is to be generated from it, with all that is wrong in `problems`."""
     document = load(spec, problems)
     client = analyzed(document, problems)
+    if not len(problems):
+        _check_additions(client, spec, problems)
     if not len(problems):
         check_standard(document, problems)
     return document, client
@@ -60,6 +60,11 @@ def read_faultless(spec: Path) -> tuple[Document, Client]:
 
 def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
     """All files of the output, in memory. Raises `InputError` if the spec is at fault."""
+    return build_client(spec, cache)[1]
+
+
+def build_client(spec: Path, cache: Cache | None = None) -> tuple[str, dict[str, str]]:
+    """The name of the package in the output, and the same files."""
     from generator.emit.render import BUNDLE, bundle
 
     cache = cache or Cache()
@@ -70,12 +75,12 @@ def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
     with alongside(lambda: parts_are_standard(document, cache)) as is_standard:
         with stage("validate and analyze"):
             client = analyzed(document, problems)
+        if not len(problems):
+            _check_additions(client, spec, problems)
         problems.raise_if_any()
-        found = templates()
-        copies = found.copied()
-        made = _formatted(client, cache, found, copies)
+        made = _formatted(client, cache, templates(client.names, spec))
         with stage("bundle"):
-            files = {**copies, BUNDLE: bundle(document), **made}
+            files = {BUNDLE: bundle(document), **made}
         with stage("wait for openapi-spec-validator"):
             right = is_standard()
     if right is None:  # the whole of it has the better messages
@@ -83,9 +88,18 @@ def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
         problems.raise_if_any()
     for key in right or ():
         cache.add(key)
-    if not any(path.startswith(f"{PACKAGE}/") for path in files):
-        raise InputError(f"{PACKAGE}: no template makes a file in it; install the generator again")
-    return with_manifest(files, generator=__version__, spec=digest(files[BUNDLE].encode()))
+    package = client.names.package
+    if not any(path.startswith(f"{package}/") for path in files):
+        raise InputError(f"{package}: no template makes a file in it; install the generator again")
+    spec_digest = digest(files[BUNDLE].encode())
+    return package, with_manifest(files, generator=__version__, spec=spec_digest)
+
+
+def _check_additions(client: Client, spec: Path, problems: Problems) -> None:
+    """Report what the spec says of additions that are not there."""
+    from generator.emit.additions import check_additions  # slow to import
+
+    check_additions(client, templates(client.names, spec), problems)
 
 
 def extensions() -> tuple[Extension, ...]:
@@ -93,28 +107,26 @@ def extensions() -> tuple[Extension, ...]:
     return tuple(extension for emitter in EMITTERS for extension in emitter.extensions)
 
 
-def templates() -> Templates:
-    """What output is made of."""
+def templates(names: Names, spec: Path) -> Templates:
+    """What output is made of: the templates of every client, and the additions beside the spec."""
     from generator.emit.render import Templates  # slow to import
 
-    return Templates(EMITTERS, ROOTS)
+    own = additions(spec)
+    return Templates(EMITTERS, ROOTS if own is None else (*ROOTS, own), names)
 
 
-def _formatted(
-    client: Client, cache: Cache, templates: Templates, copies: dict[str, str]
-) -> dict[str, str]:
-    """The files that templates are rendered to. Another process makes half of them.
-
-    It checks what is copied, too.
-    """
+def _formatted(client: Client, cache: Cache, templates: Templates) -> dict[str, str]:
+    """The files that templates are copied or rendered to. Another process makes half of them."""
     from generator.emit.render import rendered
     from generator.output.format import check_files, format_files
 
     ours, theirs = _halves(templates.targets(client))
+    copies = templates.copied()
+    relaid = {path: copies[path] for path in templates.relaid(copies)}
 
     def their_files() -> list[dict[str, str]]:
         check_files(copies, templates.paths, cache)
-        return [format_files(rendered(theirs), cache), cache.used()]
+        return [format_files(rendered(theirs) | relaid, cache), cache.used()]
 
     with alongside(their_files) as wait:
         with stage("render"):
@@ -124,7 +136,7 @@ def _formatted(
         with stage("wait for the other half"):
             files, used = wait()
     cache.take(used)
-    return own | files
+    return copies | own | files
 
 
 def _halves(every: list[Target]) -> tuple[list[Target], list[Target]]:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn, TextIO
 
 from generator import __version__
-from generator.base.files import SPEC, TEMPLATES
+from generator.base.files import SPEC, TEMPLATES, additions
 from generator.base.problems import InputError, quote
 from generator.base.timings import lines, stage
 
@@ -123,7 +123,9 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog=PROGRAM, description="Generate the TextMagic clients from their spec.")
+    parser = _Parser(
+        prog=PROGRAM, description="Generate typed Python clients from an OpenAPI spec."
+    )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="command")
 
@@ -178,13 +180,14 @@ def _path(text: str) -> Path:
     return Path(text)
 
 
-def _refuse_templates(output: Path) -> None:
+def _refuse_templates(spec: Path, output: Path) -> None:
     """Refuse to write among the templates: what is written would be one by the next time."""
     try:
-        is_inside = Path(os.path.realpath(output)).is_relative_to(os.path.realpath(TEMPLATES))
+        own = Path(os.path.realpath(output))
+        roots = [os.path.realpath(root) for root in (TEMPLATES, additions(spec)) if root]
     except OSError:  # there is no working folder; writing will fail
         return
-    if is_inside:
+    if any(map(own.is_relative_to, roots)):
         raise InputError(f"{output}: is among the templates; name another folder")
 
 
@@ -200,7 +203,7 @@ def _generate(options: argparse.Namespace) -> int:
 def _generate_in_stages(options: argparse.Namespace) -> int:
     from generator.output.stamp import Stamp
 
-    _refuse_templates(options.output)
+    _refuse_templates(options.spec, options.output)
     with stage("look for changes"):
         stamp = Stamp(options.spec, options.output)
         is_current = stamp.is_current()
@@ -267,16 +270,17 @@ def _bundle(options: argparse.Namespace) -> int:
 
 
 def _vendor(options: argparse.Namespace) -> int:
-    from generator.build import PACKAGE, build
+    from generator.build import build_client
     from generator.output.write import with_manifest, write
 
-    _refuse_templates(options.folder)
+    _refuse_templates(options.spec, options.folder)
+    package, built = build_client(options.spec)
     files = {
-        path.removeprefix(f"{PACKAGE}/"): text
-        for path, text in build(options.spec).items()
-        if path.startswith(f"{PACKAGE}/")
+        path.removeprefix(f"{package}/"): text
+        for path, text in built.items()
+        if path.startswith(f"{package}/")
     }
-    target = options.folder / PACKAGE
+    target = options.folder / package
     files = with_manifest(files, generator=__version__)
     differences = write(files, target)
     _say(f"{target}: {len(files)} files, {len(differences)} changed")

@@ -135,6 +135,7 @@ class Parameter:
     max_length: int | None = None
     min_items: int | None = None
     only: bool | None = None  # the one value that a flag may have
+    ignores_nulls: bool = False  # unless a header is false
     national_with: Parameter | None = None
     """The argument with which a phone number is in national format, and sent as it is given."""
     note: SpecText = SpecText("")
@@ -366,10 +367,55 @@ class Paging:
     id: SpecText
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the client is called: its package, its distribution, and what is in them."""
+
+    package: str
+    distribution: str
+    client: str  # the class; that of the async client, the error and the fake are named after it
+    environment: str  # what environment variables begin with
+    variable: str  # a client in examples and tests
+    version: str
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The names of all classes that are named after the client."""
+        return (self.client, f"Async{self.client}", f"{self.client}Error", f"Fake{self.client}")
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """How a username and a key can travel.
+
+    `headers`: that of the username and that of the key, or none.
+    """
+
+    is_basic: bool
+    headers: tuple[SpecText, ...]
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """Values of the argument `auth`; the first is the default."""
+        return ("basic",) * self.is_basic + ("headers",) * bool(self.headers)
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """Hand-written code beside the client, and the resources that it cannot do without."""
+
+    name: str
+    needs: tuple[str, ...]
+    at: Location
+
+
 @dataclass(frozen=True)  # without slots, so that it can keep what it was asked for
 class Client:
     """Everything that is generated."""
 
+    names: Names
+    additions: tuple[Addition, ...]
+    credentials: Credentials
     title: SpecText
     version: SpecText
     summary: SpecText
@@ -388,9 +434,8 @@ class Client:
 
     @property
     def package_summary(self) -> SpecText:
-        """What the package says of itself, on one line."""
-        title = " ".join(self.title.raw.split())
-        return SpecText(f"Typed sync and async client for the {title}")
+        """The description of the distribution, on one line."""
+        return SpecText(f"Typed sync and async client for the {self.title.raw}")
 
     @property
     def common_path(self) -> SpecText:

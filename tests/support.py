@@ -5,13 +5,15 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
+from generator import build
 from generator.base.problems import Problems
-from generator.build import read, read_faultless, templates
+from generator.build import read, read_faultless
 from generator.cli import main
 from generator.document.load import Document
-from generator.emit.render import BUNDLE, bundle, rendered
-from generator.ir import Client
+from generator.emit.render import BUNDLE, Templates, bundle, rendered
+from generator.ir import Client, Names
 
+NAMES = Names("textmagic_client", "textmagic-client", "TextMagic", "TEXTMAGIC", "tm", "0.1.0")
 ROOT = Path(__file__).parent.parent
 
 HEAD = """\
@@ -19,8 +21,8 @@ openapi: 3.1.0
 info: { title: Tiny, version: "1" }
 servers:
   - url: https://api.example.com
-security:
-  - BasicAuth: []
+security: [{ BasicAuth: [] }]
+x-client: { package: textmagic_client, class: TextMagic, environment: TEXTMAGIC, variable: tm }
 tags:
   - name: Things
     description: All about things.
@@ -94,9 +96,14 @@ def client_of(root: Path) -> Client:
     return read_faultless(root)[1]
 
 
+def templates(names: Names = NAMES) -> Templates:
+    """The templates of every client, without additions."""
+    return build.templates(names, Path("openapi.yaml"))
+
+
 def render(client: Client, document: Document) -> dict[str, str]:
     """All files that are made of a document by path, Python not yet formatted."""
-    return {BUNDLE: bundle(document), **rendered(templates().targets(client))}
+    return {BUNDLE: bundle(document), **rendered(templates(client.names).targets(client))}
 
 
 def codegen(*arguments: object) -> int:

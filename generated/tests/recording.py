@@ -22,16 +22,23 @@ from textmagic_client import (
     UnprocessableEntityError,
     __version__,
 )
+from textmagic_client.core.account import HEADERS, WAYS
 from textmagic_client.testing.faults import Reply
 from textmagic_client.testing.forms import UploadedFile, form_of
 from textmagic_client.testing.server import Server
 
 USERNAME = "me"
 API_KEY = "secret-key"
+CREDENTIALS = (
+    {"authorization": "Basic " + base64.b64encode(b"me:secret-key").decode()}
+    if WAYS[0] == "basic"
+    else {HEADERS[0].lower(): USERNAME, HEADERS[1].lower(): API_KEY}
+)
+"""As they arrive, if the user does not choose."""
 STANDARD_HEADERS = {
     "accept": "application/json",
     "accept-encoding": "gzip, deflate",
-    "authorization": "Basic " + base64.b64encode(b"me:secret-key").decode(),
+    **CREDENTIALS,
     "user-agent": f"textmagic-client/{__version__}",
 }
 """The headers of every request."""

@@ -171,6 +171,7 @@ THINGS = Table(
     limit="limit",
     page_count="pageCount",
     items="resources",
+    ignore_nulls="x-ignore-nulls",
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.analyze.arguments import Arguments
+from generator.analyze.client_names import client_names
 from generator.analyze.conditions import check_conditions
 from generator.analyze.descriptions import worded
 from generator.analyze.names import (
@@ -23,10 +24,19 @@ from generator.base.filenames import file_fault
 from generator.base.problems import Location, Problems, quote
 from generator.document.load import Document
 from generator.document.nodes import Node
-from generator.document.operations import PAGING, Route, parameters, routes, success_schema
+from generator.document.operations import (
+    PAGING,
+    Route,
+    credential_headers,
+    parameters,
+    routes,
+    success_schema,
+)
 from generator.ir import (
+    Addition,
     Api,
     Client,
+    Credentials,
     EnumRef,
     Link,
     Operation,
@@ -78,6 +88,8 @@ class _Analysis:
     ) -> None:
         self._document = document
         self._problems = problems
+        self._names = client_names(document.root, reserved.classes, problems)
+        reserved |= Reserved(classes=frozenset(self._names.classes))
         self._reserved = reserved
         self._extensions = extensions
         self._types = Types(document, reserved, extensions, problems)
@@ -94,9 +106,13 @@ class _Analysis:
         for route in routes(self._document):
             self._operation(route)
         servers, info = root.get("servers").sequence, root.get("info")
+        title = spec_text(root.get("x-client").get("title")) or spec_text(info.get("title"))
         paging = root.get("x-pagination")
         client = Client(
-            title=spec_text(info.get("title")),
+            names=self._names,
+            additions=self._additions(),
+            credentials=self._credentials(),
+            title=SpecText(" ".join(title.raw.split())),
             version=spec_text(info.get("version")),
             summary=spec_text(info.get("summary")),
             description=spec_text(info.get("description")),
@@ -115,6 +131,29 @@ class _Analysis:
             modules=self._types.modules(self._sent_enums()),
         )
         return worded(client)
+
+    def _additions(self) -> tuple[Addition, ...]:
+        """The additions, and what is wrong with what they need."""
+        found: list[Addition] = []
+        additions = self._document.root.get("x-client").get("additions")
+        for name, addition in additions.mapping.items():
+            for need in addition.get("needs").sequence:
+                if need.string is not None and need.string not in self._resources:
+                    self._problems.add(
+                        need.at, f"there is no resource {quote(need.string)}; remove or rename it"
+                    )
+            needs = tuple(need.string or "" for need in addition.get("needs").sequence)
+            found.append(Addition(name, needs, additions.key_at(name)))
+        return tuple(found)
+
+    def _credentials(self) -> Credentials:
+        root = self._document.root
+        schemes = root.get("components").get("securitySchemes")
+        named = [schemes.get(name) for r in root.get("security").sequence for name in r.mapping]
+        return Credentials(
+            any(scheme.get("type").string == "http" for scheme in named),
+            tuple(map(SpecText, credential_headers(self._document))),
+        )
 
     def _sent_enums(self) -> set[str]:
         operations = (o for resource in self._resources.values() for o in resource.operations)

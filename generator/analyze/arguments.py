@@ -93,6 +93,11 @@ class Arguments:
             parameter = replace(parameter, note=spec_text(node.get("x-note")))
         if node.get("example").present:
             parameter = replace(parameter, example=SpecValue(node.get("example").plain()))
+        ignoring = node.get("x-ignores-nulls")
+        if ignoring.boolean:
+            parameter = replace(parameter, ignores_nulls=True)
+            if location != "header" or parameter.type is not scalars.BOOLEAN:
+                self._problems.add(ignoring.at, "x-ignores-nulls is for headers that are boolean")
         shown = parameter.example.raw
         if isinstance(shown, str) and not _CAN_TRAVEL.get(location or "", _ANYTHING).fullmatch(
             shown

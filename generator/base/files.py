@@ -23,6 +23,19 @@ TEMPLATES: Final = DATA / "templates"
 SPEC: Final = DATA / "spec" / "openapi.yaml"
 
 
+def additions(spec: Path) -> Path | None:
+    """Return the folder of the additions to what is generated from a spec, if there is one.
+
+    It is beside a folder `spec`: elsewhere a folder of that name may be somebody else's.
+    """
+    try:
+        folder = Path(os.path.abspath(spec)).parent
+    except OSError:  # there is no working folder
+        return None
+    found = folder.parent / "additions"
+    return found if folder.name == "spec" and found.is_dir() else None
+
+
 def digest(data: bytes) -> str:
     """Return the SHA-256 digest in hexadecimal."""
     return hashlib.sha256(data).hexdigest()

@@ -48,6 +48,20 @@ def webhooks(document: Document) -> Iterator[Route]:
             yield Route(name, "post", item.get("post"), item, item.key_at("post"))
 
 
+def credential_headers(document: Document) -> tuple[str, ...]:
+    """Names of the two headers that the credentials can travel in: username and key. Or none.
+
+    They are in the order in which a security requirement has them.
+    """
+    schemes = document.root.get("components").get("securitySchemes")
+    for requirement in document.root.get("security").sequence:
+        named = [schemes.get(name) for name in requirement.mapping]
+        names = [s.get("name").string or "" for s in named if s.get("type").string == "apiKey"]
+        if len(names) == 2 and all(names):
+            return tuple(names)
+    return ()
+
+
 def parameters(route: Route, document: Document) -> list[tuple[Node, Location]]:
     """Parameters of the operation and of its path, resolved, with where they are listed."""
     listed = [*route.path_item.get("parameters").sequence, *route.node.get("parameters").sequence]

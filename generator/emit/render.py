@@ -22,8 +22,8 @@ from generator.base.problems import InputError, Location, quote
 from generator.document.bundle import as_yaml
 from generator.document.load import Document, display
 from generator.emit.emitter import Emitter
-from generator.emit.neutral import with_names
-from generator.ir import Client
+from generator.emit.python.neutral import with_names
+from generator.ir import Client, Names
 
 BUNDLE: Final = "openapi.yaml"
 """The file that is made of the document, without a template."""
@@ -60,13 +60,16 @@ class Templates:
     """What output is made of, with the emitter of each file.
 
     Args:
+        emitters: Those that make files.
         roots: Folders that mirror the output, one beside the other.
+        names: Replace the neutral names in templates.
 
     Raises:
         InputError: There is nothing, or something would be left out.
     """
 
-    def __init__(self, emitters: Sequence[Emitter], roots: Sequence[Path]) -> None:
+    def __init__(self, emitters: Sequence[Emitter], roots: Sequence[Path], names: Names) -> None:
+        self._names = names
         self._emitters = emitters
         self._roots = roots
         self.sources = _sources(emitters, roots)
@@ -74,25 +77,36 @@ class Templates:
     @property
     def paths(self) -> dict[str, Path]:
         """Where each file that is copied stands."""
-        return {with_names(name): source.path for name, source in self.sources.items()}
+        return {with_names(n, self._names): source.path for n, source in self.sources.items()}
 
     def copied(self) -> dict[str, str]:
-        """The files that are the same for every spec, by path. Their Python is not formatted."""
+        """The files that only get other names, by path. Their Python is not formatted."""
         return {
-            with_names(name): with_names(_read(source.path))
+            with_names(name, self._names): with_names(read_template(source.path), self._names)
             for name, source in self.sources.items()
             if not name.endswith(".jinja")
         }
 
+    def relaid(self, copies: Mapping[str, str]) -> set[str]:
+        """Paths of copied Python whose lines have grown or shrunk with the names."""
+        before = self.paths
+        return {
+            path
+            for path, text in copies.items()
+            if path.endswith(".py")
+            and [*map(len, text.split("\n"))]
+            != [*map(len, read_template(before[path]).split("\n"))]
+        }
+
     def targets(self, client: Client) -> list[Target]:
         """All files that templates are rendered to."""
-        environments = {e: _environment(e, self._roots) for e in self._emitters}
+        environments = {e: _environment(e, self._roots, self._names) for e in self._emitters}
         contexts = {e: {"client": client, **e.context(client)} for e in self._emitters}
         found: list[Target] = []
         made: list[tuple[str, str]] = []
         for name, (_, emitter) in self.sources.items():
             if not name.endswith(".jinja"):
-                made.append((with_names(name), name))
+                made.append((with_names(name, self._names), name))
                 continue
             for path, own in _expand(name, emitter, client):
                 made.append((path, name))
@@ -178,7 +192,8 @@ def _shown(template: str, environment: jinja2.Environment) -> str:
     return display(_loader(environment).path(template))
 
 
-def _read(path: Path) -> str:
+def read_template(path: Path) -> str:
+    """The text of a file among the templates."""
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
@@ -250,7 +265,7 @@ def _unused(parts: Mapping[str, Path], sources: Mapping[str, Path]) -> Iterator[
     left = dict(parts)
     to_read = [path for name, path in sources.items() if name.endswith(".jinja")]
     while left and to_read:
-        text = _COMMENT.sub("", _read(to_read.pop()))
+        text = _COMMENT.sub("", read_template(to_read.pop()))
         used = [part for part in left if f'"{part}"' in text or f"'{part}'" in text]
         to_read += [left.pop(part) for part in used]
     for path in left.values():
@@ -291,7 +306,7 @@ def _expand(name: str, emitter: Emitter, client: Client) -> Iterator[tuple[str, 
     """The paths that a template is rendered to, each with its variables."""
     found = _PLACEHOLDER.search(name)
     if found is None:
-        yield with_names(name.removesuffix(".jinja")), {}
+        yield with_names(name.removesuffix(".jinja"), client.names), {}
         return
     for text, variables in emitter.expand[found[1]](client):
         rest = name.replace(found[0], text)
@@ -299,14 +314,18 @@ def _expand(name: str, emitter: Emitter, client: Client) -> Iterator[tuple[str, 
 
 
 class _Loader(jinja2.FileSystemLoader):
+    def __init__(self, roots: Sequence[Path], names: Names) -> None:
+        super().__init__(roots)
+        self._names = names
+
     def get_source(
         self, environment: jinja2.Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         try:
             source, path, is_current = super().get_source(environment, template)
-            return with_names(source), path, is_current
+            return with_names(source, self._names), path, is_current
         except UnicodeDecodeError:
-            _read(self.path(template))  # has the message
+            read_template(self.path(template))  # has the message
             raise
 
     def path(self, template: str) -> Path:
@@ -320,9 +339,9 @@ def _loader(environment: jinja2.Environment) -> _Loader:
     return environment.loader
 
 
-def _environment(emitter: Emitter, roots: Sequence[Path]) -> jinja2.Environment:
+def _environment(emitter: Emitter, roots: Sequence[Path], names: Names) -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=_Loader(roots),
+        loader=_Loader(roots, names),
         cache_size=-1,
         auto_reload=False,
         undefined=jinja2.StrictUndefined,

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.base import cache
-from generator.base.files import DATA, PACKAGE, digest, parse_json, read
+from generator.base.files import DATA, PACKAGE, additions, digest, parse_json, read
 from generator.output.write import MANIFEST
 
 
@@ -79,7 +79,9 @@ def _others(spec: Path, tools: str) -> str:
         apis = sorted(os.listdir(os.path.join(os.path.dirname(os.path.realpath(spec)), "apis")))
     except OSError:
         apis = []
-    return _digest(DATA / "templates", "", tools, *apis)
+    own = additions(spec)
+    added = "" if own is None else _digest(own, "")
+    return _digest(DATA / "templates", "", tools, added, *apis)
 
 
 def _digest(folder: Path, ending: str, *others: str) -> str:

@@ -15,19 +15,18 @@ from generator.document.nodes import Node
 from generator.document.operations import (
     PAGING,
     Route,
+    credential_headers,
     parameters,
     routes,
     success_schema,
     success_schemas,
     webhooks,
 )
-from generator.validate.supported import KEY_HEADER, USERNAME_HEADER
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _HEADERS: Final = {
     *("accept", "authorization", "connection", "content-length", "content-type", "host"),
     *("te", "trailer", "transfer-encoding", "upgrade", "user-agent"),
-    *(USERNAME_HEADER.lower(), KEY_HEADER.lower()),
 }
 """What the client or the HTTP library sends by itself."""
 _PATH = re.compile(r"(/([A-Za-z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+")
@@ -107,17 +106,32 @@ def _check_security(document: Document, problems: Problems) -> None:
             problems.add(
                 schemes.get(name).at, f"the client does not send this; supported: {_SUPPORTED}"
             )
+        elif way == "header" and (
+            fault := _header_fault(schemes.get(name).get("name").string or "")
+        ):
+            problems.add(schemes.get(name).get("name").at, fault)
+            ways[name] = "another"
+    pair: list[str] = []
     for requirement in security.sequence:
         if isinstance(requirement.value, dict) and not requirement.mapping:
             problems.add(requirement.at, "the requirement names no security scheme; name one")
         for scopes in requirement.mapping.values():
             if scopes.sequence:
                 problems.add(scopes.at, "the client asks for no scopes; write '[]'")
-        sent = {ways.get(name, "") for name in requirement.mapping} - {"", "another"}
-        if sent and sent not in ({"basic"}, {USERNAME_HEADER, KEY_HEADER}):
+        sent = [way for name in requirement.mapping if (way := ways.get(name, ""))]
+        if sent and "another" not in sent and sent not in (["basic"], ["header", "header"]):
             problems.add(
                 requirement.at, f"the client does not send these together; supported: {_SUPPORTED}"
             )
+        elif sent == ["header", "header"]:
+            headers = [schemes.get(name).get("name").string or "" for name in requirement.mapping]
+            if headers[0].lower() == headers[1].lower():
+                problems.add(requirement.at, f"both are the header {quote(headers[0])}; name two")
+            elif pair and headers != pair:
+                problems.add(
+                    requirement.at, f"the client sends {' and '.join(pair)}; remove this pair"
+                )
+            pair = headers
         for name in requirement.mapping:
             if name not in schemes and not schemes.broken:
                 problems.add(
@@ -126,23 +140,41 @@ def _check_security(document: Document, problems: Problems) -> None:
                 )
     if isinstance(security.value, list) and not security.sequence:
         problems.add(security.at, "at least one security requirement is needed")
+    used = {name for requirement in security.sequence for name in requirement.mapping}
+    for name, way in ways.items():
+        if used and used <= ways.keys() and name not in used and way in ("basic", "header"):
+            problems.add(schemes.key_at(name), f"security does not name {quote(name)}; remove it")
 
 
 _SUPPORTED: Final = (
-    f"HTTP Basic, and the pair of headers {USERNAME_HEADER} and {KEY_HEADER} in one requirement"
+    "HTTP Basic, and a pair of headers for username and key in one requirement, in this order"
+)
+_SENT_OTHERWISE: Final = frozenset(
+    {
+        *("accept", "accept-encoding", "authorization", "connection", "content-encoding"),
+        *("content-length", "content-type", "cookie", "host", "proxy-authorization", "te"),
+        *("trailer", "transfer-encoding", "upgrade", "user-agent"),
+    }
 )
 
 
 def _credentials(scheme: Node) -> str:
-    """What a scheme says is sent: "basic", a header of the client's, "another", or "" if broken."""
+    """What a scheme says is sent: "basic", "header", "another", or "" if it is broken."""
     if any(scheme.get(key).broken for key in ("type", "scheme", "in", "name")):
         return ""
     if scheme.get("type").string == "http":
         return "basic" if scheme.get("scheme").string == "basic" else "another"
-    name = (scheme.get("name").string or "").lower()
-    in_header = scheme.get("in").string == "header"
-    known = {header.lower(): header for header in (USERNAME_HEADER, KEY_HEADER)}
-    return known.get(name, "another") if in_header else "another"
+    is_header = scheme.get("in").string == "header" and scheme.get("name").string is not None
+    return "header" if is_header else "another"
+
+
+def _header_fault(name: str) -> str | None:
+    """Why a header cannot hold a credential; None if it can."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,80}", name):
+        return f"{quote(name)} cannot name a header; use A-Z a-z 0-9 - _"
+    if name.lower() in _SENT_OTHERWISE:
+        return f"the client itself sends the header {quote(name)}; name another"
+    return None
 
 
 def _check_documentation(owner: Node, problems: Problems) -> None:
@@ -252,7 +284,7 @@ def _check_parameters(route: Route, document: Document, problems: Problems) -> N
             problems.add(at, f"parameter {quote(name)} in {place} stands twice; remove one")
         seen.add((name, place))
         if place == "header":
-            _check_header(parameter.get("name"), problems)
+            _check_header(parameter.get("name"), document, problems)
         if place == "path":
             in_path[name] = at
             required = parameter.get("required")
@@ -265,11 +297,12 @@ def _check_parameters(route: Route, document: Document, problems: Problems) -> N
         _compare(route, in_path, problems)
 
 
-def _check_header(name: Node, problems: Problems) -> None:
+def _check_header(name: Node, document: Document, problems: Problems) -> None:
+    own = _HEADERS.union(header.lower() for header in credential_headers(document))
     if not re.fullmatch(r"[A-Za-z0-9-]+", name.string or ""):
         problem = "is not the name of a header; use letters, digits and '-'"
         problems.add(name.at, f"{quote(name.string)} {problem}")
-    elif (name.string or "").lower() in _HEADERS:
+    elif (name.string or "").lower() in own:
         problems.add(name.at, f"the client itself sends the header {quote(name.string)}; remove it")
 
 

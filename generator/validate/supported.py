@@ -195,9 +195,6 @@ _ITEM = Object(
     },
     ("type",),
 )
-USERNAME_HEADER: Final = "X-TM-Username"
-KEY_HEADER: Final = "X-TM-Key"
-"""The headers with which the client can send the credentials instead of HTTP Basic."""
 
 SHAPES: Final[Mapping[str, Shape]] = {
     "schema": Object(
@@ -248,6 +245,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "schema": _SCHEMA,
             "example": ANYTHING,
             "x-python-name": STRING,
+            "x-ignores-nulls": BOOLEAN,
             "x-note": NOTE,
         },
         ("name", "in", "schema"),
@@ -316,6 +314,17 @@ SHAPES: Final[Mapping[str, Shape]] = {
                 ("page", "limit", "pageCount", "items"),
             ),
             "x-rate-limit": NUMBER,
+            "x-client": Object(
+                "x-client",
+                {
+                    **dict.fromkeys(("package", "distribution", "class", "environment"), STRING),
+                    **dict.fromkeys(("variable", "version"), STRING),
+                    "title": NOTE,
+                    "additions": Entries(
+                        Object("an addition", {"needs": Items(STRING)}, ("needs",)),
+                    ),
+                },
+            ),
             "paths": Entries(Named("pathItem"), r"/.*", "a path that starts with '/'"),
             "webhooks": Entries(Object("a webhook", {"post": _WEBHOOK}, ("post",))),
             "components": Object(

@@ -22,16 +22,23 @@ from apiclient_python import (
     UnprocessableEntityError,
     __version__,
 )
+from apiclient_python.core.account import HEADERS, WAYS
 from apiclient_python.testing.faults import Reply
 from apiclient_python.testing.forms import UploadedFile, form_of
 from apiclient_python.testing.server import Server
 
 USERNAME = "me"
 API_KEY = "secret-key"
+CREDENTIALS = (
+    {"authorization": "Basic " + base64.b64encode(b"me:secret-key").decode()}
+    if WAYS[0] == "basic"
+    else {HEADERS[0].lower(): USERNAME, HEADERS[1].lower(): API_KEY}
+)
+"""As they arrive, if the user does not choose."""
 STANDARD_HEADERS = {
     "accept": "application/json",
     "accept-encoding": "gzip, deflate",
-    "authorization": "Basic " + base64.b64encode(b"me:secret-key").decode(),
+    **CREDENTIALS,
     "user-agent": f"apiclient-python/{__version__}",
 }
 """The headers of every request."""

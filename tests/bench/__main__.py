@@ -79,6 +79,7 @@ def print_generation(rounds: int = 7) -> None:
         out, peer, cache = (Path(folder) / name for name in ("generated", "peer", "cache"))
         environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
         spec = Path(shutil.copytree(ROOT / "spec", Path(folder) / "spec")) / "openapi.yaml"
+        shutil.copytree(ROOT / "additions", Path(folder) / "additions")
         api = max((spec.parent / "apis").glob("*.yaml"), key=lambda path: path.stat().st_size)
         options = ["--spec", str(spec), "--output", str(out)]
         edits = itertools.count()

@@ -8,8 +8,9 @@ import jinja2
 import pytest
 from jinja2 import nodes
 
-from generator.build import EMITTERS, ROOTS, templates
+from generator.build import EMITTERS, ROOTS
 from generator.emit.emitter import Emitter
+from tests.support import templates
 
 BUILT_IN = jinja2.Environment().filters
 

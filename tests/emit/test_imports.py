@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import templates
 from generator.emit.render import rendered
 from generator.ir import Client
-from tests.support import ROOT, client_of
+from tests.support import ROOT, client_of, templates
 from tests.whole.fuzz_small import SMALL
 
 
@@ -39,7 +38,7 @@ def smaller(client: Client) -> Iterator[Client]:
 def test_every_module_imports_what_it_uses(client: Client, tmp_path: Path) -> None:
     count = 0
     for index, each in enumerate(smaller(client)):
-        for target in templates().targets(each):
+        for target in templates(each.names).targets(each):
             if target.path.endswith(".py"):
                 path = tmp_path / str(index) / target.path
                 path.parent.mkdir(parents=True, exist_ok=True)

@@ -43,9 +43,12 @@ TEXTS = 'type: array, items: { type: string }, example: ["1"]'
 
 def calls(folder: Path, spec: str) -> tuple[str, str]:
     """The call of the example, and that of the index."""
-    resource = client_of(write_spec(folder, HEAD + spec)).resources[0]
+    client = client_of(write_spec(folder, HEAD + spec))
+    resource = client.resources[0]
     operation = resource.operations[0]
-    return docs.example_sync(operation, resource), docs.short_call(operation, resource)
+    return docs.example_sync(operation, resource, client.names), docs.short_call(
+        operation, resource
+    )
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from tests.support import (
     document_of,
     problems_of,
     render,
+    templates as templates_found,
     tree,
     write_spec,
 )
@@ -45,13 +46,13 @@ def rendered(tmp_path: Path) -> dict[str, str]:
 
 
 def test_what_editors_leave_behind_is_no_template(templates: Path, tmp_path: Path) -> None:
-    before = set(rendered(tmp_path)) | set(build.templates().copied())
+    before = set(rendered(tmp_path)) | set(templates_found().copied())
     for name in (".DS_Store", ".a.py.swp", "errors.py~", "docs/#a.md#", "tests/a.pyc"):
         (templates / name).write_bytes(b"\xff")
     (templates / ".#errors.py").symlink_to("me@host.1")
     (templates / "tests/__pycache__").mkdir()
     (templates / "tests/__pycache__/a.txt").touch()
-    assert set(rendered(tmp_path)) | set(build.templates().copied()) == before
+    assert set(rendered(tmp_path)) | set(templates_found().copied()) == before
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def test_a_mistake_in_a_file_that_is_copied_is_one_line(
     templates: Path, source: bytes, message: str
 ) -> None:
     (templates / "new.py").write_bytes(source)
-    found = build.templates()
+    found = templates_found()
     with pytest.raises(InputError) as caught:
         formatting.check_files(found.copied(), found.paths, Cache())
     assert str(caught.value).startswith(f"{templates}/{message}")
@@ -125,7 +126,7 @@ def test_a_file_that_would_be_left_out_is_a_mistake(
     (templates / name).parent.mkdir(exist_ok=True)
     (templates / name).touch()
     with pytest.raises(InputError) as caught:
-        build.templates().copied()
+        templates_found().copied()
     assert str(caught.value).startswith(f"{templates}/{name}: {message}")
     assert "\n" not in str(caught.value)
 
@@ -137,7 +138,7 @@ def test_what_is_no_file_is_not_read(templates: Path, tmp_path: Path) -> None:
     (templates / "docs" / "folder.md").mkdir()
     os.mkfifo(templates / "docs" / "pipe.md")
     with pytest.raises(InputError) as caught:
-        build.templates().copied()
+        templates_found().copied()
     names = ("docs/folder.md", "docs/loop.md", "docs/pipe.md", "tests/more")
     assert sorted(str(caught.value).splitlines()) == [
         f"{templates}/{name}: would be left out; a file is needed here" for name in names
@@ -147,7 +148,7 @@ def test_what_is_no_file_is_not_read(templates: Path, tmp_path: Path) -> None:
 def test_what_the_folder_says_of_itself_is_no_template(templates: Path, tmp_path: Path) -> None:
     (templates / "README.md").write_text("{{ nothing }}")
     (templates / "docs" / "README.md").write_text("copied")
-    copied = build.templates().copied()
+    copied = templates_found().copied()
     assert "README.md" not in copied
     assert copied["docs/README.md"] == "copied"
     assert "{{ nothing }}" not in rendered(tmp_path)["README.md"]
@@ -156,9 +157,9 @@ def test_what_the_folder_says_of_itself_is_no_template(templates: Path, tmp_path
 def test_a_part_is_used_where_another_includes_it(templates: Path) -> None:
     (templates / "docs/.part.md.jinja").touch()
     (templates / "docs/new.md.jinja").write_text('{% if x %}{% include "docs/.part.md.jinja" %}')
-    assert "docs/retries.md" in build.templates().copied()
+    assert "docs/retries.md" in templates_found().copied()
     (templates / "docs/new.md.jinja").write_text("{% include 'docs/.part.md.jinja' %}")
-    assert "docs/retries.md" in build.templates().copied()
+    assert "docs/retries.md" in templates_found().copied()
 
 
 @pytest.mark.parametrize(
@@ -179,14 +180,14 @@ def test_a_part_is_left_out_where_nothing_that_makes_a_file_includes_it(
     for name, text in files.items():
         (templates / name).write_text(text)
     with pytest.raises(InputError, match=r"docs/\.part\.md\.jinja: no template includes this"):
-        build.templates()
+        templates_found()
 
 
 def test_a_huge_template_is_not_read(templates: Path) -> None:
     with (templates / "docs" / "new.md.jinja").open("wb") as file:
         file.truncate(10**12)
     with pytest.raises(InputError, match=r"docs/new\.md\.jinja: is larger than .* bytes; split"):
-        build.templates()
+        templates_found()
 
 
 @pytest.mark.parametrize("what", ["the folder", "all files", "the client"])
@@ -278,7 +279,7 @@ def test_a_product_is_an_emitter_and_its_templates(
     monkeypatch.setattr(build, "EMITTERS", (*build.EMITTERS, CALLS))
     made = {"calls/get.py": 'CALL = "getThing", "Tiny"\n'}
     assert rendered(tmp_path) == before | made
-    assert build.templates().copied()["calls/about.md"] == "About.\n"
+    assert templates_found().copied()["calls/about.md"] == "About.\n"
     template.write_text("{{ operation.id | inline }}")
     with pytest.raises(InputError, match="No filter named 'inline'"):
         rendered(tmp_path)
@@ -319,7 +320,7 @@ def test_templates_can_stand_in_several_folders(
     (others / "docs/more.md").write_text("More.\n")
     (others / "docs/most.md.jinja").write_text("{{ 1 / zero }}")
     monkeypatch.setattr(build, "ROOTS", (templates, others))
-    assert build.templates().copied()["docs/more.md"] == "More.\n"
+    assert templates_found().copied()["docs/more.md"] == "More.\n"
     with pytest.raises(InputError) as caught:
         rendered(tmp_path)
     assert str(caught.value).startswith(f"{others}/docs/most.md.jinja:1:1: UndefinedError")
@@ -330,7 +331,7 @@ def test_templates_can_stand_in_several_folders(
     assert rendered(tmp_path) == before | {"docs/most.md": "Tiny\n"}
     shutil.copy(templates / "docs/retries.md", others / "docs")
     with pytest.raises(InputError) as caught:
-        build.templates()
+        templates_found()
     assert str(caught.value) == (
         f"{others}/docs/retries.md: {templates}/docs/retries.md makes the same file"
     )

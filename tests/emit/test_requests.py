@@ -44,8 +44,11 @@ def test_a_form(tmp_path: Path) -> None:
     assert encoded[0] == 'uploads.part("image", image)'
     assert encoded[2] == 'encode.integer_boolean("public", public)'
     assert docs.content_type(found) == "multipart/form-data"
-    resource = client(tmp_path, FORM, form=True).resources[0]
-    assert docs.example_sync(found, resource) == 'tm.things.do(1, image="path/to/image")'
+    made = client(tmp_path, FORM, form=True)
+    resource = made.resources[0]
+    assert (
+        docs.example_sync(found, resource, made.names) == 'tm.things.do(1, image="path/to/image")'
+    )
 
 
 def test_a_form_in_generated_tests(tmp_path: Path) -> None:
@@ -118,7 +121,9 @@ def test_a_list_of_objects(tmp_path: Path) -> None:
 
 def imports_of_example(made: Client) -> str:
     resource = made.resources[0]
-    return docs.example_imports(docs.example_sync(resource.operations[0], resource), made)
+    return docs.example_imports(
+        docs.example_sync(resource.operations[0], resource, made.names), made
+    )
 
 
 def test_objects_in_the_fake(tmp_path: Path) -> None:

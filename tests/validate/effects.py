@@ -157,7 +157,7 @@ _DEPENDENT = f"{MAKING}/dependentSchemas/text"
 CHANGES: Final[dict[tuple[str, str], Change]] = {
     ("the document", "openapi"): Change("", "3.1.0", "3.1.1"),
     ("the document", "info"): Change(
-        "", {"title": "A", "version": "1"}, {"title": "B", "version": "1"}
+        "", {"title": "One", "version": "1"}, {"title": "Two", "version": "1"}
     ),
     ("the document", "servers"): Change(
         "", SPEC["servers"], [{"url": "https://other.example.com"}]
@@ -166,7 +166,24 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
         "",
         SPEC["security"],
         _PAIR["security"],
-        {_SCHEMES: {**SPEC["components"]["securitySchemes"], **_PAIR[_SCHEMES]}},
+        then={_SCHEMES: _PAIR[_SCHEMES]},
+    ),
+    ("the document", "x-client"): Change("", MISSING, {"package": "pets"}),
+    **{
+        ("x-client", key): Change("x-client", MISSING, value, {"x-client": {}})
+        for key, value in {
+            "package": "pets",
+            "distribution": "pets",
+            "class": "Pets",
+            "environment": "PETS",
+            "variable": "pets",
+            "version": "2.0",
+            "title": "other words",
+            "additions": {"inbox": {"needs": ["things"]}},
+        }.items()
+    },
+    ("an addition", "needs"): Change(
+        "x-client/additions/inbox", ["things"], [], {"x-client": {"additions": {"inbox": {}}}}
     ),
     ("the document", "tags"): Change("", SPEC["tags"], [{"name": "Things", "description": "No."}]),
     ("the document", "x-pagination"): Change(
@@ -243,10 +260,10 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
             "type": "apiKey",
             "scheme": MISSING,
             "in": "header",
-            "name": "X-Other",
             "description": "other words",
         }.items()
     },
+    ("a security scheme", "name"): Change(f"{_SCHEMES}/Key", "X-TM-Key", "X-Other", _PAIR),
     ("components", "schemas"): Change(
         "components",
         SPEC["components"]["schemas"],
@@ -270,8 +287,9 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
     ),
     ("components", "securitySchemes"): Change(
         "components",
-        SPEC["components"]["securitySchemes"],
-        {"Basic": {"type": "apiKey", "in": "header", "name": "token"}},
+        _PAIR[_SCHEMES],
+        {**_PAIR[_SCHEMES], "Key": {"type": "apiKey", "in": "header", "name": "token"}},
+        {"security": _PAIR["security"]},
     ),
     # operations
     ("an operation", "operationId"): _named(OPERATION, "findThings", "seekThings"),
@@ -322,6 +340,18 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
         {"title": "gone"},
         {**_PAGED, f"{OPERATION}/x-fake": {"replaces": False}},
     ),
+    ("x-fake", "path"): Change(
+        "paths/~1things~1{id}/delete/x-fake",
+        MISSING,
+        "/things",
+        {**_PAGED, "paths/~1things~1{id}/delete/x-fake": {}},
+    ),
+    ("x-fake", "handler"): Change(
+        "paths/~1things~1{id}/delete/x-fake",
+        MISSING,
+        "removal.remove",
+        {**_PAGED, "paths/~1things~1{id}/delete/x-fake": {}},
+    ),
     ("x-fake", "replaces"): Change(
         "paths/~1groups~1{id}~1things/put/x-fake", False, True, _ASSIGNING
     ),
@@ -333,6 +363,12 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
         {"components/parameters/Other": {"name": "o", "in": "query", "schema": {"type": "string"}}},
     ),
     ("a parameter", "name"): Change(QUERY, "wanted", "sought"),
+    ("a parameter", "x-ignores-nulls"): Change(
+        f"{OPERATION}/parameters/4",
+        MISSING,
+        True,
+        {f"{OPERATION}/parameters/4/schema": {"type": "boolean"}},
+    ),
     ("a parameter", "in"): Change(QUERY, "query", "header", others=("path",)),
     ("a parameter", "required"): Change(QUERY, MISSING, True),
     ("a parameter", "description"): _named(QUERY),

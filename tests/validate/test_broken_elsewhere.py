@@ -81,8 +81,8 @@ BROKEN: dict[str, Broken] = {
         ],
     ),
     "a security requirement of nothing": (
-        TINY.replace("  - BasicAuth: []", "  - BasicAuth: []\n  - {}"),
-        ["openapi.yaml:7:5: the requirement names no security scheme; name one"],
+        TINY.replace("[{ BasicAuth: [] }]", "[{ BasicAuth: [] }, {}]"),
+        ["openapi.yaml:5:31: the requirement names no security scheme; name one"],
     ),
     "a body that may be left out": (
         PAGED + DELETE_THINGS.replace("requestBody:\n", "requestBody:\n        required: false\n"),

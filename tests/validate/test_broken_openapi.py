@@ -109,7 +109,7 @@ BROKEN: Final[dict[str, Broken]] = {
         ["openapi.yaml:20:13: a schema needs type"],
     ),
     "no security": (
-        tiny("security:\n  - BasicAuth: []\n", ""),
+        tiny("security: [{ BasicAuth: [] }]\n", ""),
         ["openapi.yaml:1:1: the document needs security"],
     ),
     "no pagination for a page": (
@@ -186,16 +186,16 @@ BROKEN: Final[dict[str, Broken]] = {
         ["openapi.yaml:23:3: 'things/{id}' is not a path that starts with '/'"],
     ),
     "an unknown security scheme": (
-        tiny("- BasicAuth: []", "- ApiKey: []"),
+        tiny("{ BasicAuth: [] }", "{ ApiKey: [] }"),
         [
             (
-                "openapi.yaml:6:5: no security scheme 'ApiKey'; add it under "
+                "openapi.yaml:5:14: no security scheme 'ApiKey'; add it under "
                 "components/securitySchemes"
             )
         ],
     ),
     "no security requirement": (
-        tiny("security:\n  - BasicAuth: []\n", "security: []\n"),
+        tiny("security: [{ BasicAuth: [] }]\n", "security: []\n"),
         ["openapi.yaml:5:11: at least one security requirement is needed"],
     ),
     "an unsupported security scheme": (

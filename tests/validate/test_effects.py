@@ -14,14 +14,14 @@ from typing import Any, NamedTuple
 import pytest
 
 from generator.base.problems import Problems
-from generator.build import analyzed, read, templates
+from generator.build import analyzed, read
 from generator.document.load import load
 from generator.emit import render
 from generator.emit.emitter import Emitter
 from generator.emit.render import Target
 from generator.ir import Client
 from generator.validate.annotations import ANNOTATIONS
-from tests.support import ROOT
+from tests.support import ROOT, templates
 from tests.validate.effects import CHANGES
 from tests.validate.effects_schemas import PLACES, SCHEMA_PARTS, SCHEMAS
 from tests.validate.effects_spec import SPEC, pruned, put

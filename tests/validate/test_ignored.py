@@ -53,9 +53,26 @@ def security(schemes: Mapping[str, object], *requirements: Mapping[str, list[str
         (security({"A": _USER, "B": _KEY}, {"A": [], "B": []}), ""),
         (security({"A": _USER, "B": _KEY, "C": _HTTP}, {"C": []}, {"A": [], "B": []}), ""),
         (security({"A": {**_HTTP, "scheme": "bearer"}}, {"A": []}), "'bearer' is not supported"),
-        (security({"A": {**_KEY, "name": "Authorization"}}, {"A": []}), "does not send this"),
+        (security({"A": {**_KEY, "name": "Authorization"}}, {"A": []}), "itself sends the header"),
+        (security({"A": {**_KEY, "name": "a b"}}, {"A": []}), "cannot name a header"),
+        (
+            security({"A": _USER, "B": {**_KEY, "name": "X-Tm-Username"}}, {"A": [], "B": []}),
+            "both are",
+        ),
+        (
+            security(
+                {"A": _USER, "B": _KEY, "C": {**_KEY, "name": "t"}},
+                {"A": [], "B": []},
+                {"A": [], "C": []},
+            ),
+            "the client sends X-TM-Username and x-tm-key; remove this pair",
+        ),
         (security({"A": {**_KEY, "in": "query"}}, {"A": []}), "'query' is not supported"),
-        (security({"A": _HTTP, "B": {**_KEY, "name": "t"}}, {"A": []}), "does not send this"),
+        (security({"A": _HTTP, "B": _KEY}, {"A": []}), "security does not name 'B'"),
+        (
+            security({"A": {**_USER, "name": "a"}, "B": {**_KEY, "name": "b"}}, {"A": [], "B": []}),
+            "",
+        ),
         (security({"A": _KEY}, {"A": []}), "does not send these together"),
         (security({"A": _HTTP, "B": _KEY}, {"A": [], "B": []}), "does not send these together"),
         (security({"A": _HTTP}, {"A": ["read"]}), "asks for no scopes"),

@@ -28,7 +28,7 @@ from typing import Final
 from unittest import mock
 
 from generator.output.stamp import Stamp
-from tests.support import codegen
+from tests.support import ROOT, codegen
 from tests.whole.fuzz_damage import Files, Mutation, mutation, part_of_spec, real_spec
 from tests.whole.fuzz_small import SMALL
 
@@ -51,6 +51,8 @@ class Fuzzer:
     def __init__(self, folder: Path, spec: Files, *, run_tests: bool = False) -> None:
         self._run_tests = run_tests
         self._spec = folder / "spec"
+        if any(b"handler:" in data for data in spec.values()):
+            (folder / "additions").symlink_to(ROOT / "additions")
         self._output = folder / "output"
         for name in spec:
             (self._spec / name).parent.mkdir(parents=True, exist_ok=True)

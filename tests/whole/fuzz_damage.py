@@ -87,6 +87,7 @@ def part_of_spec() -> Files:
     for tag, name in re.findall(rb"(?m)^(  - name: (.*)\n(?:    .*\n)+)", root):
         if not any(b"tags: [%s]" % name in data for data in kept.values()):
             root = root.replace(tag, b"")
+    root = re.sub(rb"(?m)^  additions:.*\n(    .*\n)+", b"", root)
     return {"openapi.yaml": root, **kept}
 
 

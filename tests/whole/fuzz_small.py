@@ -7,6 +7,14 @@ from typing import Final
 _ROOT: Final = """\
 openapi: 3.1.0
 info: { title: Small, version: "1", summary: All constructs., description: In one spec. }
+x-client:
+  package: textmagic_client
+  distribution: small-client
+  class: Small
+  environment: SMALL
+  variable: small
+  version: "1.0"
+  title: Small API
 servers:
   - { url: https://api.example.com, description: The only one. }
 security:

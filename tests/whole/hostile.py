@@ -69,6 +69,12 @@ HEAD: Any = {
     "openapi": "3.1.0",
     "info": {"title": "Tiny", "version": "1", "summary": "S.", "description": "D."},
     "externalDocs": {"url": "https://docs.example.com/", "description": "E."},
+    "x-client": {
+        "package": "textmagic_client",
+        "distribution": "textmagic-client",
+        "class": "TextMagic",
+        "environment": "TEXTMAGIC",
+    },
     "servers": [{"url": "https://api.example.com", "description": "Main."}],
     "security": [{"BasicAuth": list[str]()}],
     "tags": [],

@@ -21,8 +21,9 @@ from tests.support import ROOT, TINY, codegen, tree, write_spec
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with spec/ and generated/ as committed."""
+    """A folder with spec/, additions/ and generated/ as committed."""
     shutil.copytree(ROOT / "spec", tmp_path / "spec")
+    shutil.copytree(ROOT / "additions", tmp_path / "additions")
     shutil.copytree(ROOT / "generated", tmp_path / "generated")
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -24,10 +24,9 @@ from urllib.parse import quote, urlencode
 import pytest
 
 from generator.base.problems import Problems
-from generator.build import templates
 from generator.document.nodes import parse
 from generator.output.stamp import Stamp
-from tests.support import ROOT, codegen, problems_of, tree
+from tests.support import ROOT, codegen, problems_of, templates, tree
 from tests.whole.fuzz import PROBLEM, import_from
 from tests.whole.hostile import FORBIDDEN, PAYLOADS, SINGLES, document_with, key_for, put
 from tests.whole.hostile_names import CALL, STRICT, rename_tag

@@ -38,6 +38,7 @@ from textmagic_client import (
 )
 from textmagic_client.aio import caller as caller_module
 from textmagic_client.core import uploads
+from textmagic_client.core.account import HEADERS
 from textmagic_client.core.http import HTTPRequest, HTTPResponse
 from textmagic_client.core.request import Request
 
@@ -273,8 +274,8 @@ async def test_credentials_in_headers(server: Recorder, transport: AsyncTranspor
     await call(server.url, transport, auth="headers")
     assert server.received().headers == {
         "authorization": "wrong: None",
-        "x-tm-username": "me",
-        "x-tm-key": "secret-key",
+        HEADERS[0].lower(): "me",
+        HEADERS[1].lower(): "secret-key",
     }
 
 

@@ -23,6 +23,7 @@ from textmagic_client import (
     RateLimitError,
     TextMagicError,
 )
+from textmagic_client.core.account import WAYS
 from textmagic_client.core.request import Request
 from textmagic_client.testing import Answer, Call, FakeTextMagic
 from things import DELETE, GET, LIST, SEND, THINGS
@@ -110,7 +111,7 @@ async def test_no_credentials_are_kept(fake: FakeTextMagic, tm: AsyncTextMagic) 
     assert "authorization" not in fake.calls[0].headers
 
 
-@pytest.mark.parametrize("auth", ["basic", "headers"])
+@pytest.mark.parametrize("auth", WAYS)
 async def test_wrong_credentials(url: str, auth: Any) -> None:
     async with AsyncTextMagic("me", "secret-key", base_url=url, auth=auth) as right:
         await call(right, GET)

@@ -23,6 +23,7 @@ from textmagic_client import (
     TextMagic,
     TextMagicError,
 )
+from textmagic_client.core.account import WAYS
 from textmagic_client.core.request import Request
 from textmagic_client.testing import Answer, Call, FakeTextMagic
 from things import DELETE, GET, LIST, SEND, THINGS
@@ -108,7 +109,7 @@ def test_no_credentials_are_kept(fake: FakeTextMagic, tm: TextMagic) -> None:
     assert "authorization" not in fake.calls[0].headers
 
 
-@pytest.mark.parametrize("auth", ["basic", "headers"])
+@pytest.mark.parametrize("auth", WAYS)
 def test_wrong_credentials(url: str, auth: Any) -> None:
     with TextMagic("me", "secret-key", base_url=url, auth=auth) as right:
         call(right, GET)

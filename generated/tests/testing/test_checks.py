@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from recording import CREDENTIALS
 from textmagic_client.core import uploads
 from textmagic_client.testing import FakeTextMagic, UploadedFile
 from textmagic_client.testing.table import Route, Rule, Table
@@ -61,7 +62,7 @@ TABLE = Table(
 def ask(method: str, target: str, content_type: str, body: bytes) -> tuple[int, Any, Any]:
     """Return the status and errors of the response, and the body that the fake recorded."""
     fake = FakeTextMagic(table=TABLE)
-    headers = {"X-TM-Username": "me", "X-TM-Key": "k", "Content-Type": content_type}
+    headers = {**CREDENTIALS, "Content-Type": content_type}
     reply = fake.receive(method, target, headers, body)
     errors = json.loads(reply.body)["errors"] if reply.body else None
     return reply.status, errors, fake.calls[0].body

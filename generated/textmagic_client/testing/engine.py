@@ -15,11 +15,9 @@ from .calls import Call, is_array, is_object
 from .checks import checked
 from .names import unknown
 from .paths import PLACEHOLDER, canonical, looseness, pattern, segment, split
-from .sending import estimate, send
 from .store import Document, Store
-from .table import Location, Route, Rule, Stored, Table
+from .table import Route, Rule, Stored, Table, Values
 
-Values = Mapping[Location, Mapping[str, Any]]
 Answer = tuple[int, bytes]
 """The status and body of a response."""
 
@@ -65,14 +63,14 @@ class Engine:
         found = pattern(route.path).fullmatch(call.path)
         names = PLACEHOLDER.findall(route.path)
         inside = dict(zip(names, map(unquote, found.groups() if found else ()), strict=True))
-        values = checked(route, inside, call)
+        values = checked(route, inside, call, self._table.ignore_nulls)
         if answer is not None:
             return answer()
         parts = canonical(call.path).split("/")
         if route.item and self._store.item("/".join(parts[: route.item])) is None:
             raise MissingError
-        if route.action == "send":
-            status, result = send(self._store, route, values["body"])
+        if route.handler is not None:
+            status, result = route.handler(self._store, route, values)
         else:
             status, result = route.status, self._perform(route, parts, values)
         return status, b"" if route.example is None else msgspec.json.encode(result)
@@ -122,7 +120,7 @@ class Engine:
                 rule = next(rule for rule in route.rules if rule.filters)
                 self._assign(collection, values["body"][rule.name], replaces=route.replaces)
             case "read":
-                return store.single(path) or self._answer(route, values)
+                return store.single(path) or store.example(route.example)
             case "write":
                 stored = store.at(path)
                 document = store.single(path) or store.example(stored.example)
@@ -131,16 +129,6 @@ class Engine:
             case _:
                 pass
         return store.example(route.example)
-
-    def _answer(self, route: Route, values: Values) -> Any:
-        """Return the response for an operation without stored documents."""
-        example = self._store.example(route.example)
-        sends = next((each for each in self._table.routes if each.action == "send"), None)
-        asks = {rule.name for rule in route.rules if rule.location == "query"}
-        if sends is None or not {"text", "phones"} <= asks or not is_object(example):
-            return example
-        known = {"total", "parts"} <= example.keys() or bool(example.get("messages"))
-        return estimate(self._store, sends, values["query"], example) if known else example
 
     def _listed(self, route: Route, collection: str, values: Values) -> list[Document]:
         found = list(self._picked(route, collection, values).values())

@@ -14,6 +14,7 @@ from typing import Any, Literal
 import msgspec
 
 from ..aio.client import AsyncTextMagic
+from ..core.account import HEADERS, WAYS
 from ..core.address import BASE_URL
 from ..core.forks import watch
 from ..core.secrets import Secret, hidden
@@ -269,14 +270,15 @@ class FakeTextMagic:
     def _is_known(self, headers: Mapping[str, str]) -> bool:
         """Return whether a request has credentials that this fake accepts."""
         scheme, _, encoded = headers.get("authorization", "").partition(" ")
-        if scheme.lower() == "basic":
+        username, api_key = "", ""
+        if scheme.lower() == "basic" and "basic" in WAYS:
             try:
                 decoded = base64.b64decode(encoded, validate=True).decode()
             except (binascii.Error, UnicodeDecodeError):
                 return False
             username, _, api_key = decoded.partition(":")
-        else:
-            username, api_key = headers.get("x-tm-username", ""), headers.get("x-tm-key", "")
+        elif HEADERS:
+            username, api_key = (headers.get(name.lower(), "") for name in HEADERS)
         if self._accepts_any:
             return bool(username and api_key)
         return [username, api_key] == [secret.reveal() for secret in self._credentials]

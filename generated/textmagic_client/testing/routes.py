@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import models
+from . import sending
 from .table import Route, Rule, Stored, Table
 
 _STORED = (
@@ -63,10 +64,10 @@ _ROUTES = (
         collection="/api/v2/messages", example="MessageOut", rules=(Rule("page", "query", "integer",
         minimum=1, default=1), Rule("limit", "query", "integer", minimum=1, maximum=100,
         default=10), Rule("lastId", "query", "integer", filters="<id"))),
-    Route("sendMessage", "POST", "/api/v2/messages", "send", 201, collection="/api/v2/messages",
-        example="SendMessageResponse", has_body=True, any_of=(("text", "templateId",), ("phones",
-        "contacts", "lists",),), dependent=(("rrule", ("sendingDateTime", "sendingTime",)),
-        ("sendingTimezone", ("sendingDateTime", "sendingTime",)),),
+    Route("sendMessage", "POST", "/api/v2/messages", "handle", 201,
+        example="SendMessageResponse", handler=sending.send, has_body=True, any_of=(("text",
+        "templateId",), ("phones", "contacts", "lists",),), dependent=(("rrule", ("sendingDateTime",
+        "sendingTime",)), ("sendingTimezone", ("sendingDateTime", "sendingTime",)),),
         mutually_exclusive=(("sendingTime", "sendingDateTime",),),
         rules=(Rule("text", "body", "string", min_length=1), Rule("templateId", "body", "integer"),
         Rule("sendingTime", "body", "integer"), Rule("sendingDateTime", "body", "local time"),
@@ -80,11 +81,12 @@ _ROUTES = (
         Rule("tts", "body", "boolean"), Rule("local", "body", "boolean"),
         Rule("localCountry", "body", "string"), Rule("destination", "body", "enum",
         enum=models.MessageDestination), Rule("resources", "body", "string"))),
-    Route("getMessagePrice", "GET", "/api/v2/messages/price/normalized", "read", 200,
-        example="MessagePrice", any_of=(("text", "templateId",), ("phones", "contacts", "lists",),),
-        dependent=(("rule", ("sendingDateTime", "sendingTime",)), ("sendingTimezone",
-        ("sendingDateTime", "sendingTime",)),), mutually_exclusive=(("sendingTime",
-        "sendingDateTime",),), rules=(Rule("includeBlocked", "query", "integer boolean"),
+    Route("getMessagePrice", "GET", "/api/v2/messages/price/normalized", "handle", 200,
+        example="MessagePrice", handler=sending.estimate, any_of=(("text", "templateId",),
+        ("phones", "contacts", "lists",),), dependent=(("rule", ("sendingDateTime", "sendingTime",
+        )), ("sendingTimezone", ("sendingDateTime", "sendingTime",)),),
+        mutually_exclusive=(("sendingTime", "sendingDateTime",),),
+        rules=(Rule("includeBlocked", "query", "integer boolean"),
         Rule("text", "query", "string", min_length=1), Rule("templateId", "query", "integer"),
         Rule("sendingTime", "query", "integer"), Rule("sendingDateTime", "query", "local time"),
         Rule("sendingTimezone", "query", "string"),
@@ -96,11 +98,12 @@ _ROUTES = (
         Rule("rule", "query", "string"), Rule("createChat", "query", "integer boolean"),
         Rule("tts", "query", "integer boolean"), Rule("local", "query", "integer boolean"),
         Rule("localCountry", "query", "string"))),
-    Route("getMessagePreview", "GET", "/api/v2/messages/preview", "read", 200,
-        example="MessagePreview", any_of=(("text", "templateId",), ("phones", "contacts", "lists",),
-        ), dependent=(("rule", ("sendingDateTime", "sendingTime",)), ("sendingTimezone",
-        ("sendingDateTime", "sendingTime",)),), mutually_exclusive=(("sendingTime",
-        "sendingDateTime",),), rules=(Rule("text", "query", "string", min_length=1),
+    Route("getMessagePreview", "GET", "/api/v2/messages/preview", "handle", 200,
+        example="MessagePreview", handler=sending.estimate, any_of=(("text", "templateId",),
+        ("phones", "contacts", "lists",),), dependent=(("rule", ("sendingDateTime", "sendingTime",
+        )), ("sendingTimezone", ("sendingDateTime", "sendingTime",)),),
+        mutually_exclusive=(("sendingTime", "sendingDateTime",),),
+        rules=(Rule("text", "query", "string", min_length=1),
         Rule("templateId", "query", "integer"), Rule("sendingTime", "query", "integer"),
         Rule("sendingDateTime", "query", "local time"), Rule("sendingTimezone", "query", "string"),
         Rule("contacts", "query", "comma", item="integer"),
@@ -991,4 +994,5 @@ TABLE = Table(
     page="page", limit="limit",
     page_count="pageCount", items="resources",
     last_id="lastId", next_last_id="nextLastId",
+    ignore_nulls="x-ignore-null-values",
 )

@@ -9,35 +9,35 @@ from zoneinfo import ZoneInfo
 
 from .checks import RefusedError
 from .parts import encoding
-from .paths import split
 from .store import Document, Store
-from .table import Route
+from .table import Route, Values
 
+_API = "/api/v2"
 MOST = 1000
 """Maximum recipients of a session. For more, a bulk session is created too."""
 _OFTEN = ("Hourly", "Daily", "Weekly", "Monthly", "Yearly")
 
 
-def send(store: Store, route: Route, body: Mapping[str, Any]) -> tuple[int, Document]:
+def send(store: Store, route: Route, values: Values) -> tuple[int, Document]:
     """Send a message and store the results. Return the status and document of the response.
 
     Raises:
         RefusedError: There are no recipients, or the text is not valid.
     """
-    base = split(route.collection)[0]
-    people = _recipients(store, base, body)
-    text, charset, parts = _text(store, base, body)
+    body = values["body"]
+    people = _recipients(store, body)
+    text, charset, parts = _text(store, body)
     now = datetime.now(UTC)
     if any(body.get(name) for name in ("sendingTime", "sendingDateTime", "rrule")):
         fields = _schedule(body, text, list(people), now)
         size = {"parts": parts, "chars": len(text), "encoding": charset, "charsetLabel": charset}
         fields["textParameters"] = {**size, "cost": None, "countries": None}
-        schedule = store.create(f"{base}/schedules", fields)
-        return route.status, _outcome(base, "schedule", schedule)
-    price = _price(store, route, parts)
+        schedule = store.create(f"{_API}/schedules", fields)
+        return route.status, _outcome("schedule", schedule)
+    price = _price(store, parts)
     is_spoken = body.get("tts") or body.get("destination") == "tts"
     session = store.create(
-        f"{base}/sessions",
+        f"{_API}/sessions",
         {
             "startTime": _moment(now),
             "text": text,
@@ -62,44 +62,43 @@ def send(store: Store, route: Route, body: Mapping[str, Any]) -> tuple[int, Docu
         "avatar": None,
         "fromEmail": None,
     }
-    path, message = f"{base}/sessions/{session['id']}/messages", session
+    path, message = f"{_API}/sessions/{session['id']}/messages", session
     for phone, contact in people.items():
         message = store.create(path, {**common, **_names(phone, contact)})
     if len(people) > MOST:
         done: Document = {"status": "c", "createdAt": _moment(now), "session": session}
         done |= {"text": text, "itemsProcessed": len(people), "itemsTotal": len(people)}
-        return 202, _outcome(base, "bulk", store.create(f"{base}/bulks", done))
+        return 202, _outcome("bulk", store.create(f"{_API}/bulks", done))
     if len(people) > 1:
-        return route.status, _outcome(base, "session", session)
-    return route.status, {**_outcome(base, "message", message), "sessionId": session["id"]}
+        return route.status, _outcome("session", session)
+    return route.status, {**_outcome("message", message), "sessionId": session["id"]}
 
 
-def estimate(store: Store, route: Route, query: Mapping[str, Any], example: Document) -> Document:
+def estimate(store: Store, route: Route, values: Values) -> tuple[int, Document]:
     """Return the price of sending, or the messages that it would create. Stores nothing.
 
-    Args:
-        store: The stored documents.
-        route: The operation that sends.
-        query: The query of the request, with the text and the recipients.
-        example: An example of the response. Values that the fake does not know come from it.
+    Values that the fake does not know come from the example. A document that a test has added
+    at the path is returned unchanged.
 
     Raises:
         RefusedError: For the same reasons as `send`.
     """
-    base = split(route.collection)[0]
-    people = _recipients(store, base, query)
-    text, charset, parts = _text(store, base, query)
-    price = _price(store, route, parts)
+    if (kept := store.single(route.path)) is not None:
+        return route.status, kept
+    example, query = store.example(route.example), values["query"]
+    people = _recipients(store, query)
+    text, charset, parts = _text(store, query)
+    price = _price(store, parts)
     total, count = round(price * len(people), 6), parts * len(people)
     if listed := example.get("messages"):
         common = {"text": text, "charset": charset, "partsCount": parts, "price": round(price, 6)}
         messages = [
             {**listed[0], **common, **_names(phone, contact)} for phone, contact in people.items()
         ]
-        return {**example, "messages": messages}
+        return route.status, {**example, "messages": messages}
     first: list[Document] = example.get("countries", [])[:1]
     countries = [{**country, "count": float(count), "sum": str(total)} for country in first]
-    return {**example, "total": total, "parts": parts, "countries": countries}
+    return route.status, {**example, "total": total, "parts": parts, "countries": countries}
 
 
 def _names(phone: str, contact: Document) -> Document:
@@ -108,20 +107,20 @@ def _names(phone: str, contact: Document) -> Document:
     return {**who, "receiver": phone, "contactId": contact.get("id")}
 
 
-def _price(store: Store, route: Route, parts: int) -> Any:
+def _price(store: Store, parts: int) -> Any:
     """Return the price of a message to one recipient, based on the price in the example."""
-    return (store.example(store.at(route.collection).example).get("price") or 0) * parts
+    return (store.example(store.at(f"{_API}/messages").example).get("price") or 0) * parts
 
 
-def _recipients(store: Store, base: str, body: Mapping[str, Any]) -> dict[str, Document]:
+def _recipients(store: Store, body: Mapping[str, Any]) -> dict[str, Document]:
     """Return the contacts of all recipients by phone number; empty ones for plain numbers."""
     found: list[tuple[str | None, Document]] = []
     for each in _several(body, "lists"):
-        if store.item(f"{base}/lists/{each}") is not None:
-            members = store.items(f"{base}/lists/{each}/contacts").values()
+        if store.item(f"{_API}/lists/{each}") is not None:
+            members = store.items(f"{_API}/lists/{each}/contacts").values()
             found += [(contact.get("phone"), contact) for contact in members]
     for each in _several(body, "contacts"):
-        contact = store.item(f"{base}/contacts/{each}") or {}
+        contact = store.item(f"{_API}/contacts/{each}") or {}
         found.append((contact.get("phone"), contact))
     found += [(phone, {}) for phone in _several(body, "phones")]
     people: dict[str, Document] = {}
@@ -137,11 +136,11 @@ def _several(body: Mapping[str, Any], name: str) -> list[str]:
     return [each.strip() for each in (body.get(name) or "").split(",") if each.strip()]
 
 
-def _text(store: Store, base: str, body: Mapping[str, Any]) -> tuple[str, str, int]:
+def _text(store: Store, body: Mapping[str, Any]) -> tuple[str, str, int]:
     """Return the text to send, its charset, and its number of parts."""
     text = body.get("text")
     if text is None:
-        template = store.item(f"{base}/templates/{body['templateId']}")
+        template = store.item(f"{_API}/templates/{body['templateId']}")
         if template is None:
             raise RefusedError([], {"templateId": ["There is no such template."]})
         text = template["content"]
@@ -200,9 +199,9 @@ def _moment(when: datetime) -> str:
     return f"{when:%Y-%m-%dT%H:%M:%S%z}"
 
 
-def _outcome(base: str, kind: str, document: Document) -> Document:
+def _outcome(kind: str, document: Document) -> Document:
     """Return the response: the id is also in the field for its kind, such as `sessionId`."""
     ids = dict.fromkeys(("sessionId", "bulkId", "messageId", "scheduleId", "chatId"))
     key = document["id"]
-    known = {"id": key, "href": f"{base}/{kind}s/{key}", "type": kind}
+    known = {"id": key, "href": f"{_API}/{kind}s/{key}", "type": kind}
     return {**known, **ids, f"{kind}Id": key}

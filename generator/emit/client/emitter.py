@@ -7,21 +7,22 @@ from typing import Any, Final
 
 from generator import __version__
 from generator.base.errors import BY_STATUS, ERRORS
-from generator.emit import neutral
 from generator.emit.client import imports, methods
 from generator.emit.client.reserved import RESERVED
 from generator.emit.docs import pages
 from generator.emit.emitter import Emitter
-from generator.emit.python import escape, expand, syntax
-from generator.emit.python.flavors import FLAVORS
+from generator.emit.python import escape, expand, neutral, syntax
+from generator.emit.python.flavors import flavors
 from generator.ir import Client
 
 
-def _context(_: Client) -> Mapping[str, Any]:
+def _context(client: Client) -> Mapping[str, Any]:
     return {
-        "errors": sorted([*(neutral.with_names(error.public) for error in ERRORS), "ErrorDetails"]),
+        "errors": sorted(
+            [*(neutral.with_names(error.public, client.names) for error in ERRORS), "ErrorDetails"]
+        ),
         "errors_by_status": BY_STATUS,
-        "flavors": FLAVORS,
+        "flavors": flavors(client.names),
         "version": __version__,
     }
 
@@ -30,6 +31,7 @@ CLIENT: Final = Emitter(
     folders=("", neutral.PACKAGE),
     filters={
         "argument_note": pages.argument_note,
+        "auth_docstring": pages.auth_docstring,
         "class_docstring": pages.class_docstring,
         "docstring": escape.docstring,
         "encode_field": syntax.encode_field,

@@ -9,17 +9,17 @@ from generator.base.errors import ERRORS
 from generator.base.scalars import SCALARS
 
 _CLASSES: Final = """
-    ABSENT AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport AsyncTextMagic
+    ABSENT AsyncHttpxTransport AsyncPage AsyncPaginator AsyncPyreqwestTransport
     AsyncTransport Attribute Body Caller Decimal Envelope ErrorDetails File Form HTTPRequest
     HTTPResponse HttpxTransport Input Model NoneType OnRequest OnResponse OpenEnum OpenIntEnum P
-    Page PyreqwestTransport RawResponse Recording Request Resource T TextMagic TextMagicError
-    Transport UTC UNSET UnsetType Upload Values
+    Page PyreqwestTransport RawResponse Recording Request Resource T Transport UTC UNSET
+    UnsetType Upload Values
 """
 # What annotations name: an attribute called so would change the meaning of those after it.
 _TYPES: Final = frozenset(["bytes", "dict", "list"]) | {scalar.python for scalar in SCALARS}
 RESERVED: Final = Reserved(
     classes=frozenset(_CLASSES.split())
-    | {error.public for error in ERRORS}
+    | {error.public for error in ERRORS if error.parent}
     | {scalar.python for scalar in SCALARS},
     fields=_TYPES | {"keys", "msgspec", "to_dict", "to_json"},
     request_models=_TYPES | {"msgspec", "on_wire"},

@@ -15,7 +15,7 @@ from generator.ir import Client
 
 
 def _context(client: Client) -> Mapping[str, Any]:
-    return {"fake": fake(client), "error_tree": pages.error_tree()}
+    return {"fake": fake(client), "error_tree": pages.error_tree(client.names)}
 
 
 _PAGES: Final = frozenset(
@@ -37,6 +37,7 @@ DOCS: Final = Emitter(
     folders=("docs",),
     filters={
         "argument_note": pages.argument_note,
+        "authorization": pages.authorization,
         "callback_path": pages.callback_path,
         "call": pages.call,
         "call_anchors": pages.call_anchors,
@@ -51,6 +52,7 @@ DOCS: Final = Emitter(
         "field_type": pages.field_type,
         "in_prose": tables.in_prose,
         "request_field_type": pages.request_field_type,
+        "inline": escape.inline,
         "linked": pages.linked,
         "markdown": escape.markdown,
         "need": pages.need,
@@ -59,6 +61,7 @@ DOCS: Final = Emitter(
         "paragraphs": pages.paragraphs,
         "short_call": pages.short_call,
         "shown_result": pages.shown_result,
+        "sent_credentials": pages.sent_credentials,
         "shown_type": pages.shown_type,
         "success": pages.success,
         "url": escape.url,

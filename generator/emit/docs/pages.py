@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from generator.base import scalars
 from generator.base.errors import BASE, ERRORS, ErrorClass, error_of
 from generator.base.scalars import Scalar
-from generator.emit.neutral import with_names
 from generator.emit.python.escape import WIDTH, anchor, code, inline, markdown, wrapped
 from generator.emit.python.example_calls import call_arguments, needed
-from generator.emit.python.flavors import ASYNC, FLAVORS, SYNC, Flavor
+from generator.emit.python.flavors import ASYNC, SYNC, Flavor, flavors
 from generator.emit.python.imports import STANDARD, imports
+from generator.emit.python.neutral import with_names
 from generator.emit.python.syntax import (
     argument_annotation,
     request_model_names,
@@ -26,11 +26,13 @@ from generator.ir import (
     Api,
     Client,
     CommaSeparated,
+    Credentials,
     EnumRef,
     ListOf,
     MapOf,
     Model,
     ModelRef,
+    Names,
     OpenEnum,
     Operation,
     Parameter,
@@ -43,14 +45,38 @@ from generator.ir import (
 )
 
 
+def auth_docstring(credentials: Credentials) -> str:
+    """What a docstring says of the argument `auth`."""
+    ways = ['"basic" for HTTP Basic'] * credentials.is_basic
+    if credentials.headers:
+        ways.append(f'"headers" for {" and ".join(name.raw for name in credentials.headers)}')
+    return wrapped(SpecText(f"auth: How the credentials travel: {', '.join(ways)}."), 12, 8)
+
+
+def sent_credentials(credentials: Credentials) -> list[str]:
+    """The headers for the credentials, for each way in which these travel."""
+    ways = ["`Authorization`"] * credentials.is_basic
+    return [*ways, *_headers(credentials)]
+
+
+def authorization(credentials: Credentials) -> str:
+    """How the credentials travel, for readers."""
+    headers = (f"the headers {names}" for names in _headers(credentials))
+    return ", or ".join([*["HTTP Basic"] * credentials.is_basic, *headers])
+
+
+def _headers(credentials: Credentials) -> list[str]:
+    return [" and ".join(map(code, credentials.headers))] if credentials.headers else []
+
+
 def error_class(status: int) -> str:
     """The class of the error that a status raises."""
-    return with_names(error_of(status).public)
+    return error_of(status).public
 
 
-def error_tree() -> str:
+def error_tree(names: Names) -> str:
     """All classes of errors, one below the other, and what each means."""
-    lines = [(with_names(BASE.public), BASE.meaning), *_error_branches(BASE, "")]
+    lines = [(with_names(BASE.public, names), BASE.meaning), *_error_branches(BASE, "")]
     width = max(len(name) for name, _ in lines)
     return "\n".join(f"{name:{width}}  {meaning}" for name, meaning in lines).replace("`", "")
 
@@ -180,19 +206,19 @@ def endpoint(operation: Operation) -> str:
     return f"{operation.method} {operation.template.raw}"
 
 
-def example_sync(operation: Operation, resource: Resource) -> str:
+def example_sync(operation: Operation, resource: Resource, names: Names) -> str:
     """A statement with a call, for the sync client."""
-    return _example(operation, resource, SYNC)
+    return _example(operation, resource, SYNC, names)
 
 
-def example_async(operation: Operation, resource: Resource) -> str:
+def example_async(operation: Operation, resource: Resource, names: Names) -> str:
     """A statement with a call, for the async client."""
-    return _example(operation, resource, ASYNC)
+    return _example(operation, resource, ASYNC, names)
 
 
-def _example(operation: Operation, resource: Resource, flavor: Flavor) -> str:
+def _example(operation: Operation, resource: Resource, flavor: Flavor, names: Names) -> str:
     arguments = call_arguments(_shown(operation), file='"path/to/{name}"')
-    call = f"tm.{resource.name}.{operation.name}({arguments})"
+    call = f"{names.variable}.{resource.name}.{operation.name}({arguments})"
     if operation.item is not None:
         return f"{flavor.for_} item in {call}:\n        print(item)"
     if operation.result is None:
@@ -209,14 +235,15 @@ def example_of_client(client: Client, flavor: Flavor) -> str:
     resource, operation = next(plain, (None, None))
     if resource is None or operation is None:
         return ""
-    return f"{flavor.for_} item in tm.{resource.name}.{operation.name}():"
+    call = f"{client.names.variable}.{resource.name}.{operation.name}()"
+    return f"{flavor.for_} item in {call}:"
 
 
 def example_imports(code: str, client: Client) -> str:
     """The imports of an example."""
     own = {
-        "textmagic_client": [flavor.client for flavor in FLAVORS],
-        "textmagic_client.models": request_model_names(client),
+        client.names.package: [flavor.client for flavor in flavors(client.names)],
+        f"{client.names.package}.models": request_model_names(client),
     }
     return imports(code, STANDARD, own)
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from generator.emit import neutral
 from generator.emit.emitter import Emitter
 from generator.emit.fake import tables
 from generator.emit.fake.infer import check_effects, fake
 from generator.emit.fake.model import EXTENSIONS
-from generator.emit.python import escape
+from generator.emit.python import escape, neutral
 from generator.ir import Client
 
 

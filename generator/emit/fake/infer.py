@@ -30,8 +30,7 @@ from generator.ir import (
     Type,
 )
 
-_ALIAS: Final = "/normalized"
-"""A path that ends so is another name for the one without it, where something is sent to it."""
+_HANDLER: Final = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 
 
@@ -52,6 +51,14 @@ def check_effects(client: Client, problems: Problems) -> None:
         effect = effect_of(route.operation)
         if effect is None:
             continue
+        if effect.handler:
+            if not _HANDLER.fullmatch(effect.handler):
+                message = f"x-fake: {quote(effect.handler)} must be '<module>.<function>'"
+                problems.add(effect.at, message)
+            elif effect.is_more:
+                message = "x-fake: the function does all that the fake does; remove the other keys"
+                problems.add(effect.at, message)
+            continue
         model = models.get(route.collection.raw) if route.collection else None
         fields = client.models[model].fields if model else ()
         by_name = {field.wire_name.raw: field for field in fields}
@@ -64,7 +71,9 @@ def check_effects(client: Client, problems: Problems) -> None:
             and not (value is None and by_name[name].optional)
             and not fits(by_name[name].type, value, client)
         ]
-        if not model:
+        if effect.path and not f"{route.operation.template.raw}/".startswith(f"{effect.path.raw}/"):
+            problems.add(effect.at, "x-fake: the path of the operation must begin with this path")
+        elif not model:
             problems.add(effect.at, "x-fake has no effect here; remove it")
         elif unknown:
             problems.add(effect.at, f"x-fake: {quote(unknown[0])} is no field of {model}")
@@ -101,14 +110,16 @@ class _Inference:
                 self._collections[path] = replace(stored, shared=True, mirror=there)
         for path, operations in sorted(self._by_path.items()):
             get = operations.get("GET")
-            is_other = get is not None and self._action(get)[0] is Action.ANSWER
+            is_other = get is not None and self._action(get)[0] in (Action.ANSWER, Action.HANDLE)
             if get and is_other and isinstance(get.result, ModelRef):
                 example = self._examples.of(get)
                 self._singles[path] = Stored(SpecText(path), None, get.result.name, example)
         routes = tuple(map(self._route, self._operations))
         kept = (*self._collections.values(), *self._singles.values())
         examples = tuple((SpecText(name), e) for name, e in sorted(self._examples.named.items()))
-        return Fake(kept, routes, examples)
+        headers = (p for o in self._operations for p in o.parameters if p.ignores_nulls)
+        names = [SpecText(parameter.wire_name.raw.lower()) for parameter in headers]
+        return Fake(kept, routes, examples, names[0] if names else None)
 
     def _collection_of_item(self, path: str) -> Stored | None:
         """The collection that the item at a path belongs to.
@@ -210,9 +221,10 @@ class _Inference:
         return replace(route, filters=tuple(filters), everything=_everything(operation))
 
     def _action(self, operation: Operation) -> tuple[Action, str | None]:
-        path, method = operation.template.raw, operation.method
-        if method in ("POST", "PUT", "PATCH"):
-            path = path.removesuffix(_ALIAS)
+        path, method = _path(operation), operation.method
+        effect = effect_of(operation)
+        if effect is not None and effect.handler:
+            return Action.HANDLE, None
         parent, _, last = path.rpartition("/")
         near = self._near(path)
         if self._is_item(path):
@@ -240,8 +252,6 @@ class _Inference:
         method = operation.method
         if method == "GET" and listed_model(operation) is not None:
             return Action.LIST if operation.item else Action.LIST_ALL
-        if method == "POST" and self._sends(operation):
-            return Action.SEND
         if method == "POST" and self._makes(operation):
             return Action.CREATE
         if method in ("PUT", "POST") and self._collections[path].shared and _ids(operation):
@@ -292,31 +302,9 @@ class _Inference:
         others = [p for p in operation.parameters_in("body") if p not in filters]
         return bool(filters) and any(p.wire_name.raw in names for p in others)
 
-    def _sends(self, operation: Operation) -> bool:
-        """Whether an operation makes one of several kinds of documents, and says which."""
-        path = operation.template.raw
-        base, _, last = path.rpartition("/")
-        if last != "messages" or not isinstance(operation.result, ModelRef):
-            return False
-        inner = [s for p, s in self._collections.items() if p.startswith(f"{base}/sessions/")]
-        if not any(stored.parent and stored.of == SpecText(path) for stored in inner):
-            return False
-        beside = [p for p in operation.parameters_in("body") if self._is_beside(p, base)]
-        if not all(p.type == CommaSeparated(scalars.INTEGER) for p in beside):
-            return False
-        names = [field.wire_name.raw for field in self._fields(operation.result.name)]
-        return all(
-            f"{base}/{kind}" in self._collections and f"{_singular(kind)}Id" in names
-            for kind in ("messages", "sessions", "schedules", "bulks")
-        )
-
-    def _is_beside(self, parameter: Parameter, base: str) -> bool:
-        """Whether an argument is called like a collection at a path."""
-        return f"{base}/{parameter.wire_name.raw}" in self._collections
-
     def _makes(self, operation: Operation) -> bool:
         """Whether what is sent to a collection has fields of its documents."""
-        fields = self._fields(self._collections[operation.template.raw.removesuffix(_ALIAS)].model)
+        fields = self._fields(self._collections[_path(operation)].model)
         names = {field.wire_name.raw for field in fields}
         return not names or any(p.wire_name.raw in names for p in operation.parameters_in("body"))
 
@@ -375,6 +363,12 @@ _ITEM_ACTIONS: Final = {
 }
 _BY_BODY: Final = (Action.DELETE_SEVERAL, Action.ASSIGN, Action.CHANGE)
 _SINGLE_ACTIONS: Final = {"GET": Action.READ, "PUT": Action.WRITE, "PATCH": Action.WRITE}
+
+
+def _path(operation: Operation) -> str:
+    """The path of an operation, or the one that `x-fake` says it is another name for."""
+    effect = effect_of(operation)
+    return effect.path.raw if effect is not None and effect.path else operation.template.raw
 
 
 def _parent_of_item(path: str) -> tuple[str | None, str]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.base.problems import Location
 from generator.ir import Field, Operation, Parameter, SpecText, SpecValue
-from generator.validate.supported import ANYTHING, BOOLEAN, Entries, Extension, Object
+from generator.validate.supported import ANYTHING, BOOLEAN, STRING, Entries, Extension, Object
 
 
 class Action(Enum):
@@ -27,7 +27,7 @@ class Action(Enum):
     ASSIGN = "assign"  # documents of one collection to another
     READ = "read"  # the one document at its path
     WRITE = "write"
-    SEND = "send"  # what it makes is known to the module `sending` alone
+    HANDLE = "handle"  # what a function among the additions does
     ANSWER = "answer"  # the example, nothing else
 
 
@@ -74,6 +74,7 @@ class Fake:
     stored: tuple[Stored, ...]
     routes: tuple[FakeRoute, ...]
     examples: tuple[tuple[SpecText, SpecValue], ...]
+    ignore_nulls: SpecText | None  # the header that says so, in lower case
 
 
 _FAKE: Final = Extension(
@@ -81,7 +82,11 @@ _FAKE: Final = Extension(
     "operation",
     Object(
         "x-fake",
-        {**dict.fromkeys(("sets", "where"), Entries(ANYTHING, filled=True)), "replaces": BOOLEAN},
+        {
+            **dict.fromkeys(("sets", "where"), Entries(ANYTHING, filled=True)),
+            "replaces": BOOLEAN,
+            **dict.fromkeys(("path", "handler"), STRING),
+        },
         filled=True,
     ),
 )
@@ -96,9 +101,15 @@ class Effect:
 
     `sets`: what fields of the documents become that it names; `where`: it is about documents with
     these values alone; `replaces`: those it names take the place of those that were there.
+    `path`: the operation does what this path, which its own begins with, stands for.
+    `handler`: the module and the function, `sending.send`, that do it instead.
+    `is_more`: the spec says more than the handler.
     """
 
     at: Location
+    handler: str
+    is_more: bool
+    path: SpecText
     sets: SpecValue
     where: SpecValue
     replaces: bool
@@ -111,7 +122,15 @@ def effect_of(operation: Operation) -> Effect | None:
         return None
     value = said.value.raw
     sets, where = (SpecValue(value.get(key, {})) for key in ("sets", "where"))
-    return Effect(said.at, sets, where, value.get("replaces", False))
+    return Effect(
+        said.at,
+        value.get("handler", ""),
+        len(value) > 1,
+        SpecText(value.get("path", "").strip()),
+        sets,
+        where,
+        value.get("replaces", False),
+    )
 
 
 def usual(field: Field) -> SpecValue | None:

@@ -32,10 +32,20 @@ def in_prose(calls: list[str]) -> str:
     return textwrap.fill(", ".join(f"`{call}`" for call in calls), WIDTH, break_on_hyphens=False)
 
 
-def route_imports(code: str) -> str:
+def route_imports(code: str, found: Fake) -> str:
     """The imports of the tables."""
-    own = {"..": ("models",), ".table": ("Route", "Rule", "Stored", "Table")}
+    own = {
+        "..": ("models",),
+        ".": handler_modules(found),
+        ".table": ("Route", "Rule", "Stored", "Table"),
+    }
     return imports(code, STANDARD, own)
+
+
+def handler_modules(found: Fake) -> list[str]:
+    """The modules that have functions for operations."""
+    effects = (effect_of(route.operation) for route in found.routes)
+    return sorted({e.handler.partition(".")[0] for e in effects if e is not None and e.handler})
 
 
 def stored_row(stored: Stored) -> str:
@@ -70,6 +80,8 @@ def route_row(route: FakeRoute) -> str:
     if route.item:
         found.append(f"item={route.item}")
     effect = effect_of(operation)
+    if effect is not None and effect.handler:
+        found.append(f"handler={effect.handler}")
     if route.collection is not None and effect is not None:
         named_values = {"sets": effect.sets, "where": effect.where}
         found += [f"{n}={json_literal(value)}" for n, value in named_values.items() if value.raw]

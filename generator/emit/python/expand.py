@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.emit.python.flavors import FLAVORS
+from generator.emit.python.flavors import flavors as flavors_of
 from generator.ir import Client
 
 Named = Iterator[tuple[str, Mapping[str, Any]]]
 """What stands in the path, and the variables of the template."""
 
 
-def flavors(_: Client) -> Named:
+def flavors(client: Client) -> Named:
     """`{flavor}`: the sync and the async client."""
-    return ((flavor.folder, {"flavor": flavor}) for flavor in FLAVORS)
+    return ((flavor.folder, {"flavor": flavor}) for flavor in flavors_of(client.names))
 
 
 def apis(client: Client) -> Named:

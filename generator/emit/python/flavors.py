@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
+
+from generator.emit.python.neutral import with_names
+from generator.ir import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ SYNC: Final = Flavor(
     await_="",
     for_="for",
     with_="with",
-    client="TextMagic",
+    client="ApiClient",
     page="Page",
     paginator="Page",
     pages=("Page",),
@@ -85,7 +88,7 @@ ASYNC: Final = Flavor(
     await_="await ",
     for_="async for",
     with_="async with",
-    client="AsyncTextMagic",
+    client="AsyncApiClient",
     page="AsyncPage",
     paginator="AsyncPaginator",
     pages=("AsyncPage", "AsyncPaginator"),
@@ -105,4 +108,9 @@ ASYNC: Final = Flavor(
     enter="__aenter__",
     exit="__aexit__",
 )
-FLAVORS: Final = (SYNC, ASYNC)
+
+
+def flavors(names: Names) -> tuple[Flavor, Flavor]:
+    """Return both flavors, with the names of their clients."""
+    sync, aio = (replace(f, client=with_names(f.client, names)) for f in (SYNC, ASYNC))
+    return sync, aio

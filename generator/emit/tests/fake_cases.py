@@ -68,25 +68,15 @@ def _outermost(keys: dict[str, Stored], name: str) -> Stored | None:
 def _seeds_named(route: FakeRoute, keys: dict[str, Stored]) -> list[tuple[SpecText, SpecValue]]:
     """Documents that a request names elsewhere than in its path."""
     operation, place = route.operation, route.collection.raw if route.collection else ""
-    base = place.rpartition("/")[0]
-    if route.action is Action.SEND:
-        beside = (
-            (p, keys.get(f"{base}/{p.wire_name.raw}")) for p in operation.parameters_in("body")
-        )
+    if route.action is Action.HANDLE:
+        # The function may look for the documents that arguments name.
         return [
-            (stored.path, SpecValue({stored.key.raw: int(parameter.example.raw.split(",")[0])}))
-            for parameter, stored in beside
-            if stored is not None and stored.key is not None
-        ]
-    asked = operation.parameters_in("query")
-    if {"text", "phones"} <= {parameter.wire_name.raw for parameter in asked}:
-        # What sending would cost or look like: the fake looks for those who would get it.
-        return [
-            (stored.path, SpecValue({stored.key.raw: int(parameter.example.raw.split(",")[0])}))
-            for parameter in asked
-            if isinstance(parameter.type, CommaSeparated)
-            and (stored := _outermost(keys, parameter.wire_name.raw)) is not None
+            (stored.path, SpecValue({stored.key.raw: int(str(p.example.raw).split(",")[0])}))
+            for p in (*operation.parameters_in("query"), *operation.parameters_in("body"))
+            if p.type == CommaSeparated(scalars.INTEGER)
+            and (stored := _outermost(keys, p.wire_name.raw)) is not None
             and stored.key is not None
+            and p.example.raw
         ]
     several = any(isinstance(parameter.type, CommaSeparated) for parameter, _ in route.filters)
     if route.action not in (Action.FIND, Action.CHANGE) or several or not route.filters:

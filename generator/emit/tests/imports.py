@@ -9,9 +9,8 @@ from generator.ir import Client
 
 def table_imports(code: str, client: Client) -> str:
     """The imports of a table of calls."""
-    models = {
-        f"textmagic_client.models.{module.name}": public_names(module) for module in client.modules
-    }
+    package = client.names.package
+    models = {f"{package}.models.{module.name}": public_names(module) for module in client.modules}
     # A model may have any of these names.
     own = [f"{name} as _{name}" for name in ("AnyOperation", "Call", "Listing", "Operation")]
     return imports(code, STANDARD, models, {".": own})
@@ -20,9 +19,10 @@ def table_imports(code: str, client: Client) -> str:
 def callback_imports(code: str, client: Client) -> str:
     """The imports of the tests of callbacks."""
     standard = {**STANDARD, "": ("json",), "urllib.parse": ("urlencode",)}
+    package = client.names.package
     own = {
-        "": ("textmagic_client",),
-        "textmagic_client": ("callbacks", "models"),
-        "textmagic_client.models": [n for module in client.modules for n in public_names(module)],
+        "": (package,),
+        package: ("callbacks", "models"),
+        f"{package}.models": [n for module in client.modules for n in public_names(module)],
     }
     return imports(code, standard, {"": ("pytest",)}, own)

@@ -50,14 +50,15 @@ def enum_row(enum: OpenEnum) -> str:
 def _row(
     operation: Operation, resource: Resource, client: Client, fake: Fake, named: dict[str, str]
 ) -> str:
-    method = f"tm.{resource.name}.{operation.name}"
+    variable = client.names.variable
+    method = f"{variable}.{resource.name}.{operation.name}"
     statuses = "".join(f"{response.status}," for response in operation.successes)
     found = [
         literal(operation.id),
         literal(operation.method),
         f"({statuses})",
-        f"lambda tm: {method}",
-        _list(_call(method, case) for case in test_calls(operation)),
+        f"lambda {variable}: {method}",
+        _list(_call(variable, method, case) for case in test_calls(operation)),
     ]
     if operation.item is not None:
         path = literal(least_call(operation).path)
@@ -66,7 +67,7 @@ def _row(
             ("by_id", by_id(operation, client)),
         ):
             if way is not None:
-                call = f"lambda tm: {method}({way.arguments}), {path}"
+                call = f"lambda {variable}: {method}({way.arguments}), {path}"
                 found.append(f"{name}=_Call({call}, query={pairs_literal(way.query)})")
     if (example := operation.result_example) is not None:
         type_ = operation.item or operation.result or scalars.ANY
@@ -93,8 +94,8 @@ def _row(
     return f"{kind}({', '.join(found)})"
 
 
-def _call(method: str, case: Case) -> str:
-    found = [f"lambda tm: {method}({case.arguments})", literal(case.path)]
+def _call(variable: str, method: str, case: Case) -> str:
+    found = [f"lambda {variable}: {method}({case.arguments})", literal(case.path)]
     if case.query:
         found.append(f"query={pairs_literal(case.query)}")
     if case.headers:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from . import settings
+from .account import WAYS
 from .connection import DEFAULT_TIMEOUT
 from .http import MAX_RESPONSE_BYTES, SHOWN, HTTPRequest, HTTPResponse
 from .limiter import DOCUMENTED_RATE, Limiter
@@ -97,7 +98,7 @@ def configure(
     api_key: object,
     *,
     base_url: str | None = None,
-    auth: str = "basic",
+    auth: str = WAYS[0],
     allow_http: bool = False,
     timeout: float = DEFAULT_TIMEOUT,
     total_timeout: float = DEFAULT_TOTAL_TIMEOUT,

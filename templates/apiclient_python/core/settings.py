@@ -14,6 +14,7 @@ from urllib.parse import SplitResult, urlsplit
 import msgspec
 
 from ..errors import ApiClientError
+from .account import HEADERS, WAYS
 from .address import BASE_URL, PATHS
 from .secrets import Credentials, Secret, hidden
 
@@ -23,22 +24,23 @@ MAX_TIMEOUT = 24 * 60 * 60
 """Seconds."""
 _RESERVED = re.compile(
     "(proxy-)?authorization|connection|content-(encoding|length|type)|cookie|host|te|trailer|upgrade|"
-    "(accept|transfer)-encoding|x-tm-(key|username)",
+    "(accept|transfer)-encoding",
     re.IGNORECASE,
 )
+_CREDENTIALS = frozenset(map(str.lower, HEADERS))
 
 
 def credentials(auth: object, username: object, api_key: object) -> Credentials:
-    """Return the headers that identify the account. The API accepts both kinds.
+    """Return the headers that identify the account.
 
     Args:
-        auth: "basic" or "headers".
+        auth: One of `WAYS`.
         username: Username of the account, or the result of `hidden` for it.
         api_key: An API key, or the result of `hidden` for it.
     """
     username, api_key = hidden(username), hidden(api_key)
-    if auth not in ("basic", "headers"):
-        raise ValueError(f"auth must be 'basic' or 'headers', not {auth!r}")
+    if auth not in WAYS:
+        raise ValueError(f"auth must be {' or '.join(map(repr, WAYS))}, not {auth!r}")
     if username is None and api_key is None:
         username = hidden(os.environ.get("APICLIENT_USERNAME") or None)
         api_key = hidden(os.environ.get("APICLIENT_API_KEY") or None)
@@ -51,7 +53,7 @@ def credentials(auth: object, username: object, api_key: object) -> Credentials:
     if auth == "headers":
         if not (user.reveal() + key.reveal()).isascii():
             raise ValueError("username and api_key must be ASCII with auth='headers'")
-        return Credentials({"X-TM-Username": user, "X-TM-Key": key})
+        return Credentials(dict(zip(HEADERS, (user, key), strict=True)))
     if ":" in user.reveal():
         raise ValueError("username must not contain a colon")
     return Credentials({"Authorization": _basic(user, key)})
@@ -232,7 +234,7 @@ def headers(value: object) -> dict[str, str]:
     for name, text in given.items():
         if not re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", name):
             raise ValueError(f"headers: {name!r} is not a valid header name")
-        if _RESERVED.fullmatch(name):
+        if _RESERVED.fullmatch(name) or name.lower() in _CREDENTIALS:
             raise ValueError(f"headers must not contain {name!r}: the client sets it")
         if not (text.isascii() and text.isprintable()) or text != text.strip():
             raise ValueError(

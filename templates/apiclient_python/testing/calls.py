@@ -8,9 +8,10 @@ from urllib.parse import parse_qsl
 
 import msgspec
 
+from ..core.account import HEADERS
 from .forms import form_of, is_form
 
-_CREDENTIALS = frozenset({"authorization", "cookie", "x-tm-key", "x-tm-username"})
+_CREDENTIALS = frozenset({"authorization", "cookie", *map(str.lower, HEADERS)})
 
 
 class Call(msgspec.Struct, frozen=True):

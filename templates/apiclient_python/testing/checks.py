@@ -13,8 +13,6 @@ from .forms import is_form
 from .kinds import NAMES, PHONES, Kind, is_of, read
 from .table import Location, Route, Rule
 
-_IGNORE_NULLS = "x-ignore-null-values"
-"""A header. Unless it is "false", a null counts as absent if the field is not nullable."""
 
 
 class RefusedError(Exception):
@@ -26,13 +24,16 @@ class RefusedError(Exception):
         self.fields = fields
 
 
-def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Location, dict[str, Any]]:
+def checked(
+    route: Route, inside: Mapping[str, str], call: Call, ignore_nulls: str = ""
+) -> dict[Location, dict[str, Any]]:
     """Return the values of a request by place (path, query and so on).
 
     Args:
         route: The operation.
         inside: The values of the path parameters.
         call: The request.
+        ignore_nulls: See `Table`.
 
     Raises:
         RefusedError: The request is not valid.
@@ -46,7 +47,7 @@ def checked(route: Route, inside: Mapping[str, str], call: Call) -> dict[Locatio
     texts = {"path": inside, "query": call.query, "header": call.headers, "part": {}}
     as_form = is_form(call.headers.get("content-type", ""))
     if route.has_body and is_object(call.body) and not as_form:
-        values["body"], ignored = _said(route, call.body, call.headers)
+        values["body"], ignored = _said(route, call.body, call.headers, ignore_nulls)
     elif route.has_form and is_object(call.body) and as_form:
         texts["part"] = call.body
     elif route.has_body or route.has_form:
@@ -102,14 +103,17 @@ def _chosen(route: Route, choices: tuple[str, ...], sent: dict[str, Any]) -> lis
 
 
 def _said(
-    route: Route, body: Mapping[str, Any], headers: Mapping[str, str]
+    route: Route, body: Mapping[str, Any], headers: Mapping[str, str], ignore_nulls: str
 ) -> tuple[dict[str, Any], set[str]]:
-    """Return the fields of a body, and the nullable fields that X-Ignore-Null-Values drops."""
-    if headers.get(_IGNORE_NULLS) == "false":
+    """Return the fields of a body, and the nullable fields that the header drops.
+
+    Without the header, a null counts as absent if the field is not nullable.
+    """
+    if headers.get(ignore_nulls) == "false":
         return dict(body), set()
     nulls = {name for name, value in body.items() if value is None}
     allowed = nulls & {rule.name for rule in route.rules if rule.nullable}
-    if any(rule.name.lower() == _IGNORE_NULLS for rule in route.rules):
+    if any(rule.name.lower() == ignore_nulls for rule in route.rules):
         return {name: value for name, value in body.items() if name not in nulls}, allowed
     kept = body.keys() - nulls | allowed
     return {name: value for name, value in body.items() if name in kept}, set()

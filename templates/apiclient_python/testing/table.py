@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, Literal
 
@@ -24,10 +24,12 @@ Action = Literal[
     "assign",
     "read",
     "write",
-    "send",
+    "handle",
     "answer",
 ]
 Location = Literal["path", "query", "header", "body", "part"]
+Values = Mapping[Location, Mapping[str, Any]]
+"""The values of a request, by location."""
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -76,6 +78,10 @@ class Stored(msgspec.Struct, frozen=True):
     """Whether documents are only linked to this collection and continue to exist without it."""
 
 
+Handler = Callable[[Any, "Route", Values], tuple[int, Any]]
+"""Carries out a request on a `Store`. Returns the status and the document of the response."""
+
+
 class Route(msgspec.Struct, frozen=True):
     """An operation, and its effect on the documents."""
 
@@ -97,6 +103,8 @@ class Route(msgspec.Struct, frozen=True):
     """Field values that the selected documents have."""
     replaces: bool = False
     """Whether the assigned documents replace the documents in the collection."""
+    handler: Handler | None = None
+    """Carries out the request if the action is "handle"."""
     has_body: bool = False
     """Whether the body is a JSON object."""
     has_form: bool = False
@@ -122,3 +130,5 @@ class Table(msgspec.Struct, frozen=True):
     items: str
     last_id: str = "lastId"
     next_last_id: str = "nextLastId"
+    ignore_nulls: str = ""
+    """The header, in lower case, with which a null is meant if it is "false"."""

@@ -6,7 +6,7 @@ import base64
 import inspect
 import re
 from types import NoneType
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -15,6 +15,7 @@ from msgspec import UNSET
 
 from apiclient_python import ApiClient, ApiClientError, __version__
 from apiclient_python.core import settings
+from apiclient_python.core.account import HEADERS, WAYS, Auth
 from apiclient_python.core.address import BASE_URL, PATHS
 from apiclient_python.core.config import Config, configure
 from apiclient_python.core.connection import DEFAULT_TIMEOUT
@@ -32,15 +33,11 @@ def config(**changes: Any) -> Config:
     return configure(**{**given, **changes})
 
 
-def basic(found: Config) -> bytes:
-    return base64.b64decode(found.credentials.reveal()["Authorization"].removeprefix("Basic "))
-
-
 def test_the_defaults() -> None:
     assert DEFAULT_TIMEOUT == 30
     parameters = inspect.signature(ApiClient).parameters
     assert parameters["timeout"].default == DEFAULT_TIMEOUT
-    assert parameters["auth"].default == "basic"
+    assert parameters["auth"].default == WAYS[0]
     assert parameters["max_retries"].default == 2
     assert parameters["total_timeout"].default == 120
 
@@ -48,7 +45,9 @@ def test_the_defaults() -> None:
 def test_credentials_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("APICLIENT_USERNAME", "env-user")
     monkeypatch.setenv("APICLIENT_API_KEY", "env-key")
-    assert basic(config(username=None, api_key=None)) == b"env-user:env-key"
+    found = config(username=None, api_key=None).credentials.reveal()
+    assert found == config(username="env-user", api_key="env-key").credentials.reveal()
+    assert found != config().credentials.reveal()
 
 
 @pytest.mark.parametrize("missing", ["username", "api_key"])
@@ -61,14 +60,19 @@ def test_credentials_of_two_accounts_are_not_mixed(
         config(**{missing: None})
 
 
-def test_credentials_can_be_any_text() -> None:
-    assert basic(config(username="mé", api_key="a:b")).decode() == "mé:a:b"
+@pytest.mark.parametrize("auth", [way for way in WAYS if way == "basic"])
+def test_credentials_can_be_any_text(auth: Auth) -> None:
+    found = config(username="mé", api_key="a:b", auth=auth).credentials.reveal()["Authorization"]
+    assert base64.b64decode(found.removeprefix("Basic ")).decode() == "mé:a:b"
 
 
-def test_auth_headers_sends_credentials_in_headers() -> None:
-    found = config(auth="headers")
-    assert found.credentials.reveal() == {"X-TM-Username": "me", "X-TM-Key": "secret-key"}
-    assert "Authorization" not in found.headers
+@pytest.mark.parametrize("auth", WAYS)
+def test_credentials_are_sent_as_the_api_accepts_them(auth: Auth) -> None:
+    found = config(auth=auth)
+    in_headers = dict(zip(HEADERS, ("me", "secret-key"), strict=False))
+    in_basic = {"Authorization": "Basic bWU6c2VjcmV0LWtleQ=="}
+    assert found.credentials.reveal() == (in_basic if auth == "basic" else in_headers)
+    assert set(found.headers).isdisjoint({"Authorization", *HEADERS} - {*found.credentials.headers})
 
 
 def test_the_address_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,16 +89,18 @@ def test_the_address_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch)
 HOST = urlsplit(BASE_URL).hostname
 
 
+WITH_PATH = [
+    (f"https://api.example.com{PATHS}", "https://api.example.com"),
+    (f"https://api.example.com:8443{PATHS}/", "https://api.example.com:8443"),
+    (f"https://gateway.example.com/sms{PATHS}", "https://gateway.example.com/sms"),
+    (f"https://{HOST}{PATHS}", f"https://{HOST}"),
+    (f"https://{HOST}{PATHS}/messages", f"https://{HOST}"),
+    (f"https://{HOST}:443/api", f"https://{HOST}:443"),
+]
+
+
 @pytest.mark.parametrize(
-    ("address", "right"),
-    [
-        (f"https://api.example.com{PATHS}", "https://api.example.com"),
-        (f"https://api.example.com:8443{PATHS}/", "https://api.example.com:8443"),
-        (f"https://gateway.example.com/sms{PATHS}", "https://gateway.example.com/sms"),
-        (f"https://{HOST}{PATHS}", f"https://{HOST}"),
-        (f"https://{HOST}{PATHS}/messages", f"https://{HOST}"),
-        (f"https://{HOST}:443/api", f"https://{HOST}:443"),
-    ],
+    ("address", "right"), [pair for pair in WITH_PATH if pair[0].rstrip("/") != pair[1]]
 )
 def test_an_address_with_the_path_of_the_api_is_refused(address: str, right: str) -> None:
     with pytest.raises(ValueError, match=re.escape(f"base_url must be '{right}': the client adds")):
@@ -122,6 +128,15 @@ def test_missing_credentials_raise(monkeypatch: pytest.MonkeyPatch) -> None:
         config(username=None, api_key=None)
 
 
+UNFIT = [
+    (way, name, message)
+    for way, name, message in (
+        ("basic", "a:b", "username must not contain a colon"),
+        ("headers", "é", "must be ASCII with auth='headers'"),
+    )
+    if way in WAYS
+]
+"""Usernames that are not valid for a way to send them."""
 URL_PARTS = "base_url must contain only scheme, host, port and path"
 
 
@@ -148,17 +163,19 @@ URL_PARTS = "base_url must contain only scheme, host, port and path"
         ({"headers": {"A": 1}}, TypeError, "headers must be a mapping from str to str"),
         ({"headers": {"A B": "c"}}, ValueError, "headers: 'A B' is not a valid header name"),
         ({"headers": {"A": "b\r\nC: d"}}, ValueError, "headers: 'A' must be printable ASCII"),
-        ({"headers": {"X-Tm-Key": "b"}}, ValueError, "headers must not contain 'X-Tm-Key'"),
+        *(
+            ({"headers": {name: "b"}}, ValueError, f"headers must not contain '{name}'")
+            for name in HEADERS
+        ),
         ({"headers": {"Cookie": "b"}}, ValueError, "headers must not contain 'Cookie'"),
         ({"headers": {"Host": "b"}}, ValueError, "headers must not contain 'Host'"),
-        ({"username": "a:b"}, ValueError, "username must not contain a colon"),
         ({"username": ""}, ValueError, "username must not be empty"),
         ({"username": 5}, TypeError, "username must be a str, not int"),
         ({"api_key": b"k"}, TypeError, "api_key must be a str, not bytes"),
         ({"api_key": "k\n"}, ValueError, "api_key must be printable text"),
         ({"api_key": "k\udc80"}, ValueError, "api_key must be printable text"),
-        ({"auth": "token"}, ValueError, "auth must be 'basic' or 'headers', not 'token'"),
-        ({"auth": "headers", "username": "é"}, ValueError, "must be ASCII with auth='headers'"),
+        ({"auth": "token"}, ValueError, f"auth must be {WAYS[0]!r}.*, not 'token'"),
+        *(({"auth": way, "username": name}, ValueError, message) for way, name, message in UNFIT),
         ({"base_url": "api.example.com"}, ValueError, "base_url must start with https://"),
         ({"base_url": "ftp://api.example.com"}, ValueError, "base_url must start with https://"),
         ({"base_url": "https://"}, ValueError, "base_url must start with https://"),
@@ -178,12 +195,12 @@ def test_wrong_settings(changes: dict[str, Any], kind: type[Exception], message:
 
 RESERVED = """
     accept-encoding authorization connection content-encoding content-length content-type cookie
-    host proxy-authorization te trailer transfer-encoding upgrade x-tm-key x-tm-username
+    host proxy-authorization te trailer transfer-encoding upgrade
 """
 
 
 def test_headers_that_the_client_sets_are_refused() -> None:
-    for name in RESERVED.split():
+    for name in (*RESERVED.split(), *HEADERS):
         for spelled in (name, name.upper(), name.title()):
             with pytest.raises(ValueError, match=f"must not contain '{spelled}'"):
                 settings.headers({spelled: "a"})
@@ -204,10 +221,14 @@ def test_http_to_loopback_is_allowed(host: str) -> None:
 
 
 def test_the_documented_rate() -> None:
+    assert config().limiter is None
+    if DOCUMENTED_RATE is None:
+        with pytest.raises(ValueError, match="rate_limit must be a number: the API documents"):
+            config(rate_limit="documented")
+        return
     limiter = config(rate_limit="documented").limiter
     assert limiter is not None
     assert limiter.rate == DOCUMENTED_RATE
-    assert config().limiter is None
 
 
 def test_headers_of_the_user_replace_those_of_the_same_name() -> None:
@@ -222,7 +243,7 @@ def test_headers_of_the_user_replace_those_of_the_same_name() -> None:
     )
     sent = config(headers={"X-A": "1", "accept": "text/csv", "X-B": "2"}).prepare(request)
     assert sent.headers == {
-        "Authorization": "[secret]",
+        **dict.fromkeys(("Authorization",) if WAYS[0] == "basic" else HEADERS, "[secret]"),
         "Accept-Encoding": "gzip, deflate",
         "User-Agent": f"apiclient-python/{__version__}",
         "accept": "text/csv",
@@ -249,8 +270,8 @@ def test_a_base_url_may_end_in_a_slash() -> None:
     assert config(base_url="https://api.example.com/").base_url == "https://api.example.com"
 
 
-@pytest.mark.parametrize("auth", ["basic", "headers"])
-def test_nothing_shows_the_key(auth: Literal["basic", "headers"]) -> None:
+@pytest.mark.parametrize("auth", WAYS)
+def test_nothing_shows_the_key(auth: Auth) -> None:
     settings = config(auth=auth)
     sent = settings.prepare(
         Request(operation="op", method="GET", path="/", statuses=(200,), result=NoneType)

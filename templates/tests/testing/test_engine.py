@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from recording import CREDENTIALS
 from apiclient_python.testing import FakeApiClient
 from things import PARTS, THINGS
 
@@ -24,7 +25,7 @@ def ask(
 ) -> tuple[int, Any]:
     """Return the status and document of the response to a request."""
     data = body if isinstance(body, bytes) else json.dumps(body).encode()
-    sent = {"X-TM-Username": "me", "X-TM-Key": "k", **headers}
+    sent = {**CREDENTIALS, **headers}
     reply = fake.receive(method, target, sent, b"" if body is None else data)
     return reply.status, json.loads(reply.body) if reply.body else None
 
@@ -212,7 +213,7 @@ def test_exactly_one(fake: FakeApiClient, body: Any) -> None:
 
 @pytest.mark.parametrize("body", [{"ids": "1", "all": None}, {"ids": None, "all": 1}])
 def test_null_counts_as_absent(fake: FakeApiClient, body: Any) -> None:
-    header = {"X-Ignore-Null-Values": "false"}
+    header = {"X-Ignore-Nulls": "false"}
     assert ask(fake, "POST", "/v1/things/delete", body, **header)[0] == 400
     assert len(ids(fake)) == 4
     assert ask(fake, "POST", "/v1/things/delete", body) == (204, None)

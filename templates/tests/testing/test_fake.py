@@ -15,12 +15,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from recording import CREDENTIALS
+from apiclient_python.core.account import HEADERS
 from apiclient_python.testing import FakeApiClient
 from things import THINGS
 
 pytest_plugins = ["apiclient_python.testing.fixtures"]
-
-HEADERS = {"X-TM-Username": "me", "X-TM-Key": "k"}
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_invalid_faults_are_refused(fake: FakeApiClient, fault: Any, message: st
 
 def test_a_fault_can_last_forever(fake: FakeApiClient) -> None:
     fake.fail(status=500, times=None)
-    replies = [fake.receive("GET", "/v1/things", HEADERS, b"") for _ in range(5)]
+    replies = [fake.receive("GET", "/v1/things", CREDENTIALS, b"") for _ in range(5)]
     assert [reply.status for reply in replies] == [500] * 5
 
 
@@ -114,7 +114,7 @@ def test_a_fault_can_last_forever(fake: FakeApiClient) -> None:
         {"Authorization": "Basic !"},
         {"Authorization": "Basic " + base64.b64encode(b"\xff:k").decode()},
         {"Authorization": "Bearer x"},
-        {"X-TM-Username": "me"},
+        *({name: "me"} for name in HEADERS),
     ],
 )
 def test_a_request_without_credentials_is_refused(
@@ -126,8 +126,8 @@ def test_a_request_without_credentials_is_refused(
 
 
 def test_every_request_is_recorded(fake: FakeApiClient) -> None:
-    fake.receive("POST", "/v1/things?x=%20", {**HEADERS, "X-Other": "o"}, b'{"name": 1}')
-    fake.receive("GET", "/v1/nowhere", {**HEADERS, "Cookie": "c"}, b"{")
+    fake.receive("POST", "/v1/things?x=%20", {**CREDENTIALS, "X-Other": "o"}, b'{"name": 1}')
+    fake.receive("GET", "/v1/nowhere", {**CREDENTIALS, "Cookie": "c"}, b"{")
     first, second = fake.calls
     assert (first.operation, first.query, first.body) == ("createThing", {"x": " "}, {"name": 1})
     assert first.headers == {"x-other": "o"}
@@ -137,10 +137,10 @@ def test_every_request_is_recorded(fake: FakeApiClient) -> None:
 def test_many_threads(fake: FakeApiClient) -> None:
     def work(number: int) -> int:
         for _ in range(10):
-            fake.receive("POST", "/v1/things", HEADERS, b'{"name": "x"}')
-            fake.receive("GET", "/v1/things", HEADERS, b"")
+            fake.receive("POST", "/v1/things", CREDENTIALS, b'{"name": "x"}')
+            fake.receive("GET", "/v1/things", CREDENTIALS, b"")
         fake.fail("getThing", status=503)
-        return fake.receive("GET", "/v1/things/1", HEADERS, b"").status
+        return fake.receive("GET", "/v1/things/1", CREDENTIALS, b"").status
 
     with ThreadPoolExecutor(64) as pool:
         assert list(pool.map(work, range(64))) == [503] * 64
@@ -152,7 +152,7 @@ def test_many_threads(fake: FakeApiClient) -> None:
 def test_other_processes_and_any_method(fake: FakeApiClient) -> None:
     code = (
         "import sys, urllib.request as r\n"
-        "headers = {'X-TM-Username': 'u', 'X-TM-Key': 'k'}\n"
+        f"headers = {CREDENTIALS}\n"
         "q = r.Request(sys.argv[1] + '/v1/things/1', headers=headers)\n"
         "print(r.urlopen(q).read().decode())"
     )
@@ -161,7 +161,7 @@ def test_other_processes_and_any_method(fake: FakeApiClient) -> None:
         assert json.loads(done.stdout)["id"] == 1
         connection = HTTPConnection(urlsplit(url).netloc, timeout=5)
         for method in ("OPTIONS", "HEAD", "PURGE", "GET"):
-            connection.request(method, "/v1/things/1", headers=HEADERS)
+            connection.request(method, "/v1/things/1", headers=CREDENTIALS)
             response = connection.getresponse()
             assert response.status == (200 if method == "GET" else 404)
             assert bool(response.read()) is (method != "HEAD")
@@ -190,7 +190,7 @@ def test_the_client_does_not_import_the_fake() -> None:
 def test_recover_removes_faults(fake: FakeApiClient) -> None:
     fake.fail(status=503, times=None)
     fake.recover()
-    assert fake.receive("GET", "/v1/things", HEADERS, b"").status == 200
+    assert fake.receive("GET", "/v1/things", CREDENTIALS, b"").status == 200
 
 
 def test_a_reset_before_the_request_excludes_a_status(fake: FakeApiClient) -> None:
@@ -201,7 +201,7 @@ def test_a_reset_before_the_request_excludes_a_status(fake: FakeApiClient) -> No
 def test_the_server_reads_a_chunked_body(fake: FakeApiClient) -> None:
     with fake.serve() as url:
         connection = HTTPConnection(urlsplit(url).netloc)
-        connection.request("POST", "/v1/things", iter([b'{"name"', b': "x"}']), HEADERS)
+        connection.request("POST", "/v1/things", iter([b'{"name"', b': "x"}']), CREDENTIALS)
         connection.getresponse().read()
         connection.close()
     assert fake.calls[-1].body == {"name": "x"}

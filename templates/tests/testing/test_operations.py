@@ -12,6 +12,7 @@ import pytest
 
 from expected import AnyOperation
 from expected._all import OPERATIONS
+from recording import CREDENTIALS
 from apiclient_python.testing import FakeApiClient
 
 Sent = tuple[str, Mapping[str, Any], Mapping[str, Any], Any]
@@ -55,7 +56,7 @@ def test_forbidden_requests_are_refused(
 ) -> None:
     fake, connection = served
     for path, query, headers, document in forbidden(operation):
-        sent = {"X-TM-Username": "me", "X-TM-Key": "key", **headers}
+        sent = {**CREDENTIALS, **headers}
         body = None if document is None else json.dumps(document)
         connection.request(operation.method, f"{path}?{urlencode(query)}", body, sent)
         response = connection.getresponse()

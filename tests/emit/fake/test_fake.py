@@ -12,10 +12,10 @@ import pytest
 from generator.base.problems import InputError
 from generator.emit.fake.infer import fake
 from generator.emit.fake.model import Action, FakeRoute
-from generator.emit.fake.tables import route_row, stored_row
+from generator.emit.fake.tables import handler_modules, route_row, stored_row
 from generator.emit.tests.fake_cases import seeds, wrong_requests
 from generator.ir import Client, SpecText, SpecValue
-from tests.support import HEAD, client_of, write_spec
+from tests.support import HEAD, ROOT, client_of, write_spec
 from tests.whole.fuzz_damage import real_spec
 
 THING = {"$ref": "#/components/schemas/Thing"}
@@ -359,9 +359,6 @@ def test_filters(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("method", "path", "result", "body", "action", "collection"),
     [
-        ("post", "/v1/notes/normalized", LINK, "Input", Action.CREATE, "/v1/notes"),
-        ("put", "/v1/notes/{id}/normalized", LINK, "Input", Action.UPDATE, "/v1/notes"),
-        ("get", "/v1/notes/normalized", NOTE, "", Action.READ, None),
         ("delete", "/v1/note/all", None, "", Action.DELETE_SEVERAL, "/v1/notes"),
         ("delete", "/v1/other/all", None, "", Action.ANSWER, None),
         ("get", "/v1/notes/by/{color}", NOTE, "", Action.READ, None),  # an integer is no color
@@ -429,8 +426,47 @@ def test_what_the_spec_says_of_effects(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("method", "path", "name", "action"),
+    [
+        ("post", "/v1/notes", "/v1/notes/normalized", Action.CREATE),
+        ("put", "/v1/notes/{id}", "/v1/notes/{id}/normalized", Action.UPDATE),
+    ],
+)
+def test_another_name_for_a_path(
+    tmp_path: Path, method: str, path: str, name: str, action: Action
+) -> None:
+    notes = operation("get", "/v1/notes", NOTES), operation("get", "/v1/notes/{id}", NOTE)
+    described = (method, name, LINK, "Input")
+    plain = inferred(tmp_path, *notes, operation(*described))[f"{method.upper()} {name}"]
+    assert plain.action is Action.ANSWER
+    alias = with_effect({"path": path}, *described)
+    found = inferred(tmp_path, *notes, alias)[f"{method.upper()} {name}"]
+    assert (found.action, found.collection) == (action, SpecText("/v1/notes"))
+
+
+def test_a_function_takes_the_place_of_what_is_inferred(tmp_path: Path) -> None:
+    notes = operation("get", "/v1/notes", NOTES)
+    post = with_effect({"handler": "writing.write"}, "post", "/v1/notes", LINK, "Input")
+    own = tmp_path / "additions/apiclient_python/testing/writing.py"
+    own.parent.mkdir(parents=True)
+    own.write_text("\ndef read(): ...\n")
+    with pytest.raises(InputError, match=r"there is no function 'write' in .*/writing\.py"):
+        client_with(tmp_path / "spec", notes, post)
+    own.write_text("\ndef write(): ...\n")
+    found = fake(client_with(tmp_path / "spec", notes, post))
+    route = next(route for route in found.routes if route.operation.method == "POST")
+    assert route.action is Action.HANDLE
+    assert ", handler=writing.write, has_body" in route_row(route)
+    assert handler_modules(found) == ["writing"]
+
+
+@pytest.mark.parametrize(
     ("effect", "path", "message"),
     [
+        ({"path": "/v1/things"}, "/v1/notes/hide", "must begin with this path"),
+        ({"handler": "write"}, "/v1/notes/hide", "'write' must be '<module>.<function>'"),
+        ({"handler": "a.b", "replaces": True}, "/v1/notes/hide", "remove the other keys"),
+        ({"handler": "writing.write"}, "/v1/notes/hide", "testing/writing.py has 'writing.write'"),
         ({"sets": {"colour": "b"}}, "/v1/notes/hide", "'colour' is no field of Note"),
         ({"where": {"size": 1}}, "/v1/notes/hide", "x-fake has no effect here; remove it"),
         ({"sets": {"color": "b"}}, "/v1/hide", "x-fake has no effect here; remove it"),
@@ -474,9 +510,10 @@ def test_sending_to_what_has_no_numbers_as_keys(contacts: str, tmp_path: Path) -
     changed = b"\n      contacts: " + contacts.encode()
     files[name] = files[name][:start] + changed + files[name][end:]
     for path, data in files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(data)
-    client = client_of(tmp_path / "openapi.yaml")
+        (tmp_path / "spec" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "spec" / path).write_bytes(data)
+    (tmp_path / "additions").symlink_to(ROOT / "additions")
+    client = client_of(tmp_path / "spec" / "openapi.yaml")
     found = fake(client)
     for route in found.routes:
         seeds(route.operation, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.emit.fake.infer import fake
-from generator.emit.fake.tables import calls_that
+from generator.emit.fake.tables import calls_that, handler_modules
 from generator.ir import Client
 from tests.support import ROOT, client_of
 
@@ -17,6 +17,11 @@ def whole() -> Client:
 
 def test_what_the_fake_does_of_the_whole_api(whole: Client) -> None:
     found = fake(whole)
-    assert calls_that(found, "send", whole) == ["messages.send"]
+    assert calls_that(found, "handle", whole) == [
+        "messages.preview",
+        "messages.price",
+        "messages.send",
+    ]
+    assert handler_modules(found) == ["sending"]
     assert "tags.create" in calls_that(found, "answer", whole)
     assert len(calls_that(found, "answer", whole)) < 25
