@@ -324,7 +324,7 @@ def test_templates_can_stand_in_several_folders(
     with pytest.raises(InputError) as caught:
         rendered(tmp_path)
     assert str(caught.value).startswith(f"{others}/docs/most.md.jinja:1:1: UndefinedError")
-    (others / "docs/most.md.jinja").write_text("{{ client.title | inline }}")
+    (others / "docs/most.md.jinja").write_text("{{ client.title | docstring }}")
     with pytest.raises(InputError, match=f"{others}/docs/most.md.jinja:1:1: No filter"):
         rendered(tmp_path)
     (others / "docs/most.md.jinja").write_text("{{ client.title | markdown }}\n")

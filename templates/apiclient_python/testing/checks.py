@@ -14,7 +14,6 @@ from .kinds import NAMES, PHONES, Kind, is_of, read
 from .table import Location, Route, Rule
 
 
-
 class RefusedError(Exception):
     """The request is not valid. `common` applies to the whole request, `fields` to each field."""
 
