@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from itertools import groupby
-from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -158,7 +156,9 @@ def _halves(every: list[Target]) -> tuple[list[Target], list[Target]]:
 
 def analyzed(document: Document, problems: Problems) -> Client:
     """Check a document, and return what the client offers. It is of use without problems only."""
-    reserved = reduce(or_, (emitter.reserved for emitter in EMITTERS), PYTHON)
+    reserved = PYTHON
+    for emitter in EMITTERS:
+        reserved |= emitter.reserved
     validate(document, extensions(), problems)
     client = analyze(document, reserved, extensions(), problems)
     if not len(problems):
