@@ -110,7 +110,8 @@ class Conditions:
         """
         given, changed = {*given}, True
         while changed:
-            changed, several_ways = False, []
+            changed = False
+            several_ways: list[_Names] = []
             for several in missing:
                 ways = self._ways(given, several) if several.isdisjoint(given) else None
                 if ways is None:

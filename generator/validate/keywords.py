@@ -56,7 +56,8 @@ def check_keywords(target: Node, name: str, problems: Problems) -> None:
 
 def is_integer_boolean(target: Node) -> bool:
     """Whether an enum of integers is a boolean: 0 and 1."""
-    return {node.value for node in target.get("enum").sequence} == {0, 1}
+    plain = [node.value for node in target.get("enum").sequence]
+    return plain in ([0, 1], [1, 0])
 
 
 def is_phone(target: Node) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from generator.document.nodes import is_dict
 from tests.support import ROOT
 
 _NAMED = ("parameters", "responses", "schemas")
@@ -51,7 +52,7 @@ def _copy(spec: dict[str, Any], number: int) -> dict[str, Any]:
             tag["x-resources"] = {f"{n}_again{number}": d for n, d in described.items()}
     for item in [*copy["paths"].values(), *copy["webhooks"].values()]:
         for operation in item.values():
-            if isinstance(operation, dict):
+            if is_dict(operation):
                 operation["tags"] = [f"{tag} {number}" for tag in operation["tags"]]
     copy["paths"] = {f"/again{number}{path}": item for path, item in copy["paths"].items()}
     copy["webhooks"] = {f"{name}{end}": item for name, item in copy["webhooks"].items()}

@@ -346,7 +346,7 @@ def test_templates_can_stand_in_several_folders(
         (["Manifest.json.jinja"], "Manifest.json: the generator makes this file itself; rename M"),
         (
             ["docs/Retries.md"],
-            "docs/retries.md: differs from docs/Retries.md in case alone, whic",
+            "docs/retries.md: differs from docs/Retries.md in case alone, wh",
         ),
         (["docs.jinja"], "docs: is a file and a folder, too; rename docs.jinja or"),
         (["Docs.jinja"], "Docs: is a file and a folder, too; rename Docs.jinja or"),
