@@ -33,6 +33,7 @@ from generator.ir import (
     Type,
     parts,
 )
+from generator.validate.keywords import is_integer_boolean
 from generator.validate.supported import Extension, requires
 
 Fields = Callable[[Node], tuple[Parameter, ...]]
@@ -245,7 +246,7 @@ class Types:
     def _enumeration(self, target: Node, name: str, component: str | None) -> Type:
         values = target.get("enum")
         plain = [node.value for node in values.sequence]
-        if name == "integer" and plain in ([0, 1], [1, 0]):
+        if name == "integer" and is_integer_boolean(target):
             return scalars.INTEGER_BOOLEAN
         is_whole = name == "integer"
         kind = int if is_whole else str

@@ -15,7 +15,7 @@ from generator.base.problems import Problems, quote
 from generator.document.load import Document
 from generator.document.nodes import Node
 from generator.document.operations import parameters, routes, webhooks
-from generator.validate.keywords import check_keywords
+from generator.validate.keywords import check_keywords, is_integer_boolean
 from generator.validate.supported import Extension, requires
 from generator.validate.values import check_value, is_nullable
 
@@ -256,7 +256,7 @@ class _Schemas:
     def _enumeration(self, target: Node, name: str, *, is_named: bool) -> bool:
         values = target.get("enum")
         plain = [node.value for node in values.sequence]
-        if name == "integer" and plain in ([0, 1], [1, 0]):
+        if name == "integer" and is_integer_boolean(target):
             return True
         kind = int if name == "integer" else str
         if not plain or not all(type(value) is kind for value in plain):

@@ -329,7 +329,7 @@ def test_standard_output_that_is_full_is_one_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
-@pytest.mark.parametrize(("command", "status"), [("check", 1), ("validate", 0), ("no-such-command", 2)])
+@pytest.mark.parametrize(("command", "status"), [("check", 1), ("validate", 0), ("nothing", 2)])
 def test_standard_error_that_is_full_does_not_change_the_status(
     tmp_path: Path, command: str, status: int
 ) -> None:
