@@ -46,6 +46,9 @@ def parse_delivery(
             framework parsed from it.
         content_type: The header `Content-Type`. Optional for a parsed form.
 
+    Returns:
+        The event, with a field for each that is documented.
+
     Raises:
         CallbackError: The body cannot be read as this event.
         TypeError: The body is a str, or has another type that is not supported.
@@ -73,6 +76,9 @@ def parse_inbound(
         body: The body of the request as bytes, or the form or JSON object that a
             framework parsed from it.
         content_type: The header `Content-Type`. Optional for a parsed form.
+
+    Returns:
+        The event, with a field for each that is documented.
 
     Raises:
         CallbackError: The body cannot be read as this event.

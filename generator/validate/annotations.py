@@ -11,6 +11,11 @@ _NO_DEFAULT = "the server fills it in; a field that is missing is None all the s
 _64_BITS = "every integer that is sent is checked to have 64 bits at the most"
 _FLOAT = "Python has one type for it"
 _RECEIVED = "what arrives is not refused"
+_EMAIL = "no address is checked; it shows where an example is made up"
+_ARRIVES = (
+    *("that is received", "in a list", "of values", "that can be null", "of a result"),
+    "of an event",
+)
 _NULL = "every field of an event may be missing or null"
 ANNOTATIONS: Final[Mapping[tuple[str, str], str]] = {
     ("the document", "openapi"): "all of these versions mean the same by what is supported",
@@ -33,11 +38,8 @@ ANNOTATIONS: Final[Mapping[tuple[str, str], str]] = {
     ("a schema that is sent", "format: password"): "no argument is ever shown",
     ("a schema that can be sent as null", "format: password"): "no argument is ever shown",
     ("a schema of a result", "format: password"): "a result that is a str is shown as one",
-    ("a schema that is received", "format: int32"): _RECEIVED,
-    ("a schema of values", "format: int32"): _RECEIVED,
-    ("a schema that can be null", "format: int32"): _RECEIVED,
-    ("a schema of a result", "format: int32"): _RECEIVED,
-    ("a schema of an event", "format: int32"): _RECEIVED,
+    ("a schema in a list", "format: password"): "a result that is a list of str is shown as one",
+    **{(f"a schema {place}", "format: int32"): _RECEIVED for place in _ARRIVES},
     ("a schema that is received", "default"): _NO_DEFAULT,
     ("a schema in a list", "default"): "an item is there or not; nothing stands in for one",
     ("a schema of values", "default"): "a value is there or not; nothing stands in for one",
@@ -54,16 +56,22 @@ ANNOTATIONS: Final[Mapping[tuple[str, str], str]] = {
     ("a schema of a body that is sent", "example"): "its properties have examples of their own",
     ("a schema of an event", "type: null"): _NULL,
     ("a schema of an event", "anyOf"): _NULL,
-    **dict.fromkeys(
-        (
-            ("a schema that is received", "x-comma-separated"),
-            ("a schema of values", "x-comma-separated"),
-            ("a schema that can be null", "x-comma-separated"),
-            ("a schema of a result", "x-comma-separated"),
-            ("a schema of an event", "x-comma-separated"),
-        ),
-        "what arrives stays one string; it says what the string is for other readers",
-    ),
+    **{
+        (f"a schema {place}", "x-comma-separated"): "what arrives stays one string; it says what "
+        "the string is for other readers"
+        for place in _ARRIVES
+    },
+    ("a schema", "format: email beside example"): _EMAIL,
+    **{
+        (f"a schema {place}", f"{keyword} beside example"): _RECEIVED
+        for place in _ARRIVES
+        for keyword in (
+            *("minimum", "maximum", "minLength", "maxLength", "minItems"),
+            *("format: phone", "format: sender"),
+        )
+        if (place, keyword) != ("of an event", "minItems")  # a list cannot be in one
+    },
+    ("a schema of a page", "*"): "pages have one shape, with the fields that x-pagination names",
     ("a schema of an error", "*"): "errors have one shape, which the client reads liberally",
 }
 """The reason by object and keyword. `*`: any keyword."""

@@ -225,6 +225,9 @@ class _Schemas:
                 target.key_at("additionalProperties"),
                 "additionalProperties cannot stand beside properties; remove one",
             )
+        elif {"required", "additionalProperties"} <= target.mapping.keys():
+            at = target.key_at("required")
+            self._problems.add(at, "a map has no properties to require; remove it")
 
     def _properties(self, target: Node, use: _Use) -> None:
         """Check the properties of an object, and the names of those that are required."""

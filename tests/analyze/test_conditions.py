@@ -81,6 +81,18 @@ def test_many_choices_make_no_overloads(tmp_path: Path) -> None:
     assert methods.overloads(found) == []
 
 
+def test_very_many_choices_make_no_overloads_either(tmp_path: Path) -> None:
+    names = [f"p{i}" for i in range(21)]
+    for count, made in ((20, 20), (21, 0)):
+        properties = {name: {"type": "integer"} for name in names}
+        choices = [{"required": [name]} for name in names[:count]]
+        found = operation(
+            tmp_path / str(count), json.dumps({"properties": properties, "oneOf": choices})[1:-1]
+        )
+        assert len(methods.overloads(found)) == made
+        assert all("p1=1" not in c.arguments or "p2=1" not in c.arguments for c in calls_of(found))
+
+
 CONDITIONS = (
     "dependentRequired: { a: [b] }, "
     "dependentSchemas: { c: { anyOf: [{ required: [a] }, { required: [b] }] } }, "

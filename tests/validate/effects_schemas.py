@@ -134,3 +134,27 @@ SCHEMA_PARTS: Final[dict[str, object]] = {
     },
     "components/responses/Missing/content": json_of(_TEXT),
 }
+_SHOWN: Final[dict[str, object]] = {**_TEXT, "example": "shown"}
+_SEVEN: Final[dict[str, object]] = {**_WHOLE, "example": 7}
+_THREE: Final[dict[str, object]] = {**_LIST, "example": ["a", "b", "c"]}
+BESIDE: Final[dict[str, tuple[Mapping[str, object], Mapping[str, object]]]] = {
+    "minimum": (_SEVEN, {**_SEVEN, "minimum": 5}),
+    "maximum": (_SEVEN, {**_SEVEN, "maximum": 9}),
+    "minLength": (_SHOWN, {**_SHOWN, "minLength": 2}),
+    "maxLength": (_SHOWN, {**_SHOWN, "maxLength": 9}),
+    "minItems": (_THREE, {**_THREE, "minItems": 2}),
+    "format: email": (_SHOWN, {**_TEXT, "format": "email", "example": "shown"}),
+    **{
+        f"format: {form}": (
+            {**_TEXT, "example": value},
+            {**_TEXT, "format": form, "example": value},
+        )
+        for form, value in (("phone", "447860021130"), ("sender", "shown"))
+    },
+    "description": (_SHOWN, {**_SHOWN, "description": "other words"}),
+    "default": (_SHOWN, {**_SHOWN, "default": "mine"}),
+    "x-note": (_SHOWN, {**_SHOWN, "x-note": "other words"}),
+    "x-usual": (_SHOWN, {**_SHOWN, "x-usual": "mine"}),
+    "x-python-name": (_SHOWN, {**_SHOWN, "x-python-name": "mine"}),
+}
+"""The same for a schema with an example, so that none is made up that a keyword could show in."""

@@ -14,9 +14,13 @@ MISSING: Final = object()
 
 
 def put(spec: Mapping[str, Any], values: Mapping[str, object]) -> dict[str, Any]:
-    """A copy of the spec with other values at some places."""
-    copied = copy.deepcopy(dict(spec))
-    for place, value in values.items():
+    """A copy of the spec with other values at some places.
+
+    No two places share an object: a change of one would be a change of both.
+    """
+    copied: dict[str, Any] = json.loads(json.dumps(spec))
+    for place, given in values.items():
+        value = given if given is MISSING else copy.deepcopy(given)
         *steps, last = [step.replace("~1", "/") for step in place.split("/")]
         node: Any = copied
         for step in steps:

@@ -6,7 +6,7 @@ Taken from the table of what is supported: a keyword that is added there needs a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,13 +17,12 @@ from generator.base.problems import Problems
 from generator.build import analyzed, read
 from generator.document.load import load
 from generator.emit import render
-from generator.emit.emitter import Emitter
 from generator.emit.render import Target
 from generator.ir import Client
 from generator.validate.annotations import ANNOTATIONS
 from tests.support import ROOT, templates
 from tests.validate.effects import CHANGES
-from tests.validate.effects_schemas import PLACES, SCHEMA_PARTS, SCHEMAS
+from tests.validate.effects_schemas import BESIDE, PLACES, SCHEMA_PARTS, SCHEMAS
 from tests.validate.effects_spec import SPEC, pruned, put
 from tests.validate.effects_table import Keyword, keywords
 
@@ -34,12 +33,7 @@ ACCEPTED, REFUSED, WITHOUT_EFFECT = "has an effect", "is refused", "has no effec
 def compiled() -> Iterator[None]:
     """Compile each template once for all tests."""
     original = vars(render)["_environment"]
-    made: dict[int, Any] = {}
-
-    def environment(emitter: Emitter, roots: Sequence[Path]) -> Any:
-        if id(emitter) not in made:
-            made[id(emitter)] = original(emitter, roots)
-        return made[id(emitter)]
+    environment = cache(original)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(render, "_environment", environment)
@@ -123,11 +117,15 @@ def test_a_keyword_has_an_effect_or_is_an_annotation(owner: str, name: str, fold
 @cache
 def outcome_in_schema(name: str, value: object, place: str, folder: Path) -> tuple[str, ...]:
     """What becomes of a keyword at each place of a kind."""
+    return outcomes(SCHEMAS[name, value], place, folder)
+
+
+def outcomes(
+    schemas: tuple[Mapping[str, object], ...], place: str, folder: Path
+) -> tuple[str, ...]:
+    """What becomes of the change of a schema into another at each place of a kind."""
     parts = put(SPEC, SCHEMA_PARTS)
-    specs = [
-        [pruned(put(parts, {where: schema})) for schema in SCHEMAS[name, value]]
-        for where in PLACES[place]
-    ]
+    specs = [[pruned(put(parts, {where: schema})) for schema in schemas] for where in PLACES[place]]
     return tuple(
         REFUSED if made_of(pair[0], folder).is_refused else outcome(pair[0], pair[1], folder)
         for pair in specs
@@ -145,6 +143,17 @@ def test_a_keyword_of_a_schema_has_an_effect_or_is_an_annotation(
     is_annotation = reason(f"a schema {place}", shown) or reason("a schema", shown)
     if WITHOUT_EFFECT in outcome_in_schema(name, value, place, folder):
         assert is_annotation, "it is accepted and ignored"
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("name", BESIDE)
+def test_a_keyword_has_an_effect_beside_an_example(name: str, place: str, folder: Path) -> None:
+    owner, beside = f"a schema {place}", f"{name} beside example"
+    is_annotation = any(reason(o, n) for o in (owner, "a schema") for n in (name, beside))
+    has_no_effect = WITHOUT_EFFECT in outcomes(BESIDE[name], place, folder)
+    assert not has_no_effect or is_annotation, "it is accepted and ignored"
+    if (owner, beside) in ANNOTATIONS:
+        assert has_no_effect, "it is no annotation: it has an effect"
 
 
 @pytest.mark.parametrize(
@@ -197,8 +206,9 @@ def test_every_annotation_is_that_of_a_keyword_that_is_tried_and_has_no_effect(
         place = owner.removeprefix("a schema").strip()
         bare, value = value_of(name)
         assert place in ("", *PLACES), owner
-        assert name == "*" or (bare, value) in SCHEMAS, name
-        if name != "*" and place:
+        is_beside = name.removesuffix(" beside example") in BESIDE  # has a test of its own
+        assert name == "*" or (bare, value) in SCHEMAS or is_beside, name
+        if name != "*" and place and not is_beside:
             assert WITHOUT_EFFECT in outcome_in_schema(bare, value, place, folder), (
                 owner,
                 name,

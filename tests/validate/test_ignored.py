@@ -26,6 +26,8 @@ _WANTED = "paths/~1things/get/parameters/2/schema"
 _TEXT = "components/schemas/Making/properties/text"
 _FORM = "paths/~1pictures/post/requestBody/content/multipart~1form-data/schema"
 _FLAG = {"type": "integer", "enum": [0, 1]}
+_THING = "components/schemas/Thing/properties"
+_MAP = {"type": "object", "additionalProperties": {"type": "string"}}
 _NAMED = "paths/~1things/get/parameters/2"
 _PARAMETER = {
     "name": "wanted",
@@ -108,6 +110,8 @@ def test_only_the_credentials_that_the_client_sends_are_accepted(
             {"type": "array", "items": {"type": "integer", "format": "int32"}},
             "the client checks no range of items",
         ),
+        (f"{_THING}/tint", {**_MAP, "required": ["red"]}, "a map has no properties"),
+        (f"{_THING}/tint", {**_MAP, "required": []}, "a map has no properties"),
         ("components/schemas/Making/format", "email", "'format' has no meaning for type object"),
         ("components/schemas/Making/minItems", 2, "'minItems' has no meaning for type object"),
         ("components/schemas/Making/x-enum-varnames", ["A"], "there is no enum"),

@@ -56,7 +56,11 @@ class AsyncPage(BasePage[T]):
         return None if repeats(request, self._envelope, page._envelope) else page
 
     def pages(self) -> AsyncIterator[AsyncPage[T]]:
-        """Iterate over this page and all pages after it. Each is fetched when needed."""
+        """Iterate over this page and all pages after it.
+
+        Returns:
+            An iterator. It fetches each page when the page is needed.
+        """
         return _Pages(self, self.next_page)
 
     def __aiter__(self) -> AsyncIterator[T]:
@@ -82,7 +86,11 @@ class AsyncPaginator(Generic[T]):
         return self._caller.page(self._request).__await__()
 
     def pages(self) -> AsyncIterator[AsyncPage[T]]:
-        """Iterate over the pages. Each is fetched when needed."""
+        """Iterate over the pages.
+
+        Returns:
+            An iterator. It fetches each page when the page is needed.
+        """
         return _Pages(None, partial(self._caller.page, self._request))
 
     def __aiter__(self) -> AsyncIterator[T]:

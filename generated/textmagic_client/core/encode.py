@@ -271,7 +271,14 @@ class RequestModel(Protocol):
     """An object that can be sent."""
 
     def on_wire(self, name: str, /) -> Mapping[str, Any]:
-        """Check the fields; return them by their names on the wire. `name`: for error messages."""
+        """Check the fields, and encode them.
+
+        Args:
+            name: The name of the object in error messages.
+
+        Returns:
+            The encoded values, by their names on the wire.
+        """
         ...
 
 

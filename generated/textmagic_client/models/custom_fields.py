@@ -26,7 +26,14 @@ class CustomFieldValueRequest(Input, frozen=True, kw_only=True):
     """When the custom field was created. With a timezone."""
 
     def on_wire(self, name: str, /) -> dict[str, Any]:
-        """Check the fields; return them by their names on the wire. `name`: for error messages."""
+        """Check the fields, and encode them.
+
+        Args:
+            name: The name of the object in error messages.
+
+        Returns:
+            The encoded values, by their names on the wire.
+        """
         return {
             "id": encode.integer(f"{name}.id", self.id),
             "userCustomFieldId": encode.integer(

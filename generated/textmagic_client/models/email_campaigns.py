@@ -109,7 +109,14 @@ class EmailRecipients(Input, frozen=True, kw_only=True):
     """Ids of contact lists."""
 
     def on_wire(self, name: str, /) -> dict[str, Any]:
-        """Check the fields; return them by their names on the wire. `name`: for error messages."""
+        """Check the fields, and encode them.
+
+        Args:
+            name: The name of the object in error messages.
+
+        Returns:
+            The encoded values, by their names on the wire.
+        """
         return {
             "contactIds": encode.items(f"{name}.contact_ids", self.contact_ids, encode.integer),
             "emails": encode.items(f"{name}.emails", self.emails, encode.string),
@@ -130,7 +137,14 @@ class EmailCampaignSchedule(Input, frozen=True, kw_only=True):
     """How to repeat it, as a recurrence rule of iCalendar (RFC 5545)."""
 
     def on_wire(self, name: str, /) -> dict[str, Any]:
-        """Check the fields; return them by their names on the wire. `name`: for error messages."""
+        """Check the fields, and encode them.
+
+        Args:
+            name: The name of the object in error messages.
+
+        Returns:
+            The encoded values, by their names on the wire.
+        """
         return {
             "startDateTime": encode.timestamp(f"{name}.start_date_time", self.start_date_time),
             "timezone": encode.string(f"{name}.timezone", self.timezone),

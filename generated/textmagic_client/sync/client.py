@@ -197,6 +197,9 @@ class TextMagic:
             total_timeout: Seconds for a call with all its attempts and the pauses between them.
             max_retries: Maximum number of retries.
             headers: Headers to add to the headers of this client.
+
+        Returns:
+            The other client. You need not close it: it uses the connections of this client.
         """
         other = copy(self)
         for name, value in list(vars(self).items()):
@@ -223,8 +226,13 @@ class TextMagic:
             args: Positional arguments of the method.
             kwargs: Keyword arguments of the method.
 
+        Returns:
+            The result of the method, with the status, headers and body of the response.
+
         Raises:
             TextMagicError: For the same reasons as the method.
+            TypeError: `method` is not a method of the API.
+            ValueError: The method belongs to another client.
         """
         resource: Any = getattr(method, "__self__", None)
         caller = getattr(resource, "_caller", None)

@@ -55,7 +55,11 @@ class Page(BasePage[T]):
         return None if repeats(request, self._envelope, page._envelope) else page
 
     def pages(self) -> Iterator[Page[T]]:
-        """Iterate over this page and all pages after it. Each is fetched when needed."""
+        """Iterate over this page and all pages after it.
+
+        Returns:
+            An iterator. It fetches each page when the page is needed.
+        """
         return _Pages(self, self.next_page)
 
     def __iter__(self) -> Iterator[T]:

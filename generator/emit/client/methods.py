@@ -27,6 +27,7 @@ from generator.emit.python.syntax import (
 from generator.ir import CommaSeparated, EnumRef, ListOf, Operation, Parameter, ParameterLocation
 
 MOST_OVERLOADS: Final = 4
+MOST_CHOICES: Final = 20
 
 
 def method_head(operation: Operation, flavor: Flavor) -> str:
@@ -67,25 +68,23 @@ def signature(parameters: Iterable[Parameter], *, chosen: str = "") -> list[str]
 
 
 def overloads(operation: Operation) -> list[list[str]]:
-    """Parameters for each of the arguments of which one is given.
+    """Parameters for each of the alternative arguments.
 
-    Where at least one is, that is for a few alone: several groups would multiply.
+    A group of "at least one" has overloads only if it is small and the only one: several groups
+    would multiply. Many alternatives have no overloads: each one names nearly all parameters.
     """
-    if not operation.conditions.one_of and len(operation.conditions.any_of) == 1:
-        group = (
-            operation.conditions.any_of[0]
-            if len(operation.conditions.any_of[0]) <= MOST_OVERLOADS
-            else ()
-        )
-        return [signature(_beside(p, operation), chosen=p.name) for p in group]
-    return [signature(_beside(p, operation), chosen=p.name) for p in operation.conditions.one_of]
+    one_of, any_of = operation.conditions.one_of, operation.conditions.any_of
+    group = one_of if len(one_of) <= MOST_CHOICES else ()
+    if not one_of and len(any_of) == 1 and len(any_of[0]) <= MOST_OVERLOADS:
+        group = any_of[0]
+    return [signature(_beside(p, operation), chosen=p.name) for p in group]
 
 
 def _beside(parameter: Parameter, operation: Operation) -> list[Parameter]:
     """All that can be given together with a parameter, and itself."""
     excluding = [*operation.conditions.mutually_exclusive, operation.conditions.one_of]
-    excluded = [other for several in excluding if parameter in several for other in several]
-    return [p for p in operation.parameters if p == parameter or p not in excluded]
+    excluded = {p.name for several in excluding if parameter in several for p in several}
+    return [p for p in operation.parameters if p == parameter or p.name not in excluded]
 
 
 def function_head(operation: Operation) -> str:

@@ -179,6 +179,7 @@ def parser_docstring(webhook: Webhook) -> str:
         "            framework parsed from it.\n"
         "        content_type: The header `Content-Type`. Optional for a parsed form."
     )
+    sections.append("    Returns:\n        The event, with a field for each that is documented.")
     sections.append(
         "    Raises:\n"
         "        CallbackError: The body cannot be read as this event.\n"

@@ -5,7 +5,7 @@ Worked out from the spec's examples, without the code of the fake that they test
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -276,13 +276,15 @@ def _wrong_values(parameter: Parameter) -> Iterator[Any]:
         yield wrong if parameter.type == scalars.BOOLEAN else int(wrong)
 
 
-def _wrong_objects(fields: Iterable[Parameter], right: dict[str, Any]) -> Iterator[Any]:
+def _wrong_objects(fields: tuple[Parameter, ...], right: dict[str, Any]) -> Iterator[Any]:
+    """Objects with what is required, and one fault each."""
+    least = {name: right[name] for f in fields if f.required and (name := f.wire_name.raw) in right}
     for field in fields:
         name = field.wire_name.raw
         if field.required:
-            yield {key: value for key, value in right.items() if key != name}
+            yield {key: value for key, value in least.items() if key != name}
         for value in _wrong_values(field):
-            yield {**right, name: value}
+            yield {**least, name: value}
 
 
 def _beyond(parameter: Parameter) -> Iterator[int]:
