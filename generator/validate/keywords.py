@@ -48,6 +48,9 @@ def check_keywords(target: Node, name: str, problems: Problems) -> None:
             problems.add(
                 target.key_at("format"), f"format has no effect beside {beside}; remove it"
             )
+    if "enum" in target and "x-comma-separated" in target:
+        at = target.key_at("x-comma-separated")
+        problems.add(at, "x-comma-separated has no effect beside enum; remove one")
     if "x-national-with" in target and not is_phone(target):
         at = target.key_at("x-national-with")
         problems.add(at, "x-national-with is for arguments of the format phone; remove it")

@@ -63,7 +63,12 @@ class _Schemas:
             for response in route.node.get("responses").mapping.values():
                 self._contents(self._document.follow(response))
         for webhook in webhooks(self._document):
-            self._event(webhook.node.get("requestBody").get("content"))
+            body = webhook.node.get("requestBody")
+            required = body.get("required")
+            if required.value is False:
+                problem = "an event always has a body; remove 'required: false'"
+                self._problems.add(required.at, problem)
+            self._event(body.get("content"))
 
     def _contents(self, holder: Node) -> None:
         for media in holder.get("content").mapping.values():
@@ -174,6 +179,11 @@ class _Schemas:
             if key not in self._beside_any_of:
                 problem = f"{quote(key)} cannot stand beside anyOf; move it inside"
                 self._problems.add(target.key_at(key), problem)
+        for null in (choice for choice in choices if choice not in real):
+            for key in null.mapping:
+                if key != "type":
+                    problem = f"{quote(key)} cannot stand beside 'type: null'; remove it"
+                    self._problems.add(null.key_at(key), problem)
         if len(real) != 1 or len(choices) != 2:
             problem = "anyOf is supported for one schema and 'type: null' alone"
             self._problems.add(target.get("anyOf").at, problem)

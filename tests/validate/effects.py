@@ -344,13 +344,13 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
         "paths/~1things~1{id}/delete/x-fake",
         MISSING,
         "/things",
-        {**_PAGED, "paths/~1things~1{id}/delete/x-fake": {}},
+        {**_PAGED, "paths/~1things~1{id}/delete/x-fake": {"sets": {"title": "gone"}}},
     ),
     ("x-fake", "handler"): Change(
-        "paths/~1things~1{id}/delete/x-fake",
-        MISSING,
+        "paths/~1things~1{id}/delete/x-fake/handler",
         "removal.remove",
-        {**_PAGED, "paths/~1things~1{id}/delete/x-fake": {}},
+        "removal.delete",
+        {**_PAGED, "paths/~1things~1{id}/delete/x-fake": {"handler": "removal.remove"}},
     ),
     ("x-fake", "replaces"): Change(
         "paths/~1groups~1{id}~1things/put/x-fake", False, True, _ASSIGNING

@@ -32,6 +32,7 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "that can be null": ("components/schemas/Thing/properties/maybe/anyOf/0",),
     "of a result": ("paths/~1named/get/responses/200/content/application~1json/schema",),
     "of an error": ("components/responses/Missing/content/application~1json/schema",),
+    "of a page": ("components/schemas/ThingPage/properties/total",),
     "of an event": ("components/schemas/Made/properties/id",),
     "with a name": ("components/schemas/Text",),
 }
@@ -133,6 +134,8 @@ SCHEMA_PARTS: Final[dict[str, object]] = {
         )
     },
     "components/responses/Missing/content": json_of(_TEXT),
+    f"{OPERATION}/x-paginated": True,
+    "components/schemas/ThingPage/properties/total": _TEXT,
 }
 _SHOWN: Final[dict[str, object]] = {**_TEXT, "example": "shown"}
 _SEVEN: Final[dict[str, object]] = {**_WHOLE, "example": 7}

@@ -74,7 +74,7 @@ def texts(spec: str, folder: Path) -> list[Target]:
     """What is rendered for a spec, not rendered yet; the pages first, which show most."""
     client = _made_of(spec, folder).client
     assert client is not None
-    return sorted(templates().targets(client), key=lambda target: target.path)
+    return sorted(templates(client.names).targets(client), key=lambda target: target.path)
 
 
 def outcome(before: dict[str, Any], after: dict[str, Any], folder: Path) -> str:

@@ -110,6 +110,23 @@ def test_only_the_credentials_that_the_client_sends_are_accepted(
             {"type": "array", "items": {"type": "integer", "format": "int32"}},
             "the client checks no range of items",
         ),
+        (
+            "components/schemas/Colour/x-comma-separated",
+            {"type": "string"},
+            "x-comma-separated has no effect beside enum",
+        ),
+        (
+            f"{_THING}/title",
+            {"anyOf": [{"type": "string"}, {"type": "null", "enum": ["a"]}]},
+            "'enum' cannot stand beside 'type: null'",
+        ),
+        (
+            f"{_THING}/title",
+            {"anyOf": [{"type": "string"}, {"type": "null", "description": "None."}]},
+            "'description' cannot stand beside 'type: null'",
+        ),
+        ("components/requestBodies/Lending/required", False, "the body is always sent"),
+        ("webhooks/made/post/requestBody/required", False, "an event always has a body"),
         (f"{_THING}/tint", {**_MAP, "required": ["red"]}, "a map has no properties"),
         (f"{_THING}/tint", {**_MAP, "required": []}, "a map has no properties"),
         ("components/schemas/Making/format", "email", "'format' has no meaning for type object"),

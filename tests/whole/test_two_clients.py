@@ -307,7 +307,7 @@ def test_a_file_in_two_roots_is_an_error(
     assert codegen("generate", "--spec", root, "--output", tmp_path / "out") == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith(f"{own}: ")
-    assert line.endswith("docs/errors.md makes this file; remove one")
+    assert line.endswith("docs/errors.md.jinja makes the same file")
 
 
 def test_additions_follow_the_rules_of_templates(tmp_path: Path) -> None:
