@@ -41,6 +41,7 @@ def _copy(spec: dict[str, Any], number: int) -> dict[str, Any]:
     text = re.sub(
         r'("#/components/(?:parameters|responses|schemas)/\w+)"', rf'\1{end}"', json.dumps(part)
     )
+    text = re.sub(r'("x-fake": \{[^{}]*"path": ")', rf"\1/again{number}", text)
     text = re.sub(r'("operationId": "\w+)"', rf'\1{end}"', text)
     text = re.sub(r'("x-python-name": "[a-z]\w+)(?=\.)', rf"\1_again{number}", text)
     text = re.sub(r'("x-python-name": "[A-Z]\w+)', rf"\1{end}", text)

@@ -180,7 +180,7 @@ def test_a_file_beside_a_field_of_its_name(read: Callable[[bytes, str], Any]) ->
 
 @pytest.mark.parametrize("read", READERS)
 def test_a_body_that_is_no_form(read: Callable[[bytes, str], Any]) -> None:
-    with pytest.raises(CallbackError, match="the form has no fields; was the body a form"):
+    with pytest.raises(CallbackError, match="the form has no fields: check that it is a form"):
         parse_delivery(read(b'{"id": 1}', "application/json"))
 
 

@@ -347,7 +347,7 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
         {**_PAGED, "paths/~1things~1{id}/delete/x-fake": {"sets": {"title": "gone"}}},
     ),
     ("x-fake", "handler"): Change(
-        "paths/~1things~1{id}/delete/x-fake/handler",
+        "paths/~1things~1{id}/delete/x-fake",
         "removal.remove",
         "removal.delete",
         {**_PAGED, "paths/~1things~1{id}/delete/x-fake": {"handler": "removal.remove"}},

@@ -211,7 +211,6 @@ def add_api(document: Any, number: int, text: str) -> None:
                     "name": "id",
                     "in": "path",
                     "required": True,
-                    "description": text,
                     "schema": {"type": "string", "description": text},
                     "example": text or "empty",
                     **noted,
@@ -221,7 +220,7 @@ def add_api(document: Any, number: int, text: str) -> None:
                     "in": "query",
                     "x-python-name": "query",
                     "description": text,
-                    "schema": {"type": "string", "default": text, "description": text},
+                    "schema": {"type": "string", "default": text},
                     "example": text,
                 },
                 {

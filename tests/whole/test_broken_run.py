@@ -42,7 +42,7 @@ PROBLEMS = [
     "apis/things.yaml:24:7: key 'id' stands twice, first on line 23; remove one",
     "common.yaml:1:24: YAML anchors are not accepted; use a $ref",
     "openapi.yaml:4:10: 'http://api.example.com' must be a URL that starts with 'https://'",
-    "openapi.yaml:6:16: expected a list, found the string 'none'",
+    "openapi.yaml:5:25: expected a list, found the string 'none'",
 ]
 
 

@@ -1,4 +1,4 @@
-"""How the credentials of an account can travel."""
+"""How the credentials of an account are sent."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ WAYS: Final[tuple[Auth, ...]] = (
     "basic",
     "headers",
 )
-"""HTTP Basic, or headers of their own. The first is the default."""
+"""The values of `Auth`. The first is the default."""
 HEADERS: Final[tuple[str, ...]] = ("X-TM-Username", "X-TM-Key")
-"""Names of the headers for the username and the key, where there are any."""
+"""Names of the headers for the username and the key. Empty: only HTTP Basic is supported."""
