@@ -1,5 +1,6 @@
 """Fourth stage: from the intermediate representation to the text of files.
 
-`render` drives the emitters. Each emitter is a folder: `client`, `docs`, `fake`, `tests`. No
-emitter imports another one; `python` is what they share. Imports everything above it.
+`render` runs the emitters. Each emitter is a folder: `client`, `docs`, `fake`, `tests`. Emitters
+never import each other; they share the code in `python`. This package may import all earlier
+stages.
 """

@@ -1,4 +1,4 @@
-"""Additions: hand-written files of one API. The spec names only those that are there."""
+"""Additions: hand-written files of one API. The spec may name only existing files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.ir import Client
 
 
 def check_additions(client: Client, templates: Templates, problems: Problems) -> None:
-    """Report handlers and additions of the spec that no file has."""
+    """Report handlers and additions in the spec that have no file."""
     sources = templates.sources
     effects = (effect_of(o) for resource in client.resources for o in resource.operations)
     for effect in (effect for effect in effects if effect is not None and effect.handler):

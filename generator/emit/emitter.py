@@ -1,4 +1,4 @@
-"""What a product of the generator declares. `build` has the list of those that are made."""
+"""The declaration of a product of the generator. `build` has the list of all products."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.ir import Client
 from generator.validate.supported import Extension
 
 Each = Callable[[Client], Iterable[tuple[str, Mapping[str, Any]]]]
-"""Makes several files of a template: what stands in the path of each, and its variables."""
+"""Expands a template to several files: the placeholder value and the variables of each."""
 
 
 def _no_context(_: Client) -> Mapping[str, Any]:
@@ -25,23 +25,23 @@ def _no_check(_: Client, __: Problems) -> None:
 
 @dataclass(frozen=True, eq=False)
 class Emitter:
-    """A product: its part of the tree of templates, and what these are rendered with.
+    """A product: its part of the template tree, and the data for rendering it.
 
-    The templates of an emitter can use the variable `client` and what is named here, no more.
+    Templates of an emitter can use the variable `client` and the data of this class, nothing else.
     """
 
     folders: tuple[str, ...]
-    """Its folders among the templates, with all in them. `""`: the files that are in none."""
+    """Its template folders with all their files. `""`: the files outside all folders."""
     filters: Mapping[str, Callable[..., object]] = field(
         default_factory=dict[str, Callable[..., object]]
     )
     expand: Mapping[str, Each] = field(default_factory=dict[str, Each])
-    """What a name in braces in the path of a template stands for."""
+    """The values of each placeholder in a template path."""
     context: Callable[[Client], Mapping[str, Any]] = _no_context
-    """Makes the variables of all its templates."""
+    """Returns the variables for all templates of the emitter."""
     reserved: Reserved = NOTHING
     """Names that the spec must not use."""
     extensions: tuple[Extension, ...] = ()
-    """Keywords of specs whose values it reads in the intermediate representation."""
+    """Extension keywords of specs whose values this emitter reads from the IR."""
     check: Callable[[Client, Problems], None] = _no_check
-    """Reports what the product cannot be made of, once nothing else is wrong."""
+    """Reports why the product cannot be generated. It runs only if there are no other problems."""

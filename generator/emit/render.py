@@ -1,8 +1,8 @@
-"""Fourth stage: from the intermediate representation and the templates to files in memory.
+"""Fourth stage: render the intermediate representation with templates to files in memory.
 
-The trees of templates mirror the tree of output. A `.jinja` file is rendered, any other is copied.
-Each belongs to the emitter whose folder it is in. Names in braces in a path, such as `{flavor}`,
-stand for several things in turn; the emitter says which.
+The template folders have the same structure as the output. A `.jinja` file is rendered; any other
+file is copied. Each file belongs to the emitter that owns its folder. A name in braces in a path,
+for example `{flavor}`, is a placeholder with several values. The emitter defines the values.
 """
 
 from __future__ import annotations
@@ -26,29 +26,29 @@ from generator.emit.python.neutral import with_names
 from generator.ir import Client, Names
 
 BUNDLE: Final = "openapi.yaml"
-"""The file that is made of the document, without a template."""
+"""The output file that is made from the document, without a template."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _LITTER = re.compile(r"\.DS_Store|Thumbs\.db|.*~|\..*\.sw[a-z]|\.#.*|#.*#|.*\.py[co]")
-"""What editors and systems leave behind."""
+"""Files that editors and operating systems leave behind."""
 _OWN: Final = (BUNDLE, "manifest.json")
-"""Files of the output that no template makes."""
+"""Output files that no template makes."""
 _LONGEST: Final = 900
-"""Characters of a line that says what is wrong."""
+"""Maximum number of characters of an error message line."""
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _ABOUT: Final = "README.md"
-"""What the folder of templates says of itself. That of the client is `README.md.jinja`."""
+"""The description of a template folder. The client's own README is `README.md.jinja`."""
 _CACHES: Final = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
 
 
 class Source(NamedTuple):
-    """A template, or a file that is copied."""
+    """A template, or a file to copy."""
 
     path: Path
     emitter: Emitter
 
 
 class Target(NamedTuple):
-    """A file that is to be rendered."""
+    """A file to render."""
 
     path: str
     template: str
@@ -57,15 +57,15 @@ class Target(NamedTuple):
 
 
 class Templates:
-    """What output is made of, with the emitter of each file.
+    """All template files, each with its emitter.
 
     Args:
-        emitters: Those that make files.
-        roots: Folders that mirror the output, one beside the other.
-        names: Replace the neutral names in templates.
+        emitters: The emitters that make files.
+        roots: Folders with the structure of the output. Their files are combined.
+        names: The names that replace the neutral names in templates.
 
     Raises:
-        InputError: There is nothing, or something would be left out.
+        InputError: There are no templates, or a file would be ignored.
     """
 
     def __init__(self, emitters: Sequence[Emitter], roots: Sequence[Path], names: Names) -> None:
@@ -76,11 +76,11 @@ class Templates:
 
     @property
     def paths(self) -> dict[str, Path]:
-        """Where each file that is copied stands."""
+        """Return the source path of each file to copy."""
         return {with_names(n, self._names): source.path for n, source in self.sources.items()}
 
     def copied(self) -> dict[str, str]:
-        """The files that only get other names, by path. Their Python is not formatted."""
+        """Return the files that only get new names, by path. Their Python is not formatted."""
         return {
             with_names(name, self._names): with_names(read_template(source.path), self._names)
             for name, source in self.sources.items()
@@ -88,7 +88,7 @@ class Templates:
         }
 
     def relaid(self, copies: Mapping[str, str]) -> set[str]:
-        """Paths of copied Python whose lines have grown or shrunk with the names."""
+        """Return the paths of copied Python files whose line lengths changed with the names."""
         before = self.paths
         return {
             path
@@ -99,7 +99,7 @@ class Templates:
         }
 
     def targets(self, client: Client) -> list[Target]:
-        """All files that templates are rendered to."""
+        """Return all files to render."""
         environments = {e: _environment(e, self._roots, self._names) for e in self._emitters}
         contexts = {e: {"client": client, **e.context(client)} for e in self._emitters}
         found: list[Target] = []
@@ -117,10 +117,10 @@ class Templates:
 
 
 def _check_paths(made: list[tuple[str, str]]) -> None:
-    """Raise `InputError` if two files exclude each other, or if a system cannot hold one.
+    """Raise `InputError` if two paths conflict, or if a file system cannot store a path.
 
     Args:
-        made: The path of each file, and the template that makes it.
+        made: The path of each file, and the template that makes the file.
     """
     faults: list[str] = []
     known = {path: (path, "") for path in _OWN}
@@ -147,12 +147,12 @@ def _check_paths(made: list[tuple[str, str]]) -> None:
 
 
 def bundle(document: Document) -> str:
-    """The document in one piece, as YAML."""
+    """Return the document as a single YAML file."""
     return as_yaml(document.root.plain())
 
 
 def rendered(some: Iterable[Target]) -> dict[str, str]:
-    """The text of some of them by path."""
+    """Return the rendered text of the targets by path."""
     return {target.path: _rendered(target) for target in some}
 
 
@@ -177,7 +177,7 @@ def _rendered(target: Target) -> str:
 
 
 def _place(error: Exception, environment: jinja2.Environment) -> tuple[str, bool]:
-    """Where in a template it was raised, and whether by a function of ours that it called."""
+    """Return the template position of an error, and whether a generator function raised it."""
     place, is_ours = "", False
     roots = _loader(environment).searchpath
     for frame in traceback.extract_tb(error.__traceback__):
@@ -193,7 +193,7 @@ def _shown(template: str, environment: jinja2.Environment) -> str:
 
 
 def read_template(path: Path) -> str:
-    """The text of a file among the templates."""
+    """Return the text of a template file."""
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
@@ -203,7 +203,7 @@ def read_template(path: Path) -> str:
 
 
 def _sources(emitters: Sequence[Emitter], roots: Sequence[Path]) -> dict[str, Source]:
-    """The templates by their paths, but for those that others include."""
+    """Return the templates by path, without the templates that others include."""
     owners = {folder: emitter for emitter in emitters for folder in emitter.folders}
     found: dict[str, Source] = {}
     parts: dict[str, Path] = {}
@@ -240,7 +240,7 @@ def _sources(emitters: Sequence[Emitter], roots: Sequence[Path]) -> dict[str, So
 
 
 def _owner(name: str, owners: Mapping[str, Emitter]) -> Emitter | None:
-    """The emitter of the innermost folder that a file is in."""
+    """Return the emitter of the innermost folder that contains a file."""
     folder = name.rpartition("/")[0]
     if not folder:
         return owners.get("")
@@ -250,7 +250,7 @@ def _owner(name: str, owners: Mapping[str, Emitter]) -> Emitter | None:
 
 
 def _odd_braces(name: str, emitter: Emitter) -> str:
-    """What to do about braces in a path; nothing if each pair has a name of the emitter."""
+    """Return a fix for invalid braces in a path, or "" if the emitter knows every placeholder."""
     is_template = name.endswith(".jinja")
     names = [f"{{{name}}}" for name in emitter.expand] if is_template else []
     if not set("{}") & set(_PLACEHOLDER.sub(lambda f: "" if f[0] in names else f[0], name)):
@@ -261,7 +261,7 @@ def _odd_braces(name: str, emitter: Emitter) -> str:
 
 
 def _unused(parts: Mapping[str, Path], sources: Mapping[str, Path]) -> Iterator[str]:
-    """Faults of templates for others to include that no source includes, directly or not."""
+    """Yield an error for each partial template that no source includes, directly or indirectly."""
     left = dict(parts)
     to_read = [path for name, path in sources.items() if name.endswith(".jinja")]
     while left and to_read:
@@ -276,7 +276,7 @@ def _unused(parts: Mapping[str, Path], sources: Mapping[str, Path]) -> Iterator[
 
 
 def _files(roots: Sequence[Path], faults: list[str]) -> Iterator[tuple[str, Path]]:
-    """All files below the roots, by their paths there, but for what editors leave behind."""
+    """Yield all files below the roots with their relative paths, without editor files."""
 
     def fail(error: OSError) -> None:
         raise error
@@ -303,7 +303,7 @@ def _files(roots: Sequence[Path], faults: list[str]) -> Iterator[tuple[str, Path
 
 
 def _expand(name: str, emitter: Emitter, client: Client) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The paths that a template is rendered to, each with its variables."""
+    """Yield the paths that a template is rendered to, each with its variables."""
     found = _PLACEHOLDER.search(name)
     if found is None:
         yield with_names(name.removesuffix(".jinja"), client.names), {}
@@ -325,11 +325,11 @@ class _Loader(jinja2.FileSystemLoader):
             source, path, is_current = super().get_source(environment, template)
             return with_names(source, self._names), path, is_current
         except UnicodeDecodeError:
-            read_template(self.path(template))  # has the message
+            read_template(self.path(template))  # raises the error with the message
             raise
 
     def path(self, template: str) -> Path:
-        """The file of a template; one that is nowhere would be in the first root."""
+        """Return the file of a template. A missing template gets a path in the first root."""
         every = [Path(root, template) for root in self.searchpath]
         return next((path for path in every if path.is_file()), every[0])
 

@@ -1,4 +1,4 @@
-"""The client: a package in two flavors, with what is needed to install it."""
+"""The client: a package in two flavors, with the files that are needed to install it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the modules of the client import, which depends on what the API has."""
+"""The imports of client modules. They depend on the features of the API."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.ir import Client, Resource
 
 
 def operation_imports(code: str) -> str:
-    """The imports of a module of functions that build requests."""
+    """Return the imports of a module of functions that build requests."""
     own = {
         "..": ("models",),
         "..core": ("encode", "uploads"),
@@ -21,7 +21,7 @@ def operation_imports(code: str) -> str:
 
 
 def resource_imports(code: str, resource: Resource, flavor: Flavor) -> str:
-    """The imports of the module of a resource."""
+    """Return the imports of the module of a resource."""
     own = {
         "...": ("models",),
         "...core.uploads": ("Upload",),
@@ -33,7 +33,7 @@ def resource_imports(code: str, resource: Resource, flavor: Flavor) -> str:
 
 
 def model_imports(code: str, client: Client) -> str:
-    """The imports of a module of models."""
+    """Return the imports of a module of models."""
     own = {
         "..core": ("encode",),
         ".base": ("ABSENT", "Input", "Model", "OpenEnum", "OpenIntEnum"),

@@ -31,7 +31,7 @@ MOST_CHOICES: Final = 20
 
 
 def method_head(operation: Operation, flavor: Flavor) -> str:
-    """The definition of a method as far as its docstring, with its overloads."""
+    """Return the definition of a method up to its docstring, including overloads."""
     word = "def" if operation.item is not None else flavor.def_
     start = f"{word} {operation.name}("
     end = f") -> {returns(operation, flavor, 'models.')}:"
@@ -43,7 +43,7 @@ def method_head(operation: Operation, flavor: Flavor) -> str:
 
 
 def method_body(operation: Operation, flavor: Flavor) -> str:
-    """The statement that a method consists of."""
+    """Return the statement in the body of a method."""
     if operation.item is not None:
         start = "return self._paginate"
     else:
@@ -53,7 +53,7 @@ def method_body(operation: Operation, flavor: Flavor) -> str:
 
 
 def signature(parameters: Iterable[Parameter], *, chosen: str = "") -> list[str]:
-    """Parameters of a method; those in the path by position, the others by name."""
+    """Return the parameters of a method. Path parameters are positional, others keyword-only."""
     spelled = ["self"]
     by_name = False
     for parameter in parameters:
@@ -68,10 +68,11 @@ def signature(parameters: Iterable[Parameter], *, chosen: str = "") -> list[str]
 
 
 def overloads(operation: Operation) -> list[list[str]]:
-    """Parameters for each of the alternative arguments.
+    """Return the parameters of one overload for each alternative argument.
 
-    A group of "at least one" has overloads only if it is small and the only one: several groups
-    would multiply. Many alternatives have no overloads: each one names nearly all parameters.
+    An "at least one" group gets overloads only if it is small and the only group: several groups
+    would multiply the overloads. Many alternatives get no overloads, because each overload repeats
+    nearly all parameters.
     """
     one_of, any_of = operation.conditions.one_of, operation.conditions.any_of
     group = one_of if len(one_of) <= MOST_CHOICES else ()
@@ -81,21 +82,21 @@ def overloads(operation: Operation) -> list[list[str]]:
 
 
 def _beside(parameter: Parameter, operation: Operation) -> list[Parameter]:
-    """All that can be given together with a parameter, and itself."""
+    """Return the parameter and all parameters that are compatible with it."""
     excluding = [*operation.conditions.mutually_exclusive, operation.conditions.one_of]
     excluded = {p.name for several in excluding if parameter in several for p in several}
     return [p for p in operation.parameters if p == parameter or p.name not in excluded]
 
 
 def function_head(operation: Operation) -> str:
-    """The definition of the function that builds a request. It takes all by position."""
+    """Return the head of the function that builds a request. All its parameters are positional."""
     parameters = [f"{p.name}: {_loose_annotation(p)}" for p in operation.parameters]
     end = f") -> Request[{wire_result(operation)}]:"
     return definition(f"def {operation.function}(", parameters, end)
 
 
 def _loose_annotation(parameter: Parameter) -> str:
-    """The annotation without the values of enums, which the function checks itself."""
+    """Return the annotation without enum values. The function checks the values at run time."""
     anything = replace(parameter, only=None)
     annotation = argument_annotation(anything, required=parameter.required, models="models.")
     match parameter.type:
@@ -106,7 +107,7 @@ def _loose_annotation(parameter: Parameter) -> str:
 
 
 def function_body(operation: Operation) -> str:
-    """The statements of the function that builds a request."""
+    """Return the statements of the function that builds a request."""
     lines: list[str] = []
     if operation.conditions.one_of:
         lines.append(_check("one_of", operation.conditions.one_of))
@@ -162,5 +163,5 @@ def _check(name: str, parameters: Iterable[Parameter], *first: str) -> str:
 
 
 def _entries(parameters: Iterable[Parameter]) -> list[str]:
-    """The entries of a dictionary from names on the wire to what is sent."""
+    """Return dictionary entries from wire names to the values to send."""
     return [f"{literal(p.wire_name)}: {encode(p)}" for p in parameters]

@@ -1,4 +1,4 @@
-"""Names that the code of the client uses: what is called so in a spec needs another name."""
+"""Names that the client code uses. A spec element with one of these names needs another name."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CLASSES: Final = """
     Page PyreqwestTransport RawResponse Recording Request Resource T Transport UTC UNSET
     UnsetType Upload Values
 """
-# What annotations name: an attribute called so would change the meaning of those after it.
+# Names in annotations. An attribute with such a name would change the annotations after it.
 _TYPES: Final = frozenset(["bytes", "dict", "list"]) | {scalar.python for scalar in SCALARS}
 RESERVED: Final = Reserved(
     classes=frozenset(_CLASSES.split())

@@ -1,4 +1,4 @@
-"""The reference pages: one for each tag of the spec, and the guides."""
+"""The reference pages, one for each tag of the spec, and the guides."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _PAGES: Final = frozenset(
         "transports",
     ]
 )
-"""Pages that are there for every spec."""
+"""Pages that exist for every spec."""
 DOCS: Final = Emitter(
     folders=("docs",),
     filters={

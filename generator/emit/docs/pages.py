@@ -1,4 +1,4 @@
-"""What docstrings and reference pages say of an operation."""
+"""The description of an operation in docstrings and on reference pages."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ from generator.ir import (
 
 
 def auth_docstring(credentials: Credentials) -> str:
-    """What a docstring says of the argument `auth`."""
+    """Return the docstring of the argument `auth`."""
     ways = ['"basic" for HTTP Basic'] * credentials.is_basic
     if credentials.headers:
         ways.append(f'"headers" for {" and ".join(name.raw for name in credentials.headers)}')
@@ -54,13 +54,13 @@ def auth_docstring(credentials: Credentials) -> str:
 
 
 def sent_credentials(credentials: Credentials) -> list[str]:
-    """The headers for the credentials, for each way in which these travel."""
+    """Return the headers for the credentials, for each authentication method."""
     ways = ["`Authorization`"] * credentials.is_basic
     return [*ways, *_headers(credentials)]
 
 
 def authorization(credentials: Credentials) -> str:
-    """How the credentials travel, for readers."""
+    """Return a description of how the credentials are sent."""
     headers = (f"the headers {names}" for names in _headers(credentials))
     return ", or ".join([*["HTTP Basic"] * credentials.is_basic, *headers])
 
@@ -70,12 +70,12 @@ def _headers(credentials: Credentials) -> list[str]:
 
 
 def error_class(status: int) -> str:
-    """The class of the error that a status raises."""
+    """Return the error class that a status raises."""
     return error_of(status).public
 
 
 def error_tree(names: Names) -> str:
-    """All classes of errors, one below the other, and what each means."""
+    """Return the hierarchy of error classes, each with its meaning."""
     lines = [(with_names(BASE.public, names), BASE.meaning), *_error_branches(BASE, "")]
     width = max(len(name) for name, _ in lines)
     return "\n".join(f"{name:{width}}  {meaning}" for name, meaning in lines).replace("`", "")
@@ -91,7 +91,7 @@ def _error_branches(parent: ErrorClass, indent: str) -> Iterator[tuple[str, str]
 
 
 def method_docstring(operation: Operation, api: Api) -> str:
-    """A method's docstring without its opening quotes, in sections as Google has them."""
+    """Return a method's docstring without the opening quotes, in Google style sections."""
     pad = " " * 8
     sections = [wrapped(operation.summary, 8, 11)]
     if operation.description:
@@ -110,7 +110,7 @@ def method_docstring(operation: Operation, api: Api) -> str:
 
 
 def _described(parameter: Parameter, operation: Operation) -> SpecText:
-    """An argument: its meaning, limits and default, and what it goes with."""
+    """Return the meaning, limits and default of an argument, and its dependencies."""
     default = ""
     if shown := shown_default(parameter):
         sent = parameter.default is not None
@@ -122,7 +122,7 @@ def _described(parameter: Parameter, operation: Operation) -> SpecText:
 
 
 def _returned(operation: Operation) -> list[SpecText]:
-    """What a call returns; of one that returns nothing, nothing."""
+    """Return the description of the return value, or an empty list if the call returns nothing."""
     if operation.result is None and operation.item is None:
         return []
     described = success(operation)
@@ -130,7 +130,7 @@ def _returned(operation: Operation) -> list[SpecText]:
 
 
 def success(operation: Operation) -> SpecText:
-    """What the responses say that report success. All but the first are told by their status."""
+    """Return the descriptions of success responses. All but the first begin with their status."""
     first, *others = operation.successes
     more = [f"Status {r.status}: {_sentence(r.description.raw)}" for r in others if r.description]
     if not more:
@@ -139,7 +139,7 @@ def success(operation: Operation) -> SpecText:
 
 
 def _raised(operation: Operation) -> list[SpecText]:
-    """The errors of an operation, and when each of them is raised."""
+    """Return the errors of an operation, each with the condition that raises it."""
     found: dict[str, list[str]] = {}
     for response in operation.errors:
         said = _sentence(response.description.raw)
@@ -150,25 +150,25 @@ def _raised(operation: Operation) -> list[SpecText]:
 
 
 def _origin(operation: Operation, api: Api) -> SpecText:
-    """The operation of the API, and where the vendor documents it."""
+    """Return the API operation, and the link to the vendor's documentation."""
     link = operation.documentation or api.documentation
     documented = f" Documented at {link.address.raw}" if link else ""
     return SpecText(f"Operation {operation.id.raw}: {endpoint(operation)}.{documented}")
 
 
 def _entry(name: str, text: str) -> SpecText:
-    """An entry of a section; one paragraph."""
+    """Return an entry of a section, as one paragraph."""
     return SpecText(" ".join(f"{name}: {text}".split()))
 
 
 def _sentence(text: str) -> str:
-    """The text with a full stop, where it ends without any."""
+    """Return the text with a full stop, if it has no end punctuation."""
     text = text.strip()
     return text if not text or text[-1] in ".!?:" else f"{text}."
 
 
 def parser_docstring(webhook: Webhook) -> str:
-    """The docstring of the parser of a callback, without its opening quotes."""
+    """Return the docstring of a callback parser, without the opening quotes."""
     pad = " " * 4
     sections = [wrapped(webhook.summary, 4, 7)]
     if webhook.description:
@@ -190,12 +190,12 @@ def parser_docstring(webhook: Webhook) -> str:
 
 
 def callback_path(webhook: Webhook) -> str:
-    """Where an application of the examples takes the callback."""
+    """Return the path where the example applications receive the callback."""
     return "/" + webhook.function.removeprefix("parse_").replace("_", "-")
 
 
 def class_docstring(resource: Resource, api: Api) -> SpecText:
-    """What the class of a resource says of itself."""
+    """Return the docstring of the class of a resource."""
     if not api.documentation:
         return resource.description
     address = api.documentation.address.raw
@@ -203,17 +203,17 @@ def class_docstring(resource: Resource, api: Api) -> SpecText:
 
 
 def endpoint(operation: Operation) -> str:
-    """Method and path."""
+    """Return the method and the path."""
     return f"{operation.method} {operation.template.raw}"
 
 
 def example_sync(operation: Operation, resource: Resource, names: Names) -> str:
-    """A statement with a call, for the sync client."""
+    """Return a statement with a call, for the sync client."""
     return _example(operation, resource, SYNC, names)
 
 
 def example_async(operation: Operation, resource: Resource, names: Names) -> str:
-    """A statement with a call, for the async client."""
+    """Return a statement with a call, for the async client."""
     return _example(operation, resource, ASYNC, names)
 
 
@@ -230,7 +230,7 @@ def _example(operation: Operation, resource: Resource, flavor: Flavor, names: Na
 
 
 def example_of_client(client: Client, flavor: Flavor) -> str:
-    """The call of the first listing that needs no arguments; empty if there is none."""
+    """Return a call of the first listing without required arguments, or "" if there is none."""
     every = (pair for api in client.apis for pair in api.operations)
     plain = (pair for pair in every if pair[1].item is not None and not _shown(pair[1]))
     resource, operation = next(plain, (None, None))
@@ -241,7 +241,7 @@ def example_of_client(client: Client, flavor: Flavor) -> str:
 
 
 def example_imports(code: str, client: Client) -> str:
-    """The imports of an example."""
+    """Return the imports of an example."""
     own = {
         client.names.package: [flavor.client for flavor in flavors(client.names)],
         f"{client.names.package}.models": request_model_names(client),
@@ -250,10 +250,10 @@ def example_imports(code: str, client: Client) -> str:
 
 
 def _shown(operation: Operation) -> list[Parameter]:
-    """The arguments of an example: what is needed, and of several the one that takes no id.
+    """Return the arguments of an example: required ones, and one alternative that is not an id.
 
-    A call that needs nothing gets the first text and the first list of texts that it takes, or
-    else its first list: to search for nothing, or to change nothing, would be odd.
+    A call without required arguments gets its first text and first list of texts, or else its first
+    list. Otherwise the example would search for nothing or change nothing.
     """
     names = {parameter.name for parameter in needed(operation)}
     for group in operation.conditions.any_of:
@@ -281,14 +281,14 @@ def _is_text(type_: Type) -> bool:
 
 
 def content_type(operation: Operation) -> str:
-    """The type of the body of a request; empty if there is none."""
+    """Return the content type of the request body, or "" if there is no body."""
     if operation.is_form:
         return "multipart/form-data"
     return "application/json" if operation.has_body else ""
 
 
 def short_call(operation: Operation, resource: Resource) -> str:
-    """The call with the arguments that it needs, and dots for those that it can do without."""
+    """Return the call with its required arguments, and dots for the optional ones."""
     either = [
         group for group in (operation.conditions.one_of, *operation.conditions.any_of) if group
     ]
@@ -306,31 +306,31 @@ def short_call(operation: Operation, resource: Resource) -> str:
 
 
 def paragraphs(text: SpecText) -> str:
-    """Text as paragraphs of a page."""
+    """Return the text as paragraphs of a page."""
     return "\n\n".join(markdown(SpecText(each)) for each in re.split(r"\n\s*\n", text.raw))
 
 
 def shown_type(parameter: Parameter) -> str:
-    """The type of an argument for readers."""
+    """Return the type of an argument for the reference pages."""
     annotation = argument_annotation(parameter, required=True)
     return " or ".join(part for part in annotation.split(" | ") if not part.endswith("Value"))
 
 
 def shown_result(operation: Operation, types: PageTypes) -> str:
-    """What a call returns in each flavor, for readers."""
+    """Return the result type of a call in each flavor, for the reference pages."""
     spelled = dict.fromkeys(returns(operation, flavor) for flavor in (SYNC, ASYNC))
     return " or ".join(linked(each, types) for each in spelled)
 
 
 def need(parameter: Parameter, operation: Operation) -> str:
-    """Whether an argument is needed, or its default, and what it goes with, for readers."""
+    """Return whether an argument is required, its default and its dependencies, for the pages."""
     if _alternatives(parameter, operation):
         return ", ".join(_rules(parameter, operation))
     return ", ".join([need_of_field(parameter), *_rules(parameter, operation)])
 
 
 def _rules(parameter: Parameter, operation: Operation) -> list[str]:
-    """What else is to be given with an argument, or not."""
+    """Return the rules about other arguments that an argument requires or excludes."""
     found = list(filter(None, [_alternatives(parameter, operation)]))
     for needed_by in operation.conditions.dependent:
         if parameter.name == needed_by.argument.name:
@@ -342,7 +342,7 @@ def _rules(parameter: Parameter, operation: Operation) -> list[str]:
 
 
 def _alternatives(parameter: Parameter, operation: Operation) -> str:
-    """Of what one has to be given, if the parameter is among it."""
+    """Return the group of alternatives of which one is required, if it contains the parameter."""
     if not parameter.required and parameter in operation.conditions.one_of:
         return f"exactly one of {', '.join(code(p.name) for p in operation.conditions.one_of)}"
     for group in operation.conditions.any_of:
@@ -352,7 +352,7 @@ def _alternatives(parameter: Parameter, operation: Operation) -> str:
 
 
 def need_of_field(parameter: Parameter) -> str:
-    """The same for a field of an object that is sent."""
+    """Return the same text for a field of a request object."""
     if parameter.required:
         return "required"
     if not (shown := shown_default(parameter)):
@@ -362,12 +362,12 @@ def need_of_field(parameter: Parameter) -> str:
 
 
 def argument_note(parameter: Parameter) -> SpecText:
-    """What an argument means, and its limits."""
+    """Return the meaning and the limits of an argument."""
     return SpecText(" ".join(filter(None, [parameter.description.raw, range_note(parameter)])))
 
 
 def range_note(parameter: Parameter) -> str:
-    """The limits of an argument, and what its type does not say, for readers."""
+    """Return the limits of an argument that its type does not show, for the reference pages."""
     notes = (
         parameter.type.note if isinstance(parameter.type, Scalar) else "",
         _range(parameter.minimum, parameter.maximum, ""),
@@ -389,36 +389,36 @@ def _range(low: int | None, high: int | None, unit: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PageTypes:
-    """What the calls on a page take and return."""
+    """The argument and result types of the calls on a page."""
 
     request_models: tuple[RequestModel, ...]
     models: tuple[Model, ...]
     enums: tuple[OpenEnum, ...]
     anchors: Mapping[str, str]
-    """What to link each type by."""
+    """The link anchor of each type."""
 
 
 def linked(shown: str, types: PageTypes) -> str:
-    """A type with a link to what the page says of it."""
+    """Return a type with links to its description on the page."""
     found = [name for name in re.findall(r"\w+", shown) if name in types.anchors]
     return f"[{code(shown)}](#{types.anchors[found[0]]})" if found else code(shown)
 
 
 def call(operation: Operation, resource: Resource) -> str:
-    """The heading of an operation: the call without its arguments."""
+    """Return the heading of an operation: the call without its arguments."""
     return f"{resource.name}.{operation.name}"
 
 
 def call_anchors(api: Api) -> dict[str, str]:
-    """What to link the operations of a page by, for each call."""
+    """Return the link anchor of each call on a page."""
     return _anchors(api, [])
 
 
 def _anchors(api: Api, types: Iterable[str]) -> dict[str, str]:
-    """What to link the headings of a page by: those of calls, parsers and types, in this order.
+    """Return the link anchors of headings: calls, parsers and types, in this order.
 
-    Of headings that have the same anchor, such as `things.list` and `ThingsList`, all but the
-    first get a number.
+    If several headings have the same anchor, for example `things.list` and `ThingsList`, all but
+    the first get a number.
     """
     seen = Counter([anchor(api.title)])
     found: dict[str, str] = {}
@@ -431,7 +431,7 @@ def _anchors(api: Api, types: Iterable[str]) -> dict[str, str]:
 
 
 def page_types(api: Api, client: Client) -> PageTypes:
-    """What a page describes, in the order of the spec."""
+    """Return the types that a page describes, in the order of the spec."""
     found: set[str] = set()
     for webhook in api.webhooks:
         _collect(webhook.event, client, found)
@@ -465,10 +465,10 @@ def _collect(type_: Type | None, client: Client, found: set[str]) -> None:
 
 
 def request_field_type(field: Parameter) -> str:
-    """The type of a field of an object that is sent, for readers."""
+    """Return the type of a field of a request object, for the reference pages."""
     return shown_type(field).replace("Iterable", "Sequence")
 
 
 def field_type(type_: Type, optional: bool) -> str:
-    """The type of a field, for readers."""
+    """Return the type of a field, for the reference pages."""
     return result_annotation(type_) + (" or None" if optional else "")

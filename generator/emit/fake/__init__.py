@@ -1,1 +1,1 @@
-"""The emitter of the in-memory fake: what it does with each operation."""
+"""The emitter of the in-memory fake, and the analysis of each operation for the fake."""

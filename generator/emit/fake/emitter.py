@@ -1,4 +1,4 @@
-"""The in-memory fake, and what applications test with it."""
+"""The in-memory fake, and the test tools for applications."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The documents that the fake makes up: the examples of the spec, each under one name."""
+"""The documents that the fake creates: the examples of the spec, each with one name."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from generator.ir import Client, ListOf, ModelRef, Operation, SpecText, SpecValu
 
 
 class Examples:
-    """Those of a client. `named`: all that were asked for."""
+    """The examples of a client. `named` has all examples that were requested."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
         self.named: dict[str, SpecValue] = {}
 
     def of(self, operation: Operation) -> SpecText | None:
-        """The name of the example of a result."""
+        """Return the name of the example of a result."""
         example = operation.result_example
         if example is None:
             return None
@@ -34,7 +34,7 @@ class Examples:
         return self._named(operation.result, operation, self._as_usual(operation.result, example))
 
     def _as_usual(self, type_: Type | None, example: SpecValue) -> SpecValue:
-        """An example with the values that are usual where the spec shows what can be there."""
+        """Return the example with usual values where the spec shows only possible values."""
         match type_:
             case ListOf(item) if is_list(example.raw):
                 values = [self._as_usual(item, SpecValue(each)).raw for each in example.raw]
@@ -52,7 +52,7 @@ class Examples:
                 return example
 
     def of_item(self, operation: Operation, listed: ModelRef) -> SpecText | None:
-        """The name of the example of what a listing lists."""
+        """Return the name of the example of a listed item."""
         example = operation.result_example
         if example is not None and operation.item is None:
             example = SpecValue(example.raw[0]) if example.raw else None
@@ -61,7 +61,7 @@ class Examples:
         return self._named(listed, operation, self._as_usual(listed, example))
 
     def _named(self, type_: Type | None, operation: Operation, example: SpecValue) -> SpecText:
-        """A name for an example, the same for all that have the same of one model."""
+        """Return a name for an example. Equal examples of one model share a name."""
         name = type_.name if isinstance(type_, ModelRef) else operation.id.raw
         if self.named.setdefault(name, example) != example:
             name = operation.id.raw
@@ -70,7 +70,7 @@ class Examples:
 
 
 def listed_model(operation: Operation) -> ModelRef | None:
-    """What a listing lists."""
+    """Return the model of the listed items."""
     listed = operation.item
     if listed is None and isinstance(operation.result, ListOf):
         listed = operation.result.item

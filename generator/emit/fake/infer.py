@@ -1,8 +1,8 @@
-"""What the fake of the client's `testing` package knows: inferred from the shape of the paths.
+"""The routes and collections of the `testing` package, inferred from the structure of the paths.
 
-No operation needs to be described for it. A path that is listed, or whose members are fetched or
-deleted one by one, is a collection; what the other operations do to it follows from their method
-and path. What follows from nothing answers with its example.
+Operations need no description for the fake. A path is a collection if it is listed, or if its
+members are fetched or deleted individually. The method and the path determine the effect of the
+other operations. If nothing determines the effect, the operation returns its example.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 
 
 def fake(client: Client) -> Fake:
-    """Everything that the fake is generated from."""
+    """Return all data that the fake is generated from."""
     return client.once(_infer)
 
 
@@ -44,7 +44,7 @@ def _infer(client: Client) -> Fake:
 
 
 def check_effects(client: Client, problems: Problems) -> None:
-    """Report each `x-fake` that could have no effect."""
+    """Report each `x-fake` that has no effect."""
     found = fake(client)
     models = {stored.path.raw: stored.model for stored in found.stored}
     for route in found.routes:
@@ -122,9 +122,9 @@ class _Inference:
         return Fake(kept, routes, examples, names[0] if names else None)
 
     def _collection_of_item(self, path: str) -> Stored | None:
-        """The collection that the item at a path belongs to.
+        """Return the collection of the item at a path.
 
-        That something is fetched by its name is not enough: it may be looked up elsewhere.
+        A fetch by name is not sufficient evidence: the item may be looked up elsewhere.
         """
         parent, item = _parent_of_item(path)
         if parent is None:
@@ -137,7 +137,7 @@ class _Inference:
         return None
 
     def _collection_listed(self, path: str) -> Stored | None:
-        """The collection at a path that lists one in pages."""
+        """Return the collection at a path that lists it in pages."""
         listing = self._by_path[path].get("GET")
         if listing is None or listing.item is None or listed_model(listing) is None:
             return None
@@ -158,9 +158,9 @@ class _Inference:
         return Stored(SpecText(path), SpecText(key), model, example, item)
 
     def _related(self, stored: Stored) -> Stored:
-        """The same, with what its path says of other collections.
+        """Return the collection with its relations to other collections, inferred from its path.
 
-        `/a/{id}/b` are some of `/b` if both have the same model.
+        `/a/{id}/b` is a subset of `/b` if both have the same model.
         """
         above, _, last = stored.path.raw.rpartition("/")
         owner, _ = _parent_of_item(above)
@@ -180,7 +180,7 @@ class _Inference:
         )
 
     def _is_assigned(self, stored: Stored) -> bool:
-        """Whether an operation puts documents of another collection into one."""
+        """Return whether an operation assigns documents of another collection to this one."""
         if stored.of is None or stored.parent is not None:
             return False
         operations = self._by_path.get(stored.path.raw, {})
@@ -188,7 +188,7 @@ class _Inference:
         return any(_ids(put) and not self._makes(put) for put in puts)
 
     def _mirror(self, stored: Stored) -> Stored | None:
-        """For `/a/{id}/b` with documents of `/b`: `/b/{id}/a`."""
+        """Return `/b/{id}/a` for a collection `/a/{id}/b` with documents of `/b`."""
         owner, _ = _parent_of_item(stored.path.raw.rpartition("/")[0])
         for other in self._collections.values():
             other_owner, _ = _parent_of_item(other.path.raw.rpartition("/")[0])
@@ -201,7 +201,7 @@ class _Inference:
         return parent in self._collections and self._collections[parent].placeholder == item
 
     def _near(self, path: str) -> str | None:
-        """The innermost collection on a path with no placeholder after it but for the last."""
+        """Return the innermost collection on a path without placeholders between it and the last part."""
         parts = path.split("/")
         ends = range(len(parts), 0, -1)
         return next((p for end in ends if (p := "/".join(parts[:end])) in self._collections), None)
@@ -261,7 +261,7 @@ class _Inference:
         return Action.ANSWER
 
     def _searched(self, operation: Operation) -> str | None:
-        """The collection that a listing elsewhere picks documents of."""
+        """Return the collection whose documents a listing at another path filters."""
         path = operation.template.raw
         near, listed = self._near(path.rpartition("/")[0]), listed_model(operation)
         if operation.method != "GET" or operation.item is None:
@@ -275,7 +275,7 @@ class _Inference:
         return near if self._collections[near].model == listed.name else None
 
     def _walked(self, operation: Operation) -> str | None:
-        """The collection that a listing without numbered pages goes through, from id to id."""
+        """Return the collection that a listing without page numbers iterates by id."""
         paging, listed = self._client.paging, listed_model(operation)
         if not operation.takes(paging.last_id) or operation.takes(paging.page) or listed is None:
             return None
@@ -287,13 +287,13 @@ class _Inference:
         return found[0] if len(found) == 1 else None
 
     def _finds(self, operation: Operation, stored: Stored) -> bool:
-        """Whether one document is fetched by another field than its key."""
+        """Return whether one document is fetched by a field other than its key."""
         result = operation.result if operation.method == "GET" else None
         found = any(self._filters(operation, Action.FIND, stored))
         return found and isinstance(result, ModelRef) and result.name == stored.model
 
     def _changes(self, operation: Operation, stored: Stored) -> bool:
-        """Whether fields of documents change that the body names, or the spec."""
+        """Return whether the operation changes document fields that the body or the spec names."""
         effect = effect_of(operation)
         if effect is not None and effect.sets.raw:
             return True
@@ -303,7 +303,7 @@ class _Inference:
         return bool(filters) and any(p.wire_name.raw in names for p in others)
 
     def _makes(self, operation: Operation) -> bool:
-        """Whether what is sent to a collection has fields of its documents."""
+        """Return whether a request to a collection contains fields of its documents."""
         fields = self._fields(self._collections[_path(operation)].model)
         names = {field.wire_name.raw for field in fields}
         return not names or any(p.wire_name.raw in names for p in operation.parameters_in("body"))
@@ -311,7 +311,7 @@ class _Inference:
     def _filters(
         self, operation: Operation, action: Action, stored: Stored
     ) -> Iterator[tuple[Parameter, SpecText]]:
-        """Parameters that pick documents, and the field that they pick them by."""
+        """Return the filter parameters, each with the field that it filters by."""
         types = {field.wire_name.raw: field.type for field in self._fields(stored.model)}
         key = stored.key.raw if stored.key else ""
         for parameter in operation.parameters:
@@ -340,7 +340,7 @@ class _Inference:
                     yield parameter, SpecText(found)
 
     def _sharing(self, stored: Stored, name: str) -> str | None:
-        """The end of the path at which documents of a collection name those that they are in."""
+        """Return the end of the path where documents of a collection name their collections."""
         path = f"{stored.path.raw}/{{{stored.placeholder}}}/{name}"
         found = self._collections.get(path)
         return f"/{name}" if found is not None and found.shared else None
@@ -349,7 +349,7 @@ class _Inference:
         return self._client.models[model].fields if model else ()
 
     def _item(self, path: str) -> int:
-        """How many parts of a path lead to the innermost item on it."""
+        """Return the number of path segments up to the innermost item."""
         parts = path.split("/")
         ends = range(len(parts), 0, -1)
         return next((end for end in ends if self._is_item("/".join(parts[:end]))), 0)
@@ -366,37 +366,37 @@ _SINGLE_ACTIONS: Final = {"GET": Action.READ, "PUT": Action.WRITE, "PATCH": Acti
 
 
 def _path(operation: Operation) -> str:
-    """The path of an operation, or the one that `x-fake` says it is another name for."""
+    """Return the path of an operation, or the path that `x-fake` declares as its alias."""
     effect = effect_of(operation)
     return effect.path.raw if effect is not None and effect.path else operation.template.raw
 
 
 def _parent_of_item(path: str) -> tuple[str | None, str]:
-    """`/a/{id}` → `/a` and `id`; None where the last part is not a placeholder."""
+    """Return `/a` and `id` for `/a/{id}`; None as path if the last segment is no placeholder."""
     parent, _, last = path.rpartition("/")
     found = _PLACEHOLDER.fullmatch(last)
     return (parent, found[1]) if found and parent else (None, "")
 
 
 def _ids(operation: Operation) -> bool:
-    """Whether the body of a request names documents by their keys."""
+    """Return whether the request body names documents by their keys."""
     sent = operation.parameters_in("body")
     return any(isinstance(parameter.type, CommaSeparated | ListOf) for parameter in sent)
 
 
 def _everything(operation: Operation) -> SpecText | None:
-    """The argument that stands for all documents, as an alternative to naming them."""
+    """Return the argument that selects all documents, as an alternative to their keys."""
     flags = [p for p in operation.conditions.one_of if p.type in scalars.BOOLEANS]
     return flags[0].wire_name if flags else None
 
 
 def _singular(path: str) -> str:
-    """`/a/sessions` → `session`."""
+    """Return the singular of the last segment: `/a/sessions` → `session`."""
     return path.rpartition("/")[2].removesuffix("s")
 
 
 def _is_alike(sent: Type, kept: Type) -> bool:
-    """Whether values of two types can be compared."""
+    """Return whether values of two types can be compared."""
     item = sent.item if isinstance(sent, CommaSeparated) else sent
     flags = scalars.BOOLEANS
     texts = (scalars.STRING, scalars.PHONE, scalars.SENDER)

@@ -1,4 +1,4 @@
-"""What the fake is generated from: what it keeps, and what each operation does to it."""
+"""The data model of the fake: its collections, and the effect of each operation."""
 
 from __future__ import annotations
 
@@ -12,32 +12,33 @@ from generator.validate.supported import ANYTHING, BOOLEAN, STRING, Entries, Ext
 
 
 class Action(Enum):
-    """What an operation does to what the fake keeps."""
+    """The effect of an operation on the data of the fake."""
 
-    LIST = "list"  # a page of a collection
-    LIST_ALL = "list_all"  # a collection in one array
+    LIST = "list"  # one page of a collection
+    LIST_ALL = "list_all"  # a whole collection in one array
     LIST_KEYS = "list_keys"
     GET = "get"
-    FIND = "find"  # the first document with certain values
+    FIND = "find"  # the first document with the given values
     CREATE = "create"
     UPDATE = "update"
-    CHANGE = "change"  # fields of all documents that are named
+    CHANGE = "change"  # change fields of all named documents
     DELETE = "delete"
     DELETE_SEVERAL = "delete_several"
-    ASSIGN = "assign"  # documents of one collection to another
-    READ = "read"  # the one document at its path
+    ASSIGN = "assign"  # assign documents of one collection to another collection
+    READ = "read"  # the single document at its path
     WRITE = "write"
-    HANDLE = "handle"  # what a function among the additions does
-    ANSWER = "answer"  # the example, nothing else
+    HANDLE = "handle"  # call a function from the additions
+    ANSWER = "answer"  # return the example, without any other effect
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """Where documents are kept: a collection of them, or (without `key`) the one at a path.
+    """The place of documents: a collection, or (without `key`) a single document at a path.
 
-    `of`: the collection that has the same documents, and others. `parent`: the field with the key
-    of what they are below. `shared`: they can be in several such collections, and are only taken
-    out of one; `mirror` is then the collection that says the same from their side.
+    `of`: the larger collection that contains the same documents. `parent`: the field with the key
+    of the parent document. `shared`: a document can be in several collections of this kind, and a
+    delete only removes it from one of them. `mirror`: for a shared collection, the same relation
+    from the side of the documents.
     """
 
     path: SpecText
@@ -53,11 +54,11 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class FakeRoute:
-    """An operation and what the fake does about it.
+    """An operation and its effect in the fake.
 
-    `item`: how many parts of the path, counted by slashes, lead to the innermost item that has to
-    be there. `filters`: the field, `*` for any text, that a parameter picks documents by, for each
-    that does. `everything`: the parameter that picks all.
+    `item`: the number of path segments, counted by slashes, up to the innermost item that must
+    exist. `filters`: for each filter parameter, the field that it filters by; `*` means any text
+    field. `everything`: the parameter that selects all documents.
     """
 
     operation: Operation
@@ -74,7 +75,7 @@ class Fake:
     stored: tuple[Stored, ...]
     routes: tuple[FakeRoute, ...]
     examples: tuple[tuple[SpecText, SpecValue], ...]
-    ignore_nulls: SpecText | None  # the header that says so, in lower case
+    ignore_nulls: SpecText | None  # the header that turns this on, in lower case
 
 
 _FAKE: Final = Extension(
@@ -92,18 +93,18 @@ _FAKE: Final = Extension(
 )
 _USUAL: Final = Extension("x-usual", "field", is_value=True)
 EXTENSIONS: Final = (_FAKE, _USUAL)
-"""What a spec can say of the fake."""
+"""The extension keywords of a spec that describe the fake."""
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What an operation does in the fake where its method and path do not say it.
+    """The effect of an operation in the fake, if method and path do not determine it.
 
-    `sets`: what fields of the documents become that it names; `where`: it is about documents with
-    these values alone; `replaces`: those it names take the place of those that were there.
-    `path`: the operation does what this path, which its own begins with, stands for.
-    `handler`: the module and the function, `sending.send`, that do it instead.
-    `is_more`: the spec says more than the handler.
+    `sets`: the new values of fields of the named documents. `where`: limits the effect to documents
+    with these values. `replaces`: the named documents replace the existing ones. `path`: the
+    operation acts like this path, which is a prefix of its own path. `handler`: the module and
+    function, for example `sending.send`, that implement the effect instead. `is_more`: the spec has
+    more keys than the handler.
     """
 
     at: Location
@@ -116,7 +117,7 @@ class Effect:
 
 
 def effect_of(operation: Operation) -> Effect | None:
-    """What the spec says that an operation does in the fake."""
+    """Return the effect of an operation in the fake, as the spec defines it."""
     said = operation.extensions.get(_FAKE.name)
     if said is None:
         return None
@@ -134,6 +135,6 @@ def effect_of(operation: Operation) -> Effect | None:
 
 
 def usual(field: Field) -> SpecValue | None:
-    """The value of a field in documents of the fake; None: its example."""
+    """Return the value of a field in fake documents, or None to use its example."""
     said = field.extensions.get(_USUAL.name)
     return None if said is None else said.value

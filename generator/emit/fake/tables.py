@@ -1,4 +1,4 @@
-"""The tables of the fake, of what it keeps and of its routes, as Python."""
+"""The tables of the fake as Python code: its collections and its routes."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ from generator.ir import (
 
 
 def calls_that(found: Fake, action: str, client: Client) -> list[str]:
-    """The calls, `tags.create`, whose operations do one thing in the fake."""
+    """Return the calls, for example `tags.create`, whose operations have one action in the fake."""
     names = {o.id: f"{r.name}.{o.name}" for api in client.apis for r, o in api.operations}
     return sorted(names[r.operation.id] for r in found.routes if r.action.value == action)
 
 
 def in_prose(calls: list[str]) -> str:
-    """Calls as a paragraph of Markdown."""
+    """Return the calls as a Markdown paragraph."""
     return textwrap.fill(", ".join(f"`{call}`" for call in calls), WIDTH, break_on_hyphens=False)
 
 
 def route_imports(code: str, found: Fake) -> str:
-    """The imports of the tables."""
+    """Return the imports of the tables."""
     own = {
         "..": ("models",),
         ".": handler_modules(found),
@@ -43,13 +43,13 @@ def route_imports(code: str, found: Fake) -> str:
 
 
 def handler_modules(found: Fake) -> list[str]:
-    """The modules that have functions for operations."""
+    """Return the modules with handler functions for operations."""
     effects = (effect_of(route.operation) for route in found.routes)
     return sorted({e.handler.partition(".")[0] for e in effects if e is not None and e.handler})
 
 
 def stored_row(stored: Stored) -> str:
-    """Arguments of a row of the table of what is kept."""
+    """Return the arguments of a row in the table of collections."""
     found = [literal(stored.path), literal(stored.key.raw if stored.key else None)]
     found.append(f"models.{stored.model}" if stored.model else "None")
     if stored.example is not None:
@@ -62,7 +62,7 @@ def stored_row(stored: Stored) -> str:
 
 
 def route_row(route: FakeRoute) -> str:
-    """A row of the table of routes."""
+    """Return a row of the table of routes."""
     operation = route.operation
     found = [
         literal(operation.id),

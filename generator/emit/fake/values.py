@@ -1,4 +1,4 @@
-"""Whether a value that a document of the fake is to have is of the type of its field."""
+"""Type check of the values that the spec gives to fields of fake documents."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.validate.values import fits_items
 
 
 def fits(type_: Type, value: Any, client: Client) -> bool:
-    """Whether a value has the type of a field."""
+    """Return whether a value has the type of a field."""
     match type_:
         case Scalar():
             return type_.fits(value)

@@ -1,1 +1,1 @@
-"""What all emitters share: how values, types, text and calls are written in Python."""
+"""Code that all emitters share: it writes values, types, text and calls in Python."""

@@ -1,4 +1,4 @@
-"""The only ways for text of a spec to get into output. Each makes any text harmless."""
+"""Escaping of spec text. Spec text reaches the output only through these functions."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from generator.ir import SpecText, SpecValue
 
 WIDTH = 100
 _EXPONENT = re.compile(r'("(?:[^"\\]|\\.)*+")|(-?[0-9.]+)e(?:\+|(-))0*([0-9]+)')
-"""A string of JSON, or a number that Python and msgspec write in two ways: 1e-07 and 1e-7."""
+"""A JSON string, or a number that Python and msgspec write differently: 1e-07 and 1e-7."""
 
 
 def literal(text: SpecText | str | int | float | bool | None) -> str:
-    """A Python literal with exactly this value."""
+    """Return a Python literal with exactly this value."""
     raw = text.raw if isinstance(text, SpecText) else text
     if not isinstance(raw, str):
         return repr(raw)
@@ -28,17 +28,17 @@ def literal(text: SpecText | str | int | float | bool | None) -> str:
 
 
 def pairs_literal(pairs: Iterable[tuple[SpecText, SpecText]]) -> str:
-    """A Python literal for a list of pairs."""
+    """Return a Python literal for a list of pairs."""
     return "[" + ", ".join(f"({literal(a)}, {literal(b)})" for a, b in pairs) + "]"
 
 
 def headers_literal(pairs: Iterable[tuple[SpecText, SpecText]]) -> str:
-    """A Python literal for headers, their names in lower case as they arrive."""
+    """Return a Python literal for headers. Header names are in lower case, as they are received."""
     return json_literal({name.raw.lower(): value.raw for name, value in pairs})
 
 
 def json_literal(value: Any) -> str:
-    """A Python literal for a JSON value."""
+    """Return a Python literal for a JSON value."""
     if isinstance(value, SpecValue):
         return json_literal(value.raw)
     if is_dict(value):
@@ -50,7 +50,7 @@ def json_literal(value: Any) -> str:
 
 
 def json_text_literal(value: SpecValue) -> str:
-    """A Python literal for the text of a JSON document, to the letter as msgspec writes it."""
+    """Return a Python literal for JSON text that is identical to the output of msgspec."""
     text = json.dumps(value.raw, ensure_ascii=False, separators=(",", ":"))
     return literal(_EXPONENT.sub(_respelled, text))
 
@@ -63,25 +63,25 @@ def _respelled(found: re.Match[str]) -> str:
 
 
 def path_literal(text: SpecText) -> str:
-    """What stands inside an f-string for exactly this text."""
+    """Return this text escaped for use inside an f-string."""
     return literal(text)[1:-1].replace("{", "{{").replace("}", "}}")
 
 
 def inline(text: SpecText) -> str:
-    """Text on one line of a docstring."""
+    """Return the text on one line, for a docstring."""
     return _for_docstring(" ".join(text.raw.split()))
 
 
 def docstring(text: SpecText, indent: int = 4) -> str:
-    """Text as a docstring without its opening quotes, for code that is indented."""
+    """Return the text as a docstring without the opening quotes, for code with this indent."""
     filled = wrapped(text, indent, indent + 3)
     if "\n" not in filled and indent + len(filled) + 6 > WIDTH:
-        filled = wrapped(text, indent, indent + 6)  # black leaves the quotes of a single line there
+        filled = wrapped(text, indent, indent + 6)  # black keeps the closing quotes on this line
     return f'{filled}\n{" " * indent}"""' if "\n" in filled else f'{filled}"""'
 
 
 def wrapped(text: SpecText, indent: int, first: int) -> str:
-    """Text as paragraphs inside a docstring. `first`: where its first line starts."""
+    """Return the text as docstring paragraphs. `first` is the column of the first line."""
     paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", text.raw)]
     pad = " " * indent
     filled = [
@@ -100,11 +100,11 @@ def wrapped(text: SpecText, indent: int, first: int) -> str:
 
 def _for_docstring(text: str) -> str:
     escaped = text.replace("\\", "\\\\")
-    return re.sub(r'"(?="|\Z)', r"\"", escaped)  # at the end, or one of several
+    return re.sub(r'"(?="|\Z)', r"\"", escaped)  # at the end, or in a sequence of quotes
 
 
 def markdown(text: SpecText) -> str:
-    """Text in a paragraph or table cell of a Markdown page; code in backticks stays code."""
+    """Return the text for a Markdown paragraph or table cell. Code in backticks stays code."""
     parts = re.split(r"((?<!`)(`+)(?!`).+?(?<!`)\2(?!`))", " ".join(text.raw.split()))
     shown = "".join(
         _plain_markdown(prose) + span.replace("|", "\\|")
@@ -119,7 +119,7 @@ def _plain_markdown(text: str) -> str:
 
 
 def code(text: SpecText | str | int) -> str:
-    """Text as code in a table cell of a Markdown page."""
+    """Return the text as code in a Markdown table cell."""
     raw = " ".join((text.raw if isinstance(text, SpecText) else str(text)).split())
     longest = max((len(run) for run in re.findall("`+", raw)), default=0)
     fence = "`" * (longest + 1)
@@ -128,12 +128,12 @@ def code(text: SpecText | str | int) -> str:
 
 
 def anchor(text: SpecText) -> str:
-    """What a Markdown heading is linked by."""
+    """Return the link anchor of a Markdown heading."""
     return re.sub(r"[^a-z0-9_-]", "", text.raw.lower().replace(" ", "-"))
 
 
 def url(text: SpecText) -> str:
-    """An address for a Markdown link; nothing if it is not a plain https address."""
+    """Return an address for a Markdown link, or "" if it is not a plain https address."""
     return text.raw if is_link(text.raw) else ""
 
 
@@ -143,9 +143,9 @@ _CALL_OR_TOKENS = re.compile(rf'\w+\((?:{_STRING}|[^"()])*\)|{_STRING}|,|[^",()\
 
 
 def packed(code: str, indent: int = 4) -> str:
-    """Code on as few lines as it takes, for tables that black leaves alone.
+    """Return the code on as few lines as possible, for tables that black does not format.
 
-    Lines end after commas. Short calls stay in one piece.
+    Lines end after commas. Short calls are not split.
     """
     pieces = [""]
     for token in _CALL_OR_TOKENS.findall(code):

@@ -1,6 +1,7 @@
-"""Calls for the generated tests and examples, with what has to arrive at the server.
+"""Calls for the generated tests and examples, with the requests that the server must receive.
 
-Worked out from the spec's examples, without the code of the client that they test.
+The calls are computed from the examples in the spec. They do not use the client code that they
+test.
 """
 
 from __future__ import annotations
@@ -35,9 +36,9 @@ _FORM: Final = ((SpecText("Content-Type"), SpecText("multipart/form-data")),)
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One call: its arguments as Python, and the request they make.
+    """One call: its arguments as Python code, and the request that it makes.
 
-    `form`: the parts of a form by name, with their text; None for a file.
+    `form` has the text of each form part by name; the value is None for a file.
     """
 
     name: str
@@ -50,9 +51,10 @@ class Case:
 
 
 def test_calls(operation: Operation) -> list[Case]:
-    """Calls with only what is required and with everything, for each choice of arguments.
+    """Return a call with required arguments only and a full call, for each choice of arguments.
 
-    What cannot stand beside the others has a call of its own, with all that it can stand beside.
+    An argument that is incompatible with the others gets its own call. This call has all arguments
+    that are compatible with it.
     """
     found: list[Case] = []
     shown: set[str] = set()
@@ -79,12 +81,12 @@ def test_calls(operation: Operation) -> list[Case]:
 
 
 def least_call(operation: Operation) -> Case:
-    """The call with only what is required."""
+    """Return the call with required arguments only."""
     return _case("required", needed(operation), operation)
 
 
 def needed(operation: Operation) -> list[Parameter]:
-    """What a call has to give: of choices the first."""
+    """Return the required parameters. For a group of alternatives, return the first one."""
     return Conditions(operation).fulfilled([]) or []
 
 
@@ -126,9 +128,9 @@ def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
 
 
 def body_literal(case: Case) -> str:
-    """What the server has to note as the body, as Python; nothing if there is none.
+    """Return the body that the server must record, as Python code, or "" if there is no body.
 
-    Of a form that is the text of each part by its name; of a file its name, type and content.
+    For a form, this is the text of each part by name; for a file, its name, type and content.
     """
     if case.form is None:
         return "" if case.body is None else json_text_literal(case.body)
@@ -146,20 +148,20 @@ def body_literal(case: Case) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Iteration:
-    """A call that iterates over all pages. `query`: what it holds on every page."""
+    """A call that iterates over all pages. `query` is the part of the query that every page has."""
 
     arguments: str
     query: tuple[tuple[SpecText, SpecText], ...]
 
 
 def counted(operation: Operation, client: Client) -> Iteration | None:
-    """Iterates from the first page on, by the numbers of pages; None if they have none."""
+    """Return an iteration by page number, from the first page, or None if pages have no numbers."""
     names = client.paging
     return _iteration(operation, names.page, names.last_id) if operation.takes(names.page) else None
 
 
 def by_id(operation: Operation, client: Client) -> Iteration | None:
-    """Iterates from the id of the example down; None if the operation takes none."""
+    """Return an iteration by descending id, from the example's id, or None if there is no id."""
     names = client.paging
     if not operation.takes(names.last_id):
         return None
@@ -180,7 +182,7 @@ def _iteration(operation: Operation, steps: SpecText, *others: SpecText) -> Iter
 
 
 def wrong_values(parameter: Parameter) -> list[str]:
-    """Values that the argument must not have, as Python."""
+    """Return invalid values for the argument, as Python code."""
     wrong = [] if parameter.nullable else ["None"]
     match parameter.type:
         case scalars.PHONE | CommaSeparated(scalars.PHONE) if may_be_national(parameter):
@@ -215,7 +217,7 @@ def wrong_values(parameter: Parameter) -> list[str]:
 
 
 def may_be_national(parameter: Parameter) -> bool:
-    """Whether a call with only what is required can say that a phone number is a national one."""
+    """Return whether a call with required arguments can mark a phone number as national."""
     switch = parameter.national_with
     return switch is not None and (
         switch.required or (switch.default is not None and bool(switch.default.raw))
@@ -223,7 +225,7 @@ def may_be_national(parameter: Parameter) -> bool:
 
 
 def call_arguments(given: Iterable[Parameter], file: str = FILE) -> str:
-    """Example arguments for a call. `file`: those for a file, with `{name}` for the name."""
+    """Return example arguments for a call. `file` is the Python of a file; it may use `{name}`."""
     return ", ".join(
         ("" if p.location is ParameterLocation.PATH else f"{p.name}=")
         + (
@@ -243,13 +245,13 @@ def _texts(sent: Iterable[tuple[Parameter, SpecValue]]) -> tuple[tuple[SpecText,
 
 
 def _text(type_: Type, example: SpecValue) -> str:
-    """An example as part of a URL or header."""
+    """Return an example as part of a URL or header."""
     wire = _wire(type_, example)
     return str(wire).lower() if isinstance(wire, bool) else str(wire)
 
 
 def _wire(type_: Type, example: SpecValue) -> Any:
-    """An example as the client is expected to write it."""
+    """Return an example in the form that the client must send."""
     if example.raw is None:
         return None
     match type_:

@@ -1,4 +1,4 @@
-"""The words in which the sync and the async client differ."""
+"""The words that differ between the sync and the async client."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.ir import Names
 
 @dataclass(frozen=True, slots=True)
 class Flavor:
-    """One of the two clients. `folder` is what `{flavor}` in a template's path stands for."""
+    """One of the two clients. `folder` is the value of `{flavor}` in a template path."""
 
     folder: str
     adverb: str
@@ -42,7 +42,7 @@ class Flavor:
 
     @property
     def exports(self) -> dict[str, str]:
-        """Public names, and the module in the flavor's folder that has each."""
+        """Return the public names, each with its module in the folder of the flavor."""
         return {
             self.client: "client",
             **dict.fromkeys(self.pages, "pages"),

@@ -1,4 +1,4 @@
-"""The imports of a generated module, computed from the names that its code uses."""
+"""The imports of a generated module, computed from the names in its code."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.emit.python.escape import WIDTH
 from generator.emit.python.layout import STEP
 
 Names = Mapping[str, Iterable[str]]
-"""What can be imported, by module: `name` or `name as other`. Without a module: modules."""
+"""Importable names by module: `name` or `name as other`. The key "" has whole modules."""
 
 STANDARD: Final[Names] = {
     "collections.abc": ("Callable", "Iterable", "Sequence"),
@@ -23,16 +23,16 @@ STANDARD: Final[Names] = {
     "types": ("NoneType",),
     "typing": ("Any", "ClassVar", "Literal", "overload"),
 }
-"""What generated code uses of the standard library."""
+"""Names of the standard library that generated code uses."""
 MSGSPEC: Final[Names] = {"": ("msgspec",), "msgspec": ("UNSET", "UnsetType")}
 
 
 def imports(code: str, *sections: Names) -> str:
-    """The import statements that a module needs, in the order of isort.
+    """Return the import statements that a module needs, in the order of isort.
 
     Args:
-        code: The module without its imports. What is not Python needs none: it fails later.
-        sections: What can be imported. A blank line stands between two sections.
+        code: The module without its imports. Invalid Python gets no imports: it fails later.
+        sections: Importable names. A blank line separates two sections.
     """
     used = _used(code, {_own(name) for known in sections for _, name in _every(known)})
     blocks: list[str] = []
@@ -51,12 +51,12 @@ def _every(known: Names) -> Iterator[tuple[str, str]]:
 
 
 def _own(name: str) -> str:
-    """What the module calls it."""
+    """Return the local name of an imported name."""
     return name.rpartition(" as ")[2]
 
 
 def _used(code: str, names: set[str]) -> set[str]:
-    """Those of the names that code looks up in its module, and does not define there."""
+    """Return the names that the code uses as globals and does not define."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -94,12 +94,12 @@ def _statements(found: Mapping[str, Iterable[str]]) -> Iterator[str]:
 
 
 def _module_order(module: str) -> tuple[bool, int, str]:
-    """Modules as a whole come first; of relative ones those of the outermost package."""
+    """Sort whole modules first. Sort relative modules with the outermost package first."""
     name = module.lstrip(".")
     return module != "", len(name) - len(module), name
 
 
 def _name_order(name: str) -> tuple[int, str]:
-    """Constants come first, then classes."""
+    """Sort constants first, then classes."""
     is_constant = len(name) > 1 and name.isupper()
     return 0 if is_constant else 1 if name[0].isupper() else 2, name

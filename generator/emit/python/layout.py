@@ -1,7 +1,7 @@
-"""Statements on the lines that black would give them.
+"""Statements on the same lines that black would use.
 
-Black has the last word all the same. But it takes a multiple of the time where it has to move
-something, and most of what is generated consists of a few kinds of statements.
+Black still formats the output. But black is several times slower if it has to move code, and most
+generated code consists of a few kinds of statements.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ STEP = " " * 4
 def bracketed(
     start: str, items: Sequence[str], end: str, pad: str = "", *, together: bool = True
 ) -> str:
-    """What stands in brackets: on one line, on a line of its own, or a line for each item.
+    """Return items in brackets: on one line, on one indented line, or on one line for each item.
 
-    `together`: whether several may share a line; black does not let those of a display or import.
+    `together`: whether several items may share a line. Black does not allow this in a display or an
+    import.
     """
     joined = ", ".join(items)
     if len(f"{pad}{start}{joined}{end}") <= WIDTH:
@@ -30,12 +31,12 @@ def bracketed(
 
 
 def display(start: str, entries: Sequence[str], end: str, pad: str = "") -> str:
-    """A list, tuple or dictionary. A single entry gets no comma."""
+    """Return a list, tuple or dictionary. A single entry gets no trailing comma."""
     return bracketed(start, entries, end, pad, together=len(entries) == 1)
 
 
 def call_in_call(start: str, name: str, arguments: Sequence[str], pad: str) -> str:
-    """`start(name(arguments))`."""
+    """Return `start(name(arguments))`."""
     whole = f"{pad}{start}({name}({', '.join(arguments)}))"
     if len(whole) <= WIDTH:
         return whole
@@ -44,7 +45,7 @@ def call_in_call(start: str, name: str, arguments: Sequence[str], pad: str) -> s
 
 
 def display_in_call(start: str, entries: Sequence[str], pad: str) -> str:
-    """`start({entries})`."""
+    """Return `start({entries})`."""
     whole = f"{pad}{start}({{{', '.join(entries)}}})"
     if len(whole) <= WIDTH:
         return whole
@@ -53,5 +54,5 @@ def display_in_call(start: str, entries: Sequence[str], pad: str) -> str:
 
 
 def definition(start: str, parameters: Sequence[str], end: str, pad: str = "") -> str:
-    """The head of a function. A single parameter gets a comma, and so its line."""
+    """Return the head of a function. A single parameter gets a trailing comma and its own line."""
     return bracketed(start, parameters, end, pad, together=len(parameters) > 1)

@@ -1,6 +1,6 @@
-"""The names that stand in templates for those of the client, and what replaces them.
+"""Neutral names in templates, and their replacement by the names of the client.
 
-A name is replaced in the source of a template, before anything of a spec gets into it.
+Names are replaced in the source of a template, before spec text is inserted.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from generator.base.errors import ERRORS
 from generator.ir import Names
 
 PACKAGE: Final = "apiclient_python"
-"""The folder of the client among the templates."""
+"""The folder of the client in the templates."""
 CLASS: Final = "ApiClient"
 _RENAMED: Final = {error.name: error.renamed for error in ERRORS if error.renamed}
 _NEUTRAL: Final = re.compile(
@@ -23,7 +23,7 @@ _NEUTRAL: Final = re.compile(
 
 
 def with_names(source: str, names: Names) -> str:
-    """Return the source of a template, or its path, with the names of the client."""
+    """Return the source or the path of a template with the names of the client."""
     own = _replacements(names)
     return _NEUTRAL.sub(lambda found: own[found[0]], source)
 

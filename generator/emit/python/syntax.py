@@ -1,4 +1,4 @@
-"""How types, arguments and values of the IR are spelled in Python."""
+"""Python syntax for types, arguments and values of the IR."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ FILE: Final = r'b"\x89 any\r\n--bytes\x00"'
 
 
 def result_annotation(type_: Type | None, models: str = "") -> str:
-    """The type of something received. `models`: what the names of models are looked up in."""
+    """Return the type of received data. `models` is the prefix for the names of models."""
     match type_:
         case None:
             return "None"
@@ -51,9 +51,9 @@ def result_annotation(type_: Type | None, models: str = "") -> str:
 
 
 def field_declaration(field: Field) -> str:
-    """A field of a model, with its default and, where it does not follow, its wire name.
+    """Return a model field with its default and, if it cannot be derived, its wire name.
 
-    Every field has a default, so that a model with a new one can be made as before.
+    Every field has a default. Therefore a new field does not break code that creates the model.
     """
     annotation = result_annotation(field.type)
     match field.type:
@@ -72,7 +72,7 @@ def field_declaration(field: Field) -> str:
 
 
 def argument_annotation(parameter: Parameter, *, required: bool, models: str = "") -> str:
-    """The type of something to send."""
+    """Return the type of an argument to send."""
     spelled = _accepted(parameter.type, models)
     if parameter.only is not None:
         spelled = f"Literal[{parameter.only}]"
@@ -92,26 +92,26 @@ def _accepted(type_: Type, models: str) -> str:
 
 
 def request_field_declaration(field: Parameter) -> str:
-    """A field of an object that is sent. It can be sent twice, so an iterator will not do."""
+    """Return a field of an object to send. An iterator is not allowed: a retry reads it again."""
     annotation = argument_annotation(field, required=field.required).replace("Iterable", "Sequence")
     annotation = annotation.replace("UnsetType", "msgspec.UnsetType")
     return f"{field.name}: {annotation}" + ("" if field.required else " = msgspec.UNSET")
 
 
 def default(parameter: Parameter) -> str:
-    """What the argument is if the caller says nothing."""
+    """Return the default of an argument."""
     if parameter.default is None:
         return "UNSET"
     return _constant(argument(parameter.type, parameter.default.raw))
 
 
 def _constant(spelled: str) -> str:
-    """A list as a tuple, which calls cannot change for each other."""
+    """Return a list as a tuple, because a tuple cannot be changed between calls."""
     return f"({spelled[1:-1]},)" if spelled.startswith("[") else spelled
 
 
 def shown_default(parameter: Parameter) -> str:
-    """The default for readers, as the caller would write it; empty if there is none."""
+    """Return the default for documentation, as a caller would write it, or "" if there is none."""
     value = parameter.default if parameter.default is not None else parameter.documented_default
     if value is None or parameter.only is not None:
         return ""
@@ -119,12 +119,12 @@ def shown_default(parameter: Parameter) -> str:
 
 
 def encode(parameter: Parameter) -> str:
-    """The expression that checks an argument and turns it into its form on the wire."""
+    """Return the expression that checks an argument and converts it to its wire form."""
     return _encoding(parameter, "", "models.")
 
 
 def encode_field(field: Parameter) -> str:
-    """The same for a field of an object; `name` is what the object is called."""
+    """Return the same expression for a field of an object. `name` is the name of the object."""
     return _encoding(field, "self.", "")
 
 
@@ -161,7 +161,7 @@ def _encoding(parameter: Parameter, owner: str, models: str) -> str:
 
 
 def _is_given(parameter: Parameter, owner: str) -> str:
-    """The condition that an argument has a value; of a boolean, that it is true."""
+    """Return the condition that an argument has a value; for a boolean, that it is true."""
     value = f"{owner}{parameter.name}"
     return f"{value} is True" if parameter.type in scalars.BOOLEANS else f"isinstance({value}, str)"
 
@@ -179,7 +179,7 @@ def _encoder(type_: Type, models: str) -> str:
 
 
 def path_expression(operation: Operation) -> str:
-    """The path of a request, its parameters filled in."""
+    """Return the path of a request with its parameters inserted."""
     spelled = "".join(
         path_literal(part) if isinstance(part, SpecText) else f"{{{_segment(part)}}}"
         for part in operation.path
@@ -190,15 +190,15 @@ def path_expression(operation: Operation) -> str:
 
 
 def _segment(parameter: Parameter) -> str:
-    """An argument as a part of the path; one that is too long to write there is encoded before."""
+    """Return an argument as a path segment. A long expression is encoded in a statement before."""
     if parameter.type == scalars.INTEGER:
-        return encode(parameter)  # digits need no quotation
+        return encode(parameter)  # digits need no quoting
     value = encode(parameter) if parameter.national_with is None else parameter.name
     return f"encode.segment({value})"
 
 
 def argument(type_: Type, wire: Any) -> str:
-    """The Python value for what is on the wire, as an argument."""
+    """Return the Python argument for a wire value."""
     if wire is None:
         return "None"
     match type_:
@@ -224,7 +224,7 @@ def argument(type_: Type, wire: Any) -> str:
 
 
 def value(type_: Type, wire: Any, client: Client | None) -> str:
-    """The Python value that the client makes of what is on the wire."""
+    """Return the Python value that the client decodes from a wire value."""
     if wire is None:
         return "None"
     match type_:
@@ -249,19 +249,19 @@ def value(type_: Type, wire: Any, client: Client | None) -> str:
 
 
 def _camel_case(name: str) -> str:
-    """As msgspec's `rename="camel"` does it."""
+    """Return the name as msgspec's `rename="camel"` converts it."""
     first, *rest = name.split("_")
     return first + "".join(part.title() for part in rest)
 
 
 def secret_fields(model: Model | RequestModel) -> str:
-    """The tuple of the names of fields that must not be shown; empty if there is none."""
+    """Return the names of the secret fields as a tuple, or "" if there are none."""
     names = [literal(field.name) for field in model.fields if field.is_secret]
     return f"({', '.join(names)}{',' * (len(names) == 1)})" if names else ""
 
 
 def public_names(module: Module) -> list[str]:
-    """Names that a module of models offers."""
+    """Return the public names of a module of models."""
     enums = [enum.name for enum in module.enums]
     enums += [enum.values_name for enum in module.enums if enum.is_sent]
     sent = [made.name for made in module.request_models]
@@ -269,33 +269,33 @@ def public_names(module: Module) -> list[str]:
 
 
 def values_alias(enum: OpenEnum) -> str:
-    """The type of the documented values of an enum."""
+    """Return the type of the documented values of an enum."""
     values = [literal(member.value) for member in enum.members]
     return bracketed(f"{enum.values_name} = Literal[", values, "]")
 
 
 def packed_names(module: Module, indent: int) -> str:
-    """Names that a module of models offers, on as few lines as they take."""
+    """Return the public names of a module of models, on as few lines as possible."""
     return textwrap.fill(
         " ".join(public_names(module)), WIDTH - indent, break_on_hyphens=False
     ).replace("\n", "\n" + " " * indent)
 
 
 def request_model_names(client: Client) -> list[str]:
-    """Classes of what is sent."""
+    """Return the class names of request models."""
     return sorted(made.name for module in client.modules for made in module.request_models)
 
 
 def wire_result(operation: Operation, nothing: str = "None") -> str:
-    """What is decoded from the body of a response."""
+    """Return the type that is decoded from the body of a response."""
     if operation.item is not None:
         return f"Envelope[{result_annotation(operation.item, 'models.')}]"
     return nothing if operation.result is None else result_annotation(operation.result, "models.")
 
 
 def returns(operation: Operation, flavor: Flavor, models: str = "") -> str:
-    """The type that a method returns, or what awaiting it gives."""
+    """Return the type that a method returns, or the type of the awaited result."""
     if operation.item is not None:
         return f"{flavor.paginator}[{result_annotation(operation.item, models)}]"
-    # In the class, `list` may be a method.
+    # A method of the class may have the name `list`.
     return result_annotation(operation.result, models).replace("list[", "Sequence[")

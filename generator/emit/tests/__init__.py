@@ -1,1 +1,1 @@
-"""The emitter of the generated tests: tables of calls, and of what has to arrive."""
+"""The emitter of the generated tests: tables of calls and expected requests."""

@@ -1,4 +1,4 @@
-"""The tests of the client and of its fake, with tables of calls that are made of the spec."""
+"""The tests of the client and of its fake. Their tables of calls are generated from the spec."""
 
 from __future__ import annotations
 

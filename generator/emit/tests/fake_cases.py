@@ -1,6 +1,7 @@
-"""Requests for the generated tests of the fake: what has to be there, and what it has to refuse.
+"""Requests for the generated tests of the fake: the required documents, and invalid requests.
 
-Worked out from the spec's examples, without the code of the fake that they test.
+The requests are computed from the examples in the spec. They do not use the code of the fake that
+they test.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from generator.ir import (
 )
 
 MOST: Final = 100
-"""Characters of text that is too long: longer text would fill a page of the tests."""
+"""Length of text that is too long. Longer text would fill a page of the tests."""
 Pairs = tuple[tuple[SpecText, SpecText], ...]
 
 
@@ -43,7 +44,7 @@ class Wrong:
 
 
 def seeds(operation: Operation, fake: Fake) -> list[tuple[SpecText, SpecValue]]:
-    """Collections that an operation's example is about, and the documents they have to have."""
+    """Return the collections of an operation's example, and the documents that must exist there."""
     template = operation.template.raw.split("/")
     parts = least_call(operation).path.raw.split("/")
     examples = {p.wire_name.raw: p.example.raw for p in operation.parameters}
@@ -60,16 +61,16 @@ def seeds(operation: Operation, fake: Fake) -> list[tuple[SpecText, SpecValue]]:
 
 
 def _outermost(keys: dict[str, Stored], name: str) -> Stored | None:
-    """The collection of this name that is below no document."""
+    """Return the top-level collection with this name."""
     found = [path for path in keys if path.endswith(f"/{name}") and "{" not in path]
     return keys[min(found, key=len)] if found else None
 
 
 def _seeds_named(route: FakeRoute, keys: dict[str, Stored]) -> list[tuple[SpecText, SpecValue]]:
-    """Documents that a request names elsewhere than in its path."""
+    """Return the documents that a request names outside its path."""
     operation, place = route.operation, route.collection.raw if route.collection else ""
     if route.action is Action.HANDLE:
-        # The function may look for the documents that arguments name.
+        # The function may look up the documents that arguments name.
         return [
             (stored.path, SpecValue({stored.key.raw: int(str(p.example.raw).split(",")[0])}))
             for p in (*operation.parameters_in("query"), *operation.parameters_in("body"))
@@ -88,9 +89,9 @@ def _seeds_named(route: FakeRoute, keys: dict[str, Stored]) -> list[tuple[SpecTe
 
 
 def forbidden(operation: Operation) -> dict[str, str]:
-    """What the fake has to refuse in the place of what the first call sends, as Python.
+    """Return values that the fake must reject instead of values of the first call, as Python.
 
-    In query, headers and body those are values by name, `...` for none.
+    For the query, the headers and the body, the values are by name; `...` means no value.
     """
     case = least_call(operation)
     right = _named(case)
@@ -119,7 +120,7 @@ def forbidden(operation: Operation) -> dict[str, str]:
 
 
 def _named(sent: Case | Wrong) -> dict[str, Any]:
-    """What travels in a request but for its path, by place and name."""
+    """Return the contents of a request without its path, by location and name."""
     return {
         "query": {name.raw: value.raw for name, value in sent.query},
         "headers": {name.raw: value.raw for name, value in sent.headers},
@@ -133,7 +134,7 @@ def _by_name(codes: dict[str, list[str]]) -> str:
 
 
 def wrong_requests(operation: Operation) -> list[Wrong]:
-    """Requests with one thing wrong each."""
+    """Return requests with exactly one error each."""
     case = least_call(operation)
     found: list[Wrong] = []
     for parameter in operation.parameters:
@@ -180,7 +181,7 @@ def _wrong_pairs(pairs: Pairs, parameter: Parameter) -> Iterator[Pairs]:
 
 
 def _wrong_queries(operation: Operation, case: Case) -> Iterator[Pairs]:
-    """Queries in which something lacks what it needs."""
+    """Yield queries in which an argument lacks its dependency."""
     for group in (operation.conditions.one_of, *operation.conditions.any_of):
         names = [member.wire_name for member in group if member.location is ParameterLocation.QUERY]
         if names:
@@ -207,7 +208,7 @@ def _wrong_texts(parameter: Parameter) -> Iterator[str]:
 
 
 def _wrong_bodies(operation: Operation, case: Case) -> Iterator[Any]:
-    if case.body is None:  # a form: JSON will not do
+    if case.body is None:  # a form: JSON is not accepted
         yield {}
         return
     right: dict[str, Any] = case.body.raw
@@ -231,7 +232,7 @@ def _wrong_bodies(operation: Operation, case: Case) -> Iterator[Any]:
     for parameter in operation.parameters_in("body"):
         name = parameter.wire_name.raw
         others = without if name in names else {k: v for k, v in right.items() if k != name}
-        if parameter.only is not None:  # another of its group would do
+        if parameter.only is not None:  # another parameter of its group can be used
             fellows = {
                 m.wire_name.raw for g in operation.conditions.any_of if parameter in g for m in g
             }
@@ -277,7 +278,7 @@ def _wrong_values(parameter: Parameter) -> Iterator[Any]:
 
 
 def _wrong_objects(fields: tuple[Parameter, ...], right: dict[str, Any]) -> Iterator[Any]:
-    """Objects with what is required, and one fault each."""
+    """Yield objects with the required fields and exactly one error each."""
     least = {name: right[name] for f in fields if f.required and (name := f.wire_name.raw) in right}
     for field in fields:
         name = field.wire_name.raw

@@ -1,4 +1,4 @@
-"""What the generated tests import, which depends on what the API has."""
+"""The imports of the generated tests. They depend on the features of the API."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from generator.ir import Client
 
 
 def table_imports(code: str, client: Client) -> str:
-    """The imports of a table of calls."""
+    """Return the imports of a table of calls."""
     package = client.names.package
     models = {f"{package}.models.{module.name}": public_names(module) for module in client.modules}
     # A model may have any of these names.
@@ -17,7 +17,7 @@ def table_imports(code: str, client: Client) -> str:
 
 
 def callback_imports(code: str, client: Client) -> str:
-    """The imports of the tests of callbacks."""
+    """Return the imports of the callback tests."""
     standard = {**STANDARD, "": ("json",), "urllib.parse": ("urlencode",)}
     package = client.names.package
     own = {

@@ -1,6 +1,6 @@
-"""The tables of the generated tests: what each call must send, and what becomes of the answer.
+"""The tables of the generated tests: the request of each call, and the result of its response.
 
-Each row is Python that black is told to leave alone: it would make four times the lines of it.
+Each row is Python that black does not format: black would need four times as many lines.
 """
 
 from __future__ import annotations
@@ -29,21 +29,21 @@ from generator.ir import Client, ModelRef, OpenEnum, Operation, Parameter, Resou
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`constants`: definitions of documents and results. `rows`: one for each operation."""
+    """A table. `constants` defines documents and results. `rows` has one row for each operation."""
 
     constants: list[str]
     rows: list[str]
 
 
 def expected(resource: Resource, client: Client, fake: Fake) -> Table:
-    """What the tests expect of the operations of a resource."""
+    """Return the expectations of the tests for the operations of a resource."""
     named: dict[str, str] = {}
     rows = [_row(operation, resource, client, fake, named) for operation in resource.operations]
     return Table([f"{name} = {code}" for code, name in named.items()], rows)
 
 
 def enum_row(enum: OpenEnum) -> str:
-    """The documented values of an enum, by the names of its members."""
+    """Return the documented values of an enum by member name."""
     return f"{literal(enum.name)}: {_dict({m.name: literal(m.value) for m in enum.members})}"
 
 
@@ -74,7 +74,7 @@ def _row(
         result = value(type_, example.raw, client)
         name = operation.name.upper()
         answer = named.setdefault(json_literal(example), f"_{name}_ANSWER: Any")
-        if isinstance(type_, ModelRef):  # of others the type follows from where they stand
+        if isinstance(type_, ModelRef):  # other types follow from their position
             result = named.setdefault(result, f"_{name}_RESULT")
         found += [f"answer={answer.removesuffix(': Any')}", f"result={result}"]
     else:
@@ -106,7 +106,7 @@ def _call(variable: str, method: str, case: Case) -> str:
 
 
 def _misuses(operation: Operation) -> list[str]:
-    """Arguments that the client has to refuse."""
+    """Return arguments that the client must reject."""
     found: list[str] = []
     if given := needed(operation):
         found.append(f"needed={_dict(_examples(given))}")
