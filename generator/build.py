@@ -1,4 +1,4 @@
-"""The stages, one after the other. Nothing here touches the output on disk."""
+"""The stages in their order. This module does not touch the output on disk."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ if TYPE_CHECKING:
     from generator.emit.render import Target, Templates
 
 EMITTERS: Final = (CLIENT, DOCS, FAKE, TESTS)
-"""All products. Each has a part of the templates."""
+"""All products. Each product has a part of the templates."""
 ROOTS: tuple[Path, ...] = (TEMPLATES,)
-"""The folders with templates of every client."""
+"""The folders with templates for every client."""
 _WORTHWHILE: Final = 100
-"""Files from which on two processes are faster."""
+"""The number of files from which two processes are faster than one."""
 _FEW: Final = 2
 
 
 def read(spec: Path, problems: Problems) -> tuple[Document, Client]:
-    """The document and what is to be generated from it, with all that is wrong in `problems`."""
+    """Return the document and the client to generate. All errors are in `problems`."""
     document = load(spec, problems)
     client = analyzed(document, problems)
     if not len(problems):
@@ -49,7 +49,7 @@ def read(spec: Path, problems: Problems) -> tuple[Document, Client]:
 
 
 def read_faultless(spec: Path) -> tuple[Document, Client]:
-    """The same, or `InputError` with all problems."""
+    """Return the same as `read`, or raise `InputError` with all problems."""
     problems = Problems()
     document, client = read(spec, problems)
     problems.raise_if_any()
@@ -57,12 +57,12 @@ def read_faultless(spec: Path) -> tuple[Document, Client]:
 
 
 def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
-    """All files of the output, in memory. Raises `InputError` if the spec is at fault."""
+    """Return all output files in memory. Raise `InputError` if the spec is invalid."""
     return build_client(spec, cache)[1]
 
 
 def build_client(spec: Path, cache: Cache | None = None) -> tuple[str, dict[str, str]]:
-    """The name of the package in the output, and the same files."""
+    """Return the name of the output package, and the same files as `build`."""
     from generator.emit.render import BUNDLE, bundle
 
     cache = cache or Cache()
@@ -81,7 +81,7 @@ def build_client(spec: Path, cache: Cache | None = None) -> tuple[str, dict[str,
             files = {BUNDLE: bundle(document), **made}
         with stage("wait for openapi-spec-validator"):
             right = is_standard()
-    if right is None:  # the whole of it has the better messages
+    if right is None:  # a check of the whole document has better messages
         check_standard(document, problems)
         problems.raise_if_any()
     for key in right or ():
@@ -94,19 +94,19 @@ def build_client(spec: Path, cache: Cache | None = None) -> tuple[str, dict[str,
 
 
 def _check_additions(client: Client, spec: Path, problems: Problems) -> None:
-    """Report what the spec says of additions that are not there."""
+    """Report additions that the spec names but that do not exist."""
     from generator.emit.additions import check_additions  # slow to import
 
     check_additions(client, templates(client.names, spec), problems)
 
 
 def extensions() -> tuple[Extension, ...]:
-    """The keywords of specs that products add."""
+    """Return the extension keywords that products add to specs."""
     return tuple(extension for emitter in EMITTERS for extension in emitter.extensions)
 
 
 def templates(names: Names, spec: Path) -> Templates:
-    """What output is made of: the templates of every client, and the additions beside the spec."""
+    """Return the templates of every client, and the additions beside the spec."""
     from generator.emit.render import Templates  # slow to import
 
     own = additions(spec)
@@ -114,7 +114,7 @@ def templates(names: Names, spec: Path) -> Templates:
 
 
 def _formatted(client: Client, cache: Cache, templates: Templates) -> dict[str, str]:
-    """The files that templates are copied or rendered to. Another process makes half of them."""
+    """Return the copied and rendered files. A second process makes half of them."""
     from generator.emit.render import rendered
     from generator.output.format import check_files, format_files
 
@@ -138,10 +138,10 @@ def _formatted(client: Client, cache: Cache, templates: Templates) -> dict[str, 
 
 
 def _halves(every: list[Target]) -> tuple[list[Target], list[Target]]:
-    """What each of two processes is to render.
+    """Divide the targets between two processes.
 
-    A template that makes but a few files goes to one of them, as each has to compile it. Of the
-    others both get every other file.
+    Each process must compile the templates that it renders. Therefore one process renders all files
+    of a template with few files. For other templates, each process renders every second file.
     """
     halves: tuple[list[Target], list[Target]] = ([], [])
     if len(every) <= _WORTHWHILE:
@@ -155,7 +155,7 @@ def _halves(every: list[Target]) -> tuple[list[Target], list[Target]]:
 
 
 def analyzed(document: Document, problems: Problems) -> Client:
-    """Check a document, and return what the client offers. It is of use without problems only."""
+    """Check a document and return its client. The client is valid only if there are no problems."""
     reserved = PYTHON
     for emitter in EMITTERS:
         reserved |= emitter.reserved

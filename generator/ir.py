@@ -1,7 +1,7 @@
-"""The intermediate representation: what the client offers, free of YAML, Jinja and files.
+"""The intermediate representation: the features of the client, without YAML, Jinja or files.
 
-A plain `str` in here is a name that has been checked or was made by the generator. Everything
-else that a spec says is `SpecText` or `SpecValue`, which cannot be printed by accident.
+A plain `str` in this module is a checked name, or the generator made it. All other text and values
+of a spec are `SpecText` or `SpecValue`, which cannot be printed by accident.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class SpecValue:
-    """A JSON value from a spec. It gets into output only through `emit.python`."""
+    """A JSON value from a spec. It reaches the output only through `emit.python`."""
 
     raw: Any
 
@@ -35,7 +35,7 @@ class SpecValue:
 
 @dataclass(frozen=True, slots=True)
 class SpecText(SpecValue):
-    """Text from a spec, just as hostile."""
+    """Text from a spec. It is untrusted, like `SpecValue`."""
 
     raw: str
 
@@ -46,12 +46,12 @@ class SpecText(SpecValue):
 @dataclass(frozen=True, slots=True)
 class ListOf:
     item: Type
-    nullable: bool = False  # the items
+    nullable: bool = False  # applies to the items
 
 
 @dataclass(frozen=True, slots=True)
 class CommaSeparated:
-    """A list that travels as one string, its items joined by commas."""
+    """A list that is sent as one string, with commas between its items."""
 
     item: Type
 
@@ -65,7 +65,7 @@ class MapOf:
 class EnumRef:
     name: str
     module: str
-    is_whole: bool = False  # of integers, which are only received
+    is_whole: bool = False  # an enum of integers; these are only received
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class ModelRef:
 
 @dataclass(frozen=True, slots=True)
 class RequestModel:
-    """An object that is sent: a class with checked fields. It is its own type."""
+    """A request object: a class with checked fields. It is also a type."""
 
     name: str
     module: str
@@ -89,7 +89,7 @@ Type = Scalar | ListOf | CommaSeparated | MapOf | EnumRef | ModelRef | RequestMo
 
 
 def parts(type_: Type) -> Iterator[Type]:
-    """A type and all that it is made of."""
+    """Yield a type and all types that it contains."""
     yield type_
     match type_:
         case ListOf(inner) | CommaSeparated(inner) | MapOf(inner):
@@ -102,7 +102,7 @@ def parts(type_: Type) -> Iterator[Type]:
 
 
 class ParameterLocation(Enum):
-    """Where an argument travels."""
+    """The location of an argument in the request."""
 
     PATH = "path"
     QUERY = "query"
@@ -113,10 +113,10 @@ class ParameterLocation(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """An argument of a method, or a field of an object that is one.
+    """An argument of a method, or a field of an object argument.
 
-    `default` is what a query parameter sends if the caller says nothing. `documented_default`
-    is what the server assumes for a header or body field that was not sent.
+    `default` is the value that a query parameter sends if the caller omits it. `documented_default`
+    is the value that the server assumes for an omitted header or body field.
     """
 
     name: str
@@ -134,17 +134,17 @@ class Parameter:
     min_length: int | None = None  # of a string
     max_length: int | None = None
     min_items: int | None = None
-    only: bool | None = None  # the one value that a flag may have
-    ignores_nulls: bool = False  # unless a header is false
+    only: bool | None = None  # the only value that a flag accepts
+    ignores_nulls: bool = False  # only if a header is not false
     national_with: Parameter | None = None
-    """The argument with which a phone number is in national format, and sent as it is given."""
+    """The argument that marks a phone number as national. A national number is sent unchanged."""
     note: SpecText = SpecText("")
     is_secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Documentation elsewhere. Without an address there is none."""
+    """A link to external documentation. Without an address there is no link."""
 
     address: SpecText = SpecText("")
     description: SpecText = SpecText("")
@@ -161,7 +161,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Dependency:
-    """An argument that is given only together with one of the others."""
+    """An argument that requires one of the other arguments."""
 
     argument: Parameter
     others: tuple[Parameter, ...]
@@ -169,21 +169,21 @@ class Dependency:
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """Which arguments of an operation can be given together."""
+    """The combinations of arguments that an operation allows."""
 
     one_of: tuple[Parameter, ...] = ()
-    """Exactly one of these is given."""
+    """Exactly one of these arguments is required."""
     any_of: tuple[tuple[Parameter, ...], ...] = ()
-    """At least one of each group is given."""
+    """At least one argument of each group is required."""
     mutually_exclusive: tuple[tuple[Parameter, ...], ...] = ()
-    """At most one of each group is given."""
+    """Groups of mutually exclusive arguments."""
     dependent: tuple[Dependency, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.one_of or self.any_of or self.mutually_exclusive or self.dependent)
 
     def joined(self, other: Conditions) -> Conditions:
-        """Both conditions together. Only one of them has `one_of`."""
+        """Return both conditions together. Only one of them may have `one_of`."""
         return Conditions(
             self.one_of or other.one_of,
             self.any_of + other.any_of,
@@ -194,7 +194,7 @@ class Conditions:
 
 @dataclass(frozen=True, slots=True)
 class ExtensionValue:
-    """What a spec says by a keyword of a product, and where."""
+    """The value of a product's extension keyword in a spec, and its location."""
 
     at: Location = field(compare=False)
     value: SpecValue
@@ -219,15 +219,15 @@ class Operation:
     item: Type | None  # of a paginated operation
     result_example: SpecValue | None
     responses: tuple[Response, ...]
-    note: SpecText  # of its body and result too, where they have no class of their own
-    idempotent: bool | None = None  # None: as its method
-    rate_limit: float | None = None  # requests per second, where fewer than of others
+    note: SpecText  # also has the notes of its body and result, if these have no class
+    idempotent: bool | None = None  # None: the HTTP method decides
+    rate_limit: float | None = None  # requests per second, if lower than the limit of the client
     extensions: Mapping[str, ExtensionValue] = field(default_factory=dict[str, ExtensionValue])
     documentation: Link = Link()
-    body: SpecText = SpecText("")  # what its description says
+    body: SpecText = SpecText("")  # the description of the request body
 
     def takes(self, name: SpecText) -> bool:
-        """Whether the query has a parameter of this name."""
+        """Return whether the query has a parameter with this name."""
         return any(p.wire_name == name for p in self.parameters_in("query"))
 
     @property
@@ -240,13 +240,13 @@ class Operation:
 
     @property
     def is_repeatable(self) -> bool:
-        """Whether a request may be repeated without knowing what became of the first."""
+        """Return whether a request may be repeated if the result of the first one is unknown."""
         by_method = self.method in ("GET", "PUT", "DELETE")
         return by_method if self.idempotent is None else self.idempotent
 
     @property
     def is_form(self) -> bool:
-        """Whether the body is a form, as files need it, and not JSON."""
+        """Return whether the body is a form, as files require, and not JSON."""
         return bool(self.parameters_in("part"))
 
     def parameters_in(self, location: str) -> tuple[Parameter, ...]:
@@ -255,7 +255,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """Methods that belong together: an attribute of the client."""
+    """A group of methods: an attribute of the client."""
 
     name: str
     class_name: str
@@ -265,7 +265,7 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """Something that the service sends. `function` parses it, and makes the event of it."""
+    """A callback from the service. `function` parses it and returns the event."""
 
     id: SpecText
     function: str
@@ -279,7 +279,7 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """A tag of the spec: resources and webhooks that are documented on one page."""
+    """A tag of the spec: resources and webhooks that share a reference page."""
 
     slug: str
     title: SpecText
@@ -320,24 +320,24 @@ class Member:
     description: SpecText
 
 
-@dataclass(frozen=True)  # without slots, so that it can keep what it was asked for
+@dataclass(frozen=True)  # without slots, so that cached properties work
 class OpenEnum:
     name: str
     description: SpecText
     note: SpecText
     members: tuple[Member, ...]
-    is_whole: bool = False  # of integers
+    is_whole: bool = False  # an enum of integers
     is_sent: bool = False
-    """Whether an argument takes it. Only then its plain values need a type."""
+    """Whether an argument has this type. Only then its plain values need a type."""
 
     @property
     def values_name(self) -> str:
-        """Name of the type of the documented values as plain strings."""
+        """Return the type name of the documented values as plain strings."""
         return f"{self.name}Value"
 
     @cached_property
     def by_value(self) -> dict[str | int, str]:
-        """Names of the members by their values on the wire."""
+        """Return the member names by their wire values."""
         values = (m.value if isinstance(m.value, int) else m.value.raw for m in self.members)
         return dict(zip(values, (m.name for m in self.members), strict=True))
 
@@ -354,10 +354,10 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """Names on the wire of what paginated operations have in common."""
+    """The wire names that all paginated operations share."""
 
     order: tuple[tuple[SpecText, SpecText], ...]
-    """Parameters that sort, and what they are if pages lead on by id."""
+    """Parameters that sort, and their values for pagination by id."""
     page: SpecText
     limit: SpecText
     page_count: SpecText
@@ -369,26 +369,26 @@ class Paging:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the client is called: its package, its distribution, and what is in them."""
+    """The names of the client: its package, its distribution, and the names in them."""
 
     package: str
     distribution: str
-    client: str  # the class; that of the async client, the error and the fake are named after it
-    environment: str  # what environment variables begin with
-    variable: str  # a client in examples and tests
+    client: str  # the class; the async client, the error and the fake derive their names from it
+    environment: str  # the prefix of environment variables
+    variable: str  # the variable for a client in examples and tests
     version: str
 
     @property
     def classes(self) -> tuple[str, ...]:
-        """The names of all classes that are named after the client."""
+        """Return the names of all classes that derive their name from the client."""
         return (self.client, f"Async{self.client}", f"{self.client}Error", f"Fake{self.client}")
 
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """How a username and a key can travel.
+    """The ways to send a username and a key.
 
-    `headers`: that of the username and that of the key, or none.
+    `headers`: the header of the username and the header of the key, or none.
     """
 
     is_basic: bool
@@ -396,22 +396,22 @@ class Credentials:
 
     @property
     def ways(self) -> tuple[str, ...]:
-        """Values of the argument `auth`; the first is the default."""
+        """Return the values of the argument `auth`. The first one is the default."""
         return ("basic",) * self.is_basic + ("headers",) * bool(self.headers)
 
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """Hand-written code beside the client, and the resources that it cannot do without."""
+    """Hand-written code beside the client, and the resources that this code requires."""
 
     name: str
     needs: tuple[str, ...]
     at: Location
 
 
-@dataclass(frozen=True)  # without slots, so that it can keep what it was asked for
+@dataclass(frozen=True)  # without slots, so that cached values work
 class Client:
-    """Everything that is generated."""
+    """All data for the generation."""
 
     names: Names
     additions: tuple[Addition, ...]
@@ -434,12 +434,12 @@ class Client:
 
     @property
     def package_summary(self) -> SpecText:
-        """The description of the distribution, on one line."""
+        """Return the description of the distribution, on one line."""
         return SpecText(f"Typed sync and async client for the {self.title.raw}")
 
     @property
     def common_path(self) -> SpecText:
-        """The folders that the paths of all operations begin with, such as `/api/v2`."""
+        """Return the path prefix of all operations, for example `/api/v2`."""
         first = [o.path[0] for resource in self.resources for o in resource.operations]
         folders = [
             part.raw.rpartition("/")[0] or "/" for part in first if isinstance(part, SpecText)
@@ -455,7 +455,7 @@ class Client:
         return {}
 
     def once(self, make: Callable[[Client], T]) -> T:
-        """What a function makes of the client. It is called once; what it returns is kept."""
+        """Return the result of a function of the client. The result is cached."""
         if make not in self._made:
             self._made[make] = make(self)
         found: T = self._made[make]

@@ -1,5 +1,5 @@
 """Third stage: from a document to the intermediate representation in `generator.ir`.
 
-In: a document, which may be faulty. Out: `ir.Client`, and problems with names, types and
-conditions. Imports `base`, `document` and `ir`.
+Input: a document, which may have errors. Output: `ir.Client`, and problems with names, types and
+conditions. This package imports `base`, `document` and `ir`.
 """

@@ -58,17 +58,17 @@ _CALL = re.compile(r"([^.]+)\.([^.]+)")
 def analyze(
     document: Document, reserved: Reserved, extensions: Sequence[Extension], problems: Problems
 ) -> Client:
-    """Decide everything that the client has: names, types, defaults, examples.
+    """Determine the contents of the client: names, types, defaults, examples.
 
-    Works on faulty documents too, to find every problem in one run; the result is of use only
-    if `problems` is empty.
+    This function also accepts a document with errors, to find every problem in one run. The result
+    is valid only if `problems` is empty.
     """
     return _Analysis(document, reserved, extensions, problems).client()
 
 
 @dataclass
 class _Resource:
-    """A resource in the making."""
+    """A resource under construction."""
 
     name: str
     class_name: str
@@ -133,7 +133,7 @@ class _Analysis:
         return worded(client)
 
     def _additions(self) -> tuple[Addition, ...]:
-        """The additions, and what is wrong with what they need."""
+        """Return the additions. Report errors in their requirements."""
         found: list[Addition] = []
         additions = self._document.root.get("x-client").get("additions")
         for name, addition in additions.mapping.items():
@@ -330,7 +330,7 @@ class _Analysis:
         return type_, None, self._example(schema)
 
     def _note(self, operation: Node, schema: Node, result: Type | None) -> SpecText:
-        """The note of an operation, and those of bodies that no class is made of."""
+        """Return the note of an operation, and the notes of its bodies without a class."""
         content = self._document.follow(operation.get("requestBody")).get("content")
         bodies = [self._document.follow(m.get("schema")) for m in content.mapping.values()]
         is_page = operation.get("x-paginated").value is True
@@ -350,7 +350,7 @@ def _link(node: Node) -> Link:
 
 
 def _position(path: str, parameter: Parameter) -> int:
-    """Where an argument comes among the others: those in the path first, in its order."""
+    """Return the position of an argument. Path arguments come first, in the order of the path."""
     if parameter.location is not ParameterLocation.PATH:
         return len(path)
     return path.find("{" + parameter.wire_name.raw + "}")
@@ -359,7 +359,7 @@ def _position(path: str, parameter: Parameter) -> int:
 def _split_path(
     path: str, arguments: dict[tuple[str, str], Parameter]
 ) -> tuple[SpecText | Parameter, ...]:
-    """`/a/{id}/b` → `/a/`, the parameter, `/b`."""
+    """Split a path: `/a/{id}/b` → `/a/`, the parameter, `/b`."""
     parts: list[SpecText | Parameter] = []
     for index, part in enumerate(re.split(r"\{([^{}]*)\}", path)):
         if index % 2 == 0:

@@ -1,4 +1,4 @@
-"""Turns parameters and request bodies into the arguments of methods."""
+"""Conversion of parameters and request bodies into method arguments."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _OF_ITS_OWN: Final = {
     "example": "an example",
     "x-note": "an x-note",
 }
-"""What a parameter has for itself or in its schema."""
+"""Keywords that a parameter may have itself, or in its schema."""
 _ANYTHING = re.compile(r"(?s).*")
 _CAN_TRAVEL = {
     "path": re.compile(r"(?s)(?!\.{0,2}\Z).*"),
@@ -49,7 +49,7 @@ _CAN_TRAVEL = {
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What the body of a request is made of."""
+    """The parts of a request body."""
 
     arguments: tuple[Parameter, ...] = ()
     conditions: Conditions = field(default_factory=Conditions)
@@ -67,7 +67,7 @@ class Arguments:
         self._types = types
 
     def parameter(self, node: Node, scope: Scope) -> Parameter:
-        """The argument for a parameter in the path, the query or a header."""
+        """Return the argument for a path, query or header parameter."""
         wire_name = node.get("name")
         location = node.get("in").string
         schema = node.get("schema")
@@ -150,7 +150,7 @@ class Arguments:
         )
 
     def body(self, body: Node, scope: Scope) -> Body:
-        """Arguments for the fields of the body."""
+        """Return the arguments for the fields of the body."""
         content = self._document.follow(body).get("content")
         is_form = "multipart/form-data" in content
         media = content.get("multipart/form-data" if is_form else "application/json")
@@ -164,9 +164,9 @@ class Arguments:
         return Body(tuple(arguments.values()), conditions)
 
     def conditions(self, schema: Node, arguments: dict[str, Parameter]) -> Conditions:
-        """What a schema says of arguments, by their names on the wire.
+        """Return the conditions that a schema sets for arguments. Keys are the wire names.
 
-        Those that can have a single value only are replaced.
+        Arguments with a single possible value are replaced.
         """
         one_of = self._choices("oneOf", schema, arguments)
         together = schema.get("allOf").sequence
@@ -190,10 +190,10 @@ class Arguments:
     def _mutually_exclusive(
         self, schema: Node, arguments: dict[str, Parameter], alternatives: set[str]
     ) -> Iterator[list[str]]:
-        """Names of two arguments that exclude each other, for each such pair.
+        """Yield each pair of names of mutually exclusive arguments.
 
         Args:
-            alternatives: Those that do so anyway, which need not be told again.
+            alternatives: Arguments that are already mutually exclusive. They need no other rule.
         """
         told: set[frozenset[str]] = set()
         excluded = schema.get("not")
@@ -215,7 +215,7 @@ class Arguments:
     def _dependent(
         self, schema: Node, arguments: dict[str, Parameter]
     ) -> Iterator[tuple[str, list[str]]]:
-        """Names of arguments, and of those of which one has to be given with them."""
+        """Yield an argument name, and the names of which it requires at least one."""
         for keyword in ("dependentRequired", "dependentSchemas"):
             dependent = schema.get(keyword)
             for name, node in dependent.mapping.items():
@@ -233,7 +233,7 @@ class Arguments:
                     yield from ((name, [other.string or ""]) for other in known)
 
     def _is_known(self, node: Node, arguments: dict[str, Parameter]) -> bool:
-        """Whether a name is that of an argument which may be left out."""
+        """Return whether a name is the name of an optional argument."""
         if node.string is None:
             return False
         if node.string not in arguments:
@@ -248,14 +248,14 @@ class Arguments:
         self._problems.add(at, f"{keyword} names no property: {quote(name)}; add or remove it")
 
     def _fields(self, target: Node) -> tuple[Parameter, ...]:
-        """The fields of an object that is sent."""
+        """Return the fields of a request object."""
         scope = Scope("a field", self._problems, reserved=self._reserved.request_models)
         return tuple(self._properties(target, ParameterLocation.BODY, scope).values())
 
     def _properties(
         self, schema: Node, location: ParameterLocation, scope: Scope
     ) -> dict[str, Parameter]:
-        """Arguments for the properties of an object, by their names on the wire."""
+        """Return the arguments for the properties of an object, by their wire names."""
         required = {node.string for node in schema.get("required").sequence}
         properties = schema.get("properties")
         arguments: dict[str, Parameter] = {}
@@ -278,7 +278,7 @@ class Arguments:
     def with_switch(
         self, argument: Parameter, schema: Node, others: Iterable[Parameter]
     ) -> Parameter:
-        """The argument with the one of the others that makes a national phone number of it."""
+        """Return the argument, linked to the argument that marks its phone number as national."""
         target = self._document.follow(schema)
         named = target.get("x-national-with")
         if named.string is None or not is_phone(target):
@@ -293,7 +293,7 @@ class Arguments:
         return replace(argument, national_with=found)
 
     def _choices(self, keyword: str, schema: Node, arguments: dict[str, Parameter]) -> list[str]:
-        """The properties of which one is required, by their names on the wire."""
+        """Return the wire names of the properties of which one is required."""
         choices: list[str] = []
         for node in schema.get(keyword).sequence:
             choice = self._choice(keyword, node, arguments)
@@ -312,7 +312,7 @@ class Arguments:
     def _choice(
         self, keyword: str, node: Node, arguments: dict[str, Parameter]
     ) -> Parameter | None:
-        """The argument that a choice requires; its only value goes to `arguments`."""
+        """Return the argument that a choice requires. Store its only value in `arguments`."""
         if not check_choice(node, keyword, self._problems):
             return None
         names = node.get("required").sequence
@@ -355,14 +355,14 @@ def _default(schema: Node) -> SpecValue | None:
 
 
 def _is_truth(type_: Type, value: Node) -> bool:
-    """Whether a value is one that a flag or a boolean can have."""
+    """Return whether a flag or a boolean can have this value."""
     if type_ == scalars.INTEGER_BOOLEAN:
         return value.integer in (0, 1)
     return type_ == scalars.BOOLEAN and value.boolean is not None
 
 
 def _fault(type_: Type, nullable: bool, location: ParameterLocation) -> str | None:
-    """Why something of a type cannot be sent."""
+    """Return why a value of a type cannot be sent."""
     if any(isinstance(part, EnumRef) and part.is_whole for part in parts(type_)):
         return "an enum of integers can only be received"
     if location is not ParameterLocation.BODY:
@@ -373,7 +373,7 @@ def _fault(type_: Type, nullable: bool, location: ParameterLocation) -> str | No
         is_scalar = isinstance(type_, Scalar | CommaSeparated | EnumRef)
         return None if is_scalar else f"an object cannot travel in a {location.value}"
     item = type_.item if isinstance(type_, ListOf) else type_
-    # A model is one that is received as well, which has been reported.
+    # A model here is also received. This error was already reported.
     if isinstance(item, Scalar | EnumRef | RequestModel | ModelRef) or isinstance(
         type_, CommaSeparated
     ):

@@ -1,4 +1,4 @@
-"""What the client is called: `x-client` of the document, and what follows from its title."""
+"""The names of the client: `x-client` of the document, and the names derived from its title."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.document.nodes import Node
 from generator.ir import Names
 
 VERSION: Final = "0.1.0"
-"""That of a client whose document does not say one."""
+"""The version of a client whose document has no version."""
 _STANDARD_LIBRARY: Final = """
     abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb
     binascii bisect builtins bz2 calendar cgi cgitb chunk cmath cmd code codecs codeop
@@ -35,7 +35,7 @@ _STANDARD_LIBRARY: Final = """
     traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uu uuid
     venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp
     zipfile zipimport zlib zoneinfo
-"""  # of Python 3.11 to 3.13: a fixed list, as that of the running interpreter differs
+"""  # Python 3.11 to 3.13; a fixed list, because it differs between interpreters
 _NEEDED: Final = """
     anyio django fastapi flask httpcore2 httpx2 hypothesis msgspec pydantic pyreqwest pytest
     socksio starlette trio trustme
@@ -45,7 +45,7 @@ _IN_TESTS: Final = """
     liberal recording secrets_shown sync testing tests things
 """
 PACKAGES: Final = frozenset((_STANDARD_LIBRARY + _NEEDED + _IN_TESTS).split())
-"""What cannot name the package: its code and its tests import these."""
+"""Invalid names for the package, because its code and its tests import modules with these names."""
 _BOUND: Final = """
     A ANSWERS AUTHS Account Act Answer AnyOperation AsyncFakeTransport AsyncMock Attempt BACKOFF
     BELOW BODIES BODY BROKEN BasePage Broken Built Busy C CALLS CHUNKED CLIENTS COMPLETE Call
@@ -64,17 +64,17 @@ _BOUND: Final = """
     UNREAD USERNAME Unsteady Unused UploadedFile VALUES WAYS
 """
 BOUND: Final = frozenset(_BOUND.split())
-"""What modules that name the client's classes call something else."""
+"""Names with another meaning in modules that use the names of the client classes."""
 _IN_EXAMPLES: Final = """
     anyio asyncio base64 call datetime error fake index item json models page print pytest range
     request response result self server session sys threading time timedelta timezone url
 """
 _LOCAL: Final = frozenset(_IN_EXAMPLES.split())
-"""What examples and tests call something else."""
+"""Names with another meaning in examples and tests."""
 
 
 class _Key(NamedTuple):
-    """The form of a name, and names that have another meaning."""
+    """The format of a name, and names that have another meaning."""
 
     pattern: str
     reserved: Collection[str] = ()
@@ -93,7 +93,7 @@ _KEYS: Final = {
 
 
 def _from_title(title: str) -> dict[str, str]:
-    """The names that follow from a title."""
+    """Return the names derived from a title."""
     words = re.findall(r"[A-Za-z0-9]+", title)
     return {
         "package": "_".join(words).lower(),
@@ -106,12 +106,12 @@ def _from_title(title: str) -> dict[str, str]:
 
 
 def client_names(root: Node, classes: frozenset[str], problems: Problems) -> Names:
-    """Return the names of the client. What is wrong with them is reported.
+    """Return the names of the client. Report invalid names.
 
     Args:
         root: The document.
-        classes: Reserved names of classes.
-        problems: Gets what is wrong.
+        classes: Reserved class names.
+        problems: Receives the errors.
     """
     given, title = root.get("x-client"), root.get("info").get("title")
     usual = _from_title(title.string or "")
@@ -133,7 +133,7 @@ def client_names(root: Node, classes: frozenset[str], problems: Problems) -> Nam
 
 
 def _fault(name: str, text: str, pattern: str, reserved: set[str]) -> str | None:
-    """Why a name cannot be used; None if it can."""
+    """Return why a name is invalid, or None if it is valid."""
     if len(text) > LONGEST:
         return f"is longer than {LONGEST} characters"
     if not re.fullmatch(pattern, text):

@@ -1,4 +1,4 @@
-"""Which arguments can be given together, and what else has to be given with them."""
+"""The valid combinations of arguments, and the arguments that they require."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from generator.base.problems import Location, Problems, quote
 from generator.ir import Operation, Parameter
 
 _MOST: Final = 1000
-"""Sets of arguments that are tried in one search. Conditions that need more are refused."""
+"""The number of argument sets that one search tries. Conditions that need more are rejected."""
 _Names = frozenset[str]
 
 
 class Conditions:
-    """What an operation says of arguments that belong together."""
+    """The dependencies between the arguments of an operation."""
 
     def __init__(self, operation: Operation) -> None:
         self._parameters = operation.parameters
@@ -33,13 +33,13 @@ class Conditions:
                 others.update(p.name for p in pair if p.name != parameter.name)
         self._order = {p.name: at for at, p in enumerate(operation.parameters)}
         self.gave_up = False
-        """Whether a search took too long, so that its result may be wrong."""
+        """Whether a search was stopped early. Then its result may be wrong."""
 
     def fulfilled(self, given: Iterable[Parameter]) -> list[Parameter] | None:
-        """These arguments and the first that will do of what else is needed.
+        """Add the first possible choice of required arguments to these arguments.
 
         Returns:
-            All of them in order, or None if these can never be given.
+            All arguments in order, or None if these arguments are never valid together.
         """
         names = [*self._required, *(p.name for p in given)]
         start: set[str] = set()
@@ -52,14 +52,14 @@ class Conditions:
         return None if found is None else self._listed(found)
 
     def completed(self, given: Iterable[Parameter]) -> list[Parameter]:
-        """Add all that can stand beside arguments that have all they need."""
+        """Add all compatible arguments to arguments whose requirements are met."""
         names = {p.name for p in given}
         for parameter in self._parameters:
             names = self._with(names, parameter.name) or names
         return self._listed(names)
 
     def impossible(self, given: Iterable[Parameter]) -> list[Parameter]:
-        """Find the arguments that can never be given, by some that have all they need."""
+        """Return the arguments that are never valid. `given` are arguments whose requirements are met."""
         possible = {p.name for p in self.completed(given)}
         found: list[Parameter] = []
         for parameter in self._parameters:
@@ -70,7 +70,7 @@ class Conditions:
         return found
 
     def _with(self, given: set[str], name: str) -> set[str] | None:
-        """Add an argument, and what it needs, to a set that has all it needs."""
+        """Add an argument and its requirements to a set whose requirements are met."""
         if not self._joined_to(given, name):
             return None
         if name in given or name not in self._needs:
@@ -82,7 +82,7 @@ class Conditions:
         return [p for p in self._parameters if p.name in names]
 
     def _search(self, given: set[str], missing: list[_Names]) -> set[str] | None:
-        """Add one of each of the `missing`, and what it needs."""
+        """Add one argument of each group in `missing`, and its requirements."""
         waiting = [(given, missing)]
         for _ in range(_MOST):
             if not waiting:
@@ -92,7 +92,7 @@ class Conditions:
                 continue
             if not missing:
                 return found
-            # The group with the fewest ways first: so it shows early that there is none.
+            # Try the group with the fewest options first: a dead end is then found early.
             ways = min((self._ways(found, several) for several in missing), key=len)
             waiting += [
                 ({*found, way}, [*missing, *self._needs.get(way, ())]) for way in reversed(ways)
@@ -103,10 +103,11 @@ class Conditions:
     def _settled(
         self, given: set[str], missing: list[_Names]
     ) -> tuple[set[str] | None, list[_Names]]:
-        """Add what there is no choice about.
+        """Add the arguments that have no alternative.
 
         Returns:
-            The names, or None if something is missing that cannot be given; and what is missing.
+            The names, or None if a required argument is impossible; and the groups that are
+            missing.
         """
         given, changed = {*given}, True
         while changed:
@@ -128,12 +129,12 @@ class Conditions:
         return given, missing
 
     def _ways(self, given: set[str], several: _Names) -> list[str]:
-        """Those that can be given beside the others, in the order of the arguments."""
+        """Return the arguments of a group that are compatible, in the order of the arguments."""
         able = [name for name in several if self._joined_to(given, name)]
         return sorted(able, key=self._order.__getitem__)
 
     def _joined_to(self, given: set[str], name: str) -> bool:
-        """Whether an argument can be given beside others."""
+        """Return whether an argument is compatible with other arguments."""
         if name in given:
             return True
         if name in self._choices and not self._choices.isdisjoint(given):
@@ -142,7 +143,7 @@ class Conditions:
 
 
 def check_conditions(operation: Operation, at: Location, problems: Problems) -> None:
-    """Report arguments that can never be given, as what they need is excluded."""
+    """Report arguments that are never valid because their requirements are excluded."""
     if not operation.conditions:
         return
     conditions = Conditions(operation)

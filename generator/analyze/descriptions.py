@@ -1,6 +1,6 @@
-"""Names in descriptions, as the Python user has them: `templateId` becomes `template_id`.
+"""Names in descriptions, converted for the Python user: `templateId` becomes `template_id`.
 
-The bundled document keeps the names on the wire, which it describes.
+The bundled document keeps the wire names, because it describes the wire format.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ from generator.ir import (
 _WORD: Final = re.compile(r"(?<!`)`([A-Za-z][A-Za-z0-9_-]*)`(?!`)")
 _CONSTANTS: Final = {"null": "None", "true": "True", "false": "False"}
 Names = Mapping[str, str]
-"""Python names by those on the wire."""
+"""Python names by their wire names."""
 
 
 def worded(client: Client) -> Client:
-    """The client, with the Python names in all of its descriptions.
+    """Return the client with Python names in all descriptions.
 
-    A name is that of the operation's or class's own, then of what the operation returns, then of
-    anything that has the same Python name everywhere. Other words stay as they are.
+    The lookup order of a name is: the operation or class itself, then the result of the operation,
+    then all names with one unique Python name. Other words are not changed.
     """
     return _Wording(client).client()
 
@@ -200,7 +200,7 @@ def _names(named: Iterable[Parameter | Field]) -> Names:
 
 
 def _unambiguous(client: Client) -> Names:
-    """All names on the wire that have one Python name."""
+    """Return all wire names that have exactly one Python name."""
     paging = client.paging
     found = {
         paging.page_count.raw: {"page_count"},

@@ -1,7 +1,7 @@
-"""Python names for what the spec calls otherwise, each resolved once and checked.
+"""Python names for the names in a spec. Each name is resolved and checked once.
 
-A name that cannot be used is a problem for the spec's author to solve with `x-python-name`. It
-is never changed in silence: an application would come to depend on the change.
+An invalid name is a problem that the author of the spec must fix with `x-python-name`. The
+generator never changes a name silently, because applications would depend on the change.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ _UPPER = re.compile(r"[A-Z][A-Z0-9_]*")
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 LONGEST: Final = 80
-"""Files are named after some of the names."""
+"""Maximum length, because some names become file names."""
 
-# Fixed lists: those of the running interpreter differ between Python versions.
+# Fixed lists, because the lists of interpreters differ between Python versions.
 _BUILTIN_CLASSES: Final = """
     ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup
     BlockingIOError BrokenPipeError BufferError BytesWarning ChildProcessError
@@ -56,20 +56,20 @@ _TYPING: Final = """
 
 @dataclass(frozen=True)
 class Reserved:
-    """Names that products need for themselves, by what must not be called so."""
+    """Names that products reserve, by the kind of element that must not use them."""
 
     classes: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
-    """Of objects that are received."""
+    """Fields of received objects."""
     request_models: frozenset[str] = frozenset()
-    """Fields of objects that are sent."""
+    """Fields of request objects."""
     arguments: frozenset[str] = frozenset()
     functions: frozenset[str] = frozenset()
-    """Those that build requests."""
+    """Functions that build requests."""
     methods: frozenset[str] = frozenset()
     resources: frozenset[str] = frozenset()
     modules: frozenset[str] = frozenset()
-    """Of models."""
+    """Modules of models."""
     pages: frozenset[str] = frozenset()
 
     def __or__(self, other: Reserved) -> Reserved:
@@ -79,21 +79,21 @@ class Reserved:
 
 NOTHING: Final = Reserved()
 PYTHON: Final = Reserved(classes=frozenset((_BUILTIN_CLASSES + _TYPING).split()))
-"""Names of Python, which generated code may need."""
+"""Python names that generated code may need."""
 
 
 def snake_case(text: str) -> str:
-    """`includeDeleted`, `X-Ignore-Null-Values` → `include_deleted`, `x_ignore_null_values`."""
+    """Convert a name: `includeDeleted` → `include_deleted`, `X-Ignore-Null` → `x_ignore_null`."""
     return _BOUNDARY.sub("_", re.sub(r"[-.\s]+", "_", text)).lower()
 
 
 def pascal_case(name: str) -> str:
-    """`message_templates` → `MessageTemplates`."""
+    """Convert a name: `message_templates` → `MessageTemplates`."""
     return "".join(part.capitalize() for part in name.split("_"))
 
 
 class Scope:
-    """Names that must differ from each other and from the reserved ones."""
+    """A set of unique names that excludes the reserved names."""
 
     def __init__(
         self,
@@ -104,7 +104,7 @@ class Scope:
         style: str = "snake",
         in_files: bool = False,
     ) -> None:
-        """`in_files`: files are named after them."""
+        """`in_files`: whether the names become file names."""
         self._what = what
         self._in_files = in_files
         self._problems = problems
@@ -113,7 +113,7 @@ class Scope:
         self._taken: dict[str, Location] = {}
 
     def claim(self, text: str, at: Location, fix: str = "set x-python-name") -> str:
-        """Check a name and take it. What is wrong with it is reported, with how to mend it."""
+        """Check and reserve a name. Report an invalid name with its fix."""
         if len(text) > LONGEST:
             self._problems.add(at, f"{quote(text)} is longer than {LONGEST} characters; {fix}")
         elif not self._pattern.fullmatch(text):
@@ -137,7 +137,7 @@ class Scope:
     def resolve(
         self, node: Node, text: str, at: Location, convert: Callable[[str], str] = str
     ) -> str:
-        """The name that `x-python-name` gives, or else the one converted from the spec's."""
+        """Return the name from `x-python-name`, or else the name converted from the spec."""
         chosen = node.get("x-python-name")
         if chosen.present:
             return text if chosen.string is None else self.claim(chosen.string, chosen.at)

@@ -1,4 +1,4 @@
-"""Example values, in the form they have on the wire: those of the spec, or made up by type."""
+"""Example values in wire format: from the spec, or generated from the type."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from generator.document.nodes import Node
 
 MAX_DEPTH: Final = 3
 MOST: Final = 1000
-"""Characters or items, for a spec that asks for an absurd number."""
+"""Maximum number of characters or items, if a spec requires an extreme number."""
 
 
 def example_of(document: Document, schema: Node, depth: int = 0, *, null: bool = True) -> Any:
-    """An example for a schema. One that stands beside a reference or `anyOf` wins.
+    """Return an example for a schema. An example beside a reference or `anyOf` has priority.
 
-    Objects that need not be there are left out below a depth: each level multiplies them.
+    Optional objects are omitted below a certain depth, because each level multiplies them.
 
     Args:
-        null: Whether null will do, which does not show what else there can be.
+        null: Whether null is allowed. A null example does not show the other possible values.
     """
     target = document.follow(schema)
     for example in (schema.get("example"), target.get("example")):

@@ -1,4 +1,4 @@
-"""Turns schemas into types, models and enums: the part of the analysis that concerns data."""
+"""Conversion of schemas into types, models and enums: the data part of the analysis."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ def spec_text(node: Node) -> SpecText:
 def extension_values(
     node: Node, of: Literal["operation", "field"], known: Iterable[Extension]
 ) -> dict[str, ExtensionValue]:
-    """What is said by the keywords of products."""
+    """Return the values of the extension keywords of products."""
     said = {e.name: node.get(e.name) for e in known if e.of == of and e.name in node}
     return {name: ExtensionValue(v.at, SpecValue(v.plain())) for name, v in said.items()}
 
 
 class Types:
-    """The types of one document. Models and enums are made when first referred to."""
+    """The types of one document. Models and enums are created at their first reference."""
 
     def __init__(
         self,
@@ -72,13 +72,13 @@ class Types:
         self._stems: dict[str, str] = {}
 
     def claim_class(self, name: str, at: Location, fix: str) -> str:
-        """Reserve a class name that is not a schema's."""
+        """Reserve a class name that does not belong to a schema."""
         return self._classes.claim(name, at, fix)
 
     def modules(self, sent_enums: Collection[str]) -> tuple[Module, ...]:
-        """All that was made, by module, in the order of the files they come from.
+        """Return all created types by module, in the order of their files.
 
-        `sent_enums`: names of those that arguments take.
+        `sent_enums`: names of the enums that arguments use.
         """
         made = sorted(self._made.values(), key=lambda entry: entry[2])
         self._check_imports()
@@ -117,7 +117,7 @@ class Types:
                     )
 
     def concrete(self, schema: Node) -> Node:
-        """The schema itself, or of `anyOf` the one that is not null."""
+        """Return the schema itself, or the alternative of `anyOf` that is not null."""
         target = self._document.follow(schema)
         choices = target.get("anyOf").sequence
         real = [choice for choice in choices if choice.get("type").value != "null"]
@@ -125,16 +125,16 @@ class Types:
         return self._document.follow(real[0]) if is_nullable else target
 
     def is_secret(self, schema: Node) -> bool:
-        """Whether a schema, or what it is made of, is that of a password or key."""
+        """Return whether a schema, or a part of it, describes a password or a key."""
         target = self.concrete(schema)
         inner = [target.get(keyword) for keyword in ("items", "additionalProperties")]
         is_password = target.get("format").string == "password"
         return is_password or any(self.is_secret(part) for part in inner if part.mapping)
 
     def of(self, schema: Node, sent: Fields | None = None) -> tuple[Type, bool]:
-        """The type of a schema and whether it can be null; `ANY` if a problem is known.
+        """Return the type of a schema and whether it is nullable; `ANY` after a reported problem.
 
-        `sent`: makes the fields of objects, if what has the type is sent.
+        `sent`: creates the fields of objects, if the type is sent.
         """
         target = self._document.follow(schema)
         if not isinstance(target.value, dict):
@@ -146,7 +146,7 @@ class Types:
         return type_, nullable
 
     def _check_direction(self, schema: Node, component: str, sent: Fields | None) -> None:
-        """Report an object that is both sent and received: it would need two classes."""
+        """Report an object that is both sent and received, because it would need two classes."""
         made = self._made[component][3]
         if not isinstance(made, OpenEnum) and isinstance(made, RequestModel) != (sent is not None):
             self._problems.add(
@@ -202,7 +202,7 @@ class Types:
         return known if isinstance(known, RequestModel) else ModelRef(name, module)
 
     def _declare(self, target: Node, component: str) -> tuple[str, str]:
-        """Name and module of the class for a schema."""
+        """Return the name and the module of the class for a schema."""
         at = self._document.root.get("components").get("schemas").key_at(component)
         name = self._classes.resolve(target, component, at)
         stem = PurePath(target.at.file).stem
@@ -220,7 +220,7 @@ class Types:
         properties = target.get("properties")
         for wire_name, schema in properties.mapping.items():
             python_name = scope.resolve(schema, wire_name, properties.key_at(wire_name), snake_case)
-            if re.search(r'["\\\t]', wire_name):  # msgspec refuses these
+            if re.search(r'["\\\t]', wire_name):  # msgspec rejects these
                 self._problems.add(
                     properties.key_at(wire_name),
                     f"{quote(wire_name)} has a quote, backslash or tab; no field can be called so",
@@ -237,7 +237,7 @@ class Types:
         return tuple(fields)
 
     def note(self, schema: Node, type_: Type | None) -> SpecText:
-        """The note beside a reference, or else that of what it points at, unless a class has it."""
+        """Return the note beside a reference, or else the note of its target, unless a class has it."""
         own = schema.get("x-note")
         if own.present or isinstance(type_, ModelRef | EnumRef | RequestModel):
             return spec_text(own)

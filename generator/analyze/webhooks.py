@@ -1,4 +1,4 @@
-"""The part of the analysis that concerns webhooks: what the service sends to an application."""
+"""The webhook part of the analysis: callbacks from the service to an application."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Webhooks:
         self._functions = Scope("a parser", problems)
 
     def by_tag(self) -> dict[str, list[Webhook]]:
-        """All webhooks, in the order of the document."""
+        """Return all webhooks by tag, in the order of the document."""
         found: dict[str, list[Webhook]] = {}
         for route in webhooks(self._document):
             webhook = self._webhook(route)
@@ -46,7 +46,7 @@ class Webhooks:
         event, nullable = self._types.of(schema)
         if isinstance(event, ModelRef) and not nullable:
             self._check_fields(schema)
-        elif event is not ANY:  # a problem is not known yet
+        elif event is not ANY:  # no problem was reported yet
             self._problems.add(schema.at, "an event must be an object with properties")
         operation_id = node.get("operationId")
         if operation_id.string is None:

@@ -201,7 +201,7 @@ class _Inference:
         return parent in self._collections and self._collections[parent].placeholder == item
 
     def _near(self, path: str) -> str | None:
-        """Return the innermost collection on a path without placeholders between it and the last part."""
+        """Return the innermost collection on a path."""
         parts = path.split("/")
         ends = range(len(parts), 0, -1)
         return next((p for end in ends if (p := "/".join(parts[:end])) in self._collections), None)

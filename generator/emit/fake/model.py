@@ -104,7 +104,7 @@ class Effect:
     with these values. `replaces`: the named documents replace the existing ones. `path`: the
     operation acts like this path, which is a prefix of its own path. `handler`: the module and
     function, for example `sending.send`, that implement the effect instead. `is_more`: the spec has
-    more keys than the handler.
+    other keys beside the handler.
     """
 
     at: Location
