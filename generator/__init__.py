@@ -1,3 +1,3 @@
-"""Generates typed sync and async clients from an OpenAPI document."""
+"""Generator of typed sync and async clients from an OpenAPI document."""
 
 __version__ = "0.1.0"

@@ -1,10 +1,10 @@
-"""The command line: drives the stages.
+"""The command line. It runs the stages.
 
-Exit status: 0 done, 1 the output differs from what is committed, 2 the input is at fault, 3 the
-generator is at fault, 130 interrupted. Whatever goes wrong is said in lines without a traceback.
+Exit status: 0 success, 1 the output differs from the committed files, 2 the input is invalid, 3 the
+generator has a bug, 130 interrupted. Errors are reported in lines without a traceback.
 
-The stages are imported where they are needed: it takes longer than to see that nothing has changed,
-and a module that cannot be imported is an error like any other.
+The stages are imported only when they are needed: the import takes longer than the check that
+nothing has changed. Then also a failed import is reported like any other error.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ PROGRAM: Final = "textmagic-codegen"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return the exit status."""
-    if arguments is None:  # a process of its own: looking for garbage takes a quarter of the time
+    if arguments is None:  # run as a program: garbage collection takes 25% of the time
         gc.disable()
         arguments = sys.argv[1:]
     try:
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None:  # whatever the locale is, and whatever a path has in it
+    if reconfigure is not None:  # for every locale, and for any characters in paths
         reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
@@ -65,7 +65,7 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _explained(error: Exception) -> tuple[int, str]:
-    """Return the exit status, and what to tell the user."""
+    """Return the exit status and the message for the user."""
     if isinstance(error, InputError):
         return 2, str(error)
     if isinstance(error, OSError) and error.strerror:
@@ -77,7 +77,7 @@ def _explained(error: Exception) -> tuple[int, str]:
 
 
 def _say(text: str, end: str = "\n") -> None:
-    """Print on standard output, as long as somebody reads it."""
+    """Print to standard output until the reader closes it."""
     with _printing():
         print(text, end=end)
 
@@ -92,15 +92,15 @@ def _flush() -> None:
 def _printing() -> Generator[None]:
     try:
         yield
-    except BrokenPipeError:  # who reads it has seen enough
+    except BrokenPipeError:  # the reader has closed the pipe
         _print_nowhere(sys.stdout)
-    except OSError as error:  # such as a full disk
+    except OSError as error:  # for example a full disk
         _print_nowhere(sys.stdout)
         raise OSError(error.errno, error.strerror, "standard output") from error
 
 
 def _print_nowhere(stream: TextIO) -> None:
-    """Drop what is printed from now on, and what was printed and is not yet written."""
+    """Discard all further output, and all output that is not yet written."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
@@ -111,12 +111,12 @@ def _complain(message: str) -> None:
         return
     try:
         print(message, file=sys.stderr, flush=True)
-    except OSError:  # nobody reads it, or the disk is full
+    except OSError:  # the stream is closed, or the disk is full
         _print_nowhere(sys.stderr)
 
 
 class _Parser(argparse.ArgumentParser):
-    """One that says in a line what is wrong with the arguments."""
+    """A parser that reports invalid arguments in one line."""
 
     def error(self, message: str) -> NoReturn:
         raise InputError(f"{self.prog}: {message}; see {self.prog} --help")
@@ -174,14 +174,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _path(text: str) -> Path:
-    """Return the path that an argument names. None is a mistake, such as a variable not set."""
+    """Return the path in an argument. Reject an empty path, for example from an unset variable."""
     if not text.strip() or "\0" in text:
         raise argparse.ArgumentTypeError(f"{quote(text)} is not a path")
     return Path(text)
 
 
 def _refuse_templates(spec: Path, output: Path) -> None:
-    """Refuse to write among the templates: what is written would be one by the next time."""
+    """Refuse to write into the templates: the next run would read the output as templates."""
     try:
         own = Path(os.path.realpath(output))
         roots = [os.path.realpath(root) for root in (TEMPLATES, additions(spec)) if root]

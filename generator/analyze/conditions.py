@@ -59,7 +59,7 @@ class Conditions:
         return self._listed(names)
 
     def impossible(self, given: Iterable[Parameter]) -> list[Parameter]:
-        """Return the arguments that are never valid. `given` are arguments whose requirements are met."""
+        """Return the arguments that are never valid. All requirements of `given` must be met."""
         possible = {p.name for p in self.completed(given)}
         found: list[Parameter] = []
         for parameter in self._parameters:

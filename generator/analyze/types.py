@@ -237,7 +237,7 @@ class Types:
         return tuple(fields)
 
     def note(self, schema: Node, type_: Type | None) -> SpecText:
-        """Return the note beside a reference, or else the note of its target, unless a class has it."""
+        """Return the note beside a reference, or else that of its target, unless a class has it."""
         own = schema.get("x-note")
         if own.present or isinstance(type_, ModelRef | EnumRef | RequestModel):
             return spec_text(own)

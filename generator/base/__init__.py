@@ -1,4 +1,4 @@
-"""What all stages read: the tables of scalars and errors, problems with places, files, the cache.
+"""Basics for all stages: tables of scalars and errors, problems with locations, files, the cache.
 
-Imports nothing else of the generator.
+This package imports no other package of the generator.
 """

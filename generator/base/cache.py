@@ -1,8 +1,8 @@
-"""What is kept from one `generate` to the next, so that a small change takes little time.
+"""A cache between two runs of `generate`. It makes small changes fast.
 
-It is in the user's cache folder, in a file for each pair of spec and output. It consists of
-digests only: nothing that stands there is executed, or gets into the output. Whoever can change it
-can make `generate` leave a file as it is, and no more; `check` does not look at it.
+The cache is in the user's cache folder, with one file for each pair of spec and output. It contains
+only digests: nothing from it is executed or written to the output. A person who can change the
+cache can only make `generate` skip a file. `check` does not use the cache.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ def user_folder() -> Path | None:
 
     try:
         found = user_cache_path("textmagic-codegen", appauthor=False)
-    except RuntimeError:  # no home is known
+    except RuntimeError:  # the home folder is unknown
         return None
-    return found if found.is_absolute() else None  # what older versions say instead
+    return found if found.is_absolute() else None  # older versions return a relative path
 
 
 def kept_in(spec: Path, output: Path, name: str) -> Path | None:
-    """Return the path for what is kept about a spec and its output, or None if nothing can be."""
+    """Return the cache path for a spec and its output, or None if there is no cache folder."""
     try:
         pair = f"{os.path.realpath(spec)}\0{os.path.realpath(output)}"
     except OSError:  # there is no working folder
@@ -43,7 +43,7 @@ def kept_in(spec: Path, output: Path, name: str) -> Path | None:
 
 
 def load(path: Path | None) -> Any:
-    """Return what was kept there; None if that is nothing, or damaged."""
+    """Return the cached value; None if it is missing or damaged."""
     try:
         data = read(path) if path else None
     except OSError:
@@ -52,7 +52,7 @@ def load(path: Path | None) -> Any:
 
 
 def save(path: Path | None, value: object) -> None:
-    """Keep the value. A disk that cannot be written does not matter."""
+    """Cache the value. Ignore a disk that is not writable."""
     if path is None:
         return
     temporary = path.with_name(f"{path.name}.{os.getpid()}")
@@ -69,7 +69,7 @@ def save(path: Path | None, value: object) -> None:
 
 
 def _delete_old(folder: Path) -> None:
-    """Delete what was kept about specs that have not been changed for some time."""
+    """Delete old cache entries of specs that have not changed for some time."""
     limit = time.time() - _DAYS * 24 * 60 * 60
     with os.scandir(folder) as entries:
         for entry in entries:
@@ -78,14 +78,14 @@ def _delete_old(folder: Path) -> None:
 
 
 class Cache:
-    """Digests of results, by the digest of all that they were made from.
+    """Digests of results, by the digest of all their inputs.
 
-    Only those that are added again are kept.
+    Only entries that are added again in this run are kept.
 
     Args:
-        path: The file. None: nothing is kept.
-        tools: Stands for the versions of everything that makes the results.
-        output: The folder in which the results themselves are, as they were written last.
+        path: The cache file. None: nothing is stored.
+        tools: Identifies the versions of all tools that make the results.
+        output: The folder with the results of the last run.
     """
 
     def __init__(
@@ -97,22 +97,22 @@ class Cache:
         self._known = self._load()
         self._used: dict[str, str] = {}
         self.sources: Mapping[str, str] = {}
-        """Digests of the files of the spec, by path."""
+        """Digests of the spec files by path."""
 
     def key(self, source: str) -> str:
-        """Return the key for what is made of the source."""
+        """Return the key for the result of a source."""
         return digest(f"{self._tools}\0{source}".encode("utf-8", "surrogatepass"))
 
     def has(self, key: str) -> bool:
-        """Whether something is known under the key."""
+        """Return whether the cache has an entry for the key."""
         return key in self._used or key in self._known
 
     def add(self, key: str, result: str = "") -> None:
-        """Keep the digest of a result."""
+        """Store the digest of a result."""
         self._used[key] = digest(result.encode())
 
     def written(self, key: str, path: str) -> str | None:
-        """Return the file of the output, if it is the result that is known under the key."""
+        """Return the text of an output file, if it is the cached result of the key."""
         known = self._used.get(key) or self._known.get(key)
         if known is None or self._output is None:
             return None
@@ -125,15 +125,15 @@ class Cache:
             return None
 
     def used(self) -> dict[str, str]:
-        """Return what was used, for the cache of another process."""
+        """Return the used entries, for the cache of another process."""
         return self._used
 
     def take(self, used: Mapping[str, str]) -> None:
-        """Add what another process has used."""
+        """Add the entries that another process has used."""
         self._used |= used
 
     def save(self) -> None:
-        """Keep what was used."""
+        """Save the used entries."""
         if self._used != self._known:
             save(self._path, self._used)
 

@@ -1,6 +1,7 @@
-"""The classes of the client's errors: one row for each.
+"""The error classes of the client: one row for each class.
 
-From it come the classes for statuses, what the package offers, the reserved names and the docs.
+The table defines the classes for statuses, the exports of the package, the reserved names and the
+docs.
 """
 
 from __future__ import annotations
@@ -11,17 +12,17 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class ErrorClass:
-    """A class of errors."""
+    """An error class."""
 
     name: str
-    """What it is called in the templates."""
+    """The name in the templates."""
     meaning: str
-    """When it is raised, or the attributes that it has."""
+    """The condition that raises the error, or its attributes."""
     parent: str | None = None
     status: int | None = None
-    """The status that raises it; 500 stands for all that are greater, too."""
+    """The status that raises the error; 500 also covers all higher statuses."""
     renamed: str = ""
-    """What the client calls it, if that is not its name in the templates."""
+    """The name in the client, if it differs from the name in the templates."""
 
     @property
     def public(self) -> str:
@@ -29,7 +30,7 @@ class ErrorClass:
 
     @property
     def statuses(self) -> str:
-        """The statuses that raise it, for readers."""
+        """Return the statuses that raise the error, for the documentation."""
         return "5xx" if self.status == SERVER_ERROR else str(self.status)
 
 
@@ -87,6 +88,6 @@ ERRORS: Final = (
 
 
 def error_of(status: int) -> ErrorClass:
-    """The class of the error that a status raises."""
+    """Return the error class that a status raises."""
     fallback = BY_STATUS[-1] if SERVER_ERROR <= status <= 599 else STATUS
     return next((error for error in BY_STATUS if error.status == status), fallback)

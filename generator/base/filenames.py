@@ -1,4 +1,4 @@
-"""Names that files can have on every system that a repository is checked out on."""
+"""File names that are valid on every operating system where a repository is checked out."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Final
 _DEVICE: Final = re.compile(
     r"(aux|con|prn|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])", re.IGNORECASE
 )
-"""What Windows takes for a device, whatever its ending."""
+"""Names that Windows reserves for devices, with any extension."""
 _FORBIDDEN: Final = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
 
 def file_fault(name: str) -> str | None:
-    """Why no file can be called so on Windows; None if it can."""
+    """Return why a file name is invalid on Windows, or None if it is valid."""
     if _DEVICE.fullmatch(name.partition(".")[0].rstrip(" ")):
         return "is the name of a device on Windows"
     if name.endswith((".", " ")):

@@ -1,4 +1,4 @@
-"""Where the generator's own files are, and how a file is read that may be anything by now."""
+"""Locations of the generator's own files, and safe reading of files that may have changed."""
 
 from __future__ import annotations
 
@@ -18,15 +18,16 @@ DATA: Final = (
     if (_IN_CHECKOUT / "pyproject.toml").is_file() and not _IN_WHEEL.is_dir()
     else _IN_WHEEL
 )
-"""Has `templates` and `spec` in it: the checkout, or the folder that a wheel has for them."""
+"""The folder that contains `templates` and `spec`: the checkout, or the data folder of a wheel."""
 TEMPLATES: Final = DATA / "templates"
 SPEC: Final = DATA / "spec" / "openapi.yaml"
 
 
 def additions(spec: Path) -> Path | None:
-    """Return the folder of the additions to what is generated from a spec, if there is one.
+    """Return the folder with the additions for a spec, if it exists.
 
-    It is beside a folder `spec`: elsewhere a folder of that name may be somebody else's.
+    The folder must be beside a folder with the name `spec`. Elsewhere, a folder with this name may
+    belong to another project.
     """
     try:
         folder = Path(os.path.abspath(spec)).parent
@@ -42,16 +43,16 @@ def digest(data: bytes) -> str:
 
 
 LARGEST: Final = 100_000_000
-"""Bytes of a file that is read. What the generator writes, and what it is made of, is smaller."""
+"""Maximum size of a file to read, in bytes. All inputs and outputs are smaller."""
 
 
 def read(path: str | Path) -> bytes | None:
-    """Return what is in a regular file, or None if there is no such file.
+    """Return the content of a regular file, or None if there is no such file.
 
-    A link, a folder or a pipe is no regular file; a pipe could keep the reader waiting for ever.
+    A link, a folder or a pipe is not a regular file. Reading a pipe could block forever.
 
     Raises:
-        OSError: The file cannot be read, or is so large that it would fill the memory.
+        OSError: The file cannot be read, or it is too large for the memory.
     """
     try:
         about = os.lstat(path)
@@ -66,7 +67,7 @@ def read(path: str | Path) -> bytes | None:
 
 
 def parse_json(data: bytes) -> Any:
-    """Return the JSON value, or None if the data is no JSON."""
+    """Return the JSON value, or None if the data is not JSON."""
     try:
         return json.loads(data)
     except (ValueError, RecursionError):

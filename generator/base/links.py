@@ -1,4 +1,4 @@
-"""Which addresses can be links of a page."""
+"""Check of addresses for links on a page."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ _LINK: Final = re.compile(r"https://[A-Za-z0-9./_~%#?=&-]+")
 
 
 def is_link(address: str) -> bool:
-    """Whether it is a plain https address, which needs no escaping anywhere."""
+    """Return whether an address is a plain https address, which needs no escaping."""
     return _LINK.fullmatch(address) is not None

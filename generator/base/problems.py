@@ -1,4 +1,4 @@
-"""What is wrong with an input, and where. Stages collect problems instead of stopping at one."""
+"""Errors in the input and their locations. Stages collect all problems before they stop."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True, slots=True)
 class Location:
-    """A place in an input file. Lines and columns count from 1."""
+    """A position in an input file. Lines and columns count from 1."""
 
     file: str
     line: int
@@ -16,7 +16,7 @@ class Location:
 
     @classmethod
     def after(cls, before: str, file: str) -> Location:
-        """Return the place in the file that has this text before it."""
+        """Return the position in the file after this text."""
         line = before.count("\n") + 1
         return cls(file, line, len(before) - (before.rfind("\n") + 1) + 1)
 
@@ -26,7 +26,7 @@ class Location:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One mistake of the user's: where it is, what it is and how to mend it, in one line."""
+    """One error of the user in one line: its location, its description and its fix."""
 
     at: Location
     message: str
@@ -36,9 +36,9 @@ class Problem:
 
 
 class Problems:
-    """The problems found so far, in the order of files and lines.
+    """The problems found so far, sorted by file and line.
 
-    One for each place, the first: what later stages find there most often follows from it.
+    Only the first problem of each location is kept: later problems there usually follow from it.
     """
 
     def __init__(self) -> None:
@@ -54,20 +54,20 @@ class Problems:
         return len(self._found)
 
     def raise_if_any(self) -> None:
-        """Raise `InputError` if a problem was found."""
+        """Raise `InputError` if there are problems."""
         if self._found:
             raise InputError(*map(str, self))
 
 
 class InputError(Exception):
-    """The input is at fault. `args` holds one line for each mistake."""
+    """The input is invalid. `args` has one line for each error."""
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.args))
 
 
 def quote(text: object, limit: int = 60) -> str:
-    """Spec text for use in a one-line message: shortened, with nothing unprintable in it."""
+    """Return spec text for a one-line message: shortened, without unprintable characters."""
     shown = str(text)
     if len(shown) > limit:
         shown = shown[:limit] + "…"

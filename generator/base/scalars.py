@@ -1,7 +1,7 @@
-"""The scalar types: one row for each, with all that the stages and emitters know of it.
+"""The scalar types: one row for each type, with all its data for the stages and emitters.
 
-To add one, write its row here and the function of the client that encodes it, and name that in the
-row. If the fake cannot check it with a rule that it has, add the rule to the client's
+To add a type, write its row here, write the client function that encodes it, and name the function
+in the row. If no existing rule of the fake can check the type, add a rule to the client's
 `testing/kinds.py`. msgspec decodes by the Python type.
 """
 
@@ -18,12 +18,12 @@ from typing import Any, Final
 
 @dataclass(frozen=True, slots=True)
 class SchemaType:
-    """How a schema says that a value is of a scalar type: `type`, and `format` if there is one."""
+    """The declaration of a scalar type in a schema: `type`, and `format` if there is one."""
 
     type: str
     format: str | None
     example: Any
-    """A value on the wire, for schemas that have no example."""
+    """A wire value, for schemas without an example."""
     minimum: int | None = None
     maximum: int | None = None
 
@@ -34,33 +34,33 @@ def _same(wire: Any) -> Any:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scalar:
-    """A type that is not made of others. Each is one object: compare with `is`."""
+    """A type without component types. Each type is a single object: compare with `is`."""
 
     schemas: tuple[SchemaType, ...]
     python: str
-    """The annotation of what the client returns and takes."""
+    """The annotation of returned values and arguments."""
     encoder: str
-    """The function of the client that checks an argument and makes its value on the wire."""
+    """The client function that checks an argument and converts it to its wire value."""
     fits: Callable[[Any], bool]
-    """Whether a JSON value can be of this type on the wire."""
+    """Whether a JSON value is a valid wire value of this type."""
     rule: str
     """The kind of value in the rules of the fake."""
     spell: Callable[[Any], str] | None = None
-    """Write the value on the wire as Python; None if its JSON value is the Python value too."""
+    """Writes the wire value as Python code; None if the JSON value is also the Python value."""
     sent: Callable[[Any], Any] = _same
-    """Return what the client sends for an example on the wire, which need not be the same text."""
+    """Returns the value that the client sends for a wire example. The text may differ."""
     imports: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """The names, by module, that the annotation and `spell` need."""
     limits: tuple[str, ...] = ()
-    """The keywords that can limit it."""
+    """The limit keywords that the type supports."""
     note: str = ""
-    """What its Python type does not say, for the pages and docstrings."""
+    """A constraint that the Python type does not show, for the pages and docstrings."""
     wrong: tuple[str, ...] = ()
-    """Arguments that the client refuses, as Python."""
+    """Arguments that the client rejects, as Python code."""
     wrong_json: tuple[Any, ...] = ("no-such-value",)
-    """JSON values that the fake refuses."""
+    """JSON values that the fake rejects."""
     wrong_text: tuple[str, ...] = ("no-such-value",)
-    """The same for paths, queries and headers."""
+    """Text values that the fake rejects in paths, queries and headers."""
 
 
 E164: Final = re.compile(r"\+?[1-9][0-9]{6,14}")
@@ -220,7 +220,7 @@ PHONE: Final = Scalar(
     wrong_json=(1, "hello", "12", "447860021130.0"),
     wrong_text=("447860021130.0",),
 )
-"""Only the digits travel."""
+"""Only the digits are sent."""
 SENDER: Final = Scalar(
     schemas=(SchemaType("string", "sender", "447860021130"),),
     python="str",
@@ -232,7 +232,7 @@ SENDER: Final = Scalar(
     wrong_json=(1, "++447624800500"),
     wrong_text=(),
 )
-"""A name, or a phone number."""
+"""A name or a phone number."""
 DATE_TIME: Final = Scalar(
     schemas=(SchemaType("string", "date-time", "2015-06-19T09:48:24+0000"),),
     python="datetime",
@@ -294,11 +294,11 @@ FILE: Final = Scalar(
     note="Bytes need a name: give a `File`.",
     wrong=("1",),
 )
-"""Only as a part of a form."""
+"""Only valid as a part of a form."""
 ANY: Final = Scalar(
     schemas=(),
     python="Any",
-    encoder="",  # it is only received
+    encoder="",  # this type is only received
     fits=lambda _: True,
     rule="any",
     wrong_json=(),
@@ -323,4 +323,4 @@ TEXT_FORMATS: Final = (
     *("relative-json-pointer", "char", "html", "commonmark", "media-range", "base64url"),
     *("http-date", "idn-email"),
 )
-"""Formats of OpenAPI that are no more than text to the client. The format is refused."""
+"""OpenAPI formats that are plain text for the client. These formats are rejected."""

@@ -1,4 +1,4 @@
-"""How long each stage takes, for `generate --timings`."""
+"""The duration of each stage, for `generate --timings`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _seconds: dict[str, float] = {}
 
 @contextmanager
 def stage(name: str) -> Generator[None]:
-    """Add the time that a block takes to that of a stage."""
+    """Add the duration of a block to the duration of a stage."""
     start = time.perf_counter()
     try:
         yield
@@ -20,7 +20,7 @@ def stage(name: str) -> Generator[None]:
 
 
 def lines() -> list[str]:
-    """Return a line for each stage since the last call, in the order in which they ended."""
+    """Return one line for each stage since the last call, in the order in which they ended."""
     found = [f"{name:32}{seconds * 1000:8.1f} ms" for name, seconds in _seconds.items()]
     _seconds.clear()
     return found

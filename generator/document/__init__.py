@@ -1,5 +1,5 @@
-"""First stage: from YAML files to one tree in which each value knows its place.
+"""First stage: from YAML files to one tree in which each value has its location.
 
-In: the path of the root document. Out: `load.Document`, its references resolved, and what is
-wrong with the YAML and the references. Imports `base`.
+Input: the path of the root document. Output: `load.Document` with resolved references, and the
+errors in the YAML and the references. This package imports `base`.
 """

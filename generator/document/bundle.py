@@ -1,6 +1,6 @@
-"""A document as YAML that every parser reads alike, be it of YAML 1.1 or 1.2.
+"""A document as YAML that YAML 1.1 and YAML 1.2 parsers read identically.
 
-The emitter of PyYAML takes longer for it than everything else that is rendered.
+The emitter of PyYAML is not used: it is slower than the rendering of all other files.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from generator.document.nodes import is_dict, is_list
 
 WIDTH: Final = 100
 LONGEST_KEY: Final = 120
-# Nothing that could be taken for a number, a date, an indicator or the end of the text.
+# No match for text that could be a number, a date, an indicator or the end of the text.
 _PLAIN = re.compile(r"[A-Za-z/$_](?:(?:[\w /$(){}.;,'+-]|:(?=\w|/))*[\w/)}.'])?", re.ASCII)
 _END: Final = "\n"
 _WORDS: Final = frozenset(["false", "n", "no", "null", "off", "on", "true", "y", "yes"])
 
 
 def as_yaml(document: Any) -> str:
-    """The document, its keys in their order."""
+    """Return the document as YAML, with its keys in their order."""
     return "\n".join(_block(document, "")) + "\n"
 
 
@@ -66,7 +66,7 @@ def _entry(start: str, value: Any, pad: str) -> Iterator[str]:
 
 
 def _has_lines(text: str) -> bool:
-    """Whether it can stand line by line."""
+    """Return whether the text can be written as a block of lines."""
     lines = text.removesuffix("\n").split("\n")
     is_plain = all(line.isprintable() and line == line.strip() for line in lines)
     return "\n" in text and is_plain and bool(lines[0]) and bool(lines[-1])

@@ -1,4 +1,4 @@
-"""How to mend what is not supported: an answer for words of OpenAPI, the word meant for others."""
+"""Hints for unsupported words: a fix for words of OpenAPI, a correction for misspelled words."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Final
 from generator.base.scalars import TEXT_FORMATS
 
 LONGEST: Final = 100
-"""Characters of a name that is looked for. A longer one gets no hint."""
+"""Maximum length of a name to look up. A longer name gets no hint."""
 _MOST: Final = 3
-"""Words that are kept of those that are alike, so that the work stays in bounds."""
+"""Maximum number of similar words to keep. It limits the work."""
 
 _DESCRIBE = "say it in the description instead"
 _ONE_TYPE = "write one schema instead; only null can be a second choice, in anyOf"
@@ -95,7 +95,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "securityDefinitions": "use the securitySchemes of components",
     "allowMultiple": "use x-comma-separated",
 }
-"""Words of OpenAPI 3.1, 3.0, Swagger 2 and JSON Schema that nothing is made of, with what to do."""
+"""Unsupported words of OpenAPI 3.1, 3.0, Swagger 2 and JSON Schema, each with its fix."""
 
 VALUES: Final[Mapping[tuple[str, str], str]] = {
     ("a place", "body"): "write a requestBody with application/json instead",
@@ -113,7 +113,7 @@ VALUES: Final[Mapping[tuple[str, str], str]] = {
         for status in ("default", "1XX", "2XX", "3XX", "4XX", "5XX")
     },
 }
-"""The same for values, by what they are."""
+"""Unsupported values, each with its kind and its fix."""
 
 
 _ELSEWHERE: Final = frozenset(
@@ -137,14 +137,14 @@ _ELSEWHERE: Final = frozenset(
         ),
     ]
 )
-"""Other words of OpenAPI, which are known in some places: they are not misspelt in the rest."""
+"""Other OpenAPI words that are supported in some places. Elsewhere they are not misspelled."""
 
 
 class Words:
-    """Words that may be meant when another one stands in their place.
+    """Possible corrections of a misspelled word.
 
-    Finds the nearest without comparing with each: two words are near if they are the same once
-    a character is taken out of one of them, or out of both.
+    The search does not compare the word with each candidate. Two words are similar if they are
+    equal after one character is removed from one word, or from both words.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
@@ -156,7 +156,7 @@ class Words:
                     alike.append(word)
 
     def nearest(self, word: str, without: Iterable[str] = ()) -> str | None:
-        """The one that was meant, or None if the word is like none of them."""
+        """Return the most similar word, or None if no word is similar."""
         variants = _variants(word)
         alike = [w for variant in variants for w in self._by_variant.get(variant, ())]
         near = [w for w in alike if w not in without]
@@ -164,10 +164,10 @@ class Words:
 
 
 def answer(key: str, beside: Mapping[str, object]) -> str | None:
-    """What to do about a word of OpenAPI that is not supported; None for any other word.
+    """Return the fix for an unsupported word of OpenAPI; None for any other word.
 
     Args:
-        beside: The mapping that it is a key of.
+        beside: The mapping that contains the word as a key.
     """
     if key == "nullable":
         if "$ref" in beside:
@@ -179,11 +179,11 @@ def answer(key: str, beside: Mapping[str, object]) -> str | None:
 def meant(
     key: str, allowed: tuple[str, ...], without: Iterable[str] = (), *, of_openapi: bool = True
 ) -> str | None:
-    """The key that was meant by a misspelt one; None for one that is spelt right.
+    """Return the correction of a misspelled key; None for a correct key.
 
     Args:
-        without: Keys that stand there already.
-        of_openapi: Whether other words of OpenAPI are spelt right.
+        without: Keys that the mapping already has.
+        of_openapi: Whether other words of OpenAPI count as correct.
     """
     if of_openapi and (key in ANSWERS or key in _ELSEWHERE or key == "nullable"):
         return None
@@ -198,7 +198,7 @@ def _words(allowed: tuple[str, ...]) -> Words:
 
 
 def _variants(word: str) -> list[str]:
-    """The word, and what is left of it when a character is taken out."""
+    """Return the word, and all its variants with one character removed."""
     if len(word) > LONGEST:
         return []
     folded = word.lower()
@@ -207,6 +207,6 @@ def _variants(word: str) -> list[str]:
 
 
 def _difference(one: str, other: str) -> tuple[bool, int]:
-    """How much two similar words differ: in case alone, in length, in letters."""
+    """Return a sort key for the difference of two similar words: more than case, then letters."""
     a, b = one.lower(), other.lower()
     return a != b, sum(x != y for x, y in zip(a, b, strict=False)) if len(a) == len(b) else 1

@@ -1,8 +1,8 @@
 """First stage: read the YAML files and join them into one document.
 
-References to other files become references into `components`, and path items are put in
-place, so that later stages see a single self-contained OpenAPI document whose nodes still know
-the file they came from.
+References to other files become references into `components`. References to path items are replaced
+by the path items. Therefore later stages see a single self-contained OpenAPI document. Its nodes
+still know their original file.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from generator.document.hints import Words
 from generator.document.nodes import BROKEN, MAX_BYTES, MAX_DEPTH, Node, check_keys, parse
 
 SECTIONS: Final = ("paths", "webhooks", "schemas", "parameters", "responses", "requestBodies")
-# Values under these keys are data, or names chosen by the author: a $ref there is not a reference.
+# Values under these keys are data or the author's own names. A $ref there is not a reference.
 _OPAQUE: Final = frozenset({"example", "examples", "default", "enum", "const"})
 _NAMED: Final = frozenset(
     {*SECTIONS, "properties", "content", "dependentRequired", "dependentSchemas"}
 )
-# What a reference that stands under one of these keys has to point at.
+# The section that a reference under one of these keys must point to.
 _SECTION_AT: Final[Mapping[str, str]] = {
     **{section: section for section in SECTIONS},
     **dict.fromkeys(
@@ -35,20 +35,20 @@ _SECTION_AT: Final[Mapping[str, str]] = {
     ),
     "requestBody": "requestBodies",
 }
-# What is put in place of the reference: `components` has no section for it.
+# Targets that replace their reference, because `components` has no section for them.
 _INLINED: Final[Mapping[str, str]] = {"paths": "path", "webhooks": "webhook"}
 _POINTER = re.compile(r"/(?:components/)?([^/]+)/([^/]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A bundled OpenAPI document, and the digests of the files that it was read from, by path."""
+    """A bundled OpenAPI document, and the digests of its source files by path."""
 
     root: Node
     sources: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def follow(self, node: Node) -> Node:
-        """What a reference points at; any other node itself."""
+        """Return the target of a reference; return any other node unchanged."""
         reference = node.get("$ref").string
         if reference is None:
             return node
@@ -58,21 +58,21 @@ class Document:
         return target
 
     def description(self, node: Node) -> Node:
-        """The description beside a reference, or else that of what it points at."""
+        """Return the description beside a reference, or else the description of its target."""
         own = node.get("description")
         return own if own.present else self.follow(node).get("description")
 
     def name(self, node: Node) -> str | None:
-        """Name of the component that a reference points at."""
+        """Return the name of the component that a reference points to."""
         reference = node.get("$ref").string
         return None if reference is None else reference.rpartition("/")[2]
 
 
 def load(path: Path, problems: Problems) -> Document:
-    """Read the document at `path` and all it refers to.
+    """Read the document at `path` and all referenced files.
 
-    Mistakes are added to `problems`; what they spoil is `BROKEN` in the document. Raises
-    `InputError` if there is no such file.
+    Errors are added to `problems`; invalid values become `BROKEN` in the document. Raise
+    `InputError` if the file does not exist.
     """
     if not path.is_file():
         raise InputError(f"{display(path)}: there is no such file; name one with --spec")
@@ -80,7 +80,7 @@ def load(path: Path, problems: Problems) -> Document:
 
 
 def display(path: Path) -> str:
-    """The path for messages: relative where it lies below the working directory."""
+    """Return the path for messages, relative if it is below the working directory."""
     try:
         relative = os.path.relpath(path)
     except OSError:  # there is no working folder
@@ -119,13 +119,13 @@ class _Loader:
             bundled = Node({**bundled.mapping, "components": components}, bundled.at, bundled.keys)
         if not len(self._problems):
             self._report_unused()
-        # By the paths as they were given: a link may point elsewhere by the next time.
+        # Keys are the given paths, because a link may have another target next time.
         read = self._digests
         sources = {str(link): read[path] for link, path in self._links.items() if path in read}
         return Document(bundled, sources)
 
     def _sections(self, own: Node) -> dict[str, Node]:
-        """The sections of `components`: the root document's own and what was referred to."""
+        """Return the sections of `components`: from the root document and from referenced files."""
         sections = dict(own.mapping)
         for section, entries in self._components.items():
             before = own.get(section)
@@ -150,9 +150,9 @@ class _Loader:
         return self._files[path]
 
     def _visit(self, node: Node, path: Path, place: str = "", *, names: bool = False) -> Node:
-        """A copy of `node`, which stands under the key `place`, with references rewritten.
+        """Return a copy of `node`, the value of the key `place`, with rewritten references.
 
-        `names`: its keys are the author's.
+        `names`: whether the keys are the author's own names.
         """
         if "$ref" in node and not names:
             return self._reference(node, node.get("$ref"), path, place)
@@ -228,7 +228,7 @@ class _Loader:
         return Node({**node.mapping, "$ref": pointer}, node.at, node.keys)
 
     def _enter(self, key: tuple[Path, str, str], target: Node) -> Node:
-        """What is referred to, itself visited."""
+        """Return the visited target of a reference."""
         self._open.append(key)
         visited = self._visit(target, key[0], key[1])
         self._open.pop()
@@ -271,7 +271,7 @@ class _Loader:
         return None
 
     def _words_of(self, entries: Node) -> Words:
-        """The names of the entries of a section."""
+        """Return the names of the entries of a section."""
         if entries.at not in self._words:
             self._words[entries.at] = Words(entries.mapping)
         return self._words[entries.at]
@@ -318,7 +318,7 @@ class _Loader:
         return real
 
     def _report_unused(self) -> None:
-        """An entry that nothing refers to is most often one that was forgotten elsewhere."""
+        """Report unreferenced entries. In most cases the author forgot a reference."""
         for path, node in sorted(self._files.items()):
             holders: Mapping[str, Node] = (
                 node.get("components").mapping if path == self._root_path else node.mapping

@@ -1,7 +1,7 @@
-"""YAML as a tree in which every value knows its file, line and column.
+"""YAML as a tree in which every value has its file, line and column.
 
-Only the part of YAML that is also JSON is accepted, with the scalars of YAML 1.2, so that
-`on`, `no` and `2015-06-19` are strings. Aliases are refused: they can make a small file huge.
+Only the JSON subset of YAML is accepted, with the scalars of YAML 1.2. Therefore `on`, `no` and
+`2015-06-19` are strings. Aliases are rejected, because they can make a small file huge.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ Scalar = str | int | float | bool | None
 
 MAX_DEPTH: Final = 60
 MAX_BYTES: Final = 4_000_000
-MAX_FORBIDDEN: Final = 20  # that are reported
+MAX_FORBIDDEN: Final = 20  # the maximum number of reported characters
 
 
 class Missing:
-    """Stands where a value is absent, or was refused and reported."""
+    """Replaces a value that is absent, or that was rejected and reported."""
 
 
 _NO_KEYS: Final[dict[str, Location]] = {}
@@ -79,7 +79,7 @@ class Node:
         return self.value if isinstance(self.value, bool) else None
 
     def get(self, key: str) -> Node:
-        value = self.value  # asked more often than anything else
+        value = self.value  # local, because this is the most frequent access
         if isinstance(value, dict):
             found = value.get(key)
             if found is not None:
@@ -95,7 +95,7 @@ class Node:
         return self.keys.get(key, self.at)
 
     def plain(self) -> Any:
-        """The value as dicts, lists and scalars; what was refused becomes an empty dict."""
+        """Return the value as dicts, lists and scalars. A rejected value becomes an empty dict."""
         if isinstance(self.value, dict):
             return {key: child.plain() for key, child in self.value.items()}
         if isinstance(self.value, list):
@@ -103,15 +103,16 @@ class Node:
         return {} if isinstance(self.value, Missing) else self.value
 
 
-# C0 and C1 controls but tab and newline, what reorders or hides text, and lone surrogates.
+# C0 and C1 controls except tab and newline, characters that reorder or hide text, and lone
+# surrogates.
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff9-\uffff\U000e0000-\U000e0fff]"
 )
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 INTEGERS: Final = range(-(2**63), 2**63)
-"""Those of 64 bits: what the client sends, and what all that read JSON take as they are."""
-_DIGITS: Final = 19  # of the longest of these
+"""64-bit integers. The client sends these, and all JSON parsers read them without loss."""
+_DIGITS: Final = 19  # the digits of the longest 64-bit integer
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_JSON = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|0o[0-7]+|0x[0-9a-fA-F]+")
 _WORDS: Final[Mapping[str, Scalar]] = {
@@ -119,7 +120,7 @@ _WORDS: Final[Mapping[str, Scalar]] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-# What the parser's own words leave unsaid: how to mend it.
+# Fixes that are missing in the messages of the parser.
 _HINTS: Final[Mapping[str, str]] = {
     "found character that cannot start any token": (
         "; indent with spaces, and put text that starts with a special character in quotes"
@@ -132,7 +133,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parse(data: bytes, file: str, problems: Problems) -> Node:
-    """Read one YAML file. Mistakes are added to `problems`; what they spoil is `BROKEN`."""
+    """Read one YAML file. Add errors to `problems`; invalid values become `BROKEN`."""
     start = Location(file, 1, 1)
     broken = Node(BROKEN, start)
     if len(data) > MAX_BYTES:
@@ -144,7 +145,7 @@ def parse(data: bytes, file: str, problems: Problems) -> Node:
         before = data[: error.start].decode("utf-8", "replace")
         problems.add(Location.after(before, file), "not UTF-8; save the file in that encoding")
         return broken
-    # PyYAML refuses most of these too, but cannot say where.
+    # PyYAML also rejects most of these characters, but cannot report their location.
     found = [match for match in _FORBIDDEN.finditer(source) if match[0] != "\r"]
     for match in found[:MAX_FORBIDDEN]:
         problems.add(Location.after(source[: match.start()], file), _forbidden(match[0]))
@@ -161,12 +162,12 @@ def check_keys(
     *,
     of_openapi: bool = True,
 ) -> bool:
-    """Report keys that are not allowed; returns whether all are, or are misspelt.
+    """Report invalid keys. Return whether all keys are valid or misspelled.
 
-    A misspelt key is then read as the one that was meant, so that one mistake is reported once.
+    A misspelled key is replaced by its correction. Therefore one error is reported only once.
 
     Args:
-        of_openapi: Whether OpenAPI knows a mapping of this kind, so that its words can be answered.
+        of_openapi: Whether OpenAPI has this kind of mapping, so that hints about its words apply.
     """
     only_misspelt = True
     for key in [key for key in node.mapping if key not in allowed]:
@@ -184,12 +185,12 @@ def check_keys(
 
 
 def is_list(value: Any) -> TypeGuard[list[Any]]:
-    """Whether a plain value is a list."""
+    """Return whether a plain value is a list."""
     return isinstance(value, list)
 
 
 def is_dict(value: Any) -> TypeGuard[dict[str, Any]]:
-    """Whether a plain value is a mapping."""
+    """Return whether a plain value is a mapping."""
     return isinstance(value, dict)
 
 
@@ -320,7 +321,7 @@ _TOO_LONG: Final = "has more digits than are kept of a number; write fewer, or p
 
 
 def _number_fault(text: str, number: float) -> str | None:
-    """Why the number that is kept is not the one that is written; None if it is."""
+    """Return why the stored number differs from the written number; None if they are equal."""
     mantissa = text.lower().partition("e")[0]
     if math.isinf(number) or (number == 0 and mantissa.strip("-+.0") != ""):
         return _NO_NUMBER

@@ -1,4 +1,4 @@
-"""The operations and webhooks of a document, and the parameters and bodies that they have."""
+"""The operations and webhooks of a document, with their parameters and bodies."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ PAGING: Final = {
     "nextLastId": "nextLastId",
     "id": "id",
 }
-"""What is called how where pages are concerned, if the document does not say."""
+"""The default names for pagination, if the document does not define them."""
 
 
 class Route(NamedTuple):
-    """One operation of the document and where it is."""
+    """One operation of the document and its location."""
 
     path: str
     method: str
@@ -33,7 +33,7 @@ class Route(NamedTuple):
 
 
 def routes(document: Document) -> Iterator[Route]:
-    """All operations in the order of the document."""
+    """Yield all operations in the order of the document."""
     paths = document.root.get("paths")
     for path, item in paths.mapping.items():
         for method in METHODS:
@@ -42,16 +42,16 @@ def routes(document: Document) -> Iterator[Route]:
 
 
 def webhooks(document: Document) -> Iterator[Route]:
-    """What the service sends, in the order of the document; the name stands for the path."""
+    """Yield the webhooks in the order of the document. Their name is used as the path."""
     for name, item in document.root.get("webhooks").mapping.items():
         if "post" in item:
             yield Route(name, "post", item.get("post"), item, item.key_at("post"))
 
 
 def credential_headers(document: Document) -> tuple[str, ...]:
-    """Names of the two headers that the credentials can travel in: username and key. Or none.
+    """Return the names of the headers for the username and the key, or an empty tuple.
 
-    They are in the order in which a security requirement has them.
+    The headers have the order of the security requirement.
     """
     schemes = document.root.get("components").get("securitySchemes")
     for requirement in document.root.get("security").sequence:
@@ -63,13 +63,13 @@ def credential_headers(document: Document) -> tuple[str, ...]:
 
 
 def parameters(route: Route, document: Document) -> list[tuple[Node, Location]]:
-    """Parameters of the operation and of its path, resolved, with where they are listed."""
+    """Return the resolved parameters of the operation and its path, with their locations."""
     listed = [*route.path_item.get("parameters").sequence, *route.node.get("parameters").sequence]
     return [(document.follow(node), node.at) for node in listed]
 
 
 def success_schemas(route: Route, document: Document) -> dict[str, Node]:
-    """Schemas of the bodies of all 2xx responses by status; absent where there is no body."""
+    """Return the body schemas of all 2xx responses by status; absent if there is no body."""
     responses = route.node.get("responses")
     return {
         status: document.follow(responses.get(status))
@@ -82,6 +82,6 @@ def success_schemas(route: Route, document: Document) -> dict[str, Node]:
 
 
 def success_schema(route: Route, document: Document) -> Node:
-    """Schema of the body of a response that reports success; absent if it has none."""
+    """Return the body schema of a success response; absent if there is no body."""
     schemas = success_schemas(route, document).values()
     return next(iter(schemas), route.node.get(""))

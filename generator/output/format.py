@@ -1,6 +1,6 @@
-"""Fifth stage: have black lay out what is Python, the examples on pages too.
+"""Fifth stage: format Python with black, including the examples on pages.
 
-Whatever is not Python, though it should be, fails the build.
+The build fails if a file that should be Python is not valid Python.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _HEAD: Final = 200
 
 
 def format_files(files: dict[str, str], cache: Cache) -> dict[str, str]:
-    """The files with their Python formatted."""
+    """Return the files with formatted Python."""
     formatted = dict(files)
     for path, source in files.items():
         if path.endswith((".py", ".md")):
@@ -35,9 +35,9 @@ def format_files(files: dict[str, str], cache: Cache) -> dict[str, str]:
 
 
 def check_files(files: Mapping[str, str], paths: Mapping[str, Path], cache: Cache) -> None:
-    """Raise `InputError` if a file that is copied has Python that is not valid.
+    """Raise `InputError` if a copied file has invalid Python.
 
-    `paths`: where each of them is copied from.
+    `paths`: the source path of each file.
     """
     faults: list[str] = []
     for path, source in files.items():
@@ -62,7 +62,7 @@ def _format_file(path: str, source: str) -> str:
 
 
 class NotPythonError(Exception):
-    """What should be Python is not."""
+    """The generated Python code is invalid."""
 
     def __init__(self, line: int, fault: object, text: str) -> None:
         super().__init__(f"not valid Python: {fault}: {quote(text.strip())}")
@@ -80,15 +80,15 @@ def check_python(source: str) -> None:
         raise NotPythonError(
             line, error.msg, "".join(source.split("\n")[line - 1 : line])
         ) from error
-    except (ValueError, RecursionError, MemoryError) as error:  # NUL; nested too deeply
+    except (ValueError, RecursionError, MemoryError) as error:  # NUL, or nested too deeply
         raise NotPythonError(1, type(error).__name__, str(error)) from error
 
 
 @contextmanager
 def _some_home() -> Generator[None]:
-    """Have a cache folder named, which black asks for when it is imported, and then does not use.
+    """Set a cache folder while black is imported. Black asks for one but does not use it.
 
-    Where the user has no home, it could not be imported.
+    Without this setting, the import fails if the user has no home folder.
     """
     if "black" in sys.modules or user_folder() is not None:
         yield
@@ -101,12 +101,12 @@ def _some_home() -> Generator[None]:
 
 
 def format_python(source: str) -> str:
-    """A Python module in its final form. Raises `NotPythonError` if it is none."""
+    """Return a Python module in its final format. Raise `NotPythonError` if it is invalid."""
     with _some_home():
         from black import format_str  # slow to import
         from black.mode import Mode, TargetVersion
 
-    if "\0" in source:  # which black lets pass
+    if "\0" in source:  # black accepts NUL
         check_python(source)
     if "\n# fmt: off\n" in source[:_HEAD]:
         check_python(source)
@@ -115,7 +115,7 @@ def format_python(source: str) -> str:
     try:
         return format_str(source, mode=mode)
     except Exception:
-        check_python(source)  # it has the better message
+        check_python(source)  # raises an error with a better message
         raise
 
 
@@ -123,7 +123,7 @@ _EXAMPLE = re.compile(r"(?<=^```python\n).*?(?=^```$)", re.MULTILINE | re.DOTALL
 
 
 def format_page(page: str) -> str:
-    """A page with the Python on it in its final form. What fits stays as someone laid it out."""
+    """Return a page with its Python formatted. Code that fits the page keeps its line breaks."""
 
     def formatted(found: re.Match[str]) -> str:
         code = found[0].lstrip("\n")

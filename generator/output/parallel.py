@@ -1,4 +1,4 @@
-"""Work that a second processor can do meanwhile."""
+"""Run work on a second processor at the same time."""
 
 from __future__ import annotations
 
@@ -15,24 +15,25 @@ T = TypeVar("T")
 
 @contextmanager
 def alongside(work: Callable[[], T]) -> Generator[Callable[[], T]]:
-    """Start the work in a process of its own, which ends here; gives what waits for its result.
+    """Start the work in a child process, and yield a function that waits for its result.
 
-    Where that is not possible, or fails there, it is done here and when it is asked for.
+    The child process ends with the block. If the process cannot start or fails, the function does
+    the work in this process when it is called.
 
     Args:
-        work: Its result must be a value that JSON gives back as it was.
+        work: Its result must be a value that does not change in a JSON round trip.
     """
     if not hasattr(os, "fork") or _has_threads():
         yield work
         return
     try:
         reading, writing = os.pipe()
-    except OSError:  # too many files are open
+    except OSError:  # too many open files
         yield work
         return
     try:
         process = os.fork()
-    except OSError:  # there are too many processes
+    except OSError:  # too many processes
         os.close(reading)
         os.close(writing)
         yield work
@@ -44,13 +45,13 @@ def alongside(work: Callable[[], T]) -> Generator[Callable[[], T]]:
             with os.fdopen(writing, "wb") as pipe:
                 pipe.write(json.dumps(work()).encode())
         finally:
-            os._exit(0)  # without the rest of what the parent has to do
+            os._exit(0)  # skip the remaining code of the parent
     os.close(writing)
 
     def wait() -> T:
         try:
             result: T = json.loads(results.read())
-        except ValueError:  # it has failed, or was killed
+        except ValueError:  # the child failed or was killed
             return work()
         return result
 
@@ -58,19 +59,19 @@ def alongside(work: Callable[[], T]) -> Generator[Callable[[], T]]:
         try:
             yield wait
         finally:
-            os.kill(process, signal.SIGKILL)  # for one that nobody waited for
+            os.kill(process, signal.SIGKILL)  # nobody may have waited for the child
             os.waitpid(process, 0)
 
 
 def _let_go_of_streams() -> None:
-    """Have those of nobody: who waits for the end of the parent's is not to wait for this one."""
+    """Close the inherited streams: otherwise readers of the parent's output wait for the child."""
     with open(os.devnull, "r+b") as nothing:
         for stream in range(3):
             os.dup2(nothing.fileno(), stream)
 
 
 def _has_threads() -> bool:
-    """Whether there are other threads, also such as Python did not start."""
+    """Return whether there are other threads, including threads that Python did not start."""
     try:
         return len(os.listdir("/proc/self/task")) > 1
     except OSError:

@@ -1,7 +1,7 @@
-"""Tells in a moment that nothing has changed since output was last generated.
+"""Detect quickly that nothing has changed since the last generation.
 
-What it keeps is in the user's cache folder: a fresh clone always generates in full, and `check`
-never asks here.
+The data is in the user's cache folder. Therefore a fresh clone always generates everything. `check`
+never uses the data.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from generator.output.write import MANIFEST
 
 
 class Stamp:
-    """What one spec and one output folder looked like after the last `generate`."""
+    """The state of one spec and one output folder after the last `generate`."""
 
     def __init__(self, spec: Path, output: Path) -> None:
         self._path = cache.kept_in(spec, output, "stamp")
@@ -28,7 +28,7 @@ class Stamp:
         self._others = _others(spec, self.tools)
 
     def is_current(self) -> bool:
-        """Whether input and output are as they were."""
+        """Return whether input and output are unchanged."""
         entry = cache.load(self._path)
         try:
             sources: dict[str, str] = {**entry["sources"]}
@@ -46,10 +46,10 @@ class Stamp:
             return False
 
     def save(self, sources: Mapping[str, str]) -> None:
-        """Remember input and output as they are.
+        """Store the current state of input and output.
 
         Args:
-            sources: Digests of the files of the spec, by path, as they were when they were read.
+            sources: Digests of the spec files by path, at the time when they were read.
         """
         try:
             manifest = read(self._output / MANIFEST)
@@ -60,7 +60,7 @@ class Stamp:
 
 
 def _are_there(files: Mapping[str, str]) -> bool:
-    """Whether these files are there with just these digests."""
+    """Return whether all files exist with these digests."""
     for path, expected in files.items():
         data = read(path)
         if data is None or digest(data) != expected:
@@ -69,13 +69,13 @@ def _are_there(files: Mapping[str, str]) -> bool:
 
 
 def tools() -> str:
-    """Return a digest of all that works on a spec: the generator and installed packages."""
+    """Return a digest of all tools that process a spec: the generator and installed packages."""
     return _digest(PACKAGE, ".py", sys.version, *_installed())
 
 
 def _others(spec: Path, tools: str) -> str:
-    """Return a digest of what output depends on besides the files that the spec consists of."""
-    try:  # a file in there that is not referred to is a mistake
+    """Return a digest of all inputs of the output except the spec files."""
+    try:  # an unreferenced file in this folder is an error
         apis = sorted(os.listdir(os.path.join(os.path.dirname(os.path.realpath(spec)), "apis")))
     except OSError:
         apis = []
@@ -101,11 +101,11 @@ def _files(folder: Path, ending: str) -> Iterator[str]:
 
 
 def _installed() -> list[str]:
-    """Return names and versions of the packages that can be imported."""
+    """Return names and versions of the installed packages."""
     found: set[str] = set()
     for folder in sys.path:
         try:
             found.update(name for name in os.listdir(folder) if name.endswith(".dist-info"))
-        except OSError:  # an archive, or not there
+        except OSError:  # an archive, or a missing folder
             continue
     return sorted(found)

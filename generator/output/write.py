@@ -1,12 +1,13 @@
-"""Last stage, and the only one that touches the disk: compare with what is there, and write.
+"""Last stage: compare the files with the disk, and write them. Only this stage writes output.
 
-The manifest in the output names every file that belongs to the generator, with its digest. A
-file it does not name, or that someone has edited since, is never overwritten or deleted.
+The manifest in the output names every file that belongs to the generator, with its digest. A file
+that is not in the manifest, or that was edited later, is never overwritten or deleted.
 
-What is to be written is first put into a folder beside, so that a full disk leaves the output as it
-was. If one of these files cannot be moved to its place, those that were moved are taken back. A
-journal in that folder names these files with their digests. If the run is killed while it moves
-them, the next one knows by the journal which files are the generator's, and finishes.
+New files are first written to a temporary folder in the output. Therefore a full disk leaves the
+output unchanged. If one of these files cannot be moved to its place, the moved files are rolled
+back. A journal in the temporary folder names the files with their digests. If a run is killed
+during the move, the next run reads the journal, recognizes the files of the generator, and finishes
+the move.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from generator.base.problems import InputError, quote
 
 MANIFEST: Final = "manifest.json"
 _NEW: Final = ".textmagic-codegen"
-"""The folder in the output for what is about to be written. Only there during a run."""
+"""The folder in the output for new files. It exists only during a run."""
 _JOURNAL: Final = "journal"
 _NOT_OURS: Final = frozenset(
     {"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", _NEW}
@@ -35,7 +36,7 @@ _LONGEST_NAME: Final = 255
 
 
 def with_manifest(files: dict[str, str], **about: str) -> dict[str, str]:
-    """The files with the manifest that names them."""
+    """Return the files with the manifest that names them."""
     digests = {path: digest(text.encode()) for path, text in sorted(files.items())}
     manifest = json.dumps({**about, "files": digests}, indent=2) + "\n"
     return {**files, MANIFEST: manifest}
@@ -43,14 +44,14 @@ def with_manifest(files: dict[str, str], **about: str) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A file that is not as it should be. `before` and `after` are None where it is absent."""
+    """A file that differs. `before` and `after` are None if the file is absent."""
 
     path: str
     before: bytes | None
     after: bytes | None
 
     def show(self, name: str) -> str:
-        """As a unified diff."""
+        """Return the difference as a unified diff."""
         before, after = (_lines(data or b"") for data in (self.before, self.after))
         lines = difflib.unified_diff(
             before,
@@ -69,7 +70,7 @@ def _lines(data: bytes) -> list[str]:
 
 
 def compare(files: dict[str, str], folder: Path) -> list[Difference]:
-    """Return how the folder differs from the files: changed, missing, and no longer wanted."""
+    """Return the differences between folder and files: changed, missing and obsolete files."""
     found: list[Difference] = []
     for path in sorted({*files, *_owned(folder)}):
         before = read(folder / path)
@@ -86,12 +87,12 @@ def strays(files: dict[str, str], folder: Path) -> list[str]:
 
 
 def write(files: dict[str, str], folder: Path) -> list[Difference]:
-    """Make the folder hold the files; return what changed.
+    """Write the files to the folder, delete obsolete files, and return the changes.
 
     Raises:
-        InputError: It would destroy something that is not the generator's own, or leave nothing.
-            Nothing has changed.
-        OSError: The disk is full, or cannot be written. Nothing has changed.
+        InputError: A file that does not belong to the generator would be destroyed, or there are no
+            files to write. Nothing has changed.
+        OSError: The disk is full or not writable. Nothing has changed.
     """
     if not files.keys() - {MANIFEST}:
         raise InputError(f"{folder}: there is nothing to write; every file in it would be deleted")
@@ -110,12 +111,12 @@ def write(files: dict[str, str], folder: Path) -> list[Difference]:
         refused += _odd(folder / _NEW)
         if refused:
             raise InputError(*refused)
-        # A run may have been killed. Its journal still counts until this one is done.
+        # An earlier run may have been killed. Its journal is valid until this run is complete.
         is_first = not (folder / _NEW).exists()
         applied: list[Difference] = []
         try:
             _prepare(differences, folder)
-            # The manifest comes last: until it is there, the journal counts.
+            # Write the manifest last: until then, the journal is valid.
             for difference in sorted(differences, key=lambda d: d.path == MANIFEST):
                 applied.append(difference)
                 _apply(difference, folder)
@@ -128,7 +129,7 @@ def write(files: dict[str, str], folder: Path) -> list[Difference]:
 
 
 def _odd(new: Path) -> list[str]:
-    """Why new files cannot be put into that folder: they could get to somewhere else."""
+    """Return why new files cannot be put into the folder: they could be written elsewhere."""
     if new.is_symlink():
         return [f"{new}: is a symbolic link; remove it"]
     if not new.exists():
@@ -144,7 +145,7 @@ def _odd(new: Path) -> list[str]:
 
 @contextmanager
 def _alone(folder: Path) -> Generator[None]:
-    """Refuse to write into a folder while another run writes into it."""
+    """Prevent two runs from writing into a folder at the same time."""
     try:
         import fcntl
     except ImportError:  # on Windows
@@ -157,7 +158,7 @@ def _alone(folder: Path) -> Generator[None]:
         except BlockingIOError:
             message = f"{folder}: another run is writing to this folder; run again when it is done"
             raise InputError(message) from None
-        except OSError:  # a file system that has no locks
+        except OSError:  # a file system without locks
             pass
         yield
     finally:
@@ -165,7 +166,7 @@ def _alone(folder: Path) -> Generator[None]:
 
 
 def _fault(difference: Difference, folder: Path, owned: dict[str, set[str]]) -> str | None:
-    """Why the difference must not be applied."""
+    """Return why the difference must not be applied."""
     path = folder / difference.path
     for parent in [path, *path.parents[: len(Path(difference.path).parts) - 1]]:
         if parent.is_symlink():
@@ -189,7 +190,7 @@ def _fault(difference: Difference, folder: Path, owned: dict[str, set[str]]) -> 
 
 
 def _prepare(differences: list[Difference], folder: Path) -> None:
-    """Write the new files into a folder of their own, and a journal that names them."""
+    """Write the new files into the temporary folder, with a journal that names them."""
     written = [(d.path, d.after) for d in differences if d.after is not None]
     if not written:
         return
@@ -203,13 +204,13 @@ def _prepare(differences: list[Difference], folder: Path) -> None:
 
 
 def _clear(new: Path) -> None:
-    """Delete the folder for new files, with what `_prepare` has put there."""
+    """Delete the temporary folder and the files from `_prepare`."""
     try:
         for path in new.iterdir():
             if path.name == _JOURNAL or path.suffix == ".new":
                 path.unlink(missing_ok=True)
         new.rmdir()
-    except OSError:  # not there, or with files of someone else in it
+    except OSError:  # missing, or with files that do not belong to the generator
         pass
 
 
@@ -225,13 +226,13 @@ def _apply(difference: Difference, folder: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         os.replace(_new_file(folder, difference.path), path)
-    except OSError as error:  # the name of the new file tells nobody anything
+    except OSError as error:  # the name of the temporary file is not helpful
         error.filename, error.filename2 = str(path), None
         raise
 
 
 def _take_back(applied: list[Difference], folder: Path) -> bool:
-    """Put back what was there before the differences; return whether all of it is there again."""
+    """Roll back the differences. Return whether all previous files are restored."""
     for difference in reversed(applied):
         path, before = difference.path, difference.before
         with suppress(OSError):
@@ -251,7 +252,7 @@ def _new_file(folder: Path, path: str) -> Path:
 
 @contextmanager
 def _naming(path: Path) -> Generator[None]:
-    """Have an error name the file. One of `write` does not."""
+    """Add the file name to an error. An error of `write` has none."""
     try:
         yield
     except OSError as error:
@@ -262,7 +263,7 @@ def _naming(path: Path) -> Generator[None]:
 def _owned(folder: Path) -> dict[str, set[str]]:
     """Return the digests that each of the generator's files may have, by path.
 
-    They are in the manifest of the folder, and in the journal of a run that was killed.
+    The digests are in the manifest of the folder, and in the journal of a killed run.
     """
     owned: dict[str, set[str]] = {}
     for path, expected in _manifest(folder).items():
@@ -296,7 +297,7 @@ def _manifest(folder: Path) -> dict[str, str]:
 
 
 def _is_inside(path: str) -> bool:
-    """Whether it is a path as the generator makes them: plain, and within the folder."""
+    """Return whether a path is plain and inside the folder, like all paths of the generator."""
     names = path.split("/")
     return (
         path.isprintable()

@@ -1,5 +1,5 @@
-"""Second stage: find whatever is wrong with a document, except for names and types.
+"""Second stage: find all errors in a document, except errors in names and types.
 
-In: a document. Out: problems. `supported` is the table of what is accepted, `rules` has what
-concerns operations, `schemas` and `values` what concerns schemas. Imports `base` and `document`.
+Input: a document. Output: problems. `supported` is the table of supported keywords. `rules` checks
+operations. `schemas` and `values` check schemas. This package imports `base` and `document`.
 """

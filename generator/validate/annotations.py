@@ -1,4 +1,4 @@
-"""Keywords that are accepted although they change nothing that is generated, and why."""
+"""Keywords that are accepted although they do not change the output, each with its reason."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ ANNOTATIONS: Final[Mapping[tuple[str, str], str]] = {
             *("minimum", "maximum", "minLength", "maxLength", "minItems"),
             *("format: phone", "format: sender"),
         )
-        if (place, keyword) != ("of an event", "minItems")  # a list cannot be in one
+        if (place, keyword) != ("of an event", "minItems")  # an event cannot contain a list
     },
     ("a schema of a page", "*"): "pages have one shape, with the fields that x-pagination names",
     ("a schema of an error", "*"): "errors have one shape, which the client reads liberally",

@@ -1,4 +1,4 @@
-"""Which keywords go with which type of a schema, and what the values of each may be."""
+"""The keywords that each schema type supports, and their valid values."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ _KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
 _PHONES: Final = (scalars.PHONE, scalars.SENDER)
 _LIMITS: Final = (("minimum", "maximum"), ("minLength", "maxLength"))
 _GREATEST: Final = {"minLength": 1000, "maxLength": 100_000, "minItems": 100}
-"""What these limits can be: examples and tests have values of such a length."""
+"""Maximum values of these limits: examples and tests contain values of this length."""
 
 
 def check_keywords(target: Node, name: str, problems: Problems) -> None:
-    """Report keywords that mean nothing for the type called `name`, or contradict each other."""
+    """Report keywords that do not apply to the type `name`, or that contradict each other."""
     for keyword, owners in _KEYWORDS.items():
         if keyword in target and name not in owners:
             problems.add(
@@ -58,19 +58,19 @@ def check_keywords(target: Node, name: str, problems: Problems) -> None:
 
 
 def is_integer_boolean(target: Node) -> bool:
-    """Whether an enum of integers is a boolean: 0 and 1."""
+    """Return whether an enum of integers is a boolean: 0 and 1."""
     plain = [node.value for node in target.get("enum").sequence]
     return plain in ([0, 1], [1, 0])
 
 
 def is_phone(target: Node) -> bool:
-    """Whether a schema is that of a phone number, or of several in a string."""
+    """Return whether a schema describes a phone number, or several numbers in one string."""
     item = target.get("x-comma-separated")
     return (item if item.present else target).get("format").string == "phone"
 
 
 def limits(target: Node) -> tuple[int | None, int | None]:
-    """The least and the greatest value of an integer, where a schema has such limits."""
+    """Return the minimum and the maximum of an integer, if the schema has limits."""
     known = scalars.SCHEMA_TYPES.get(("integer", target.get("format").string))
     lowest, highest = (known.minimum, known.maximum) if known else (None, None)
     lows = (n for n in (target.get("minimum").integer, lowest) if n is not None)
@@ -79,7 +79,7 @@ def limits(target: Node) -> tuple[int | None, int | None]:
 
 
 def bounds(schema: Node, least: str, most: str) -> tuple[int | None, int | None]:
-    """The two limits of a schema, which a format can narrow for numbers."""
+    """Return the two limits of a schema. For numbers, a format can narrow them."""
     if least == "minimum":
         return limits(schema)
     return schema.get(least).integer, schema.get(most).integer
@@ -106,6 +106,6 @@ def _check_limits(target: Node, name: str, problems: Problems) -> None:
         if limit is not None and not 0 <= limit <= greatest:
             problems.add(target.get(key).at, f"{key} must be from 0 to {greatest}")
         elif scalar in _PHONES and is_plain and key == "minLength" and limit in (0, 1):
-            pass  # it can be empty, or not
+            pass  # an empty or a non-empty value
         elif limit is not None and not is_text:
             problems.add(target.key_at(key), f"{key} is supported for plain text; remove it")

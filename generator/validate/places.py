@@ -1,4 +1,4 @@
-"""Where extensions may stand in schemas. Elsewhere they would be accepted and ignored."""
+"""The valid places of extensions in schemas. Elsewhere they would be silently ignored."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _OF_FIELDS: Final = "it is for the properties of what calls return"
 def check_places(document: Document, of_fields: Sequence[str], problems: Problems) -> None:
     """Report extensions at places where they have no effect.
 
-    `of_fields`: those that are for properties of what calls return.
+    `of_fields`: the extensions for properties of results.
     """
     _Places(document, of_fields, problems).check()
 
@@ -74,7 +74,7 @@ class _Places:
             self._inside(target)
 
     def _reach(self, schema: Node, found: dict[int, Node]) -> None:
-        """Collect a schema and all that it refers to."""
+        """Collect a schema and all schemas that it references."""
         pending = [schema]
         while pending:
             target = self._document.follow(pending.pop())
@@ -83,7 +83,7 @@ class _Places:
                 pending += [*target.get("properties").mapping.values(), *_parts(target)]
 
     def _inside(self, schema: Node) -> None:
-        """Check the schemas of items, of values, and of what can be null."""
+        """Check the schemas of items, of values, and of nullable types."""
         for part in _parts(schema):
             self._refuse(part, *_WHERE, *self._of_fields)
             self._inside(part)

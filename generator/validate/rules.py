@@ -1,4 +1,4 @@
-"""Rules that OpenAPI states in prose, and those that a client has of its own."""
+"""Rules from the prose of OpenAPI, and additional rules of the client."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _HEADERS: Final = {
     *("accept", "authorization", "connection", "content-length", "content-type", "host"),
     *("te", "trailer", "transfer-encoding", "upgrade", "user-agent"),
 }
-"""What the client or the HTTP library sends by itself."""
+"""Headers that the client or the HTTP library sends itself."""
 _PATH = re.compile(r"(/([A-Za-z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+")
 
 
@@ -60,7 +60,7 @@ def check_rules(document: Document, problems: Problems) -> None:
 
 
 def check_used(document: Document, problems: Problems) -> None:
-    """Report what has no use. For documents whose parts are all there: one may hide the use."""
+    """Report unused parts. The document must be complete, because a missing part may use them."""
     used = {name.string for route in routes(document) for name in route.node.get("tags").sequence}
     if not used:
         problems.add(document.root.get("paths").at, "there is no operation; add a path")
@@ -159,7 +159,7 @@ _SENT_OTHERWISE: Final = frozenset(
 
 
 def _credentials(scheme: Node) -> str:
-    """What a scheme says is sent: "basic", "header", "another", or "" if it is broken."""
+    """Return the credentials of a scheme: "basic", "header", "another", or "" if it is broken."""
     if any(scheme.get(key).broken for key in ("type", "scheme", "in", "name")):
         return ""
     if scheme.get("type").string == "http":
@@ -169,7 +169,7 @@ def _credentials(scheme: Node) -> str:
 
 
 def _header_fault(name: str) -> str | None:
-    """Why a header cannot hold a credential; None if it can."""
+    """Return why a header cannot hold a credential; None if it can."""
     if not re.fullmatch(r"[A-Za-z0-9_-]{1,80}", name):
         return f"{quote(name)} cannot name a header; use A-Z a-z 0-9 - _"
     if name.lower() in _SENT_OTHERWISE:
@@ -178,7 +178,7 @@ def _header_fault(name: str) -> str | None:
 
 
 def _check_documentation(owner: Node, problems: Problems) -> None:
-    """Report a link that the pages would leave out."""
+    """Report a link that the pages would omit."""
     url = owner.get("externalDocs").get("url")
     if url.string is not None and not is_link(url.string):
         problems.add(
@@ -255,7 +255,7 @@ def _check_path_templates(paths: Node, problems: Problems) -> None:
 
 
 def _declared_tags(tags: Node) -> set[str | None] | None:
-    """The names of the tags, or None where some are not known."""
+    """Return the names of the tags, or None if some names are unknown."""
     names = {tag.get("name").string for tag in tags.sequence}
     return names if isinstance(tags.value, list) and None not in names else None
 
@@ -341,7 +341,7 @@ def _check_no_body(route: Route, problems: Problems) -> None:
 
 def _check_responses(route: Route, document: Document, problems: Problems) -> None:
     responses = route.node.get("responses")
-    # Only what is surely a failure: a key that is no status is reported as such.
+    # Only if all responses are failures. Another check reports a key that is not a status.
     if isinstance(responses.value, dict) and all(s[:1] in {*"1345"} for s in responses.mapping):
         problems.add(responses.at, "no response says how success looks; add a 2xx status")
     if "content" in responses.get("204"):

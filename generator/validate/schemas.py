@@ -1,7 +1,7 @@
-"""Checks of schemas that need no Python types, whatever the schemas describe.
+"""Checks of schemas that do not depend on Python types.
 
-Every schema is checked for each way in which it is used: also those of errors, of which no class is
-made, and those that nothing refers to.
+Every schema is checked for each of its uses. This includes error schemas, which have no class, and
+schemas without references to them.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _LIMITS: Final = ("minimum", "maximum", "minLength", "maxLength", "minItems")
 
 
 class _Use(Enum):
-    """What a schema describes."""
+    """The use of a schema."""
 
     BODY = auto()
     FORM = auto()
@@ -36,9 +36,9 @@ class _Use(Enum):
 
 
 def check_schemas(document: Document, extensions: Sequence[Extension], problems: Problems) -> None:
-    """Report what is wrong with schemas, but for what depends on names and types in Python.
+    """Report errors in schemas, except errors that depend on Python names and types.
 
-    `extensions`: the keywords of properties that products add.
+    `extensions`: the keywords that products add to properties.
     """
     _Schemas(document, extensions, problems).check()
 
@@ -75,7 +75,7 @@ class _Schemas:
             self._visit(media.get("schema"), _Use.RECEIVED)
 
     def _event(self, content: Node) -> None:
-        """Check the schema of an event: one and the same, whatever its format."""
+        """Check the schema of an event. All formats must have the same schema."""
         media = [(key, each.get("schema")) for key, each in content.mapping.items()]
         for first, schema in media[:1]:
             self._visit(schema, _Use.RECEIVED)
@@ -98,7 +98,7 @@ class _Schemas:
             self._problems.add(required.at, "the body is always sent; remove 'required: false'")
 
     def _visit(self, schema: Node, use: _Use) -> bool:
-        """Check a schema and all in it, and return whether it can be null."""
+        """Check a schema and its contents, and return whether it is nullable."""
         target = self._document.follow(schema)
         if not isinstance(target.value, dict):
             return False
@@ -136,7 +136,7 @@ class _Schemas:
             self._problems.add(target.get("type").at, "a file must have the type string")
 
     def _values(self, schema: Node, use: _Use, *keys: str) -> None:
-        """Check values that stand in a schema, or beside a reference to one."""
+        """Check the values in a schema, or beside a reference to a schema."""
         for key in keys:
             value, is_sent = schema.get(key), use is not _Use.RECEIVED
             check_value(self._document, value, schema, self._problems, is_sent=is_sent)
@@ -206,7 +206,7 @@ class _Schemas:
         return items.present
 
     def _items(self, items: Node, use: _Use) -> None:
-        """Report limits of items that are sent."""
+        """Report limits of sent items."""
         for key in _LIMITS if use is _Use.SENT else ():
             if key in items:
                 problem = f"the client checks no {key} of items; remove it"
@@ -240,7 +240,7 @@ class _Schemas:
             self._problems.add(at, "a map has no properties to require; remove it")
 
     def _properties(self, target: Node, use: _Use) -> None:
-        """Check the properties of an object, and the names of those that are required."""
+        """Check the properties of an object, and the names of its required properties."""
         self._check_closed(target)
         properties = target.get("properties")
         names: set[str] = set()
@@ -260,7 +260,7 @@ class _Schemas:
                 self._problems.add(at, "x-national-with is for arguments; remove it")
 
     def _field_values(self, child: Node, schema: Node, *, is_required: bool) -> None:
-        """Check values of a property; one can be null where the property can be missing."""
+        """Check values of a property. A value can be null if the property is optional."""
         for key in self._values_of_fields:
             value = child.get(key)
             if value.value is not None or is_required:

@@ -1,7 +1,7 @@
-"""The last word on a document has openapi-spec-validator.
+"""The final check of a document, with openapi-spec-validator.
 
-It is slow to import, and takes longer than all other stages together: so `generate` asks it about
-the parts that it was not asked about before.
+The library is slow to import, and its check takes longer than all other stages together. Therefore
+`generate` checks only the parts that it has not checked before.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from generator.document.nodes import Node, is_dict, is_list
 
 
 def check_standard(document: Document, problems: Problems) -> None:
-    """Have it look for what our own, narrower rules have missed.
+    """Report errors that the generator's own, stricter rules have missed.
 
-    For a document in which nothing else was found, names and types included: our own messages
-    are better.
+    Call this only if no other error was found, including errors in names and types: the messages of
+    the generator are better.
     """
     try:
         errors = _errors(document.root.plain())
-    except Exception as fault:  # a library that trips over the document has found a fault in it
+    except Exception as fault:  # an exception in the library means an invalid document
         problems.add(
             document.root.at,
             f"openapi-spec-validator cannot read the document: {quote(fault, 200)[1:-1]}",
@@ -38,7 +38,7 @@ def check_standard(document: Document, problems: Problems) -> None:
 
 
 def parts_are_standard(document: Document, cache: Cache) -> list[str] | None:
-    """The keys of the document's parts, or None if something is wrong with one."""
+    """Return the cache keys of the document's parts, or None if a part is invalid."""
     parts = {cache.key(json.dumps(part)): part for part in _parts(document)}
     unknown = [part for key, part in parts.items() if not cache.has(key)]
     if len(unknown) > len(parts) // 2:  # parts have much in common
@@ -50,7 +50,7 @@ def parts_are_standard(document: Document, cache: Cache) -> list[str] | None:
 
 
 def _parts(document: Document) -> Iterator[dict[str, Any]]:
-    """A document for the paths of each file, with the components that they refer to."""
+    """Yield a document for the paths of each file, with the components that they reference."""
     whole: dict[str, Any] = document.root.plain()
     paths: dict[str, dict[str, Any]] = {}
     for path, node in document.root.get("paths").mapping.items():
@@ -66,7 +66,7 @@ def _parts(document: Document) -> Iterator[dict[str, Any]]:
 
 
 def _collect(value: Any, components: dict[str, Any], found: dict[str, dict[str, Any]]) -> None:
-    """Add the components that a value refers to, and those that these refer to."""
+    """Add the components that a value references, directly or indirectly."""
     for child in value.values() if is_dict(value) else value:
         if is_dict(child) or is_list(child):
             _collect(child, components, found)
@@ -80,7 +80,7 @@ def _collect(value: Any, components: dict[str, Any], found: dict[str, dict[str, 
 
 
 def _errors(document: dict[str, Any]) -> list[Any]:
-    """What the library says."""
+    """Return the errors that the library reports."""
     from openapi_spec_validator import OpenAPIV31SpecValidator
     from openapi_spec_validator.validation.keywords import OpenAPIV31ValueValidator
     from openapi_spec_validator.validation.registries import KeywordValidatorRegistry
@@ -90,11 +90,11 @@ def _errors(document: dict[str, Any]) -> list[Any]:
         def __call__(self, schema: object, value: object) -> Iterator[Any]:
             return iter(())
 
-    # Defaults were checked with the types, which know where they stand.
+    # Defaults are already checked together with the types, which depend on their location.
     checks = {**OpenAPIV31SpecValidator.keyword_validators, "default": NoCheck}
     validator = OpenAPIV31SpecValidator(document)
     validator.keyword_validators_registry = KeywordValidatorRegistry(checks)
-    # Searched for anchors once, and not, as it is by default, for each reference to one.
+    # Search for anchors only once. By default, the library searches for each reference.
     standard: Any = OpenAPIV31SpecValidator.schema_validator
     standard_id: str = standard.schema["$id"]
     schema = DRAFT202012.create_resource(standard.schema)
@@ -105,7 +105,7 @@ def _errors(document: dict[str, Any]) -> list[Any]:
 
 
 def _deepest(error: Any) -> Any:
-    """The error inside an anyOf or oneOf that got farthest: the one that was meant."""
+    """Return the deepest error inside an anyOf or oneOf: the most likely alternative."""
     while error.context:
         error = max(error.context, key=lambda inner: len(inner.absolute_path))
     return error

@@ -1,6 +1,6 @@
-"""The part of OpenAPI 3.1 that the generator understands, as data, and a check against it.
+"""The subset of OpenAPI 3.1 that the generator supports, as tables, and a check against them.
 
-Anything a table here does not name is refused: a spec must not say what a client then ignores.
+Anything outside these tables is rejected: the client must not ignore a part of the spec.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from generator.document.operations import METHODS
 
 @dataclass(frozen=True)
 class Value:
-    """A scalar of one of the types, and where given one of the choices."""
+    """A scalar of one of the types, and one of the choices if there are any."""
 
     name: str
     types: tuple[type, ...]
@@ -30,7 +30,7 @@ class Value:
 
 @dataclass(frozen=True)
 class Items:
-    """A list of one shape."""
+    """A list with items of one shape."""
 
     of: Shape
     filled: bool = False  # not empty
@@ -38,7 +38,7 @@ class Items:
 
 @dataclass(frozen=True)
 class Entries:
-    """A mapping from names of the author's to one shape."""
+    """A mapping from the author's own names to values of one shape."""
 
     of: Shape
     keys: str = r".+"
@@ -48,7 +48,7 @@ class Entries:
 
 @dataclass(frozen=True)
 class Object:
-    """A mapping with known keys. One of `instead` stands in for all that are required."""
+    """A mapping with known keys. One key of `instead` replaces all required keys."""
 
     name: str
     fields: Mapping[str, Shape]
@@ -60,14 +60,14 @@ class Object:
 
 @dataclass(frozen=True)
 class Named:
-    """A shape from `SHAPES`, so that shapes can contain themselves."""
+    """A shape from `SHAPES` by name. It allows recursive shapes."""
 
     name: str
 
 
 @dataclass(frozen=True)
 class Either:
-    """The shape for scalars or the one for lists or mappings, by the value's kind."""
+    """Either a shape for scalars or a shape for lists and mappings."""
 
     scalar: Shape
     collection: Shape
@@ -75,7 +75,7 @@ class Either:
 
 @dataclass(frozen=True)
 class Choice:
-    """A choice of anyOf if the mapping only says what is required, else the other shape."""
+    """An anyOf choice if the mapping only has required names, else the other shape."""
 
     otherwise: Shape
 
@@ -85,10 +85,10 @@ Shape = Value | Items | Entries | Object | Named | Either | Choice | None
 
 @dataclass(frozen=True)
 class Extension:
-    """A keyword `x-…` that a product adds: of operations, or of properties of what calls return.
+    """A keyword `x-…` that a product adds to operations, or to properties of results.
 
-    The intermediate representation carries its values to the product. `is_value`: its value is one
-    that the property could have.
+    The intermediate representation carries its values to the product. `is_value`: the value must be
+    valid for the property.
     """
 
     name: str
@@ -109,7 +109,7 @@ EVENT_TYPES: Final = (
     "application/x-www-form-urlencoded",
     "multipart/form-data",
 )
-"""How an event arrives; the account chooses one of them."""
+"""The content types of an event; the account selects one of them."""
 TYPES: Final = ("string", "integer", "number", "boolean", "object", "array", "null")
 _TYPE = Value("a type", (str,), TYPES)
 _SCHEMA = Named("schema")
@@ -125,7 +125,7 @@ _CONDITIONS: Final[Mapping[str, Shape]] = {
     ),
     "not": Object("a schema of not", {"required": Items(STRING), "anyOf": Items(_OTHERS)}),
 }
-"""What the keywords say of arguments; `oneOf`, `anyOf` and `allOf` do so too, but not only."""
+"""Keywords only for conditions of arguments; `oneOf`, `anyOf` and `allOf` have other uses too."""
 _OPERATION: Final = Object(
     "an operation",
     {
@@ -359,7 +359,7 @@ Shapes = Mapping[str, Shape]
 
 
 def shapes_with(extensions: Iterable[Extension]) -> Shapes:
-    """The tables, with the keywords that products add."""
+    """Return the tables with the keywords that products add."""
     operation = {e.name: e.shape for e in extensions if e.of == "operation"}
     field = {e.name: e.shape for e in extensions if e.of == "field"}
     schema = SHAPES["schema"]
@@ -376,25 +376,25 @@ def shapes_with(extensions: Iterable[Extension]) -> Shapes:
 
 
 def check_shape(document: Document, shapes: Shapes, problems: Problems) -> None:
-    """Report whatever the document has that the tables do not name, and what it lacks.
+    """Report document parts that are not in the tables, and missing required parts.
 
-    A value of the wrong kind becomes `BROKEN`, so that later stages leave it alone.
+    A value of the wrong kind becomes `BROKEN`, so that later stages ignore it.
     """
     _check(document.root, Named("document"), shapes, problems)
 
 
 def check_choice(node: Node, keyword: str, problems: Problems) -> bool:
-    """Check a schema of the oneOf, anyOf or allOf of a request's body."""
+    """Check a schema in the oneOf, anyOf or allOf of a request body."""
     return _check(node, CHOICES[keyword], SHAPES, problems)
 
 
 def requires(node: Node) -> bool:
-    """Whether a schema only says what is required."""
+    """Return whether a schema only lists required names."""
     return "required" in node and not {"$ref", "type"} & node.mapping.keys()
 
 
 def _check(node: Node, shape: Shape, shapes: Shapes, problems: Problems) -> bool:
-    """Check a value and all in it; returns whether it is itself of the kind that is needed."""
+    """Check a value and its contents; return whether the value itself has the required kind."""
     if node.broken or shape is None:
         return True
     if isinstance(shape, Choice):

@@ -1,4 +1,4 @@
-"""Second stage: find everything that is wrong with a document."""
+"""Second stage: find all errors in a document."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.validate.supported import Extension, check_shape, shapes_with
 
 
 def validate(document: Document, extensions: Sequence[Extension], problems: Problems) -> None:
-    """Add what is wrong with the document to `problems`, but for names and types.
+    """Add all errors of the document to `problems`, except errors in names and types.
 
     `extensions`: the keywords that products add.
     """
@@ -23,5 +23,5 @@ def validate(document: Document, extensions: Sequence[Extension], problems: Prob
     fields = [extension for extension in extensions if extension.of == "field"]
     check_places(document, [extension.name for extension in fields], problems)
     check_schemas(document, fields, problems)
-    if is_whole:  # a use could hide in what was refused
+    if is_whole:  # otherwise a rejected part could contain a use
         check_used(document, problems)

@@ -1,4 +1,4 @@
-"""Whether an example or default is what its schema says."""
+"""Check of examples and defaults against their schema."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def check_value(
 
 
 def fits_items(item: scalars.Scalar, value: Any) -> bool:
-    """Whether a value is a string with commas, made of items of a type."""
+    """Return whether a value is a comma-separated string with items of a type."""
     if not isinstance(value, str):
         return False
     if item is scalars.INTEGER:
@@ -40,14 +40,14 @@ def fits_items(item: scalars.Scalar, value: Any) -> bool:
 
 
 def is_nullable(target: Node) -> bool:
-    """Whether a value can be null by a schema."""
+    """Return whether a schema allows null."""
     listed = target.get("type")
     names = [listed.string, *(node.string for node in listed.sequence)]
     return "null" in names or bool(target.get("anyOf").sequence)
 
 
 def _fits(document: Document, schema: Node, value: Any, *, is_sent: bool) -> bool:
-    """Whether a value is of the type of a schema; True if the schema itself is at fault."""
+    """Return whether a value matches a schema; True if the schema itself is invalid."""
     target = document.follow(schema)
     if value is None and is_nullable(target):
         return True
@@ -80,7 +80,7 @@ def _fits(document: Document, schema: Node, value: Any, *, is_sent: bool) -> boo
 
 
 def _fits_object(document: Document, target: Node, value: dict[str, Any], *, is_sent: bool) -> bool:
-    """Whether an object has what it needs; one that is sent has nothing else."""
+    """Return whether an object has its required fields. A sent object has no unknown fields."""
     properties = target.get("properties").mapping
     required = {node.string for node in target.get("required").sequence}
     if is_sent and not value.keys() <= properties.keys():
@@ -98,19 +98,19 @@ def _fits_object(document: Document, target: Node, value: dict[str, Any], *, is_
 
 
 def _not_null(document: Document, target: Node) -> Node:
-    """The schema itself, or of `anyOf` the one that is not null."""
+    """Return the schema itself, or the alternative of `anyOf` that is not null."""
     real = [c for c in target.get("anyOf").sequence if c.get("type").value != "null"]
     return document.follow(real[0]) if real else target
 
 
 def _fits_enum(values: list[Any], value: Any) -> bool:
     if not all(isinstance(each, type(values[0])) for each in values):
-        return True  # the enum is at fault
+        return True  # the enum is invalid
     return type(value) is type(values[0]) and value in values
 
 
 def _exceeded(target: Node, value: Any) -> str:
-    """The names of the limits that a value of the right type exceeds, if it does."""
+    """Return the names of the limits that a value of the right type exceeds, if any."""
     for least, most in _LIMITS:
         low, high = bounds(target, least, most)
         size = _size(value, least)
@@ -122,7 +122,7 @@ def _exceeded(target: Node, value: Any) -> str:
 
 
 def _size(value: Any, keyword: str) -> int | None:
-    """What a limit is compared with; None if the value is not of the limit's type."""
+    """Return the size to compare with a limit; None if the value has another type."""
     if keyword == "minimum":
         return value if isinstance(value, int) and not isinstance(value, bool) else None
     if keyword == "minLength":
