@@ -19,6 +19,13 @@ from generator.base.scalars import Scalar
 T = TypeVar("T")
 
 
+class UnescapedError(TypeError):
+    """Text of a spec was printed without a function that makes it harmless."""
+
+    def __init__(self) -> None:
+        super().__init__("text of a spec needs a filter here, such as literal, inline or markdown")
+
+
 @dataclass(frozen=True, slots=True)
 class SpecValue:
     """A JSON value from a spec. It reaches the output only through `emit.python`."""
@@ -26,7 +33,7 @@ class SpecValue:
     raw: Any
 
     def __str__(self) -> NoReturn:
-        raise TypeError("what a spec says must pass through a function of `emit.python.escape`")
+        raise UnescapedError
 
     def __format__(self, _: str) -> NoReturn:
         str(self)

@@ -317,10 +317,11 @@ BY_SCHEMA: Final[Mapping[tuple[str, str | None], Scalar]] = {
     (each.type, each.format): scalar for scalar in SCALARS for each in scalar.schemas
 }
 FORMATS: Final = tuple(dict.fromkeys(form for _, form in BY_SCHEMA if form is not None))
-TEXT_FORMATS: Final = (
+_TEXT_FORMATS: Final = (
     *("date", "time", "duration", "uuid", "regex", "hostname", "idn-hostname", "ipv4", "ipv6"),
     *("uri", "url", "uri-reference", "uri-template", "iri", "iri-reference", "json-pointer"),
     *("relative-json-pointer", "char", "html", "commonmark", "media-range", "base64url"),
     *("http-date", "idn-email"),
 )
+TEXT_FORMATS: Final = tuple(form for form in _TEXT_FORMATS if form not in FORMATS)
 """OpenAPI formats that are plain text for the client. These formats are rejected."""

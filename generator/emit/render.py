@@ -23,7 +23,7 @@ from generator.document.bundle import as_yaml
 from generator.document.load import Document, display
 from generator.emit.emitter import Emitter
 from generator.emit.python.neutral import with_names
-from generator.ir import Client, Names
+from generator.ir import Client, Names, UnescapedError
 
 BUNDLE: Final = "openapi.yaml"
 """The output file that is made from the document, without a template."""
@@ -184,7 +184,7 @@ def _place(error: Exception, environment: jinja2.Environment) -> tuple[str, bool
         if any(Path(frame.filename).is_relative_to(root) for root in roots):
             place, is_ours = f"{display(Path(frame.filename))}:{frame.lineno}:1", False
         elif place and Path(frame.filename).is_relative_to(files.PACKAGE):
-            is_ours = not isinstance(error, jinja2.TemplateError | RecursionError)
+            is_ours = not isinstance(error, jinja2.TemplateError | RecursionError | UnescapedError)
     return place, is_ours
 
 
