@@ -141,7 +141,7 @@ class BadRequestError(APIStatusError):
 
 
 class AuthenticationError(APIStatusError):
-    """401: username and API key do not match, or lack the right to do this."""
+    """401: username and API key are wrong, or do not permit this."""
 
 
 class PermissionDeniedError(APIStatusError):
@@ -149,15 +149,15 @@ class PermissionDeniedError(APIStatusError):
 
 
 class NotFoundError(APIStatusError):
-    """404: there is no such thing in the account."""
+    """404: the account has no such resource."""
 
 
 class ConflictError(APIStatusError):
-    """409: another request is in the way."""
+    """409: the request conflicts with another request."""
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: the request is well-formed and cannot be carried out."""
+    """422: the request is well-formed but cannot be carried out."""
 
 
 class RateLimitError(APIStatusError):
@@ -165,7 +165,7 @@ class RateLimitError(APIStatusError):
 
 
 class InternalServerError(APIStatusError):
-    """5xx: the server failed; it may have carried the request out all the same."""
+    """5xx: the server failed; it may still have carried out the request."""
 
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {

@@ -36,7 +36,7 @@ class ErrorClass:
 
 SERVER_ERROR: Final = 500
 BASE: Final = ErrorClass("ApiClientError", ".may_have_been_sent .attempts")
-CONNECTION: Final = ErrorClass("APIConnectionError", "no complete answer", BASE.name)
+CONNECTION: Final = ErrorClass("APIConnectionError", "no complete response", BASE.name)
 STATUS: Final = ErrorClass(
     "APIStatusError",
     ".status_code .code .message .errors .headers .body .retry_after",
@@ -46,16 +46,16 @@ BY_STATUS: Final = (
     ErrorClass("BadRequestError", "the request is invalid; `errors` may say why", STATUS.name, 400),
     ErrorClass(
         "AuthenticationError",
-        "username and API key do not match, or lack the right to do this",
+        "username and API key are wrong, or do not permit this",
         STATUS.name,
         401,
     ),
     ErrorClass("PermissionDeniedError", "the account may not do this", STATUS.name, 403),
-    ErrorClass("NotFoundError", "there is no such thing in the account", STATUS.name, 404),
-    ErrorClass("ConflictError", "another request is in the way", STATUS.name, 409),
+    ErrorClass("NotFoundError", "the account has no such resource", STATUS.name, 404),
+    ErrorClass("ConflictError", "the request conflicts with another request", STATUS.name, 409),
     ErrorClass(
         "UnprocessableEntityError",
-        "the request is well-formed and cannot be carried out",
+        "the request is well-formed but cannot be carried out",
         STATUS.name,
         422,
     ),
@@ -67,21 +67,21 @@ BY_STATUS: Final = (
     ),
     ErrorClass(
         "InternalServerError",
-        "the server failed; it may have carried the request out all the same",
+        "the server failed; it may still have carried out the request",
         STATUS.name,
         SERVER_ERROR,
     ),
 )
 ERRORS: Final = (
     BASE,
-    ErrorClass("CallbackError", "the body of a callback is no such event", BASE.name),
+    ErrorClass("CallbackError", "the body of a callback cannot be read as the event", BASE.name),
     CONNECTION,
     ErrorClass("APITimeoutError", "… within the timeout", CONNECTION.name),
     STATUS,
     *BY_STATUS,
     ErrorClass(
         "APIResponseValidationError",
-        "carried out, with an answer that cannot be understood",
+        "carried out, but the response cannot be understood",
         BASE.name,
     ),
 )
