@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator import __version__
 from generator.analyze.analyze import analyze
@@ -42,7 +43,9 @@ def read(spec: Path, problems: Problems) -> tuple[Document, Client]:
     document = load(spec, problems)
     client = analyzed(document, problems)
     if not len(problems):
-        _check_additions(client, spec, problems)
+        from generator.emit.additions import check_additions  # slow to import
+
+        check_additions(client, templates(client.names, spec), problems)
     if not len(problems):
         check_standard(document, problems)
     return document, client
@@ -56,27 +59,34 @@ def read_faultless(spec: Path) -> tuple[Document, Client]:
     return document, client
 
 
-def build(spec: Path, cache: Cache | None = None) -> dict[str, str]:
-    """Return all output files in memory. Raise `InputError` if the spec is invalid."""
-    return build_client(spec, cache)[1]
+class Output(NamedTuple):
+    """What a spec is built to, in memory."""
+
+    package: str
+    """The folder of the client in the output."""
+    files: dict[str, str]
+    """The text of all files, by path."""
+    sources: Mapping[str, str]
+    """The digests of the spec files, by path."""
 
 
-def build_client(spec: Path, cache: Cache | None = None) -> tuple[str, dict[str, str]]:
-    """Return the name of the output package, and the same files as `build`."""
+def build(spec: Path, cache: Cache | None = None) -> Output:
+    """Build all output files in memory. Raise `InputError` if the spec is invalid."""
+    from generator.emit.additions import check_additions  # slow to import
     from generator.emit.render import BUNDLE, bundle
 
     cache = cache or Cache()
     problems = Problems()
     with stage("load"):
         document = load(spec, problems)
-    cache.sources = document.sources
     with alongside(lambda: parts_are_standard(document, cache)) as is_standard:
         with stage("validate and analyze"):
             client = analyzed(document, problems)
-        if not len(problems):
-            _check_additions(client, spec, problems)
         problems.raise_if_any()
-        made = _formatted(client, cache, templates(client.names, spec))
+        found = templates(client.names, spec)
+        check_additions(client, found, problems)
+        problems.raise_if_any()
+        made = _formatted(client, cache, found)
         with stage("bundle"):
             files = {BUNDLE: bundle(document), **made}
         with stage("wait for openapi-spec-validator"):
@@ -90,14 +100,8 @@ def build_client(spec: Path, cache: Cache | None = None) -> tuple[str, dict[str,
     if not any(path.startswith(f"{package}/") for path in files):
         raise InputError(f"{package}: no template makes a file in it; install the generator again")
     spec_digest = digest(files[BUNDLE].encode())
-    return package, with_manifest(files, generator=__version__, spec=spec_digest)
-
-
-def _check_additions(client: Client, spec: Path, problems: Problems) -> None:
-    """Report additions that the spec names but that do not exist."""
-    from generator.emit.additions import check_additions  # slow to import
-
-    check_additions(client, templates(client.names, spec), problems)
+    files = with_manifest(files, generator=__version__, spec=spec_digest)
+    return Output(package, files, document.sources)
 
 
 def extensions() -> tuple[Extension, ...]:
@@ -120,10 +124,10 @@ def _formatted(client: Client, cache: Cache, templates: Templates) -> dict[str, 
 
     ours, theirs = _halves(templates.targets(client))
     copies = templates.copied()
-    relaid = {path: copies[path] for path in templates.relaid(copies)}
+    relaid = {path: copy.text for path, copy in copies.items() if copy.is_relaid}
 
     def their_files() -> list[dict[str, str]]:
-        check_files(copies, templates.paths, cache)
+        check_files({copy.source: copy.text for copy in copies.values()}, cache)
         return [format_files(rendered(theirs) | relaid, cache), cache.used()]
 
     with alongside(their_files) as wait:
@@ -134,7 +138,7 @@ def _formatted(client: Client, cache: Cache, templates: Templates) -> dict[str, 
         with stage("wait for the other half"):
             files, used = wait()
     cache.take(used)
-    return copies | own | files
+    return {path: copy.text for path, copy in copies.items()} | own | files
 
 
 def _halves(every: list[Target]) -> tuple[list[Target], list[Target]]:

@@ -194,9 +194,9 @@ def _refuse_templates(spec: Path, output: Path) -> None:
 def _generate(options: argparse.Namespace) -> int:
     with stage("all"):
         status = _generate_in_stages(options)
-    for line in lines():
-        if options.timings:
-            _complain(line)
+    shown = lines()
+    if options.timings:
+        _complain("\n".join(shown))
     return status
 
 
@@ -217,10 +217,11 @@ def _generate_in_stages(options: argparse.Namespace) -> int:
         from generator.output.write import write
 
     cache = Cache(kept_in(options.spec, options.output, "results"), stamp.tools, options.output)
-    files = build(options.spec, cache)
+    built = build(options.spec, cache)
+    files = built.files
     with stage("compare and write"):
         differences = write(files, options.output)
-        stamp.save(cache.sources)
+        stamp.save(built.sources)
         cache.save()
     if options.diff:
         _show(differences, options.output)
@@ -232,7 +233,7 @@ def _check(options: argparse.Namespace) -> int:
     from generator.build import build
     from generator.output.write import compare, strays
 
-    files = build(options.spec)
+    files = build(options.spec).files
     differences = compare(files, options.output)
     extra = strays(files, options.output)
     _show(differences, options.output)
@@ -270,11 +271,11 @@ def _bundle(options: argparse.Namespace) -> int:
 
 
 def _vendor(options: argparse.Namespace) -> int:
-    from generator.build import build_client
+    from generator.build import build
     from generator.output.write import with_manifest, write
 
     _refuse_templates(options.spec, options.folder)
-    package, built = build_client(options.spec)
+    package, built, _ = build(options.spec)
     files = {
         path.removeprefix(f"{package}/"): text
         for path, text in built.items()

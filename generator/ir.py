@@ -374,6 +374,11 @@ class Paging:
     id: SpecText
 
 
+def class_names(client: str) -> tuple[str, ...]:
+    """Return the names of all classes that derive their name from the class of the client."""
+    return (client, f"Async{client}", f"{client}Error", f"Fake{client}")
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The names of the client: its package, its distribution, and the names in them."""
@@ -388,7 +393,7 @@ class Names:
     @property
     def classes(self) -> tuple[str, ...]:
         """Return the names of all classes that derive their name from the client."""
-        return (self.client, f"Async{self.client}", f"{self.client}Error", f"Fake{self.client}")
+        return class_names(self.client)
 
 
 @dataclass(frozen=True, slots=True)
@@ -452,6 +457,11 @@ class Client:
             part.raw.rpartition("/")[0] or "/" for part in first if isinstance(part, SpecText)
         ]
         return SpecText(commonpath(folders or ["/"]).rstrip("/"))
+
+    @property
+    def has_own_rate_limits(self) -> bool:
+        """Return whether some operations have rate limits of their own."""
+        return any(o.rate_limit is not None for api in self.apis for _, o in api.operations)
 
     @property
     def webhooks(self) -> tuple[Webhook, ...]:

@@ -19,7 +19,7 @@ from generator.validate import standard
 @pytest.fixture(autouse=True, scope="session")
 def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     folder = tmp_path_factory.mktemp("cache")
-    with pytest.MonkeyPatch.context() as patch:  # the variable would be one of other programs, too
+    with pytest.MonkeyPatch.context() as patch:  # not XDG_CACHE_HOME: other programs read it too
         patch.setattr(cache, "user_folder", lambda: folder)
         yield
 

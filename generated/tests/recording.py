@@ -34,7 +34,7 @@ CREDENTIALS = (
     if WAYS[0] == "basic"
     else {HEADERS[0].lower(): USERNAME, HEADERS[1].lower(): API_KEY}
 )
-"""As they arrive, if the user does not choose."""
+"""The credential headers of a client without `auth=`, as they arrive."""
 STANDARD_HEADERS = {
     "accept": "application/json",
     "accept-encoding": "gzip, deflate",

@@ -336,7 +336,7 @@ class Arguments:
             if other != name:
                 self._problems.add(
                     node.get("properties").key_at(other),
-                    "a choice of oneOf can only give its required property a 'const'",
+                    f"a choice of {keyword} can only give its required property a 'const'",
                 )
             elif not _is_truth(arguments[name].type, only):
                 self._problems.add(

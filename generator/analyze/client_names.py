@@ -11,10 +11,10 @@ from generator.analyze.names import LONGEST
 from generator.base.filenames import file_fault
 from generator.base.problems import Problems, quote
 from generator.document.nodes import Node
-from generator.ir import Names
+from generator.ir import Names, class_names
 
 VERSION: Final = "0.1.0"
-"""The version of a client whose document has no version."""
+"""The version of a client if `x-client` has none."""
 _STANDARD_LIBRARY: Final = """
     abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb
     binascii bisect builtins bz2 calendar cgi cgitb chunk cmath cmd code codecs codeop
@@ -47,21 +47,21 @@ _IN_TESTS: Final = """
 PACKAGES: Final = frozenset((_STANDARD_LIBRARY + _NEEDED + _IN_TESTS).split())
 """Invalid names for the package, because its code and its tests import modules with these names."""
 _BOUND: Final = """
-    A ANSWERS AUTHS Account Act Answer AnyOperation AsyncFakeTransport AsyncMock Attempt BACKOFF
-    BELOW BODIES BODY BROKEN BasePage Broken Built Busy C CALLS CHUNKED CLIENTS COMPLETE Call
-    CancelledAt Certificates Child Client Clients Clock Config Connect Credentials DEBUG DELETE
-    DRIPS Document ERRORS Encode Encoded Engine Event Everything Exchange F FAULTS FILES FORM
-    FORMATS FULL FakeTransport Fault Faults Faulty Fields FrameType Fresh GARBAGE GET
+    A ANSWERS Account Act Answer AnyOperation AsyncFakeTransport AsyncMock Attempt Auth BACKOFF
+    BELOW BODIES BODY BROKEN BasePage Broken Built Busy C CALLS CHUNKED CLIENTS COMPLETE CREDENTIALS
+    Call CancelledAt Certificates Child Client Clients Clock Config Connect Credentials DEBUG DELETE
+    DRIPS Document ERRORS EllipsisType Encode Encoded Engine Event Everything Exchange F FAULTS
+    FILES FORM FORMATS FULL FakeTransport Fault Faults Faulty Fields FrameType Fresh GARBAGE GET
     GivenClient Granted HEAD HEADERS HOST HTTP HTTPConnection HTTPStatus Headers Holder Hooks ID
     ITEMS Item JSONObject LIMIT LIST LISTINGS LOADED LOOPS LOST Letter Limiter Listing Lock
-    MIMEMultipart MIMENonMultipart MISFIT MISTAKES MULTIPART MissingError Mute NUMBERS Network
-    Newer Number OBJECTS ONE OPERATIONS OPTIONS OneAtATime Own PAGE PART PARTS PATHS PATIENCE
-    PAUSE PIECES PLACEHOLDER POST PREAMBLES PUT PYREQWEST Pairs Path Place Pools Proxies RATES
-    READ REFUSED REPEATED REQUESTS RESERVED RESPONSE Receive Received Recorder RefusedError
-    Reply Reservations Route Rule RuleBasedStateMachine Run SECOND SECRET SEND SLOW Scripted
-    Secret Sent Server Several Slices Slow SplitResult Store Stored TABLE TEXT TEXTS THINGS
-    TIMEOUT TIMES TRAVELLERS TYPES Table Talk TestReservations Thing Things ThreadPoolExecutor
-    UNREAD USERNAME Unsteady Unused UploadedFile VALUES WAYS
+    MIMEMultipart MIMENonMultipart MISFIT MISTAKES MULTIPART MissingError Mute NUMBERS Network Newer
+    Number OBJECTS ONE OPERATIONS OPTIONS OneAtATime Operation Own PAGE PART PARTS PATHS PATIENCE
+    PAUSE PIECES PLACEHOLDER POST PREAMBLES PUT PYREQWEST Pairs Path Pools Proxies RATES READ
+    REFUSED REPEATED REQUESTS RESERVED RESPONSE Receive Received Recorder RefusedError Reply
+    Reservations Route Rule RuleBasedStateMachine Run SECOND SECRET SEND SLOW Scripted Secret Sent
+    Server Several Slices Slow SplitResult Store Stored TABLE TEXT TEXTS THINGS TIMEOUT TIMES
+    TRAVELLERS TYPES Table Talk TestReservations Thing Things ThreadPoolExecutor UNFIT UNREAD
+    USERNAME Unsteady Unused UploadedFile VALUES WAYS Wrong
 """
 BOUND: Final = frozenset(_BOUND.split())
 """Names with another meaning in modules that use the names of the client classes."""
@@ -140,8 +140,11 @@ def _fault(name: str, text: str, pattern: str, reserved: set[str]) -> str | None
         return f"is no {name}: it has to match {pattern}"
     if keyword.iskeyword(text):
         return "is a keyword of Python"
-    used = {text, f"Async{text}", f"{text}Error", f"Fake{text}"} if name == "class" else {text}
-    plain = {re.sub(r"[-_.]+", "-", each).lower() for each in used}
-    if used & reserved or (name == "distribution" and plain & reserved):
+    used = {text}
+    if name == "class":
+        used |= {*class_names(text)}
+    elif name == "distribution":  # a package index takes these for the same name
+        used.add(re.sub(r"[-_.]+", "-", text).lower())
+    if used & reserved:
         return "has another meaning in the client or its tests"
     return file_fault(text) if name == "package" else None

@@ -96,8 +96,6 @@ class Cache:
         self._output = output
         self._known = self._load()
         self._used: dict[str, str] = {}
-        self.sources: Mapping[str, str] = {}
-        """Digests of the spec files by path."""
 
     def key(self, source: str) -> str:
         """Return the key for the result of a source."""

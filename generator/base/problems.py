@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -72,3 +74,13 @@ def quote(text: object, limit: int = 60) -> str:
     if len(shown) > limit:
         shown = shown[:limit] + "…"
     return ascii(shown) if not shown.isprintable() else f"'{shown}'"
+
+
+def display(path: Path) -> str:
+    """Return the path for messages, relative if it is below the working directory."""
+    try:
+        relative = os.path.relpath(path)
+    except OSError:  # there is no working folder
+        relative = ".."
+    shown = str(path) if relative.startswith("..") else relative
+    return shown if shown.isprintable() else ascii(shown)[1:-1]

@@ -17,7 +17,7 @@ from urllib.parse import unquote
 
 from generator.base.filenames import file_fault
 from generator.base.files import digest
-from generator.base.problems import InputError, Location, Problems, quote
+from generator.base.problems import InputError, Location, Problems, display, quote
 from generator.document.hints import Words
 from generator.document.nodes import BROKEN, MAX_BYTES, MAX_DEPTH, Node, check_keys, parse
 
@@ -77,16 +77,6 @@ def load(path: Path, problems: Problems) -> Document:
     if not path.is_file():
         raise InputError(f"{display(path)}: there is no such file; name one with --spec")
     return _Loader(path, problems).load()
-
-
-def display(path: Path) -> str:
-    """Return the path for messages, relative if it is below the working directory."""
-    try:
-        relative = os.path.relpath(path)
-    except OSError:  # there is no working folder
-        relative = ".."
-    shown = str(path) if relative.startswith("..") else relative
-    return shown if shown.isprintable() else ascii(shown)[1:-1]
 
 
 _Target = tuple[Node, Path, str, str, Location]

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from generator.base.problems import Location
 from generator.document.load import Document
-from generator.document.nodes import Node
+from generator.document.nodes import ABSENT, Node
 
 METHODS: Final = ("get", "put", "post", "delete", "patch")
 PAGING: Final = {
@@ -84,4 +84,4 @@ def success_schemas(route: Route, document: Document) -> dict[str, Node]:
 def success_schema(route: Route, document: Document) -> Node:
     """Return the body schema of a success response; absent if there is no body."""
     schemas = success_schemas(route, document).values()
-    return next(iter(schemas), route.node.get(""))
+    return next(iter(schemas), Node(ABSENT, route.node.at))

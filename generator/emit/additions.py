@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.base.files import TEMPLATES
 from generator.base.problems import Problems, quote
 from generator.emit.fake.model import effect_of
 from generator.emit.python.neutral import PACKAGE
@@ -11,7 +12,11 @@ from generator.ir import Client
 
 def check_additions(client: Client, templates: Templates, problems: Problems) -> None:
     """Report handlers and additions in the spec that have no file."""
-    sources = templates.sources
+    sources = {
+        name: source
+        for name, source in templates.sources.items()
+        if not source.path.is_relative_to(TEMPLATES)
+    }
     effects = (effect_of(o) for resource in client.resources for o in resource.operations)
     for effect in (effect for effect in effects if effect is not None and effect.handler):
         module, _, function = effect.handler.partition(".")

@@ -18,9 +18,9 @@ import jinja2
 
 from generator.base import files
 from generator.base.filenames import file_fault
-from generator.base.problems import InputError, Location, quote
+from generator.base.problems import InputError, Location, display, quote
 from generator.document.bundle import as_yaml
-from generator.document.load import Document, display
+from generator.document.load import Document
 from generator.emit.emitter import Emitter
 from generator.emit.python.neutral import with_names
 from generator.ir import Client, Names, UnescapedError
@@ -45,6 +45,15 @@ class Source(NamedTuple):
 
     path: Path
     emitter: Emitter
+
+
+class Copy(NamedTuple):
+    """A file that only gets new names."""
+
+    source: Path
+    text: str
+    is_relaid: bool
+    """Whether it is Python, and the names changed the length of a line."""
 
 
 class Target(NamedTuple):
@@ -74,29 +83,19 @@ class Templates:
         self._roots = roots
         self.sources = _sources(emitters, roots)
 
-    @property
-    def paths(self) -> dict[str, Path]:
-        """Return the source path of each file to copy."""
-        return {with_names(n, self._names): source.path for n, source in self.sources.items()}
-
-    def copied(self) -> dict[str, str]:
-        """Return the files that only get new names, by path. Their Python is not formatted."""
+    def copied(self) -> dict[str, Copy]:
+        """Return the files to copy, by path. Their Python is not formatted."""
         return {
-            with_names(name, self._names): with_names(read_template(source.path), self._names)
+            with_names(name, self._names): self._copy(source.path)
             for name, source in self.sources.items()
             if not name.endswith(".jinja")
         }
 
-    def relaid(self, copies: Mapping[str, str]) -> set[str]:
-        """Return the paths of copied Python files whose line lengths changed with the names."""
-        before = self.paths
-        return {
-            path
-            for path, text in copies.items()
-            if path.endswith(".py")
-            and [*map(len, text.split("\n"))]
-            != [*map(len, read_template(before[path]).split("\n"))]
-        }
+    def _copy(self, path: Path) -> Copy:
+        before = read_template(path)
+        text = with_names(before, self._names)
+        lengths = ([*map(len, each.split("\n"))] for each in (before, text))
+        return Copy(path, text, path.suffix == ".py" and next(lengths) != next(lengths))
 
     def targets(self, client: Client) -> list[Target]:
         """Return all files to render."""

@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.base.cache import Cache, user_folder
-from generator.base.problems import InputError, quote
-from generator.document.load import display
+from generator.base.problems import InputError, display, quote
 
 LINE_LENGTH: Final = 100
 _HEAD: Final = 200
@@ -34,21 +33,23 @@ def format_files(files: dict[str, str], cache: Cache) -> dict[str, str]:
     return formatted
 
 
-def check_files(files: Mapping[str, str], paths: Mapping[str, Path], cache: Cache) -> None:
+def check_files(files: Mapping[Path, str], cache: Cache) -> None:
     """Raise `InputError` if a copied file has invalid Python.
 
-    `paths`: the source path of each file.
+    Args:
+        files: The text of each file, by the path of its source.
+        cache: Knows the files that were valid before.
     """
     faults: list[str] = []
     for path, source in files.items():
-        if not path.endswith(".py"):
+        if path.suffix != ".py":
             continue
         key = cache.key(f"copied {source}")
         if not cache.has(key):
             try:
                 check_python(source)
             except NotPythonError as error:
-                faults.append(f"{display(paths[path])}:{error.line}:1: {error}")
+                faults.append(f"{display(path)}:{error.line}:1: {error}")
         cache.add(key)
     if faults:
         raise InputError(*faults)

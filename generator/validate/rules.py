@@ -24,11 +24,17 @@ from generator.document.operations import (
 )
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_HEADERS: Final = {
-    *("accept", "authorization", "connection", "content-length", "content-type", "host"),
-    *("te", "trailer", "transfer-encoding", "upgrade", "user-agent"),
-}
+_HEADERS: Final = frozenset(
+    {
+        *("accept", "authorization", "connection", "content-length", "content-type", "host"),
+        *("te", "trailer", "transfer-encoding", "upgrade", "user-agent"),
+    }
+)
 """Headers that the client or the HTTP library sends itself."""
+_NO_CREDENTIAL: Final = _HEADERS | {
+    *("accept-encoding", "content-encoding", "cookie", "proxy-authorization"),
+}
+"""Headers that cannot be used for credentials."""
 _PATH = re.compile(r"(/([A-Za-z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+")
 
 
@@ -42,9 +48,10 @@ def check_rules(document: Document, problems: Problems) -> None:
     _check_operation_ids(document, problems)
     _check_path_templates(document.root.get("paths"), problems)
     declared = _declared_tags(document.root.get("tags"))
+    own = _HEADERS.union(header.lower() for header in credential_headers(document))
     for route in routes(document):
         _check_operation_tags(route, declared, problems)
-        _check_parameters(route, document, problems)
+        _check_parameters(route, document, own, problems)
         _check_responses(route, document, problems)
         _check_rate_limit(route.node, problems)
         _check_documentation(route.node, problems)
@@ -100,7 +107,7 @@ def _url_fault(url: str) -> str | None:
 def _check_security(document: Document, problems: Problems) -> None:
     schemes = document.root.get("components").get("securitySchemes")
     security = document.root.get("security")
-    ways = {name: _credentials(scheme) for name, scheme in schemes.mapping.items()}
+    ways = {name: _kind_of_scheme(scheme) for name, scheme in schemes.mapping.items()}
     for name, way in ways.items():
         if way == "another":
             problems.add(
@@ -149,16 +156,9 @@ def _check_security(document: Document, problems: Problems) -> None:
 _SUPPORTED: Final = (
     "HTTP Basic, and a pair of headers for username and key in one requirement, in this order"
 )
-_SENT_OTHERWISE: Final = frozenset(
-    {
-        *("accept", "accept-encoding", "authorization", "connection", "content-encoding"),
-        *("content-length", "content-type", "cookie", "host", "proxy-authorization", "te"),
-        *("trailer", "transfer-encoding", "upgrade", "user-agent"),
-    }
-)
 
 
-def _credentials(scheme: Node) -> str:
+def _kind_of_scheme(scheme: Node) -> str:
     """Return the credentials of a scheme: "basic", "header", "another", or "" if it is broken."""
     if any(scheme.get(key).broken for key in ("type", "scheme", "in", "name")):
         return ""
@@ -172,7 +172,7 @@ def _header_fault(name: str) -> str | None:
     """Return why a header cannot hold a credential; None if it can."""
     if not re.fullmatch(r"[A-Za-z0-9_-]{1,80}", name):
         return f"{quote(name)} cannot name a header; use A-Z a-z 0-9 - _"
-    if name.lower() in _SENT_OTHERWISE:
+    if name.lower() in _NO_CREDENTIAL:
         return f"the client itself sends the header {quote(name)}; name another"
     return None
 
@@ -271,7 +271,9 @@ def _check_operation_tags(
             problems.add(name.at, f"tag {quote(name.string)} is not declared; add it under 'tags'")
 
 
-def _check_parameters(route: Route, document: Document, problems: Problems) -> None:
+def _check_parameters(
+    route: Route, document: Document, own: frozenset[str], problems: Problems
+) -> None:
     seen: set[tuple[str, str]] = set()
     in_path: dict[str, Location] = {}
     complete = not any(node.get("parameters").broken for node in (route.path_item, route.node))
@@ -284,7 +286,7 @@ def _check_parameters(route: Route, document: Document, problems: Problems) -> N
             problems.add(at, f"parameter {quote(name)} in {place} stands twice; remove one")
         seen.add((name, place))
         if place == "header":
-            _check_header(parameter.get("name"), document, problems)
+            _check_header(parameter.get("name"), own, problems)
         if place == "path":
             in_path[name] = at
             required = parameter.get("required")
@@ -297,8 +299,7 @@ def _check_parameters(route: Route, document: Document, problems: Problems) -> N
         _compare(route, in_path, problems)
 
 
-def _check_header(name: Node, document: Document, problems: Problems) -> None:
-    own = _HEADERS.union(header.lower() for header in credential_headers(document))
+def _check_header(name: Node, own: frozenset[str], problems: Problems) -> None:
     if not re.fullmatch(r"[A-Za-z0-9-]+", name.string or ""):
         problem = "is not the name of a header; use letters, digits and '-'"
         problems.add(name.at, f"{quote(name.string)} {problem}")

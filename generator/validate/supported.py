@@ -150,7 +150,7 @@ _OPERATION: Final = Object(
     },
     ("operationId", "responses", "summary", "tags", "x-python-name"),
 )
-_FORM = Object("a media type of a webhook", {"schema": _SCHEMA}, ("schema",))
+_EVENT: Final = replace(_MEDIA, name="a media type of a webhook")
 _WEBHOOK = Object(
     "an operation of a webhook",
     {
@@ -164,7 +164,7 @@ _WEBHOOK = Object(
             {
                 "required": BOOLEAN,
                 "content": Object(
-                    "the content of a webhook", dict.fromkeys(EVENT_TYPES, _FORM), EVENT_TYPES
+                    "the content of a webhook", dict.fromkeys(EVENT_TYPES, _EVENT), EVENT_TYPES
                 ),
             },
             ("content",),

@@ -223,17 +223,6 @@ def test_models_belong_to_the_file_that_defines_them(tmp_path: Path) -> None:
     assert [(m.name, [e.name for e in m.enums]) for m in found.modules] == [("common", ["Letter"])]
 
 
-def test_errors_know_their_class(tmp_path: Path) -> None:
-    from generator.emit.docs.pages import error_class
-
-    expected: dict[int, Any] = {
-        404: "NotFoundError",
-        418: "APIStatusError",
-        502: "InternalServerError",
-    }
-    assert {status: error_class(status) for status in expected} == expected
-
-
 def test_an_enum_of_integers(tmp_path: Path) -> None:
     enum = "type: integer\n      enum: [1, 3]"
     spec = COLORED.replace("type: string\n      enum: [r, g]", enum)

@@ -11,7 +11,12 @@ from generator.base.errors import ERRORS, error_of
 
 @pytest.mark.parametrize(
     ("status", "name"),
-    [(404, "NotFoundError"), (418, "APIStatusError"), (503, "InternalServerError")],
+    [
+        (404, "NotFoundError"),
+        (418, "APIStatusError"),
+        (502, "InternalServerError"),
+        (503, "InternalServerError"),
+    ],
 )
 def test_the_class_of_a_status(status: int, name: str) -> None:
     assert error_of(status).name == name

@@ -12,7 +12,7 @@ from generator.emit.client import methods
 from generator.emit.docs import pages as docs
 from generator.emit.fake.infer import fake
 from generator.emit.fake.tables import route_row
-from generator.emit.python import syntax as spell
+from generator.emit.python import docstrings, syntax as spell
 from generator.emit.python.escape import json_literal
 from generator.emit.python.example_calls import body_literal, test_calls as calls_of
 from generator.emit.tests.fake_cases import wrong_requests
@@ -178,7 +178,7 @@ def test_limits_of_text(tmp_path: Path, schema: str, encoded: str, note: str, ex
     found = operation(tmp_path, f"properties: {{ q: {{ {schema} }} }}").parameters[1]
     assert found.type == scalars.STRING
     assert spell.encode(found) == f'encode.string("q", q{encoded})'
-    assert docs.range_note(found) == note
+    assert docstrings.range_note(found) == note
     assert found.example.raw == example
 
 
@@ -203,7 +203,7 @@ def test_what_travels_in_another_form(
 ) -> None:
     found = operation(tmp_path, f"properties: {{ q: {{ type: {schema} }} }}")
     assert spell.encode(found.parameters[1]) == f'encode.{encoder}("q", q)'
-    assert docs.range_note(found.parameters[1]) == note
+    assert docstrings.range_note(found.parameters[1]) == note
     body = calls_of(found)[-1].body
     assert body is not None
     assert body.raw == {"q": wire}
@@ -284,3 +284,31 @@ def test_null_in_a_list_that_is_received(tmp_path: Path) -> None:
         '_DO_ANSWER: Any = ["a", None]'
     ]
     assert 'answer=_DO_ANSWER, result=["a", None]' in row(made)
+
+
+KINDS = """\
+    IterableKind:
+      description: A kind.
+      type: string
+      enum: [a, b]
+    FieldValue:
+      description: An object.
+      type: object
+      properties:
+        kinds: { type: array, items: { $ref: "#/components/schemas/IterableKind" } }
+"""
+
+
+def test_classes_of_a_spec_can_have_types_in_their_names(tmp_path: Path) -> None:
+    sent = "properties: { value: { $ref: '#/components/schemas/FieldValue' } }"
+    path = write(tmp_path, sent)
+    text = path.read_text(encoding="utf-8").replace("  schemas:\n", f"  schemas:\n{KINDS}")
+    path.write_text(text, encoding="utf-8")
+    value = client_of(path).resources[0].operations[0].parameters[1]
+    assert docs.shown_type(value) == "FieldValue"
+    assert isinstance(value.type, RequestModel)
+    (field,) = value.type.fields
+    assert spell.request_field_declaration(field) == (
+        "kinds: Sequence[IterableKind | IterableKindValue] | msgspec.UnsetType = msgspec.UNSET"
+    )
+    assert docs.request_field_type(field) == "Sequence[IterableKind]"

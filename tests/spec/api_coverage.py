@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from generator.base.problems import InputError, Problems
-from generator.document.load import display, load
+from generator.base.problems import InputError, Problems, display
+from generator.document.load import load
 from generator.document.nodes import is_dict, is_list, parse
 from tests.support import ROOT
 

@@ -245,3 +245,35 @@ class Change(NamedTuple):
         path = f"{self.place}/{key.replace('/', '~1')}".removeprefix("/")
         first = put(both, {path: self.before})
         return pruned(first), pruned(put(both, {path: self.after, **self.then}))
+
+
+def named(place: str, before: object = MISSING, after: object = "other words") -> Change:
+    return Change(place, before, after)
+
+
+_APART: Final = {"not": {"required": ["page", "shared"]}}
+_NEEDS: Final = {"dependentRequired": {"page": ["shared"]}}
+
+
+def conditions(
+    place: str, words: str, names: tuple[str, str, str]
+) -> dict[tuple[str, str], Change]:
+    """For what belongs together of three names, beside another condition."""
+    a, b, c = names
+    pair = [{"required": [a]}, {"required": [b]}]
+    return {
+        (words, key): Change(
+            place,
+            MISSING,
+            value,
+            {f"{OPERATION}/x-query": _NEEDS if key == "not" else _APART},
+        )
+        for key, value in {
+            "oneOf": pair,
+            "anyOf": pair,
+            "allOf": [{"anyOf": pair}],
+            "dependentRequired": {a: [b]},
+            "dependentSchemas": {a: {"anyOf": [pair[1], {"required": [c]}]}},
+            "not": {"required": [a, b]},
+        }.items()
+    }

@@ -1,4 +1,4 @@
-"""Random damage to everything that the generator reads but the spec.
+"""Random damage to the files that the generator reads besides the spec.
 
 Templates, the manifest and other files of the output, and what is kept in the cache are replaced by
 rubbish. The command must cope, or refuse in a line for each mistake and leave the output alone.

@@ -1,4 +1,4 @@
-"""A small spec with every construct that README lists, for `tests.whole.fuzz --small`."""
+"""A small spec with every construct of the language of specs."""
 
 from __future__ import annotations
 

@@ -438,17 +438,21 @@ def test_an_output_that_cannot_be_a_folder_is_refused_in_a_line(
     root = write_spec(tmp_path / "spec", TINY)
     (tmp_path / "file").write_text("mine")
     (tmp_path / "loop").symlink_to("loop")
-    for output, why in {
-        tmp_path / "file": ": a folder is needed here; remove what is there",
-        tmp_path / "file" / "out": "Not a directory",
-        tmp_path / "loop": ": a folder is needed here; remove what is there",
-        tmp_path / "loop" / "out": "Too many levels of symbolic links",
-        tmp_path / ("x" * 300): "File name too long",
-    }.items():
-        for command in (["generate", "--output", output], ["vendor", output]):
+    folder, links = ": a folder is needed here; remove what is there", "levels of symbolic links"
+    for output, when_generating, when_vendoring in (
+        (tmp_path / "file", folder, "Not a directory"),
+        (tmp_path / "file" / "out", "Not a directory", "Not a directory"),
+        (tmp_path / "loop", folder, links),
+        (tmp_path / "loop" / "out", links, links),
+        (tmp_path / ("x" * 300), "File name too long", "File name too long"),
+    ):
+        for command, why in (
+            (["generate", "--output", output], when_generating),
+            (["vendor", output], when_vendoring),
+        ):
             assert codegen(*command, "--spec", root) == 2
             err = capsys.readouterr().err
-            assert why in err or "Not a directory" in err or "symbolic links" in err
+            assert why in err
             assert err.startswith(f"{output}")
             assert err.count("\n") == 1
 

@@ -70,7 +70,9 @@ def test_the_current_version_is_in_the_list_of_changes(folder: str) -> None:
     assert versions == sorted(versions, key=lambda each: [*map(int, each.split("."))], reverse=True)
 
 
-@pytest.mark.parametrize("folder", ["generator", "templates", "spec", "tests", "examples", "."])
+@pytest.mark.parametrize(
+    "folder", ["generator", "templates", "additions", "spec", "tests", "examples", "."]
+)
 def test_files_are_as_editors_are_told(folder: str) -> None:
     paths = (ROOT / folder).rglob("*") if folder != "." else ROOT.iterdir()
     endings = {".py", ".md", ".jinja", ".yaml", ".yml", ".toml", ".txt"}

@@ -274,6 +274,7 @@ def test_another_name_keeps_the_layout(tmp_path: Path) -> None:
         ("x-client: { command: pets }", "3:13: 'command' is not supported in x-client"),
         ("x-client: { additions: { a: { needs: [x] } } }", "3:39: there is no resource 'x'"),
         ("x-client: { additions: { a: { needs: [pets] } } }", "3:26: no file of additions/ is c"),
+        ("x-client: { additions: { core: { needs: [pets] } } }", "3:26: no file of additions/ is"),
         (f"x-client: {{ package: {'p' * 81} }}", "is longer than 80 characters; choose another"),
     ],
 )

@@ -56,14 +56,14 @@ PHONES: Mapping[Kind, Callable[[str], str]] = {
     "national phone": e164.national,
     "sender": e164.sender,
 }
-"""What makes digits of a phone number of a kind. It raises `ValueError` for any other text."""
+"""Functions that return the digits of a phone number, by kind. Other text raises `ValueError`."""
 _WHOLE = re.compile(r"-?[0-9]{1,19}")
 _NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,3})?")
 _LOCAL = re.compile(r"[0-9]{4}(-[0-9]{2}){2} [0-9]{2}(:[0-9]{2}){2}")
 
 
 def read(kind: Kind, text: Any) -> Any:
-    """The value that text outside of JSON stands for; the text if it stands for none."""
+    """Convert text from outside JSON to a value of a kind, or return it if it does not fit."""
     if not isinstance(text, str):
         return text
     match kind:
@@ -78,7 +78,7 @@ def read(kind: Kind, text: Any) -> Any:
 
 
 def is_of(kind: Kind, value: Any, enum: type[StrEnum] | None = None) -> bool:
-    """Whether a value is of a kind. `enum`: the values of the kind "enum"."""
+    """Return whether a value is of a kind. `enum`: the class of the kind "enum"."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     match kind:
         case "integer":

@@ -131,4 +131,4 @@ class Table(msgspec.Struct, frozen=True):
     last_id: str = "lastId"
     next_last_id: str = "nextLastId"
     ignore_nulls: str = ""
-    """The header, in lower case, with which a null is meant if it is "false"."""
+    """The header, in lower case, that keeps nulls if it is "false". Empty: there is none."""

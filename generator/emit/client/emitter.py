@@ -9,9 +9,8 @@ from generator import __version__
 from generator.base.errors import BY_STATUS, ERRORS
 from generator.emit.client import imports, methods
 from generator.emit.client.reserved import RESERVED
-from generator.emit.docs import pages
 from generator.emit.emitter import Emitter
-from generator.emit.python import escape, expand, neutral, syntax
+from generator.emit.python import docstrings, escape, expand, neutral, syntax
 from generator.emit.python.flavors import flavors
 from generator.ir import Client
 
@@ -30,12 +29,12 @@ def _context(client: Client) -> Mapping[str, Any]:
 CLIENT: Final = Emitter(
     folders=("", neutral.PACKAGE),
     filters={
-        "argument_note": pages.argument_note,
-        "auth_docstring": pages.auth_docstring,
-        "class_docstring": pages.class_docstring,
+        "argument_note": docstrings.argument_note,
+        "auth_docstring": docstrings.auth_docstring,
+        "class_docstring": docstrings.class_docstring,
         "docstring": escape.docstring,
         "encode_field": syntax.encode_field,
-        "example_of_client": pages.example_of_client,
+        "example_of_client": docstrings.example_of_client,
         "field_declaration": syntax.field_declaration,
         "function_body": methods.function_body,
         "function_head": methods.function_head,
@@ -43,13 +42,13 @@ CLIENT: Final = Emitter(
         "request_field_declaration": syntax.request_field_declaration,
         "literal": escape.literal,
         "method_body": methods.method_body,
-        "method_docstring": pages.method_docstring,
+        "method_docstring": docstrings.method_docstring,
         "method_head": methods.method_head,
         "model_imports": imports.model_imports,
         "operation_imports": imports.operation_imports,
         "packed_names": syntax.packed_names,
         "pairs_literal": escape.pairs_literal,
-        "parser_docstring": pages.parser_docstring,
+        "parser_docstring": docstrings.parser_docstring,
         "resource_imports": imports.resource_imports,
         "secret_fields": syntax.secret_fields,
         "url": escape.url,

@@ -9,13 +9,13 @@ from generator.analyze.names import Reserved
 from generator.emit.docs import pages
 from generator.emit.emitter import Emitter
 from generator.emit.fake import tables
-from generator.emit.fake.infer import fake
-from generator.emit.python import escape, expand
+from generator.emit.fake.infer import context
+from generator.emit.python import docstrings, escape, expand
 from generator.ir import Client
 
 
 def _context(client: Client) -> Mapping[str, Any]:
-    return {"fake": fake(client), "error_tree": pages.error_tree(client.names)}
+    return {**context(client), "error_tree": pages.error_tree(client.names)}
 
 
 _PAGES: Final = frozenset(
@@ -36,7 +36,7 @@ _PAGES: Final = frozenset(
 DOCS: Final = Emitter(
     folders=("docs",),
     filters={
-        "argument_note": pages.argument_note,
+        "argument_note": docstrings.argument_note,
         "authorization": pages.authorization,
         "callback_path": pages.callback_path,
         "call": pages.call,
@@ -44,8 +44,8 @@ DOCS: Final = Emitter(
         "calls_that": tables.calls_that,
         "code": escape.code,
         "content_type": pages.content_type,
-        "endpoint": pages.endpoint,
-        "error_class": pages.error_class,
+        "endpoint": docstrings.endpoint,
+        "error_class": docstrings.error_class,
         "example_async": pages.example_async,
         "example_imports": pages.example_imports,
         "example_sync": pages.example_sync,
@@ -63,7 +63,7 @@ DOCS: Final = Emitter(
         "shown_result": pages.shown_result,
         "sent_credentials": pages.sent_credentials,
         "shown_type": pages.shown_type,
-        "success": pages.success,
+        "success": docstrings.success,
         "url": escape.url,
     },
     expand={"api": expand.apis},

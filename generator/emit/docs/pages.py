@@ -1,4 +1,4 @@
-"""The description of an operation in docstrings and on reference pages."""
+"""The description of operations and types on reference pages."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.base import scalars
-from generator.base.errors import BASE, ERRORS, ErrorClass, error_of
-from generator.base.scalars import Scalar
-from generator.emit.python.escape import WIDTH, anchor, code, inline, markdown, wrapped
-from generator.emit.python.example_calls import call_arguments, needed
+from generator.base.errors import BASE, ERRORS, ErrorClass
+from generator.emit.python.docstrings import (
+    alternatives,
+    argument_rules,
+    example_arguments,
+)
+from generator.emit.python.escape import WIDTH, anchor, code, markdown
+from generator.emit.python.example_calls import call_arguments
 from generator.emit.python.flavors import ASYNC, SYNC, Flavor, flavors
 from generator.emit.python.imports import STANDARD, imports
 from generator.emit.python.neutral import with_names
@@ -45,14 +48,6 @@ from generator.ir import (
 )
 
 
-def auth_docstring(credentials: Credentials) -> str:
-    """Return the docstring of the argument `auth`."""
-    ways = ['"basic" for HTTP Basic'] * credentials.is_basic
-    if credentials.headers:
-        ways.append(f'"headers" for {" and ".join(name.raw for name in credentials.headers)}')
-    return wrapped(SpecText(f"auth: How the credentials travel: {', '.join(ways)}."), 12, 8)
-
-
 def sent_credentials(credentials: Credentials) -> list[str]:
     """Return the headers for the credentials, for each authentication method."""
     ways = ["`Authorization`"] * credentials.is_basic
@@ -67,11 +62,6 @@ def authorization(credentials: Credentials) -> str:
 
 def _headers(credentials: Credentials) -> list[str]:
     return [" and ".join(map(code, credentials.headers))] if credentials.headers else []
-
-
-def error_class(status: int) -> str:
-    """Return the error class that a status raises."""
-    return error_of(status).public
 
 
 def error_tree(names: Names) -> str:
@@ -90,121 +80,9 @@ def _error_branches(parent: ErrorClass, indent: str) -> Iterator[tuple[str, str]
         yield from _error_branches(error, indent + ("    " if is_last else "│   "))
 
 
-def method_docstring(operation: Operation, api: Api) -> str:
-    """Return a method's docstring without the opening quotes, in Google style sections."""
-    pad = " " * 8
-    sections = [wrapped(operation.summary, 8, 11)]
-    if operation.description:
-        sections.append(pad + wrapped(operation.description, 8, 8))
-    for title, entries in {
-        "Args": [_described(parameter, operation) for parameter in operation.parameters],
-        "Returns": _returned(operation),
-        "Raises": _raised(operation),
-        "Note": [_origin(operation, api)],
-    }.items():
-        hang = 12 if title in ("Returns", "Note") else 16
-        lines = [f"{pad}    {wrapped(entry, hang, 12)}" for entry in entries]
-        if lines:
-            sections.append("\n".join([f"{pad}{title}:", *lines]))
-    return "\n\n".join(sections) + f'\n{pad}"""'
-
-
-def _described(parameter: Parameter, operation: Operation) -> SpecText:
-    """Return the meaning, limits and default of an argument, and its dependencies."""
-    default = ""
-    if shown := shown_default(parameter):
-        sent = parameter.default is not None
-        default = f"Default: {shown}." if sent else f"The server's default: {shown}."
-    rules = ", ".join(_rules(parameter, operation))
-    rules = _sentence(f"{rules[:1].upper()}{rules[1:]}")
-    text = [_sentence(parameter.description.raw), range_note(parameter), rules, default]
-    return _entry(parameter.name, " ".join(filter(None, text)))
-
-
-def _returned(operation: Operation) -> list[SpecText]:
-    """Return the description of the return value, or an empty list if the call returns nothing."""
-    if operation.result is None and operation.item is None:
-        return []
-    described = success(operation)
-    return [SpecText(_sentence(described.raw))] if described else []
-
-
-def success(operation: Operation) -> SpecText:
-    """Return the descriptions of success responses. All but the first begin with their status."""
-    first, *others = operation.successes
-    more = [f"Status {r.status}: {_sentence(r.description.raw)}" for r in others if r.description]
-    if not more:
-        return first.description
-    return SpecText(" ".join([_sentence(first.description.raw), *more]))
-
-
-def _raised(operation: Operation) -> list[SpecText]:
-    """Return the errors of an operation, each with the condition that raises it."""
-    found: dict[str, list[str]] = {}
-    for response in operation.errors:
-        said = _sentence(response.description.raw)
-        if error_of(response.status).status != response.status or not said:
-            said = f"Status {response.status}{': ' if said else '.'}{said}"
-        found.setdefault(error_class(response.status), []).append(said)
-    return [_entry(name, " ".join(dict.fromkeys(said))) for name, said in found.items()]
-
-
-def _origin(operation: Operation, api: Api) -> SpecText:
-    """Return the API operation, and the link to the vendor's documentation."""
-    link = operation.documentation or api.documentation
-    documented = f" Documented at {link.address.raw}" if link else ""
-    return SpecText(f"Operation {operation.id.raw}: {endpoint(operation)}.{documented}")
-
-
-def _entry(name: str, text: str) -> SpecText:
-    """Return an entry of a section, as one paragraph."""
-    return SpecText(" ".join(f"{name}: {text}".split()))
-
-
-def _sentence(text: str) -> str:
-    """Return the text with a full stop, if it has no end punctuation."""
-    text = text.strip()
-    return text if not text or text[-1] in ".!?:" else f"{text}."
-
-
-def parser_docstring(webhook: Webhook) -> str:
-    """Return the docstring of a callback parser, without the opening quotes."""
-    pad = " " * 4
-    sections = [wrapped(webhook.summary, 4, 7)]
-    if webhook.description:
-        sections.append(pad + wrapped(webhook.description, 4, 4))
-    sections.append(
-        "    Args:\n"
-        "        body: The body of the request as bytes, or the form or JSON object that a\n"
-        "            framework parsed from it.\n"
-        "        content_type: The header `Content-Type`. Optional for a parsed form."
-    )
-    sections.append("    Returns:\n        The event, with a field for each that is documented.")
-    sections.append(
-        "    Raises:\n"
-        "        CallbackError: The body cannot be read as this event.\n"
-        "        TypeError: The body is a str, or has another type that is not supported."
-    )
-    sections.append(pad + inline(SpecText(f"Callback {webhook.id.raw}")))
-    return "\n\n".join(sections) + f"\n{pad}"
-
-
 def callback_path(webhook: Webhook) -> str:
     """Return the path where the example applications receive the callback."""
     return "/" + webhook.function.removeprefix("parse_").replace("_", "-")
-
-
-def class_docstring(resource: Resource, api: Api) -> SpecText:
-    """Return the docstring of the class of a resource."""
-    if not api.documentation:
-        return resource.description
-    address = api.documentation.address.raw
-    return SpecText(f"{resource.description.raw}\n\nDocumentation: {address}")
-
-
-def endpoint(operation: Operation) -> str:
-    """Return the method and the path."""
-    return f"{operation.method} {operation.template.raw}"
 
 
 def example_sync(operation: Operation, resource: Resource, names: Names) -> str:
@@ -218,7 +96,7 @@ def example_async(operation: Operation, resource: Resource, names: Names) -> str
 
 
 def _example(operation: Operation, resource: Resource, flavor: Flavor, names: Names) -> str:
-    arguments = call_arguments(_shown(operation), file='"path/to/{name}"')
+    arguments = call_arguments(example_arguments(operation), file='"path/to/{name}"')
     call = f"{names.variable}.{resource.name}.{operation.name}({arguments})"
     if operation.item is not None:
         return f"{flavor.for_} item in {call}:\n        print(item)"
@@ -229,17 +107,6 @@ def _example(operation: Operation, resource: Resource, flavor: Flavor, names: Na
     return f"result = {flavor.await_}{call}\n    print(result)"
 
 
-def example_of_client(client: Client, flavor: Flavor) -> str:
-    """Return a call of the first listing without required arguments, or "" if there is none."""
-    every = (pair for api in client.apis for pair in api.operations)
-    plain = (pair for pair in every if pair[1].item is not None and not _shown(pair[1]))
-    resource, operation = next(plain, (None, None))
-    if resource is None or operation is None:
-        return ""
-    call = f"{client.names.variable}.{resource.name}.{operation.name}()"
-    return f"{flavor.for_} item in {call}:"
-
-
 def example_imports(code: str, client: Client) -> str:
     """Return the imports of an example."""
     own = {
@@ -247,37 +114,6 @@ def example_imports(code: str, client: Client) -> str:
         f"{client.names.package}.models": request_model_names(client),
     }
     return imports(code, STANDARD, own)
-
-
-def _shown(operation: Operation) -> list[Parameter]:
-    """Return the arguments of an example: required ones, and one alternative that is not an id.
-
-    A call without required arguments gets its first text and first list of texts, or else its first
-    list. Otherwise the example would search for nothing or change nothing.
-    """
-    names = {parameter.name for parameter in needed(operation)}
-    for group in operation.conditions.any_of:
-        names -= {parameter.name for parameter in group}
-        names.add(min(group, key=lambda parameter: not _is_text(parameter.type)).name)
-    if not names:
-        open_ = [p for p in operation.parameters if p.default is None]
-        texts = [p for p in open_ if _is_text(p.type)]
-        lists = [p for p in open_ if isinstance(p.type, ListOf | CommaSeparated)]
-        names = {p.name for p in [*_first(texts, Scalar), *_first(texts, ListOf, CommaSeparated)]}
-        names = names or {p.name for p in lists[:1]}
-    return [parameter for parameter in operation.parameters if parameter.name in names]
-
-
-def _first(parameters: list[Parameter], *types: type[Type]) -> list[Parameter]:
-    return [p for p in parameters if isinstance(p.type, types)][:1]
-
-
-def _is_text(type_: Type) -> bool:
-    match type_:
-        case ListOf(inner) | CommaSeparated(inner):
-            return _is_text(inner)
-        case _:
-            return type_ == scalars.STRING
 
 
 def content_type(operation: Operation) -> str:
@@ -312,8 +148,12 @@ def paragraphs(text: SpecText) -> str:
 
 def shown_type(parameter: Parameter) -> str:
     """Return the type of an argument for the reference pages."""
-    annotation = argument_annotation(parameter, required=True)
-    return " or ".join(part for part in annotation.split(" | ") if not part.endswith("Value"))
+    return _type_for_readers(parameter, "Iterable")
+
+
+def _type_for_readers(parameter: Parameter, many: str) -> str:
+    annotation = argument_annotation(parameter, required=True, many=many, values=False)
+    return annotation.replace(" | ", " or ")
 
 
 def shown_result(operation: Operation, types: PageTypes) -> str:
@@ -324,31 +164,9 @@ def shown_result(operation: Operation, types: PageTypes) -> str:
 
 def need(parameter: Parameter, operation: Operation) -> str:
     """Return whether an argument is required, its default and its dependencies, for the pages."""
-    if _alternatives(parameter, operation):
-        return ", ".join(_rules(parameter, operation))
-    return ", ".join([need_of_field(parameter), *_rules(parameter, operation)])
-
-
-def _rules(parameter: Parameter, operation: Operation) -> list[str]:
-    """Return the rules about other arguments that an argument requires or excludes."""
-    found = list(filter(None, [_alternatives(parameter, operation)]))
-    for needed_by in operation.conditions.dependent:
-        if parameter.name == needed_by.argument.name:
-            found.append(f"only with {' or '.join(code(p.name) for p in needed_by.others)}")
-    pairs = [pair for pair in operation.conditions.mutually_exclusive if parameter in pair]
-    if others := [code(p.name) for pair in pairs for p in pair if p != parameter]:
-        found.append(f"not with {', '.join(others)}")
-    return found
-
-
-def _alternatives(parameter: Parameter, operation: Operation) -> str:
-    """Return the group of alternatives of which one is required, if it contains the parameter."""
-    if not parameter.required and parameter in operation.conditions.one_of:
-        return f"exactly one of {', '.join(code(p.name) for p in operation.conditions.one_of)}"
-    for group in operation.conditions.any_of:
-        if not parameter.required and parameter in group:
-            return f"at least one of {', '.join(code(p.name) for p in group)}"
-    return ""
+    if alternatives(parameter, operation):
+        return ", ".join(argument_rules(parameter, operation))
+    return ", ".join([need_of_field(parameter), *argument_rules(parameter, operation)])
 
 
 def need_of_field(parameter: Parameter) -> str:
@@ -359,32 +177,6 @@ def need_of_field(parameter: Parameter) -> str:
         return "optional"
     sent = "default" if parameter.default is not None else "optional; the server assumes"
     return f"{sent} {code(shown)}"
-
-
-def argument_note(parameter: Parameter) -> SpecText:
-    """Return the meaning and the limits of an argument."""
-    return SpecText(" ".join(filter(None, [parameter.description.raw, range_note(parameter)])))
-
-
-def range_note(parameter: Parameter) -> str:
-    """Return the limits of an argument that its type does not show, for the reference pages."""
-    notes = (
-        parameter.type.note if isinstance(parameter.type, Scalar) else "",
-        _range(parameter.minimum, parameter.maximum, ""),
-        _range(parameter.min_length, parameter.max_length, " characters"),
-        _range(parameter.min_items, None, " items"),
-    )
-    return " ".join(filter(None, notes))
-
-
-def _range(low: int | None, high: int | None, unit: str) -> str:
-    if low is not None and high is not None:
-        return f"From {low} to {high}{unit}."
-    if low == 1 and unit:
-        return "Not empty."
-    if low is not None:
-        return f"At least {low}{unit}."
-    return "" if high is None else f"At most {high}{unit}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -466,7 +258,7 @@ def _collect(type_: Type | None, client: Client, found: set[str]) -> None:
 
 def request_field_type(field: Parameter) -> str:
     """Return the type of a field of a request object, for the reference pages."""
-    return shown_type(field).replace("Iterable", "Sequence")
+    return _type_for_readers(field, "Sequence")
 
 
 def field_type(type_: Type, optional: bool) -> str:

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from generator.emit.emitter import Emitter
 from generator.emit.fake import tables
-from generator.emit.fake.infer import check_effects, fake
+from generator.emit.fake.infer import check_effects, context
 from generator.emit.fake.model import EXTENSIONS
 from generator.emit.python import escape, neutral
-from generator.ir import Client
-
-
-def _context(client: Client) -> Mapping[str, Any]:
-    return {"fake": fake(client)}
-
 
 FAKE: Final = Emitter(
     folders=(f"{neutral.PACKAGE}/testing",),
@@ -27,7 +20,7 @@ FAKE: Final = Emitter(
         "route_row": tables.route_row,
         "stored_row": tables.stored_row,
     },
-    context=_context,
+    context=context,
     extensions=EXTENSIONS,
     check=check_effects,
 )

@@ -8,7 +8,7 @@ other operations. If nothing determines the effect, the operation returns its ex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -37,6 +37,11 @@ _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 def fake(client: Client) -> Fake:
     """Return all data that the fake is generated from."""
     return client.once(_infer)
+
+
+def context(client: Client) -> Mapping[str, Fake]:
+    """Return the template variables of the emitters that use the fake."""
+    return {"fake": fake(client)}
 
 
 def _infer(client: Client) -> Fake:

@@ -71,21 +71,38 @@ def field_declaration(field: Field) -> str:
     return f"{field.name}: {annotation} = {default}"
 
 
-def argument_annotation(parameter: Parameter, *, required: bool, models: str = "") -> str:
-    """Return the type of an argument to send."""
-    spelled = _accepted(parameter.type, models)
+def argument_annotation(
+    parameter: Parameter,
+    *,
+    required: bool,
+    models: str = "",
+    many: str = "Iterable",
+    unset: str = "UnsetType",
+    values: bool = True,
+) -> str:
+    """Return the type of an argument to send.
+
+    Args:
+        parameter: The argument.
+        required: Whether the type has no `UnsetType`.
+        models: The prefix of the names of models, such as `models.`.
+        many: The type of several items.
+        unset: The name of `UnsetType`.
+        values: Whether plain values of an enum have a type of their own in the annotation.
+    """
+    spelled = _accepted(parameter.type, models, many, values=values)
     if parameter.only is not None:
         spelled = f"Literal[{parameter.only}]"
     if not required and parameter.default is None:
-        spelled += " | UnsetType"
+        spelled += f" | {unset}"
     return f"{spelled} | None" if parameter.nullable else spelled
 
 
-def _accepted(type_: Type, models: str) -> str:
+def _accepted(type_: Type, models: str, many: str, *, values: bool) -> str:
     match type_:
         case ListOf(item) | CommaSeparated(item):
-            return f"Iterable[{_accepted(item, models)}]"
-        case EnumRef(name):
+            return f"{many}[{_accepted(item, models, many, values=values)}]"
+        case EnumRef(name) if values:
             return f"{models}{name} | {models}{name}Value"
         case _:
             return result_annotation(type_, models)
@@ -93,8 +110,9 @@ def _accepted(type_: Type, models: str) -> str:
 
 def request_field_declaration(field: Parameter) -> str:
     """Return a field of an object to send. An iterator is not allowed: a retry reads it again."""
-    annotation = argument_annotation(field, required=field.required).replace("Iterable", "Sequence")
-    annotation = annotation.replace("UnsetType", "msgspec.UnsetType")
+    annotation = argument_annotation(
+        field, required=field.required, many="Sequence", unset="msgspec.UnsetType"
+    )
     return f"{field.name}: {annotation}" + ("" if field.required else " = msgspec.UNSET")
 
 

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from generator.emit.emitter import Emitter
-from generator.emit.fake.infer import fake
+from generator.emit.fake.infer import context
 from generator.emit.python import escape, expand, syntax
 from generator.emit.tests import imports, tables
-from generator.ir import Client
-
-
-def _context(client: Client) -> Mapping[str, Any]:
-    return {"fake": fake(client)}
-
 
 TESTS: Final = Emitter(
     folders=("tests",),
@@ -29,5 +22,5 @@ TESTS: Final = Emitter(
         "value": syntax.value,
     },
     expand={"flavor": expand.flavors, "resource": expand.resources},
-    context=_context,
+    context=context,
 )

@@ -24,13 +24,13 @@ class RefusedError(Exception):
 
 
 def checked(
-    route: Route, inside: Mapping[str, str], call: Call, ignore_nulls: str = ""
+    route: Route, path_values: Mapping[str, str], call: Call, ignore_nulls: str = ""
 ) -> dict[Location, dict[str, Any]]:
-    """Return the values of a request by place (path, query and so on).
+    """Return the values of a request by location (path, query and so on).
 
     Args:
         route: The operation.
-        inside: The values of the path parameters.
+        path_values: The values of the path parameters.
         call: The request.
         ignore_nulls: See `Table`.
 
@@ -43,10 +43,10 @@ def checked(
     values: dict[Location, dict[str, Any]]
     values = {"path": {}, "query": {}, "header": {}, "body": {}, "part": {}}
     texts: dict[Location, Mapping[str, Any]]
-    texts = {"path": inside, "query": call.query, "header": call.headers, "part": {}}
+    texts = {"path": path_values, "query": call.query, "header": call.headers, "part": {}}
     as_form = is_form(call.headers.get("content-type", ""))
     if route.has_body and is_object(call.body) and not as_form:
-        values["body"], ignored = _said(route, call.body, call.headers, ignore_nulls)
+        values["body"], ignored = _body_fields(route, call.body, call.headers, ignore_nulls)
     elif route.has_form and is_object(call.body) and as_form:
         texts["part"] = call.body
     elif route.has_body or route.has_form:
@@ -77,7 +77,7 @@ def checked(
         raise RefusedError(common, fields)
     for rule in route.rules:
         if value := values[rule.location].get(rule.name):
-            values[rule.location][rule.name] = _plain(_among(rule, given), value)
+            values[rule.location][rule.name] = _plain(_rule_beside(rule, given), value)
     return values
 
 
@@ -101,7 +101,7 @@ def _chosen(route: Route, choices: tuple[str, ...], sent: dict[str, Any]) -> lis
     ]
 
 
-def _said(
+def _body_fields(
     route: Route, body: Mapping[str, Any], headers: Mapping[str, str], ignore_nulls: str
 ) -> tuple[dict[str, Any], set[str]]:
     """Return the fields of a body, and the nullable fields that the header drops.
@@ -121,9 +121,9 @@ def _said(
 def _missing_or_wrong(
     rule: Rule, values: Mapping[str, Any], given: Mapping[str, Any]
 ) -> str | None:
-    """Return why a value is wrong or missing. `given`: the other values of the request."""
+    """Return why a value is wrong or missing. `given`: all values of the request, by name."""
     if rule.name in values:
-        return _fault(_among(rule, given), values[rule.name])
+        return _fault(_rule_beside(rule, given), values[rule.name])
     return "This value is required." if rule.required else None
 
 
@@ -179,7 +179,7 @@ def _fault_of_number(kind: Kind, rule: Rule, value: str) -> str | None:
     return None
 
 
-def _among(rule: Rule, given: Mapping[str, Any]) -> Rule:
+def _rule_beside(rule: Rule, given: Mapping[str, Any]) -> Rule:
     """Return the rule that applies next to other values, which can make phone numbers national."""
     if not given.get(rule.national_with):
         return rule

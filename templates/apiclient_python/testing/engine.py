@@ -98,7 +98,7 @@ class Engine:
                 return found[0]
             case "create":
                 stored = store.at(collection)
-                fields = self._unsaid(route, stored, values["body"])
+                fields = self._omitted_fields(route, stored, values["body"])
                 fields |= _fitting(stored, values["body"])
                 document = store.create(collection, fields)
                 made = f"{stored.of or collection}/{segment(document[store.key(collection)])}"
@@ -170,7 +170,7 @@ class Engine:
             return []
         return list(self._picked(route, collection, values))
 
-    def _unsaid(self, route: Route, stored: Stored, body: Mapping[str, Any]) -> Document:
+    def _omitted_fields(self, route: Route, stored: Stored, body: Mapping[str, Any]) -> Document:
         """Return the values of a new document for fields that the request could set but omits."""
         example: Document = self._store.example(stored.example) or {}
         known = {field.encode_name: example.get(field.encode_name) for field in _fields(stored)}

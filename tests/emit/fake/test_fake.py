@@ -495,15 +495,17 @@ def test_a_spec_without_sending(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "contacts",
+    ("contacts", "are_numbers"),
     [
-        "{ type: string, example: ann }",
-        '{ type: string, x-comma-separated: { type: string }, example: "ann,bob" }',
-        "{ type: array, items: { type: integer }, example: [] }",
-        "{ type: [string, 'null'], x-comma-separated: { type: integer }, example: null }",
+        ("{ type: string, example: ann }", False),
+        ('{ type: string, x-comma-separated: { type: string }, example: "ann,bob" }', False),
+        ("{ type: array, items: { type: integer }, example: [] }", False),
+        ("{ type: [string, 'null'], x-comma-separated: { type: integer }, example: null }", True),
     ],
 )
-def test_sending_to_what_has_no_numbers_as_keys(contacts: str, tmp_path: Path) -> None:
+def test_sending_to_what_has_no_numbers_as_keys(
+    contacts: str, are_numbers: bool, tmp_path: Path
+) -> None:
     files = real_spec()
     name = "apis/outbound-messages.yaml"
     start, end = (files[name].index(key) for key in (b"\n      contacts:\n", b"\n      lists:\n"))
@@ -516,5 +518,8 @@ def test_sending_to_what_has_no_numbers_as_keys(contacts: str, tmp_path: Path) -
     client = client_of(tmp_path / "spec" / "openapi.yaml")
     found = fake(client)
     for route in found.routes:
-        seeds(route.operation, found)
+        seeded = [path.raw for path, _ in seeds(route.operation, found)]
+        if route.operation.id.raw == "sendMessage":
+            assert "/api/v2/lists" in seeded, "the other arguments still name documents"
+            assert ("/api/v2/contacts" in seeded) == are_numbers
         wrong_requests(route.operation)

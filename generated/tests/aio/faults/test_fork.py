@@ -133,7 +133,7 @@ async def test_a_fork_within_a_hook(connect: Connect) -> None:
         assert children[0].result() == []
 
 
-async def test_a_given_httpx2_client_raises_in_the_child(connect: Connect) -> None:
+async def test_a_given_httpx2_client_raises_in_the_child() -> None:
     async def refusal() -> tuple[str, bool, int]:
         try:
             await send(client, "child")

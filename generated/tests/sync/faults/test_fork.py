@@ -135,7 +135,7 @@ def test_a_fork_within_a_hook(connect: Connect) -> None:
         assert children[0].result() == []
 
 
-def test_a_given_httpx2_client_raises_in_the_child(connect: Connect) -> None:
+def test_a_given_httpx2_client_raises_in_the_child() -> None:
     def refusal() -> tuple[str, bool, int]:
         try:
             send(client, "child")
