@@ -119,26 +119,45 @@ def templates(names: Names, spec: Path) -> Templates:
 
 def _formatted(client: Client, cache: Cache, templates: Templates) -> dict[str, str]:
     """Return the copied and rendered files. A second process makes half of them."""
-    from generator.emit.render import rendered
     from generator.output.format import check_files, format_files
 
     ours, theirs = _halves(templates.targets(client))
     copies = templates.copied()
-    relaid = {path: copy.text for path, copy in copies.items() if copy.is_relaid}
+    resized = {path: copy.text for path, copy in copies.items() if copy.is_resized}
 
     def their_files() -> list[dict[str, str]]:
         check_files({copy.source: copy.text for copy in copies.values()}, cache)
-        return [format_files(rendered(theirs) | relaid, cache), cache.used()]
+        made = finished(theirs, client.names, cache)
+        return [made | format_files(resized, cache), cache.used()]
 
     with alongside(their_files) as wait:
-        with stage("render"):
-            texts = rendered(ours)
-        with stage("format"):
-            own = format_files(texts, cache)
+        own = finished(ours, client.names, cache)
         with stage("wait for the other half"):
             files, used = wait()
     cache.take(used)
     return {path: copy.text for path, copy in copies.items()} | own | files
+
+
+def finished(targets: list[Target], names: Names, cache: Cache) -> dict[str, str]:
+    """Return the rendered and formatted files of the targets."""
+    from generator.emit.render import rendered
+    from generator.output.format import format_files
+
+    fixed: dict[str, str] = {}
+    files: dict[str, str] = {}
+    for target in targets:
+        if source := target.fixed_source(names):
+            key = fixed[target.path] = cache.key(f"{target.path}\0{names}\0{source}")
+            known = cache.written(key, target.path)
+            if known is not None:
+                files[target.path] = known
+    with stage("render"):
+        texts = rendered(target for target in targets if target.path not in files)
+    with stage("format"):
+        files |= format_files(texts, cache, laid_out=fixed)
+    for path, key in fixed.items():
+        cache.add(key, files[path])
+    return files
 
 
 def _halves(every: list[Target]) -> tuple[list[Target], list[Target]]:

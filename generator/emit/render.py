@@ -22,7 +22,7 @@ from generator.base.problems import InputError, Location, display, quote
 from generator.document.bundle import as_yaml
 from generator.document.load import Document
 from generator.emit.emitter import Emitter
-from generator.emit.python.neutral import with_names
+from generator.emit.python.neutral import CLASS, is_resized, with_names
 from generator.ir import Client, Names, UnescapedError
 
 BUNDLE: Final = "openapi.yaml"
@@ -35,6 +35,10 @@ _OWN: Final = (BUNDLE, "manifest.json")
 _LONGEST: Final = 900
 """Maximum number of characters of an error message line."""
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+_TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+_WORD = re.compile(r"(?<![\w.])[^\W\d]\w*")
+"""A name in a tag, but not an attribute."""
+_INCLUDED = re.compile(r"""\{%-? include ["'](.*?)["'] -?%\}""")
 _ABOUT: Final = "README.md"
 """The description of a template folder. The client's own README is `README.md.jinja`."""
 _CACHES: Final = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
@@ -52,8 +56,8 @@ class Copy(NamedTuple):
 
     source: Path
     text: str
-    is_relaid: bool
-    """Whether it is Python, and the names changed the length of a line."""
+    is_resized: bool
+    """Whether it is Python, and a name in it is longer or shorter than in the source."""
 
 
 class Target(NamedTuple):
@@ -63,6 +67,26 @@ class Target(NamedTuple):
     template: str
     environment: jinja2.Environment
     variables: dict[str, Any]
+
+    def fixed_source(self, names: Names) -> str:
+        """Return the source if no spec changes the layout of the file, otherwise "".
+
+        No spec changes it if only words of the flavor are inserted, and if the names in it are as
+        long as the neutral names. The source is the template with all templates it includes.
+        """
+        if "flavor" not in self.variables:
+            return ""
+        others = {*self.variables, "import", "from", "extends"} - {"flavor"}
+        sources: list[str] = []
+        left = [self.template]
+        for name in left:
+            source = read_template(_loader(self.environment).path(name))
+            sources.append(source)
+            left += _INCLUDED.findall(source)
+            used = {word for tag in _TAG.findall(source) for word in _WORD.findall(tag)}
+            if used & others or is_resized(source + CLASS, names):
+                return ""
+        return "\0".join(sources)
 
 
 class Templates:
@@ -92,10 +116,9 @@ class Templates:
         }
 
     def _copy(self, path: Path) -> Copy:
-        before = read_template(path)
-        text = with_names(before, self._names)
-        lengths = ([*map(len, each.split("\n"))] for each in (before, text))
-        return Copy(path, text, path.suffix == ".py" and next(lengths) != next(lengths))
+        source = read_template(path)
+        resized = path.suffix == ".py" and is_resized(source, self._names)
+        return Copy(path, with_names(source, self._names), resized)
 
     def targets(self, client: Client) -> list[Target]:
         """Return all files to render."""

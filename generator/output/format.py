@@ -9,7 +9,7 @@ import os
 import re
 import sys
 import warnings
-from collections.abc import Generator, Mapping
+from collections.abc import Container, Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -21,14 +21,24 @@ LINE_LENGTH: Final = 100
 _HEAD: Final = 200
 
 
-def format_files(files: dict[str, str], cache: Cache) -> dict[str, str]:
-    """Return the files with formatted Python."""
+def format_files(
+    files: dict[str, str], cache: Cache, laid_out: Container[str] = ()
+) -> dict[str, str]:
+    """Return the files with formatted Python.
+
+    Args:
+        files: The text of each file, by path.
+        cache: Knows the files that were formatted before.
+        laid_out: The paths of files that have the layout of black already. They are only checked.
+    """
     formatted = dict(files)
     for path, source in files.items():
         if path.endswith((".py", ".md")):
             key = cache.key(source)
             known = cache.written(key, path)
-            formatted[path] = _format_file(path, source) if known is None else known
+            if known is None:
+                known = _format_file(path, source, is_laid_out=path in laid_out)
+            formatted[path] = known
             cache.add(key, formatted[path])
     return formatted
 
@@ -55,8 +65,11 @@ def check_files(files: Mapping[Path, str], cache: Cache) -> None:
         raise InputError(*faults)
 
 
-def _format_file(path: str, source: str) -> str:
+def _format_file(path: str, source: str, *, is_laid_out: bool) -> str:
     try:
+        if is_laid_out:
+            check_python(source)
+            return source
         return format_page(source) if path.endswith(".md") else format_python(source)
     except NotPythonError as error:
         raise InputError(f"{path}:{error.line}:1: its template makes this, {error}") from error

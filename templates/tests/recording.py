@@ -29,11 +29,16 @@ from apiclient_python.testing.server import Server
 
 USERNAME = "me"
 API_KEY = "secret-key"
-CREDENTIALS = (
-    {"authorization": "Basic " + base64.b64encode(b"me:secret-key").decode()}
-    if WAYS[0] == "basic"
-    else {HEADERS[0].lower(): USERNAME, HEADERS[1].lower(): API_KEY}
-)
+
+
+def credentials(auth: str) -> dict[str, str]:
+    """Return the headers with the credentials, for a value of the argument `auth`."""
+    if auth == "basic":
+        return {"authorization": "Basic " + base64.b64encode(b"me:secret-key").decode()}
+    return {HEADERS[0].lower(): USERNAME, HEADERS[1].lower(): API_KEY}
+
+
+CREDENTIALS = credentials(WAYS[0])
 """The credential headers of a client without `auth=`, as they arrive."""
 STANDARD_HEADERS = {
     "accept": "application/json",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -370,3 +371,49 @@ def test_files_that_cannot_be_beside_each_other_are_refused(
         rendered(tmp_path)
     assert str(caught.value).startswith(message)
     assert "\n" not in str(caught.value)
+
+
+SAME_LENGTHS = "package: sixteen__letters, class: NineChars, environment: NINECHARS"
+
+
+def new_files(folder: Path, names: str) -> list[str]:
+    """Return the files of `test_new.py.jinja`, for a client with these names."""
+    spec = re.sub(r"(?m)^x-client: .*$", f"x-client: {{ {names} }}", TINY)
+    client = client_of(write_spec(folder / "spec", spec))
+    targets = templates_found(client.names).targets(client)
+    new = [target for target in targets if "test_new" in target.path]
+    return [*build.finished(new, client.names, Cache()).values()]
+
+
+@pytest.mark.parametrize(
+    ("source", "names", "is_formatted"),
+    [
+        ("x = [ {{ flavor.adverb | length }} ]\n", SAME_LENGTHS, False),
+        ("x = [ {{ flavor.client | length }} ]\n", SAME_LENGTHS, False),
+        ("x = [ {{ client.models | length }} ]\n", SAME_LENGTHS, True),
+        ("{% set y = client %}\nx = [ {{ y.models | length }} ]\n", SAME_LENGTHS, True),
+        ('{% include "tests/{flavor}/.fixed.jinja" %}\n', SAME_LENGTHS, False),
+        ('{% include "tests/{flavor}/.varying.jinja" %}\n', SAME_LENGTHS, True),
+        ('{% import "tests/{flavor}/.fixed.jinja" as other %}\nx = [ 1 ]\n', SAME_LENGTHS, True),
+        ("x = [ {{ flavor.adverb | length }} ]\n", "class: Short", True),
+        ("x = [ 1 ]  # apiclient_python\n", "package: short", True),
+        ("x = [ 1 ]  # apiclient_python\n", SAME_LENGTHS, False),
+    ],
+)
+def test_black_formats_what_the_spec_can_change(
+    templates: Path, tmp_path: Path, source: str, names: str, is_formatted: bool
+) -> None:
+    (templates / "tests/{flavor}/.fixed.jinja").write_text("x = [ 1 ]\n")
+    (templates / "tests/{flavor}/.varying.jinja").write_text("x = [ {{ client.apis | length }} ]\n")
+    include = '{% include "tests/{flavor}/.NAME.jinja" %}'
+    both = include.replace("NAME", "fixed") + include.replace("NAME", "varying")
+    (templates / "tests/{flavor}/test_other.py.jinja").write_text(both)
+    (templates / "tests/{flavor}/test_new.py.jinja").write_text(source)
+    sync, aio = new_files(tmp_path, names)
+    assert ("[ " not in sync) is ("[ " not in aio) is is_formatted
+
+
+def test_what_black_skips_must_be_python(templates: Path, tmp_path: Path) -> None:
+    (templates / "tests/{flavor}/test_new.py.jinja").write_text("x = 1\nx = = 2\n")
+    with pytest.raises(InputError, match=r"tests/sync/test_new\.py:2:1: its template makes this"):
+        new_files(tmp_path, SAME_LENGTHS)

@@ -20,7 +20,7 @@ import httpx2
 import pytest
 from msgspec import structs
 
-from recording import Recorder
+from recording import CREDENTIALS, Recorder, credentials
 from textmagic_client import (
     APIConnectionError,
     APIResponseValidationError,
@@ -38,7 +38,7 @@ from textmagic_client import (
 )
 from textmagic_client.aio import caller as caller_module
 from textmagic_client.core import uploads
-from textmagic_client.core.account import HEADERS
+from textmagic_client.core.account import WAYS
 from textmagic_client.core.http import HTTPRequest, HTTPResponse
 from textmagic_client.core.request import Request
 
@@ -155,9 +155,7 @@ async def test_every_attempt_sends_the_same_form(
     assert [request.body for request in server.requests] == [parts] * 3
 
 
-async def test_a_post_marked_as_idempotent_is_retried(
-    server: Recorder, client: AsyncTextMagic
-) -> None:
+async def test_an_idempotent_post_is_retried(server: Recorder, client: AsyncTextMagic) -> None:
     server.refuse(503)
     with pytest.raises(InternalServerError):
         await get(client, structs.replace(POST, idempotent=True))
@@ -209,9 +207,7 @@ async def test_retry_after_sets_the_pause(
     assert (caught.value.retry_after, caught.value.attempts) == (61, 1)
 
 
-async def test_no_attempt_starts_after_the_total_timeout(
-    server: Recorder, transport: AsyncTransport
-) -> None:
+async def test_no_attempt_after_the_timeout(server: Recorder, transport: AsyncTransport) -> None:
     server.refuse(503)
     server.reply(503, **{"Retry-After": "5"})
     with pytest.raises(InternalServerError):
@@ -269,14 +265,13 @@ async def test_a_closed_client_sends_nothing(server: Recorder, transport: AsyncT
     assert server.requests == []
 
 
-async def test_credentials_in_headers(server: Recorder, transport: AsyncTransport) -> None:
+@pytest.mark.parametrize("auth", WAYS)
+async def test_credentials_are_sent(server: Recorder, transport: AsyncTransport, auth: str) -> None:
     server.reply(200, {})
-    await call(server.url, transport, auth="headers")
-    assert server.received().headers == {
-        "authorization": "wrong: None",
-        HEADERS[0].lower(): "me",
-        HEADERS[1].lower(): "secret-key",
-    }
+    await call(server.url, transport, auth=auth)
+    without = dict.fromkeys(CREDENTIALS, "wrong: None")
+    is_default = auth == WAYS[0]
+    assert server.received().headers == ({} if is_default else without | credentials(auth))
 
 
 async def test_redirects_are_not_followed(server: Recorder, client: AsyncTextMagic) -> None:
@@ -387,9 +382,7 @@ async def test_loopback_ignores_the_proxies_of_the_environment(
             assert await call(url, kind(verify=False), max_retries=0) == {}
 
 
-async def test_an_interrupted_wait_releases_its_reservation(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+async def test_an_interrupted_wait_ends_its_reservation(monkeypatch: pytest.MonkeyPatch) -> None:
     async def interrupt(_: float) -> None:
         raise KeyboardInterrupt
 
@@ -440,9 +433,7 @@ async def test_a_rate_limit_makes_requests_wait(
     assert len(server.requests) == 4
 
 
-async def test_certificates_are_not_loaded_before_the_first_call(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+async def test_certificates_are_loaded_at_the_first_call(monkeypatch: pytest.MonkeyPatch) -> None:
     """Loading certificates is slow."""
     loaded: list[int] = []
 

@@ -37,8 +37,8 @@ async def test_every_operation_is_accepted(operation: AnyOperation) -> None:
         fake = FakeTextMagic()
         for collection, document in operation.seeds:
             fake.add(collection, **document)
-        async with fake.async_client() as tm:
-            await call.on(tm)
+        async with fake.async_client() as client:
+            await call.on(client)
         assert [call.operation for call in fake.calls] == [operation.id]
 
 
@@ -56,7 +56,7 @@ def url(fake: FakeTextMagic) -> Iterator[str]:
 
 
 @pytest.fixture(params=["in process", AsyncHttpxTransport, AsyncPyreqwestTransport])
-async def tm(
+async def client(
     fake: FakeTextMagic,
     url: str,
     request: pytest.FixtureRequest,
@@ -76,36 +76,36 @@ async def tm(
         yield client
 
 
-async def call(tm: AsyncTextMagic, request: Request[Any]) -> Any:
-    return await tm._caller.call(request)  # pyright: ignore[reportPrivateUsage]
+async def call(client: AsyncTextMagic, request: Request[Any]) -> Any:
+    return await client._caller.call(request)  # pyright: ignore[reportPrivateUsage]
 
 
 async def test_an_added_document_exists_until_it_is_deleted(
     fake: FakeTextMagic,
-    tm: AsyncTextMagic,
+    client: AsyncTextMagic,
 ) -> None:
-    assert (await call(tm, GET))["name"] == "One"
-    assert (await call(tm, LIST)).resources == [{"id": 1, "name": "One", "size": 7}]
-    await call(tm, DELETE)
-    assert (await call(tm, LIST)).resources == []
+    assert (await call(client, GET))["name"] == "One"
+    assert (await call(client, LIST)).resources == [{"id": 1, "name": "One", "size": 7}]
+    await call(client, DELETE)
+    assert (await call(client, LIST)).resources == []
     with pytest.raises(NotFoundError, match="getThing: 404 Resource does not exist"):
-        await call(tm, GET)
+        await call(client, GET)
     assert [(c.operation, c.method, c.path) for c in fake.calls[2:4]] == [
         ("deleteThing", "DELETE", "/v1/things/1"),
         ("listThings", "GET", "/v1/things"),
     ]
 
 
-async def test_the_body_of_a_request_is_recorded(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
-    assert await call(tm, SEND) == {"id": 2, "href": "/v1/things/2"}
+async def test_the_body_is_recorded(fake: FakeTextMagic, client: AsyncTextMagic) -> None:
+    assert await call(client, SEND) == {"id": 2, "href": "/v1/things/2"}
     (sent,) = fake.calls_to("createThing")
     assert sent.body == {"name": "New"}
     assert sent.headers["content-type"] == "application/json"
 
 
-async def test_no_credentials_are_kept(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
-    await call(tm, GET)
-    for shown in (repr(fake.calls), repr(fake), repr(vars(fake)), repr(tm)):
+async def test_no_credentials_are_kept(fake: FakeTextMagic, client: AsyncTextMagic) -> None:
+    await call(client, GET)
+    for shown in (repr(fake.calls), repr(fake), repr(vars(fake)), repr(client)):
         assert "secret-key" not in shown
         assert "bWU6c2VjcmV0LWtleQ" not in shown
     assert "authorization" not in fake.calls[0].headers
@@ -127,94 +127,90 @@ LOST = [{"reset": "before"}, {"reset": "after"}, {"refuse": True}, {"truncate": 
 @pytest.mark.parametrize("fault", LOST, ids=repr)
 @pytest.mark.parametrize("request_", [SEND, DELETE], ids=["SEND", "DELETE"])
 async def test_a_lost_connection_raises_a_connection_error(
-    fake: FakeTextMagic, tm: AsyncTextMagic, fault: Any, request_: Request[Any]
+    fake: FakeTextMagic, client: AsyncTextMagic, fault: Any, request_: Request[Any]
 ) -> None:
     before = fake.documents("things")
     fake.fail(request_.operation, **fault)
     with pytest.raises(APIConnectionError) as caught:
-        await call(tm, request_)
+        await call(client, request_)
     in_process = "fake" in str(caught.value)
     assert caught.value.may_have_been_sent is not ("refuse" in fault and in_process)
     happened = "truncate" in fault or fault.get("reset") == "after"
     assert (fake.documents("things") != before) is happened
     assert len(fake.calls) == happened
-    await call(tm, LIST)  # the next request succeeds
+    await call(client, LIST)  # the next request succeeds
 
 
-async def test_a_malformed_body_raises_a_validation_error(
-    fake: FakeTextMagic, tm: AsyncTextMagic
-) -> None:
+async def test_a_malformed_body_raises(fake: FakeTextMagic, client: AsyncTextMagic) -> None:
     fake.fail("getThing", malformed=True)
     with pytest.raises(APIResponseValidationError, match="the response is not JSON"):
-        await call(tm, GET)
-    await call(tm, GET)
+        await call(client, GET)
+    await call(client, GET)
 
 
 async def test_faults_apply_in_the_order_in_which_they_were_added(
-    fake: FakeTextMagic, tm: AsyncTextMagic
+    fake: FakeTextMagic, client: AsyncTextMagic
 ) -> None:
     fake.fail("createThing", status=429, retry_after=7)
     fake.fail("*", status=503, times=2)
     with pytest.raises(RateLimitError) as caught:
-        await call(tm, SEND)
+        await call(client, SEND)
     assert caught.value.retry_after == 7
     for request in (SEND, DELETE):
         with pytest.raises(APIStatusError, match="503 Service Unavailable"):
-            await call(tm, request)
+            await call(client, request)
     assert len(fake.documents("things")) == 1
-    await call(tm, DELETE)
+    await call(client, DELETE)
 
 
 async def test_a_delay_longer_than_the_timeout_raises_a_timeout_error(
-    fake: FakeTextMagic, tm: AsyncTextMagic
+    fake: FakeTextMagic, client: AsyncTextMagic
 ) -> None:
     fake.fail(delay=0.05)
     started = time.monotonic()
-    await call(tm, GET)
+    await call(client, GET)
     assert time.monotonic() - started >= 0.05
     fake.fail("deleteThing", delay=20)
     with pytest.raises(APITimeoutError) as caught:
-        await call(tm.with_options(timeout=0.2), DELETE)
+        await call(client.with_options(timeout=0.2), DELETE)
     assert caught.value.may_have_been_sent
     assert time.monotonic() - started < 5
     assert fake.documents("things") == []
 
 
-async def test_repeated_requests_are_all_recorded(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+async def test_each_request_is_recorded(fake: FakeTextMagic, client: AsyncTextMagic) -> None:
     fake.fail("getThing", status=503, times=2)
-    assert (await call(tm.with_options(max_retries=2), GET))["id"] == 1
+    assert (await call(client.with_options(max_retries=2), GET))["id"] == 1
     assert len(fake.calls_to("getThing")) == 3
 
 
-async def test_respond_sets_the_response(fake: FakeTextMagic, tm: AsyncTextMagic) -> None:
+async def test_respond_sets_the_response(fake: FakeTextMagic, client: AsyncTextMagic) -> None:
     fake.respond("getThing", {"id": 9})
-    assert await call(tm, GET) == {"id": 9}
+    assert await call(client, GET) == {"id": 9}
     fake.respond("getThing", {"code": 7, "message": "No"}, status=409)
     with pytest.raises(APIStatusError, match="getThing: 409 No"):
-        await call(tm, GET)
+        await call(client, GET)
     fake.recover()
-    assert (await call(tm, GET))["name"] == "One"
+    assert (await call(client, GET))["name"] == "One"
 
 
-async def test_respond_gives_its_responses_in_order(
-    fake: FakeTextMagic, tm: AsyncTextMagic
-) -> None:
+async def test_responses_come_in_order(fake: FakeTextMagic, client: AsyncTextMagic) -> None:
     def changed(call: Call) -> Any:
         return fake.change("things/1", name=call.path)
 
     fake.respond("getThing", {"id": 8}, Answer({"code": 7}, 409), changed)
-    assert await call(tm, GET) == {"id": 8}
+    assert await call(client, GET) == {"id": 8}
     with pytest.raises(APIStatusError, match="getThing: 409"):
-        await call(tm, GET)
+        await call(client, GET)
     for _ in range(2):
-        assert (await call(tm, GET))["name"] == "/v1/things/1"
+        assert (await call(client, GET))["name"] == "/v1/things/1"
 
     def gone(_: Call) -> Any:
         return {"message": "No"}
 
     fake.respond("getThing", gone, status=410)
     with pytest.raises(APIStatusError, match="getThing: 410 No"):
-        await call(tm, GET)
+        await call(client, GET)
 
 
 async def test_without_a_delay_nothing_sleeps(

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 import msgspec
 import pytest
 
-from expected import ID, LAST_ID, PAGE, AnyOperation, Listing
+from expected import AnyOperation, Listing
 from expected._all import OPERATIONS
 from recording import API_KEY, ERRORS, REFUSED, REPEATED, USERNAME, Received, Recorder
 from textmagic_client import (
@@ -17,6 +17,7 @@ from textmagic_client import (
     AsyncPyreqwestTransport,
     AsyncTextMagic,
 )
+from wire_names import ID, LAST_ID, PAGE
 
 pytestmark = pytest.mark.anyio
 

@@ -23,6 +23,7 @@ from textmagic_client.core.account import HEADERS, WAYS
 from textmagic_client.core.http import HTTPRequest, HTTPResponse
 from textmagic_client.core.paging import Envelope
 from textmagic_client.core.request import Request
+from wire_names import PAGE, RESOURCE
 
 pytestmark = pytest.mark.anyio
 
@@ -59,7 +60,7 @@ class Things:
             path="/things",
             statuses=(200,),
             result=Envelope[int],
-            query={"page": page},
+            query={PAGE: page},
         )
         return await self._caller.paginate(listed)
 
@@ -107,20 +108,18 @@ def test_options_are_checked() -> None:
 
 def test_a_resource_of_a_copy_has_its_options() -> None:
     client = AsyncTextMagic("me", "k", headers={"X-A": "1"})
-    before = client.bulks
+    before = getattr(client, RESOURCE)
     other = client.with_options(headers={"x-a": "2", "X-B": "3"})
-    assert other.bulks is not before
-    assert client.bulks is before
-    config = other.bulks._caller.config  # pyright: ignore[reportPrivateUsage]
+    assert getattr(other, RESOURCE) is not before
+    assert getattr(client, RESOURCE) is before
+    config = getattr(other, RESOURCE)._caller.config
     headers = {
         name: value for name, value in config.headers.items() if name.lower() in ("x-a", "x-b")
     }
     assert headers == {"x-a": "2", "X-B": "3"}
 
 
-async def test_raw_returns_the_response_with_the_result(
-    server: Recorder, client: AsyncTextMagic
-) -> None:
+async def test_raw_returns_response_and_result(server: Recorder, client: AsyncTextMagic) -> None:
     server.reply(503)
     server.reply(200, {"resources": []}, **{"X-Found": "yes"})
     things = Things(client._caller)  # pyright: ignore[reportPrivateUsage]
@@ -134,9 +133,7 @@ async def test_raw_returns_the_response_with_the_result(
         await client.raw(elsewhere)
 
 
-async def test_hooks_are_called_for_every_attempt(
-    server: Recorder, transport: AsyncTransport
-) -> None:
+async def test_each_attempt_calls_the_hooks(server: Recorder, transport: AsyncTransport) -> None:
     seen: list[object] = []
     server.reply(503)
     server.reply(200, {})

@@ -26,6 +26,7 @@ from textmagic_client.aio.caller import Caller
 from textmagic_client.core.http import HTTPRequest, HTTPResponse
 from textmagic_client.core.paging import Envelope
 from textmagic_client.core.request import Request
+from wire_names import ID, ITEMS, LAST_ID, LIMIT, NEXT_LAST_ID, ORDER, PAGE, PAGE_COUNT
 
 pytestmark = pytest.mark.anyio
 
@@ -35,7 +36,7 @@ LIST = Request(
     path="/things",
     statuses=(200,),
     result=Envelope[int],
-    query={"page": 1, "limit": 2},
+    query={PAGE: 1, LIMIT: 2},
 )
 
 
@@ -61,7 +62,7 @@ def caller(transport: Scripted) -> Caller:
 
 
 def body(page: Any, page_count: Any, *items: Any) -> bytes:
-    document = {"page": page, "pageCount": page_count, "resources": items}
+    document = {PAGE: page, PAGE_COUNT: page_count, ITEMS: items}
     return msgspec.json.encode(document)
 
 
@@ -73,7 +74,7 @@ async def test_iteration_fetches_no_page_before_it_is_needed() -> None:
         assert len(transport.urls) == (1 if item < 3 else 2)
     assert found == [1, 2, 3]
     assert [parse_qsl(url) for url in transport.urls] == [
-        [("page", number), ("limit", "2")] for number in "12"
+        [(PAGE, number), (LIMIT, "2")] for number in "12"
     ]
 
 
@@ -147,7 +148,7 @@ async def test_pages_iterates_over_pages() -> None:
 
 
 class Thing(msgspec.Struct):
-    number: int | None = msgspec.field(default=None, name="id")
+    number: int | None = msgspec.field(default=None, name=ID)
 
 
 BELOW = Request(
@@ -156,28 +157,28 @@ BELOW = Request(
     path="/things",
     statuses=(200,),
     result=Envelope[Thing],
-    query={**LIST.query, "lastId": 9},
+    query={**LIST.query, LAST_ID: 9},
 )
 """Asks for things with ids below 9. With this, pages are not numbered."""
 
 
 def part(*ids: int | None, next_id: int | None = None, limit: int | None = None) -> bytes:
-    items = [{"id": number} for number in ids]
-    numbers = {"page": 1, "pageCount": 9}
+    items = [{ID: number} for number in ids]
+    numbers = {PAGE: 1, PAGE_COUNT: 9}
     if next_id is not None:
-        numbers["nextLastId"] = next_id
+        numbers[NEXT_LAST_ID] = next_id
     if limit is not None:
-        numbers["limit"] = limit
-    return msgspec.json.encode({**numbers, "resources": items})
+        numbers[LIMIT] = limit
+    return msgspec.json.encode({**numbers, ITEMS: items})
 
 
 async def test_pages_without_numbers_continue_below_the_smallest_id() -> None:
     transport = Scripted(part(8, 7), part(6, 5), part(4))
     found = [thing.number async for thing in caller(transport).paginate(BELOW)]
     assert found == [8, 7, 6, 5, 4]
-    asked = {"page": "1", "limit": "2"}
+    asked = {PAGE: "1", LIMIT: "2"}
     assert [dict(parse_qsl(url)) for url in transport.urls] == [
-        {**asked, "lastId": last_id} for last_id in "975"
+        {**asked, LAST_ID: last_id} for last_id in "975"
     ]
 
 
@@ -202,7 +203,7 @@ async def test_the_limit_of_the_response_counts() -> None:
 
 
 async def test_a_server_that_ignores_the_last_id_raises() -> None:
-    for same in (part(8, 7), msgspec.json.encode({"resources": [{"id": 8}] * 2})):
+    for same in (part(8, 7), msgspec.json.encode({ITEMS: [{ID: 8}] * 2})):
         transport = Scripted(same, same)
         found = 0
         with pytest.raises(
@@ -234,24 +235,26 @@ async def test_items_in_another_order_raise(odd: bytes) -> None:
 
 
 async def test_a_request_for_another_order_raises() -> None:
-    sorted_ = structs.replace(BELOW, query={**BELOW.query, "orderBy": "id"})
-    transport = Scripted(part(8, 7), part())
-    assert len([thing async for thing in caller(transport).paginate(sorted_)]) == 2
-    otherwise = structs.replace(BELOW, query={**BELOW.query, "orderBy": "other"})
-    with pytest.raises(TextMagicError, match="listThings: cannot fetch the page after this one"):
-        async for _ in caller(Scripted(part(8, 7), part())).paginate(otherwise):
-            pass
+    for name, value in ORDER:
+        right = structs.replace(BELOW, query={**BELOW.query, name: value})
+        pages = caller(Scripted(part(8, 7), part())).paginate(right)
+        assert len([thing async for thing in pages]) == 2
+        wrong = structs.replace(BELOW, query={**BELOW.query, name: "other"})
+        pages = caller(Scripted(part(8, 7), part())).paginate(wrong)
+        with pytest.raises(TextMagicError, match="listThings: cannot fetch the page after this"):
+            async for _ in pages:
+                pass
 
 
 async def test_paging_by_id_starts_without_a_last_id() -> None:
-    first = structs.replace(BELOW, query={"limit": 2})
+    first = structs.replace(BELOW, query={LIMIT: 2})
     transport = Scripted(part(8, 7), part(6))
     page = await caller(transport).paginate(first)
     assert [thing.number async for thing in page] == [8, 7, 6]
-    limit = ("limit", "2")
+    limit = (LIMIT, "2")
     assert [parse_qsl(url) for url in transport.urls] == [
         [limit],
-        [limit, ("lastId", "7")],
+        [limit, (LAST_ID, "7")],
     ]
     assert page.page == 1
 
@@ -393,11 +396,11 @@ async def test_an_unpickled_page_has_its_data_but_no_client() -> None:
 async def test_a_page_converts_to_json() -> None:
     page = await caller(Scripted(body(None, 2, 5))).paginate(LIST)
     on_wire = {
-        "page": 1,
-        "limit": None,
-        "pageCount": 2,
-        "nextLastId": None,
-        "resources": [5],
+        PAGE: 1,
+        LIMIT: None,
+        PAGE_COUNT: 2,
+        NEXT_LAST_ID: None,
+        ITEMS: [5],
     }
     assert page.to_dict() == json.loads(page.to_json()) == dict(page) == on_wire
     in_python = page.to_dict(names="python")

@@ -42,9 +42,7 @@ def asking(base_url: str, length: int, name: str = "phones") -> Request[Any]:
     return Request("getThing", "GET", "/thing", dict[str, Any], query=query)
 
 
-async def test_a_url_longer_than_the_maximum_is_refused(
-    client: AsyncTextMagic, server: Recorder
-) -> None:
+async def test_a_longer_url_is_refused(client: AsyncTextMagic, server: Recorder) -> None:
     server.reply(200, {})
     await get(client, asking(server.url, MAX_URL))
     name, value = server.received().query[0]

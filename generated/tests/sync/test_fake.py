@@ -35,8 +35,8 @@ def test_every_operation_is_accepted(operation: AnyOperation) -> None:
         fake = FakeTextMagic()
         for collection, document in operation.seeds:
             fake.add(collection, **document)
-        with fake.client() as tm:
-            call.on(tm)
+        with fake.client() as client:
+            call.on(client)
         assert [call.operation for call in fake.calls] == [operation.id]
 
 
@@ -54,7 +54,7 @@ def url(fake: FakeTextMagic) -> Iterator[str]:
 
 
 @pytest.fixture(params=["in process", HttpxTransport, PyreqwestTransport])
-def tm(
+def client(
     fake: FakeTextMagic,
     url: str,
     request: pytest.FixtureRequest,
@@ -74,36 +74,36 @@ def tm(
         yield client
 
 
-def call(tm: TextMagic, request: Request[Any]) -> Any:
-    return tm._caller.call(request)  # pyright: ignore[reportPrivateUsage]
+def call(client: TextMagic, request: Request[Any]) -> Any:
+    return client._caller.call(request)  # pyright: ignore[reportPrivateUsage]
 
 
 def test_an_added_document_exists_until_it_is_deleted(
     fake: FakeTextMagic,
-    tm: TextMagic,
+    client: TextMagic,
 ) -> None:
-    assert (call(tm, GET))["name"] == "One"
-    assert (call(tm, LIST)).resources == [{"id": 1, "name": "One", "size": 7}]
-    call(tm, DELETE)
-    assert (call(tm, LIST)).resources == []
+    assert (call(client, GET))["name"] == "One"
+    assert (call(client, LIST)).resources == [{"id": 1, "name": "One", "size": 7}]
+    call(client, DELETE)
+    assert (call(client, LIST)).resources == []
     with pytest.raises(NotFoundError, match="getThing: 404 Resource does not exist"):
-        call(tm, GET)
+        call(client, GET)
     assert [(c.operation, c.method, c.path) for c in fake.calls[2:4]] == [
         ("deleteThing", "DELETE", "/v1/things/1"),
         ("listThings", "GET", "/v1/things"),
     ]
 
 
-def test_the_body_of_a_request_is_recorded(fake: FakeTextMagic, tm: TextMagic) -> None:
-    assert call(tm, SEND) == {"id": 2, "href": "/v1/things/2"}
+def test_the_body_is_recorded(fake: FakeTextMagic, client: TextMagic) -> None:
+    assert call(client, SEND) == {"id": 2, "href": "/v1/things/2"}
     (sent,) = fake.calls_to("createThing")
     assert sent.body == {"name": "New"}
     assert sent.headers["content-type"] == "application/json"
 
 
-def test_no_credentials_are_kept(fake: FakeTextMagic, tm: TextMagic) -> None:
-    call(tm, GET)
-    for shown in (repr(fake.calls), repr(fake), repr(vars(fake)), repr(tm)):
+def test_no_credentials_are_kept(fake: FakeTextMagic, client: TextMagic) -> None:
+    call(client, GET)
+    for shown in (repr(fake.calls), repr(fake), repr(vars(fake)), repr(client)):
         assert "secret-key" not in shown
         assert "bWU6c2VjcmV0LWtleQ" not in shown
     assert "authorization" not in fake.calls[0].headers
@@ -125,90 +125,90 @@ LOST = [{"reset": "before"}, {"reset": "after"}, {"refuse": True}, {"truncate": 
 @pytest.mark.parametrize("fault", LOST, ids=repr)
 @pytest.mark.parametrize("request_", [SEND, DELETE], ids=["SEND", "DELETE"])
 def test_a_lost_connection_raises_a_connection_error(
-    fake: FakeTextMagic, tm: TextMagic, fault: Any, request_: Request[Any]
+    fake: FakeTextMagic, client: TextMagic, fault: Any, request_: Request[Any]
 ) -> None:
     before = fake.documents("things")
     fake.fail(request_.operation, **fault)
     with pytest.raises(APIConnectionError) as caught:
-        call(tm, request_)
+        call(client, request_)
     in_process = "fake" in str(caught.value)
     assert caught.value.may_have_been_sent is not ("refuse" in fault and in_process)
     happened = "truncate" in fault or fault.get("reset") == "after"
     assert (fake.documents("things") != before) is happened
     assert len(fake.calls) == happened
-    call(tm, LIST)  # the next request succeeds
+    call(client, LIST)  # the next request succeeds
 
 
-def test_a_malformed_body_raises_a_validation_error(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_a_malformed_body_raises(fake: FakeTextMagic, client: TextMagic) -> None:
     fake.fail("getThing", malformed=True)
     with pytest.raises(APIResponseValidationError, match="the response is not JSON"):
-        call(tm, GET)
-    call(tm, GET)
+        call(client, GET)
+    call(client, GET)
 
 
 def test_faults_apply_in_the_order_in_which_they_were_added(
-    fake: FakeTextMagic, tm: TextMagic
+    fake: FakeTextMagic, client: TextMagic
 ) -> None:
     fake.fail("createThing", status=429, retry_after=7)
     fake.fail("*", status=503, times=2)
     with pytest.raises(RateLimitError) as caught:
-        call(tm, SEND)
+        call(client, SEND)
     assert caught.value.retry_after == 7
     for request in (SEND, DELETE):
         with pytest.raises(APIStatusError, match="503 Service Unavailable"):
-            call(tm, request)
+            call(client, request)
     assert len(fake.documents("things")) == 1
-    call(tm, DELETE)
+    call(client, DELETE)
 
 
 def test_a_delay_longer_than_the_timeout_raises_a_timeout_error(
-    fake: FakeTextMagic, tm: TextMagic
+    fake: FakeTextMagic, client: TextMagic
 ) -> None:
     fake.fail(delay=0.05)
     started = time.monotonic()
-    call(tm, GET)
+    call(client, GET)
     assert time.monotonic() - started >= 0.05
     fake.fail("deleteThing", delay=20)
     with pytest.raises(APITimeoutError) as caught:
-        call(tm.with_options(timeout=0.2), DELETE)
+        call(client.with_options(timeout=0.2), DELETE)
     assert caught.value.may_have_been_sent
     assert time.monotonic() - started < 5
     assert fake.documents("things") == []
 
 
-def test_repeated_requests_are_all_recorded(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_each_request_is_recorded(fake: FakeTextMagic, client: TextMagic) -> None:
     fake.fail("getThing", status=503, times=2)
-    assert (call(tm.with_options(max_retries=2), GET))["id"] == 1
+    assert (call(client.with_options(max_retries=2), GET))["id"] == 1
     assert len(fake.calls_to("getThing")) == 3
 
 
-def test_respond_sets_the_response(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_respond_sets_the_response(fake: FakeTextMagic, client: TextMagic) -> None:
     fake.respond("getThing", {"id": 9})
-    assert call(tm, GET) == {"id": 9}
+    assert call(client, GET) == {"id": 9}
     fake.respond("getThing", {"code": 7, "message": "No"}, status=409)
     with pytest.raises(APIStatusError, match="getThing: 409 No"):
-        call(tm, GET)
+        call(client, GET)
     fake.recover()
-    assert (call(tm, GET))["name"] == "One"
+    assert (call(client, GET))["name"] == "One"
 
 
-def test_respond_gives_its_responses_in_order(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_responses_come_in_order(fake: FakeTextMagic, client: TextMagic) -> None:
     def changed(call: Call) -> Any:
         return fake.change("things/1", name=call.path)
 
     fake.respond("getThing", {"id": 8}, Answer({"code": 7}, 409), changed)
-    assert call(tm, GET) == {"id": 8}
+    assert call(client, GET) == {"id": 8}
     with pytest.raises(APIStatusError, match="getThing: 409"):
-        call(tm, GET)
+        call(client, GET)
     for _ in range(2):
-        assert (call(tm, GET))["name"] == "/v1/things/1"
+        assert (call(client, GET))["name"] == "/v1/things/1"
 
     def gone(_: Call) -> Any:
         return {"message": "No"}
 
     fake.respond("getThing", gone, status=410)
     with pytest.raises(APIStatusError, match="getThing: 410 No"):
-        call(tm, GET)
+        call(client, GET)
 
 
 def test_without_a_delay_nothing_sleeps(

@@ -23,6 +23,7 @@ from textmagic_client.core.http import HTTPRequest, HTTPResponse
 from textmagic_client.core.paging import Envelope
 from textmagic_client.core.request import Request
 from textmagic_client.sync.caller import Caller
+from wire_names import PAGE, RESOURCE
 
 GET = Request[Any](
     operation="getThing", method="GET", path="/thing", statuses=(200,), result=dict[str, Any]
@@ -57,7 +58,7 @@ class Things:
             path="/things",
             statuses=(200,),
             result=Envelope[int],
-            query={"page": page},
+            query={PAGE: page},
         )
         return self._caller.paginate(listed)
 
@@ -101,18 +102,18 @@ def test_options_are_checked() -> None:
 
 def test_a_resource_of_a_copy_has_its_options() -> None:
     client = TextMagic("me", "k", headers={"X-A": "1"})
-    before = client.bulks
+    before = getattr(client, RESOURCE)
     other = client.with_options(headers={"x-a": "2", "X-B": "3"})
-    assert other.bulks is not before
-    assert client.bulks is before
-    config = other.bulks._caller.config  # pyright: ignore[reportPrivateUsage]
+    assert getattr(other, RESOURCE) is not before
+    assert getattr(client, RESOURCE) is before
+    config = getattr(other, RESOURCE)._caller.config
     headers = {
         name: value for name, value in config.headers.items() if name.lower() in ("x-a", "x-b")
     }
     assert headers == {"x-a": "2", "X-B": "3"}
 
 
-def test_raw_returns_the_response_with_the_result(server: Recorder, client: TextMagic) -> None:
+def test_raw_returns_response_and_result(server: Recorder, client: TextMagic) -> None:
     server.reply(503)
     server.reply(200, {"resources": []}, **{"X-Found": "yes"})
     things = Things(client._caller)  # pyright: ignore[reportPrivateUsage]
@@ -126,7 +127,7 @@ def test_raw_returns_the_response_with_the_result(server: Recorder, client: Text
         client.raw(len, [])
 
 
-def test_hooks_are_called_for_every_attempt(server: Recorder, transport: Transport) -> None:
+def test_each_attempt_calls_the_hooks(server: Recorder, transport: Transport) -> None:
     seen: list[object] = []
     server.reply(503)
     server.reply(200, {})

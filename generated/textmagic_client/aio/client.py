@@ -203,9 +203,8 @@ class AsyncTextMagic:
         """
         other = copy(self)
         for name, value in list(vars(self).items()):
-            if isinstance(
-                getattr(value, "_caller", None), Caller
-            ):  # a resource with the old options
+            # A resource has the old options.
+            if isinstance(getattr(value, "_caller", None), Caller):
                 del vars(other)[name]
         config = self._caller.config.with_options(timeout, total_timeout, max_retries, headers)
         other._caller = Caller(config, self._caller.transport)
@@ -237,9 +236,7 @@ class AsyncTextMagic:
         resource: Any = getattr(method, "__self__", None)
         caller = getattr(resource, "_caller", None)
         if not isinstance(caller, Caller):
-            raise TypeError(
-                "pass raw a method of the API, without calling it, and then its arguments"
-            )
+            raise TypeError("pass raw a method of the API, without calling it, then its arguments")
         if caller.transport is not self._caller.transport:
             raise ValueError("the method belongs to another client: call raw of that client")
         recording = Recording(self._caller.config, self._caller.transport)

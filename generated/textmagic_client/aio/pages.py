@@ -106,7 +106,9 @@ class _Pages(Generic[T]):
     __slots__ = ("_fetch", "_first", "_turn")
 
     def __init__(
-        self, first: AsyncPage[T] | None, fetch: Callable[[], Awaitable[AsyncPage[T] | None]]
+        self,
+        first: AsyncPage[T] | None,
+        fetch: Callable[[], Awaitable[AsyncPage[T] | None]],
     ) -> None:
         """`first`: the first page, if it was fetched already. `fetch`: fetches the next page."""
         self._first = first

@@ -147,9 +147,8 @@ class Pools:
             if loop is current:
                 await keeper.aclose()
             elif isinstance(loop, AbstractEventLoop):  # trio closes its connections when it ends
-                loop.call_soon_threadsafe(
-                    _finish, loop, keeper
-                )  # closes them when the loop runs again
+                # This closes them when the loop runs again.
+                loop.call_soon_threadsafe(_finish, loop, keeper)
 
     def after_fork(self) -> None:
         """Start without connections in a forked process. It has no event loops of its parent."""

@@ -74,7 +74,11 @@ class _Pages(Generic[T]):
 
     __slots__ = ("_fetch", "_first", "_turn")
 
-    def __init__(self, first: Page[T] | None, fetch: Callable[[], Page[T] | None]) -> None:
+    def __init__(
+        self,
+        first: Page[T] | None,
+        fetch: Callable[[], Page[T] | None],
+    ) -> None:
         """`first`: the first page, if it was fetched already. `fetch`: fetches the next page."""
         self._first = first
         self._fetch: Callable[[], Page[T] | None] | None = fetch

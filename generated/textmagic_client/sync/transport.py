@@ -55,9 +55,7 @@ class HttpxTransport:
         if client is None:
             self._sender: Pools | GivenClient = Pools(Network(proxy, verify))
         elif proxy is not None or verify is not True:
-            raise ValueError(
-                "proxy= and verify= have no effect on a given client: set them on that client"
-            )
+            raise ValueError("proxy= and verify= have no effect on a given client: set them there")
         else:
             self._sender = GivenClient(checked_client(httpx2.Client, client))
 

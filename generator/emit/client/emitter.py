@@ -12,6 +12,7 @@ from generator.emit.client.reserved import RESERVED
 from generator.emit.emitter import Emitter
 from generator.emit.python import docstrings, escape, expand, neutral, syntax
 from generator.emit.python.flavors import flavors
+from generator.emit.python.imports import import_from
 from generator.ir import Client
 
 
@@ -38,6 +39,7 @@ CLIENT: Final = Emitter(
         "field_declaration": syntax.field_declaration,
         "function_body": methods.function_body,
         "function_head": methods.function_head,
+        "import_from": import_from,
         "inline": escape.inline,
         "request_field_declaration": syntax.request_field_declaration,
         "literal": escape.literal,

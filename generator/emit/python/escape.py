@@ -18,11 +18,13 @@ _EXPONENT = re.compile(r'("(?:[^"\\]|\\.)*+")|(-?[0-9.]+)e(?:\+|(-))0*([0-9]+)')
 """A JSON string, or a number that Python and msgspec write differently: 1e-07 and 1e-7."""
 
 
-def literal(text: SpecText | str | int | float | bool | None) -> str:
-    """Return a Python literal with exactly this value."""
+def literal(text: object) -> str:
+    """Return a Python literal with exactly this text, number, boolean or None."""
     raw = text.raw if isinstance(text, SpecText) else text
-    if not isinstance(raw, str):
+    if raw is None or isinstance(raw, int | float):
         return repr(raw)
+    if not isinstance(raw, str):
+        raise TypeError(f"no literal for a {type(raw).__name__}")
     escaped = raw.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + escaped.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"'
 

@@ -80,17 +80,22 @@ def _defines(module: symtable.SymbolTable, name: str) -> bool:
     return name in module.get_identifiers() and module.lookup(name).is_assigned()
 
 
+def import_from(names: Iterable[str], module: str) -> str:
+    """Return the statement that imports the names from a module."""
+    ordered = sorted(names, key=_name_order)
+    line = f"from {module} import {', '.join(ordered)}"
+    if len(line) <= WIDTH:
+        return line
+    lines = "".join(f"{STEP}{name},\n" for name in ordered)
+    return f"from {module} import (\n{lines})"
+
+
 def _statements(found: Mapping[str, Iterable[str]]) -> Iterator[str]:
     for module in sorted(found, key=_module_order):
-        names = sorted(found[module], key=_name_order)
-        line = f"from {module} import {', '.join(names)}"
-        if not module:
-            yield from (f"import {name}" for name in names)
-        elif len(line) <= WIDTH:
-            yield line
+        if module:
+            yield import_from(found[module], module)
         else:
-            lines = "".join(f"{STEP}{name},\n" for name in names)
-            yield f"from {module} import (\n{lines})"
+            yield from (f"import {name}" for name in sorted(found[module], key=_name_order))
 
 
 def _module_order(module: str) -> tuple[bool, int, str]:

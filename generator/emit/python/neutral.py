@@ -28,6 +28,12 @@ def with_names(source: str, names: Names) -> str:
     return _NEUTRAL.sub(lambda found: own[found[0]], source)
 
 
+def is_resized(source: str, names: Names) -> bool:
+    """Return whether a neutral name in a text is longer or shorter than the name of the client."""
+    own = _replacements(names)
+    return any(len(found[0]) != len(own[found[0]]) for found in _NEUTRAL.finditer(source))
+
+
 @cache
 def _replacements(names: Names) -> dict[str, str]:
     return {

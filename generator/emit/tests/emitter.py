@@ -7,6 +7,7 @@ from typing import Final
 from generator.emit.emitter import Emitter
 from generator.emit.fake.infer import context
 from generator.emit.python import escape, expand, syntax
+from generator.emit.python.imports import import_from
 from generator.emit.tests import imports, tables
 
 TESTS: Final = Emitter(
@@ -15,9 +16,11 @@ TESTS: Final = Emitter(
         "callback_imports": imports.callback_imports,
         "enum_row": tables.enum_row,
         "expected": tables.expected,
+        "import_from": import_from,
         "json_literal": escape.json_literal,
         "literal": escape.literal,
         "packed": escape.packed,
+        "pairs_literal": escape.pairs_literal,
         "table_imports": imports.table_imports,
         "value": syntax.value,
     },

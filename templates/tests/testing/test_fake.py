@@ -209,7 +209,7 @@ def test_the_server_reads_a_chunked_body(fake: FakeApiClient) -> None:
 
 def test_wrong_credentials_are_refused_without_sockets() -> None:
     fake = FakeApiClient("me", "k", table=THINGS)
-    with fake.client(username="you") as my_client:
-        wrong = my_client._caller.config.headers  # pyright: ignore[reportPrivateUsage]
+    with fake.client(username="you") as client:
+        wrong = client._caller.config.headers  # pyright: ignore[reportPrivateUsage]
     headers = {name: str.__str__(value) for name, value in wrong.items()}
     assert fake.receive("GET", "/v1/things", headers, b"").status == 401

@@ -59,7 +59,7 @@ def test_content_codings(coding: str, body: bytes, connect: Connect) -> None:
 @pytest.mark.parametrize(
     ("coding", "body"), [("br", b"\x0b\x05\x80{}\x03"), ("gzip", gzip.compress(BODY, mtime=0)[:-4])]
 )
-def test_a_body_that_cannot_be_decoded_raises(coding: str, body: bytes, connect: Connect) -> None:
+def test_an_undecodable_body_raises(coding: str, body: bytes, connect: Connect) -> None:
     with (
         Faulty(answer(200, body, Content_Encoding=coding)) as server,
         pytest.raises(APIResponseValidationError) as caught,

@@ -254,7 +254,7 @@ MISTAKES = ["", "proxy", "http://", "ftp://proxy:1", "http://[::1", "http://p:99
 
 
 @pytest.mark.parametrize("address", MISTAKES)
-def test_an_invalid_address_is_refused(address: str, transport: Callable[..., Transport]) -> None:
+def test_a_bad_address_is_refused(address: str, transport: Callable[..., Transport]) -> None:
     with pytest.raises(ValueError, match=r"^proxy must be"):
         transport(proxy=address)
 

@@ -173,9 +173,8 @@ def test_the_error_that_the_caller_handles_keeps_its_traceback(connect: Connect)
     assert_hidden(shown(caught.value))
 
 
-@pytest.mark.parametrize(
-    "transport", [HttpxTransport], indirect=True
-)  # pyreqwest has no Python frames
+# pyreqwest has no Python frames.
+@pytest.mark.parametrize("transport", [HttpxTransport], indirect=True)
 def test_an_interrupted_call_does_not_show_the_key(
     connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:

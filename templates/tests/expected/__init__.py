@@ -8,6 +8,7 @@ from types import EllipsisType
 from typing import Any, Generic, TypeVar
 
 from apiclient_python import AsyncPaginator, AsyncApiClient, Page, ApiClient
+from wire_names import ID, ITEMS, LIMIT, NEXT_LAST_ID, PAGE, PAGE_COUNT
 
 T = TypeVar("T")
 
@@ -124,12 +125,12 @@ class Listing(_Misuses, _Forbidden, Generic[T]):
     def page(self, number: int) -> dict[str, Any]:
         """Return one page of three, as the server sends it."""
         if self.counted is None:
-            return { {{- client.paging.limit | literal }}: 10, {{ client.paging.items | literal }}: [self.answer]}
+            return {LIMIT: 10, ITEMS: [self.answer]}
         return {
-            {{ client.paging.page | literal }}: number,
-            {{ client.paging.page_count | literal }}: 3,
-            {{ client.paging.limit | literal }}: 10,
-            {{ client.paging.items | literal }}: [self.answer],
+            PAGE: number,
+            PAGE_COUNT: 3,
+            LIMIT: 10,
+            ITEMS: [self.answer],
         }
 
     def check(self, result: Any) -> None:
@@ -141,14 +142,8 @@ class Listing(_Misuses, _Forbidden, Generic[T]):
     def part(self, *ids: int) -> dict[str, Any]:
         """Return a page of items with these ids, as the server sends it if pages are not numbered."""
         items = [{**self.answer, ID: number} for number in ids]
-        answer = { {{- client.paging.limit | literal }}: 2, {{ client.paging.items | literal }}: items}
-        return answer if self.counted else {**answer, {{ client.paging.next_last_id | literal }}: ids[-1]}
+        answer = {LIMIT: 2, ITEMS: items}
+        return answer if self.counted else {**answer, NEXT_LAST_ID: ids[-1]}
 
 
-PAGE = {{ client.paging.page | literal }}
-"""The name of the query parameter for the page number."""
-LAST_ID = {{ client.paging.last_id | literal }}
-"""The name of the query parameter for the id that all items are below."""
-ID = {{ client.paging.id | literal }}
-"""The name of the id field of an item."""
 AnyOperation = Operation[Any] | Listing[Any]
