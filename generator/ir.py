@@ -293,6 +293,7 @@ class Webhook:
     note: SpecText
     responses: tuple[Response, ...]
     example: SpecValue
+    deprecated: Deprecation | None = None
 
 
 @dataclass(frozen=True, slots=True)
