@@ -35,9 +35,14 @@ def deprecated_arguments(**messages: str) -> Callable[[F], F]:
     """Make a method warn when it is called with one of these arguments."""
 
     def decorate(method: F) -> F:
-        names = list(inspect.signature(method).parameters)
+        parameters = inspect.signature(method).parameters.values()
+        names = [p.name for p in parameters if p.kind is not p.KEYWORD_ONLY]
+        deprecated_names = frozenset(messages)
+        is_fast = deprecated_names.isdisjoint(names)
 
         def warn(args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> None:
+            if is_fast and deprecated_names.isdisjoint(kwargs):
+                return  # most calls
             _warn_about({**dict(zip(names, args, strict=False)), **kwargs}, messages)
 
         return _warning(method, warn)
