@@ -108,6 +108,15 @@ def parts(type_: Type) -> Iterator[Type]:
             pass
 
 
+@dataclass(frozen=True, slots=True)
+class Deprecation:
+    """What the spec says about something that should no longer be used. "" means: not stated."""
+
+    since: str = ""  # a version of the client
+    use: str = ""  # the replacement, as a user of the client calls it
+    removed_in: str = ""  # a version of the client
+
+
 class ParameterLocation(Enum):
     """The location of an argument in the request."""
 
@@ -147,6 +156,7 @@ class Parameter:
     """The argument that marks a phone number as national. A national number is sent unchanged."""
     note: SpecText = SpecText("")
     is_secret: bool = False
+    deprecated: Deprecation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +242,7 @@ class Operation:
     extensions: Mapping[str, ExtensionValue] = field(default_factory=dict[str, ExtensionValue])
     documentation: Link = Link()
     body: SpecText = SpecText("")  # the description of the request body
+    deprecated: Deprecation | None = None
 
     def takes(self, name: SpecText) -> bool:
         """Return whether the query has a parameter with this name."""
@@ -282,6 +293,7 @@ class Webhook:
     note: SpecText
     responses: tuple[Response, ...]
     example: SpecValue
+    deprecated: Deprecation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +322,7 @@ class Field:
     note: SpecText = SpecText("")
     is_secret: bool = False
     extensions: Mapping[str, ExtensionValue] = field(default_factory=dict[str, ExtensionValue])
+    deprecated: Deprecation | None = None
 
 
 @dataclass(frozen=True, slots=True)

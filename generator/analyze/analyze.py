@@ -18,7 +18,7 @@ from generator.analyze.names import (
     snake_case,
 )
 from generator.analyze.schema_examples import example_of
-from generator.analyze.types import Types, extension_values, spec_text
+from generator.analyze.types import Types, deprecation, extension_values, spec_text
 from generator.analyze.webhooks import Webhooks
 from generator.base.filenames import file_fault
 from generator.base.problems import Location, Problems, quote
@@ -285,6 +285,7 @@ class _Analysis:
             extensions=extension_values(node, "operation", self._extensions),
             documentation=_link(node.get("externalDocs")),
             body=spec_text(self._document.description(node.get("requestBody"))),
+            deprecated=deprecation(node),
         )
         resource.operations.append(operation)
         check_conditions(operation, operation_id.at, self._problems)

@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.analyze.names import Reserved, Scope, snake_case
 from generator.analyze.schema_examples import example_of
-from generator.analyze.types import Types, spec_text
+from generator.analyze.types import Types, deprecation, spec_text
 from generator.base import scalars
 from generator.base.problems import Location, Problems, quote
 from generator.base.scalars import Scalar
@@ -93,6 +93,7 @@ class Arguments:
             parameter = replace(parameter, note=spec_text(node.get("x-note")))
         if node.get("example").present:
             parameter = replace(parameter, example=SpecValue(node.get("example").plain()))
+        parameter = replace(parameter, deprecated=deprecation(node))
         ignoring = node.get("x-ignores-nulls")
         if ignoring.boolean:
             parameter = replace(parameter, ignores_nulls=True)
@@ -147,6 +148,7 @@ class Arguments:
             max_length=limited.get("maxLength").integer,
             min_items=limited.get("minItems").integer,
             is_secret=self._types.is_secret(schema),
+            deprecated=deprecation(schema),
         )
 
     def body(self, body: Node, scope: Scope) -> Body:

@@ -15,6 +15,7 @@ from generator.ir import (
     Client,
     Conditions,
     Dependency,
+    Deprecation,
     Field,
     ListOf,
     MapOf,
@@ -88,7 +89,12 @@ class _Wording:
 
     def _operation(self, operation: Operation) -> Operation:
         scopes = (_names(operation.parameters), self._names_of(operation.item or operation.result))
-        made = {p.name: self._parameter(p, *scopes) for p in operation.parameters}
+        made = {
+            p.name: replace(
+                self._parameter(p, *scopes), deprecated=_replaced(p, operation.parameters)
+            )
+            for p in operation.parameters
+        }
 
         def same(parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
             return tuple(made[p.name] for p in parameters)
@@ -168,7 +174,10 @@ class _Wording:
             made,
             description=self._text(made.description, scope),
             note=self._text(made.note, scope),
-            fields=tuple(self._parameter(field, scope) for field in made.fields),
+            fields=tuple(
+                replace(self._parameter(field, scope), deprecated=_replaced(field, made.fields))
+                for field in made.fields
+            ),
         )
 
     def _model(self, model: Model) -> Model:
@@ -178,6 +187,7 @@ class _Wording:
                 field,
                 description=self._text(field.description, scope),
                 note=self._text(field.note, scope),
+                deprecated=_replaced(field, model.fields),
             )
             for field in model.fields
         )
@@ -193,6 +203,23 @@ class _Wording:
             type_ = type_.item
         model = self._client.models.get(type_.name) if isinstance(type_, ModelRef) else None
         return {} if model is None else _names(model.fields)
+
+
+def _replaced(named: Parameter | Field, beside: Iterable[Parameter | Field]) -> Deprecation | None:
+    """Return the deprecation of an argument or a field, with the Python name of its replacement.
+
+    Args:
+        named: The argument or the field.
+        beside: The arguments or fields beside it. Of two with the same wire name, the one at the
+            same location of the request is the replacement.
+    """
+    deprecated = named.deprecated
+    if deprecated is None:
+        return None
+    found = [each for each in beside if each.wire_name.raw == deprecated.use]
+    if isinstance(named, Parameter):
+        found.sort(key=lambda e: isinstance(e, Parameter) and e.location is not named.location)
+    return replace(deprecated, use=found[0].name) if found else deprecated
 
 
 def _names(named: Iterable[Parameter | Field]) -> Names:

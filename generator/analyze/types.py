@@ -16,6 +16,7 @@ from generator.document.load import Document
 from generator.document.nodes import Node
 from generator.ir import (
     CommaSeparated,
+    Deprecation,
     EnumRef,
     ExtensionValue,
     Field,
@@ -41,6 +42,17 @@ Fields = Callable[[Node], tuple[Parameter, ...]]
 
 def spec_text(node: Node) -> SpecText:
     return SpecText((node.string or "").strip())
+
+
+def deprecation(node: Node) -> Deprecation | None:
+    """Return the deprecation of an operation, a parameter or a property.
+
+    `use` is as in the spec; `descriptions` replaces wire names.
+    """
+    if node.get("deprecated").value is not True:
+        return None
+    extension = node.get("x-deprecated")
+    return Deprecation(*(extension.get(key).string or "" for key in ("since", "use", "removedIn")))
 
 
 def extension_values(
@@ -232,8 +244,19 @@ class Types:
             wire = SpecText(wire_name)
             said = extension_values(schema, "field", self._extensions)
             is_secret = self.is_secret(schema)
-            field = Field(python_name, wire, type_, optional, description, note, is_secret, said)
-            fields.append(field)
+            fields.append(
+                Field(
+                    python_name,
+                    wire,
+                    type_,
+                    optional,
+                    description,
+                    note,
+                    is_secret,
+                    said,
+                    deprecation(schema),
+                )
+            )
         return tuple(fields)
 
     def note(self, schema: Node, type_: Type | None) -> SpecText:

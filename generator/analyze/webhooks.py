@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.analyze.names import Scope, snake_case
 from generator.analyze.schema_examples import example_of
-from generator.analyze.types import Types, spec_text
+from generator.analyze.types import Types, deprecation, spec_text
 from generator.base.problems import Problems
 from generator.base.scalars import ANY, Scalar
 from generator.document.load import Document
@@ -28,6 +30,7 @@ class Webhooks:
         self._problems = problems
         self._types = types
         self._functions = Scope("a parser", problems)
+        self._ids = {hook.node.get("operationId").string for hook in webhooks(document)}
 
     def by_tag(self) -> dict[str, list[Webhook]]:
         """Return all webhooks by tag, in the order of the document."""
@@ -51,7 +54,10 @@ class Webhooks:
         operation_id = node.get("operationId")
         if operation_id.string is None:
             return None
-        function = "parse_" + snake_case(operation_id.string).removesuffix("_callback")
+        function = _function(operation_id.string)
+        deprecated = deprecation(node)
+        if deprecated is not None and deprecated.use in self._ids:
+            deprecated = replace(deprecated, use=_function(deprecated.use))
         self._functions.claim(function, operation_id.at, "choose another operationId")
         if not isinstance(event, ModelRef):
             return None
@@ -68,6 +74,7 @@ class Webhooks:
                 if status.isdecimal() and status.isascii()
             ),
             example=SpecValue(example_of(self._document, schema)),
+            deprecated=deprecated,
         )
 
     def _check_fields(self, schema: Node) -> None:
@@ -79,3 +86,8 @@ class Webhooks:
                     properties.key_at(name),
                     "a field of an event has to fit into a form; it cannot be a list or an object",
                 )
+
+
+def _function(operation_id: str) -> str:
+    """Return the name of the parser of a callback."""
+    return "parse_" + snake_case(operation_id).removesuffix("_callback")

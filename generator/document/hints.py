@@ -40,7 +40,8 @@ ANSWERS: Final[Mapping[str, str]] = {
     "pattern": "the client checks no patterns; say it in the description instead",
     "$comment": "write a comment of YAML, after '#'",
     "title": "use description",
-    "deprecated": _DESCRIBE,
+    "deprecated": "it can stand at an operation, a parameter or a property; elsewhere use the "
+    "description",
     **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), _IN_RANGE),
     **dict.fromkeys(
         ("maxItems", "uniqueItems", "contains", "minContains", "maxContains", "multipleOf"),

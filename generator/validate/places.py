@@ -10,9 +10,11 @@ from generator.document.load import Document
 from generator.document.nodes import Node
 from generator.document.operations import parameters, routes, webhooks
 
+_DEPRECATED: Final = ("deprecated", "x-deprecated")
 _WHERE: Final = {
     "x-python-name": "it names parameters, properties, and classes of objects and enums",
     "x-national-with": "it is for arguments",
+    **dict.fromkeys(_DEPRECATED, "write it at the operation, the parameter or the property"),
     "x-note": "write it at the property, the parameter, the operation or the named schema",
 }
 
@@ -39,13 +41,15 @@ class _Places:
         received: dict[int, Node] = {}
         for route in routes(self._document):
             for parameter, _ in parameters(route, self._document):
-                self._refuse(parameter.get("schema"), "x-python-name", *self._of_fields)
-                self._inside(parameter.get("schema"))
+                schema = parameter.get("schema")
+                self._refuse(schema, "x-python-name", *self._of_fields, *_DEPRECATED)
+                self._inside(schema)
             request = self._document.follow(route.node.get("requestBody"))
             bodies += self._schemas(request)
             for status, response in route.node.get("responses").mapping.items():
                 for schema in self._schemas(self._document.follow(response)):
-                    self._refuse(schema, "x-python-name", *self._of_fields, "x-national-with")
+                    self._refuse(schema, "x-python-name", *self._of_fields, *_DEPRECATED)
+                    self._refuse(schema, "x-national-with")
                     if status.startswith("2"):
                         self._reach(schema, received)
                     else:
@@ -53,10 +57,11 @@ class _Places:
                     self._inside(schema)
         for webhook in webhooks(self._document):
             for schema in self._schemas(webhook.node.get("requestBody")):
-                self._refuse(schema, "x-python-name", *self._of_fields, "x-note")
+                self._refuse(schema, "x-python-name", *self._of_fields, *_DEPRECATED, "x-note")
         for body in bodies:
             is_reference = "$ref" in body
             self._refuse(body, "x-python-name", *self._of_fields, *["x-note"] * is_reference)
+            self._refuse(body, *_DEPRECATED)
             self._refuse(self._document.follow(body), "x-python-name")
         schemas = self._document.root.get("components").get("schemas").mapping.values()
         self._objects([*schemas, *(body for body in bodies if "$ref" not in body)], received)
@@ -64,7 +69,7 @@ class _Places:
     def _objects(self, targets: list[Node], received: dict[int, Node]) -> None:
         """Check named schemas, and bodies without a name."""
         for target in targets:
-            self._refuse(target, *self._of_fields)
+            self._refuse(target, *self._of_fields, *_DEPRECATED)
             if not ("properties" in target or "enum" in target):
                 self._refuse(target, "x-python-name")
             for child in target.get("properties").mapping.values():

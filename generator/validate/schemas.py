@@ -20,8 +20,14 @@ from generator.validate.supported import Extension, requires
 from generator.validate.values import check_value, is_nullable
 
 _OF_A_BODY: Final = ("oneOf", "allOf", "anyOf", "dependentRequired", "dependentSchemas", "not")
-_OF_A_FILE: Final = ("type", "format", "description", "x-python-name")
-_BESIDE_ANY_OF: Final = ("anyOf", "description", "example", "x-note")
+_OF_A_FILE: Final = (
+    *("type", "format", "description", "x-python-name"),
+    *("deprecated", "x-deprecated"),
+)
+_BESIDE_ANY_OF: Final = (
+    *("anyOf", "description", "example", "x-note"),
+    *("deprecated", "x-deprecated"),
+)
 _LIMITS: Final = ("minimum", "maximum", "minLength", "maxLength", "minItems")
 
 

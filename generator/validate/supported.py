@@ -115,6 +115,12 @@ _TYPE = Value("a type", (str,), TYPES)
 _SCHEMA = Named("schema")
 _MEDIA: Final = Object("a media type", {"schema": _SCHEMA}, ("schema",))
 _DOCS = Object("externalDocs", {"url": STRING, "description": STRING}, ("url",))
+_DEPRECATED: Final[Mapping[str, Shape]] = {
+    "deprecated": BOOLEAN,
+    "x-deprecated": Object(
+        "x-deprecated", dict.fromkeys(("since", "use", "removedIn"), NOTE), filled=True
+    ),
+}
 _OTHERS: Final = Object("a choice of names", {"required": Items(STRING)}, ("required",))
 _CHOICES: Final = Items(ANYTHING, filled=True)
 _CONDITIONS: Final[Mapping[str, Shape]] = {
@@ -147,6 +153,7 @@ _OPERATION: Final = Object(
             filled=True,
         ),
         "x-note": NOTE,
+        **_DEPRECATED,
     },
     ("operationId", "responses", "summary", "tags", "x-python-name"),
 )
@@ -175,6 +182,7 @@ _WEBHOOK = Object(
             "a status such as '200'",
         ),
         "x-note": NOTE,
+        **_DEPRECATED,
     },
     ("operationId", "requestBody", "responses", "security", "summary", "tags"),
 )
@@ -229,10 +237,11 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "x-comma-separated": _ITEM,
             "x-national-with": STRING,
             "x-note": NOTE,
+            **_DEPRECATED,
         },
         ("type",),
         instead=("anyOf", "oneOf", "allOf"),
-        beside_reference=("$ref", "description", "x-note", "x-python-name"),
+        beside_reference=("$ref", "description", "x-note", "x-python-name", *_DEPRECATED),
     ),
     "parameter": Object(
         "a parameter",
@@ -247,6 +256,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "x-python-name": STRING,
             "x-ignores-nulls": BOOLEAN,
             "x-note": NOTE,
+            **_DEPRECATED,
         },
         ("name", "in", "schema"),
         beside_reference=("$ref",),

@@ -148,7 +148,8 @@ BROKEN: dict[str, tuple[str, list[str]]] = {
         hooked("      security: []\n", "      security: []\n      x-python-name: things.hook\n"),
         [
             "52:7: 'x-python-name' is not supported in an operation of a webhook; supported: "
-            "operationId, tags, summary, description, security, requestBody, responses, x-note"
+            "operationId, tags, summary, description, security, requestBody, responses, x-note, "
+            "deprecated, x-deprecated"
         ],
     ),
     "no success": (

@@ -127,7 +127,7 @@ BROKEN: Final[dict[str, Broken]] = {
         [
             (
                 "openapi.yaml:36:61: 'type' is not supported in a $ref in a schema; supported: "
-                "$ref, description, x-note, x-python-name, x-usual"
+                "$ref, description, x-note, x-python-name, deprecated, x-deprecated, x-usual"
             )
         ],
     ),

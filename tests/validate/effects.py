@@ -117,6 +117,26 @@ _ASSIGNING: dict[str, object] = {
     },
 }
 
+_DEPRECATED: Final[dict[str, tuple[str, object]]] = {
+    "an operation": (OPERATION, "things.get"),
+    "a parameter": (QUERY, "colour"),
+    "a $ref in a schema": (f"{MAKING}/properties/shared", "text"),
+    "an operation of a webhook": ("webhooks/made/post", "things.get"),
+}
+"""Where something can be deprecated, and what can replace it there."""
+
+
+def _deprecated(place: str, key: str, value: object) -> Change:
+    """For one key of x-deprecated."""
+    others = {"since": "3.0"} if key == "removedIn" else {"removedIn": "3.0"}
+    return Change(
+        f"{place}/x-deprecated",
+        MISSING,
+        value,
+        {f"{place}/deprecated": True, f"{place}/x-deprecated": others},
+    )
+
+
 CHANGES: Final[dict[tuple[str, str], Change]] = {
     ("the document", "openapi"): Change("", "3.1.0", "3.1.1"),
     ("the document", "info"): Change(
@@ -318,6 +338,18 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
     ("x-fake", "replaces"): Change(
         "paths/~1groups~1{id}~1things/put/x-fake", False, True, _ASSIGNING
     ),
+    **{
+        (owner, "deprecated"): Change(place, MISSING, True)
+        for owner, (place, _) in _DEPRECATED.items()
+    },
+    **{
+        (owner, "x-deprecated"): Change(place, MISSING, {"use": use}, {f"{place}/deprecated": True})
+        for owner, (place, use) in _DEPRECATED.items()
+    },
+    **{
+        ("x-deprecated", key): _deprecated(OPERATION, key, value)
+        for key, value in {"since": "2.0", "use": "things.get", "removedIn": "4.0"}.items()
+    },
     # parameters
     ("a parameter", "$ref"): Change(
         f"{OPERATION}/parameters/5",

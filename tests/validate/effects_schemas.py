@@ -16,6 +16,7 @@ _COMMAS: Final[dict[str, object]] = {
     "x-comma-separated": {"type": "integer"},
     "example": "1,2",
 }
+_OLD: Final[dict[str, object]] = {**_TEXT, "deprecated": True}
 _PHONE: Final[dict[str, object]] = {"type": "string", "format": "phone"}
 
 PLACES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -100,6 +101,8 @@ SCHEMAS: Final[dict[tuple[str, object], tuple[Mapping[str, object], Mapping[str,
     ("x-comma-separated", None): ({**_TEXT, "example": "1,2"}, _COMMAS),
     ("x-national-with", None): (_PHONE, {**_PHONE, "x-national-with": "local"}),
     ("x-usual", None): (_TEXT, {**_TEXT, "x-usual": "mine"}),
+    ("deprecated", None): (_TEXT, _OLD),
+    ("x-deprecated", None): (_OLD, {**_OLD, "x-deprecated": {"since": "2.0"}}),
     ("x-note", None): (_TEXT, {**_TEXT, "x-note": "other words"}),
 }
 SCHEMA_PARTS: Final[dict[str, object]] = {
@@ -156,6 +159,7 @@ BESIDE: Final[dict[str, tuple[Mapping[str, object], Mapping[str, object]]]] = {
     },
     "description": (_SHOWN, {**_SHOWN, "description": "other words"}),
     "default": (_SHOWN, {**_SHOWN, "default": "mine"}),
+    "deprecated": (_SHOWN, {**_SHOWN, "deprecated": True}),
     "x-note": (_SHOWN, {**_SHOWN, "x-note": "other words"}),
     "x-usual": (_SHOWN, {**_SHOWN, "x-usual": "mine"}),
     "x-python-name": (_SHOWN, {**_SHOWN, "x-python-name": "mine"}),

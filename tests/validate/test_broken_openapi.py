@@ -34,11 +34,11 @@ BROKEN: Final[dict[str, Broken]] = {
         ],
     ),
     "an unknown key": (
-        tiny("summary: Fetch", "deprecated: true\n      summary: Fetch"),
+        tiny("summary: Fetch", "callbacks: {}\n      summary: Fetch"),
         [
             (
-                "openapi.yaml:28:7: 'deprecated' is not supported in an operation; say it in the "
-                "description instead"
+                "openapi.yaml:28:7: 'callbacks' is not supported in an operation; describe what "
+                "the service sends under webhooks"
             )
         ],
     ),

@@ -103,7 +103,11 @@ paths:
           schema: { type: string, x-comma-separated: { type: integer } }
           example: "1,2"
         - { name: from, in: query, x-python-name: from_, schema: { type: string } }
-        - { name: to, in: query, schema: { type: string, format: date-time } }
+        - name: to
+          in: query
+          deprecated: true
+          x-deprecated: { use: from }
+          schema: { type: string, format: date-time }
         - { name: color, in: query, schema: { $ref: "#/schemas/Color" }, example: r }
       x-query:
         dependentRequired: { from: [to] }
@@ -157,7 +161,12 @@ paths:
               type: object
               properties:
                 text: { type: [string, "null"], description: Its text., example: Hello }
-                level: { $ref: "#/schemas/Level", description: How urgent., x-note: Guessed. }
+                level:
+                  $ref: "#/schemas/Level"
+                  description: How urgent.
+                  x-note: Guessed.
+                  deprecated: true
+                  x-deprecated: { since: "0.9" }
       responses:
         "204": { description: Changed. }
   files:
@@ -247,6 +256,8 @@ paths:
     put:
       operationId: closeFolder
       x-python-name: folders.close
+      deprecated: true
+      x-deprecated: { since: 1.0.0, use: folders.delete, removedIn: "2.0" }
       x-fake: { sets: { state: closed }, where: { state: open } }
       tags: [Notes]
       summary: Close a folder.
@@ -337,6 +348,8 @@ schemas:
         description: Where it is.
         x-usual: null
         x-note: Seldom there.
+        deprecated: true
+        x-deprecated: { use: secret }
         anyOf: [{ $ref: "#/schemas/Folder" }, { type: "null" }]
       secret: { type: string, format: password }
       isNew: { type: integer, enum: [0, 1], example: 1 }

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from generator.emit.python.flavors import Flavor
 from generator.emit.python.imports import MSGSPEC, STANDARD, imports
 from generator.emit.python.syntax import public_names
 from generator.ir import Client, Resource
+
+DEPRECATION: Final = "deprecation as _deprecation"
+"""No method or field can have this name."""
 
 
 def operation_imports(code: str) -> str:
@@ -24,6 +29,7 @@ def resource_imports(code: str, resource: Resource, flavor: Flavor) -> str:
     """Return the imports of the module of a resource."""
     own = {
         "...": ("models",),
+        "...core": (DEPRECATION,),
         "...core.uploads": ("Upload",),
         "...operations": (f"{resource.name} as operations",),
         "..caller": ("Resource",),
@@ -35,7 +41,7 @@ def resource_imports(code: str, resource: Resource, flavor: Flavor) -> str:
 def model_imports(code: str, client: Client) -> str:
     """Return the imports of a module of models."""
     own = {
-        "..core": ("encode",),
+        "..core": ("encode", DEPRECATION),
         ".base": ("ABSENT", "Input", "Model", "OpenEnum", "OpenIntEnum"),
         **{f".{module.name}": public_names(module) for module in client.modules},
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from generator.emit.python.deprecations import warning, warnings
 from generator.emit.python.escape import WIDTH, literal
 from generator.emit.python.flavors import Flavor
 from generator.emit.python.layout import (
@@ -24,14 +25,25 @@ from generator.emit.python.syntax import (
     returns,
     wire_result,
 )
-from generator.ir import CommaSeparated, EnumRef, ListOf, Operation, Parameter, ParameterLocation
+from generator.ir import (
+    CommaSeparated,
+    EnumRef,
+    ListOf,
+    Operation,
+    Parameter,
+    ParameterLocation,
+    RequestModel,
+    Resource,
+    Webhook,
+)
 
+_DEPRECATION: Final = "_deprecation"
 MOST_OVERLOADS: Final = 4
 MOST_CHOICES: Final = 20
 
 
-def method_head(operation: Operation, flavor: Flavor) -> str:
-    """Return the definition of a method up to its docstring, including overloads."""
+def method_head(operation: Operation, resource: Resource, flavor: Flavor) -> str:
+    """Return the definition of a method up to its docstring, including decorators and overloads."""
     word = "def" if operation.item is not None else flavor.def_
     start = f"{word} {operation.name}("
     end = f") -> {returns(operation, flavor, 'models.')}:"
@@ -39,7 +51,33 @@ def method_head(operation: Operation, flavor: Flavor) -> str:
         f"{STEP}@overload\n{definition(start, parameters, f'{end} ...', STEP)}"
         for parameters in overloads(operation)
     ]
-    return "\n".join([*heads, definition(start, signature(operation.parameters), end, STEP)])
+    head = definition(start, signature(operation.parameters), end, STEP)
+    return "\n".join([*heads, *_decorators(operation, resource), head])
+
+
+def _decorators(operation: Operation, resource: Resource) -> list[str]:
+    """Return the decorators for what is deprecated. Of overloads, the implementation has them."""
+    call = f"{resource.name}.{operation.name}"
+    found: list[str] = []
+    if operation.deprecated is not None:
+        message = warning(call, operation.deprecated)
+        found.append(f"{STEP}@{_DEPRECATION}.deprecated({message})")
+    if messages := warnings(operation.parameters, call):
+        found.append(f"{STEP}@{_DEPRECATION}.deprecated_arguments({', '.join(messages)})")
+    return found
+
+
+def parser_warning(webhook: Webhook) -> str:
+    """Return the warning of the parser of a deprecated callback."""
+    assert webhook.deprecated is not None
+    return warning(webhook.function, webhook.deprecated)
+
+
+def check_of_fields(made: RequestModel) -> str:
+    """Return the statement that warns about deprecated fields of an object, or ""."""
+    messages = warnings(made.fields, made.name)
+    given = ", ".join(["self", *messages])
+    return f"{_DEPRECATION}.warn_about_fields({given})" if messages else ""
 
 
 def method_body(operation: Operation, flavor: Flavor) -> str:

@@ -10,7 +10,7 @@ from generator.emit.docs import pages
 from generator.emit.emitter import Emitter
 from generator.emit.fake import tables
 from generator.emit.fake.infer import context
-from generator.emit.python import docstrings, escape, expand
+from generator.emit.python import deprecations, docstrings, escape, expand
 from generator.ir import Client
 
 
@@ -44,11 +44,13 @@ DOCS: Final = Emitter(
         "calls_that": tables.calls_that,
         "code": escape.code,
         "content_type": pages.content_type,
+        "deprecation_note": deprecations.deprecation_note,
         "endpoint": docstrings.endpoint,
         "error_class": docstrings.error_class,
         "example_async": pages.example_async,
         "example_imports": pages.example_imports,
         "example_sync": pages.example_sync,
+        "field_note": docstrings.field_note,
         "field_type": pages.field_type,
         "in_prose": tables.in_prose,
         "request_field_type": pages.request_field_type,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.base import scalars
 from generator.base.errors import error_of
 from generator.base.scalars import Scalar
+from generator.emit.python.deprecations import deprecation_note
 from generator.emit.python.escape import code, inline, wrapped
 from generator.emit.python.example_calls import needed
 from generator.emit.python.flavors import Flavor
@@ -14,6 +15,7 @@ from generator.ir import (
     Client,
     CommaSeparated,
     Credentials,
+    Field,
     ListOf,
     Operation,
     Parameter,
@@ -41,6 +43,8 @@ def method_docstring(operation: Operation, api: Api) -> str:
     """Return a method's docstring without the opening quotes, in Google style sections."""
     pad = " " * 8
     sections = [wrapped(operation.summary, 8, 11)]
+    if operation.deprecated is not None:
+        sections.append(pad + wrapped(SpecText(deprecation_note(operation)), 8, 8))
     if operation.description:
         sections.append(pad + wrapped(operation.description, 8, 8))
     for title, entries in {
@@ -64,7 +68,8 @@ def _described(parameter: Parameter, operation: Operation) -> SpecText:
         default = f"Default: {shown}." if sent else f"The server's default: {shown}."
     rules = ", ".join(argument_rules(parameter, operation))
     rules = _sentence(f"{rules[:1].upper()}{rules[1:]}")
-    text = [_sentence(parameter.description.raw), range_note(parameter), rules, default]
+    noted = deprecation_note(parameter)
+    text = [noted, _sentence(parameter.description.raw), range_note(parameter), rules, default]
     return _entry(parameter.name, " ".join(filter(None, text)))
 
 
@@ -118,6 +123,8 @@ def parser_docstring(webhook: Webhook) -> str:
     """Return the docstring of a callback parser, without the opening quotes."""
     pad = " " * 4
     sections = [wrapped(webhook.summary, 4, 7)]
+    if webhook.deprecated is not None:
+        sections.append(pad + wrapped(SpecText(deprecation_note(webhook)), 4, 4))
     if webhook.description:
         sections.append(pad + wrapped(webhook.description, 4, 4))
     sections.append(
@@ -150,9 +157,13 @@ def endpoint(operation: Operation) -> str:
 
 
 def example_of_client(client: Client, flavor: Flavor) -> str:
-    """Return a call of the first listing without required arguments, or "" if there is none."""
+    """Return a call of the first listing without required arguments, or "" if there is none.
+
+    It is not a deprecated one.
+    """
     every = (pair for api in client.apis for pair in api.operations)
-    plain = (pair for pair in every if pair[1].item is not None and not example_arguments(pair[1]))
+    current = (pair for pair in every if pair[1].deprecated is None)
+    plain = (p for p in current if p[1].item is not None and not example_arguments(p[1]))
     resource, operation = next(plain, (None, None))
     if resource is None or operation is None:
         return ""
@@ -169,9 +180,9 @@ def example_arguments(operation: Operation) -> list[Parameter]:
     names = {parameter.name for parameter in needed(operation)}
     for group in operation.conditions.any_of:
         names -= {parameter.name for parameter in group}
-        names.add(min(group, key=lambda parameter: not _is_text(parameter.type)).name)
+        names.add(min(group, key=lambda p: (p.deprecated is not None, not _is_text(p.type))).name)
     if not names:
-        open_ = [p for p in operation.parameters if p.default is None]
+        open_ = [p for p in operation.parameters if p.default is None and p.deprecated is None]
         texts = [p for p in open_ if _is_text(p.type)]
         lists = [p for p in open_ if isinstance(p.type, ListOf | CommaSeparated)]
         names = {p.name for p in [*_first(texts, Scalar), *_first(texts, ListOf, CommaSeparated)]}
@@ -214,8 +225,14 @@ def alternatives(parameter: Parameter, operation: Operation) -> str:
 
 
 def argument_note(parameter: Parameter) -> SpecText:
-    """Return the meaning and the limits of an argument."""
-    return SpecText(" ".join(filter(None, [parameter.description.raw, range_note(parameter)])))
+    """Return the deprecation, the meaning and the limits of an argument."""
+    notes = (deprecation_note(parameter), parameter.description.raw, range_note(parameter))
+    return SpecText(" ".join(filter(None, notes)))
+
+
+def field_note(field: Field) -> SpecText:
+    """Return the deprecation and the meaning of a field of a result."""
+    return SpecText(" ".join(filter(None, [deprecation_note(field), field.description.raw])))
 
 
 def range_note(parameter: Parameter) -> str:

@@ -9,6 +9,7 @@ from typing import Literal, overload
 from msgspec import UNSET, UnsetType
 
 from ... import models
+from ...core import deprecation as _deprecation
 from ...core.uploads import Upload
 from ...operations import messages as operations
 from ..caller import Resource
@@ -49,6 +50,9 @@ class Messages(Resource):
         """
         return self._paginate(operations.get_all_outbound_messages(page, limit, last_id))
 
+    @_deprecation.deprecated_arguments(
+        sending_time="sending_time of messages.send is deprecated. Use sending_date_time instead."
+    )
     def send(
         self,
         *,
@@ -104,9 +108,8 @@ class Messages(Resource):
                 `template_id`.
             template_id: Id of the template to send. Needed unless there is a text. Its fields are
                 filled in for each contact. At least one of `text`, `template_id`.
-            sending_time: When to send, as a point in time. The vendor recommends
-                `sending_date_time` instead. Default: immediately. With a timezone. Not with
-                `sending_date_time`.
+            sending_time: Deprecated. Use `sending_date_time` instead. When to send, as a point in
+                time. Default: immediately. With a timezone. Not with `sending_date_time`.
             sending_date_time: When to send, as clocks show it in the time zone of
                 `sending_timezone`. Let the seconds be 10 or more: otherwise it does not work, the
                 vendor says. Default: immediately. Without a timezone. Not with `sending_time`.
@@ -182,6 +185,9 @@ class Messages(Resource):
             )
         )
 
+    @_deprecation.deprecated_arguments(
+        sending_time="sending_time of messages.price is deprecated. Use sending_date_time instead."
+    )
     def price(
         self,
         *,
@@ -215,8 +221,8 @@ class Messages(Resource):
             text: Text of the message, as in sending. Not empty. At least one of `text`,
                 `template_id`.
             template_id: Id of the template, as in sending. At least one of `text`, `template_id`.
-            sending_time: When it would go out, as a moment. With a timezone. Not with
-                `sending_date_time`.
+            sending_time: Deprecated. Use `sending_date_time` instead. When it would go out, as a
+                moment. With a timezone. Not with `sending_date_time`.
             sending_date_time: When it would go out, as clocks show it in `sending_timezone`.
                 Without a timezone. Not with `sending_time`.
             sending_timezone: Name or id of the time zone, as in sending. Only with
@@ -273,6 +279,10 @@ class Messages(Resource):
             )
         )
 
+    @_deprecation.deprecated_arguments(
+        sending_time="sending_time of messages.preview is deprecated. Use sending_date_time "
+        "instead."
+    )
     def preview(
         self,
         *,
@@ -303,8 +313,8 @@ class Messages(Resource):
             text: Text of the message, as in sending. Not empty. At least one of `text`,
                 `template_id`.
             template_id: Id of the template, as in sending. At least one of `text`, `template_id`.
-            sending_time: When it would go out, as a moment. With a timezone. Not with
-                `sending_date_time`.
+            sending_time: Deprecated. Use `sending_date_time` instead. When it would go out, as a
+                moment. With a timezone. Not with `sending_date_time`.
             sending_date_time: When it would go out, as clocks show it in `sending_timezone`.
                 Without a timezone. Not with `sending_time`.
             sending_timezone: Name or id of the time zone, as in sending. Only with
