@@ -38,7 +38,10 @@ class Scalar:
 
     schemas: tuple[SchemaType, ...]
     python: str
-    """The annotation of returned values and arguments."""
+    """The annotation of returned values and arguments. A spec cannot use this name for a field.
+
+    Import a type under another name if fields are often called like it: `date as Date`.
+    """
     encoder: str
     """The client function that checks an argument and converts it to its wire value."""
     fits: Callable[[Any], bool]

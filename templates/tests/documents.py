@@ -6,10 +6,11 @@ import json
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from random import Random
 from typing import Any, Final, get_origin
+from uuid import UUID
 
 from msgspec import inspect
 
@@ -53,6 +54,17 @@ MONEY: Final = (
     *("0", "0.05", "3.45", "393.712", "0.10", "-1.50", "0.12345678901234567890", "1e2", "1E-7"),
     *("12345678901234567890.1234567890", "1e400", "0." + "1" * 400),
 )
+OTHERS: Final[dict[type[inspect.Type], Sent]] = {
+    inspect.BytesType: ('"SGVsbG8="', b"Hello"),
+    inspect.DateType: ('"2015-06-19"', date(2015, 6, 19)),
+    inspect.TimeType: ('"09:48:24"', time(9, 48, 24)),
+    inspect.TimeDeltaType: ('"P1DT2H"', timedelta(days=1, hours=2)),
+    inspect.UUIDType: (
+        '"6ba7b810-9dad-11d1-80b4-00c04fd430c8"',
+        UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8"),
+    ),
+}
+"""One value of each type that has no variants of its own below."""
 FRACTIONS: Final = ("0", "3", "0.1", "-0.0", "0.5", "1e22", "5e-324", "1.7976931348623157e308")
 CONTAINERS: Final = (
     *("[]", "{}", '[1, "a", null]', '{"a": null, "b": [{}]}', '{"": 1e400}', "[NaN]"),
@@ -149,7 +161,7 @@ class Writer:
             case inspect.DateTimeType():
                 return self._datetime()
             case _:
-                raise TypeError(f"no random values are made for {info}")
+                return OTHERS[type(info)]
 
     def _quoted(self, text: str) -> str:
         return json.dumps(text, ensure_ascii=self.random.choice((True, False)))
@@ -277,7 +289,7 @@ class Writer:
                     *_misfits('"soon"', '""', "true", "1e400", "99999999999999", '"-"'),
                 )
             case _:
-                raise TypeError(f"no random values are made for {info}")
+                return _misfits('"soon"', '""', "true")
 
 
 def _real(info: inspect.UnionType) -> inspect.Type:

@@ -34,3 +34,8 @@ def test_no_schema_is_of_two_scalars() -> None:
 def test_no_format_that_is_supported_is_said_to_be_text() -> None:
     told = {value for kind, value in VALUES if kind == "a format"}
     assert told.isdisjoint(form for _, form in BY_SCHEMA if form)
+
+
+def test_no_type_takes_the_name_of_common_fields() -> None:
+    common = {"date", "duration", "file", "id", "number", "path", "text", "time", "url", "uuid"}
+    assert common.isdisjoint(scalar.python for scalar in SCALARS)
