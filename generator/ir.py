@@ -117,6 +117,14 @@ class Deprecation:
     removed_in: str = ""  # a version of the client
 
 
+@dataclass(frozen=True, slots=True)
+class ExtensionValue:
+    """The value of a product's extension keyword in a spec, and its location."""
+
+    at: Location = field(compare=False)
+    value: SpecValue
+
+
 class ParameterLocation(Enum):
     """The location of an argument in the request."""
 
@@ -151,12 +159,12 @@ class Parameter:
     max_length: int | None = None
     min_items: int | None = None
     only: bool | None = None  # the only value that a flag accepts
-    ignores_nulls: bool = False  # only if a header is not false
     national_with: Parameter | None = None
     """The argument that marks a phone number as national. A national number is sent unchanged."""
     note: SpecText = SpecText("")
     is_secret: bool = False
     deprecated: Deprecation | None = None
+    extensions: Mapping[str, ExtensionValue] = field(default_factory=dict[str, ExtensionValue])
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,14 +215,6 @@ class Conditions:
             self.mutually_exclusive + other.mutually_exclusive,
             self.dependent + other.dependent,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class ExtensionValue:
-    """The value of a product's extension keyword in a spec, and its location."""
-
-    at: Location = field(compare=False)
-    value: SpecValue
 
 
 @dataclass(frozen=True, slots=True)

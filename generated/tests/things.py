@@ -171,7 +171,7 @@ THINGS = Table(
     limit="limit",
     page_count="pageCount",
     items="resources",
-    ignore_nulls="x-ignore-nulls",
+    ignore_nulls="X-Ignore-Nulls",
 )
 
 

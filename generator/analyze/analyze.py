@@ -93,7 +93,7 @@ class _Analysis:
         self._reserved = reserved
         self._extensions = extensions
         self._types = Types(document, reserved, extensions, problems)
-        self._arguments = Arguments(document, reserved, problems, self._types)
+        self._arguments = Arguments(document, reserved, extensions, problems, self._types)
         self._resources: dict[str, _Resource] = {}
         self._tags = {tag.get("name").string for tag in document.root.get("tags").sequence}
         self._webhooks = Webhooks(document, problems, self._types)

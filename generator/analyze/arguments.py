@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.analyze.names import Reserved, Scope, snake_case
 from generator.analyze.schema_examples import example_of
-from generator.analyze.types import Types, deprecation, spec_text
+from generator.analyze.types import Types, deprecation, extension_values, spec_text
 from generator.base import scalars
 from generator.base.problems import Location, Problems, quote
 from generator.base.scalars import Scalar
@@ -31,7 +31,7 @@ from generator.ir import (
     parts,
 )
 from generator.validate.keywords import is_phone, limits
-from generator.validate.supported import check_choice
+from generator.validate.supported import Extension, check_choice
 
 _SWITCHES: Final = (*scalars.BOOLEANS, scalars.STRING)
 _OF_ITS_OWN: Final = {
@@ -59,10 +59,17 @@ class Arguments:
     """The arguments of the operations of one document."""
 
     def __init__(
-        self, document: Document, reserved: Reserved, problems: Problems, types: Types
+        self,
+        document: Document,
+        reserved: Reserved,
+        extensions: Iterable[Extension],
+        problems: Problems,
+        types: Types,
     ) -> None:
+        """`extensions`: the keywords that products add."""
         self._document = document
         self._reserved = reserved
+        self._extensions = tuple(extensions)
         self._problems = problems
         self._types = types
 
@@ -94,11 +101,8 @@ class Arguments:
         if node.get("example").present:
             parameter = replace(parameter, example=SpecValue(node.get("example").plain()))
         parameter = replace(parameter, deprecated=deprecation(node))
-        ignoring = node.get("x-ignores-nulls")
-        if ignoring.boolean:
-            parameter = replace(parameter, ignores_nulls=True)
-            if location != "header" or parameter.type is not scalars.BOOLEAN:
-                self._problems.add(ignoring.at, "x-ignores-nulls is for headers that are boolean")
+        said = extension_values(node, "parameter", self._extensions)
+        parameter = replace(parameter, extensions=said)
         shown = parameter.example.raw
         if isinstance(shown, str) and not _CAN_TRAVEL.get(location or "", _ANYTHING).fullmatch(
             shown

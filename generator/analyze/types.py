@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import PurePath
-from typing import Literal
 
 from generator.analyze.names import Reserved, Scope, snake_case
 from generator.base import scalars
@@ -35,7 +34,7 @@ from generator.ir import (
     parts,
 )
 from generator.validate.keywords import is_integer_boolean
-from generator.validate.supported import Extension, requires
+from generator.validate.supported import Extension, Place, requires
 
 Fields = Callable[[Node], tuple[Parameter, ...]]
 
@@ -56,7 +55,7 @@ def deprecation(node: Node) -> Deprecation | None:
 
 
 def extension_values(
-    node: Node, of: Literal["operation", "field"], known: Iterable[Extension]
+    node: Node, of: Place, known: Iterable[Extension]
 ) -> dict[str, ExtensionValue]:
     """Return the values of the extension keywords of products."""
     said = {e.name: node.get(e.name) for e in known if e.of == of and e.name in node}

@@ -6,9 +6,9 @@ Anything outside these tables is rejected: the client must not ignore a part of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from generator.base.problems import Problems, quote
 from generator.base.scalars import FORMATS
@@ -83,16 +83,20 @@ class Choice:
 Shape = Value | Items | Entries | Object | Named | Either | Choice | None
 
 
+Place = Literal["operation", "parameter", "field"]
+"""Where extensions can stand."""
+
+
 @dataclass(frozen=True)
 class Extension:
-    """A keyword `x-…` that a product adds to operations, or to properties of results.
+    """A keyword `x-…` that a product adds to operations, parameters, or properties of results.
 
     The intermediate representation carries its values to the product. `is_value`: the value must be
     valid for the property.
     """
 
     name: str
-    of: Literal["operation", "field"]
+    of: Place
     shape: Shape = None
     is_value: bool = False
 
@@ -254,7 +258,6 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "schema": _SCHEMA,
             "example": ANYTHING,
             "x-python-name": STRING,
-            "x-ignores-nulls": BOOLEAN,
             "x-note": NOTE,
             **_DEPRECATED,
         },
@@ -368,15 +371,16 @@ SHAPES: Final[Mapping[str, Shape]] = {
 Shapes = Mapping[str, Shape]
 
 
-def shapes_with(extensions: Iterable[Extension]) -> Shapes:
+def shapes_with(extensions: Collection[Extension]) -> Shapes:
     """Return the tables with the keywords that products add."""
-    operation = {e.name: e.shape for e in extensions if e.of == "operation"}
-    field = {e.name: e.shape for e in extensions if e.of == "field"}
-    schema = SHAPES["schema"]
+    added = {of: {e.name: e.shape for e in extensions if e.of == of} for of in get_args(Place)}
+    schema, parameter, field = SHAPES["schema"], SHAPES["parameter"], added["field"]
     assert isinstance(schema, Object)
+    assert isinstance(parameter, Object)
     return {
         **SHAPES,
-        "operation": replace(_OPERATION, fields={**_OPERATION.fields, **operation}),
+        "operation": replace(_OPERATION, fields={**_OPERATION.fields, **added["operation"]}),
+        "parameter": replace(parameter, fields={**parameter.fields, **added["parameter"]}),
         "schema": replace(
             schema,
             fields={**schema.fields, **field},

@@ -108,11 +108,12 @@ def _body_fields(
 
     Without the header, a null counts as absent if the field is not nullable.
     """
-    if headers.get(ignore_nulls) == "false":
+    header = ignore_nulls.lower()
+    if headers.get(header) == "false":
         return dict(body), set()
     nulls = {name for name, value in body.items() if value is None}
     allowed = nulls & {rule.name for rule in route.rules if rule.nullable}
-    if any(rule.name.lower() == ignore_nulls for rule in route.rules):
+    if any(rule.name.lower() == header for rule in route.rules):
         return {name: value for name, value in body.items() if name not in nulls}, allowed
     kept = body.keys() - nulls | allowed
     return {name: value for name, value in body.items() if name in kept}, set()

@@ -994,5 +994,5 @@ TABLE = Table(
     page="page", limit="limit",
     page_count="pageCount", items="resources",
     last_id="lastId", next_last_id="nextLastId",
-    ignore_nulls="x-ignore-null-values",
+    ignore_nulls="X-Ignore-Null-Values",
 )

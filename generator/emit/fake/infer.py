@@ -15,7 +15,14 @@ from typing import Final
 from generator.base import scalars
 from generator.base.problems import Problems, quote
 from generator.emit.fake.examples import Examples, listed_model
-from generator.emit.fake.model import Action, Fake, FakeRoute, Stored, effect_of
+from generator.emit.fake.model import (
+    Action,
+    Fake,
+    FakeRoute,
+    Stored,
+    effect_of,
+    ignores_nulls,
+)
 from generator.emit.fake.values import fits
 from generator.ir import (
     Client,
@@ -49,8 +56,13 @@ def _infer(client: Client) -> Fake:
 
 
 def check_effects(client: Client, problems: Problems) -> None:
-    """Report each `x-fake` that has no effect."""
+    """Report each extension of the fake that has no effect."""
     found = fake(client)
+    for parameter in (p for route in found.routes for p in route.operation.parameters):
+        is_header = parameter.location is ParameterLocation.HEADER
+        ignoring = ignores_nulls(parameter)
+        if ignoring and not (is_header and parameter.type is scalars.BOOLEAN):
+            problems.add(ignoring.at, "x-ignores-nulls is for headers that are boolean")
     models = {stored.path.raw: stored.model for stored in found.stored}
     for route in found.routes:
         effect = effect_of(route.operation)
@@ -122,8 +134,8 @@ class _Inference:
         routes = tuple(map(self._route, self._operations))
         kept = (*self._collections.values(), *self._singles.values())
         examples = tuple((SpecText(name), e) for name, e in sorted(self._examples.named.items()))
-        headers = (p for o in self._operations for p in o.parameters if p.ignores_nulls)
-        names = [SpecText(parameter.wire_name.raw.lower()) for parameter in headers]
+        headers = (p for o in self._operations for p in o.parameters if ignores_nulls(p))
+        names = [parameter.wire_name for parameter in headers]
         return Fake(kept, routes, examples, names[0] if names else None)
 
     def _collection_of_item(self, path: str) -> Stored | None:

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Final
 
 from generator.base.problems import Location
-from generator.ir import Field, Operation, Parameter, SpecText, SpecValue
+from generator.ir import ExtensionValue, Field, Operation, Parameter, SpecText, SpecValue
 from generator.validate.supported import ANYTHING, BOOLEAN, STRING, Entries, Extension, Object
 
 
@@ -75,7 +75,7 @@ class Fake:
     stored: tuple[Stored, ...]
     routes: tuple[FakeRoute, ...]
     examples: tuple[tuple[SpecText, SpecValue], ...]
-    ignore_nulls: SpecText | None  # the header that turns this on, in lower case
+    ignore_nulls: SpecText | None  # the header that turns this on
 
 
 _FAKE: Final = Extension(
@@ -91,8 +91,9 @@ _FAKE: Final = Extension(
         filled=True,
     ),
 )
+_IGNORES_NULLS: Final = Extension("x-ignores-nulls", "parameter", BOOLEAN)
 _USUAL: Final = Extension("x-usual", "field", is_value=True)
-EXTENSIONS: Final = (_FAKE, _USUAL)
+EXTENSIONS: Final = (_FAKE, _IGNORES_NULLS, _USUAL)
 """The extension keywords of a spec that describe the fake."""
 
 
@@ -138,3 +139,9 @@ def usual(field: Field) -> SpecValue | None:
     """Return the value of a field in fake documents, or None to use its example."""
     said = field.extensions.get(_USUAL.name)
     return None if said is None else said.value
+
+
+def ignores_nulls(parameter: Parameter) -> ExtensionValue | None:
+    """Return where the spec says that a null field counts as absent unless this header is false."""
+    said = parameter.extensions.get(_IGNORES_NULLS.name)
+    return said if said and said.value.raw else None
