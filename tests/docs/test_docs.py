@@ -94,7 +94,7 @@ class Service:
                 self._put(collection, document)
             return
         self._put("sessions", {"id": 4991, "text": "Hi"})
-        self._put("sessions/4991/messages", {"id": 49910})
+        self._put("sessions/4991/messages", {"id": 49910, "text": "Hi"})
 
     def _put(self, collection: str, document: dict[str, Any]) -> None:
         with suppress(ValueError):  # it is there: an example has two clients
@@ -260,15 +260,15 @@ def use_framework(title: str, names: dict[str, Any]) -> None:
     form, headers = "id=1&status=d", {"Content-Type": "application/x-www-form-urlencoded"}
     if title == "FastAPI":
         with TestClient(names["app"]) as browser:
-            page = browser.get("/sessions").json()
-            assert browser.get("/sessions/4991").json() == page["resources"][0]
+            page = browser.get("/items").json()
+            assert browser.get("/items/49910").json() == page["resources"][0]
             for body in (form, ""):
                 sent = browser.post("/change-me/delivery", content=body, headers=headers)
                 seen.append(sent.status_code)
     elif title == "Flask":
         flask = names["app"].test_client()
-        page = flask.get("/sessions").json
-        assert [message["id"] for message in flask.get("/sessions/4991/messages").json] == [49910]
+        page = flask.get("/items").json
+        assert flask.get("/all-items").json == page["resources"]
         for body in (form, ""):
             sent = flask.post("/change-me/delivery", data=body, headers=headers)
             seen.append(sent.status_code)
@@ -276,13 +276,13 @@ def use_framework(title: str, names: dict[str, Any]) -> None:
         if not settings.configured:
             settings.configure()
         factory = RequestFactory()
-        page = json.loads(names["sessions"](factory.get("/sessions")).content)
-        messages = json.loads(names["messages"](factory.get("/"), 4991).content)
-        assert [message["id"] for message in messages] == [49910]
+        page = json.loads(names["items"](factory.get("/items")).content)
+        every = json.loads(names["all_items"](factory.get("/")).content)
+        assert every == page["resources"]
         for body in (form, ""):
             request = factory.post("/", body, headers["Content-Type"])
-            seen.append(names["delivery"](request).status_code)
-    assert [session["id"] for session in page["resources"]] == [4991]
+            seen.append(names["callback"](request).status_code)
+    assert [item["id"] for item in page["resources"]] == [49910]
     assert seen == [200, 400]
     if "client" in names and title != "FastAPI":
         names["client"]().close()

@@ -158,9 +158,9 @@ def test_what_the_folder_says_of_itself_is_no_template(templates: Path, tmp_path
 def test_a_part_is_used_where_another_includes_it(templates: Path) -> None:
     (templates / "docs/.part.md.jinja").touch()
     (templates / "docs/new.md.jinja").write_text('{% if x %}{% include "docs/.part.md.jinja" %}')
-    assert "docs/retries.md" in templates_found().copied()
+    assert "tests/recording.py" in templates_found().copied()
     (templates / "docs/new.md.jinja").write_text("{% include 'docs/.part.md.jinja' %}")
-    assert "docs/retries.md" in templates_found().copied()
+    assert "tests/recording.py" in templates_found().copied()
 
 
 @pytest.mark.parametrize(
@@ -334,18 +334,18 @@ def test_templates_can_stand_in_several_folders(
         rendered(tmp_path)
     (others / "docs/most.md.jinja").write_text("{{ client.title | markdown }}\n")
     assert rendered(tmp_path) == before | {"docs/most.md": "Tiny\n"}
-    shutil.copy(templates / "docs/retries.md", others / "docs")
+    shutil.copy(templates / "docs/retries.md.jinja", others / "docs")
     with pytest.raises(InputError) as caught:
         templates_found()
     assert str(caught.value) == (
-        f"{others}/docs/retries.md: {templates}/docs/retries.md makes the same file"
+        f"{others}/docs/retries.md.jinja: {templates}/docs/retries.md.jinja makes the same file"
     )
 
 
 @pytest.mark.parametrize(
     ("names", "message"),
     [
-        (["docs/retries.md.jinja"], "docs/retries.md: two templates make this file, docs/retries"),
+        (["docs/retries.md"], "docs/retries.md: two templates make this file, docs/retries"),
         (["new.py", "new.py.jinja"], "new.py: two templates make this file, new.py and new.py.j"),
         (["openapi.yaml.jinja"], "openapi.yaml: the generator makes this file itself; rename ope"),
         (["Manifest.json.jinja"], "Manifest.json: the generator makes this file itself; rename M"),

@@ -35,7 +35,7 @@ async def get(client: AsyncTextMagic, request: Request[Any] = GET) -> Any:
     return await client._caller.call(request)  # pyright: ignore[reportPrivateUsage]
 
 
-def asking(base_url: str, length: int, name: str = "phones") -> Request[Any]:
+def asking(base_url: str, length: int, name: str = "values") -> Request[Any]:
     """Return a request whose URL has a given length."""
     start = f"{base_url}/thing?{name}="
     query = {name: "1" * (length - len(start))}
@@ -48,7 +48,7 @@ async def test_a_longer_url_is_refused(client: AsyncTextMagic, server: Recorder)
     name, value = server.received().query[0]
     assert len(f"{server.url}/thing?{name}={value}") == MAX_URL
     for length in (MAX_URL + 1, 70_000, 100_000):
-        with pytest.raises(ValueError, match=f"^phones would make a URL of {length:,} characters"):
+        with pytest.raises(ValueError, match=f"^values would make a URL of {length:,} characters"):
             await get(client, asking(server.url, length))
     path = Request[Any]("getThing", "GET", "/" + "x" * MAX_URL, dict[str, Any])
     with pytest.raises(ValueError, match=r"^the arguments would make a URL"):

@@ -80,7 +80,7 @@ class Input(_Shown, Portable, msgspec.Struct, frozen=True, kw_only=True):
 class OpenEnum(PydanticType, StrEnum):
     """Base of string enums. The documented values have names; other values are allowed.
 
-    The API adds values without notice: `MessageStatus("z")` is a member even if "z" is not
+    The API adds values without notice: `Status("new")` is a member even if "new" is not
     documented. Members are strings and equal to their value; compare them with `==`, not `is`.
     """
 

@@ -1,9 +1,9 @@
 """A fake TextMagic for tests of applications, generated from the same description as the client.
 
 fake = FakeTextMagic()
-fake.add("sessions", id=4991, text="Hello")
+fake.add(collection, id=7)
 with fake.client() as tm:
-    assert tm.sessions.get(4991).text == "Hello"
+    ...  # test code that uses this client
 """
 
 from __future__ import annotations

@@ -102,8 +102,8 @@ class FakeTextMagic:
         """Add a document, as if it had been created before.
 
         Args:
-            collection: Path of its collection, such as "sessions" or "sessions/4991/messages". For
-                a path with a single document, this is its own path: "sessions/4991/stat".
+            collection: Path of its collection, such as "things" or "things/7/parts". For a path
+                with a single document, this is its own path: "things/7/size".
             fields: The fields by their names in Python or in JSON. Omitted fields come from the
                 examples in the description of the API; an omitted id is a new one.
 
@@ -118,10 +118,10 @@ class FakeTextMagic:
             return self._engine.add(collection, fields)
 
     def change(self, path: str, /, **fields: Any) -> dict[str, Any]:
-        """Change a document, such as the status of a message that was sent.
+        """Change a document, as the service does later.
 
         Args:
-            path: The path of the document, such as "messages/49910".
+            path: The path of the document, such as "things/7".
             fields: The fields to change, as for `add`.
 
         Returns:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from generator.analyze.names import Reserved
-from generator.emit.docs import pages
+from generator.emit.docs import guides, pages
 from generator.emit.emitter import Emitter
 from generator.emit.fake import tables
 from generator.emit.fake.infer import context
@@ -15,7 +15,11 @@ from generator.ir import Client
 
 
 def _context(client: Client) -> Mapping[str, Any]:
-    return {**context(client), "error_tree": pages.error_tree(client.names)}
+    return {
+        **context(client),
+        **guides.context(client),
+        "error_tree": pages.error_tree(client.names),
+    }
 
 
 _PAGES: Final = frozenset(
@@ -56,6 +60,7 @@ DOCS: Final = Emitter(
         "request_field_type": pages.request_field_type,
         "inline": escape.inline,
         "linked": pages.linked,
+        "literal": escape.literal,
         "markdown": escape.markdown,
         "need": pages.need,
         "need_of_field": pages.need_of_field,

@@ -10,9 +10,9 @@ T = TypeVar("T")
 
 
 class Attribute(Generic[T]):
-    """A descriptor that creates a resource, such as `client.messages`.
+    """A descriptor that creates a resource, such as `client.things`.
 
-    The module `resources/messages.py` has the class for the attribute `messages`. It is imported
+    The module `resources/things.py` has the class for the attribute `things`. It is imported
     when the attribute is first used.
     """
 

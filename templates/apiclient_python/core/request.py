@@ -53,7 +53,7 @@ class Request(Portable, msgspec.Struct, Generic[T], frozen=True):
     rate_limit: float | None = None
     """Requests per second that the API allows for this operation, if fewer than for others."""
 
-    def __repr__(self) -> str:  # without messages, phone numbers and passwords
+    def __repr__(self) -> str:  # without personal data and passwords
         return f"<Request {self.operation}>"
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:  # by default, rich shows every field

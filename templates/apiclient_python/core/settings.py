@@ -96,7 +96,7 @@ def base_url(value: object, *, allow_http: bool) -> str:
     if parts.scheme == "http" and not allow_http and not is_loopback(parts.hostname):
         raise ValueError(
             f"{name} must start with https://: with http://, others on the network can read "
-            "the API key and the messages (allow_http=True permits http://)"
+            "the API key and the requests (allow_http=True permits http://)"
         )
     address, usual = value.rstrip("/"), urlsplit(BASE_URL)
     if parts.hostname == usual.hostname:

@@ -1,9 +1,9 @@
 """A fake ApiClient for tests of applications, generated from the same description as the client.
 
 fake = FakeApiClient()
-fake.add("sessions", id=4991, text="Hello")
+fake.add(collection, id=7)
 with fake.client() as my_client:
-    assert my_client.sessions.get(4991).text == "Hello"
+    ...  # test code that uses this client
 """
 
 from __future__ import annotations

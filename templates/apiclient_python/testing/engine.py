@@ -208,7 +208,7 @@ class Engine:
         return self._store.example(route.example)
 
     def _share(self, path: str, body: Mapping[str, Any]) -> None:
-        """Add a document to the collections that a body names, such as a contact to its lists."""
+        """Add a document to the collections that a body names, such as a thing to its groups."""
         for name, stored in self._store.below(path).items():
             if stored.shared and body.get(name) is not None:
                 self._assign(f"{path}/{name}", body[name], replaces=True)

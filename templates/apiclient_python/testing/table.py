@@ -58,7 +58,7 @@ class Rule(msgspec.Struct, frozen=True):
     filters: str = ""
     """How the value selects documents. The name of a field: the field equals the value, or one of
     its items. "<id": the id is lower; documents are sorted by it in descending order. "*": a text
-    field contains the value. "/lists": the document is in the list with this key."""
+    field contains the value. "/groups": the document is in the group with this key."""
 
 
 class Stored(msgspec.Struct, frozen=True):

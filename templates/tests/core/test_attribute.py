@@ -32,7 +32,7 @@ def test_a_mock_has_the_methods(client: Any, instance: bool) -> None:
     mock = create_autospec(client, instance=instance)
     assert isinstance(mock, client)
     found = methods(client)
-    assert len(found) > 10
+    assert found
     for attribute, name, function in found:
         method = getattr(getattr(mock, attribute), name)
         with pytest.raises(TypeError):

@@ -92,9 +92,9 @@ HOST = urlsplit(BASE_URL).hostname
 WITH_PATH = [
     (f"https://api.example.com{PATHS}", "https://api.example.com"),
     (f"https://api.example.com:8443{PATHS}/", "https://api.example.com:8443"),
-    (f"https://gateway.example.com/sms{PATHS}", "https://gateway.example.com/sms"),
+    (f"https://gateway.example.com/api{PATHS}", "https://gateway.example.com/api"),
     (f"https://{HOST}{PATHS}", f"https://{HOST}"),
-    (f"https://{HOST}{PATHS}/messages", f"https://{HOST}"),
+    (f"https://{HOST}{PATHS}/things", f"https://{HOST}"),
     (f"https://{HOST}:443/api", f"https://{HOST}:443"),
 ]
 
@@ -109,7 +109,7 @@ def test_an_address_with_the_path_of_the_api_is_refused(address: str, right: str
 
 
 def test_an_address_may_have_another_path() -> None:
-    for path in ("", "/sms", f"{PATHS}x", f"{PATHS}/sms"):
+    for path in ("", "/api", f"{PATHS}x", f"{PATHS}/api"):
         address = f"https://gateway.example.com{path}"
         assert config(base_url=address).base_url == address
 
