@@ -19,7 +19,7 @@ from generator.emit.client import methods
 from generator.emit.docs import pages as docs
 from generator.emit.fake.infer import fake
 from generator.emit.fake.tables import route_row
-from generator.emit.python.example_calls import test_calls as calls_of
+from generator.emit.python.example_calls import sample_calls as calls_of
 from generator.emit.tests.fake_cases import wrong_requests
 from tests.posting import POST, client, operation, row, write
 from tests.support import HEAD, client_of, render, write_spec

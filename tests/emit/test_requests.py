@@ -14,7 +14,7 @@ from generator.emit.fake.infer import fake
 from generator.emit.fake.tables import route_row
 from generator.emit.python import docstrings, syntax as spell
 from generator.emit.python.escape import json_literal
-from generator.emit.python.example_calls import body_literal, test_calls as calls_of
+from generator.emit.python.example_calls import body_literal, sample_calls as calls_of
 from generator.emit.tests.fake_cases import wrong_requests
 from generator.emit.tests.tables import expected
 from generator.ir import Client, ListOf, ParameterLocation, RequestModel

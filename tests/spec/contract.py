@@ -38,7 +38,7 @@ from generator.build import read_faultless
 from generator.document.load import Document
 from generator.document.nodes import is_dict, is_list
 from generator.document.operations import routes
-from generator.emit.python.example_calls import test_calls
+from generator.emit.python.example_calls import sample_calls
 from generator.ir import Client
 from tests.support import ROOT
 
@@ -73,7 +73,7 @@ def calls_of(client: Client) -> list[Call]:
         )
         for api in client.apis
         for resource, operation in api.operations
-        for case in test_calls(operation)
+        for case in sample_calls(operation)
     ]
 
 

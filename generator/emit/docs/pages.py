@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from generator.base.errors import BASE, ERRORS, ErrorClass
 from generator.emit.python.docstrings import (
@@ -264,3 +265,27 @@ def request_field_type(field: Parameter) -> str:
 def field_type(type_: Type, optional: bool) -> str:
     """Return the type of a field, for the reference pages."""
     return result_annotation(type_) + (" or None" if optional else "")
+
+
+FILTERS: Final[Mapping[str, Callable[..., object]]] = {
+    "authorization": authorization,
+    "call": call,
+    "call_anchors": call_anchors,
+    "callback_path": callback_path,
+    "content_type": content_type,
+    "example_async": example_async,
+    "example_imports": example_imports,
+    "example_sync": example_sync,
+    "field_type": field_type,
+    "linked": linked,
+    "need": need,
+    "need_of_field": need_of_field,
+    "page_types": page_types,
+    "paragraphs": paragraphs,
+    "request_field_type": request_field_type,
+    "sent_credentials": sent_credentials,
+    "short_call": short_call,
+    "shown_result": shown_result,
+    "shown_type": shown_type,
+}
+"""What templates can call. To compute a new section, write its function and add it here."""

@@ -50,7 +50,7 @@ class Case:
     form: tuple[tuple[SpecText, SpecText | None], ...] | None = None
 
 
-def test_calls(operation: Operation) -> list[Case]:
+def sample_calls(operation: Operation) -> list[Case]:
     """Return a call with required arguments only and a full call, for each choice of arguments.
 
     An argument that is incompatible with the others gets its own call. This call has all arguments

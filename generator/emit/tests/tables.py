@@ -18,7 +18,7 @@ from generator.emit.python.example_calls import (
     counted,
     least_call,
     needed,
-    test_calls,
+    sample_calls,
     wrong_values,
 )
 from generator.emit.python.flavors import SYNC
@@ -58,7 +58,7 @@ def _row(
         literal(operation.method),
         f"({statuses})",
         f"lambda {variable}: {method}",
-        _list(_call(variable, method, case) for case in test_calls(operation)),
+        _list(_call(variable, method, case) for case in sample_calls(operation)),
     ]
     if operation.item is not None:
         path = literal(least_call(operation).path)
