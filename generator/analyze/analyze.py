@@ -25,9 +25,9 @@ from generator.base.problems import Location, Problems, quote
 from generator.document.load import Document
 from generator.document.nodes import Node
 from generator.document.operations import (
-    PAGING,
     Route,
     credential_headers,
+    paging_names,
     parameters,
     routes,
     success_schema,
@@ -124,7 +124,7 @@ class _Analysis:
                     (SpecText(name), spec_text(value))
                     for name, value in paging.get("order").mapping.items()
                 ),
-                *(SpecText(paging.get(k).string or name) for k, name in PAGING.items()),
+                *map(SpecText, paging_names(self._document).values()),
             ),
             rate_limit=root.get("x-rate-limit").number,
             apis=self._apis(),

@@ -7,6 +7,7 @@ from typing import Any, Final
 from generator.base.scalars import SCHEMA_TYPES
 from generator.document.load import Document
 from generator.document.nodes import Node
+from generator.document.schemas import not_null, type_name
 
 MAX_DEPTH: Final = 3
 MOST: Final = 1000
@@ -26,14 +27,11 @@ def example_of(document: Document, schema: Node, depth: int = 0, *, null: bool =
         if example.present and (null or example.value is not None):
             return example.plain()
     schema = target
-    for choice in schema.get("anyOf").sequence:
-        if choice.get("type").value != "null":
-            return example_of(document, choice, depth, null=null)
+    for choice in not_null(schema)[:1]:
+        return example_of(document, choice, depth, null=null)
     if schema.get("enum").sequence:
         return schema.get("enum").sequence[0].plain()
-    listed = schema.get("type")
-    names = [node.string for node in listed.sequence] or [listed.string]
-    name = next((name for name in names if name not in (None, "null")), None)
+    name = type_name(schema)
     if name == "array":
         count = min(max(1, schema.get("minItems").integer or 0), MOST)
         return [example_of(document, schema.get("items"), depth)] * count

@@ -13,6 +13,7 @@ from generator.base.problems import Location, Problems, quote
 from generator.base.scalars import ANY
 from generator.document.load import Document
 from generator.document.nodes import Node
+from generator.document.schemas import not_null, type_names
 from generator.ir import (
     CommaSeparated,
     Deprecation,
@@ -131,7 +132,7 @@ class Types:
         """Return the schema itself, or the alternative of `anyOf` that is not null."""
         target = self._document.follow(schema)
         choices = target.get("anyOf").sequence
-        real = [choice for choice in choices if choice.get("type").value != "null"]
+        real = not_null(target)
         is_nullable = len(choices) == 2 and len(real) == 1 and not requires(real[0])
         return self._document.follow(real[0]) if is_nullable else target
 
@@ -169,12 +170,11 @@ class Types:
     def _of(self, target: Node, name: str | None, sent: Fields | None) -> tuple[Type, bool]:
         choices = target.get("anyOf").sequence
         if choices:
-            real = [choice for choice in choices if choice.get("type").value != "null"]
+            real = not_null(target)
             is_nullable = not any(map(requires, choices))
             is_known = is_nullable and len(real) == 1
             return (self.of(real[0], sent)[0] if is_known else ANY), is_nullable
-        listed = target.get("type")
-        names = [node.string for node in listed.sequence] or [listed.string]
+        names = type_names(target)
         concrete = [name for name in names if name != "null"]
         known = concrete[0] if len(concrete) == 1 else None
         type_ = ANY if known is None else self._concrete(target, known, name, sent)

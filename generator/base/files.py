@@ -21,6 +21,8 @@ DATA: Final = (
 """The folder that contains `templates` and `spec`: the checkout, or the data folder of a wheel."""
 TEMPLATES: Final = DATA / "templates"
 SPEC: Final = DATA / "spec" / "openapi.yaml"
+WIDTH: Final = 100
+"""The maximum number of characters of a line in the output."""
 
 
 def additions(spec: Path) -> Path | None:

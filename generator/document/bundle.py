@@ -11,9 +11,9 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any, Final
 
+from generator.base.files import WIDTH
 from generator.document.nodes import is_dict, is_list
 
-WIDTH: Final = 100
 LONGEST_KEY: Final = 120
 # No match for text that could be a number, a date, an indicator or the end of the text.
 _PLAIN = re.compile(r"[A-Za-z/$_](?:(?:[\w /$(){}.;,'+-]|:(?=\w|/))*[\w/)}.'])?", re.ASCII)

@@ -18,7 +18,7 @@ import yaml
 from generator.base.problems import Location, Problems, quote
 from generator.document.hints import answer, meant
 
-Scalar = str | int | float | bool | None
+PlainValue = str | int | float | bool | None
 
 MAX_DEPTH: Final = 60
 MAX_BYTES: Final = 4_000_000
@@ -38,7 +38,7 @@ BROKEN: Final = Missing()
 class Node:
     """A YAML value. The accessors never fail: a value of another type counts as absent."""
 
-    value: dict[str, Node] | list[Node] | Scalar | Missing
+    value: dict[str, Node] | list[Node] | PlainValue | Missing
     at: Location
     keys: dict[str, Location] = field(default_factory=dict[str, Location])
 
@@ -115,7 +115,7 @@ INTEGERS: Final = range(-(2**63), 2**63)
 _DIGITS: Final = 19  # the digits of the longest 64-bit integer
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_JSON = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|0o[0-7]+|0x[0-9a-fA-F]+")
-_WORDS: Final[Mapping[str, Scalar]] = {
+_WORDS: Final[Mapping[str, PlainValue]] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),

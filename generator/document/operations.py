@@ -22,6 +22,12 @@ PAGING: Final = {
 """The default names for pagination, if the document does not define them."""
 
 
+def paging_names(document: Document) -> dict[str, str]:
+    """Return the wire names for pagination, by the keys of `PAGING`."""
+    named = document.root.get("x-pagination")
+    return {role: named.get(role).string or name for role, name in PAGING.items()}
+
+
 class Route(NamedTuple):
     """One operation of the document and its location."""
 

@@ -13,9 +13,9 @@ from generator.document.hints import Words
 from generator.document.load import Document
 from generator.document.nodes import Node
 from generator.document.operations import (
-    PAGING,
     Route,
     credential_headers,
+    paging_names,
     parameters,
     routes,
     success_schema,
@@ -367,7 +367,7 @@ def _check_pagination(route: Route, document: Document, problems: Problems) -> N
         )
         return
     named = f"which x-pagination at {paging.at} names"
-    names = {role: paging.get(role).string or name for role, name in PAGING.items()}
+    names = paging_names(document)
     listed = [parameter for parameter, _ in parameters(route, document)]
     queries = {p.get("name").string for p in listed if p.get("in").string == "query"}
     by_id, counted = names["lastId"] in queries, names["page"] in queries

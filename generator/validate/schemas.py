@@ -15,6 +15,7 @@ from generator.base.problems import Problems, quote
 from generator.document.load import Document
 from generator.document.nodes import Node
 from generator.document.operations import parameters, routes, webhooks
+from generator.document.schemas import not_null, type_names
 from generator.validate.keywords import check_keywords, is_integer_boolean
 from generator.validate.supported import Extension, requires
 from generator.validate.values import check_value, is_nullable
@@ -158,7 +159,7 @@ class _Schemas:
         if choices:
             return self._nullable(target, use)
         listed = target.get("type")
-        names = [node.string for node in listed.sequence] or [listed.string]
+        names = type_names(target)
         concrete = [name for name in names if name != "null"]
         if None in names and listed.value != []:
             return False
@@ -180,7 +181,7 @@ class _Schemas:
 
     def _nullable(self, target: Node, use: _Use) -> bool:
         choices = target.get("anyOf").sequence
-        real = [choice for choice in choices if choice.get("type").value != "null"]
+        real = not_null(target)
         for key in target.mapping:
             if key not in self._beside_any_of:
                 problem = f"{quote(key)} cannot stand beside anyOf; move it inside"

@@ -9,6 +9,7 @@ from generator.base import scalars
 from generator.base.problems import Problems, quote
 from generator.document.load import Document
 from generator.document.nodes import INTEGERS, Node, is_dict, is_list
+from generator.document.schemas import not_null, type_name, type_names
 from generator.validate.keywords import bounds
 
 _WHOLE: Final = re.compile(r"0|-?[1-9][0-9]{0,18}")
@@ -41,9 +42,7 @@ def fits_items(item: scalars.Scalar, value: Any) -> bool:
 
 def is_nullable(target: Node) -> bool:
     """Return whether a schema allows null."""
-    listed = target.get("type")
-    names = [listed.string, *(node.string for node in listed.sequence)]
-    return "null" in names or bool(target.get("anyOf").sequence)
+    return "null" in type_names(target) or bool(target.get("anyOf").sequence)
 
 
 def _fits(document: Document, schema: Node, value: Any, *, is_sent: bool) -> bool:
@@ -51,12 +50,10 @@ def _fits(document: Document, schema: Node, value: Any, *, is_sent: bool) -> boo
     target = document.follow(schema)
     if value is None and is_nullable(target):
         return True
-    real = [c for c in target.get("anyOf").sequence if c.get("type").value != "null"]
+    real = not_null(target)
     if real:
         return len(real) > 1 or _fits(document, real[0], value, is_sent=is_sent)
-    listed = target.get("type")
-    names = [node.string for node in listed.sequence] or [listed.string]
-    name = next((name for name in names if name != "null"), None)
+    name = type_name(target)
     if name == "object" and "additionalProperties" in target:
         others = target.get("additionalProperties")
         return is_dict(value) and all(
@@ -99,7 +96,7 @@ def _fits_object(document: Document, target: Node, value: dict[str, Any], *, is_
 
 def _not_null(document: Document, target: Node) -> Node:
     """Return the schema itself, or the alternative of `anyOf` that is not null."""
-    real = [c for c in target.get("anyOf").sequence if c.get("type").value != "null"]
+    real = not_null(target)
     return document.follow(real[0]) if real else target
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from generator.base.files import WIDTH
 from generator.emit.python.deprecations import warning, warnings
-from generator.emit.python.escape import WIDTH, literal
+from generator.emit.python.escape import literal
 from generator.emit.python.flavors import Flavor
 from generator.emit.python.layout import (
     STEP,

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.base.errors import BASE, ERRORS, ErrorClass
+from generator.base.files import WIDTH
 from generator.emit.python.docstrings import (
     alternatives,
     argument_rules,
     example_arguments,
 )
-from generator.emit.python.escape import WIDTH, anchor, code, markdown
+from generator.emit.python.escape import anchor, code, markdown
 from generator.emit.python.example_calls import call_arguments
 from generator.emit.python.flavors import ASYNC, SYNC, Flavor, flavors
 from generator.emit.python.imports import STANDARD, imports

@@ -5,9 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
+from generator.base.files import WIDTH
 from generator.base.scalars import Scalar
 from generator.emit.fake.model import Fake, FakeRoute, Stored, effect_of
-from generator.emit.python.escape import WIDTH, json_literal, literal
+from generator.emit.python.escape import json_literal, literal
 from generator.emit.python.imports import STANDARD, imports
 from generator.ir import (
     Client,

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from generator.base.files import WIDTH
 from generator.base.links import is_link
 from generator.document.nodes import is_dict, is_list
 from generator.ir import SpecText, SpecValue
 
-WIDTH = 100
 _EXPONENT = re.compile(r'("(?:[^"\\]|\\.)*+")|(-?[0-9.]+)e(?:\+|(-))0*([0-9]+)')
 """A JSON string, or a number that Python and msgspec write differently: 1e-07 and 1e-7."""
 

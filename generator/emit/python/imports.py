@@ -7,14 +7,14 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from generator.base.files import WIDTH
 from generator.base.scalars import SCALARS
-from generator.emit.python.escape import WIDTH
 from generator.emit.python.layout import STEP
 
-Names = Mapping[str, Iterable[str]]
+Importable = Mapping[str, Iterable[str]]
 """Importable names by module: `name` or `name as other`. The key "" has whole modules."""
 
-STANDARD: Final[Names] = {
+STANDARD: Final[Importable] = {
     "collections.abc": ("Callable", "Iterable", "Sequence"),
     **{
         module: {name for scalar in SCALARS for name in scalar.imports.get(module, ())}
@@ -23,11 +23,11 @@ STANDARD: Final[Names] = {
     "types": ("NoneType",),
     "typing": ("Any", "ClassVar", "Literal", "overload"),
 }
-"""Names of the standard library that generated code uses."""
-MSGSPEC: Final[Names] = {"": ("msgspec",), "msgspec": ("UNSET", "UnsetType")}
+"""Importable of the standard library that generated code uses."""
+MSGSPEC: Final[Importable] = {"": ("msgspec",), "msgspec": ("UNSET", "UnsetType")}
 
 
-def imports(code: str, *sections: Names) -> str:
+def imports(code: str, *sections: Importable) -> str:
     """Return the import statements that a module needs, in the order of isort.
 
     Args:
@@ -46,7 +46,7 @@ def imports(code: str, *sections: Names) -> str:
     return "\n\n".join(blocks)
 
 
-def _every(known: Names) -> Iterator[tuple[str, str]]:
+def _every(known: Importable) -> Iterator[tuple[str, str]]:
     return ((module, name) for module, names in known.items() for name in names)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.emit.python.escape import WIDTH
+from generator.base.files import WIDTH
 
 STEP = " " * 4
 

@@ -6,8 +6,9 @@ import textwrap
 from typing import Any, Final
 
 from generator.base import scalars
+from generator.base.files import WIDTH
 from generator.base.scalars import Scalar
-from generator.emit.python.escape import WIDTH, literal, path_literal
+from generator.emit.python.escape import literal, path_literal
 from generator.emit.python.flavors import Flavor
 from generator.emit.python.layout import bracketed
 from generator.ir import (
