@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import textwrap
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 from generator import build
@@ -109,6 +111,16 @@ def render(client: Client, document: Document) -> dict[str, str]:
 def codegen(*arguments: object) -> int:
     """Run the command line in this process; returns its exit status."""
     return main([str(argument) for argument in arguments])
+
+
+def captured(*arguments: object) -> tuple[int, str, str]:
+    """Run the command line in this process; returns its exit status and what it printed."""
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
+    with redirect_stdout(streams[0]), redirect_stderr(streams[1]):
+        status = codegen(*arguments)
+    for stream in streams:
+        stream.seek(0)
+    return status, streams[0].read(), streams[1].read()
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -11,7 +11,7 @@ from generator.analyze.names import Reserved, Scope, snake_case
 from generator.analyze.schema_examples import example_of
 from generator.analyze.types import Types, deprecation, extension_values, spec_text
 from generator.base import scalars
-from generator.base.problems import Location, Problems, quote
+from generator.base.problems import Problems, quote
 from generator.base.scalars import Scalar
 from generator.document.load import Document
 from generator.document.nodes import Node
@@ -30,8 +30,9 @@ from generator.ir import (
     Type,
     parts,
 )
+from generator.validate.conditions import Argument, named_conditions
 from generator.validate.keywords import is_phone, limits
-from generator.validate.supported import Extension, check_choice
+from generator.validate.supported import Extension
 
 _SWITCHES: Final = (*scalars.BOOLEANS, scalars.STRING)
 _OF_ITS_OWN: Final = {
@@ -174,84 +175,22 @@ class Arguments:
 
         Arguments with a single possible value are replaced.
         """
-        one_of = self._choices("oneOf", schema, arguments)
-        together = schema.get("allOf").sequence
-        listed = [schema, *(n for n in together if check_choice(n, "allOf", self._problems))]
-        any_of = [self._choices("anyOf", node, arguments) for node in listed]
-        dependent = [*self._dependent(schema, arguments)]
-        exclusive = [*self._mutually_exclusive(schema, arguments, {*one_of})]
+        known = {name: _known(argument) for name, argument in arguments.items()}
+        found = named_conditions(schema, known, self._problems)
+        for name, value in found.only.items():
+            arguments[name] = replace(arguments[name], only=bool(value), example=SpecValue(value))
 
         def named(names: Iterable[str]) -> tuple[Parameter, ...]:
             return tuple(arguments[name] for name in names)
 
         return Conditions(
-            one_of=named(one_of),
-            any_of=tuple(named(group) for group in any_of if group),
-            mutually_exclusive=tuple(named(pair) for pair in exclusive),
+            one_of=named(found.one_of),
+            any_of=tuple(map(named, found.any_of)),
+            mutually_exclusive=tuple(map(named, found.mutually_exclusive)),
             dependent=tuple(
-                Dependency(arguments[name], named(others)) for name, others in dependent
+                Dependency(arguments[name], named(others)) for name, others in found.dependent
             ),
         )
-
-    def _mutually_exclusive(
-        self, schema: Node, arguments: dict[str, Parameter], alternatives: set[str]
-    ) -> Iterator[list[str]]:
-        """Yield each pair of names of mutually exclusive arguments.
-
-        Args:
-            alternatives: Arguments that are already mutually exclusive. They need no other rule.
-        """
-        told: set[frozenset[str]] = set()
-        excluded = schema.get("not")
-        both = {"required", "anyOf"} <= excluded.mapping.keys()
-        pairs = excluded.get("anyOf").sequence or [excluded]
-        for pair in pairs if "not" in schema else ():
-            nodes = pair.get("required").sequence
-            names = [node.string or "" for node in nodes]
-            are_known = [self._is_known(node, arguments) for node in nodes]
-            is_pair = len(names) == len({*names}) == 2 and not both
-            if is_pair and (alternatives.issuperset(names) or frozenset(names) in told):
-                self._problems.add(pair.at, "these exclude each other already; remove this")
-            elif is_pair and all(are_known):
-                told.add(frozenset(names))
-                yield names
-            elif not is_pair and not pair.broken:
-                self._problems.add(pair.at, "not must name two that exclude each other")
-
-    def _dependent(
-        self, schema: Node, arguments: dict[str, Parameter]
-    ) -> Iterator[tuple[str, list[str]]]:
-        """Yield an argument name, and the names of which it requires at least one."""
-        for keyword in ("dependentRequired", "dependentSchemas"):
-            dependent = schema.get(keyword)
-            for name, node in dependent.mapping.items():
-                if name not in arguments:
-                    self._unknown(dependent.key_at(name), keyword, name)
-                elif arguments[name].default is not None:
-                    self._problems.add(
-                        dependent.key_at(name), f"{quote(name)} is always sent; remove its default"
-                    )
-                elif keyword == "dependentSchemas":
-                    if others := self._choices("anyOf", node, arguments):
-                        yield name, others
-                else:
-                    known = [n for n in node.sequence if self._is_known(n, arguments)]
-                    yield from ((name, [other.string or ""]) for other in known)
-
-    def _is_known(self, node: Node, arguments: dict[str, Parameter]) -> bool:
-        """Return whether a name is the name of an optional argument."""
-        if node.string is None:
-            return False
-        if node.string not in arguments:
-            self._unknown(node.at, "required", node.string)
-        elif arguments[node.string].required or arguments[node.string].default is not None:
-            self._problems.add(
-                node.at, f"{quote(node.string)} is always sent; remove it here, or its default"
-            )
-        return node.string in arguments
-
-    def _unknown(self, at: Location, keyword: str, name: str) -> None:
-        self._problems.add(at, f"{keyword} names no property: {quote(name)}; add or remove it")
 
     def _fields(self, target: Node) -> tuple[Parameter, ...]:
         """Return the fields of a request object."""
@@ -298,73 +237,17 @@ class Arguments:
             self._problems.add(named.at, problem)
         return replace(argument, national_with=found)
 
-    def _choices(self, keyword: str, schema: Node, arguments: dict[str, Parameter]) -> list[str]:
-        """Return the wire names of the properties of which one is required."""
-        choices: list[str] = []
-        for node in schema.get(keyword).sequence:
-            choice = self._choice(keyword, node, arguments)
-            if choice is None:
-                continue
-            if choice.wire_name.raw in choices:
-                self._problems.add(node.at, "this choice stands twice; remove one")
-            else:
-                choices.append(choice.wire_name.raw)
-        if len(schema.get(keyword).sequence) == 1:
-            self._problems.add(
-                schema.get(keyword).at, "one choice is none; name the property under 'required'"
-            )
-        return choices
-
-    def _choice(
-        self, keyword: str, node: Node, arguments: dict[str, Parameter]
-    ) -> Parameter | None:
-        """Return the argument that a choice requires. Store its only value in `arguments`."""
-        if not check_choice(node, keyword, self._problems):
-            return None
-        names = node.get("required").sequence
-        if len(names) != 1:
-            if isinstance(node.get("required").value, list):
-                self._problems.add(node.get("required").at, "a choice must require one property")
-            return None
-        name = names[0].string or ""
-        if name not in arguments:
-            if names[0].string is not None:
-                self._unknown(names[0].at, "required", name)
-            return None
-        if arguments[name].default is not None:
-            self._problems.add(names[0].at, f"{quote(name)} is always sent; remove its default")
-        if arguments[name].required:
-            self._problems.add(
-                names[0].at, f"{quote(name)} is required anyway; remove one of the two"
-            )
-        for other in node.get("properties").mapping:
-            only = node.get("properties").get(other).get("const")
-            if other != name:
-                self._problems.add(
-                    node.get("properties").key_at(other),
-                    f"a choice of {keyword} can only give its required property a 'const'",
-                )
-            elif not _is_truth(arguments[name].type, only):
-                self._problems.add(
-                    only.at, "const is supported for a flag, as 0 or 1, and for a boolean"
-                )
-            else:
-                arguments[name] = replace(
-                    arguments[name], only=bool(only.value), example=SpecValue(only.value)
-                )
-        return arguments[name]
-
 
 def _default(schema: Node) -> SpecValue | None:
     default = schema.get("default")
     return SpecValue(default.plain()) if default.present else None
 
 
-def _is_truth(type_: Type, value: Node) -> bool:
-    """Return whether a flag or a boolean can have this value."""
-    if type_ == scalars.INTEGER_BOOLEAN:
-        return value.integer in (0, 1)
-    return type_ == scalars.BOOLEAN and value.boolean is not None
+def _known(argument: Parameter) -> Argument:
+    """Return what the conditions need to know of an argument."""
+    truth = {scalars.BOOLEAN: bool, scalars.INTEGER_BOOLEAN: int}
+    kind = truth.get(argument.type) if isinstance(argument.type, Scalar) else None
+    return Argument(argument.required, argument.default is not None, kind)
 
 
 def _fault(type_: Type, nullable: bool, location: ParameterLocation) -> str | None:

@@ -10,7 +10,7 @@ from generator.ir import Operation, Parameter
 
 _MOST: Final = 1000
 """The number of argument sets that one search tries. Conditions that need more are rejected."""
-_Names = frozenset[str]
+_Group = frozenset[str]
 
 
 class Conditions:
@@ -23,7 +23,7 @@ class Conditions:
         self._groups = [
             _names(g) for g in (operation.conditions.one_of, *operation.conditions.any_of) if g
         ]
-        self._needs: dict[str, list[_Names]] = {}
+        self._needs: dict[str, list[_Group]] = {}
         for need in operation.conditions.dependent:
             self._needs.setdefault(need.argument.name, []).append(_names(need.others))
         self._apart: dict[str, set[str]] = {}
@@ -81,7 +81,7 @@ class Conditions:
     def _listed(self, names: set[str]) -> list[Parameter]:
         return [p for p in self._parameters if p.name in names]
 
-    def _search(self, given: set[str], missing: list[_Names]) -> set[str] | None:
+    def _search(self, given: set[str], missing: list[_Group]) -> set[str] | None:
         """Add one argument of each group in `missing`, and its requirements."""
         waiting = [(given, missing)]
         for _ in range(_MOST):
@@ -101,8 +101,8 @@ class Conditions:
         return None
 
     def _settled(
-        self, given: set[str], missing: list[_Names]
-    ) -> tuple[set[str] | None, list[_Names]]:
+        self, given: set[str], missing: list[_Group]
+    ) -> tuple[set[str] | None, list[_Group]]:
         """Add the arguments that have no alternative.
 
         Returns:
@@ -112,7 +112,7 @@ class Conditions:
         given, changed = {*given}, True
         while changed:
             changed = False
-            several_ways: list[_Names] = []
+            several_ways: list[_Group] = []
             for several in missing:
                 ways = self._ways(given, several) if several.isdisjoint(given) else None
                 if ways is None:
@@ -128,7 +128,7 @@ class Conditions:
             missing = several_ways
         return given, missing
 
-    def _ways(self, given: set[str], several: _Names) -> list[str]:
+    def _ways(self, given: set[str], several: _Group) -> list[str]:
         """Return the arguments of a group that are compatible, in the order of the arguments."""
         able = [name for name in several if self._joined_to(given, name)]
         return sorted(able, key=self._order.__getitem__)
@@ -158,5 +158,5 @@ def check_conditions(operation: Operation, at: Location, problems: Problems) -> 
         problems.add(at, f"{names} can never be given: the conditions rule it out")
 
 
-def _names(parameters: Iterable[Parameter]) -> _Names:
+def _names(parameters: Iterable[Parameter]) -> _Group:
     return frozenset(p.name for p in parameters)

@@ -1,4 +1,4 @@
-"""Names in descriptions, converted for the Python user: `templateId` becomes `template_id`.
+"""PythonNames in descriptions, converted for the Python user: `templateId` becomes `template_id`.
 
 The bundled document keeps the wire names, because it describes the wire format.
 """
@@ -34,7 +34,7 @@ from generator.ir import (
 
 _WORD: Final = re.compile(r"(?<!`)`([A-Za-z][A-Za-z0-9_-]*)`(?!`)")
 _CONSTANTS: Final = {"null": "None", "true": "True", "false": "False"}
-Names = Mapping[str, str]
+PythonNames = Mapping[str, str]
 """Python names by their wire names."""
 
 
@@ -62,7 +62,7 @@ class _Wording:
             server=self._text(self._client.server),
         )
 
-    def _text(self, text: SpecText, *scopes: Names) -> SpecText:
+    def _text(self, text: SpecText, *scopes: PythonNames) -> SpecText:
         def name(word: re.Match[str]) -> str:
             for scope in (*scopes, self._everywhere, _CONSTANTS):
                 if word[1] in scope:
@@ -119,7 +119,9 @@ class _Wording:
             body=self._text(operation.body, *scopes),
         )
 
-    def _responses(self, responses: Iterable[Response], *scopes: Names) -> tuple[Response, ...]:
+    def _responses(
+        self, responses: Iterable[Response], *scopes: PythonNames
+    ) -> tuple[Response, ...]:
         return tuple(replace(r, description=self._text(r.description, *scopes)) for r in responses)
 
     def _webhook(self, webhook: Webhook) -> Webhook:
@@ -132,7 +134,7 @@ class _Wording:
             responses=self._responses(webhook.responses, scope),
         )
 
-    def _parameter(self, parameter: Parameter, *scopes: Names) -> Parameter:
+    def _parameter(self, parameter: Parameter, *scopes: PythonNames) -> Parameter:
         return replace(
             parameter,
             type=self._type(parameter.type),
@@ -198,7 +200,7 @@ class _Wording:
             fields=tuple(fields),
         )
 
-    def _names_of(self, type_: Type | None) -> Names:
+    def _names_of(self, type_: Type | None) -> PythonNames:
         if isinstance(type_, ListOf):
             type_ = type_.item
         model = self._client.models.get(type_.name) if isinstance(type_, ModelRef) else None
@@ -222,11 +224,11 @@ def _replaced(named: Parameter | Field, beside: Iterable[Parameter | Field]) -> 
     return replace(deprecated, use=found[0].name) if found else deprecated
 
 
-def _names(named: Iterable[Parameter | Field]) -> Names:
+def _names(named: Iterable[Parameter | Field]) -> PythonNames:
     return {each.wire_name.raw: each.name for each in named}
 
 
-def _unambiguous(client: Client) -> Names:
+def _unambiguous(client: Client) -> PythonNames:
     """Return all wire names that have exactly one Python name."""
     paging = client.paging
     found = {

@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import functools
 import importlib
-import io
 import os
 import shutil
 import signal
@@ -21,7 +20,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Generator
-from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -33,7 +32,7 @@ from generator import build
 from generator.base import cache
 from generator.base.files import TEMPLATES
 from generator.output import format as formatting, stamp
-from tests.support import TINY, codegen, write_spec
+from tests.support import TINY, captured, write_spec
 
 SECONDS: Final = 120
 """After which a command counts as one that hangs, such as one that reads from a pipe."""
@@ -178,18 +177,14 @@ class _Project:
     def run(self, command: str) -> tuple[int, str]:
         folder = ["--output", self._now / "output"] if command != "vendor" else [self._now / "app"]
         with ExitStack() as stack:
-            streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
-            stack.enter_context(redirect_stdout(streams[0]))
-            stack.enter_context(redirect_stderr(streams[1]))
             stack.enter_context(mock.patch.object(build, "ROOTS", (self.templates,)))
             stack.enter_context(mock.patch.object(stamp, "DATA", self._now / "data"))
             kept = self._now / "cache" / "textmagic-codegen"
             stack.enter_context(mock.patch.object(cache, "user_folder", lambda: kept))
             stack.enter_context(mock.patch.object(formatting, "format_python", _FORMATTED))
             stack.enter_context(_no_longer_than(SECONDS))
-            status = codegen(command, "--spec", self.spec, *folder)
-        streams[1].seek(0)
-        return status, streams[1].read()
+            status, _, errors = captured(command, "--spec", self.spec, *folder)
+        return status, errors
 
 
 @contextmanager

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import io
 import os
 import re
 import subprocess
@@ -20,7 +19,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Generator
-from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
@@ -28,7 +27,7 @@ from typing import Final
 from unittest import mock
 
 from generator.output.stamp import Stamp
-from tests.support import ROOT, codegen
+from tests.support import ROOT, captured
 from tests.whole.fuzz_damage import Files, Mutation, mutation, part_of_spec, real_spec
 from tests.whole.fuzz_small import SMALL
 
@@ -98,18 +97,10 @@ class Fuzzer:
 
     def _run(self) -> tuple[int, str, str]:
         with ExitStack() as stack:
-            streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
-            stack.enter_context(redirect_stdout(streams[0]))
-            stack.enter_context(redirect_stderr(streams[1]))
             stack.enter_context(mock.patch.object(Stamp, "is_current", return_value=False))
             stack.enter_context(mock.patch.object(Stamp, "save"))
             root = self._spec / "openapi.yaml"
-            status = codegen("generate", "--spec", root, "--output", self._output)
-        texts: list[str] = []
-        for stream in streams:
-            stream.seek(0)
-            texts.append(stream.read())
-        return status, texts[0], texts[1]
+            return captured("generate", "--spec", root, "--output", self._output)
 
     def _faulty_output(self, found: Files) -> str:
         changed = [n for n, d in found.items() if n.endswith(".py") and d != self._good.get(n)]

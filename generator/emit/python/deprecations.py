@@ -6,7 +6,8 @@ import textwrap
 from collections.abc import Iterable
 from typing import Final
 
-from generator.emit.python.escape import WIDTH, code, literal
+from generator.base.files import WIDTH
+from generator.emit.python.escape import code, literal
 from generator.emit.python.layout import STEP
 from generator.ir import Deprecation, Field, Operation, Parameter, Webhook
 

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from hypothesis import example, given, strategies as st
 
+from generator.base.files import WIDTH
 from generator.emit.python import escape as text
 from generator.ir import SpecText, SpecValue
 
@@ -82,7 +83,7 @@ def test_only_plain_addresses_become_links(address: str, expected: str) -> None:
 
 def test_long_text_is_wrapped() -> None:
     lines = text.docstring(SpecText("word " * 60), 4).splitlines()
-    assert max(map(len, lines)) <= text.WIDTH
+    assert max(map(len, lines)) <= WIDTH
     assert lines[-1] == '    """'
 
 
