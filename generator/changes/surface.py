@@ -1,0 +1,298 @@
+"""The surface of a client: all facts that a program which uses it can depend on, as plain JSON data.
+
+A vendored copy carries its surface in the file `surface.json`. Therefore it can be compared without
+the spec that it was made from. False, None and empty facts are omitted: a fact that is added to
+this module later has its usual value in old files.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from generator.base.errors import ERRORS
+from generator.base.files import digest, parse_json, read
+from generator.base.problems import InputError, display
+from generator.base.scalars import SCALARS, Scalar
+from generator.emit.python.neutral import with_names
+from generator.emit.python.syntax import argument, result_annotation
+from generator.ir import (
+    Client,
+    CommaSeparated,
+    Conditions,
+    EnumRef,
+    Field,
+    ListOf,
+    MapOf,
+    Model,
+    ModelRef,
+    OpenEnum,
+    Operation,
+    Parameter,
+    RequestModel,
+    SpecText,
+    SpecValue,
+    Type,
+    Webhook,
+)
+
+Surface = dict[str, Any]
+FILE: Final = "surface.json"
+"""The file of a vendored copy with its surface."""
+FORMAT: Final = 1
+"""Raised when a fact gets another name or meaning, not when a fact is added."""
+LIMITS: Final = ("minimum", "maximum", "min_length", "max_length", "min_items")
+"""Limits of an argument. They have the same names in `Parameter`."""
+
+
+def surface(client: Client) -> Surface:
+    """Return the surface of a client."""
+    resources = {resource.name: resource for resource in client.resources}
+    return {
+        "format": FORMAT,
+        "client": _client(client),
+        "resources": {
+            name: {o.name: _operation(o) for o in resource.operations}
+            for name, resource in resources.items()
+        },
+        "models": {model.name: _model(model) for model in client.models.values()},
+        "objects": {
+            made.name: {"fields": {field.name: _argument(field) for field in made.fields}}
+            for module in client.modules
+            for made in module.request_models
+        },
+        "enums": {enum.name: _enum(enum) for enum in client.enums.values()},
+        "callbacks": {webhook.function: _callback(webhook) for webhook in client.webhooks},
+        "texts": _texts(client),
+    }
+
+
+def as_json(facts: Surface) -> str:
+    """Return the content of the file `surface.json`: the same for the same surface."""
+    return json.dumps(facts, indent=1, sort_keys=True) + "\n"
+
+
+def read_surface(path: Path) -> Surface:
+    """Return the surface in a file. Raise `InputError` if the file has none."""
+    data = read(path)
+    found = None if data is None else parse_json(data)
+    form = found.get("format") if isinstance(found, dict) else None
+    if not isinstance(form, int):
+        raise InputError(f"{display(path)}: is no record of a client; run 'vendor' again")
+    if form > FORMAT:
+        raise InputError(
+            f"{display(path)}: comes from a later version of the generator; install that version"
+        )
+    return dict(found)
+
+
+def _facts(**facts: Any) -> dict[str, Any]:
+    """Return the facts that have a value."""
+    return {name: fact for name, fact in facts.items() if fact not in (None, False, "", [], {})}
+
+
+def _client(client: Client) -> dict[str, Any]:
+    names, paging = client.names, client.paging
+    return _facts(
+        package=names.package,
+        distribution=names.distribution,
+        class_=names.client,
+        environment=names.environment,
+        version=names.version,
+        base_url=client.base_url.raw,
+        auth=[*client.credentials.ways],
+        headers=[header.raw for header in client.credentials.headers],
+        rate_limit=client.rate_limit,
+        errors=[with_names(error.public, names) for error in ERRORS],
+        paging={
+            "order": [[name.raw, value.raw] for name, value in paging.order],
+            "names": [
+                text.raw
+                for text in (
+                    *(paging.page, paging.limit, paging.page_count, paging.items),
+                    *(paging.last_id, paging.next_last_id, paging.id),
+                )
+            ],
+        },
+    )
+
+
+def _operation(operation: Operation) -> dict[str, Any]:
+    result = operation.item or operation.result
+    successes = [response.status for response in operation.successes]
+    return _facts(
+        id=operation.id.raw,
+        request=f"{operation.method} {operation.template.raw}",
+        returns=None if result is None else result_annotation(result),
+        form=None if result is None else _received_form(result),
+        paged=operation.item is not None,
+        statuses=[] if successes == [200] else successes,
+        errors=[response.status for response in operation.errors],
+        repeats=operation.is_repeatable,
+        rate_limit=operation.rate_limit,
+        arguments={p.name: _argument(p) for p in operation.parameters},
+        conditions=_conditions(operation.conditions),
+        fake=_digest({key: v.value for key, v in operation.extensions.items()})
+        if operation.extensions
+        else None,
+        deprecated=_deprecated(operation),
+    )
+
+
+def _argument(parameter: Parameter) -> dict[str, Any]:
+    return _facts(
+        type=_sent_type(parameter.type),
+        form=_form(parameter.type),
+        place=parameter.location.value,
+        wire=_wire(parameter.name, parameter.wire_name),
+        required=parameter.required,
+        nullable=parameter.nullable,
+        default=_value(parameter, parameter.default),
+        assumed=_value(parameter, parameter.documented_default),
+        limits={name: limit for name in LIMITS if (limit := getattr(parameter, name)) is not None},
+        only=None if parameter.only is None else str(parameter.only),
+        national=parameter.national_with.name if parameter.national_with else None,
+        ignores_nulls=parameter.ignores_nulls,
+        secret=parameter.is_secret,
+        deprecated=_deprecated(parameter),
+    )
+
+
+def _deprecated(_: Operation | Parameter | Field) -> str | None:
+    """Return what to do instead of using this, or None if it is not deprecated."""
+    return None
+
+
+def _conditions(conditions: Conditions) -> list[list[Any]]:
+    """Return the conditions: each the name of its kind, and the names of arguments."""
+    kinds: Iterable[tuple[str, Iterable[tuple[Parameter, ...]]]] = (
+        ("one_of", (conditions.one_of,) if conditions.one_of else ()),
+        ("any_of", conditions.any_of),
+        ("exclusive", conditions.mutually_exclusive),
+        ("needs", [(need.argument, *need.others) for need in conditions.dependent]),
+    )
+    return [[kind, *(p.name for p in group)] for kind, groups in kinds for group in groups]
+
+
+def _model(model: Model) -> dict[str, Any]:
+    return {
+        "fields": {
+            field.name: _facts(
+                type=result_annotation(field.type),
+                form=_received_form(field.type),
+                wire=_wire(field.name, field.wire_name),
+                optional=field.optional,
+                secret=field.is_secret,
+                deprecated=_deprecated(field),
+            )
+            for field in model.fields
+        }
+    }
+
+
+def _enum(enum: OpenEnum) -> dict[str, Any]:
+    members = {
+        member.name: member.value if isinstance(member.value, int) else member.value.raw
+        for member in enum.members
+    }
+    return _facts(members=members, whole=enum.is_whole, sent=enum.is_sent)
+
+
+def _callback(webhook: Webhook) -> dict[str, Any]:
+    return {"id": webhook.id.raw, "event": webhook.event.name}
+
+
+def _sent_type(type_: Type) -> str:
+    match type_:
+        case ListOf(item) | CommaSeparated(item):
+            return f"list[{_sent_type(item)}]"
+        case _:
+            return result_annotation(type_)
+
+
+def _form(type_: Type) -> str:
+    """Return the form on the wire, or "" for the usual form of the Python type."""
+    match type_:
+        case Scalar():
+            usual = next(scalar for scalar in SCALARS if scalar.python == type_.python)
+            return "" if type_ is usual else type_.encoder.rpartition(".")[2]
+        case CommaSeparated(item):
+            return f"comma_separated {_form(item)}".rstrip()
+        case ListOf(item) | MapOf(item):
+            return _form(item)
+        case EnumRef() | ModelRef() | RequestModel():
+            return ""
+
+
+def _received_form(type_: Type) -> str:
+    """Return the form, except of strings: nothing is checked in those that arrive."""
+    return _form(type_) if "datetime" in result_annotation(type_) else ""
+
+
+def _wire(name: str, wire_name: SpecText) -> str | None:
+    return None if wire_name.raw == name else wire_name.raw
+
+
+def _value(parameter: Parameter, value: SpecValue | None) -> str | None:
+    return None if value is None else argument(parameter.type, value.raw)
+
+
+def _texts(client: Client) -> dict[str, str]:
+    """Return the digest of all texts and examples for each name that has some."""
+    found: dict[str, list[Any]] = {
+        client.names.client: [
+            *(client.title, client.version, client.summary, client.description, client.server),
+            client.documentation.address,
+            client.documentation.description,
+        ]
+    }
+    for api in client.apis:
+        link = api.documentation
+        found[client.names.client] += [api.title, api.description, link.address, link.description]
+        for resource, operation in api.operations:
+            link = operation.documentation
+            found[resource.name] = [resource.description]
+            found[f"{resource.name}.{operation.name}()"] = [
+                *(operation.summary, operation.description, operation.note, operation.body),
+                *(link.address, link.description, operation.result_example),
+                [[response.status, response.description] for response in operation.responses],
+                [_texts_of(parameter) for parameter in operation.parameters],
+            ]
+        for webhook in api.webhooks:
+            found[f"{webhook.function}()"] = [
+                *(webhook.summary, webhook.description, webhook.note, webhook.example),
+                [[response.status, response.description] for response in webhook.responses],
+            ]
+    for module in client.modules:
+        for enum in module.enums:
+            found[enum.name] = [enum.description, enum.note, *(m.description for m in enum.members)]
+        for made in module.request_models:
+            fields = [_texts_of(field) for field in made.fields]
+            found[made.name] = [made.description, made.note, *fields]
+        for model in module.models:
+            texts = [[field.description, field.note] for field in model.fields]
+            found[model.name] = [model.description, model.note, *texts]
+    return {name: _digest(texts) for name, texts in sorted(found.items())}
+
+
+def _texts_of(parameter: Parameter) -> list[SpecValue]:
+    return [parameter.description, parameter.note, parameter.example]
+
+
+def _digest(value: Any) -> str:
+    """Return a short digest of data with texts of the spec in it."""
+    return digest(json.dumps(_plain(value), sort_keys=True).encode())[:12]
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case SpecValue(raw=raw):
+            return raw
+        case list():
+            return [_plain(each) for each in value]
+        case Mapping():
+            return {key: _plain(each) for key, each in value.items()}
+        case _:
+            return value
