@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.output.write import Difference
 
 PROGRAM: Final = "textmagic-codegen"
+DEFAULT_SPEC: Final = Path("spec/openapi.yaml")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -134,7 +135,7 @@ def _parser() -> argparse.ArgumentParser:
         run: object,
         summary: str,
         *,
-        spec: Path = Path("spec/openapi.yaml"),
+        spec: Path = DEFAULT_SPEC,
         output: bool = False,
     ) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=summary, description=summary)
@@ -170,6 +171,26 @@ def _parser() -> argparse.ArgumentParser:
     command("bundle", _bundle, "print the spec as one document")
     vendoring = command("vendor", _vendor, "copy the client package into an application", spec=SPEC)
     vendoring.add_argument("folder", type=_path, help="the folder that gets the package")
+    comparing = command("changes", _changes, "say what changed between two clients")
+    comparing.add_argument(
+        "old",
+        type=_source,
+        help="a spec, a bundle, a vendored copy, an output folder or a git revision",
+    )
+    comparing.add_argument(
+        "new", type=_source, nargs="?", help="the same (default: the spec that --spec names)"
+    )
+    comparing.add_argument(
+        "--format",
+        choices=("text", "markdown", "json"),
+        default="text",
+        help="how to show the changes (default: text)",
+    )
+    comparing.add_argument(
+        "--check-version",
+        action="store_true",
+        help="fail if the version of the new client is too low for the changes",
+    )
     return parser
 
 
@@ -178,6 +199,10 @@ def _path(text: str) -> Path:
     if not text.strip() or "\0" in text:
         raise argparse.ArgumentTypeError(f"{quote(text)} is not a path")
     return Path(text)
+
+
+def _source(text: str) -> str:
+    return str(_path(text))
 
 
 def _refuse_templates(spec: Path, output: Path) -> None:
@@ -286,3 +311,26 @@ def _vendor(options: argparse.Namespace) -> int:
     differences = write(files, target)
     _say(f"{target}: {len(files)} files, {len(differences)} changed")
     return 0
+
+
+def _changes(options: argparse.Namespace) -> int:
+    from generator.changes.report import Report
+    from generator.changes.sources import surface_of
+
+    spec = options.spec
+    if not spec.exists() and spec == DEFAULT_SPEC:  # in an application
+        spec = SPEC
+    old = surface_of(options.old, options.spec)
+    report = Report.of(old, surface_of(options.new or str(spec), options.spec))
+    _say(report.shown(options.format))
+    if not options.check_version:
+        return 0
+    name = options.new or spec
+    if report.is_large_enough:
+        _complain(f"{name}: version {report.new_version} is high enough: {report.summary}")
+        return 0
+    _complain(
+        f"{name}: version {report.new_version} is too low: {report.summary}; "
+        f"set x-client.version to {report.needed}"
+    )
+    return 1

@@ -1,4 +1,4 @@
-"""The surface of a client: all facts that a program which uses it can depend on, as plain JSON data.
+"""The surface of a client: all facts that a program can depend on, as plain JSON data.
 
 A vendored copy carries its surface in the file `surface.json`. Therefore it can be compared without
 the spec that it was made from. False, None and empty facts are omitted: a fact that is added to
@@ -8,15 +8,16 @@ this module later has its usual value in old files.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from generator.base.errors import ERRORS
+from generator.base.errors import BASE, ERRORS
 from generator.base.files import digest, parse_json, read
 from generator.base.problems import InputError, display
 from generator.base.scalars import SCALARS, Scalar
-from generator.emit.python.neutral import with_names
+from generator.document.nodes import is_dict, is_list
 from generator.emit.python.syntax import argument, result_annotation
 from generator.ir import (
     Client,
@@ -43,15 +44,20 @@ FILE: Final = "surface.json"
 """The file of a vendored copy with its surface."""
 FORMAT: Final = 1
 """Raised when a fact gets another name or meaning, not when a fact is added."""
+KINDS: Final = ("models", "objects", "enums")
+"""The facts about types, by their names."""
+TYPED: Final = ("type", "returns", "event")
+"""The facts that are types. They contain names of types."""
 LIMITS: Final = ("minimum", "maximum", "min_length", "max_length", "min_items")
 """Limits of an argument. They have the same names in `Parameter`."""
 
 
-def surface(client: Client) -> Surface:
-    """Return the surface of a client."""
+def surface(client: Client, *, partial: bool = False) -> Surface:
+    """Return the surface of a client. `partial`: parts of the API were left out of the client."""
     resources = {resource.name: resource for resource in client.resources}
     return {
         "format": FORMAT,
+        "partial": partial,
         "client": _client(client),
         "resources": {
             name: {o.name: _operation(o) for o in resource.operations}
@@ -69,6 +75,48 @@ def surface(client: Client) -> Surface:
     }
 
 
+def restricted(whole: Surface, part: Surface) -> Surface:
+    """Return the part of a surface that can be compared with the surface of a partial client.
+
+    These are the resources that the partial client has, callbacks if it has any, and their types.
+    """
+    if not part.get("partial"):
+        return whole
+    resources = {r: methods for r, methods in whole["resources"].items() if r in part["resources"]}
+    callbacks = whole["callbacks"] if part["callbacks"] else {}
+    types = whole["models"] | whole["objects"] | whole["enums"]
+    reached: set[str] = set()
+    names = _type_names([resources, callbacks])
+    while names:
+        reached |= names
+        names = _type_names([types[name] for name in names if name in types]) - reached
+    return {
+        **whole,
+        "resources": resources,
+        "callbacks": callbacks,
+        **{
+            kind: {name: facts for name, facts in whole[kind].items() if name in reached}
+            for kind in KINDS
+        },
+        "texts": {
+            name: text
+            for name, text in whole["texts"].items()
+            if name != whole["client"]["class_"]  # has texts of the whole API
+        },
+    }
+
+
+def _type_names(facts: Any) -> set[str]:
+    """Return all names in the types of some facts."""
+    if is_list(facts):
+        return {name for each in facts for name in _type_names(each)}
+    if not is_dict(facts):
+        return set()
+    spelled = [facts[key] for key in TYPED if isinstance(facts.get(key), str)]
+    names = {name for type_ in spelled for name in re.findall(r"\w+", type_)}
+    return names | _type_names([*facts.values()])
+
+
 def as_json(facts: Surface) -> str:
     """Return the content of the file `surface.json`: the same for the same surface."""
     return json.dumps(facts, indent=1, sort_keys=True) + "\n"
@@ -78,14 +126,14 @@ def read_surface(path: Path) -> Surface:
     """Return the surface in a file. Raise `InputError` if the file has none."""
     data = read(path)
     found = None if data is None else parse_json(data)
-    form = found.get("format") if isinstance(found, dict) else None
-    if not isinstance(form, int):
+    form = found.get("format") if is_dict(found) else None
+    if not is_dict(found) or not isinstance(form, int):
         raise InputError(f"{display(path)}: is no record of a client; run 'vendor' again")
     if form > FORMAT:
         raise InputError(
             f"{display(path)}: comes from a later version of the generator; install that version"
         )
-    return dict(found)
+    return found
 
 
 def _facts(**facts: Any) -> dict[str, Any]:
@@ -105,7 +153,7 @@ def _client(client: Client) -> dict[str, Any]:
         auth=[*client.credentials.ways],
         headers=[header.raw for header in client.credentials.headers],
         rate_limit=client.rate_limit,
-        errors=[with_names(error.public, names) for error in ERRORS],
+        errors=[error.public for error in ERRORS if error is not BASE],
         paging={
             "order": [[name.raw, value.raw] for name, value in paging.order],
             "names": [

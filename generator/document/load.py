@@ -68,15 +68,18 @@ class Document:
         return None if reference is None else reference.rpartition("/")[2]
 
 
-def load(path: Path, problems: Problems) -> Document:
+def load(path: Path, problems: Problems, *, whole: bool = True) -> Document:
     """Read the document at `path` and all referenced files.
+
+    `whole`: it is an error if something in the folder is never referred to. A bundle of an earlier
+    release may be in the folder of the spec.
 
     Errors are added to `problems`; invalid values become `BROKEN` in the document. Raise
     `InputError` if the file does not exist.
     """
     if not path.is_file():
         raise InputError(f"{display(path)}: there is no such file; name one with --spec")
-    return _Loader(path, problems).load()
+    return _Loader(path, problems).load(whole=whole)
 
 
 _Target = tuple[Node, Path, str, str, Location]
@@ -100,14 +103,14 @@ class _Loader:
         self._by_folded: dict[str, Path] = {}
         self._words: dict[Location, Words] = {}
 
-    def load(self) -> Document:
+    def load(self, *, whole: bool) -> Document:
         root = self._read(self._root_path)
         bundled = self._visit(root, self._root_path)
         own = bundled.get("components")
         if bundled.mapping and self._components:
             components = Node(self._sections(own), own.at, own.keys)
             bundled = Node({**bundled.mapping, "components": components}, bundled.at, bundled.keys)
-        if not len(self._problems):
+        if whole and not len(self._problems):
             self._report_unused()
         # Keys are the given paths, because a link may have another target next time.
         read = self._digests

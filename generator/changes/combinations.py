@@ -1,0 +1,130 @@
+"""Compares the combinations of arguments that an operation allows.
+
+A condition is the name of its kind and names of arguments. Whether a condition breaks programs is
+found out by trying all combinations: is there one that was allowed and is refused now?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, combinations
+from typing import Final
+
+from generator.changes.verdicts import ADDITION, BREAKING, FIX, Verdict
+from generator.emit.client.methods import MOST_CHOICES, MOST_OVERLOADS
+
+Condition = tuple[str, ...]
+_MOST: Final = 12
+"""The number of arguments of which all combinations are tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The names of the arguments of an operation, and the conditions for them."""
+
+    arguments: frozenset[str]
+    required: frozenset[str]
+    conditions: tuple[Condition, ...]
+
+    def allows(self, given: frozenset[str]) -> bool:
+        return self.required <= given and all(_holds(c, given) for c in self.conditions)
+
+    def is_overloaded_by(self, condition: Condition) -> bool:
+        """Return whether the method has an overload for each alternative of the condition."""
+        one_of, any_of = ([c for c in self.conditions if c[0] == k] for k in ("one_of", "any_of"))
+        if one_of:
+            return condition in one_of and len(condition) <= MOST_CHOICES + 1
+        return any_of == [condition] and len(condition) <= MOST_OVERLOADS + 1
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionChange:
+    """A condition that changed. `argument`: the argument that it is about, or "" for the call."""
+
+    verdict: Verdict
+    argument: str
+    template: str
+    names: tuple[str, ...]
+    is_typed: bool
+
+
+def condition_changes(old: Signature, new: Signature) -> Iterator[ConditionChange]:
+    """Yield the conditions that are new, gone or different."""
+    gone = [condition for condition in old.conditions if condition not in new.conditions]
+    for condition in new.conditions:
+        if condition in old.conditions:
+            continue
+        before = next((each for each in gone if _are_alike(each, condition)), None)
+        if before is not None:
+            gone.remove(before)
+        if _refuses(condition, old, new):
+            is_typed = new.is_overloaded_by(condition)
+            yield _change(BREAKING, condition, is_typed=is_typed)
+        elif before is not None and _refuses(before, new, old):
+            yield _change(ADDITION, condition)
+        else:
+            yield _change(FIX, condition)
+    for condition in gone:
+        verdict = ADDITION if _refuses(condition, new, old) else FIX
+        yield _change(verdict, condition, is_gone=True)
+
+
+def _refuses(condition: Condition, allowed: Signature, other: Signature) -> bool:
+    """Return whether a condition refuses a combination that a signature allows.
+
+    Only arguments that both signatures have are combined: a program can give no others.
+    """
+    relevant = chain.from_iterable(c[1:] for c in (*allowed.conditions, condition))
+    names = sorted({*relevant} & allowed.arguments & other.arguments)
+    if len(names) > _MOST:
+        return True
+    required = allowed.required & {*names}
+    tried = (frozenset(c) for size in range(len(names) + 1) for c in combinations(names, size))
+    return any(
+        required <= given
+        and all(_holds(c, given) for c in allowed.conditions)
+        and not _holds(condition, given)
+        for given in tried
+    )
+
+
+def _holds(condition: Condition, given: frozenset[str]) -> bool:
+    kind, *names = condition
+    count = len(given.intersection(names))
+    match kind:
+        case "one_of":
+            return count == 1
+        case "any_of":
+            return count >= 1
+        case "exclusive":
+            return count <= 1
+        case _:  # needs
+            return names[0] not in given or count > 1
+
+
+def _are_alike(old: Condition, new: Condition) -> bool:
+    """Return whether one condition takes the place of the other."""
+    if old[0] != new[0] or old[0] == "exclusive":
+        return False
+    if old[0] == "needs":
+        return old[1] == new[1]
+    return bool({*old[1:]} & {*new[1:]})
+
+
+def _change(
+    verdict: Verdict, condition: Condition, *, is_typed: bool = False, is_gone: bool = False
+) -> ConditionChange:
+    kind, *names = condition
+    argument = ""
+    if kind == "exclusive":
+        template = "{} accepts {} together with {}" if is_gone else "{} refuses {} with {}"
+    else:
+        if kind == "needs":
+            argument, *names = names
+        number = {"one_of": "exactly one of ", "any_of": "at least one of "}.get(
+            kind, "one of " * (len(names) > 1)
+        )
+        word = "no longer requires" if is_gone else "requires"
+        template = f"{{}} {word} {number}{', '.join('{}' for _ in names)}"
+    return ConditionChange(verdict, argument, template, tuple(names), is_typed)
