@@ -27,15 +27,13 @@ class Signature:
     required: frozenset[str]
     conditions: tuple[Condition, ...]
 
-    def allows(self, given: frozenset[str]) -> bool:
-        return self.required <= given and all(_holds(c, given) for c in self.conditions)
-
-    def is_overloaded_by(self, condition: Condition) -> bool:
-        """Return whether the method has an overload for each alternative of the condition."""
+    def is_typed(self, condition: Condition) -> bool:
+        """Return whether the overloads of the method express the condition."""
         one_of, any_of = ([c for c in self.conditions if c[0] == k] for k in ("one_of", "any_of"))
-        if one_of:
-            return condition in one_of and len(condition) <= MOST_CHOICES + 1
-        return any_of == [condition] and len(condition) <= MOST_OVERLOADS + 1
+        if one_of and len(one_of[0]) <= MOST_CHOICES + 1:
+            is_part = condition[0] == "exclusive" and not {*condition[1:]}.isdisjoint(one_of[0])
+            return condition in one_of or is_part
+        return not one_of and any_of == [condition] and len(condition) <= MOST_OVERLOADS + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +57,7 @@ def condition_changes(old: Signature, new: Signature) -> Iterator[ConditionChang
         if before is not None:
             gone.remove(before)
         if _refuses(condition, old, new):
-            is_typed = new.is_overloaded_by(condition)
-            yield _change(BREAKING, condition, is_typed=is_typed)
+            yield _change(BREAKING, condition, is_typed=new.is_typed(condition))
         elif before is not None and _refuses(before, new, old):
             yield _change(ADDITION, condition)
         else:
@@ -118,7 +115,7 @@ def _change(
     kind, *names = condition
     argument = ""
     if kind == "exclusive":
-        template = "{} accepts {} together with {}" if is_gone else "{} refuses {} with {}"
+        template = "{} accepts {} together with {}" if is_gone else "{} refuses {} together with {}"
     else:
         if kind == "needs":
             argument, *names = names

@@ -18,8 +18,9 @@ from generator.changes.combinations import Signature, condition_changes
 from generator.changes.surface import Surface
 from generator.changes.types import (
     described,
-    received_verdict,
+    field_verdict,
     renamed_types,
+    result_verdict,
     sent_verdict,
     with_types,
 )
@@ -55,8 +56,8 @@ class Change:
     direction: Direction
     template: str
     names: tuple[str, ...]
-    is_typed: bool = False
-    """Whether a type checker finds every place of a program that this change breaks."""
+    is_typed: bool | None = None
+    """Whether a type checker finds each place that breaks in a program; None if none breaks."""
 
     @property
     def sentence(self) -> str:
@@ -112,7 +113,7 @@ class _Comparison:
         """Add a change of `owner`: an operation, a type, or "" for the client."""
         self._touched.add(owner.removesuffix("()"))
         spelled = tuple(map(str, names))
-        is_typed = typed and verdict is BREAKING
+        is_typed = typed if verdict is BREAKING else None
         self.changes.append(Change(verdict, direction, template, spelled, is_typed))
 
     # --- the client ---
@@ -143,9 +144,7 @@ class _Comparison:
                 self._say("", BREAKING, CLIENT, f"{what} removed", names(name), typed=True)
             for name in _without(after, before):
                 self._say("", ADDITION, CLIENT, f"{what} added", names(name))
-        if {*old.get("auth", ())} == {*new.get("auth", ())} and old.get("auth") != new.get("auth"):
-            self._say("", FIX, CLIENT, "auth={} is the default", f'"{new["auth"][0]}"')
-        if old.get("headers") != new.get("headers"):
+        if old.get("auth") == new.get("auth") and old.get("headers") != new.get("headers"):
             self._say("", FIX, CLIENT, "credentials are sent in other headers")
         if old.get("paging") != new.get("paging"):
             self._say("", FIX, CLIENT, "pages are requested or read with other names")
@@ -247,12 +246,14 @@ class _Comparison:
         """Compare the types of a result or of a field of a result."""
         key, verb = ("returns", "returns") if "returns" in new else ("type", "is")
         forms = old.get("form", ""), new.get("form", "")
-        found = received_verdict(old[key], new[key], *forms, self._new)
+        find = field_verdict if key == "type" else result_verdict
+        found = find(old[key], new[key], *forms, self._new)
         if found is not None:
             verdict, typed = found
             before, after = described(old[key], forms[0]), described(new[key], forms[1])
             if new.get("paged"):
                 before, after = f"Page[{before}]", f"Page[{after}]"
+            verb = "is read as" if old[key] == new[key] and verdict is FIX else verb
             template = f"{{}} {verb} {{}} instead of {{}}"
             self._say(owner, verdict, RECEIVED, template, subject, after, before, typed=typed)
 
@@ -260,16 +261,25 @@ class _Comparison:
         """Compare the order of positional arguments. Only those in the path are positional."""
         before = [renamed.get(argument, argument) for argument in _positional(old)]
         after = _positional(new)
-        shared = [argument for argument in before if argument in after]
-        if shared != [argument for argument in after if argument in before]:
-            order = ", ".join(after)
+        moved = [
+            (one, other)
+            for one, other in zip(
+                [argument for argument in before if argument in after],
+                [argument for argument in after if argument in before],
+                strict=True,
+            )
+            if one != other
+        ]
+        if moved:
+            types = {name: facts["type"] for name, facts in new["arguments"].items()}
             self._say(
                 f"{name}()",
                 BREAKING,
                 SENT,
                 "{} takes its positional arguments in the order {}",
                 f"{name}()",
-                order,
+                ", ".join(after),
+                typed=all(types[one] != types[other] for one, other in moved),
             )
 
     def _conditions(self, name: str, old: Facts, new: Facts, renamed: Mapping[str, str]) -> None:
@@ -357,7 +367,7 @@ class _Comparison:
                 call,
                 verdict,
                 SENT,
-                "{} takes {} instead of {}",
+                f"{{}} {'is sent as' if verdict is FIX else 'takes'} {{}} instead of {{}}",
                 place,
                 described(new["type"], forms[1]),
                 described(old["type"], forms[0]),
@@ -412,7 +422,9 @@ class _Comparison:
             if after is None:
                 self._say(call, FIX, SENT, "the service has no documented default for {}", place)
             else:
-                self._say(call, FIX, SENT, "the service assumes {1} for {0}", place, after)
+                instead = "" if before is None else " instead of {2}"
+                template = f"the service assumes {{1}}{instead} for {{0}}"
+                self._say(call, FIX, SENT, template, place, after, before)
 
     def _national(self, call: str, place: str, old: str | None, new: str | None) -> None:
         if old == new:
@@ -442,12 +454,18 @@ class _Comparison:
     # --- types and callbacks ---
 
     def _callbacks(self) -> None:
-        for name, before, after, _ in _matched(self._old["callbacks"], self._new["callbacks"]):
+        for name, before, after, was in _matched(
+            self._old["callbacks"], self._new["callbacks"], lambda _, facts: facts["event"]
+        ):
             call = f"{name}()"
             if after is None:
                 self._say(call, BREAKING, RECEIVED, "{} removed", call, typed=True)
             elif before is None:
                 self._say(call, ADDITION, RECEIVED, "{} added", call)
+            elif was != name:
+                self._say(
+                    call, BREAKING, RECEIVED, "{} renamed to {}", f"{was}()", call, typed=True
+                )
             elif before["event"] != after["event"]:
                 self._say(
                     call,
@@ -607,12 +625,16 @@ _RANGES: Final = (
 
 
 def _spelled_range(low: int | None, high: int | None, unit: str) -> str:
-    words = f" {unit}" if unit else ""
-    if low is not None and high is not None and (low or not unit):
-        return f"{low}-{high}{words}" if low >= 0 else f"{low} to {high}{words}"
-    if high is not None:
-        return f"at most {high}{words}"
-    return f"at least {low}{words}" if low else ("at least 0" if low == 0 and not unit else "")
+    """Return the range in words, or "" if there are no limits."""
+    low = None if unit and low == 0 else low
+    if low is None and high is None:
+        return ""
+    if low is not None and high is not None:
+        limits = f"{low}-{high}" if low >= 0 else f"{low} to {high}"
+    else:
+        limits = f"at most {high}" if low is None else f"at least {low}"
+    is_one = unit and (high == 1 or (high is None and low == 1))
+    return f"{limits} {unit.removesuffix('s') if is_one else unit}".rstrip()
 
 
 def _is_within(inner: tuple[int | None, int | None], outer: tuple[int | None, int | None]) -> bool:

@@ -110,6 +110,7 @@ class Report:
             "new": self.new_version,
             "step": self.step or None,
             "needed": self.needed,
+            "large_enough": self.is_large_enough,
             "changes": changes,
         }
         return json.dumps(facts, indent=2)
@@ -120,8 +121,7 @@ class Report:
 
 
 def _hint(change: Change) -> str:
-    is_hidden = change.verdict is BREAKING and not change.is_typed
-    return " (type checkers do not find this)" if is_hidden else ""
+    return " (type checkers do not find this)" if change.is_typed is False else ""
 
 
 def _bullet(change: Change) -> str:

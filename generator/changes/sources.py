@@ -82,7 +82,9 @@ def _in_revision(revision: str, spec: Path) -> Surface:
         root = Path(os.path.realpath(temporary))
         files = _files(folder, tree)
         if spec.name not in files:
-            raise InputError(f"{shown}{spec.name}: there is no such file in this revision")
+            raise InputError(
+                f"{shown}{spec.name}: there is no such file in this revision; name another one"
+            )
         for file, content in files.items():
             path = root / file
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -93,8 +95,8 @@ def _in_revision(revision: str, spec: Path) -> Surface:
             first, *others = (str(line).replace(f"{root}{os.sep}", shown) for line in error.args)
             more = f" (and {len(others)} more)" if others else ""
             raise InputError(
-                f"{first}{more}; this version of the generator refuses this revision: compare "
-                "with the one that made it"
+                f"{first}{more}; this version of the generator refuses the spec of "
+                f"{quote(revision)}: compare with the version that accepts it"
             ) from None
 
 

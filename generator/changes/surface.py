@@ -56,7 +56,6 @@ def surface(client: Client, *, partial: bool = False) -> Surface:
     """Return the surface of a client. `partial`: parts of the API were left out of the client."""
     resources = {resource.name: resource for resource in client.resources}
     return {
-        "format": FORMAT,
         "partial": partial,
         "client": _client(client),
         "resources": {
@@ -119,21 +118,24 @@ def _type_names(facts: Any) -> set[str]:
 
 def as_json(facts: Surface) -> str:
     """Return the content of the file `surface.json`: the same for the same surface."""
-    return json.dumps(facts, indent=1, sort_keys=True) + "\n"
+    whole = {"format": FORMAT, "digest": _digest(facts), "surface": facts}
+    return json.dumps(whole, indent=1, sort_keys=True) + "\n"
 
 
 def read_surface(path: Path) -> Surface:
-    """Return the surface in a file. Raise `InputError` if the file has none."""
+    """Return the surface in a file. Raise `InputError` if the file is not as it was written."""
     data = read(path)
     found = None if data is None else parse_json(data)
-    form = found.get("format") if is_dict(found) else None
-    if not is_dict(found) or not isinstance(form, int):
+    if not is_dict(found) or not isinstance(found.get("format"), int):
         raise InputError(f"{display(path)}: is no record of a client; run 'vendor' again")
-    if form > FORMAT:
+    if found["format"] > FORMAT:
         raise InputError(
             f"{display(path)}: comes from a later version of the generator; install that version"
         )
-    return found
+    facts = found.get("surface")
+    if not is_dict(facts) or _digest(facts) != found.get("digest"):
+        raise InputError(f"{display(path)}: was edited; run 'vendor' again")
+    return facts
 
 
 def _facts(**facts: Any) -> dict[str, Any]:
@@ -288,7 +290,7 @@ def _value(parameter: Parameter, value: SpecValue | None) -> str | None:
 
 
 def _texts(client: Client) -> dict[str, str]:
-    """Return the digest of all texts and examples for each name that has some."""
+    """Return the digest of all texts for each name that has some. Examples do not count."""
     found: dict[str, list[Any]] = {
         client.names.client: [
             *(client.title, client.version, client.summary, client.description, client.server),
@@ -304,13 +306,13 @@ def _texts(client: Client) -> dict[str, str]:
             found[resource.name] = [resource.description]
             found[f"{resource.name}.{operation.name}()"] = [
                 *(operation.summary, operation.description, operation.note, operation.body),
-                *(link.address, link.description, operation.result_example),
+                *(link.address, link.description),
                 [[response.status, response.description] for response in operation.responses],
                 [_texts_of(parameter) for parameter in operation.parameters],
             ]
         for webhook in api.webhooks:
             found[f"{webhook.function}()"] = [
-                *(webhook.summary, webhook.description, webhook.note, webhook.example),
+                *(webhook.summary, webhook.description, webhook.note),
                 [[response.status, response.description] for response in webhook.responses],
             ]
     for module in client.modules:
@@ -326,7 +328,7 @@ def _texts(client: Client) -> dict[str, str]:
 
 
 def _texts_of(parameter: Parameter) -> list[SpecValue]:
-    return [parameter.description, parameter.note, parameter.example]
+    return [parameter.description, parameter.note]
 
 
 def _digest(value: Any) -> str:

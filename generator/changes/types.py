@@ -64,10 +64,26 @@ def _accepts(wide: str, narrow: str, surface: Surface) -> bool:
     return wide == narrow or (wide, narrow) == ("float", "int") or is_text
 
 
-def received_verdict(
+def result_verdict(
     old: str, new: str, old_form: str, new_form: str, surface: Surface
 ) -> tuple[Verdict, bool] | None:
-    """Return what another type of a result means, and whether a type checker finds it.
+    """Return the same as `field_verdict`. The items of a list can have a narrower type.
+
+    A method returns a `Sequence`. Nobody can add an item to it.
+    """
+    items = _LIST.fullmatch(old), _LIST.fullmatch(new)
+    if items[0] and items[1]:
+        before, after = items[0][1], items[1][1]
+        if before.removesuffix(" | None") == after != before:
+            return FIX, False
+        return result_verdict(before, after, old_form, new_form, surface)
+    return field_verdict(old, new, old_form, new_form, surface)
+
+
+def field_verdict(
+    old: str, new: str, old_form: str, new_form: str, surface: Surface
+) -> tuple[Verdict, bool] | None:
+    """Return what another type of a field of a result means, and whether a type checker finds it.
 
     Return None if the types are the same.
     """
@@ -75,8 +91,6 @@ def received_verdict(
         if old_form == new_form:
             return None
         return (BREAKING if "local_time" in (old_form, new_form) else FIX), False
-    if old.replace(" | None", "") == new:  # items are no longer None
-        return FIX, False
     if (old, new) in (("float", "int"), ("int", "bool"), ("float", "bool")):
         return ADDITION, False
     enum = surface["enums"].get(new)
