@@ -22,7 +22,7 @@ ON_ALL_CORES := --numprocesses=auto --dist=worksteal
 LEFT_OUT := tests/base/test_cache.py tests/client tests/docs tests/emit/test_render.py tests/spec \
     tests/validate/test_effects.py tests/whole
 
-.PHONY: generate check test test-quick lint bench contract coverage-of-api soak matrix clean
+.PHONY: generate check test test-quick lint bench contract coverage-of-api soak release-check matrix clean
 
 generate: $(VENV)/ready
 	@$(RUN) -m generator generate
@@ -60,6 +60,10 @@ contract: $(VENV)/ready
 # API=FILE: facts of the vendor's own specification, which are not part of this repository.
 coverage-of-api: $(VENV)/ready
 	@$(RUN) -m tests.spec.api_coverage $(API)
+
+# What changed since the last release, as a section for the list of changes.
+release-check: $(VENV)/ready
+	@$(RUN) -m generator changes spec/released.yaml --format markdown --check-version
 
 $(VENV)/ready: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with PYTHON=")'

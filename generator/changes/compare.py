@@ -444,12 +444,17 @@ class _Comparison:
     ) -> None:
         """Compare deprecations: the only place that knows about them."""
         before, after = old.get("deprecated"), new.get("deprecated")
-        if after is not None and before is None:
-            self._say(owner, ADDITION, direction, "{} deprecated", place)
-        elif before is not None and after is None:
+        if before == after:
+            return
+        if after is None:
             self._say(owner, FIX, direction, "{} no longer deprecated", place)
-        elif before != after:
-            self._say(owner, FIX, direction, "{} deprecated with other advice", place)
+            return
+        facts = ("use", "use {}"), ("removed_in", "it will be removed in {}")
+        given = [(words, after[fact]) for fact, words in facts if after.get(fact)]
+        advice = "; ".join(words for words, _ in given)
+        template = f"{{}} deprecated{': ' * bool(advice)}{advice}"
+        verdict = ADDITION if before is None else FIX
+        self._say(owner, verdict, direction, template, place, *(value for _, value in given))
 
     # --- types and callbacks ---
 
@@ -466,17 +471,22 @@ class _Comparison:
                 self._say(
                     call, BREAKING, RECEIVED, "{} renamed to {}", f"{was}()", call, typed=True
                 )
-            elif before["event"] != after["event"]:
-                self._say(
-                    call,
-                    BREAKING,
-                    RECEIVED,
-                    "{} returns {} instead of {}",
-                    call,
-                    after["event"],
-                    before["event"],
-                    typed=True,
-                )
+            else:
+                self._event(call, before, after)
+
+    def _event(self, call: str, old: Facts, new: Facts) -> None:
+        if old["event"] != new["event"]:
+            self._say(
+                call,
+                BREAKING,
+                RECEIVED,
+                "{} returns {} instead of {}",
+                call,
+                new["event"],
+                old["event"],
+                typed=True,
+            )
+        self._deprecated(call, RECEIVED, call, old, new)
 
     def _models(self) -> None:
         for name, before, after, _ in _matched(self._old["models"], self._new["models"]):

@@ -210,8 +210,8 @@ def _argument(parameter: Parameter) -> dict[str, Any]:
     )
 
 
-def _deprecated(_: Operation | Parameter | Field) -> str | None:
-    """Return what to do instead of using this, or None if it is not deprecated."""
+def _deprecated(_: Operation | Parameter | Field | Webhook) -> dict[str, str] | None:
+    """Return `since`, `use` and `removed_in` of something deprecated, or None."""
     return None
 
 
@@ -251,7 +251,7 @@ def _enum(enum: OpenEnum) -> dict[str, Any]:
 
 
 def _callback(webhook: Webhook) -> dict[str, Any]:
-    return {"id": webhook.id.raw, "event": webhook.event.name}
+    return _facts(id=webhook.id.raw, event=webhook.event.name, deprecated=_deprecated(webhook))
 
 
 def _sent_type(type_: Type) -> str:

@@ -83,25 +83,33 @@ def test_the_order_of_a_spec_means_nothing(old: Surface, surface_from: Analyze) 
     assert as_json(old).isascii()
 
 
-def deprecated(surface: Surface, advice: str | None) -> Surface:
-    call = surface["resources"]["things"]["list"]
-    field = surface["models"]["Thing"]["fields"]["name"]
-    limit = {**call["arguments"]["limit"], "deprecated": advice}
-    call = {**call, "deprecated": advice, "arguments": {**call["arguments"], "limit": limit}}
-    fields = {**surface["models"]["Thing"]["fields"], "name": {**field, "deprecated": advice}}
-    return {
-        **surface,
-        "resources": {"things": {**surface["resources"]["things"], "list": call}},
-        "models": {**surface["models"], "Thing": {"fields": fields}},
-    }
+def deprecated(surface: Surface, **advice: str) -> Surface:
+    """Return the surface with something deprecated of each kind."""
+    marked = copy.deepcopy(surface)
+    call = marked["resources"]["things"]["list"]
+    for facts in (
+        call,
+        call["arguments"]["limit"],
+        marked["models"]["Thing"]["fields"]["name"],
+        marked["objects"]["ThingOwner"]["fields"]["age"],
+        marked["callbacks"]["parse_thing"],
+    ):
+        facts["deprecated"] = advice
+    return marked
 
 
 def test_what_is_deprecated_is_an_addition(old: Surface) -> None:
-    marked = deprecated(old, "use things.search()")
+    marked = deprecated(old, since="1.2.0", use="things.search()", removed_in="2.0.0")
+    advice = "deprecated: use things.search(); it will be removed in 2.0.0"
     assert lines(compare(old, marked)) == (
-        "addition client: things.list() deprecated",
-        "addition sent: things.list(limit) deprecated",
-        "addition received: Thing.name deprecated",
+        f"addition client: things.list() {advice}",
+        f"addition sent: things.list(limit) {advice}",
+        f"addition received: parse_thing() {advice}",
+        f"addition received: Thing.name {advice}",
+        f"addition sent: ThingOwner(age) {advice}",
     )
-    assert {change.verdict for change in compare(marked, old)} == {FIX}
-    assert len(compare(marked, deprecated(old, "use things.get()"))) == 3
+    assert lines(compare(marked, old))[0] == "fix client: things.list() no longer deprecated"
+    other = deprecated(old, use="", since="", removed_in="")
+    assert lines(compare(old, other))[0] == "addition client: things.list() deprecated"
+    assert {change.verdict for change in [*compare(marked, old), *compare(marked, other)]} == {FIX}
+    assert compare(marked, marked) == []

@@ -133,3 +133,12 @@ def minors() -> list[str]:
 def test_a_vendored_copy_has_the_license() -> None:
     text = (ROOT / "LICENSE").read_bytes()
     assert (ROOT / "generated" / "textmagic_client" / "LICENSE").read_bytes() == text
+
+
+def test_the_wheel_has_the_spec_and_not_the_last_release(built: Built) -> None:
+    start = "generator/_data/spec/"
+    found = {path.removeprefix(start) for path in built.wheel if path.startswith(start)}
+    if built.project["name"] == "textmagic-codegen":
+        assert found == {*tree(ROOT / "spec")} - {"released.yaml"}
+    else:
+        assert found == set()
