@@ -137,13 +137,13 @@ class _Comparison:
                     new.get(fact, ""),
                     typed=typed,
                 )
-        for what, fact in (("{}", "errors"), ("the option auth={}", "auth")):
+        for start, fact, code in (("", "errors", "{}"), ("the option ", "auth", 'auth="{}"')):
             before, after = old.get(fact, ()), new.get(fact, ())
-            names = (lambda name: f'"{name}"') if fact == "auth" else str
             for name in _without(before, after):
-                self._say("", BREAKING, CLIENT, f"{what} removed", names(name), typed=True)
+                spelled = code.format(name)
+                self._say("", BREAKING, CLIENT, f"{start}{{}} removed", spelled, typed=True)
             for name in _without(after, before):
-                self._say("", ADDITION, CLIENT, f"{what} added", names(name))
+                self._say("", ADDITION, CLIENT, f"{start}{{}} added", code.format(name))
         if old.get("auth") == new.get("auth") and old.get("headers") != new.get("headers"):
             self._say("", FIX, CLIENT, "credentials are sent in other headers")
         if old.get("paging") != new.get("paging"):
@@ -305,6 +305,7 @@ class _Comparison:
             *_matched(old, new, lambda name, facts: (facts["place"], facts.get("wire", name)))
         ]
         renamed = {was: name for name, _, _, was in by_wire if was != name}
+        shared = _wire_names(old) & _wire_names(new)
         for name, before, after, was in by_wire:
             place = f"{owner}({name})"
             if after is None:
@@ -325,16 +326,8 @@ class _Comparison:
                         typed=True,
                     )
                 self._argument(call, place, before, after)
-                if before.get("wire", was) != after.get("wire", name):
-                    self._say(
-                        call,
-                        FIX,
-                        SENT,
-                        "{} is sent as {} instead of {}",
-                        place,
-                        after.get("wire", name),
-                        before.get("wire", was),
-                    )
+                wires = before.get("wire", was), after.get("wire", name)
+                self._wire_name(call, SENT, place, wires, shared)
                 national = before.get("national")
                 self._national(call, place, renamed.get(national, national), after.get("national"))
         return renamed
@@ -390,6 +383,22 @@ class _Comparison:
             self._say(call, FIX, CLIENT, "{} has another effect in the fake", place)
         self._secret(call, SENT, place, old, new)
         self._deprecated(call, SENT, place, old, new)
+
+    def _wire_name(
+        self,
+        owner: str,
+        direction: Direction,
+        place: str,
+        wires: tuple[str, str],
+        shared: set[str],
+    ) -> None:
+        """Compare wire names. `shared`: those that are in both clients."""
+        before, after = wires
+        if before != after:
+            verdict = FIX if shared.isdisjoint(wires) else BREAKING  # it has another meaning
+            words = "is sent as" if direction is SENT else "is read from"
+            template = f"{{}} {words} {{}} instead of {{}}"
+            self._say(owner, verdict, direction, template, place, after, before)
 
     def _limits(self, call: str, place: str, old: Facts, new: Facts) -> None:
         for low, high, unit, anything in _RANGES:
@@ -503,6 +512,7 @@ class _Comparison:
 
     def _fields(self, owner: str, old: Facts, new: Facts) -> None:
         by_wire = _matched(old, new, lambda name, facts: facts.get("wire", name))
+        shared = _wire_names(old) & _wire_names(new)
         for name, before, after, was in by_wire:
             place = f"{owner}.{name}"
             if after is None:
@@ -521,16 +531,8 @@ class _Comparison:
                         typed=True,
                     )
                 self._field(owner, place, before, after)
-                if before.get("wire", was) != after.get("wire", name):
-                    self._say(
-                        owner,
-                        FIX,
-                        RECEIVED,
-                        "{} is read from {} instead of {}",
-                        place,
-                        after.get("wire", name),
-                        before.get("wire", was),
-                    )
+                wires = before.get("wire", was), after.get("wire", name)
+                self._wire_name(owner, RECEIVED, place, wires, shared)
 
     def _field(self, owner: str, place: str, old: Facts, new: Facts) -> None:
         self._received(owner, place, old, new)
@@ -540,6 +542,8 @@ class _Comparison:
             )
         elif old.get("optional") and not new.get("optional"):
             self._say(owner, FIX, RECEIVED, "{} is never {}", place, None)
+        if old.get("fake") != new.get("fake"):
+            self._say(owner, FIX, CLIENT, "{} has another value in the fake", place)
         self._secret(owner, RECEIVED, place, old, new)
         self._deprecated(owner, RECEIVED, place, old, new)
 
@@ -553,8 +557,7 @@ class _Comparison:
     def _enums(self) -> None:
         received = _received_names(self._old) | _received_names(self._new)
         for name, before, after, _ in _matched(self._old["enums"], self._new["enums"]):
-            facts = before or after or {}
-            is_sent = bool(facts.get("sent") or (after or {}).get("sent"))
+            is_sent = any(facts and facts.get("sent") for facts in (before, after))
             direction = SENT if is_sent else RECEIVED
             if is_sent and name in received:
                 direction = Direction.BOTH
@@ -677,6 +680,10 @@ def _matched(
 
 def _without(names: Sequence[Any], others: Sequence[Any]) -> list[Any]:
     return [name for name in names if name not in others]
+
+
+def _wire_names(entries: Facts) -> set[str]:
+    return {facts.get("wire", name) for name, facts in entries.items()}
 
 
 def _calls(surface: Surface) -> dict[str, Facts]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -82,7 +82,7 @@ def restricted(whole: Surface, part: Surface) -> Surface:
     if not part.get("partial"):
         return whole
     resources = {r: methods for r, methods in whole["resources"].items() if r in part["resources"]}
-    callbacks = whole["callbacks"] if part["callbacks"] else {}
+    callbacks: dict[str, Any] = whole["callbacks"] if part["callbacks"] else {}
     types = whole["models"] | whole["objects"] | whole["enums"]
     reached: set[str] = set()
     names = _type_names([resources, callbacks])
@@ -184,9 +184,7 @@ def _operation(operation: Operation) -> dict[str, Any]:
         rate_limit=operation.rate_limit,
         arguments={p.name: _argument(p) for p in operation.parameters},
         conditions=_conditions(operation.conditions),
-        fake=_digest({key: v.value for key, v in operation.extensions.items()})
-        if operation.extensions
-        else None,
+        fake=_extensions(operation),
         deprecated=_deprecated(operation),
     )
 
@@ -215,6 +213,12 @@ def _deprecated(_: Operation | Parameter | Field | Webhook) -> dict[str, str] | 
     return None
 
 
+def _extensions(of: Operation | Field) -> str | None:
+    """Return a digest of what the spec says for products. So far this is only the fake."""
+    values = {name: extension.value for name, extension in of.extensions.items()}
+    return _digest(values) if values else None
+
+
 def _conditions(conditions: Conditions) -> list[list[Any]]:
     """Return the conditions: each the name of its kind, and the names of arguments."""
     kinds: Iterable[tuple[str, Iterable[tuple[Parameter, ...]]]] = (
@@ -234,6 +238,7 @@ def _model(model: Model) -> dict[str, Any]:
                 form=_received_form(field.type),
                 wire=_wire(field.name, field.wire_name),
                 optional=field.optional,
+                fake=_extensions(field),
                 secret=field.is_secret,
                 deprecated=_deprecated(field),
             )
@@ -337,12 +342,10 @@ def _digest(value: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
-    match value:
-        case SpecValue(raw=raw):
-            return raw
-        case list():
-            return [_plain(each) for each in value]
-        case Mapping():
-            return {key: _plain(each) for key, each in value.items()}
-        case _:
-            return value
+    if isinstance(value, SpecValue):
+        return value.raw
+    if is_list(value):
+        return [_plain(each) for each in value]
+    if is_dict(value):
+        return {key: _plain(each) for key, each in value.items()}
+    return value

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from generator.changes.surface import KINDS, TYPED, Surface
 from generator.changes.verdicts import ADDITION, BREAKING, FIX, Verdict
+from generator.document.nodes import is_dict, is_list
 
 _NAME: Final = re.compile(r"[A-Za-z_]\w*")
 _LIST: Final = re.compile(r"list\[(.*)\]")
@@ -131,9 +132,9 @@ def with_types(surface: Surface, renamed: Mapping[str, str]) -> Surface:
         return renamed.get(old, old)
 
     def walk(value: Any) -> Any:
-        if isinstance(value, list):
+        if is_list(value):
             return [walk(each) for each in value]
-        if not isinstance(value, dict):
+        if not is_dict(value):
             return value
         return {
             key: _NAME.sub(lambda found: name(found[0]), each)

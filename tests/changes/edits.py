@@ -10,6 +10,8 @@ from typing import Any, Final
 
 import yaml
 
+from generator.document.nodes import is_dict
+
 ROOT: Final = """\
 openapi: 3.1.0
 info: { title: Tiny, version: "1" }
@@ -985,6 +987,78 @@ EDITS: Final = (
         "x-pagination: {lastId: last}",
         "fix client: pages are requested or read with other names",
     ),
+    _argument(
+        "names of arguments exchanged",
+        "weight: {x-python-name: count}, count: {x-python-name: weight}",
+        "breaking sent: things.create(count) is sent as weight instead of count",
+        "breaking sent typed: things.create(weight) takes int instead of float",
+        "breaking sent: things.create(weight) is sent as count instead of weight",
+        "addition sent: things.create(count) takes float instead of int",
+        "fix sent: the service has no documented default for things.create(count)",
+        "fix sent: the service assumes 5 for things.create(weight)",
+    ),
+    _parameters(
+        "names of path arguments exchanged",
+        "thing_id: {x-python-name: part}, thing_part: {x-python-name: id}",
+        "breaking sent typed: things.delete(id) renamed to part",
+        "breaking sent typed: things.get(id) renamed to part",
+        "breaking sent typed: things.part(id) takes str instead of int",
+        "breaking sent: things.part(id) is sent as part instead of id",
+        "breaking sent typed: things.part(part) takes int instead of str",
+        "breaking sent: things.part(part) is sent as id instead of part",
+        "breaking sent typed: things.part() takes its positional arguments in the order part, id",
+    ),
+    _field(
+        "names of fields exchanged",
+        "id: {x-python-name: weight}, weight: {x-python-name: id}",
+        "breaking received typed: Thing.id is float instead of int",
+        "breaking received: Thing.id is read from weight instead of id",
+        "breaking received: Thing.weight is read from id instead of weight",
+        "addition received: Thing.weight is int instead of float",
+    ),
+    _field(
+        "value in the fake",
+        "name: {x-usual: Nine}",
+        "fix client: Thing.name has another value in the fake",
+    ),
+    _paths(
+        "resource removed",
+        "/things: null, '/things/{id}': null, '/things/{id}/parts/{part}': null, "
+        "/things/send: null, /things/search: {post: {x-python-name: search.things}}",
+        "breaking client typed: things.create() removed",
+        "breaking client typed: things.delete() removed",
+        "breaking client typed: things.get() removed",
+        "breaking client typed: things.list() removed",
+        "breaking client typed: things.part() removed",
+        "breaking client typed: things.search() renamed to search.things()",
+        "breaking client typed: things.send() removed",
+        "breaking received typed: Thing removed",
+        "breaking received typed: ThingPart removed",
+        "breaking sent typed: ThingOwner removed",
+        "breaking both typed: ThingKind removed",
+        "breaking received typed: ThingState removed",
+    ),
+    _paths(
+        "form instead of JSON",
+        "/things/send: {post: {requestBody: {content: {application/json: null, "
+        "multipart/form-data: '= paths | /things/send | post | requestBody | content | "
+        "application/json'}}}}",
+        "fix sent: things.send(delay) is sent in the form instead of the body",
+        "fix sent: things.send(end) is sent in the form instead of the body",
+        "fix sent: things.send(start) is sent in the form instead of the body",
+        "fix sent: things.send(template) is sent in the form instead of the body",
+        "fix sent: things.send(text) is sent in the form instead of the body",
+    ),
+    _root(
+        "text of a tag",
+        "tags: [{name: Things, description: Everything.}]",
+        "fix client: the documentation of TextMagic, things changed",
+    ),
+    _paths(
+        "note",
+        "/things: {get: {x-note: It is slow.}}",
+        "fix client: the documentation of things.list() changed",
+    ),
     _paths(
         "summary",
         "/things: {get: {summary: List them all.}}",
@@ -1023,9 +1097,9 @@ def _merged(target: Any, patch: Any, spec: Any) -> Any:
         for key in patch.removeprefix("= ").split(" | "):
             spec = spec[key]
         return spec
-    if not isinstance(patch, dict):
+    if not is_dict(patch):
         return patch
-    merged = dict(target) if isinstance(target, dict) else {}
+    merged: dict[str, Any] = dict(target) if is_dict(target) else {}
     for key, value in patch.items():
         merged[key] = _merged(merged.get(key), value, spec)
         if value is None:
