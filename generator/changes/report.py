@@ -125,7 +125,7 @@ def _hint(change: Change) -> str:
 
 
 def _bullet(change: Change) -> str:
-    sentence = change.spelled(code)
+    sentence = change.spelled(lambda name: code(name).replace("\\|", "|"))  # it is in no table
     where = {
         Direction.SENT: "Sent: ",
         Direction.RECEIVED: "Received: ",

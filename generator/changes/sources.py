@@ -15,6 +15,8 @@ from generator.document.load import load
 
 ROOT: Final = "openapi.yaml"
 """The name of the root document in a folder with a spec, and of the bundle in an output folder."""
+_ELSEWHERE: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
+"""Variables that name another repository, for example those that git sets for hooks."""
 
 
 def surface_of(source: str, spec: Path) -> Surface:
@@ -68,7 +70,7 @@ def _in_revision(revision: str, spec: Path) -> Surface:
     if not folder.is_dir():
         raise InputError(f"{missing} no folder {display(folder)} with a git repository; use --spec")
     if _git(folder, "rev-parse", "--git-dir") is None:
-        raise InputError(f"{missing} {display(folder)} is in no git repository; name a file")
+        raise InputError(f"{missing} git finds no repository in {display(folder)}; name a file")
     wanted = f"{revision}^{{commit}}"
     commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
     if commit is None:
@@ -92,7 +94,9 @@ def _in_revision(revision: str, spec: Path) -> Surface:
         try:
             return _in_spec(root / spec.name)
         except InputError as error:
-            first, *others = (str(line).replace(f"{root}{os.sep}", shown) for line in error.args)
+            first, *others = (
+                str(line).replace(f"{display(root)}{os.sep}", shown) for line in error.args
+            )
             more = f" (and {len(others)} more)" if others else ""
             raise InputError(
                 f"{first}{more}; this version of the generator refuses the spec of "
@@ -105,8 +109,8 @@ def _files(folder: Path, tree: str) -> dict[str, bytes]:
     listed = _git(folder, "ls-tree", "-r", "-z", "--full-tree", tree) or b""
     names: dict[str, str] = {}
     for entry in listed.split(b"\0")[:-1]:
-        about, _, name = entry.partition(b"\t")
-        mode, _, blob = about.decode().split()
+        head, _, name = entry.partition(b"\t")
+        mode, _, blob = head.decode().split()
         file = PurePosixPath(os.fsdecode(name))
         if mode.startswith("100") and file.suffix == ".yaml" and ".." not in file.parts:
             names[str(file)] = blob
@@ -116,16 +120,25 @@ def _files(folder: Path, tree: str) -> dict[str, bytes]:
     start = 0
     for path in names:  # each answer is '<blob> blob <size>', its content, and a line end
         content = answer.index(b"\n", start) + 1
-        start = content + int(answer[start:content].split()[2]) + 1
+        about = answer[start:content].split()
+        if len(about) != 3:  # it is missing, in a repository that is not complete
+            raise InputError(f"{tree}{path}: git has no content of this file; fetch the revision")
+        start = content + int(about[2]) + 1
         found[path] = answer[content : start - 1]
     return found
 
 
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes | None:
     """Return what git prints, or None if it fails."""
+    environment = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
     try:
         done = subprocess.run(
-            ["git", "-C", str(folder), *arguments], input=given, capture_output=True, check=False
+            ["git", *arguments],
+            cwd=folder,
+            env=environment,
+            input=given,
+            capture_output=True,
+            check=False,
         )
     except FileNotFoundError:
         raise InputError(

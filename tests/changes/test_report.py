@@ -60,6 +60,8 @@ def test_markdown() -> None:
 - Received: `Thing.name` is never `None`."""
     )
     assert Report((), "1.2.3", "1.3.0").markdown() == "## 1.3.0\n\nNothing changed."
+    piped = Change(BREAKING, Direction.RECEIVED, "{} is {}", ("Thing.a", "list[str | None]"), True)
+    assert "`Thing.a` is `list[str | None]`." in Report((piped,), "0.1.0", "0.1.0").markdown()
     fix = Change(FIX, Direction.CLIENT, "the documentation of {} changed", ("Thing",))
     assert (
         Report((fix,), "1.2.3", "1.5")

@@ -104,10 +104,14 @@ def test_a_partial_copy_is_compared_with_what_it_has(tmp_path: Path) -> None:
         assert [change.sentence for change in report.changes] == sentences
 
 
-def test_a_revision(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_revision(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GIT_DIR", "elsewhere")  # as in a hook
     for old in ("v1", "HEAD", "v1^0"):
         assert codegen("changes", old) == 0
         assert capsys.readouterr().out.startswith(SENTENCE)
+    monkeypatch.delenv("GIT_DIR")
     git(repository, "commit", "--quiet", "--all", "--message=second")
     assert codegen("changes", "v1", "HEAD") == 0
     assert capsys.readouterr().out.startswith(SENTENCE)
@@ -152,7 +156,7 @@ def test_mistakes_about_revisions(
     outside = write_spec(tmp_path / "outside", TINY)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
     said = complaint(capsys, "v2", "--spec", outside)
-    assert said == f"{start} {outside.parent} is in no git repository; name a file"
+    assert said == f"{start} git finds no repository in {outside.parent}; name a file"
     said = complaint(capsys, "v2", "--spec", tmp_path / "none" / "openapi.yaml")
     assert said == f"{start} no folder {tmp_path / 'none'} with a git repository; use --spec"
     monkeypatch.setenv("PATH", str(tmp_path))
