@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
@@ -208,9 +209,9 @@ def _argument(parameter: Parameter) -> dict[str, Any]:
     )
 
 
-def _deprecated(_: Operation | Parameter | Field | Webhook) -> dict[str, str] | None:
-    """Return `since`, `use` and `removed_in` of something deprecated, or None."""
-    return None
+def _deprecated(of: Operation | Parameter | Field | Webhook) -> dict[str, str] | None:
+    """Return what the spec says about something deprecated, or None."""
+    return None if of.deprecated is None else asdict(of.deprecated)
 
 
 def _extensions(of: Operation | Field) -> str | None:

@@ -341,9 +341,11 @@ _sending = _at("paths", "/things/send", "post", *_BODY)
 _searching = _at("paths", "/things/search", "post", *_BODY)
 _parameters = _at("components", "parameters")
 _schemas = _at("components", "schemas")
+_webhook = _at("webhooks", "thing", "post")
 _field = _at("components", "schemas", "Thing", "properties")
 
 EDITS: Final = (
+    # operations
     _thing("operation removed", "delete: null", "breaking client typed: things.delete() removed"),
     _paths(
         "operation added",
@@ -422,6 +424,7 @@ EDITS: Final = (
         "/things/send: {post: {x-fake: {sets: {name: sent}}}}",
         "fix client: things.send() has another effect in the fake",
     ),
+    # results
     _paths(
         "result added",
         "/things/send: {post: {responses: {'204': null, '200': {description: It., "
@@ -464,6 +467,7 @@ EDITS: Final = (
         "{schema: {items: {type: [string, 'null']}}}}}}}}",
         "breaking received typed: things.search() returns list[str | None] instead of list[str]",
     ),
+    # arguments
     _argument(
         "optional argument added",
         "color: {type: string}",
@@ -707,6 +711,7 @@ EDITS: Final = (
         "fix sent: things.part() sends GET /things/{id}/parts instead of GET "
         "/things/{id}/parts/{part}",
     ),
+    # combinations of arguments
     _sending(
         "choice removed",
         "oneOf: null",
@@ -774,6 +779,7 @@ EDITS: Final = (
         "anyOf: null",
         "addition sent: things.search() no longer requires at least one of words, owner",
     ),
+    # models
     _field("field added", "color: {type: string}", "addition received: Thing.color added"),
     _schemas(
         "field removed",
@@ -865,6 +871,7 @@ EDITS: Final = (
         "addition received: Thing.maker added",
         "addition received: ThingMaker added",
     ),
+    # enums
     _schemas(
         "member added",
         "ThingState: {enum: [n, u, b], x-enum-varnames: [NEW, USED, BROKEN]}",
@@ -906,6 +913,7 @@ EDITS: Final = (
         "ThingState: {type: integer, enum: [1, 3]}",
         "breaking received typed: ThingState is an enum of integers",
     ),
+    # objects that are sent
     _schemas(
         "field of an object added",
         "ThingOwner: {properties: {city: {type: string}}}",
@@ -931,6 +939,7 @@ EDITS: Final = (
         "ThingOwner: {x-python-name: ThingHolder}",
         "breaking client typed: ThingOwner renamed to ThingHolder",
     ),
+    # callbacks
     _root(
         "callback removed",
         "webhooks: {thing: null}",
@@ -948,6 +957,7 @@ EDITS: Final = (
         "breaking received typed: ThingEvent.code removed",
         "addition received: ThingEvent.name added",
     ),
+    # the client as a whole
     _root(
         "package",
         "x-client: {package: pets}",
@@ -987,6 +997,34 @@ EDITS: Final = (
         "x-pagination: {lastId: last}",
         "fix client: pages are requested or read with other names",
     ),
+    # deprecation
+    _thing(
+        "operation deprecated",
+        "get: {deprecated: true, x-deprecated: {since: 0.1.0, use: things.list, removedIn: 2.0.0}}",
+        "addition client: things.get() deprecated: use things.list; it will be removed in 2.0.0",
+    ),
+    _argument(
+        "argument deprecated",
+        "weight: {deprecated: true, x-deprecated: {use: count}}",
+        "addition sent: things.create(weight) deprecated: use count",
+    ),
+    _parameters(
+        "parameter deprecated",
+        "thing_search: {deprecated: true}",
+        "addition sent: things.list(search) deprecated",
+    ),
+    _field(
+        "field deprecated", "name: {deprecated: true}", "addition received: Thing.name deprecated"
+    ),
+    _schemas(
+        "field of an object deprecated",
+        "ThingOwner: {properties: {age: {deprecated: true}}}",
+        "addition sent: ThingOwner(age) deprecated",
+    ),
+    _webhook(
+        "callback deprecated", "deprecated: true", "addition received: parse_thing() deprecated"
+    ),
+    # others
     _argument(
         "names of arguments exchanged",
         "weight: {x-python-name: count}, count: {x-python-name: weight}",
