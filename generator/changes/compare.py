@@ -379,7 +379,7 @@ class _Comparison:
                 self._say(
                     call, BREAKING, SENT, "{} accepts only {}", place, new["only"], typed=True
                 )
-        if old.get("ignores_nulls") != new.get("ignores_nulls"):
+        if old.get("fake") != new.get("fake"):
             self._say(call, FIX, CLIENT, "{} has another effect in the fake", place)
         self._secret(call, SENT, place, old, new)
         self._deprecated(call, SENT, place, old, new)

@@ -203,7 +203,7 @@ def _argument(parameter: Parameter) -> dict[str, Any]:
         limits={name: limit for name in LIMITS if (limit := getattr(parameter, name)) is not None},
         only=None if parameter.only is None else str(parameter.only),
         national=parameter.national_with.name if parameter.national_with else None,
-        ignores_nulls=parameter.ignores_nulls,
+        fake=_extensions(parameter),
         secret=parameter.is_secret,
         deprecated=_deprecated(parameter),
     )
@@ -214,7 +214,7 @@ def _deprecated(of: Operation | Parameter | Field | Webhook) -> dict[str, str] |
     return None if of.deprecated is None else asdict(of.deprecated)
 
 
-def _extensions(of: Operation | Field) -> str | None:
+def _extensions(of: Operation | Parameter | Field) -> str | None:
     """Return a digest of what the spec says for products. So far this is only the fake."""
     values = {name: extension.value for name, extension in of.extensions.items()}
     return _digest(values) if values else None
