@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import functools
+import os
 from collections.abc import Iterator
 from types import CodeType
 from typing import Any
@@ -14,6 +14,7 @@ from generator.base import cache
 from generator.base.files import digest
 from generator.output import format as formatting
 from generator.validate import standard
+from tests import black_once
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -25,10 +26,16 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def black_is_asked_once() -> Iterator[None]:
-    """Black takes most of the time that it takes to generate, most often for the same files."""
+def black_is_asked_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:  # this folder is that of one worker
+        folder = folder.parent
+    folder /= "black"
+    folder.mkdir(exist_ok=True)
+    format_once = black_once.remembered(formatting.format_python, folder)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(formatting, "format_python", functools.cache(formatting.format_python))
+        patch.setenv(black_once.RESULTS, str(folder))
+        patch.setattr(formatting, "format_python", format_once)
         yield
 
 

@@ -19,6 +19,7 @@ from generator.build import build
 from generator.output.parallel import alongside
 from generator.output.write import write
 from generator.validate import standard
+from tests.black_once import IN_A_PROCESS, RESULTS
 from tests.support import GET_THING, HEAD, ROOT, THING, TINY, write_spec
 
 
@@ -147,10 +148,10 @@ def test_what_was_not_used_for_long_is_deleted(path: Path) -> None:
 def test_no_cache_folder_does_not_matter(tmp_path: Path, environment: dict[str, str]) -> None:
     root = write_spec(tmp_path / "spec", TINY)
     nobody = "import pwd; pwd.getpwuid = {}.__getitem__"  # has no home there either
-    run = f"{nobody}; from generator.cli import main; raise SystemExit(main())"
+    run = f"{nobody}; {IN_A_PROCESS}; from generator.cli import main; raise SystemExit(main())"
     done = subprocess.run(
         [sys.executable, "-c", run, "generate", "--spec", root, "--output", tmp_path / "output"],
-        env={**environment, "PYTHONPATH": str(ROOT)},
+        env={**environment, RESULTS: os.environ[RESULTS], "PYTHONPATH": str(ROOT)},
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -281,18 +282,19 @@ except ChildProcessError:
 
 
 def test_what_another_process_has_made_is_kept_too(tmp_path: Path) -> None:
-    code = """
+    code = f"""
 import sys
 from pathlib import Path
-import black
+{IN_A_PROCESS}
 from generator.build import build
 from generator.base.cache import Cache
+from generator.output import format
 
 for _ in range(2):
     cache = Cache(Path(sys.argv[1]), output=Path("generated"))
     files = build(Path("spec/openapi.yaml"), cache).files
     cache.save()
-    black.format_str = None  # nothing is left for it to do
+    format.format_python = None  # nothing is left for it to do
 print(len(files))
 """
     command = [sys.executable, "-c", code, str(tmp_path / "results.json")]

@@ -36,8 +36,6 @@ from tests.support import TINY, captured, write_spec
 
 SECONDS: Final = 120
 """After which a command counts as one that hangs, such as one that reads from a pipe."""
-_FORMATTED: Final = functools.cache(formatting.format_python)
-"""Black takes most of the time."""
 _COMMANDS: Final = ("generate", "generate", "generate", "check", "vendor")
 
 Tree = dict[str, tuple[str, bytes]]
@@ -135,6 +133,7 @@ class _Project:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._format_once = functools.cache(formatting.format_python)  # takes most of the time
         self._whole = folder / "whole"
         self._now = folder / "now"
         self.spec = write_spec(folder / "spec", TINY)
@@ -181,7 +180,7 @@ class _Project:
             stack.enter_context(mock.patch.object(stamp, "DATA", self._now / "data"))
             kept = self._now / "cache" / "textmagic-codegen"
             stack.enter_context(mock.patch.object(cache, "user_folder", lambda: kept))
-            stack.enter_context(mock.patch.object(formatting, "format_python", _FORMATTED))
+            stack.enter_context(mock.patch.object(formatting, "format_python", self._format_once))
             stack.enter_context(_no_longer_than(SECONDS))
             status, _, errors = captured(command, "--spec", self.spec, *folder)
         return status, errors

@@ -1,0 +1,47 @@
+"""Asks black once for each text, whichever process of a test run needs it.
+
+Black takes most of the time that it takes to generate, most often for the same text.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from generator.base.files import digest
+from generator.output import format as formatting
+
+RESULTS: Final = "TESTS_BLACK_ONCE"
+"""The environment variable that names the folder of the results."""
+IN_A_PROCESS: Final = "from tests import black_once; black_once.use()"
+"""Statements for a process that a test starts, if what black does is not what it tests."""
+
+
+def use() -> None:
+    """Take results of black from the folder, in this process."""
+    format_once = remembered(formatting.format_python, Path(os.environ[RESULTS]))
+    vars(formatting)["format_python"] = format_once
+
+
+def remembered(format_python: Callable[[str], str], folder: Path) -> Callable[[str], str]:
+    """Return the function, with its results kept in a folder. What it raises is not kept."""
+
+    @functools.cache
+    def format_once(source: str) -> str:
+        kept = folder / digest(source.encode("utf-8", "surrogatepass"))
+        with suppress(FileNotFoundError):
+            return kept.read_bytes().decode("utf-8", "surrogatepass")
+        result = format_python(source)
+        new = kept.with_suffix(f".{os.getpid()}")
+        try:
+            new.write_bytes(result.encode("utf-8", "surrogatepass"))
+            new.replace(kept)
+        except OSError:  # a test of a full disk
+            new.unlink(missing_ok=True)
+        return result
+
+    return format_once
