@@ -10,9 +10,9 @@ info: { title: Small, version: "1", summary: All constructs., description: In on
 x-client:
   package: textmagic_client
   distribution: small-client
-  class: Small
-  environment: SMALL
-  variable: small
+  class: TextMagic
+  environment: TEXTMAGIC
+  variable: tm
   version: "1.0"
   title: Small API
 servers:

@@ -1,4 +1,4 @@
-"""The commands as a user types them, on a copy of the real project's spec and output."""
+"""The commands as a user types them."""
 
 from __future__ import annotations
 
@@ -15,16 +15,29 @@ from typing import IO, Any
 import pytest
 
 from generator.base.files import TEMPLATES
+from tests.black_once import IN_A_PROCESS
 from tests.broken import API, ROOT as ROOT_SPEC
 from tests.support import ROOT, TINY, codegen, tree, write_spec
+from tests.whole.fuzz_small import SMALL
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with spec/ and generated/, of a small spec that has every construct."""
+    folder = tmp_path_factory.mktemp("project")
+    for name, data in SMALL.items():
+        path = folder / "spec" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    root, output = folder / "spec/openapi.yaml", folder / "generated"
+    assert codegen("generate", "--spec", root, "--output", output) == 0
+    return folder
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with spec/, additions/ and generated/ as committed."""
-    shutil.copytree(ROOT / "spec", tmp_path / "spec")
-    shutil.copytree(ROOT / "additions", tmp_path / "additions")
-    shutil.copytree(ROOT / "generated", tmp_path / "generated")
+def project(generated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of that folder, and work in it."""
+    shutil.copytree(generated, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -33,7 +46,15 @@ def run(command: str, *more: object) -> int:
     return codegen(command, "--spec", "spec/openapi.yaml", "--output", "generated", *more)
 
 
-def test_check_passes_as_committed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_passes_as_committed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert run("check") == 0
+    assert "files as generated" in capsys.readouterr().out
+
+
+def test_check_passes_as_generated(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check") == 0
     assert "files as generated" in capsys.readouterr().out
 
@@ -44,7 +65,7 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-SESSIONS = "textmagic_client/sync/resources/sessions.py"
+NOTES = "textmagic_client/sync/resources/notes.py"
 
 
 def change_the_spec(project: Path) -> None:
@@ -52,11 +73,11 @@ def change_the_spec(project: Path) -> None:
 
 
 def edit_a_file(project: Path) -> None:
-    replace(project / "generated" / SESSIONS, "Fetch one", "Get one")
+    replace(project / "generated" / NOTES, "Fetch a note", "Get a note")
 
 
 def delete_a_file(project: Path) -> None:
-    (project / "generated" / SESSIONS).unlink()
+    (project / "generated" / NOTES).unlink()
 
 
 def add_a_file(project: Path) -> None:
@@ -79,8 +100,8 @@ def edit_the_manifest(project: Path) -> None:
             '-        "limit": encode.integer("limit", limit, minimum=1, maximum=100),\n'
             '+        "limit": encode.integer("limit", limit, minimum=1, maximum=99),\n',
         ),
-        (edit_a_file, f"--- a/generated/{SESSIONS}\n+++ b/generated/{SESSIONS}\n"),
-        (delete_a_file, f"--- /dev/null\n+++ b/generated/{SESSIONS}\n"),
+        (edit_a_file, f"--- a/generated/{NOTES}\n+++ b/generated/{NOTES}\n"),
+        (delete_a_file, f"--- /dev/null\n+++ b/generated/{NOTES}\n"),
         (add_a_file, "generated/stray.py: not generated; move it away or delete it\n"),
         (delete_the_manifest, "--- /dev/null\n+++ b/generated/manifest.json\n"),
         (edit_the_manifest, "--- a/generated/manifest.json\n+++ b/generated/manifest.json\n"),
@@ -113,10 +134,10 @@ def test_generate_repairs_what_was_deleted_and_says_so(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     expected = tree(project)
-    (project / "generated" / SESSIONS).unlink()
+    (project / "generated" / NOTES).unlink()
     assert run("generate", "--diff") == 0
     out = capsys.readouterr().out
-    assert f"+++ b/generated/{SESSIONS}\n" in out
+    assert f"+++ b/generated/{NOTES}\n" in out
     assert out.endswith("files, 1 changed\n")
     assert tree(project) == expected
 
@@ -124,7 +145,7 @@ def test_generate_repairs_what_was_deleted_and_says_so(
 def test_generate_shows_what_each_stage_takes(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (project / "generated" / SESSIONS).unlink()
+    (project / "generated" / NOTES).unlink()
     assert run("generate", "--timings") == 0
     out, err = capsys.readouterr()
     assert out.count("\n") == 1
@@ -140,10 +161,10 @@ def test_generate_shows_what_each_stage_takes(
 def test_generate_refuses_to_overwrite_an_edit(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    replace(project / "generated" / SESSIONS, "Fetch one", "Get one")
+    replace(project / "generated" / NOTES, "Fetch a note", "Get a note")
     before = tree(project)
     assert run("generate") == 2
-    assert capsys.readouterr().err.startswith(f"generated/{SESSIONS}: was edited by hand; ")
+    assert capsys.readouterr().err.startswith(f"generated/{NOTES}: was edited by hand; ")
     assert tree(project) == before
 
 
@@ -154,7 +175,7 @@ def test_generate_knows_when_nothing_changed(
     capsys.readouterr()
     assert run("generate") == 0
     assert capsys.readouterr().out == "generated: up to date\n"
-    (project / "generated" / SESSIONS).unlink()
+    (project / "generated" / NOTES).unlink()
     assert run("generate") == 0
     assert capsys.readouterr().out.endswith("1 changed\n")
     replace(project / "spec/common.yaml", "maximum: 100", "maximum: 99")
@@ -163,12 +184,12 @@ def test_generate_knows_when_nothing_changed(
 
 
 def test_a_broken_spec_changes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    replace(project / "spec/common.yaml", "maximum: 100", "maximum: many")
+    replace(project / "spec/common.yaml", "maximum: 100,", "maximum: many,")
     before = tree(project)
     for command in ("generate", "check"):
         assert run(command) == 2
         err = capsys.readouterr().err
-        assert err == "spec/common.yaml:14:51: expected an integer, found the string 'many'\n"
+        assert err == "spec/common.yaml:10:51: expected an integer, found the string 'many'\n"
     assert tree(project) == before
 
 
@@ -220,7 +241,7 @@ def started(
     stdout: IO[str] | int = subprocess.PIPE,
 ) -> subprocess.Popen[str]:
     """The command line in a process of its own, after some statements."""
-    run = f"{before}\nimport sys; from generator.cli import main; sys.exit(main())"
+    run = f"{IN_A_PROCESS}\n{before}\nimport sys; from generator.cli import main; sys.exit(main())"
     return subprocess.Popen(
         [sys.executable, "-c", run, *map(str, arguments)],
         env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder / "cache")},
