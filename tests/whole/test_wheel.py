@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import ROOT, tree
+from tests.support import ROOT, TINY, tree, write_spec
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +71,6 @@ def test_it_makes_the_same_in_any_folder_and_leaves_nothing_else_behind(
     assert made == (0, f"generated: {count} files, {count} changed\n", "")
     assert tree(empty / "generated") == tree(ROOT / "generated")
     assert run(program, "generate", "--spec", spec) == (0, "generated: up to date\n", "")
-    assert run(program, "check", "--spec", spec)[0] == 0
 
     assert run(program, "vendor", "app")[0] == 0
     vendored = tree(empty / "app" / "textmagic_client")
@@ -79,6 +78,14 @@ def test_it_makes_the_same_in_any_folder_and_leaves_nothing_else_behind(
     assert vendored == tree(ROOT / "generated" / "textmagic_client")
     assert {path.name for path in empty.iterdir()} == {"generated", "app"}
     assert {p for p in tree(site_of(program)) if not p.endswith(".pyc")} == installed
+
+
+def test_it_checks_what_it_has_made(program: Path, empty: Path, tmp_path: Path) -> None:
+    spec = write_spec(tmp_path / "spec", TINY)
+    assert run(program, "generate", "--spec", spec)[0] == 0
+    assert run(program, "check", "--spec", spec)[0] == 0
+    (empty / "generated" / "README.md").unlink()
+    assert run(program, "check", "--spec", spec)[0] == 1
 
 
 def test_files_of_other_packages_beside_it_are_not_its_own(program: Path, empty: Path) -> None:
@@ -101,10 +108,12 @@ def test_it_names_the_spec_that_it_looks_for(program: Path, empty: Path) -> None
     assert list(empty.iterdir()) == []
 
 
-def test_without_its_templates_it_refuses_and_deletes_nothing(program: Path, empty: Path) -> None:
-    spec = ROOT / "spec" / "openapi.yaml"
-    shutil.copytree(ROOT / "generated", empty / "generated")
-    assert run(program, "vendor", "app")[0] == 0
+def test_without_its_templates_it_refuses_and_deletes_nothing(
+    program: Path, empty: Path, tmp_path: Path
+) -> None:
+    spec = write_spec(tmp_path / "spec", TINY)
+    assert run(program, "generate", "--spec", spec)[0] == 0
+    assert run(program, "vendor", "app", "--spec", spec)[0] == 0
     before = tree(empty)
     data = site_of(program) / "_data"
     data.rename(data.with_name("gone"))
