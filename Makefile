@@ -18,7 +18,8 @@ DELETE_VENV := case "$$each" in -* | */ | *[!A-Za-z0-9._/-]*) \
         echo "$$each: has this folder in it; name another one with VENV=" >&2; exit 2;; esac; fi; \
     rm -rf -- "$$each"
 
-ON_ALL_CORES := --numprocesses=auto --dist=worksteal
+# One process more than there are cores, as some tests only wait.
+ON_ALL_CORES = --dist=worksteal --numprocesses=$$($(RUN) -c 'import os; print(1 + (os.cpu_count() or 1))')
 LEFT_OUT := tests/base/test_cache.py tests/client tests/docs tests/emit/test_render.py tests/spec \
     tests/validate/test_effects.py tests/whole
 
@@ -30,6 +31,7 @@ generate: $(VENV)/ready
 check: $(VENV)/ready
 	@$(RUN) -m generator check
 
+test test-quick: export PYTHONDONTWRITEBYTECODE := # or each process compiles everything again
 test: $(VENV)/ready
 	@$(RUN) -m pytest -q $(ON_ALL_CORES)
 

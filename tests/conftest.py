@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -15,6 +17,18 @@ from generator.base.files import digest
 from generator.output import format as formatting
 from generator.validate import standard
 from tests import black_once
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the longest tests first: then no process waits for another at the end."""
+    whole = Path(__file__).parent / "whole"
+    items.sort(key=lambda item: not item.path.is_relative_to(whole))
+
+
+def pytest_collection_finish() -> None:
+    """Hide thousands of tests from the garbage collector, which some tests call often."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")

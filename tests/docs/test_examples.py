@@ -18,7 +18,7 @@ def test_an_application(folder: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir=.", "."],
         cwd=folder,
-        env={"PYTHONPATH": str(ROOT / "generated"), "PYTHONDONTWRITEBYTECODE": "1", "PATH": ""},
+        env={"PYTHONPATH": str(ROOT / "generated"), "PATH": ""},
         capture_output=True,
         text=True,
         check=False,
