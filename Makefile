@@ -20,7 +20,7 @@ DELETE_VENV := case "$$each" in -* | */ | *[!A-Za-z0-9._/-]*) \
 
 ON_ALL_CORES := --numprocesses=auto --dist=worksteal
 LEFT_OUT := tests/base/test_cache.py tests/client tests/docs tests/emit/test_render.py tests/spec \
-    tests/validate/test_effects.py tests/whole
+    tests/validate/test_effects.py tests/vendor/test_copies.py tests/vendor/test_environment.py tests/whole
 
 .PHONY: generate check test test-quick lint bench contract coverage-of-api soak matrix clean
 

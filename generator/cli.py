@@ -148,16 +148,12 @@ def _parser() -> argparse.ArgumentParser:
             metavar="FILE",
             help=f"the root document (default: {default})",
         )
-        for option, effect in (("additions", "more"), ("templates", "other")):
+        for option, effect in (
+            ("additions", "a folder with more templates (can be repeated)"),
+            ("templates", "a folder with templates that replace others (can be repeated)"),
+        ):
             added.add_argument(
-                f"--{option}",
-                type=_path,
-                action="append",
-                metavar="FOLDER",
-                help=f"a folder with {effect} files of the client, arranged like the output; "
-                + (
-                    "can be repeated" if effect == "more" else "they replace those of the generator"
-                ),
+                f"--{option}", type=_path, action="append", metavar="FOLDER", help=effect
             )
         if output:
             added.add_argument(
@@ -200,7 +196,7 @@ def _parser() -> argparse.ArgumentParser:
 _VENDOR: Final = """\
 Copy the client package into an application, or update the copy.
 
-The options can also stand in the pyproject.toml of the application, with paths relative to it:
+The pyproject.toml of the application can contain the options. Its paths are relative to it:
 
     [tool.textmagic-codegen.vendor]
     dest = "src/app/_vendor"

@@ -20,6 +20,7 @@ _BY_TRANSPORT: Final = {
 }
 """The modules that only one transport needs."""
 _FOR_CALLBACKS: Final = ("callbacks.py", "core/callbacks.py")
+_FOR_DEPRECATIONS: Final = ("core/deprecation.py",)
 _FOR_BODIES: Final = ("core/multipart.py",)
 """Needed to read the body of a request: by callbacks and by the fake."""
 
@@ -35,8 +36,21 @@ def has(client: Client, template: str) -> bool:
         return parts.callbacks
     if name in _FOR_BODIES:
         return parts.callbacks or parts.testing
+    if name in _FOR_DEPRECATIONS:
+        return _has_deprecations(client)
     needed = [transport for transport, names in _BY_TRANSPORT.items() if name in names]
     return not needed or needed[0] in parts.transports
+
+
+def _has_deprecations(client: Client) -> bool:
+    """Return whether a call can warn: about itself, an argument, or a field of an object."""
+    operations = [operation for resource in client.resources for operation in resource.operations]
+    models = [model for module in client.modules for model in module.request_models]
+    found = [operation.deprecated for operation in operations]
+    found += [webhook.deprecated for webhook in client.webhooks]
+    found += [p.deprecated for operation in operations for p in operation.parameters]
+    found += [field.deprecated for model in models for field in model.fields]
+    return any(found)
 
 
 def submodules(client: Client) -> list[str]:
