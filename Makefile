@@ -21,7 +21,7 @@ DELETE_VENV := case "$$each" in -* | */ | *[!A-Za-z0-9._/-]*) \
 # One process more than there are cores, as some tests only wait.
 ON_ALL_CORES = --dist=worksteal --numprocesses=$$($(RUN) -c 'import os; print(1 + (os.cpu_count() or 1))')
 LEFT_OUT := tests/base/test_cache.py tests/client tests/docs tests/emit/test_render.py tests/spec \
-    tests/validate/test_effects.py tests/whole
+    tests/validate/test_effects.py tests/vendor/test_copies.py tests/vendor/test_environment.py tests/whole
 
 .PHONY: generate check test test-quick lint bench contract coverage-of-api soak release-check matrix clean
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -11,7 +12,7 @@ from generator import __version__
 from generator.analyze.analyze import analyze
 from generator.analyze.names import PYTHON
 from generator.base.cache import Cache
-from generator.base.files import TEMPLATES, additions, digest
+from generator.base.files import NO_FOLDERS, TEMPLATES, Folders, digest
 from generator.base.problems import InputError, Problems
 from generator.base.timings import stage
 from generator.document.load import Document, load
@@ -38,23 +39,23 @@ _WORTHWHILE: Final = 100
 _FEW: Final = 2
 
 
-def read(spec: Path, problems: Problems) -> tuple[Document, Client]:
+def read(spec: Path, problems: Problems, folders: Folders = NO_FOLDERS) -> tuple[Document, Client]:
     """Return the document and the client to generate. All errors are in `problems`."""
     document = load(spec, problems)
     client = analyzed(document, problems)
     if not len(problems):
         from generator.emit.additions import check_additions  # slow to import
 
-        check_additions(client, templates(client.names, spec), problems)
+        check_additions(client, templates(client.names, spec, folders), problems)
     if not len(problems):
         check_standard(document, problems)
     return document, client
 
 
-def read_faultless(spec: Path) -> tuple[Document, Client]:
+def read_faultless(spec: Path, folders: Folders = NO_FOLDERS) -> tuple[Document, Client]:
     """Return the same as `read`, or raise `InputError` with all problems."""
     problems = Problems()
-    document, client = read(spec, problems)
+    document, client = read(spec, problems, folders)
     problems.raise_if_any()
     return document, client
 
@@ -70,12 +71,66 @@ class Output(NamedTuple):
     """The digests of the spec files, by path."""
 
 
-def build(spec: Path, cache: Cache | None = None) -> Output:
+def build(spec: Path, cache: Cache | None = None, folders: Folders = NO_FOLDERS) -> Output:
     """Build all output files in memory. Raise `InputError` if the spec is invalid."""
-    from generator.emit.additions import check_additions  # slow to import
     from generator.emit.render import BUNDLE, bundle
 
     cache = cache or Cache()
+    with _checked(spec, cache, folders) as (document, client, found):
+        made = _formatted(client, cache, found)
+        with stage("bundle"):
+            files = {BUNDLE: bundle(document), **made}
+    package = client.names.package
+    _refuse_nothing(package, files)
+    spec_digest = digest(files[BUNDLE].encode())
+    files = with_manifest(files, generator=__version__, spec=spec_digest)
+    return Output(package, files, document.sources)
+
+
+class Package(NamedTuple):
+    """The package of a client, in memory."""
+
+    client: Client
+    """The client that is in the package."""
+    files: dict[str, str]
+    """The text of its files, by path in the folder of the package."""
+    sources: Mapping[str, str]
+    """The digests of the spec files, by path."""
+
+
+def build_package(
+    spec: Path, restrict: Callable[[Client], Client], folders: Folders = NO_FOLDERS
+) -> Package:
+    """Build the package in memory, without tests and docs.
+
+    Args:
+        spec: The root document.
+        restrict: Returns a client with fewer operations and parts, or another package name.
+        folders: Templates and additions of the user.
+
+    Raises:
+        InputError: The spec is invalid, or `restrict` raises it.
+    """
+    cache = Cache()
+    with _checked(spec, cache, folders) as (document, whole, found):
+        client = restrict(whole)
+        made = _formatted(client, cache, found.of_package(client))
+    folder = f"{client.names.package}/"
+    files = {path.removeprefix(folder): text for path, text in sorted(made.items())}
+    _refuse_nothing(client.names.package, made)
+    return Package(client, files, document.sources)
+
+
+@contextmanager
+def _checked(
+    spec: Path, cache: Cache, folders: Folders
+) -> Generator[tuple[Document, Client, Templates]]:
+    """Yield the document, its client and the templates. Raise `InputError` if any is invalid.
+
+    A second process compares the document with the standard. The block is left when it is done.
+    """
+    from generator.emit.additions import check_additions  # slow to import
+
     problems = Problems()
     with stage("load"):
         document = load(spec, problems)
@@ -83,12 +138,10 @@ def build(spec: Path, cache: Cache | None = None) -> Output:
         with stage("validate and analyze"):
             client = analyzed(document, problems)
         problems.raise_if_any()
-        found = templates(client.names, spec)
+        found = templates(client.names, spec, folders)
         check_additions(client, found, problems)
         problems.raise_if_any()
-        made = _formatted(client, cache, found)
-        with stage("bundle"):
-            files = {BUNDLE: bundle(document), **made}
+        yield document, client, found
         with stage("wait for openapi-spec-validator"):
             right = is_standard()
     if right is None:  # a check of the whole document has better messages
@@ -96,12 +149,12 @@ def build(spec: Path, cache: Cache | None = None) -> Output:
         problems.raise_if_any()
     for key in right or ():
         cache.add(key)
-    package = client.names.package
+
+
+def _refuse_nothing(package: str, files: Mapping[str, str]) -> None:
+    """Raise `InputError` if no file is in the package: the templates are incomplete."""
     if not any(path.startswith(f"{package}/") for path in files):
         raise InputError(f"{package}: no template makes a file in it; install the generator again")
-    spec_digest = digest(files[BUNDLE].encode())
-    files = with_manifest(files, generator=__version__, spec=spec_digest)
-    return Output(package, files, document.sources)
 
 
 def extensions() -> tuple[Extension, ...]:
@@ -109,12 +162,12 @@ def extensions() -> tuple[Extension, ...]:
     return tuple(extension for emitter in EMITTERS for extension in emitter.extensions)
 
 
-def templates(names: Names, spec: Path) -> Templates:
-    """Return the templates of every client, and the additions beside the spec."""
+def templates(names: Names, spec: Path, folders: Folders = NO_FOLDERS) -> Templates:
+    """Return the templates of every client, the additions beside the spec, and given folders."""
     from generator.emit.render import Templates  # slow to import
 
-    own = additions(spec)
-    return Templates(EMITTERS, ROOTS if own is None else (*ROOTS, own), names)
+    every = folders.with_own(spec)
+    return Templates(EMITTERS, (*ROOTS, *every.additions), names, every.templates)
 
 
 def _formatted(client: Client, cache: Cache, templates: Templates) -> dict[str, str]:

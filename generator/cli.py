@@ -15,11 +15,12 @@ import os
 import sys
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn, TextIO
 
 from generator import __version__
-from generator.base.files import SPEC, TEMPLATES, additions
+from generator.base.files import SPEC, TEMPLATES, Folders
 from generator.base.problems import InputError, quote
 from generator.base.timings import lines, stage
 
@@ -135,12 +136,12 @@ def _parser() -> argparse.ArgumentParser:
         run: object,
         summary: str,
         *,
-        spec: Path = DEFAULT_SPEC,
+        spec: Path | None = DEFAULT_SPEC,
         output: bool = False,
     ) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=summary, description=summary)
         added.set_defaults(run=run)
-        default = "the one that comes with the generator" if spec == SPEC else spec
+        default = spec or "the one that comes with the generator"
         added.add_argument(
             "--spec",
             type=_path,
@@ -148,6 +149,13 @@ def _parser() -> argparse.ArgumentParser:
             metavar="FILE",
             help=f"the root document (default: {default})",
         )
+        for option, effect in (
+            ("additions", "a folder with more templates (can be repeated)"),
+            ("templates", "a folder with templates that replace others (can be repeated)"),
+        ):
+            added.add_argument(
+                f"--{option}", type=_path, action="append", metavar="FOLDER", help=effect
+            )
         if output:
             added.add_argument(
                 "--output",
@@ -169,8 +177,20 @@ def _parser() -> argparse.ArgumentParser:
     command("check", _check, "compare the output with what would be generated", output=True)
     command("validate", _validate, "report everything that is wrong with the spec")
     command("bundle", _bundle, "print the spec as one document")
-    vendoring = command("vendor", _vendor, "copy the client package into an application", spec=SPEC)
-    vendoring.add_argument("folder", type=_path, help="the folder that gets the package")
+    vendoring = command("vendor", _vendor, "copy the client package into an application", spec=None)
+    vendoring.description = _VENDOR
+    vendoring.formatter_class = argparse.RawDescriptionHelpFormatter
+    vendoring.add_argument(
+        "dest", type=_path, nargs="?", metavar="FOLDER", help="the folder that gets the package"
+    )
+    for option, metavar, summary in (
+        ("name", "NAME", "the name of the package (default: that of the spec)"),
+        ("flavor", "NAMES", "sync or aio (default: both)"),
+        ("only", "NAMES", "the resources that are copied, such as sessions,messages"),
+        ("transport", "NAMES", "httpx2 or pyreqwest (default: both)"),
+        ("without", "NAMES", "parts that are left out: callbacks, testing"),
+    ):
+        vendoring.add_argument(f"--{option}", metavar=metavar, help=summary)
     comparing = command("changes", _changes, "say what changed between two clients")
     comparing.add_argument(
         "old",
@@ -194,6 +214,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+_VENDOR: Final = """\
+Copy the client package into an application, or update the copy.
+
+The pyproject.toml of the application can contain the options. Its paths are relative to it:
+
+    [tool.textmagic-codegen.vendor]
+    dest = "src/app/_vendor"
+    flavor = "sync"
+    only = ["sessions", "messages"]
+
+Do not edit the files of a copy. To change them, choose other options, add files with --additions,
+or replace files with --templates."""
+
+
 def _path(text: str) -> Path:
     """Return the path in an argument. Reject an empty path, for example from an unset variable."""
     if not text.strip() or "\0" in text:
@@ -205,11 +239,15 @@ def _source(text: str) -> str:
     return str(_path(text))
 
 
-def _refuse_templates(spec: Path, output: Path) -> None:
+def _folders(options: argparse.Namespace) -> Folders:
+    return Folders(*(tuple(each or ()) for each in (options.additions, options.templates)))
+
+
+def _refuse_templates(spec: Path, folders: Folders, output: Path) -> None:
     """Refuse to write into the templates: the next run would read the output as templates."""
     try:
         own = Path(os.path.realpath(output))
-        roots = [os.path.realpath(root) for root in (TEMPLATES, additions(spec)) if root]
+        roots = [os.path.realpath(root) for root in chain((TEMPLATES,), *folders.with_own(spec))]
     except OSError:  # there is no working folder; writing will fail
         return
     if any(map(own.is_relative_to, roots)):
@@ -228,9 +266,10 @@ def _generate(options: argparse.Namespace) -> int:
 def _generate_in_stages(options: argparse.Namespace) -> int:
     from generator.output.stamp import Stamp
 
-    _refuse_templates(options.spec, options.output)
+    folders = _folders(options)
+    _refuse_templates(options.spec, folders, options.output)
     with stage("look for changes"):
-        stamp = Stamp(options.spec, options.output)
+        stamp = Stamp(options.spec, options.output, folders)
         is_current = stamp.is_current()
     if is_current:
         _say(f"{options.output}: up to date")
@@ -242,7 +281,7 @@ def _generate_in_stages(options: argparse.Namespace) -> int:
         from generator.output.write import write
 
     cache = Cache(kept_in(options.spec, options.output, "results"), stamp.tools, options.output)
-    built = build(options.spec, cache)
+    built = build(options.spec, cache, folders)
     files = built.files
     with stage("compare and write"):
         differences = write(files, options.output)
@@ -258,7 +297,7 @@ def _check(options: argparse.Namespace) -> int:
     from generator.build import build
     from generator.output.write import compare, strays
 
-    files = build(options.spec).files
+    files = build(options.spec, folders=_folders(options)).files
     differences = compare(files, options.output)
     extra = strays(files, options.output)
     _show(differences, options.output)
@@ -281,7 +320,7 @@ def _show(differences: Iterable[Difference], folder: Path) -> None:
 def _validate(options: argparse.Namespace) -> int:
     from generator.build import read_faultless
 
-    read_faultless(options.spec)
+    read_faultless(options.spec, _folders(options))
     _say(f"{options.spec}: no problems")
     return 0
 
@@ -290,26 +329,24 @@ def _bundle(options: argparse.Namespace) -> int:
     from generator.build import read_faultless
     from generator.emit.render import bundle
 
-    document, _ = read_faultless(options.spec)
+    document, _ = read_faultless(options.spec, _folders(options))
     _say(bundle(document), end="")
     return 0
 
 
 def _vendor(options: argparse.Namespace) -> int:
-    from generator.build import build
     from generator.output.write import with_manifest, write
+    from generator.vendor.choices import read_choices
+    from generator.vendor.copies import copy_files
+    from generator.vendor.record import with_record
 
-    _refuse_templates(options.spec, options.folder)
-    package, built, _ = build(options.spec)
-    files = {
-        path.removeprefix(f"{package}/"): text
-        for path, text in built.items()
-        if path.startswith(f"{package}/")
-    }
-    target = options.folder / package
-    files = with_manifest(files, generator=__version__)
-    differences = write(files, target)
-    _say(f"{target}: {len(files)} files, {len(differences)} changed")
+    choices = read_choices(vars(options))
+    options.spec = choices.spec
+    _refuse_templates(choices.spec, choices.folders, choices.dest)
+    copy = copy_files(choices)
+    files = with_manifest(with_record(copy), generator=__version__)
+    differences = write(files, copy.folder)
+    _say(f"{copy.folder}: {len(files)} files, {len(differences)} changed")
     return 0
 
 

@@ -6,13 +6,13 @@ of a spec are `SpecText` or `SpecValue`, which cannot be printed by accident.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
-from posixpath import commonpath
 from typing import Any, NoReturn, TypeVar
 
+from generator.base.parts import FLAVORS, TRANSPORTS
 from generator.base.problems import Location
 from generator.base.scalars import Scalar
 
@@ -271,6 +271,12 @@ class Operation:
         return tuple(p for p in self.parameters if p.location.value == location)
 
 
+def sent_enums(operations: Iterable[Operation]) -> set[str]:
+    """Return the names of the enums that arguments of these operations have."""
+    types = (part for o in operations for p in o.parameters for part in parts(p.type))
+    return {type_.name for type_ in types if isinstance(type_, EnumRef)}
+
+
 @dataclass(frozen=True, slots=True)
 class Resource:
     """A group of methods: an attribute of the client."""
@@ -434,6 +440,18 @@ class Addition:
     at: Location
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of the client beside its operations. A copy in an application can omit some."""
+
+    flavors: tuple[str, ...] = FLAVORS
+    transports: tuple[str, ...] = TRANSPORTS
+    callbacks: bool = True
+    testing: bool = True
+    omitted_additions: frozenset[str] = frozenset()
+    """The names of additions that need more resources than the client has."""
+
+
 @dataclass(frozen=True)  # without slots, so that cached values work
 class Client:
     """All data for the generation."""
@@ -452,6 +470,9 @@ class Client:
     rate_limit: float | None  # requests per second
     apis: tuple[Api, ...]
     modules: tuple[Module, ...]
+    common_path: SpecText
+    """The path prefix of all operations, for example `/api/v2`. A part of the client keeps it."""
+    parts: Parts = Parts()
 
     @property
     def resources(self) -> tuple[Resource, ...]:
@@ -461,15 +482,6 @@ class Client:
     def package_summary(self) -> SpecText:
         """Return the description of the distribution, on one line."""
         return SpecText(f"Typed sync and async client for the {self.title.raw}")
-
-    @property
-    def common_path(self) -> SpecText:
-        """Return the path prefix of all operations, for example `/api/v2`."""
-        first = [o.path[0] for resource in self.resources for o in resource.operations]
-        folders = [
-            part.raw.rpartition("/")[0] or "/" for part in first if isinstance(part, SpecText)
-        ]
-        return SpecText(commonpath(folders or ["/"]).rstrip("/"))
 
     @property
     def has_own_rate_limits(self) -> bool:

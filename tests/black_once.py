@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+import pytest
+
 from generator.base.files import digest
 from generator.output import format as formatting
 
@@ -24,7 +26,7 @@ IN_A_PROCESS: Final = "from tests import black_once; black_once.use()"
 def use() -> None:
     """Take results of black from the folder, in this process."""
     format_once = remembered(formatting.format_python, Path(os.environ[RESULTS]))
-    vars(formatting)["format_python"] = format_once
+    pytest.MonkeyPatch().setattr(formatting, "format_python", format_once)
 
 
 def remembered(format_python: Callable[[str], str], folder: Path) -> Callable[[str], str]:

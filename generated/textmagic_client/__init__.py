@@ -14,12 +14,10 @@ if TYPE_CHECKING:
 
     from . import callbacks as callbacks, errors as errors, models as models
     from .aio.client import AsyncTextMagic as AsyncTextMagic
+    from .aio.httpx import AsyncHttpxTransport as AsyncHttpxTransport
     from .aio.pages import AsyncPage as AsyncPage, AsyncPaginator as AsyncPaginator
     from .aio.pyreqwest import AsyncPyreqwestTransport as AsyncPyreqwestTransport
-    from .aio.transport import (
-        AsyncHttpxTransport as AsyncHttpxTransport,
-        AsyncTransport as AsyncTransport,
-    )
+    from .aio.transport import AsyncTransport as AsyncTransport
     from .core.answer import RawResponse as RawResponse, response_of as response_of
     from .core.config import OnRequest as OnRequest, OnResponse as OnResponse
     from .core.http import (
@@ -47,34 +45,30 @@ if TYPE_CHECKING:
         UnprocessableEntityError as UnprocessableEntityError,
     )
     from .sync.client import TextMagic as TextMagic
+    from .sync.httpx import HttpxTransport as HttpxTransport
     from .sync.pages import Page as Page
     from .sync.pyreqwest import PyreqwestTransport as PyreqwestTransport
-    from .sync.transport import HttpxTransport as HttpxTransport, Transport as Transport
+    from .sync.transport import Transport as Transport
 
 _MODULES = {
-    "File": ".core.uploads",
-    "Headers": ".core.http",
-    "HTTPRequest": ".core.http",
-    "OnRequest": ".core.config",
-    "OnResponse": ".core.config",
     "UNSET": ".core.request",
     "UnsetType": ".core.request",
-    "HTTPResponse": ".core.http",
-    "RawResponse": ".core.answer",
-    "Upload": ".core.uploads",
-    "__version__": ".core.version",
-    "response_of": ".core.answer",
-    "TextMagic": ".sync.client",
-    "Page": ".sync.pages",
-    "Transport": ".sync.transport",
-    "HttpxTransport": ".sync.transport",
-    "PyreqwestTransport": ".sync.pyreqwest",
     "AsyncTextMagic": ".aio.client",
+    "AsyncHttpxTransport": ".aio.httpx",
     "AsyncPage": ".aio.pages",
     "AsyncPaginator": ".aio.pages",
-    "AsyncTransport": ".aio.transport",
-    "AsyncHttpxTransport": ".aio.transport",
     "AsyncPyreqwestTransport": ".aio.pyreqwest",
+    "AsyncTransport": ".aio.transport",
+    "RawResponse": ".core.answer",
+    "response_of": ".core.answer",
+    "OnRequest": ".core.config",
+    "OnResponse": ".core.config",
+    "Headers": ".core.http",
+    "HTTPRequest": ".core.http",
+    "HTTPResponse": ".core.http",
+    "File": ".core.uploads",
+    "Upload": ".core.uploads",
+    "__version__": ".core.version",
     "APIConnectionError": ".errors",
     "APIResponseValidationError": ".errors",
     "APIStatusError": ".errors",
@@ -90,6 +84,11 @@ _MODULES = {
     "RateLimitError": ".errors",
     "TextMagicError": ".errors",
     "UnprocessableEntityError": ".errors",
+    "TextMagic": ".sync.client",
+    "HttpxTransport": ".sync.httpx",
+    "Page": ".sync.pages",
+    "PyreqwestTransport": ".sync.pyreqwest",
+    "Transport": ".sync.transport",
 }
 
 _SUBMODULES = ("callbacks", "errors", "models")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from posixpath import commonpath
 
 from generator.analyze.arguments import Arguments
 from generator.analyze.client_names import client_names
@@ -37,7 +38,6 @@ from generator.ir import (
     Api,
     Client,
     Credentials,
-    EnumRef,
     Link,
     Operation,
     Paging,
@@ -48,7 +48,7 @@ from generator.ir import (
     SpecText,
     SpecValue,
     Type,
-    parts,
+    sent_enums,
 )
 from generator.validate.supported import Extension
 
@@ -128,7 +128,8 @@ class _Analysis:
             ),
             rate_limit=root.get("x-rate-limit").number,
             apis=self._apis(),
-            modules=self._types.modules(self._sent_enums()),
+            modules=self._types.modules(sent_enums(self._operations())),
+            common_path=self._common_path(),
         )
         return worded(client)
 
@@ -155,10 +156,15 @@ class _Analysis:
             tuple(map(SpecText, credential_headers(self._document))),
         )
 
-    def _sent_enums(self) -> set[str]:
-        operations = (o for resource in self._resources.values() for o in resource.operations)
-        types = (part for o in operations for p in o.parameters for part in parts(p.type))
-        return {type_.name for type_ in types if isinstance(type_, EnumRef)}
+    def _operations(self) -> Iterator[Operation]:
+        return (o for resource in self._resources.values() for o in resource.operations)
+
+    def _common_path(self) -> SpecText:
+        first = [operation.path[0] for operation in self._operations()]
+        folders = [
+            part.raw.rpartition("/")[0] or "/" for part in first if isinstance(part, SpecText)
+        ]
+        return SpecText(commonpath(folders or ["/"]).rstrip("/"))
 
     def _apis(self) -> tuple[Api, ...]:
         apis: list[Api] = []

@@ -132,6 +132,12 @@ def client_names(root: Node, classes: frozenset[str], problems: Problems) -> Nam
     return Names(*found.values())
 
 
+def copy_fault(name: str) -> str | None:
+    """Return why a name cannot be the package name of a copy, or None if it can."""
+    hidden = {*_STANDARD_LIBRARY.split(), *_NEEDED.split()}
+    return _fault("package", name, r"[A-Za-z_][A-Za-z0-9_]*", hidden)
+
+
 def _fault(name: str, text: str, pattern: str, reserved: set[str]) -> str | None:
     """Return why a name is invalid, or None if it is valid."""
     if len(text) > LONGEST:

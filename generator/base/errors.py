@@ -36,6 +36,9 @@ class ErrorClass:
 
 SERVER_ERROR: Final = 500
 BASE: Final = ErrorClass("ApiClientError", ".may_have_been_sent .attempts")
+CALLBACK: Final = ErrorClass(
+    "CallbackError", "the body of a callback cannot be read as the event", BASE.name
+)
 CONNECTION: Final = ErrorClass("APIConnectionError", "no complete response", BASE.name)
 STATUS: Final = ErrorClass(
     "APIStatusError",
@@ -74,7 +77,7 @@ BY_STATUS: Final = (
 )
 ERRORS: Final = (
     BASE,
-    ErrorClass("CallbackError", "the body of a callback cannot be read as the event", BASE.name),
+    CALLBACK,
     CONNECTION,
     ErrorClass("APITimeoutError", "… within the timeout", CONNECTION.name),
     STATUS,

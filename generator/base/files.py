@@ -7,8 +7,9 @@ import hashlib
 import json
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 PACKAGE: Final = Path(__file__).parent.parent
 _IN_WHEEL: Final = PACKAGE / "_data"
@@ -37,6 +38,28 @@ def additions(spec: Path) -> Path | None:
         return None
     found = folder.parent / "additions"
     return found if folder.name == "spec" and found.is_dir() else None
+
+
+class Folders(NamedTuple):
+    """The folders with templates that a user gives."""
+
+    additions: tuple[Path, ...] = ()
+    """Their files are added to those of the generator."""
+    templates: tuple[Path, ...] = ()
+    """Their files replace others of the same path."""
+
+    def with_own(self, spec: Path) -> Folders:
+        """Return the folders with the additions beside a spec, each once."""
+        own = additions(spec)
+        every = self.additions if own is None else (own, *self.additions)
+        return Folders(*(_each_once(folders) for folders in (every, self.templates)))
+
+
+NO_FOLDERS: Final = Folders()
+
+
+def _each_once(folders: Iterable[Path]) -> tuple[Path, ...]:
+    return tuple({os.path.realpath(folder): folder for folder in folders}.values())
 
 
 def digest(data: bytes) -> str:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from generator.base.files import TEMPLATES
 from generator.base.problems import Problems, quote
 from generator.emit.fake.model import effect_of
 from generator.emit.python.neutral import PACKAGE
-from generator.emit.render import Templates, read_template
+from generator.emit.render import Templates, read_template, words_of
 from generator.ir import Client
 
 
 def check_additions(client: Client, templates: Templates, problems: Problems) -> None:
     """Report handlers and additions in the spec that have no file."""
-    sources = {
-        name: source
-        for name, source in templates.sources.items()
-        if not source.path.is_relative_to(TEMPLATES)
-    }
+    sources = {name: source for name, source in templates.sources.items() if source.is_addition}
     effects = (effect_of(o) for resource in client.resources for o in resource.operations)
     for effect in (effect for effect in effects if effect is not None and effect.handler):
         module, _, function = effect.handler.partition(".")
@@ -25,7 +20,7 @@ def check_additions(client: Client, templates: Templates, problems: Problems) ->
             problems.add(effect.at, f"x-fake: no additions/{name} has {quote(effect.handler)}")
         elif f"\ndef {function}(" not in read_template(sources[name].path):
             problems.add(effect.at, f"x-fake: there is no function {quote(function)} in {name}")
-    named = {part.partition(".")[0] for source in sources for part in source.split("/")}
+    named = {word for name in sources for word in words_of(name)}
     for addition in client.additions:
         if addition.name not in named:
             problems.add(addition.at, f"no file of additions/ is called {quote(addition.name)}")

@@ -19,6 +19,10 @@ def _no_context(_: Client) -> Mapping[str, Any]:
     return {}
 
 
+def _has_all(_: Client, __: str) -> bool:
+    return True
+
+
 def _no_check(_: Client, __: Problems) -> None:
     pass
 
@@ -39,6 +43,8 @@ class Emitter:
     """The values of each placeholder in a template path."""
     context: Callable[[Client], Mapping[str, Any]] = _no_context
     """Returns the variables for all templates of the emitter."""
+    has: Callable[[Client, str], bool] = _has_all
+    """Returns whether a client has the files of a template."""
     reserved: Reserved = NOTHING
     """Names that the spec must not use."""
     extensions: tuple[Extension, ...] = ()

@@ -11,6 +11,7 @@ import os
 import re
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, NamedTuple
 
@@ -22,7 +23,7 @@ from generator.base.problems import InputError, Location, display, quote
 from generator.document.bundle import as_yaml
 from generator.document.load import Document
 from generator.emit.emitter import Emitter
-from generator.emit.python.neutral import CLASS, is_resized, with_names
+from generator.emit.python.neutral import CLASS, PACKAGE, is_resized, with_names
 from generator.ir import Client, Names, UnescapedError
 
 BUNDLE: Final = "openapi.yaml"
@@ -49,6 +50,8 @@ class Source(NamedTuple):
 
     path: Path
     emitter: Emitter
+    is_addition: bool
+    """Whether it is true of one API alone."""
 
 
 class Copy(NamedTuple):
@@ -94,18 +97,39 @@ class Templates:
 
     Args:
         emitters: The emitters that make files.
-        roots: Folders with the structure of the output. Their files are combined.
+        roots: Folders with the structure of the output. Their files are combined. The first one
+            has the templates of every client.
         names: The names that replace the neutral names in templates.
+        overriding: Folders whose files replace the files of the same path in `roots`.
 
     Raises:
         InputError: There are no templates, or a file would be ignored.
     """
 
-    def __init__(self, emitters: Sequence[Emitter], roots: Sequence[Path], names: Names) -> None:
+    def __init__(
+        self,
+        emitters: Sequence[Emitter],
+        roots: Sequence[Path],
+        names: Names,
+        overriding: Sequence[Path] = (),
+    ) -> None:
         self._names = names
-        self._emitters = emitters
-        self._roots = roots
-        self.sources = _sources(emitters, roots)
+        self._roots = (*overriding[::-1], *roots)
+        self.sources = _sources(emitters, roots, overriding)
+
+    def of_package(self, client: Client) -> Templates:
+        """Return the templates of the package, without those of parts that the client omits."""
+        omitted = client.parts.omitted_additions
+        found = copy(self)
+        found._names = client.names
+        found.sources = {
+            name: source
+            for name, source in self.sources.items()
+            if name.startswith(f"{PACKAGE}/")
+            and source.emitter.has(client, name)
+            and not (source.is_addition and words_of(name) & omitted)
+        }
+        return found
 
     def copied(self) -> dict[str, Copy]:
         """Return the files to copy, by path. Their Python is not formatted."""
@@ -122,11 +146,12 @@ class Templates:
 
     def targets(self, client: Client) -> list[Target]:
         """Return all files to render."""
-        environments = {e: _environment(e, self._roots, self._names) for e in self._emitters}
-        contexts = {e: {"client": client, **e.context(client)} for e in self._emitters}
+        emitters = {source.emitter for source in self.sources.values()}
+        environments = {e: _environment(e, self._roots, self._names) for e in emitters}
+        contexts = {e: {"client": client, **e.context(client)} for e in emitters}
         found: list[Target] = []
         made: list[tuple[str, str]] = []
-        for name, (_, emitter) in self.sources.items():
+        for name, (_, emitter, _) in self.sources.items():
             if not name.endswith(".jinja"):
                 made.append((with_names(name, self._names), name))
                 continue
@@ -136,6 +161,11 @@ class Templates:
                 found.append(Target(path, name, environments[emitter], variables))
         _check_paths(made)
         return found
+
+
+def words_of(name: str) -> set[str]:
+    """Return the names of the folders and the file in the path of a template, without endings."""
+    return {part.partition(".")[0] for part in name.split("/")}
 
 
 def _check_paths(made: list[tuple[str, str]]) -> None:
@@ -224,18 +254,26 @@ def read_template(path: Path) -> str:
         raise InputError(f"{at}: not UTF-8; save it in that encoding") from error
 
 
-def _sources(emitters: Sequence[Emitter], roots: Sequence[Path]) -> dict[str, Source]:
+def _sources(
+    emitters: Sequence[Emitter], roots: Sequence[Path], overriding: Sequence[Path]
+) -> dict[str, Source]:
     """Return the templates by path, without the templates that others include."""
+    for root in (*roots, *overriding):
+        if not root.is_dir():
+            fix = "install the generator again" if root == roots[0] else "name an existing one"
+            raise InputError(f"{display(root)}: no such folder; {fix}")
     owners = {folder: emitter for emitter in emitters for folder in emitter.folders}
     found: dict[str, Source] = {}
     parts: dict[str, Path] = {}
     faults: list[str] = []
-    for name, path in _files(roots, faults):
+    for root, name, path in _winning(roots, overriding, faults):
         if name == _ABOUT:
             continue
         last = name.rpartition("/")[2]
         emitter = _owner(name, owners)
         if last.startswith(".") and last.endswith(".jinja"):
+            if name in parts:
+                faults.append(f"{display(path)}: {display(parts[name])} is the same template")
             parts[name] = path
         elif last.startswith(".") or not last.endswith((".py", ".md", ".jinja", "py.typed")):
             faults.append(
@@ -252,13 +290,24 @@ def _sources(emitters: Sequence[Emitter], roots: Sequence[Path]) -> dict[str, So
         elif name in found:
             faults.append(f"{display(path)}: {display(found[name].path)} makes the same file")
         else:
-            found[name] = Source(path, emitter)
+            found[name] = Source(path, emitter, root != roots[0])
     faults += _unused(parts, {name: source.path for name, source in found.items()})
     if faults:
         raise InputError(*faults)
     if not found:
         raise InputError(f"{display(roots[0])}: no templates in it; install the generator again")
     return dict(sorted(found.items()))
+
+
+def _winning(
+    roots: Sequence[Path], overriding: Sequence[Path], faults: list[str]
+) -> Iterator[tuple[Path, str, Path]]:
+    """Yield the same as `_files`, without files that are replaced. The last folder wins."""
+    replaced: set[str] = set()
+    for folders in (*((folder,) for folder in reversed(overriding)), roots):
+        files_here = list(_files(folders, faults))
+        yield from (f for f in files_here if f[1].removesuffix(".jinja") not in replaced)
+        replaced.update(name.removesuffix(".jinja") for _, name, _ in files_here)
 
 
 def _owner(name: str, owners: Mapping[str, Emitter]) -> Emitter | None:
@@ -297,15 +346,13 @@ def _unused(parts: Mapping[str, Path], sources: Mapping[str, Path]) -> Iterator[
         )
 
 
-def _files(roots: Sequence[Path], faults: list[str]) -> Iterator[tuple[str, Path]]:
-    """Yield all files below the roots with their relative paths, without editor files."""
+def _files(roots: Sequence[Path], faults: list[str]) -> Iterator[tuple[Path, str, Path]]:
+    """Yield all files below the roots, without editor files: root, relative path, and path."""
 
     def fail(error: OSError) -> None:
         raise error
 
     for root in roots:
-        if not root.is_dir():
-            raise InputError(f"{display(root)}: no such folder; install the generator again")
         for parent, folders, names in os.walk(root, onerror=fail):
             folders[:] = [name for name in folders if name not in _CACHES]
             for name in [*folders, *names]:
@@ -321,7 +368,7 @@ def _files(roots: Sequence[Path], faults: list[str]) -> Iterator[tuple[str, Path
                         f"{display(path)}: is larger than {files.LARGEST:,} bytes; split it"
                     )
                 else:
-                    yield path.relative_to(root).as_posix(), path
+                    yield root, path.relative_to(root).as_posix(), path
 
 
 def _expand(name: str, emitter: Emitter, client: Client) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -14,18 +14,18 @@ from pathlib import Path
 from typing import Any
 
 from generator.base import cache
-from generator.base.files import DATA, PACKAGE, additions, digest, parse_json, read
+from generator.base.files import DATA, NO_FOLDERS, PACKAGE, Folders, digest, parse_json, read
 from generator.output.write import MANIFEST
 
 
 class Stamp:
     """The state of one spec and one output folder after the last `generate`."""
 
-    def __init__(self, spec: Path, output: Path) -> None:
+    def __init__(self, spec: Path, output: Path, folders: Folders = NO_FOLDERS) -> None:
         self._path = cache.kept_in(spec, output, "stamp")
         self._output = output
         self.tools = tools()
-        self._others = _others(spec, self.tools)
+        self._others = _others(spec, folders, self.tools)
 
     def is_current(self) -> bool:
         """Return whether input and output are unchanged."""
@@ -73,15 +73,16 @@ def tools() -> str:
     return _digest(PACKAGE, ".py", sys.version, *_installed())
 
 
-def _others(spec: Path, tools: str) -> str:
+def _others(spec: Path, folders: Folders, tools: str) -> str:
     """Return a digest of all inputs of the output except the spec files."""
     try:  # an unreferenced file in this folder is an error
         apis = sorted(os.listdir(os.path.join(os.path.dirname(os.path.realpath(spec)), "apis")))
     except OSError:
         apis = []
-    own = additions(spec)
-    added = "" if own is None else _digest(own, "")
-    return _digest(DATA / "templates", "", tools, added, *apis)
+    given = folders.with_own(spec)._asdict().items()
+    # The order of the folders matters: later ones override earlier ones.
+    added = [_digest(folder, "", kind) for kind, every in given for folder in every]
+    return _digest(DATA / "templates", "", tools, *added, *apis)
 
 
 def _digest(folder: Path, ending: str, *others: str) -> str:

@@ -222,10 +222,14 @@ def test_vendor_copies_the_package_and_updates_it(
     assert codegen("generate", "--spec", root, "--output", tmp_path / "out") == 0
     assert codegen("vendor", "--spec", root, tmp_path / "app/_vendor") == 0
     package = tmp_path / "app/_vendor/textmagic_client"
-    committed = tree(tmp_path / "out/textmagic_client")
+    generated = tree(tmp_path / "out/textmagic_client")
     vendored = tree(package)
-    del vendored["manifest.json"]
-    assert vendored == committed
+    assert vendored["LICENSE"] == (ROOT / "LICENSE").read_bytes()
+    header = vendored["errors.py"].partition(b"\n")[0]
+    assert b": do not edit." in header
+    for path, data in generated.items():
+        assert vendored.pop(path) == (header + b"\n" + data if path.endswith(".py") else data)
+    assert vendored.keys() == {".gitattributes", "VENDORED.json", "manifest.json"}
     assert codegen("vendor", "--spec", root, tmp_path / "app/_vendor") == 0
     assert capsys.readouterr().out.endswith("0 changed\n")
     replace(package / "errors.py", "TextMagicError(Exception)", "TextMagicError(ValueError)")

@@ -17,7 +17,8 @@ from ..core.http import MAX_RESPONSE_BYTES
 from ..core.retries import MAX_RETRIES
 from ..core.secrets import hidden
 from .caller import Caller, Recording
-from .transport import AsyncHttpxTransport, AsyncTransport
+from .httpx import AsyncHttpxTransport
+from .transport import AsyncTransport
 
 if TYPE_CHECKING:
     # For the names in quotes below. Each module is imported when it is first used.

@@ -15,6 +15,7 @@ from ..core.attempt import Attempt
 from ..core.connection import closed_error
 from ..core.forks import watch
 from ..core.http import HTTPRequest, HTTPResponse
+from ..core.origin import origin_of
 from ..core.pool import (
     Network,
     Server,
@@ -22,7 +23,6 @@ from ..core.pool import (
     incoming,
     leaves_something,
     network_stream,
-    origin_of,
 )
 from .loops import current_loop, is_gone
 from .network import Backend

@@ -25,7 +25,7 @@ from .connection import (
 from .content import limited
 from .forks import load, watch
 from .http import Headers, HTTPRequest, HTTPResponse
-from .pool import Server, origin_of
+from .origin import Origin, origin_of
 from .proxies import Proxies
 from .secrets import Credentials
 
@@ -138,14 +138,14 @@ class Clients:
                     # A builder can build only one client.
                     return next(iter(self._by_origin.values()))
                 try:
-                    self._by_origin[origin] = self._configured(Server(origin)).build()
+                    self._by_origin[origin] = self._configured(Origin(origin)).build()
                 except TextMagicError:
                     raise
                 except Exception as error:  # for example, RuntimeError in a forked process
                     raise unusable_error(request, str(error)) from error
             return self._by_origin[origin]
 
-    def _configured(self, server: Server) -> Any:
+    def _configured(self, server: Origin) -> Any:
         """Return a builder for a client without redirects, cookies and other automatic features."""
         builder = self._builder_class() if self._builder is None else self._builder
         builder = (

@@ -143,7 +143,7 @@ def authorities(path: str) -> ssl.SSLContext:
 def check_trusted() -> None:
     """Check the CA certificates that the environment names.
 
-    If they are invalid, pyreqwest ignores them, and httpx2 raises an error without the file name.
+    If they are invalid, an HTTP library ignores them, or raises an error without the file name.
 
     Raises:
         TextMagicError: SSL_CERT_FILE has no certificates, or SSL_CERT_DIR is not a folder.

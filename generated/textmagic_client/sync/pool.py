@@ -8,7 +8,8 @@ from ..core.attempt import Attempt
 from ..core.connection import closed_error
 from ..core.forks import watch
 from ..core.http import HTTPRequest, HTTPResponse
-from ..core.pool import Network, Server, incoming, leaves_something, network_stream, origin_of
+from ..core.origin import origin_of
+from ..core.pool import Network, Server, incoming, leaves_something, network_stream
 from .network import Backend
 
 

@@ -14,4 +14,11 @@ from .faults import Answer
 from .forms import UploadedFile
 from .transport import AsyncFakeTransport, FakeTransport
 
-__all__ = ["Answer", "AsyncFakeTransport", "Call", "FakeTextMagic", "FakeTransport", "UploadedFile"]
+__all__ = [
+    "Answer",
+    "AsyncFakeTransport",
+    "Call",
+    "FakeTextMagic",
+    "FakeTransport",
+    "UploadedFile",
+]

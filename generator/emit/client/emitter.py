@@ -6,23 +6,26 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from generator import __version__
-from generator.base.errors import BY_STATUS, ERRORS
-from generator.emit.client import imports, methods
+from generator.base.errors import BY_STATUS
+from generator.emit.client import imports, methods, parts
 from generator.emit.client.reserved import RESERVED
 from generator.emit.emitter import Emitter
 from generator.emit.python import docstrings, escape, expand, neutral, syntax
 from generator.emit.python.flavors import flavors
 from generator.emit.python.imports import import_from
+from generator.emit.python.requirements import requirements
 from generator.ir import Client
 
 
 def _context(client: Client) -> Mapping[str, Any]:
     return {
-        "errors": sorted(
-            [*(neutral.with_names(error.public, client.names) for error in ERRORS), "ErrorDetails"]
-        ),
+        "errors": parts.errors(client),
         "errors_by_status": BY_STATUS,
-        "flavors": flavors(client.names),
+        "exports": parts.exports(client),
+        "flavors": flavors(client),
+        "has_httpx": "httpx2" in client.parts.transports,
+        "requirements": requirements(client.parts),
+        "submodules": parts.submodules(client),
         "version": __version__,
     }
 
@@ -65,5 +68,6 @@ CLIENT: Final = Emitter(
         "module": expand.modules,
     },
     context=_context,
+    has=parts.has,
     reserved=RESERVED,
 )

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from generator.analyze.names import Reserved
+from generator.base.parts import TRANSPORTS
 from generator.emit.docs import guides, pages
 from generator.emit.emitter import Emitter
 from generator.emit.fake import tables
 from generator.emit.fake.infer import context
-from generator.emit.python import deprecations, docstrings, escape, expand
-from generator.ir import Client
+from generator.emit.python import deprecations, docstrings, escape, expand, neutral
+from generator.emit.python.requirements import requirements
+from generator.ir import Client, Parts
 
 
 def _context(client: Client) -> Mapping[str, Any]:
@@ -19,12 +21,15 @@ def _context(client: Client) -> Mapping[str, Any]:
         **context(client),
         **guides.context(client),
         "error_tree": pages.error_tree(client.names),
+        "neutral_package": neutral.PACKAGE,
+        "requirements": {each: requirements(Parts(transports=(each,))) for each in TRANSPORTS},
     }
 
 
 _PAGES: Final = frozenset(
     [
         "authentication",
+        "copies",
         "errors",
         "frameworks",
         "index",

@@ -112,7 +112,7 @@ def _example(operation: Operation, resource: Resource, flavor: Flavor, names: Na
 def example_imports(code: str, client: Client) -> str:
     """Return the imports of an example."""
     own = {
-        client.names.package: [flavor.client for flavor in flavors(client.names)],
+        client.names.package: [flavor.client for flavor in flavors(client)],
         f"{client.names.package}.models": request_model_names(client),
     }
     return imports(code, STANDARD, own)

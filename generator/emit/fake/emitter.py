@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from generator.emit.emitter import Emitter
 from generator.emit.fake import tables
 from generator.emit.fake.infer import check_effects, context
 from generator.emit.fake.model import EXTENSIONS
 from generator.emit.python import escape, neutral
+from generator.ir import Client
+
+
+def _context(client: Client) -> Mapping[str, Any]:
+    names = {"aio": "AsyncFakeTransport", "sync": "FakeTransport"}
+    present = [name for folder, name in names.items() if folder in client.parts.flavors]
+    return {**context(client), "fake_transports": present}
+
+
+def _has(client: Client, _: str) -> bool:
+    return client.parts.testing
+
 
 FAKE: Final = Emitter(
     folders=(f"{neutral.PACKAGE}/testing",),
@@ -20,7 +33,8 @@ FAKE: Final = Emitter(
         "route_row": tables.route_row,
         "stored_row": tables.stored_row,
     },
-    context=context,
+    context=_context,
+    has=_has,
     extensions=EXTENSIONS,
     check=check_effects,
 )

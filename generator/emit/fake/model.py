@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
@@ -133,6 +134,15 @@ def effect_of(operation: Operation) -> Effect | None:
         where,
         value.get("replaces", False),
     )
+
+
+def without_handlers(operation: Operation, modules: Collection[str]) -> Operation:
+    """Return the operation without its handler, if that is in one of the modules."""
+    effect = effect_of(operation)
+    if effect is None or effect.handler.partition(".")[0] not in modules:
+        return operation
+    kept = {name: value for name, value in operation.extensions.items() if name != _FAKE.name}
+    return replace(operation, extensions=kept)
 
 
 def usual(field: Field) -> SpecValue | None:

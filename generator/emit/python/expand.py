@@ -14,7 +14,7 @@ Named = Iterator[tuple[str, Mapping[str, Any]]]
 
 def flavors(client: Client) -> Named:
     """Yield the values of `{flavor}`: the sync and the async client."""
-    return ((flavor.folder, {"flavor": flavor}) for flavor in flavors_of(client.names))
+    return ((flavor.folder, {"flavor": flavor}) for flavor in flavors_of(client))
 
 
 def apis(client: Client) -> Named:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.emit.python.neutral import with_names
-from generator.ir import Names
+from generator.ir import Client
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,6 @@ class Flavor:
     finish: str
     enter: str
     exit: str
-
-    @property
-    def exports(self) -> dict[str, str]:
-        """Return the public names, each with its module in the folder of the flavor."""
-        return {
-            self.client: "client",
-            **dict.fromkeys(self.pages, "pages"),
-            self.transport: "transport",
-            self.httpx_transport: "transport",
-            self.pyreqwest_transport: "pyreqwest",
-        }
 
 
 SYNC: Final = Flavor(
@@ -110,7 +99,10 @@ ASYNC: Final = Flavor(
 )
 
 
-def flavors(names: Names) -> tuple[Flavor, Flavor]:
-    """Return both flavors, with the names of their clients."""
-    sync, aio = (replace(f, client=with_names(f.client, names)) for f in (SYNC, ASYNC))
-    return sync, aio
+def flavors(client: Client) -> tuple[Flavor, ...]:
+    """Return the flavors that the client has, with the names of their clients."""
+    return tuple(
+        replace(flavor, client=with_names(flavor.client, client.names))
+        for flavor in (SYNC, ASYNC)
+        if flavor.folder in client.parts.flavors
+    )

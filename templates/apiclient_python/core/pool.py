@@ -16,11 +16,11 @@ from .attempt import Attempt, stand_in
 from .connection import KEEP_ALIVE, MAX_CONNECTIONS
 from .content import limited
 from .http import Headers, HTTPRequest, HTTPResponse
+from .origin import PORTS, Origin
 from .proxies import Proxies
 
 _SLICE = 64 * 1024
 """Bytes."""
-_PORTS = {"http": 80, "https": 443}
 _HAS_BODY = frozenset({"POST", "PUT", "PATCH"})
 Pairs = list[tuple[bytes, bytes]]
 
@@ -90,17 +90,15 @@ class Slices:
             yield part
 
 
-class Server:
-    """The origin that requests go to: scheme, host and port, such as `https://example.com`."""
+class Server(Origin):
+    """A server, with the requests that httpcore2 sends to it."""
 
     def __init__(self, origin: str) -> None:
-        parts = urlsplit(origin)
-        self.scheme, self.host = parts.scheme, parts.hostname or ""
-        self.port = parts.port or _PORTS[parts.scheme]
+        super().__init__(origin)
         self._prefix = len(origin)
-        self._address: Any = (self.scheme.encode(), self.host.encode(), parts.port)
+        self._address: Any = (self.scheme.encode(), self.host.encode(), urlsplit(origin).port)
         host = f"[{self.host}]" if ":" in self.host else self.host
-        if self.port != _PORTS[self.scheme]:
+        if self.port != PORTS[self.scheme]:
             host = f"{host}:{self.port}"
         self._host = (b"Host", host.encode())
         self._last: tuple[Mapping[str, str], Pairs] | None = None
@@ -132,12 +130,6 @@ class Server:
         pairs = [self._host, *((name.encode(), value) for name, value in values.items())]
         self._last = (request.headers, pairs)
         return pairs
-
-
-def origin_of(url: str) -> str:
-    """Return the scheme, host and port of a URL."""
-    end = url.find("/", len("https://"))
-    return url if end < 0 else url[:end]
 
 
 def incoming(

@@ -1,0 +1,110 @@
+"""The record of a copy: where it comes from, what was chosen, and which files it has."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from generator.base.files import PACKAGE, TEMPLATES, additions, digest
+from generator.vendor.choices import Choices
+
+RECORD: Final = "VENDORED.json"
+_ENDINGS: Final = (".py", ".md", ".jinja", "py.typed")
+"""The files in a folder of templates that have an effect."""
+
+
+class Copy(NamedTuple):
+    """A copy in memory."""
+
+    folder: Path
+    """The folder of the package."""
+    files: dict[str, str]
+    """The text of its files, by path in the folder. The record is not among them."""
+    record: dict[str, Any]
+    """The record, without the digests of the files."""
+
+
+class Inputs(NamedTuple):
+    """The digests of all that a copy is made of."""
+
+    generator: str
+    """Of the generator and its templates."""
+    spec: str
+    """Of the files of the spec, and the additions beside them."""
+    folders: Mapping[str, str]
+    """Of each folder of `--additions` and `--templates`, by its path relative to the copy."""
+
+
+def digest_of(data: bytes) -> str:
+    """Return the digest of a file. It does not depend on line endings."""
+    return digest(data.replace(b"\r\n", b"\n"))
+
+
+def inputs(choices: Choices, copy: Path, sources: Iterable[str]) -> Inputs:
+    """Return the digests of what is at hand. Nothing is built.
+
+    Args:
+        choices: The choices.
+        copy: The folder of the copy.
+        sources: The files of the spec, relative to the folder of the root document.
+    """
+    folder = Path(os.path.realpath(choices.spec)).parent
+    own = additions(choices.spec)
+    of_spec = list(_digests(folder, sorted(sources)))
+    if own is not None:
+        of_spec += _tree(own, _ENDINGS)
+    of_generator = [*_tree(PACKAGE, (".py",)), *_tree(TEMPLATES, _ENDINGS)]
+    return Inputs(
+        _total(of_generator),
+        _total(of_spec),
+        {
+            relative(folder, copy): _total(_tree(folder, _ENDINGS))
+            for folder in (*choices.folders.additions, *choices.folders.templates)
+        },
+    )
+
+
+def inputs_of(record: Mapping[str, Any]) -> Inputs:
+    """Return the digests in a record. Raise `KeyError` or `TypeError` if it is not whole."""
+    folders = record["choices"]["additions"] | record["choices"]["templates"]
+    return Inputs(record["generator"]["digest"], record["spec"]["digest"], folders)
+
+
+def with_record(copy: Copy) -> dict[str, str]:
+    """Return the files of a copy with the record, which names all of them."""
+    digests = {path: digest_of(text.encode()) for path, text in sorted(copy.files.items())}
+    text = json.dumps({**copy.record, "files": digests}, indent=2) + "\n"
+    return {**copy.files, RECORD: text}
+
+
+def relative(path: Path, folder: Path) -> str:
+    """Return a path relative to a folder, so that it is the same in every checkout."""
+    try:
+        return Path(os.path.relpath(os.path.realpath(path), os.path.realpath(folder))).as_posix()
+    except ValueError:  # on another drive of Windows
+        return path.as_posix()
+
+
+def _tree(folder: Path, endings: tuple[str, ...]) -> Iterator[str]:
+    """Yield the path and digest of each file below a folder that has an effect."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name not in ("__pycache__", "_data"))
+        below = Path(parent).relative_to(folder)
+        found = [name for name in sorted(names) if name.endswith(endings)]
+        yield from _digests(folder, ((below / name).as_posix() for name in found))
+
+
+def _digests(folder: Path, names: Iterable[str]) -> Iterator[str]:
+    return (f"{name} {digest_of(_content(folder / name))}" for name in names)
+
+
+def _content(path: Path) -> bytes:
+    """Return the content of a file, or nothing if there is no such file."""
+    return path.read_bytes() if path.is_file() else b""
+
+
+def _total(lines: Iterable[str]) -> str:
+    return digest("\n".join(lines).encode("utf-8", "surrogateescape"))
