@@ -195,6 +195,16 @@ def _parser() -> argparse.ArgumentParser:
         ("without", "NAMES", "parts that are left out: callbacks, testing"),
     ):
         vendoring.add_argument(f"--{option}", metavar=metavar, help=summary)
+    vendoring.add_argument(
+        "--patches", type=_path, metavar="FOLDER", help="the folder of the patches for the copy"
+    )
+    for option, summary in (
+        ("diff", "show what changes; if the update is refused, the edits that prevent it"),
+        ("force", "discard edits"),
+        ("save-patches", "save edits as patches. Every update applies them"),
+        ("check", "only say what is not as recorded. Nothing is built"),
+    ):
+        vendoring.add_argument(f"--{option}", action="store_true", help=summary)
     return parser
 
 
@@ -208,8 +218,13 @@ The options can also stand in the pyproject.toml of the application, with paths 
     flavor = "sync"
     only = ["sessions", "messages"]
 
-Do not edit the files of a copy. To change them, choose other options, add files with --additions,
-or replace files with --templates."""
+To change the copy, choose other options, add files with --additions, or replace files with
+--templates. If you have to edit a file of the copy, keep the edit as a patch: set
+
+    patches = "patches"
+
+in the configuration, and run this command with --save-patches. Every update applies the patches.
+An update does not overwrite other edits. To discard them, use --force."""
 
 
 def _path(text: str) -> Path:
@@ -345,16 +360,38 @@ def _bundle(options: argparse.Namespace) -> int:
 
 
 def _vendor(options: argparse.Namespace) -> int:
-    from generator.output.write import write
+    from generator.output.write import heal
     from generator.vendor.choices import read_choices
-    from generator.vendor.copies import copy_files
-    from generator.vendor.record import with_record
+    from generator.vendor.update import check, edited, present_copy, update
 
     choices = read_choices(vars(options))
+    present = present_copy(choices)
+    if options.check:
+        if present is None:
+            raise InputError(f"{choices.dest}: has no copy; run 'textmagic-codegen vendor'")
+        found = check(choices, present)
+        for line in found or [f"{present}: as recorded"]:
+            _say(line)
+        return 1 if found else 0
+
+    from generator.vendor.copies import copy_files
+
     options.spec = choices.spec
     _refuse_templates(choices.spec, choices.folders, choices.dest)
+    if present is not None:
+        heal(present)
     copy = copy_files(choices)
-    files = with_record(copy)
-    differences = write(files, copy.folder)
-    _say(f"{copy.folder}: {len(files)} files, {len(differences)} changed")
+    try:
+        done = update(copy, choices, force=options.force, save=options.save_patches)
+    except RefusedError:
+        if options.diff:
+            _show(edited(copy, choices), copy.folder)
+        raise
+    if options.diff:
+        _show(done.differences, copy.folder)
+    for path in done.saved:
+        _say(f"{path}: saved")
+    for path in done.strangers:
+        _say(f"{path}: not part of the copy; left as it is")
+    _say(f"{copy.folder}: {done.files} files, {len(done.differences)} changed")
     return 0
