@@ -362,15 +362,12 @@ def _bundle(options: argparse.Namespace) -> int:
 def _vendor(options: argparse.Namespace) -> int:
     from generator.output.write import heal
     from generator.vendor.choices import read_choices
-    from generator.vendor.update import check, edited, present_copy, update
+    from generator.vendor.update import check, edited, present_copies, update
 
     choices = read_choices(vars(options))
-    present = present_copy(choices)
     if options.check:
-        if present is None:
-            raise InputError(f"{choices.dest}: has no copy; run 'textmagic-codegen vendor'")
-        found = check(choices, present)
-        for line in found or [f"{present}: as recorded"]:
+        folder, found = check(choices)
+        for line in found or [f"{folder}: as recorded"]:
             _say(line)
         return 1 if found else 0
 
@@ -378,7 +375,7 @@ def _vendor(options: argparse.Namespace) -> int:
 
     options.spec = choices.spec
     _refuse_templates(choices.spec, choices.folders, choices.dest)
-    if present is not None:
+    for present in present_copies(choices):
         heal(present)
     copy = copy_files(choices)
     try:

@@ -45,8 +45,10 @@ class Difference:
 
     def show(self, name: str) -> str:
         """Return the difference as a unified diff."""
-        before = None if self.before is None else self.before.decode("utf-8", "backslashreplace")
-        after = None if self.after is None else self.after.decode("utf-8", "backslashreplace")
+        before, after = (
+            None if data is None else with_lf(data).decode("utf-8", "backslashreplace")
+            for data in (self.before, self.after)
+        )
         return unified(before, after, name) or f"--- a/{name}\n+++ b/{name}\n"
 
 

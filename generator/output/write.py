@@ -29,7 +29,7 @@ from typing import Any, Final, NamedTuple
 from generator.base.files import parse_json, read, write_new
 from generator.base.problems import InputError, RefusedError, quote
 from generator.output.drift import Difference, Kind, compare, kind_of
-from generator.output.manifest import MANIFESTS, WORKING, Owned, digest_of, is_inside, owned
+from generator.output.manifest import MANIFESTS, WORKING, digest_of, is_inside, owned
 
 JOURNAL: Final = "journal"
 _NEW: Final = ".new"
@@ -80,9 +80,7 @@ def write(
         raise InputError(f"{folder}: a folder is needed here; remove what is there") from error
     with alone(folder):
         _heal(folder)
-        known = owned(folder)
-        differences = compare(files, folder, known)
-        _refuse(differences, folder, known, advice, force=force)
+        differences = refuse(files, folder, advice, force=force)
         if differences:
             _change(differences, folder)
     return differences
@@ -134,10 +132,12 @@ def alone(folder: Path) -> Generator[None]:
         os.close(handle)
 
 
-def _refuse(
-    differences: Iterable[Difference], folder: Path, known: Owned, advice: Advice, *, force: bool
-) -> None:
-    """Raise an error if a difference must not be applied."""
+def refuse(
+    files: Mapping[str, str], folder: Path, advice: Advice, *, force: bool = False
+) -> list[Difference]:
+    """Return the changes to make. Raise an error if one of them must not be made."""
+    known = owned(folder)
+    differences = compare(files, folder, known)
     refused: list[str] = []
     in_the_way: list[str] = []
     for each in differences:
@@ -153,6 +153,7 @@ def _refuse(
         raise InputError(*in_the_way, *refused)
     if refused:
         raise RefusedError(*refused)
+    return differences
 
 
 def _in_the_way(path: Path, folder: Path) -> str | None:

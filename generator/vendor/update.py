@@ -11,7 +11,7 @@ from generator.base.files import parse_json, read, with_lf
 from generator.base.problems import InputError, RefusedError
 from generator.output.drift import Difference, Kind, compare, drift, kind_of
 from generator.output.manifest import MANIFESTS, RECORD, digest_of, has_conflict, owned
-from generator.output.write import Advice, alone, heal, is_half_written, write
+from generator.output.write import Advice, alone, heal, is_half_written, refuse, write
 from generator.vendor import patches
 from generator.vendor.choices import TABLE, Choices
 from generator.vendor.record import Copy, Inputs, inputs, inputs_of, with_record
@@ -40,19 +40,15 @@ class Update(NamedTuple):
     """The files in the copy that the generator has not written."""
 
 
-def present_copy(choices: Choices) -> Path | None:
-    """Return the folder of the present copy, or None if there is none. Nothing is built."""
+def present_copies(choices: Choices) -> list[Path]:
+    """Return the folders of the present copies. Nothing is built."""
     if choices.name is not None:
         found = [choices.dest / choices.name]
     elif choices.dest.is_dir():
         found = sorted(choices.dest.iterdir())
     else:
         found = []
-    found = [each for each in found if any((each / name).is_file() for name in MANIFESTS)]
-    if len(found) > 1:
-        names = ", ".join(each.name for each in found)
-        raise InputError(f"{choices.dest}: has several copies ({names}); name one with --name")
-    return found[0] if found else None
+    return [each for each in found if any((each / name).is_file() for name in MANIFESTS)]
 
 
 def update(copy: Copy, choices: Choices, *, force: bool = False, save: bool = False) -> Update:
@@ -76,10 +72,11 @@ def update(copy: Copy, choices: Choices, *, force: bool = False, save: bool = Fa
         if choices.patches is None:
             raise InputError(f"--save-patches: set 'patches' in [{TABLE}] to a folder")
         edits = _edits(folder, patched)
+        patched |= edits
+        refuse(patched, folder, _ADVICE)
         saved = patches.save(
             {path: (copy.files[path], text) for path, text in edits.items()}, known, choices.patches
         )
-        patched |= edits
     record = {**copy.record, "patches": patches.digests(choices.patches)}
     written = with_record(Copy(folder, patched, record))
     differences = write(written, folder, _ADVICE, force=force)
@@ -150,11 +147,31 @@ def _edits(folder: Path, files: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def check(choices: Choices, folder: Path) -> list[str]:
-    """Return a line for each file that is not as recorded, and for a copy that is not current.
+class Check(NamedTuple):
+    """What the check of a copy has found."""
 
-    Nothing is built.
+    folder: Path
+    """The folder of the copy."""
+    lines: list[str]
+    """A line for each file that is not as recorded, and one for a copy that is not current."""
+
+
+def check(choices: Choices) -> Check:
+    """Compare the present copy with its record, and with what is at hand. Nothing is built.
+
+    Raises:
+        InputError: There is no copy, or there are several.
     """
+    found = present_copies(choices)
+    if not found:
+        raise InputError(f"{choices.dest}: there is no copy in this folder; {_UPDATE}")
+    if len(found) > 1:
+        names = ", ".join(each.name for each in found)
+        raise InputError(f"{choices.dest}: has several copies ({names}); name one with --name")
+    return Check(found[0], _found(choices, found[0]))
+
+
+def _found(choices: Choices, folder: Path) -> list[str]:
     with alone(folder):
         if is_half_written(folder):
             return [f"{folder}: an update was killed; {_UPDATE}"]

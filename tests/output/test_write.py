@@ -499,6 +499,6 @@ def test_differences_are_shown_as_unified_diffs(folder: Path) -> None:
 
 
 def test_a_missing_newline_and_other_bytes_show_in_a_diff(folder: Path) -> None:
-    (folder / "a.py").write_bytes(b"a = 1\r\n\xff")
+    (folder / "a.py").write_bytes(b"a = 1\r\nb\r\xff")
     shown = next(d for d in compare(OLD, folder)).show("a.py")
-    assert "-a = 1\r\n-\\xff\n\\ No newline at end of file\n+a = 1\n" in shown
+    assert " a = 1\n-b\r\\xff\n\\ No newline at end of file\n" in shown

@@ -13,7 +13,7 @@ from generator.output.manifest import RECORD, with_manifest
 from generator.output.write import write
 from generator.vendor.choices import Choices
 from generator.vendor.record import Copy, inputs
-from generator.vendor.update import Update, check, edited, present_copy, update
+from generator.vendor.update import Update, check, edited, present_copies, update
 from tests.support import tree
 
 BODY = [f"line{n} = 1\n" for n in range(30)]
@@ -52,8 +52,9 @@ class Application:
         }
 
     def check(self) -> list[str]:
-        assert present_copy(self.choices) == self.copy
-        return [line.replace(str(self.copy), "client") for line in check(self.choices, self.copy)]
+        folder, lines = check(self.choices)
+        assert folder == self.copy
+        return [line.replace(str(folder), "client") for line in lines]
 
     def refusal(self, files: dict[str, str], *, save: bool = False) -> list[str]:
         """What an update says that is refused; nothing may have changed."""
@@ -267,9 +268,24 @@ def test_a_merge_conflict_in_the_record_is_resolved_by_an_update(app: Applicatio
 
 
 def test_the_present_copy_is_found(app: Application, tmp_path: Path) -> None:
-    assert present_copy(replace(app.choices, dest=tmp_path / "nothing")) is None
-    assert present_copy(replace(app.choices, name="other")) is None
-    update(Copy(app.copy.with_name("other"), FILES, app.record()), app.choices)
-    assert present_copy(replace(app.choices, name="other")) == app.copy.with_name("other")
+    for choices in (
+        replace(app.choices, dest=tmp_path / "nothing"),
+        replace(app.choices, name="other"),
+    ):
+        with pytest.raises(InputError, match="there is no copy in this folder; run 'textmagic-"):
+            check(choices)
+    other = app.copy.with_name("other")
+    update(Copy(other, FILES, app.record()), app.choices)
+    assert check(replace(app.choices, name="other")) == (other, [])
     with pytest.raises(InputError, match=r"has several copies \(client, other\); name one with"):
-        present_copy(app.choices)
+        check(app.choices)
+    assert present_copies(app.choices) == [app.copy, other]
+
+
+def test_edits_are_not_saved_if_the_update_is_refused(app: Application) -> None:
+    app.edit()
+    (app.copy / "mine.py").write_text("mine")
+    assert app.refusal({**FILES, "mine.py": "x = 1\n"}, save=True) == [
+        "app/client/mine.py: exists and is not part of the copy; move it away"
+    ]
+    assert not app.patches.exists()

@@ -417,6 +417,22 @@ def test_an_interrupt_is_one_line(tmp_path: Path) -> None:
     assert ended(process) == (130, "", "textmagic-codegen: interrupted\n")
 
 
+def test_an_interrupt_while_the_program_starts_is_one_line(tmp_path: Path) -> None:
+    run = (
+        "import runpy, sys\n"
+        "class Interrupt:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'generator.cli': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupt())\n"
+        "runpy.run_module('generator', run_name='__main__')"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", run], cwd=ROOT, check=False, capture_output=True, text=True
+    )
+    expected = (130, "", "textmagic-codegen: interrupted\n")
+    assert (ended.returncode, ended.stdout, ended.stderr) == expected
+
+
 @pytest.mark.parametrize(("command", "status"), [("bundle", 0), ("check", 1), ("--help", 0)])
 def test_nobody_has_to_read_all_that_is_printed(tmp_path: Path, command: str, status: int) -> None:
     root = write_spec(tmp_path / "spec", TINY.replace("One thing.", "One thing. " * 20_000))
