@@ -324,19 +324,18 @@ def _apply(folder: Path, name: str, prepared: Path | None) -> None:
                     break
                 parent.rmdir()
         return
-    try:
+    with _naming(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         os.replace(prepared, path)
-    except OSError as error:  # the name of the temporary file is not helpful
-        error.filename, error.filename2 = str(path), None
-        raise
 
 
 @contextmanager
 def _naming(path: Path) -> Generator[None]:
-    """Name the file in an error. An error of `write` has no name, one of `open` a random one."""
+    """Name the file in an error. The name of a temporary file is not helpful."""
     try:
         yield
     except OSError as error:
-        error.filename, error.filename2 = str(path), None
+        error.filename = str(path)
+        if error.filename2 is not None:
+            error.filename2 = None
         raise

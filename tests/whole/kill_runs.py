@@ -23,11 +23,12 @@ from pathlib import Path
 from random import Random
 
 from generator.output.drift import drift
-from generator.output.manifest import with_manifest
-from generator.output.write import heal, write
+from generator.output.manifest import WORKING, with_manifest
+from generator.output.write import JOURNAL, heal, write
 from tests.support import tree
 
-_FILES = 60
+_FILES = 200
+_WHOLE = ("old output", "new output")
 _PROCESSES = multiprocessing.get_context("fork")
 
 
@@ -51,7 +52,7 @@ def output_of(spec: int) -> dict[str, str]:
         folder = random.choice(["", "sub/", f"sub/{number % 4}/", f"only{spec}/"])
         if random.random() < 0.8:
             version = random.choice([spec, spec % 2])
-            files[f"{folder}file{number}.py"] = f"x = {version}\n" * random.randrange(1, 3000)
+            files[f"{folder}file{number}.py"] = f"x = {version}\n" * random.randrange(1, 300)
     return with_manifest(files, generator=str(spec))
 
 
@@ -74,6 +75,10 @@ def _stopped(
     """Send a signal to a run at a random moment. Return whether the run ended because of it."""
     process = _PROCESSES.Process(target=_run, args=(files, folder))
     process.start()
+    if random.random() < 0.5:  # while files are moved, which takes less time than the rest
+        while process.is_alive() and not (folder / WORKING / JOURNAL).exists():
+            pass
+        longest /= 4
     time.sleep(random.uniform(0, longest))
     assert process.pid is not None
     os.kill(process.pid, by)
@@ -106,11 +111,11 @@ def kill_runs(folder: Path, count: int, seed: int) -> Summary:
         old, spec = spec, random.randrange(10**6)
         by = random.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGKILL, signal.SIGINT])
         was_stopped = _stopped(random, output_of(spec), output, longest, by)
-        left = next((name for name, e in (("old", old), ("new", spec)) if _is(output, e)), "half")
-        outcome = f"{by.name} " if was_stopped else "ended before "
+        left = _left(output, old, spec)
+        stopped = by.name if was_stopped else f"ended before {by.name}"
         next_spec = random.randrange(10**6) if case % 2 else spec
-        summary.outcomes[f"{outcome}: {left} output{', then another spec' * (case % 2)}"] += 1
-        if by is signal.SIGINT and left == "half":
+        summary.outcomes[f"{stopped}: {left}{', then another spec' * (case % 2)}"] += 1
+        if by is signal.SIGINT and left not in _WHOLE:
             summary.faults.append(f"case {case}: an interrupt left the output half written")
         try:
             if random.random() < 0.5:  # the next spec has a mistake: nothing more is written
@@ -126,6 +131,15 @@ def kill_runs(folder: Path, count: int, seed: int) -> Summary:
         if summary.faults:
             break
     return summary
+
+
+def _left(output: Path, old: int, new: int) -> str:
+    """Return in which state a run has left the output."""
+    if _is(output, old):
+        return _WHOLE[0]
+    if _is(output, new):
+        return _WHOLE[1]
+    return "files moved" if (output / WORKING / JOURNAL).exists() else "files prepared"
 
 
 def run_pairs(folder: Path, count: int, seed: int) -> Summary:
