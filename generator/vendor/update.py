@@ -124,7 +124,10 @@ def _edits(folder: Path, files: Mapping[str, str]) -> dict[str, str]:
             generator makes must be the edit.
     """
     known = owned(folder)
-    made_by = _record(folder).get("generator", {})
+    try:
+        version: object = _record(folder)["generator"]["version"]
+    except (KeyError, TypeError):
+        version = "of that time"
     found: dict[str, str] = {}
     faults: list[str] = []
     for path, digests in known.items():
@@ -132,7 +135,6 @@ def _edits(folder: Path, files: Mapping[str, str]) -> dict[str, str]:
         if data is None or kind_of(path, data, known) is not Kind.EDITED:
             continue
         if path not in files or digest_of(files[path].encode()) not in digests:
-            version = made_by.get("version", "an older one") if isinstance(made_by, dict) else ""
             faults.append(
                 f"{folder / path}: the edit cannot be saved, because the file is from another spec "
                 f"or generator; save it with those of the copy (generator {version}), then update"
@@ -225,5 +227,8 @@ def _chosen(choices: Choices) -> dict[str, object]:
 
 def _record(folder: Path) -> dict[str, Any]:
     """Return the record, or {} if it is missing or damaged."""
-    record = parse_json(read(folder / RECORD) or b"")
-    return record if isinstance(record, dict) else {}
+    record: Any = parse_json(read(folder / RECORD) or b"")
+    try:
+        return {**record}
+    except TypeError:
+        return {}

@@ -12,7 +12,9 @@ from generator.output.drift import lines_of, unified
 from generator.vendor.patches import DoesNotApplyError, Patch, apply, parse, read_patches, save
 
 LINES = st.lists(st.sampled_from(["a", "b", "", "-", "+x", "\\", "@@", "--- a", "\r", "ü"]))
-TEXTS = st.builds(lambda lines, end: "\n".join(lines) + end, LINES, st.sampled_from(["", "\n"]))
+TEXTS = st.tuples(LINES, st.sampled_from(["", "\n"])).map(
+    lambda parts: "\n".join(parts[0]) + parts[1]
+)
 
 
 def patch_of(before: str, after: str) -> Patch:
