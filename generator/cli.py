@@ -250,6 +250,7 @@ def _refuse_templates(spec: Path, folders: Folders, output: Path) -> None:
 
 
 def _generate(options: argparse.Namespace) -> int:
+    lines()  # forget the stages of other commands in this process
     with stage("all"):
         status = _generate_in_stages(options)
     shown = lines()
