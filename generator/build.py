@@ -21,8 +21,8 @@ from generator.emit.docs.emitter import DOCS
 from generator.emit.fake.emitter import FAKE
 from generator.emit.tests.emitter import TESTS
 from generator.ir import Client, Names
+from generator.output.manifest import ATTRIBUTES, MANIFEST, attributes, with_manifest
 from generator.output.parallel import alongside
-from generator.output.write import with_manifest
 from generator.validate.standard import check_standard, parts_are_standard
 from generator.validate.supported import Extension
 from generator.validate.validate import validate
@@ -79,7 +79,7 @@ def build(spec: Path, cache: Cache | None = None, folders: Folders = NO_FOLDERS)
     with _checked(spec, cache, folders) as (document, client, found):
         made = _formatted(client, cache, found)
         with stage("bundle"):
-            files = {BUNDLE: bundle(document), **made}
+            files = {BUNDLE: bundle(document), ATTRIBUTES: attributes(MANIFEST), **made}
     package = client.names.package
     _refuse_nothing(package, files)
     spec_digest = digest(files[BUNDLE].encode())

@@ -1,7 +1,8 @@
 """The command line. It runs the stages.
 
-Exit status: 0 success, 1 the output differs from the committed files, 2 the input is invalid, 3 the
-generator has a bug, 130 interrupted. Errors are reported in lines without a traceback.
+Exit status: 0 success, 1 the output differs from the committed files, or a command would destroy a
+file of the user, 2 the input is invalid, 3 the generator has a bug, 130 interrupted. Errors are
+reported in lines without a traceback.
 
 The stages are imported only when they are needed: the import takes longer than the check that
 nothing has changed. Then also a failed import is reported like any other error.
@@ -21,11 +22,11 @@ from typing import TYPE_CHECKING, Final, NoReturn, TextIO
 
 from generator import __version__
 from generator.base.files import SPEC, TEMPLATES, Folders
-from generator.base.problems import InputError, quote
+from generator.base.problems import InputError, RefusedError, quote
 from generator.base.timings import lines, stage
 
 if TYPE_CHECKING:
-    from generator.output.write import Difference
+    from generator.output.drift import Difference
 
 PROGRAM: Final = "textmagic-codegen"
 DEFAULT_SPEC: Final = Path("spec/openapi.yaml")
@@ -69,7 +70,7 @@ def _run(arguments: Sequence[str]) -> int:
 def _explained(error: Exception) -> tuple[int, str]:
     """Return the exit status and the message for the user."""
     if isinstance(error, InputError):
-        return 2, str(error)
+        return 1 if isinstance(error, RefusedError) else 2, str(error)
     if isinstance(error, OSError) and error.strerror:
         where = PROGRAM if error.filename is None else quote(os.fsdecode(error.filename), 500)[1:-1]
         return 2, f"{where}: {error.strerror}"
@@ -191,6 +192,16 @@ def _parser() -> argparse.ArgumentParser:
         ("without", "NAMES", "parts that are left out: callbacks, testing"),
     ):
         vendoring.add_argument(f"--{option}", metavar=metavar, help=summary)
+    vendoring.add_argument(
+        "--patches", type=_path, metavar="FOLDER", help="the folder of the patches for the copy"
+    )
+    for option, summary in (
+        ("diff", "show what changes; if the update is refused, the edits that prevent it"),
+        ("force", "discard edits"),
+        ("save-patches", "save edits as patches. Every update applies them"),
+        ("check", "only say what is not as recorded. Nothing is built"),
+    ):
+        vendoring.add_argument(f"--{option}", action="store_true", help=summary)
     comparing = command("changes", _changes, "say what changed between two clients")
     comparing.add_argument(
         "old",
@@ -224,8 +235,13 @@ The pyproject.toml of the application can contain the options. Its paths are rel
     flavor = "sync"
     only = ["sessions", "messages"]
 
-Do not edit the files of a copy. To change them, choose other options, add files with --additions,
-or replace files with --templates."""
+To change the copy, choose other options, add files with --additions, or replace files with
+--templates. If you have to edit a file of the copy, keep the edit as a patch: set
+
+    patches = "patches"
+
+in the configuration, and run this command with --save-patches. Every update applies the patches.
+An update does not overwrite other edits. To discard them, use --force."""
 
 
 def _path(text: str) -> Path:
@@ -255,6 +271,7 @@ def _refuse_templates(spec: Path, folders: Folders, output: Path) -> None:
 
 
 def _generate(options: argparse.Namespace) -> int:
+    lines()  # forget the stages of other commands in this process
     with stage("all"):
         status = _generate_in_stages(options)
     shown = lines()
@@ -268,7 +285,11 @@ def _generate_in_stages(options: argparse.Namespace) -> int:
 
     folders = _folders(options)
     _refuse_templates(options.spec, folders, options.output)
+    with stage("import"):
+        from generator.output.write import heal
+
     with stage("look for changes"):
+        heal(options.output)
         stamp = Stamp(options.spec, options.output, folders)
         is_current = stamp.is_current()
     if is_current:
@@ -278,6 +299,7 @@ def _generate_in_stages(options: argparse.Namespace) -> int:
     with stage("import"):
         from generator.base.cache import Cache, kept_in
         from generator.build import build
+        from generator.output.manifest import MANIFEST
         from generator.output.write import write
 
     cache = Cache(kept_in(options.spec, options.output, "results"), stamp.tools, options.output)
@@ -285,7 +307,7 @@ def _generate_in_stages(options: argparse.Namespace) -> int:
     files = built.files
     with stage("compare and write"):
         differences = write(files, options.output)
-        stamp.save(built.sources)
+        stamp.save(built.sources, files[MANIFEST])
         cache.save()
     if options.diff:
         _show(differences, options.output)
@@ -294,21 +316,46 @@ def _generate_in_stages(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from generator.build import build
-    from generator.output.write import compare, strays
+    from generator.output.drift import Kind, compare, drift
+    from generator.output.stamp import Stamp
+    from generator.output.write import alone, is_half_written
 
-    files = build(options.spec, folders=_folders(options)).files
-    differences = compare(files, options.output)
-    extra = strays(files, options.output)
-    _show(differences, options.output)
-    for path in extra:
-        _say(f"{options.output / path}: not generated; move it away or delete it")
-    if not differences and not extra:
-        _say(f"{options.output}: {len(files)} files as generated")
+    folder: Path = options.output
+    folders = _folders(options)
+    stamp = Stamp(options.spec, folder, folders)
+    with alone(folder):
+        if is_half_written(folder):
+            _say(f"{folder}: a run was killed while it wrote this folder; run 'make generate'")
+            return 1
+        if stamp.is_current() and not drift(folder):
+            _say(f"{folder}: as generated")
+            return 0
+
+    from generator.build import build
+    from generator.output.manifest import MANIFEST
+
+    built = build(options.spec, folders=folders)
+    with alone(folder):
+        differences = compare(built.files, folder)
+        found = drift(folder, built.files)
+    if not found:
+        stamp.save(built.sources, built.files[MANIFEST])
+        _say(f"{folder}: {len(built.files)} files as generated")
         return 0
-    if differences:
-        count = f"{len(differences)} file{'s' * (len(differences) > 1)}"
-        _complain(f"{count} not as generated; run 'make generate' and commit")
+    _show(differences, folder)
+    generate = "run 'make generate' and commit"
+    advice = {
+        Kind.EDITED: "edited by hand; move the change into its template, then restore the file "
+        "(git checkout) or delete it",
+        Kind.MISSING: f"missing; {generate}",
+        Kind.STRANGER: "not generated; move it away or delete it",
+        Kind.STALE: f"out of date; {generate}",
+    }
+    for path, kind in found:
+        is_edited_manifest = path == MANIFEST and kind is Kind.EDITED
+        what = f"edited by hand; {generate}" if is_edited_manifest else advice[kind]
+        _say(f"{folder / path}: {what}")
+    _complain(f"{len(found)} file{'s' * (len(found) > 1)} not as generated")
     return 1
 
 
@@ -335,18 +382,40 @@ def _bundle(options: argparse.Namespace) -> int:
 
 
 def _vendor(options: argparse.Namespace) -> int:
-    from generator.output.write import with_manifest, write
+    from generator.output.write import heal
     from generator.vendor.choices import read_choices
-    from generator.vendor.copies import copy_files
-    from generator.vendor.record import with_record
+    from generator.vendor.update import check, edited, present_copies, update
 
     choices = read_choices(vars(options))
+    if options.check:
+        folder, found = check(choices)
+        for line in found or [f"{folder}: as recorded"]:
+            _say(line)
+        return 1 if found else 0
+
+    from generator.vendor.copies import changes, copy_files
+
     options.spec = choices.spec
     _refuse_templates(choices.spec, choices.folders, choices.dest)
+    for present in present_copies(choices):
+        heal(present)
     copy = copy_files(choices)
-    files = with_manifest(with_record(copy), generator=__version__)
-    differences = write(files, copy.folder)
-    _say(f"{copy.folder}: {len(files)} files, {len(differences)} changed")
+    report = changes(copy)
+    try:
+        done = update(copy, choices, force=options.force, save=options.save_patches)
+    except RefusedError:
+        if options.diff:
+            _show(edited(copy, choices), copy.folder)
+        raise
+    if options.diff:
+        _show(done.differences, copy.folder)
+    for path in done.saved:
+        _say(f"{path}: saved")
+    for path in done.strangers:
+        _say(f"{path}: not part of the copy; left as it is")
+    _say(f"{copy.folder}: {done.files} files, {len(done.differences)} changed")
+    if report and report.changes:
+        _say(report.text())
     return 0
 
 

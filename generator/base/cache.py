@@ -1,8 +1,8 @@
-"""A cache between two runs of `generate`. It makes small changes fast.
+"""A cache between two runs. It makes small changes fast.
 
 The cache is in the user's cache folder, with one file for each pair of spec and output. It contains
 only digests: nothing from it is executed or written to the output. A person who can change the
-cache can only make `generate` skip a file. `check` does not use the cache.
+cache can only make `generate` and `check` skip a file.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from generator.base.files import digest, parse_json, read
+from generator.base.files import digest, parse_json, read, with_lf, write_new
 
 _DAYS: Final = 30
 _DIGEST = re.compile("[0-9a-f]{64}")
@@ -55,11 +55,10 @@ def save(path: Path | None, value: object) -> None:
     """Cache the value. Ignore a disk that is not writable."""
     if path is None:
         return
-    temporary = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary = write_new(path.parent, json.dumps(value).encode())
         try:
-            temporary.write_text(json.dumps(value), encoding="utf-8")
             os.replace(temporary, path)
         finally:
             temporary.unlink(missing_ok=True)
@@ -73,7 +72,8 @@ def _delete_old(folder: Path) -> None:
     limit = time.time() - _DAYS * 24 * 60 * 60
     with os.scandir(folder) as entries:
         for entry in entries:
-            if ".json" in entry.name and entry.stat(follow_symlinks=False).st_mtime < limit:
+            is_ours = entry.name.endswith((".json", ".new"))
+            if is_ours and entry.stat(follow_symlinks=False).st_mtime < limit:
                 os.unlink(entry)
 
 
@@ -115,10 +115,10 @@ class Cache:
         if known is None or self._output is None:
             return None
         data = read(self._output / path)
-        if data is None or digest(data) != known:
+        if data is None or digest(with_lf(data)) != known:
             return None
         try:
-            return data.decode()
+            return with_lf(data).decode()
         except UnicodeDecodeError:
             return None
 

@@ -1,4 +1,4 @@
-"""File names that are valid on every operating system where a repository is checked out."""
+"""File names: which are valid on every operating system, and which belong to other programs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ _DEVICE: Final = re.compile(
 )
 """Names that Windows reserves for devices, with any extension."""
 _FORBIDDEN: Final = re.compile(r'[<>:"|?*\\\x00-\x1f]')
+_LITTER: Final = re.compile(
+    r"__pycache__|\.(mypy|pytest|ruff)_cache|\.hypothesis|.*\.py[co]|.*\.egg-info|\.coverage"
+    r"|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.idea|\.vscode|.*~|\..*\.sw[a-z]|\.#.*|#.*#"
+)
 
 
 def file_fault(name: str) -> str | None:
@@ -21,3 +25,8 @@ def file_fault(name: str) -> str | None:
     if _FORBIDDEN.search(name):
         return "has a character that Windows does not allow in the name of a file"
     return None
+
+
+def is_litter(name: str) -> bool:
+    """Return whether the file or folder is one that other programs leave in any folder."""
+    return _LITTER.fullmatch(name) is not None

@@ -67,6 +67,11 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def with_lf(data: bytes) -> bytes:
+    """Return the content as it is before git converts its line endings for Windows."""
+    return data.replace(b"\r\n", b"\n")
+
+
 LARGEST: Final = 100_000_000
 """Maximum size of a file to read, in bytes. All inputs and outputs are smaller."""
 
@@ -97,3 +102,22 @@ def parse_json(data: bytes) -> Any:
         return json.loads(data)
     except (ValueError, RecursionError):
         return None
+
+
+def write_new(folder: Path, data: bytes) -> Path:
+    """Write a new file with a random name that ends in `.new`, and return its path.
+
+    Nobody can predict the name, and a link with this name is not followed.
+    """
+    path = folder / f"{os.urandom(16).hex()}.new"
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    for name in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"):  # not on every system
+        flags |= getattr(os, name, 0)
+    with open(os.open(path, flags, 0o666), "wb") as file:
+        try:
+            file.write(data)
+            file.flush()
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+    return path

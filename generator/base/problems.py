@@ -68,6 +68,10 @@ class InputError(Exception):
         return "\n".join(map(str, self.args))
 
 
+class RefusedError(InputError):
+    """The output is left as it is, because writing would destroy files of the user."""
+
+
 def quote(text: object, limit: int = 60) -> str:
     """Return spec text for a one-line message: shortened, without unprintable characters."""
     shown = str(text)

@@ -18,7 +18,7 @@ from typing import Any, Final, NamedTuple
 import jinja2
 
 from generator.base import files
-from generator.base.filenames import file_fault
+from generator.base.filenames import file_fault, is_litter
 from generator.base.problems import InputError, Location, display, quote
 from generator.document.bundle import as_yaml
 from generator.document.load import Document
@@ -29,9 +29,7 @@ from generator.ir import Client, Names, UnescapedError
 BUNDLE: Final = "openapi.yaml"
 """The output file that is made from the document, without a template."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_LITTER = re.compile(r"\.DS_Store|Thumbs\.db|.*~|\..*\.sw[a-z]|\.#.*|#.*#|.*\.py[co]")
-"""Files that editors and operating systems leave behind."""
-_OWN: Final = (BUNDLE, "manifest.json")
+_OWN: Final = (BUNDLE, ".gitattributes", "manifest.json")
 """Output files that no template makes."""
 _LONGEST: Final = 900
 """Maximum number of characters of an error message line."""
@@ -42,7 +40,6 @@ _WORD = re.compile(r"(?<![\w.])[^\W\d]\w*")
 _INCLUDED = re.compile(r"""\{%-? include ["'](.*?)["'] -?%\}""")
 _ABOUT: Final = "README.md"
 """The description of a template folder. The client's own README is `README.md.jinja`."""
-_CACHES: Final = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
 
 
 class Source(NamedTuple):
@@ -354,12 +351,12 @@ def _files(roots: Sequence[Path], faults: list[str]) -> Iterator[tuple[Path, str
 
     for root in roots:
         for parent, folders, names in os.walk(root, onerror=fail):
-            folders[:] = [name for name in folders if name not in _CACHES]
+            folders[:] = [name for name in folders if not is_litter(name)]
             for name in [*folders, *names]:
                 path = Path(parent, name)
                 if name in folders and not path.is_symlink() and not path.suffix:
                     continue
-                if name in names and _LITTER.fullmatch(name):
+                if name in names and is_litter(name):
                     continue
                 if name in folders or not path.is_file():
                     faults.append(f"{display(path)}: would be left out; a file is needed here")

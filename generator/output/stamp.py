@@ -1,7 +1,7 @@
-"""Detect quickly that nothing has changed since the last generation.
+"""Detect quickly that nothing has changed since the last `generate` or `check`.
 
-The data is in the user's cache folder. Therefore a fresh clone always generates everything. `check`
-never uses the data.
+The data is in the user's cache folder. Therefore a fresh clone always generates everything. Nothing
+in the repository can make `check` believe that a file is as generated.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from generator.base import cache
-from generator.base.files import DATA, NO_FOLDERS, PACKAGE, Folders, digest, parse_json, read
-from generator.output.write import MANIFEST
+from generator.base.files import DATA, NO_FOLDERS, PACKAGE, Folders, digest, read
+from generator.base.problems import InputError
+from generator.output.drift import Kind, drift
+from generator.output.manifest import MANIFEST, digest_of
 
 
 class Stamp:
-    """The state of one spec and one output folder after the last `generate`."""
+    """The state of one spec and one output folder when they fitted."""
 
     def __init__(self, spec: Path, output: Path, folders: Folders = NO_FOLDERS) -> None:
         self._path = cache.kept_in(spec, output, "stamp")
@@ -28,44 +30,39 @@ class Stamp:
         self._others = _others(spec, folders, self.tools)
 
     def is_current(self) -> bool:
-        """Return whether input and output are unchanged."""
+        """Return whether the input is unchanged, and the output is complete.
+
+        The output can have additional files.
+        """
         entry = cache.load(self._path)
         try:
             sources: dict[str, str] = {**entry["sources"]}
             manifest = read(self._output / MANIFEST)
-            if manifest is None or digest(manifest) != entry["manifest"]:
-                return False
-            files: dict[str, str] = {**parse_json(manifest)["files"]}
             return (
-                entry["others"] == self._others
+                manifest is not None
+                and digest_of(manifest) == entry["manifest"]
+                and entry["others"] == self._others
                 and bool(sources)
-                and _are_there({os.path.realpath(path): d for path, d in sources.items()})
-                and _are_there({os.path.join(self._output, p): d for p, d in files.items()})
+                and all(_digest_at(os.path.realpath(path)) == d for path, d in sources.items())
+                and all(each.kind is Kind.STRANGER for each in drift(self._output))
             )
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, InputError):
             return False
 
-    def save(self, sources: Mapping[str, str]) -> None:
-        """Store the current state of input and output.
+    def save(self, sources: Mapping[str, str], manifest: str) -> None:
+        """Store the state of the input and of the output that was made from it.
 
         Args:
             sources: Digests of the spec files by path, at the time when they were read.
+            manifest: The manifest of the output.
         """
-        try:
-            manifest = read(self._output / MANIFEST)
-        except OSError:
-            return
         entry: dict[str, Any] = {"sources": {**sources}, "others": self._others}
-        cache.save(self._path, {**entry, "manifest": digest(manifest or b"")})
+        cache.save(self._path, {**entry, "manifest": digest(manifest.encode())})
 
 
-def _are_there(files: Mapping[str, str]) -> bool:
-    """Return whether all files exist with these digests."""
-    for path, expected in files.items():
-        data = read(path)
-        if data is None or digest(data) != expected:
-            return False
-    return True
+def _digest_at(path: str) -> str | None:
+    data = read(path)
+    return None if data is None else digest(data)
 
 
 def tools() -> str:

@@ -1,102 +1,76 @@
-"""Last stage: compare the files with the disk, and write them. Only this stage writes output.
+"""Last stage: write the files to the disk. Only this stage writes output.
 
-The manifest in the output names every file that belongs to the generator, with its digest. A file
-that is not in the manifest, or that was edited later, is never overwritten or deleted.
+A file that the manifest does not name, or that was edited later, is never overwritten or deleted.
 
-New files are first written to a temporary folder in the output. Therefore a full disk leaves the
-output unchanged. If one of these files cannot be moved to its place, the moved files are rolled
-back. A journal in the temporary folder names the files with their digests. If a run is killed
-during the move, the next run reads the journal, recognizes the files of the generator, and finishes
-the move.
+All files change together, or none does:
+
+1. New files are first written to a folder in the output. A full disk leaves the output unchanged.
+2. A journal in this folder names all changes, with the new content. From now on, the changes count
+   as made.
+3. The new files are moved to their places.
+4. The folder is deleted.
+
+If a run is killed, the next run deletes the folder (before step 2), or makes all changes that the
+journal names (after step 2). If a file cannot be moved, the run writes a journal of the opposite
+changes, and makes these.
 """
 
 from __future__ import annotations
 
-import difflib
 import json
 import os
 import stat
-from collections.abc import Generator, Iterator
+import time
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from generator.base.files import digest, parse_json, read
-from generator.base.problems import InputError, quote
+from generator.base.files import parse_json, read, write_new
+from generator.base.problems import InputError, RefusedError, quote
+from generator.output.drift import Difference, Kind, compare, kind_of
+from generator.output.manifest import MANIFESTS, WORKING, digest_of, is_inside, owned
 
-MANIFEST: Final = "manifest.json"
-_NEW: Final = ".textmagic-codegen"
-"""The folder in the output for new files. It exists only during a run."""
-_JOURNAL: Final = "journal"
-_NOT_OURS: Final = frozenset(
-    {"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", _NEW}
+JOURNAL: Final = "journal"
+_NEW: Final = ".new"
+_SECONDS: Final = 60
+"""How long a run waits for another one."""
+_PAUSE: Final = 0.02
+
+
+class Advice(NamedTuple):
+    """What the user can do about files that would be destroyed."""
+
+    edited: str
+    stranger: str
+
+
+PROJECT: Final = Advice(
+    edited=(
+        "was edited by hand; move the change into its template, then restore the file "
+        "(git checkout) or delete it"
+    ),
+    stranger="exists and is not the generator's; move it away",
 )
-_LONGEST_NAME: Final = 255
 
 
-def with_manifest(files: dict[str, str], **about: str) -> dict[str, str]:
-    """Return the files with the manifest that names them."""
-    digests = {path: digest(text.encode()) for path, text in sorted(files.items())}
-    manifest = json.dumps({**about, "files": digests}, indent=2) + "\n"
-    return {**files, MANIFEST: manifest}
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A file that differs. `before` and `after` are None if the file is absent."""
-
-    path: str
-    before: bytes | None
-    after: bytes | None
-
-    def show(self, name: str) -> str:
-        """Return the difference as a unified diff."""
-        before, after = (_lines(data or b"") for data in (self.before, self.after))
-        lines = difflib.unified_diff(
-            before,
-            after,
-            "/dev/null" if self.before is None else f"a/{name}",
-            "/dev/null" if self.after is None else f"b/{name}",
-        )
-        ended = (s if s.endswith("\n") else s + "\n\\ No newline at end of file\n" for s in lines)
-        return "".join(ended) or f"--- a/{name}\n+++ b/{name}\n"
-
-
-def _lines(data: bytes) -> list[str]:
-    lines = [line + "\n" for line in data.decode("utf-8", "backslashreplace").split("\n")]
-    lines[-1] = lines[-1].removesuffix("\n")
-    return lines if lines[-1] else lines[:-1]
-
-
-def compare(files: dict[str, str], folder: Path) -> list[Difference]:
-    """Return the differences between folder and files: changed, missing and obsolete files."""
-    found: list[Difference] = []
-    for path in sorted({*files, *_owned(folder)}):
-        before = read(folder / path)
-        after = files[path].encode() if path in files else None
-        if before != after:
-            found.append(Difference(path, before, after))
-    return found
-
-
-def strays(files: dict[str, str], folder: Path) -> list[str]:
-    """Return the files in the folder that do not belong to the generator."""
-    owned = {*files, *_owned(folder)}
-    return [path for path in _walk(folder) if path not in owned]
-
-
-def write(files: dict[str, str], folder: Path) -> list[Difference]:
+def write(
+    files: Mapping[str, str], folder: Path, advice: Advice = PROJECT, *, force: bool = False
+) -> list[Difference]:
     """Write the files to the folder, delete obsolete files, and return the changes.
 
+    Args:
+        advice: What the message about a file that would be destroyed says.
+        force: Overwrite edited files.
+
     Raises:
-        InputError: A file that does not belong to the generator would be destroyed, or there are no
-            files to write. Nothing has changed.
+        RefusedError: A file of the user would be destroyed. Nothing has changed.
+        InputError: There are no files to write, or something is in the way. Nothing has changed.
         OSError: The disk is full or not writable. Nothing has changed.
     """
-    if not files.keys() - {MANIFEST}:
+    if not files.keys() - {*MANIFESTS}:
         raise InputError(f"{folder}: there is nothing to write; every file in it would be deleted")
-    if odd := [path for path in files if not _is_inside(path)]:
+    if odd := [path for path in files if not is_inside(path)]:
         raise InputError(
             *(f"{folder}: {quote(path)} cannot be the path of a file; rename it" for path in odd)
         )
@@ -104,71 +78,89 @@ def write(files: dict[str, str], folder: Path) -> list[Difference]:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
         raise InputError(f"{folder}: a folder is needed here; remove what is there") from error
-    with _alone(folder):
-        differences = compare(files, folder)
-        owned = _owned(folder)
-        refused = [fault for each in differences if (fault := _fault(each, folder, owned))]
-        refused += _odd(folder / _NEW)
-        if refused:
-            raise InputError(*refused)
-        # An earlier run may have been killed. Its journal is valid until this run is complete.
-        is_first = not (folder / _NEW).exists()
-        applied: list[Difference] = []
-        try:
-            _prepare(differences, folder)
-            # Write the manifest last: until then, the journal is valid.
-            for difference in sorted(differences, key=lambda d: d.path == MANIFEST):
-                applied.append(difference)
-                _apply(difference, folder)
-        except (Exception, KeyboardInterrupt):
-            if _take_back(applied, folder) and is_first:
-                _clear(folder / _NEW)
-            raise
-        _clear(folder / _NEW)
+    with alone(folder):
+        _heal(folder)
+        differences = refuse(files, folder, advice, force=force)
+        if differences:
+            _change(differences, folder)
     return differences
 
 
-def _odd(new: Path) -> list[str]:
-    """Return why new files cannot be put into the folder: they could be written elsewhere."""
-    if new.is_symlink():
-        return [f"{new}: is a symbolic link; remove it"]
-    if not new.exists():
-        return []
-    if not new.is_dir():
-        return [f"{new}: a folder is needed here; remove what is there"]
-    return [
-        f"{path}: a file is needed here; remove what is there"
-        for path in sorted(new.iterdir())
-        if not stat.S_ISREG(path.lstat().st_mode)
-    ]
+def heal(folder: Path) -> None:
+    """Complete the changes of a run that was killed, or delete its temporary files."""
+    if is_half_written(folder):
+        with alone(folder):
+            _heal(folder)
+
+
+def is_half_written(folder: Path) -> bool:
+    """Return whether a run is writing to the folder, or was killed while it was writing."""
+    return os.path.lexists(folder / WORKING)
 
 
 @contextmanager
-def _alone(folder: Path) -> Generator[None]:
-    """Prevent two runs from writing into a folder at the same time."""
+def alone(folder: Path) -> Generator[None]:
+    """Prevent two runs from using a folder at the same time. Wait until the other run is done."""
     try:
         import fcntl
     except ImportError:  # on Windows
         yield
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            message = f"{folder}: another run is writing to this folder; run again when it is done"
-            raise InputError(message) from None
-        except OSError:  # a file system without locks
-            pass
+        handle = os.open(folder, os.O_RDONLY)
+    except (FileNotFoundError, NotADirectoryError):
+        yield
+        return
+    end = time.monotonic() + _SECONDS
+    try:
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() > end:
+                    raise InputError(
+                        f"{folder}: another run is writing to this folder; run again when it is "
+                        "done"
+                    ) from None
+                time.sleep(_PAUSE)
+                continue
+            except OSError:  # a file system without locks
+                pass
+            break
         yield
     finally:
         os.close(handle)
 
 
-def _fault(difference: Difference, folder: Path, owned: dict[str, set[str]]) -> str | None:
-    """Return why the difference must not be applied."""
-    path = folder / difference.path
-    for parent in [path, *path.parents[: len(Path(difference.path).parts) - 1]]:
+def refuse(
+    files: Mapping[str, str], folder: Path, advice: Advice, *, force: bool = False
+) -> list[Difference]:
+    """Return the changes to make. Raise an error if one of them must not be made."""
+    known = owned(folder)
+    differences = compare(files, folder, known)
+    refused: list[str] = []
+    in_the_way: list[str] = []
+    for each in differences:
+        path = folder / each.path
+        kind = Kind.STALE if each.path in MANIFESTS else kind_of(each.path, each.before, known)
+        if fault := _in_the_way(path, folder):
+            in_the_way.append(fault)
+        elif kind is Kind.STRANGER:
+            refused.append(f"{path}: {advice.stranger}")
+        elif kind is Kind.EDITED and not force:
+            refused.append(f"{path}: {advice.edited}")
+    if in_the_way:
+        raise InputError(*in_the_way, *refused)
+    if refused:
+        raise RefusedError(*refused)
+    return differences
+
+
+def _in_the_way(path: Path, folder: Path) -> str | None:
+    """Return why the path cannot become a file of the generator."""
+    for parent in [path, *path.parents]:
+        if parent == folder:
+            break
         if parent.is_symlink():
             return f"{parent}: is a symbolic link; remove it"
         if parent != path and parent.exists() and not parent.is_dir():
@@ -177,139 +169,173 @@ def _fault(difference: Difference, folder: Path, owned: dict[str, set[str]]) -> 
         return f"{path}: a file is needed here; remove the folder"
     if path.exists() and not stat.S_ISREG(path.stat().st_mode):
         return f"{path}: a file is needed here; remove what is there"
-    if difference.before is None or difference.path == MANIFEST:
-        return None
-    if difference.path not in owned:
-        return f"{path}: exists and is not the generator's; move it away"
-    if digest(difference.before) not in owned[difference.path]:
-        return (
-            f"{path}: was edited by hand; move the change into its template, then restore the "
-            "file (git checkout) or delete it"
-        )
     return None
 
 
-def _prepare(differences: list[Difference], folder: Path) -> None:
-    """Write the new files into the temporary folder, with a journal that names them."""
-    written = [(d.path, d.after) for d in differences if d.after is not None]
-    if not written:
-        return
-    new = folder / _NEW
-    new.mkdir(exist_ok=True)
-    with _naming(new / _JOURNAL), (new / _JOURNAL).open("a", encoding="utf-8") as journal:
-        journal.writelines(f"\n{digest(data)} {path}\n" for path, data in written)
-    for path, data in written:
-        with _naming(folder / path):
-            _new_file(folder, path).write_bytes(data)
-
-
-def _clear(new: Path) -> None:
-    """Delete the temporary folder and the files from `_prepare`."""
+def _change(differences: list[Difference], folder: Path) -> None:
+    """Make all changes. If one is impossible, make none."""
     try:
-        for path in new.iterdir():
-            if path.name == _JOURNAL or path.suffix == ".new":
-                path.unlink(missing_ok=True)
-        new.rmdir()
-    except OSError:  # missing, or with files that do not belong to the generator
-        pass
-
-
-def _apply(difference: Difference, folder: Path) -> None:
-    path = folder / difference.path
-    if difference.after is None:
-        path.unlink(missing_ok=True)
-        for parent in path.parents:
-            if parent == folder or any(parent.iterdir()):
-                break
-            parent.rmdir()
-        return
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(_new_file(folder, difference.path), path)
-    except OSError as error:  # the name of the temporary file is not helpful
-        error.filename, error.filename2 = str(path), None
+        _make(differences, folder)
+    except (Exception, KeyboardInterrupt):
+        if not (folder / WORKING / JOURNAL).exists():
+            _clear(folder)
+            raise
+        with suppress(OSError):  # then the next run completes the changes
+            _make(_opposite(differences, folder), folder)
         raise
 
 
-def _take_back(applied: list[Difference], folder: Path) -> bool:
-    """Roll back the differences. Return whether all previous files are restored."""
-    for difference in reversed(applied):
-        path, before = difference.path, difference.before
-        with suppress(OSError):
-            if read(folder / path) == before:
-                continue
-            if before is not None:
-                _new_file(folder, path).write_bytes(before)
-            _apply(Difference(path, difference.after, before), folder)
-    with suppress(OSError):
-        return all(read(folder / each.path) == each.before for each in applied)
-    return False
+def _opposite(differences: list[Difference], folder: Path) -> list[Difference]:
+    """Return the changes that restore the previous files."""
+    return [
+        Difference(each.path, each.after, each.before)
+        for each in differences
+        if read(folder / each.path) != each.before
+    ]
 
 
-def _new_file(folder: Path, path: str) -> Path:
-    return folder / _NEW / f"{digest(path.encode())[:32]}.new"
+def _make(differences: list[Difference], folder: Path) -> None:
+    """Prepare all changes, write the journal, then make the changes."""
+    working = folder / WORKING
+    working.mkdir(exist_ok=True)
+    # The manifest is the last: `_heal` sees at the manifest whether the journal is of use.
+    ordered = sorted(differences, key=lambda each: each.path in MANIFESTS)
+    prepared: dict[str, Path] = {}
+    for each in ordered:
+        if each.after is not None:
+            with _naming(folder / each.path):
+                prepared[each.path] = write_new(working, each.after)
+    with _naming(working / JOURNAL):
+        os.replace(write_new(working, _journal(ordered)), working / JOURNAL)
+    for each in ordered:
+        _apply(folder, each.path, prepared.get(each.path))
+    _clear(folder)
+
+
+def _journal(differences: Iterable[Difference]) -> bytes:
+    changes = [
+        {
+            "path": each.path,
+            "before": None if each.before is None else digest_of(each.before),
+            "after": None if each.after is None else each.after.decode("utf-8", "surrogateescape"),
+        }
+        for each in differences
+    ]
+    return json.dumps(changes).encode()
+
+
+class _Change(NamedTuple):
+    """A change in the journal."""
+
+    path: str
+    before: str | None
+    """The digest of the previous content."""
+    after: bytes | None
+
+    @property
+    def digest(self) -> str | None:
+        """The digest of the new content."""
+        return _digest(self.after)
+
+
+def _read_journal(working: Path) -> list[_Change]:
+    """Return the changes in the journal, or none if it is missing or damaged."""
+    value: Any = parse_json(read(working / JOURNAL) or b"")
+    try:
+        changes = [
+            _Change(
+                each["path"],
+                each["before"],
+                None if each["after"] is None else each["after"].encode("utf-8", "surrogateescape"),
+            )
+            for each in value
+        ]
+        return changes if all(is_inside(each.path) for each in changes) else []
+    except (TypeError, KeyError, ValueError, AttributeError):
+        return []
+
+
+def _heal(folder: Path) -> None:
+    """Complete or undo what a killed run has left. Keep what the user has changed since then."""
+    working = folder / WORKING
+    if not is_half_written(folder):
+        return
+    if fault := _in_the_way(working / JOURNAL, folder):
+        raise InputError(fault)
+    journal = _read_journal(working)
+    possible = [each for each in journal if not _in_the_way(folder / each.path, folder)]
+    manifests = [each for each in journal if each.path in MANIFESTS]
+    if all(_digest_at(folder / each.path) in (each.before, each.digest) for each in manifests):
+        _complete(possible, folder)
+    else:  # the user has restored another version of the output
+        _undo(possible, folder)
+    _clear(folder)
+
+
+def _complete(changes: list[_Change], folder: Path) -> None:
+    """Make the changes that have not been made, except for files that were edited since then."""
+    for each in changes:
+        now = _digest_at(folder / each.path)
+        if now == each.digest or now not in (each.before, None):
+            continue
+        prepared = None
+        if each.after is not None:
+            with _naming(folder / each.path):
+                prepared = write_new(folder / WORKING, each.after)
+        _apply(folder, each.path, prepared)
+
+
+def _undo(changes: list[_Change], folder: Path) -> None:
+    """Delete the files that were written, and that the present manifest does not name."""
+    known = owned(folder)
+    for each in changes:
+        now = _digest_at(folder / each.path)
+        if now is not None and now == each.digest and now not in known.get(each.path, ()):
+            _apply(folder, each.path, None)
+
+
+def _digest(data: bytes | None) -> str | None:
+    return None if data is None else digest_of(data)
+
+
+def _digest_at(path: Path) -> str | None:
+    return _digest(read(path))
+
+
+def _clear(folder: Path) -> None:
+    """Delete the temporary folder and the files of the generator in it, the journal first."""
+    working = folder / WORKING
+    with suppress(OSError):  # missing
+        (working / JOURNAL).unlink(missing_ok=True)
+        for path in working.iterdir():
+            if path.suffix == _NEW:
+                path.unlink(missing_ok=True)
+        working.rmdir()
+
+
+def _apply(folder: Path, name: str, prepared: Path | None) -> None:
+    """Move the prepared file to its place, or delete the file and the folders that become empty."""
+    path = folder / name
+    if prepared is None:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            path.unlink()
+            for parent in path.parents:
+                if parent == folder or any(parent.iterdir()):
+                    break
+                parent.rmdir()
+        return
+    with _naming(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(prepared, path)
 
 
 @contextmanager
 def _naming(path: Path) -> Generator[None]:
-    """Add the file name to an error. An error of `write` has none."""
+    """Name the file in an error. The name of a temporary file is not helpful."""
     try:
         yield
     except OSError as error:
-        error.filename = error.filename or str(path)
+        error.filename = str(path)
+        if error.filename2 is not None:
+            error.filename2 = None
         raise
-
-
-def _owned(folder: Path) -> dict[str, set[str]]:
-    """Return the digests that each of the generator's files may have, by path.
-
-    The digests are in the manifest of the folder, and in the journal of a killed run.
-    """
-    owned: dict[str, set[str]] = {}
-    for path, expected in _manifest(folder).items():
-        owned.setdefault(path, set()).add(expected)
-    if not (folder / _NEW).is_symlink():
-        journal = read(folder / _NEW / _JOURNAL) or b""
-        for line in journal.decode("utf-8", "replace").split("\n"):
-            expected, _, path = line.partition(" ")
-            if _is_inside(path):
-                owned.setdefault(path, set()).add(expected)
-    return owned
-
-
-def _manifest(folder: Path) -> dict[str, str]:
-    """Return the digests of files by path, from the manifest in the folder."""
-    place = folder / MANIFEST
-    data = read(place)
-    if data is None:
-        if os.path.lexists(place):
-            raise InputError(f"{place}: a file is needed here; remove what is there")
-        return {}
-    manifest = parse_json(data)
-    try:
-        files: dict[str, Any] = {**manifest["files"]}
-        is_whole = "generator" in manifest and all(map(_is_inside, files))
-    except (TypeError, KeyError):
-        files, is_whole = {}, False
-    if not is_whole or not all(isinstance(expected, str) for expected in files.values()):
-        raise InputError(f"{place}: not a manifest; restore it (git checkout) or delete it")
-    return {**files, MANIFEST: digest(data)}
-
-
-def _is_inside(path: str) -> bool:
-    """Return whether a path is plain and inside the folder, like all paths of the generator."""
-    names = path.split("/")
-    return (
-        path.isprintable()
-        and not any(character in path for character in "\\:")
-        and names[0] != _NEW
-        and not any(name in ("", ".", "..") or len(name.encode()) > _LONGEST_NAME for name in names)
-    )
-
-
-def _walk(folder: Path) -> Iterator[str]:
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name not in _NOT_OURS)
-        links = [name for name in folders if (Path(parent) / name).is_symlink()]
-        for name in sorted([*names, *links]):
-            yield (Path(parent) / name).relative_to(folder).as_posix()

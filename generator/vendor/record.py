@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from generator.base.files import PACKAGE, TEMPLATES, additions, digest
+from generator.output.manifest import RECORD, digest_of
 from generator.vendor.choices import Choices
 
-RECORD: Final = "VENDORED.json"
 _ENDINGS: Final = (".py", ".md", ".jinja", "py.typed")
 """The files in a folder of templates that have an effect."""
 
@@ -36,11 +36,6 @@ class Inputs(NamedTuple):
     """Of the files of the spec, and the additions beside them."""
     folders: Mapping[str, str]
     """Of each folder of `--additions` and `--templates`, by its path relative to the copy."""
-
-
-def digest_of(data: bytes) -> str:
-    """Return the digest of a file. It does not depend on line endings."""
-    return digest(data.replace(b"\r\n", b"\n"))
 
 
 def inputs(choices: Choices, copy: Path, sources: Iterable[str]) -> Inputs:

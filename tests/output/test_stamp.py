@@ -13,8 +13,8 @@ from generator.base.files import digest
 from generator.base.problems import Problems
 from generator.document.load import load
 from generator.output import stamp
+from generator.output.manifest import MANIFEST
 from generator.output.stamp import Stamp
-from generator.output.write import MANIFEST
 from tests.support import TINY, write_spec
 
 
@@ -28,14 +28,21 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(stamp, "PACKAGE", tmp_path / "generator")
     monkeypatch.setattr(cache, "user_folder", lambda: tmp_path / "cache")
     monkeypatch.setattr(stamp, "_installed", lambda: ["black-1.dist-info"])
-    root = write_spec(tmp_path / "spec", TINY)
+    write_spec(tmp_path / "spec", TINY)
     out = tmp_path / "out"
     out.mkdir()
     (out / "README.md").write_text("a")
-    (out / MANIFEST).write_text(json.dumps({"files": {"README.md": digest(b"a")}}))
-    Stamp(root, out).save(load(root, Problems()).sources)
+    files = {"README.md": digest(b"a")}
+    (out / MANIFEST).write_text(json.dumps({"generator": "1", "files": files}))
+    save(tmp_path)
     assert is_current(tmp_path)
     return tmp_path
+
+
+def save(folder: Path) -> None:
+    root, out = folder / "spec" / "openapi.yaml", folder / "out"
+    manifest = (out / MANIFEST).read_text(encoding="utf-8")
+    Stamp(root, out).save(load(root, Problems()).sources, manifest)
 
 
 def is_current(folder: Path) -> bool:
@@ -81,7 +88,7 @@ def test_a_link_that_points_elsewhere_counts(folder: Path) -> None:
     other = write_spec(folder / "other", TINY.replace("One thing.", "Another."))
     root.rename(folder / "spec" / "first.yaml")
     root.symlink_to("first.yaml")
-    Stamp(root, folder / "out").save(load(root, Problems()).sources)
+    save(folder)
     assert is_current(folder)
     root.unlink()
     root.symlink_to(other)

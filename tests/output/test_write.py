@@ -12,9 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.base.files import LARGEST, digest
-from generator.base.problems import InputError
-from generator.output.write import compare, strays, with_manifest, write
+from generator.base.files import LARGEST, write_new
+from generator.base.problems import InputError, RefusedError
+from generator.output import write as writing
+from generator.output.drift import Kind, compare, drift
+from generator.output.manifest import WORKING, with_manifest
+from generator.output.write import heal, write
 from tests.support import tree
 
 OLD = with_manifest(
@@ -142,14 +145,13 @@ def test_what_is_no_file_is_not_read(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["link", "dangling link", "pipe", "folder"])
-@pytest.mark.parametrize("name", ["journal", "a.py", "d.py", "manifest.json"])
-def test_nothing_is_written_through_what_stands_among_new_files(
-    folder: Path, tmp_path: Path, kind: str, name: str
+def test_nothing_is_written_through_what_stands_in_place_of_the_journal(
+    folder: Path, tmp_path: Path, kind: str
 ) -> None:
-    """A link would lead to a file of someone else; a pipe would keep the writer waiting."""
-    new = folder / ".textmagic-codegen"
+    """A link would lead to a file of someone else; a pipe would keep the reader waiting."""
+    new = folder / WORKING
     new.mkdir()
-    entry = new / (name if name == "journal" else f"{digest(name.encode())[:32]}.new")
+    entry = new / "journal"
     elsewhere = tmp_path / "elsewhere"
     match kind:
         case "pipe":
@@ -160,17 +162,36 @@ def test_nothing_is_written_through_what_stands_among_new_files(
             entry.symlink_to(elsewhere)
     if kind == "link":
         elsewhere.write_text("precious")
-    expected = f"out/.textmagic-codegen/{entry.name}: a file is needed here; remove what is there"
-    assert refusal(folder) == expected
+    needed = "is a symbolic link; remove it" if "link" in kind else "a file is needed here; remove"
+    assert f"out/.textmagic-codegen/journal: {needed}" in refusal(folder)
     assert not elsewhere.exists() or elsewhere.read_text() == "precious"
-    assert [path.name for path in new.iterdir()] == [entry.name]
+    assert [path.name for path in new.iterdir()] == ["journal"]
+
+
+def test_nobody_can_predict_the_name_of_a_new_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor put a link there in time: the name must be free."""
+    opened: list[tuple[str, int]] = []
+    real = os.open
+
+    def record(path: Path, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_CREAT:
+            opened.append((Path(path).name, flags))
+        return real(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", record)
+    write(NEW, folder)
+    write(OLD, folder)
+    names = [name for name, _ in opened]
+    assert len(names) > len(OLD)
+    assert len({*names}) == len(names)
+    assert all(flags & os.O_EXCL and flags & os.O_NOFOLLOW for _, flags in opened)
 
 
 def test_a_file_in_place_of_the_folder_for_new_files_is_refused(folder: Path) -> None:
     (folder / ".textmagic-codegen").write_text("mine")
-    assert refusal(folder) == (
-        "out/.textmagic-codegen: a folder is needed here; remove what is there"
-    )
+    assert refusal(folder) == "out/.textmagic-codegen: a folder is needed here; remove the file"
 
 
 def test_nothing_is_never_written(folder: Path) -> None:
@@ -244,13 +265,119 @@ def test_an_edit_after_a_run_that_was_killed_is_refused(
         write(NEW, folder)
     kill_at(100)
     (folder / "a.py").write_text("edited = True\n")
-    assert "a.py: was edited by hand" in refusal(folder)
+    with pytest.raises(RefusedError, match=r"a\.py: was edited by hand"):
+        write(NEW, folder)
+    assert {*tree(folder)} == {*NEW}, "the rest of the killed run is complete"
+    assert (folder / "a.py").read_text() == "edited = True\n"
 
 
-def test_a_broken_journal_names_nothing(folder: Path) -> None:
-    (folder / ".textmagic-codegen").mkdir()
-    (folder / ".textmagic-codegen" / "journal").write_bytes(b"\xff\0\n0 ../x\n0 /x\n0\n \n")
-    (folder / ".textmagic-codegen" / "mine").write_text("mine")
+def test_a_version_that_was_restored_after_a_run_was_killed_is_kept(
+    folder: Path, kill_at: Callable[[int], None]
+) -> None:
+    """Such as another branch: what the killed run left in it goes away."""
+    old = tree(folder)
+    third = with_manifest({"a.py": "a = 3\n", "d.py": "d = 3\n", "e.py": ""}, generator="3")
+    for moves in range(1, 4):
+        kill_at(moves)
+        with suppress(Killed):
+            write(NEW, folder)
+        kill_at(100)
+        for path, text in third.items():
+            if path != "d.py":
+                (folder / path).write_text(text)
+        heal(folder)
+        assert (folder / "a.py").read_text() == "a = 3\n"
+        assert write(third, folder)
+        assert compare(third, folder) == []
+        write(OLD, folder)
+        assert tree(folder) == old
+
+
+def test_a_run_that_was_killed_is_completed_before_the_next_build(
+    folder: Path, kill_at: Callable[[int], None]
+) -> None:
+    """The next spec can have a mistake."""
+    for moves in range(4):
+        kill_at(moves)
+        with suppress(Killed):
+            write(NEW, folder)
+        kill_at(100)
+        heal(folder)
+        assert tree(folder) == {
+            path: text.encode() for path, text in (NEW if moves else OLD).items()
+        }
+        write(OLD, folder)
+
+
+CRLF = {path: text.replace("\n", "\r\n").encode() for path, text in OLD.items()}
+
+
+def test_line_endings_are_no_edits(folder: Path) -> None:
+    for path, data in CRLF.items():
+        (folder / path).write_bytes(data)
+    assert drift(folder, OLD) == drift(folder) == []
+    assert write(OLD, folder) == []
+    assert tree(folder) == CRLF
+    write(NEW, folder)
+    assert compare(NEW, folder) == []
+
+
+@pytest.mark.parametrize("style", ["merge", "diff3"])
+def test_a_merge_conflict_is_resolved_by_writing_again(folder: Path, style: str) -> None:
+    """Each side of it is a file of the generator."""
+    for path in ("a.py", "manifest.json"):
+        data = conflict(OLD[path], NEW[path], base="x\n" if style == "diff3" else None)
+        (folder / path).write_text(data)
+    (folder / "d.py").write_text(NEW["d.py"])
+    third = with_manifest({"a.py": "a = 3\n"}, generator="3")
+    assert {each.kind for each in drift(folder, third)} == {Kind.STALE}
+    write(third, folder)
+    assert compare(third, folder) == []
+
+
+def conflict(ours: str, theirs: str, base: str | None = None) -> str:
+    """What git makes of two versions of a file."""
+    middle = "" if base is None else f"||||||| 1234567\n{base}"
+    return f"<<<<<<< HEAD\n{ours}{middle}=======\n{theirs}>>>>>>> branch\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        conflict("a = 1\n", "edited = True\n"),
+        conflict("edited = True\n", "a = 2\n"),
+        "edited = True\n" + conflict("a = 1\n", "a = 2\n"),
+        conflict("a = 1\n", "a = 2\n") + "edited = True\n",
+        conflict("a = 1\n", "a = 2\n").removesuffix(">>>>>>> branch\n"),
+        conflict("a = 1\n", "a = 2\n").removeprefix("<<<<<<< HEAD\n"),
+    ],
+)
+def test_an_edit_in_a_merge_conflict_is_refused(folder: Path, text: str) -> None:
+    (folder / "manifest.json").write_text(conflict(OLD["manifest.json"], NEW["manifest.json"]))
+    (folder / "a.py").write_text(text)
+    assert "out/a.py: was edited by hand" in refusal(folder)
+
+
+def test_a_conflict_in_something_else_than_a_manifest_is_refused(folder: Path) -> None:
+    (folder / "manifest.json").write_text(conflict(OLD["manifest.json"], "[]\n"))
+    assert "manifest.json: not a manifest; restore it" in refusal(folder)
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        *(b"", b"\xff\0", b"null", b"7", b"[1]", b"[null]", b"[{}]", b"[" * 100_000),
+        b'[{"path": "a.py", "before": null}]',
+        b'[{"path": "a.py", "before": null, "after": 1}]',
+        b'[{"path": "../x", "before": null, "after": ""}]',
+        b'[{"path": "/x", "before": null, "after": ""}]',
+        b'[{"path": 1, "before": null, "after": ""}]',
+    ],
+)
+def test_a_broken_journal_names_nothing(folder: Path, journal: bytes) -> None:
+    (folder / WORKING).mkdir()
+    (folder / WORKING / "journal").write_bytes(journal)
+    (folder / WORKING / "mine").write_text("mine")
     write(NEW, folder)
     assert compare(NEW, folder) == []
     assert set(tree(folder)) == {*NEW, ".textmagic-codegen/mine"}
@@ -260,14 +387,13 @@ def test_an_error_while_files_are_prepared_changes_nothing(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = tree(folder)
-    real = Path.write_bytes
 
-    def fail(path: Path, data: bytes) -> int:
+    def fail(path: Path, data: bytes) -> Path:
         if data == NEW["d.py"].encode():
             raise OSError(errno.ENOSPC, "No space left on device")
-        return real(path, data)
+        return write_new(path, data)
 
-    monkeypatch.setattr(Path, "write_bytes", fail)
+    monkeypatch.setattr(writing, "write_new", fail)
     with pytest.raises(OSError, match=r"No space left on device: '.*out/d\.py'"):
         write(NEW, folder)
     assert tree(folder) == before
@@ -308,7 +434,9 @@ def test_a_huge_file_is_not_read(folder: Path, name: str) -> None:
     assert (folder / name).stat().st_size == LARGEST + 1
 
 
-def test_one_run_at_a_time_writes(folder: Path) -> None:
+def test_one_run_at_a_time_writes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other one waits, but not forever."""
+    monkeypatch.setattr(writing, "_SECONDS", 0.1)
     before = tree(folder)
     handle = os.open(folder, os.O_RDONLY)
     fcntl.flock(handle, fcntl.LOCK_EX)
@@ -339,12 +467,12 @@ def test_the_manifest_comes_last(folder: Path, monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(os, "replace", record)
     write(NEW, folder)
-    assert replaced == ["a.py", "d.py", "manifest.json"]
+    assert replaced == ["journal", "a.py", "d.py", "manifest.json"]
 
 
 def test_links_are_strays_or_differences(folder: Path, tmp_path: Path) -> None:
     (folder / "link").symlink_to(tmp_path)
-    assert strays(OLD, folder) == ["link"]
+    assert drift(folder, OLD) == [("link", Kind.STRANGER)]
     (tmp_path / "copy.py").write_text("a = 1\n")
     (folder / "a.py").unlink()
     (folder / "a.py").symlink_to(tmp_path / "copy.py")
@@ -355,7 +483,11 @@ def test_strays_are_found_but_not_those_of_tools(folder: Path) -> None:
     (folder / "stray.py").write_text("")
     (folder / "sub" / "__pycache__").mkdir()
     (folder / "sub" / "__pycache__" / "b.pyc").write_text("")
-    assert strays(OLD, folder) == ["stray.py"]
+    (folder / "client.egg-info").mkdir()
+    (folder / "client.egg-info" / "PKG-INFO").write_text("")
+    for name in (".DS_Store", "._a.py", "Thumbs.db", "desktop.ini", "a.py~", ".a.py.swp", ".#a.py"):
+        (folder / name).write_text("")
+    assert drift(folder, OLD) == [("stray.py", Kind.STRANGER)]
     assert compare(OLD, folder) == []
 
 
@@ -367,6 +499,6 @@ def test_differences_are_shown_as_unified_diffs(folder: Path) -> None:
 
 
 def test_a_missing_newline_and_other_bytes_show_in_a_diff(folder: Path) -> None:
-    (folder / "a.py").write_bytes(b"a = 1\r\n\xff")
+    (folder / "a.py").write_bytes(b"a = 1\r\nb\r\xff")
     shown = next(d for d in compare(OLD, folder)).show("a.py")
-    assert "-a = 1\r\n-\\xff\n\\ No newline at end of file\n+a = 1\n" in shown
+    assert " a = 1\n-b\r\\xff\n\\ No newline at end of file\n" in shown

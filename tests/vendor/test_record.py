@@ -12,10 +12,11 @@ import pytest
 from generator import __version__
 from generator.base import files
 from generator.base.files import Folders
+from generator.output.manifest import digest_of
 from generator.vendor import record
 from generator.vendor.choices import Choices
 from generator.vendor.copies import copy_files
-from generator.vendor.record import Copy, digest_of, inputs, inputs_of, with_record
+from generator.vendor.record import Copy, inputs, inputs_of, with_record
 from tests.vendor.library import write_library
 
 

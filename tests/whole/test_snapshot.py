@@ -16,7 +16,7 @@ from black.mode import Mode, TargetVersion
 import textmagic_client
 from generator.base.files import digest
 from generator.build import build
-from generator.output.write import compare, strays
+from generator.output.drift import compare, drift
 from tests.support import ROOT
 from textmagic_client import AsyncTextMagic, TextMagic
 
@@ -28,7 +28,7 @@ def test_what_is_committed_is_what_is_generated() -> None:
     files = build(ROOT / "spec" / "openapi.yaml").files
     shown = "".join(d.show(d.path) for d in compare(files, GENERATED))
     assert shown == "", "run 'make generate' and commit the result"
-    assert strays(files, GENERATED) == []
+    assert drift(GENERATED, files) == []
 
 
 def test_the_manifest_names_every_file_with_its_digest() -> None:

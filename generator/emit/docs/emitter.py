@@ -39,6 +39,7 @@ _PAGES: Final = frozenset(
         "retries",
         "testing",
         "transports",
+        "updates",
     ]
 )
 """Pages that exist for every spec."""

@@ -1,0 +1,72 @@
+"""A merge by git is resolved by generating again, and no edit is lost."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.base.problems import RefusedError
+from generator.output.drift import compare, drift
+from generator.output.manifest import ATTRIBUTES, MANIFEST, attributes, with_manifest
+from generator.output.write import write
+from tests.support import tree
+
+
+def output_of(*changed: int) -> dict[str, str]:
+    """Files in which these lines have another version."""
+    lines = [f"line{n} = {int(n in changed)}\n" for n in range(9)]
+    files = {f"file{n}.py": line for n, line in enumerate(lines)}
+    files["every.py"] = "\n\n\n\n".join(lines)
+    files |= {f"sub/new{n}.py": "" for n in changed}
+    return with_manifest({ATTRIBUTES: attributes(MANIFEST), **files}, generator="1")
+
+
+def git(folder: Path, *arguments: str) -> int:
+    settings = ("-c", "user.name=me", "-c", "user.email=me@example.com", "-c", "commit.gpgsign=0")
+    command = ["git", *settings, *arguments]
+    return subprocess.run(command, cwd=folder, check=False, capture_output=True).returncode
+
+
+def commit(folder: Path, files: dict[str, str]) -> None:
+    write(files, folder / "out")
+    assert git(folder, "add", "-A") == 0
+    assert git(folder, "commit", "-qm", "next") == 0
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """Two branches with outputs of two specs."""
+    assert git(tmp_path, "init", "-q", "-b", "main") == 0
+    commit(tmp_path, output_of(7))
+    assert git(tmp_path, "checkout", "-qb", "branch") == 0
+    commit(tmp_path, output_of(1, 2, 3))
+    assert git(tmp_path, "checkout", "-q", "main") == 0
+    commit(tmp_path, output_of(3, 4))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "command", [["merge", "branch"], ["rebase", "branch"], ["cherry-pick", "branch"]]
+)
+def test_a_merge_is_resolved_by_writing_again(repository: Path, command: list[str]) -> None:
+    out = repository / "out"
+    assert git(repository, *command) != 0
+    assert "<<<<<<<" in (out / MANIFEST).read_text(encoding="utf-8")
+    merged = output_of(1, 2, 3, 4)
+    write(merged, out)
+    assert compare(merged, out) == []
+    assert drift(out, merged) == []
+
+
+@pytest.mark.parametrize("path", ["every.py", "file1.py", "file5.py", "sub/new1.py"])
+def test_an_edit_during_a_merge_is_refused(repository: Path, path: str) -> None:
+    assert git(repository, "merge", "branch") != 0
+    out = repository / "out"
+    with (out / path).open("a") as file:
+        file.write("edited = True\n")
+    before = tree(out)
+    with pytest.raises(RefusedError, match=rf"\A\S+out/{path}: was edited by hand[^\n]*\Z"):
+        write(output_of(1, 2, 3, 4), out)
+    assert tree(out) == before
