@@ -64,7 +64,8 @@ def _decorators(operation: Operation, resource: Resource) -> list[str]:
         message = warning(call, operation.deprecated)
         found.append(f"{STEP}@{_DEPRECATION}.deprecated({message})")
     if messages := warnings(operation.parameters, call):
-        found.append(f"{STEP}@{_DEPRECATION}.deprecated_arguments({', '.join(messages)})")
+        laid_out = [message.replace("\n", f"\n{STEP}{STEP}") for message in messages]
+        found.append(bracketed(f"@{_DEPRECATION}.deprecated_arguments(", laid_out, ")", STEP))
     return found
 
 
