@@ -71,18 +71,16 @@ def test_additions_are_added_and_rendered_once_for_each_flavor(tmp_path: Path) -
 
 
 def test_a_file_in_two_folders_is_refused(tmp_path: Path) -> None:
-    one = folder(tmp_path / "one", docs__retries_dot_md="Mine.\n")
+    one = folder(tmp_path / "one", apiclient_python__core__plain_dot_py='"""Mine."""\n')
     assert refusal(tmp_path, Folders((one,))) == (
-        f"one/docs/retries.md: {TEMPLATES}/docs/retries.md makes the same file".replace(
-            f"{TEMPLATES}/", "templates/"
-        )
+        "one/apiclient_python/core/plain.py: "
+        "templates/apiclient_python/core/plain.py makes the same file"
     )
     parts = folder(tmp_path / "two", docs___dot_callbacks_dot_md_dot_jinja="Mine.\n")
     assert refusal(tmp_path, Folders((parts,))).endswith("callbacks.md.jinja is the same template")
-    (one / "docs" / "retries.md").rename(one / "docs" / "mine.md")
-    two = folder(tmp_path / "three", docs__mine_dot_md="Mine.\n")
-    assert refusal(tmp_path, Folders((one, two))) == (
-        "three/docs/mine.md: one/docs/mine.md makes the same file"
+    more = [folder(tmp_path / name, docs__mine_dot_md="Mine.\n") for name in ("a", "b")]
+    assert refusal(tmp_path, Folders(tuple(more))) == (
+        "b/docs/mine.md: a/docs/mine.md makes the same file"
     )
 
 

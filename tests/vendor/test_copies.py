@@ -155,7 +155,8 @@ def test_every_module_is_needed_and_no_import_leads_nowhere(copies: Mapping[Row,
 
 def test_what_was_left_out_is_not_mentioned(copies: Mapping[Row, Copy]) -> None:
     for row, copy in copies.items():
-        text = "\n".join(copy.files.values())
+        # The facts of the surface name all classes of errors, so that copies can be compared.
+        text = "\n".join(text for path, text in copy.files.items() if path != "surface.json")
         absent = {
             "pyreqwest": "pyreqwest" not in row.transports,
             "httpx2": "httpx2" not in row.transports,
