@@ -37,7 +37,7 @@ def test_a_mock_has_the_methods(client: Any, instance: bool) -> None:
         method = getattr(getattr(mock, attribute), name)
         with pytest.raises(TypeError):
             method(invented=1)
-        assert isinstance(method, AsyncMock) == inspect.iscoroutinefunction(function)
+        assert isinstance(method, AsyncMock) == inspect.iscoroutinefunction(inspect.unwrap(function))
     with pytest.raises(AttributeError):
         _ = mock.invented
 
