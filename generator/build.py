@@ -61,7 +61,7 @@ def read_faultless(spec: Path, folders: Folders = NO_FOLDERS) -> tuple[Document,
 
 
 class Output(NamedTuple):
-    """What a spec is built to, in memory."""
+    """The output of a build, in memory."""
 
     package: str
     """The folder of the client in the output."""

@@ -5,7 +5,7 @@ file of the user, 2 the input is invalid, 3 the generator has a bug, 130 interru
 reported in lines without a traceback.
 
 The stages are imported only when they are needed: the import takes longer than the check that
-nothing has changed. Then also a failed import is reported like any other error.
+nothing has changed. A failed import is then reported like any other error.
 """
 
 from __future__ import annotations

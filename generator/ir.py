@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 class UnescapedError(TypeError):
-    """Text of a spec was printed without a function that makes it harmless."""
+    """Text of a spec was printed without a function that escapes it."""
 
     def __init__(self) -> None:
         super().__init__("text of a spec needs a filter here, such as literal, inline or markdown")
@@ -110,7 +110,8 @@ def parts(type_: Type) -> Iterator[Type]:
 
 @dataclass(frozen=True, slots=True)
 class Deprecation:
-    """What the spec says about something that should no longer be used. "" means: not stated."""
+    """The deprecation of an element of the spec. An empty string means that the spec has no
+    value."""
 
     since: str = ""  # a version of the client
     use: str = ""  # the replacement, as a user of the client calls it

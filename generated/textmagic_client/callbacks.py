@@ -38,8 +38,8 @@ def parse_delivery(
 ) -> DeliveryCallback:
     """Receive the delivery status of an outbound message.
 
-    Sent to `out_url` of the callback settings, in the format that they set. Neither retries nor
-    time-outs nor signatures are documented.
+    The service sends it to `out_url` of the callback settings, in the format of these settings.
+    Retries, timeouts and signatures are not documented.
 
     Args:
         body: The body of the request as bytes, or the form or JSON object that a
@@ -50,7 +50,7 @@ def parse_delivery(
         The event, with a field for each that is documented.
 
     Raises:
-        CallbackError: The body cannot be read as this event.
+        CallbackError: The body is not a valid event of this kind.
         TypeError: The body is a str, or has another type that is not supported.
 
     Callback deliveryCallback
@@ -69,8 +69,8 @@ def parse_inbound(
 ) -> InboundCallback:
     """Receive an inbound message.
 
-    Sent to `in_url` of the callback settings as soon as a message reaches the service, in the
-    format that they set. Neither retries nor time-outs nor signatures are documented.
+    The service sends it to `in_url` of the callback settings when a message arrives, in the format
+    of these settings. Retries, timeouts and signatures are not documented.
 
     Args:
         body: The body of the request as bytes, or the form or JSON object that a
@@ -81,7 +81,7 @@ def parse_inbound(
         The event, with a field for each that is documented.
 
     Raises:
-        CallbackError: The body cannot be read as this event.
+        CallbackError: The body is not a valid event of this kind.
         TypeError: The body is a str, or has another type that is not supported.
 
     Callback inboundCallback

@@ -83,7 +83,7 @@ class APIResponseValidationError(TextMagicError):
 
 
 class CallbackError(TextMagicError):
-    """The body of a callback cannot be read as the expected event.
+    """The body of a callback is not a valid event of the expected kind.
 
     The message says why. It does not quote the body.
     """
@@ -141,11 +141,11 @@ class BadRequestError(APIStatusError):
 
 
 class AuthenticationError(APIStatusError):
-    """401: username and API key are wrong, or do not permit this."""
+    """401: username or API key is wrong, or does not permit the request."""
 
 
 class PermissionDeniedError(APIStatusError):
-    """403: the account may not do this."""
+    """403: the account does not have the permission."""
 
 
 class NotFoundError(APIStatusError):
@@ -161,7 +161,7 @@ class UnprocessableEntityError(APIStatusError):
 
 
 class RateLimitError(APIStatusError):
-    """429: too many requests; the server did not carry this one out."""
+    """429: too many requests; the server did not carry out this one."""
 
 
 class InternalServerError(APIStatusError):

@@ -244,7 +244,7 @@ def _default(schema: Node) -> SpecValue | None:
 
 
 def _known(argument: Parameter) -> Argument:
-    """Return what the conditions need to know of an argument."""
+    """Return the properties of an argument that the conditions use."""
     truth = {scalars.BOOLEAN: bool, scalars.INTEGER_BOOLEAN: int}
     kind = truth.get(argument.type) if isinstance(argument.type, Scalar) else None
     return Argument(argument.required, argument.default is not None, kind)

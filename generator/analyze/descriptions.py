@@ -1,4 +1,4 @@
-"""PythonNames in descriptions, converted for the Python user: `templateId` becomes `template_id`.
+"""Convert the names in descriptions for the Python user: `templateId` becomes `template_id`.
 
 The bundled document keeps the wire names, because it describes the wire format.
 """

@@ -37,7 +37,7 @@ class ErrorClass:
 SERVER_ERROR: Final = 500
 BASE: Final = ErrorClass("ApiClientError", ".may_have_been_sent .attempts")
 CALLBACK: Final = ErrorClass(
-    "CallbackError", "the body of a callback cannot be read as the event", BASE.name
+    "CallbackError", "the body of a callback is not a valid event", BASE.name
 )
 CONNECTION: Final = ErrorClass("APIConnectionError", "no complete response", BASE.name)
 STATUS: Final = ErrorClass(
@@ -49,11 +49,13 @@ BY_STATUS: Final = (
     ErrorClass("BadRequestError", "the request is invalid; `errors` may say why", STATUS.name, 400),
     ErrorClass(
         "AuthenticationError",
-        "username and API key are wrong, or do not permit this",
+        "username or API key is wrong, or does not permit the request",
         STATUS.name,
         401,
     ),
-    ErrorClass("PermissionDeniedError", "the account may not do this", STATUS.name, 403),
+    ErrorClass(
+        "PermissionDeniedError", "the account does not have the permission", STATUS.name, 403
+    ),
     ErrorClass("NotFoundError", "the account has no such resource", STATUS.name, 404),
     ErrorClass("ConflictError", "the request conflicts with another request", STATUS.name, 409),
     ErrorClass(
@@ -64,7 +66,7 @@ BY_STATUS: Final = (
     ),
     ErrorClass(
         "RateLimitError",
-        "too many requests; the server did not carry this one out",
+        "too many requests; the server did not carry out this one",
         STATUS.name,
         429,
     ),
@@ -84,7 +86,7 @@ ERRORS: Final = (
     *BY_STATUS,
     ErrorClass(
         "APIResponseValidationError",
-        "carried out, but the response cannot be understood",
+        "success status, but the response is invalid",
         BASE.name,
     ),
 )

@@ -1,4 +1,4 @@
-"""Compares two clients: analyzed clients → their surfaces → what changed, in terms of the client.
+"""Compare two clients: analyzed clients → their surfaces → their differences.
 
 May import from all stages up to `build`.
 """

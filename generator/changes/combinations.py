@@ -1,7 +1,8 @@
-"""Compares the combinations of arguments that an operation allows.
+"""Compare the combinations of arguments that an operation allows.
 
-A condition is the name of its kind and names of arguments. Whether a condition breaks programs is
-found out by trying all combinations: is there one that was allowed and is refused now?
+A condition is the name of its kind and names of arguments. To find out whether a condition breaks
+programs, all combinations are tried. The condition is breaking if a combination was allowed before
+and is refused now.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class ConditionChange:
-    """A condition that changed. `argument`: the argument that it is about, or "" for the call."""
+    """A condition that changed. `argument`: the argument that it restricts, or "" for the call."""
 
     verdict: Verdict
     argument: str
@@ -48,7 +49,7 @@ class ConditionChange:
 
 
 def condition_changes(old: Signature, new: Signature) -> Iterator[ConditionChange]:
-    """Yield the conditions that are new, gone or different."""
+    """Yield the conditions that are new, removed or different."""
     gone = [condition for condition in old.conditions if condition not in new.conditions]
     for condition in new.conditions:
         if condition in old.conditions:
@@ -70,7 +71,7 @@ def condition_changes(old: Signature, new: Signature) -> Iterator[ConditionChang
 def _refuses(condition: Condition, allowed: Signature, other: Signature) -> bool:
     """Return whether a condition refuses a combination that a signature allows.
 
-    Only arguments that both signatures have are combined: a program can give no others.
+    Only arguments of both signatures are combined: a program can pass no others to both.
     """
     relevant = chain.from_iterable(c[1:] for c in (*allowed.conditions, condition))
     names = sorted({*relevant} & allowed.arguments & other.arguments)
@@ -101,7 +102,7 @@ def _holds(condition: Condition, given: frozenset[str]) -> bool:
 
 
 def _are_alike(old: Condition, new: Condition) -> bool:
-    """Return whether one condition takes the place of the other."""
+    """Return whether one condition replaces the other."""
     if old[0] != new[0] or old[0] == "exclusive":
         return False
     if old[0] == "needs":

@@ -1,8 +1,8 @@
-"""What changed between two surfaces, as sentences about the client.
+"""Describe the changes between two surfaces in sentences.
 
-The verdict depends on the direction. A client may accept more than before, and return less than
-before. Both ways round, a program that worked fails: an argument with fewer allowed values, a field
-that can be None.
+The verdict depends on the direction. A client may accept more values than before, and return fewer
+values than before. The reverse breaks a program. Examples are an argument that allows fewer values,
+and a field that can be None.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ _MOST_TEXTS: Final = 3
 
 
 class Direction(StrEnum):
-    """Which part of a program a change concerns."""
+    """The part of a program that a change affects."""
 
     SENT = "sent"
     RECEIVED = "received"
     BOTH = "both"
     CLIENT = "client"
-    """The client itself: what it is called, where it sends, when it repeats."""
+    """The client itself: its names, its server, its retries."""
 
 
 SENT: Final = Direction.SENT
@@ -64,7 +64,7 @@ class Change:
         return self.spelled(str)
 
     def spelled(self, code: Callable[[str], str]) -> str:
-        """Return the sentence with its code in a form of the caller."""
+        """Return the sentence. The caller chooses the format of code."""
         return self.template.format(*(code(_shown(name)) for name in self.names))
 
 
@@ -258,7 +258,7 @@ class _Comparison:
             self._say(owner, verdict, RECEIVED, template, subject, after, before, typed=typed)
 
     def _positions(self, name: str, old: Facts, new: Facts, renamed: Mapping[str, str]) -> None:
-        """Compare the order of positional arguments. Only those in the path are positional."""
+        """Compare the order of positional arguments. Only path parameters are positional."""
         before = [renamed.get(argument, argument) for argument in _positional(old)]
         after = _positional(new)
         moved = [
@@ -451,7 +451,7 @@ class _Comparison:
     def _deprecated(
         self, owner: str, direction: Direction, place: str, old: Facts, new: Facts
     ) -> None:
-        """Compare deprecations: the only place that knows about them."""
+        """Compare deprecations. No other function does this."""
         before, after = old.get("deprecated"), new.get("deprecated")
         if before == after:
             return
@@ -607,7 +607,7 @@ class _Comparison:
     # --- texts ---
 
     def _texts(self) -> None:
-        """Say in one sentence which descriptions changed, except where more than these changed."""
+        """Add one change for all new descriptions of elements that have no other change."""
         before = self._old.get("texts", {})
         changed = [
             name

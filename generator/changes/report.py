@@ -1,4 +1,4 @@
-"""Shows changes as text, Markdown or JSON, with the step of the version that they need."""
+"""Show changes as text, Markdown or JSON, with the version that they need."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Report:
 
     @property
     def step(self) -> str:
-        """Return the step that the version needs: major, minor or patch, or "" for none."""
+        """Return the part of the version to increase: major, minor or patch, or "" for none."""
         if not self.changes:
             return ""
         worst = min([*Verdict].index(change.verdict) for change in self.changes)

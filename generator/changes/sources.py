@@ -1,4 +1,4 @@
-"""Finds clients to compare: in specs, outputs, vendored copies and git revisions."""
+"""Find clients to compare: in specs, outputs, vendored copies and git revisions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def surface_of(source: str, spec: Path) -> Surface:
     Args:
         source: A file or a folder with a spec, a bundle, an output or a vendored copy. If there is
             no such file, it is a git revision.
-        spec: The spec at hand. A revision is read from the git repository that contains it.
+        spec: The spec of `--spec`. A revision is read from the git repository that contains it.
 
     Raises:
         InputError: There is no such source, or it has errors.

@@ -1,8 +1,8 @@
 """The surface of a client: all facts that a program can depend on, as plain JSON data.
 
-A vendored copy carries its surface in the file `surface.json`. Therefore it can be compared without
-the spec that it was made from. False, None and empty facts are omitted: a fact that is added to
-this module later has its usual value in old files.
+A vendored copy contains its surface in the file `surface.json`. Therefore it can be compared
+without its spec. False, None and empty facts are omitted. If a later version of this module adds a
+fact, old files have its usual value.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ Surface = dict[str, Any]
 FILE: Final = "surface.json"
 """The file of a vendored copy with its surface."""
 FORMAT: Final = 1
-"""Raised when a fact gets another name or meaning, not when a fact is added."""
+"""Increased when a fact gets another name or meaning, not when a fact is added."""
 KINDS: Final = ("models", "objects", "enums")
 """The facts about types, by their names."""
 TYPED: Final = ("type", "returns", "event")
@@ -118,13 +118,13 @@ def _type_names(facts: Any) -> set[str]:
 
 
 def as_json(facts: Surface) -> str:
-    """Return the content of the file `surface.json`: the same for the same surface."""
+    """Return the content of the file `surface.json`. Equal surfaces have equal content."""
     whole = {"format": FORMAT, "digest": _digest(facts), "surface": facts}
     return json.dumps(whole, indent=1, sort_keys=True) + "\n"
 
 
 def read_surface(path: Path) -> Surface:
-    """Return the surface in a file. Raise `InputError` if the file is not as it was written."""
+    """Return the surface in a file. Raise `InputError` if the file is damaged."""
     data = read(path)
     found = None if data is None else parse_json(data)
     if not is_dict(found) or not isinstance(found.get("format"), int):
@@ -210,12 +210,12 @@ def _argument(parameter: Parameter) -> dict[str, Any]:
 
 
 def _deprecated(of: Operation | Parameter | Field | Webhook) -> dict[str, str] | None:
-    """Return what the spec says about something deprecated, or None."""
+    """Return the facts about a deprecation, or None."""
     return None if of.deprecated is None else asdict(of.deprecated)
 
 
 def _extensions(of: Operation | Parameter | Field) -> str | None:
-    """Return a digest of what the spec says for products. So far this is only the fake."""
+    """Return a digest of the extensions for products. Only the fake has some."""
     values = {name: extension.value for name, extension in of.extensions.items()}
     return _digest(values) if values else None
 
@@ -283,7 +283,7 @@ def _form(type_: Type) -> str:
 
 
 def _received_form(type_: Type) -> str:
-    """Return the form, except of strings: nothing is checked in those that arrive."""
+    """Return the form; "" for strings, because received strings are not checked."""
     return _form(type_) if "datetime" in result_annotation(type_) else ""
 
 
@@ -296,7 +296,7 @@ def _value(parameter: Parameter, value: SpecValue | None) -> str | None:
 
 
 def _texts(client: Client) -> dict[str, str]:
-    """Return the digest of all texts for each name that has some. Examples do not count."""
+    """Return the digest of the texts of each name, without examples."""
     found: dict[str, list[Any]] = {
         client.names.client: [
             *(client.title, client.version, client.summary, client.description, client.server),

@@ -1,4 +1,4 @@
-"""Compares types as a surface spells them, such as `list[MessageStatus]`."""
+"""Compare types in the notation of a surface, such as `list[MessageStatus]`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _WORDS: Final = {
     "integer_boolean": "0 or 1",
     "comma_separated": "with commas",
 }
-"""What the forms are called in sentences."""
+"""The names of the forms in sentences."""
 _WIDER: Final = {"": 2, "sender": 1, "phone": 0}
 """Forms of strings. A form allows all values of forms with a lower number."""
 
@@ -34,7 +34,7 @@ def described(type_: str, form: str) -> str:
 def sent_verdict(
     old: str, new: str, old_form: str, new_form: str, surface: Surface
 ) -> tuple[Verdict, bool] | None:
-    """Return what another type of an argument means, and whether a type checker finds it.
+    """Return the verdict on a new type of an argument, and whether a type checker finds the change.
 
     Return None if the types are the same.
     """
@@ -84,7 +84,7 @@ def result_verdict(
 def field_verdict(
     old: str, new: str, old_form: str, new_form: str, surface: Surface
 ) -> tuple[Verdict, bool] | None:
-    """Return what another type of a field of a result means, and whether a type checker finds it.
+    """Return the verdict on a new type of a field, and whether a type checker finds the change.
 
     Return None if the types are the same.
     """
@@ -101,9 +101,9 @@ def field_verdict(
 
 
 def renamed_types(old: Surface, new: Surface) -> dict[str, str]:
-    """Return the new names of types that only got another name.
+    """Return the new names of types that were only renamed.
 
-    The types have the same fields or members, and no other type that is gone or new has them.
+    The types have the same fields or members, and no other removed or new type has them.
     """
     renamed: dict[str, str] = {}
     while True:  # a type can contain another type with a new name

@@ -1,4 +1,4 @@
-"""What a change means for a program, and which step of the version it needs."""
+"""The verdicts on changes, and the part of the version that each increases."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Final
 
 
 class Verdict(StrEnum):
-    """The meaning of a change, most serious first."""
+    """The effect of a change on programs, most serious first."""
 
     BREAKING = "breaking"
-    """A program that worked can fail, or do something else."""
+    """A working program can fail, or have another effect."""
     ADDITION = "addition"
-    """There is something new to use."""
+    """Programs can use a new feature."""
     FIX = "fix"
     """Anything else, such as a correction of the description."""
 

@@ -145,7 +145,7 @@ class _Loader:
     def _visit(self, node: Node, path: Path, place: str = "", *, names: bool = False) -> Node:
         """Return a copy of `node`, the value of the key `place`, with rewritten references.
 
-        `names`: whether the keys are the author's own names.
+        `names`: whether the author of the spec chooses the keys.
         """
         if "$ref" in node and not names:
             return self._reference(node, node.get("$ref"), path, place)

@@ -1,4 +1,4 @@
-"""What a schema says about its type, whether it is one type or an `anyOf` with null."""
+"""Read the types of a schema: from `type`, or from an `anyOf` with null."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from generator.document.nodes import Node
 
 
 def type_names(schema: Node) -> list[str | None]:
-    """Return the types that a schema lists, also "null". None stands for an invalid name."""
+    """Return the types that a schema lists, including "null". None stands for an invalid name."""
     listed = schema.get("type")
     return [node.string for node in listed.sequence] or [listed.string]
 

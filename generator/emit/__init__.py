@@ -1,6 +1,6 @@
 """Fourth stage: from the intermediate representation to the text of files.
 
 `render` runs the emitters. Each emitter is a folder: `client`, `docs`, `fake`, `tests`. Emitters
-share the code in `python`. `docs` and `tests` also read what `fake` knows. This package may import
-all earlier stages.
+share the code in `python`. `docs` and `tests` also use the analysis of `fake`. This package may
+import all earlier stages.
 """

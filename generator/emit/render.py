@@ -69,10 +69,11 @@ class Target(NamedTuple):
     variables: dict[str, Any]
 
     def fixed_source(self, names: Names) -> str:
-        """Return the source if no spec changes the layout of the file, otherwise "".
+        """Return the source if the layout of the file is the same for every spec, otherwise "".
 
-        No spec changes it if only words of the flavor are inserted, and if the names in it are as
-        long as the neutral names. The source is the template with all templates it includes.
+        The layout is the same if the template inserts only words of the flavor, and if the names of
+        the client are as long as the neutral names. The source is the template with all templates
+        it includes.
         """
         if "flavor" not in self.variables:
             return ""

@@ -1,6 +1,6 @@
-"""The conditions that a schema sets for arguments: which can or must be given together.
+"""The conditions that a schema sets for combinations of arguments.
 
-This module knows arguments by their wire names, and nothing of their Python types.
+This module uses the wire names of arguments. It does not know their Python types.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from generator.validate.supported import check_choice
 
 
 class Argument(NamedTuple):
-    """What conditions need to know of an argument."""
+    """The properties of an argument that the conditions use."""
 
     required: bool
     has_default: bool

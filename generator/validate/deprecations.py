@@ -63,7 +63,9 @@ class _Deprecations:
             yield node.get("in").string or "", node.get("name").string or "", node
 
     def _fields(self, route: Route, bodies: set[int]) -> Iterator[tuple[str, str, Node]]:
-        """Yield the same for each field of the body, and add the schema of the body to `bodies`."""
+        """Yield the location, the name and the description of each field of the body.
+
+        Add the schema of the body to `bodies`."""
         body = self._document.follow(route.node.get("requestBody"))
         for media in body.get("content").mapping.values():
             schema = self._document.follow(media.get("schema"))
@@ -114,7 +116,7 @@ class _Deprecations:
             self._problems.add(at, "removedIn must be a later version than since")
 
     def _unknown(self, use: Node, own: str | None, beside: Mapping[str, Node]) -> None:
-        """Report a replacement that does not exist, with the names that are most alike."""
+        """Report a replacement that does not exist, with the most similar names."""
         name = use.string or ""
         others, calls = ([each for each in names if each != own] for names in (beside, self._calls))
         near = [n for names in (others, calls) if (n := Words(names).nearest(name)) is not None]

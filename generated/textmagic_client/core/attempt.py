@@ -77,7 +77,7 @@ class Attempt(float):
 
 
 def attempt_of(timeout: float | None) -> Attempt:
-    """Cast a timeout of httpcore2 to the attempt that it is."""
+    """Cast a timeout that httpcore2 passes on to its real type."""
     assert isinstance(timeout, Attempt), "the timeout of every request is an Attempt"
     return timeout
 

@@ -62,7 +62,8 @@ def _fit(kind: Any) -> Fit:
 
 
 def _by_first_byte(kind: Any) -> tuple[bytes, bytes, Fit]:
-    """Return the first bytes of values to decode, those of values to mend, and the mender."""
+    """Return the first bytes of values to decode and of values to mend, and the mending
+    function."""
     real = without_none(kind)
     null = b"" if real is kind else b'n"'  # the string "null" is accepted as null
     origin = get_origin(real) or real
@@ -94,7 +95,7 @@ def _fields(kind: Any) -> dict[str, tuple[str, Fit]]:
 
 @cache
 def _required(kind: Any) -> dict[str, Callable[[], Any]]:
-    """Return a factory for each field without a default, for when no value fits."""
+    """Return a factory for each field without a default. It is called if no value fits."""
     made = {list: list[Any], dict: dict[str, Any]}
     found = msgspec.structs.fields(kind)
     return {
@@ -153,7 +154,7 @@ def _open(value: Raw) -> list[Raw] | dict[str, Raw] | None:
 
 
 def resembles(document: Raw, kind: Any) -> bool:
-    """Return whether a document clearly has a type; it is not enough that it can be made to fit.
+    """Return whether a document clearly has a type. It is not enough that it can be converted.
 
     A model must have at least one of its fields. A map must have at least one value that clearly
     has its type. A list must be empty, or have at least one item that clearly has its type.

@@ -1,4 +1,4 @@
-"""The state of one call: its attempts, their deadlines, and what hooks and logs are told."""
+"""The state of one call: its attempts, their deadlines, its hooks and its log messages."""
 
 from __future__ import annotations
 

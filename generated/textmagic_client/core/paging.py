@@ -64,9 +64,10 @@ def is_counted(request: Request[Envelope[T]]) -> bool:
 def leads_on(request: Request[Envelope[T]], envelope: Envelope[T]) -> bool:
     """Return whether there is a next page.
 
-    The page number of the request counts, so that every step makes progress. An empty page is the
-    last page, whatever page count the response has. If the response has no page count, a page with
-    another number than requested is also the last: such a server may send the same page forever.
+    The number of the next page is computed from the requested number, so that every step makes
+    progress. An empty page is the last page, even if the page count of the response is higher. If
+    the response has no page count, a page with another number than requested is also the last page:
+    such a server may send the same page forever.
     """
     if not envelope.resources:
         return False

@@ -1,4 +1,4 @@
-"""Credentials that are not shown by accident."""
+"""Credentials that cannot be printed by accident."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class AccountType(OpenEnum):
     """The role of an account in its group of sub-accounts."""
 
     PARENT = "P"
-    """The account that the others belong to."""
+    """The parent account of the sub-accounts."""
     ADMINISTRATOR = "A"
     """A sub-account that may do everything."""
     USER = "U"
@@ -46,7 +46,7 @@ class TimeFormat(OpenEnum):
 
 
 class CallbackFormat(OpenEnum):
-    """Format of the body in which the service calls back."""
+    """Format of the body of a callback."""
 
     MULTIPART = "m"
     """A form, as multipart/form-data."""
@@ -80,7 +80,7 @@ class UserAccount(Model, kw_only=True):
     company: str | None = None
     """Company of the user."""
     currency: Currency = ABSENT
-    """Currency that the account is kept in."""
+    """Currency of the account."""
     country: Country | None = None
     """Country of the account."""
     timezone: Timezone | None = None
@@ -143,7 +143,9 @@ class InboundNotificationSettings(Model, kw_only=True):
     forwarded_call_notification: bool = ABSENT
     """Whether notifications of forwarded calls are sent."""
     include_sms_history: bool = ABSENT
-    """Whether the e-mail repeats the messages before; the last ten, it is said."""
+    """Whether the e-mail includes previous messages. According to the documentation, it includes
+    the last ten.
+    """
     send_in_html_format: bool = ABSENT
     """Whether the e-mail is written in HTML."""
     alert_email1: str = ABSENT
@@ -155,18 +157,18 @@ class InboundNotificationSettings(Model, kw_only=True):
 
 
 class CallbackSettings(Model, kw_only=True):
-    """The addresses that the service calls back."""
+    """The URLs and the format of the callbacks."""
 
     out_url: str | None = None
     """URL that is called with the delivery status of outbound messages; `None` for none."""
     in_url: str | None = None
-    """Address for inbound messages; `None` for none."""
+    """URL that is called with inbound messages; `None` for none."""
     format: CallbackFormat = ABSENT
     """Format of the body."""
 
 
 class DeliveryCallback(Model, kw_only=True):
-    """The delivery status of an outbound message. In the two form formats, numbers are text."""
+    """The delivery status of an outbound message. If the body is a form, numbers are text."""
 
     id: int | None = None
     """Id of the message. Text in a form."""
@@ -193,12 +195,12 @@ class DeliveryCallback(Model, kw_only=True):
     country: str | None = None
     """Country of the recipient's number, as an ISO 3166-1 alpha-2 code."""
     reference_id: str | None = None
-    """The reference that the sender of the request to send gave."""
+    """The reference that was set when the message was sent."""
 
 
 class InboundCallback(Model, kw_only=True):
-    """An inbound message, as the service hands it over. Numbers are text in the two formats that
-    are forms.
+    """An inbound message, as the service sends it to an application. If the body is a form, numbers
+    are text.
     """
 
     id: int | None = None

@@ -48,9 +48,9 @@ class _Shown:
 class Model(_Shown, Answer, JSONObject, kw_only=True, rename="camel"):
     """Base of all models that the API sends.
 
-    A field is None if the server omitted it, or if the value does not fit its type. This is so
-    even if the annotation does not allow None; but a list or dict that cannot be None is empty.
-    `response_of` returns the response as it arrived.
+    A field is None if the server omitted it, or if the value does not fit its type. This also
+    applies if the annotation does not allow None. Exception: a list or dict that cannot be None is
+    empty. `response_of` returns the response as it arrived.
 
     `dict(model)` is the same as `model.to_dict()`. `model["startTime"]` is the same as
     `model.start_time`.

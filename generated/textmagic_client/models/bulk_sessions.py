@@ -9,34 +9,34 @@ from .outbound_message_sessions import MessageSession
 
 
 class BulkSessionStatus(OpenEnum):
-    """How far a bulk session has come."""
+    """Progress of a bulk session."""
 
     NEW = "n"
-    """Created, and not yet begun."""
+    """Created, but not yet started."""
     WORKING = "w"
-    """Is being worked on."""
+    """In progress."""
     FAILED = "f"
     """Has failed."""
     COMPLETED = "c"
-    """Completed with success."""
+    """Completed successfully."""
     SUSPENDED = "s"
     """Suspended."""
 
 
 class BulkSession(Model, kw_only=True):
-    """A sending to many recipients, which is worked off step by step."""
+    """The progress of sending a message to more than 1,000 recipients."""
 
     id: int = ABSENT
     """Id of the bulk session."""
     status: BulkSessionStatus = ABSENT
-    """How far it has come."""
+    """Progress of the bulk session."""
     items_processed: int | None = None
-    """How many messages have been dealt with."""
+    """How many messages have been processed."""
     items_total: int | None = None
-    """How many messages there are altogether."""
+    """How many messages the bulk session has."""
     created_at: datetime = ABSENT
     """When the bulk session was created."""
     session: MessageSession | None = None
-    """The message session that it fills."""
+    """The message session with the messages."""
     text: str | None = None
-    """Text of the messages; may contain the tags of a template."""
+    """Text of the messages; can contain tags in braces."""

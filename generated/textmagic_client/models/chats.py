@@ -20,9 +20,9 @@ class ChatStatus(OpenEnum):
     """Whether a chat is active, closed or deleted."""
 
     ACTIVE = "a"
-    """Shown among the chats that go on."""
+    """Open."""
     CLOSED = "c"
-    """Put aside; it can be reopened."""
+    """Closed; it can be reopened."""
     DELETED = "d"
     """It was deleted."""
 
@@ -49,7 +49,7 @@ class ChatDirection(OpenEnum):
 
 
 class ChatType(OpenEnum):
-    """Over which channel a chat is held."""
+    """Channel of a chat."""
 
     SMS = "sms"
     FACEBOOK_MESSENGER = "facebook_messenger"
@@ -59,16 +59,16 @@ class ChatType(OpenEnum):
 
 
 class ChatMessageDirection(OpenEnum):
-    """Which way an entry of a chat went."""
+    """Direction of an entry of a chat."""
 
     IN = "in"
     """It came in."""
     OUT = "out"
     """It went out."""
     OUT_SHORT = "o"
-    """It went out, as the vendor also writes."""
+    """It went out; another value of the vendor."""
     IN_SHORT = "i"
-    """It came in, as the vendor also writes."""
+    """It came in; another value of the vendor."""
 
 
 class ChatMessageType(OpenEnum):
@@ -123,7 +123,7 @@ class Chat(Model, kw_only=True):
     original_id: int | None = None
     """A second id of the chat, which the vendor does not explain."""
     phone: str = ABSENT
-    """Number that the chat is with, in E.164 format, without the leading plus sign."""
+    """Number of the other party, in E.164 format, without the leading plus sign."""
     contact: Contact | None = None
     """The contact with that number, if there is one."""
     unsubscribed_contact_id: int | None = None
@@ -141,7 +141,7 @@ class Chat(Model, kw_only=True):
     direction: ChatDirection | None = None
     """Type and direction of the last entry."""
     reply_options_type: str | None = None
-    """What the prices of the chat depend on. The values are not documented."""
+    """Type that determines the prices of the chat. The values are not documented."""
     from_: str | None = None
     """Number or sender ID that messages in this chat are sent from, if one is set."""
     muted_until: datetime | None = None
@@ -153,7 +153,7 @@ class Chat(Model, kw_only=True):
     pinned: bool | None = None
     """Whether the chat is pinned above the others."""
     type: ChatType = ABSENT
-    """Over which channel the chat is held."""
+    """Channel of the chat."""
     sms_price: Decimal = ABSENT
     """Price of an SMS in this chat, in the currency of the account."""
     mms_price: Decimal = ABSENT
@@ -168,7 +168,7 @@ class ChatMessage(Model, kw_only=True):
     id: int = ABSENT
     """Id of the entry."""
     direction: ChatMessageDirection = ABSENT
-    """Which way it went."""
+    """Direction of the entry."""
     sender: str | None = None
     """Number or name that it came from."""
     message_time: datetime = ABSENT
@@ -192,7 +192,7 @@ class ChatMessage(Model, kw_only=True):
     type: ChatMessageType | None = None
     """Type of the entry."""
     chat_type: ChatType | None = None
-    """Over which channel it went."""
+    """Channel of the entry."""
     chat_id: int | None = None
     """Id of the chat that it belongs to."""
     is_edited: bool | None = None
@@ -238,11 +238,11 @@ class ChatFile(Model, kw_only=True):
     url: str | None = None
     """Address of the file."""
     metadata: ChatFileMetadata | None = None
-    """Measures of a picture or a video."""
+    """Dimensions of a picture or a video."""
 
 
 class ChatFileMetadata(Model, kw_only=True):
-    """Measures of a picture or a video."""
+    """Dimensions of a picture or a video."""
 
     type: FileMetadataType = ABSENT
     """Whether it is a picture or a video."""
@@ -255,7 +255,7 @@ class ChatFileMetadata(Model, kw_only=True):
 
 
 class ChatFilePreview(Model, kw_only=True):
-    """Measures of the small picture of a file."""
+    """Dimensions of the preview picture of a file."""
 
     height: int = ABSENT
     """Its height in pixels."""
@@ -267,4 +267,4 @@ class UnreadMessages(Model, kw_only=True):
     """How many messages are unread."""
 
     total: int = ABSENT
-    """Unread messages in all chats together."""
+    """Number of unread messages in all chats."""

@@ -10,7 +10,7 @@ SortDirectionValue = Literal["asc", "desc"]
 
 
 class SortDirection(OpenEnum):
-    """Which way to sort."""
+    """Sort direction."""
 
     ASCENDING = "asc"
     """The smallest or oldest first."""

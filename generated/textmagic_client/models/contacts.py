@@ -21,13 +21,13 @@ class ContactPhoneType(OpenEnum):
     """Which kind of phone number a contact has."""
 
     NOT_DETERMINED = "-1"
-    """Not looked at yet, or impossible to tell."""
+    """Not determined yet, or impossible to determine."""
     FIXED_LINE = "0"
     """A fixed line."""
     MOBILE = "1"
     """A mobile phone."""
     FIXED_LINE_OR_MOBILE = "2"
-    """A fixed line or a mobile phone; the number does not tell."""
+    """A fixed line or a mobile phone; the number does not show which."""
     TOLL_FREE = "3"
     """Free of charge for the caller."""
     PREMIUM_RATE = "4"
@@ -71,15 +71,15 @@ class ContactImportStatus(OpenIntEnum):
     NOT_STARTED = 1
     """It has not started yet."""
     UNDER_WAY = 3
-    """It is under way."""
+    """In progress."""
     WITH_ERRORS = 4
     """There were errors."""
     DONE = 5
-    """It is done."""
+    """Completed."""
 
 
 class Contact(Model, kw_only=True):
-    """Someone to write to."""
+    """A recipient of messages."""
 
     id: int = ABSENT
     """Id of the contact."""
@@ -145,9 +145,9 @@ class ContactSuggestion(Model, kw_only=True):
     country_name: str = ABSENT
     """Name of the country."""
     qposition: int = ABSENT
-    """A position, of which the vendor explains no more."""
+    """A position. The vendor does not explain it."""
     rposition: int = ABSENT
-    """Another position, of which the vendor explains no more."""
+    """Another position. The vendor does not explain it."""
 
 
 class FavoriteContact(Model, kw_only=True):
@@ -156,7 +156,7 @@ class FavoriteContact(Model, kw_only=True):
     entity_id: int = ABSENT
     """Id of the contact or list."""
     entity_type: ContactEntityType = ABSENT
-    """Which of the two it is."""
+    """Whether it is a contact or a list."""
     primary_label: str = ABSENT
     """Name of the contact or list."""
     secondary_label: str = ABSENT
@@ -168,7 +168,7 @@ class FavoriteContact(Model, kw_only=True):
 
 
 class ContactImportProgress(Model, kw_only=True):
-    """How far an import of contacts has come."""
+    """Progress of an import of contacts."""
 
     status: ContactImportStatus = ABSENT
     """Status of the import."""

@@ -75,17 +75,17 @@ class EmailCampaignRecurrence(OpenEnum):
     ONCE = "once"
     """Once."""
     HOURLY = "hourly"
-    """Every so many hours."""
+    """Every few hours."""
     DAILY = "daily"
-    """Every so many days."""
+    """Every few days."""
     WEEKLY = "weekly"
-    """Every so many weeks."""
+    """Every few weeks."""
     MONTHLY = "monthly"
-    """Every so many months."""
+    """Every few months."""
     YEARLY = "yearly"
-    """Every so many years."""
+    """Every few years."""
     FOLLOW_UP = "follow-up"
-    """As a follow-up. The vendor explains it no further."""
+    """As a follow-up. The vendor does not explain it."""
 
 
 class EmailDomainStatus(OpenEnum):
@@ -99,7 +99,7 @@ class EmailDomainStatus(OpenEnum):
 
 
 class EmailRecipients(Input, frozen=True, kw_only=True):
-    """Who gets an e-mail. Each of the three is needed, and may be empty."""
+    """The recipients of an e-mail. All three lists are required, but each can be empty."""
 
     contact_ids: Sequence[int]
     """Ids of contacts."""
@@ -128,8 +128,9 @@ class EmailCampaignSchedule(Input, frozen=True, kw_only=True):
     """When to send a campaign."""
 
     start_date_time: datetime
-    """When to send it for the first time. Give it in the time zone of `timezone`: if only the clock
-    time of another one counted, the campaign would go out at a wrong hour. With a timezone.
+    """When to send it for the first time. Use a datetime in the time zone of `timezone`: if the
+    service ignores the offset, a datetime in another time zone is sent at the wrong hour. With a
+    timezone.
     """
     timezone: str
     """Name of the time zone of the schedule."""
@@ -182,11 +183,11 @@ class EmailCampaign(Model, kw_only=True):
     outbound_email: OutboundEmail | None = None
     """One of its e-mails. When a campaign has this field is not documented."""
     failed_reason: EmailCampaignFailure | None = None
-    """Why the campaign failed, where it did."""
+    """Why the campaign failed, if it failed."""
 
 
 class UserPersonalInfo(Model, kw_only=True):
-    """A user of the account, in short."""
+    """Basic data of a user of the account."""
 
     id: int = ABSENT
     """Id of the user."""
@@ -201,7 +202,7 @@ class UserPersonalInfo(Model, kw_only=True):
 
 
 class EmailCampaignTotals(Model, kw_only=True):
-    """How many e-mails of a campaign had which fate."""
+    """How many e-mails of a campaign have each delivery status."""
 
     recipients: int = ABSENT
     """How many recipients the campaign has."""
@@ -305,7 +306,7 @@ class ScheduledEmailCampaign(Model, kw_only=True):
     rrule: str | None = None
     """How it repeats, as a recurrence rule of iCalendar (RFC 5545)."""
     occurrence_summary: str | None = None
-    """When it is sent, in words."""
+    """Description of the schedule, as text."""
 
 
 class EmailSenders(Model, kw_only=True):

@@ -23,7 +23,7 @@ class ContactList(Model, kw_only=True):
     user: UserAccount | None = None
     """The user that the list belongs to."""
     service: bool = ABSENT
-    """For the vendor's own use, and not explained."""
+    """For internal use by the vendor. It is not documented."""
     shared: bool | None = None
     """Whether all sub-accounts can use the list."""
     avatar: Image | None = None

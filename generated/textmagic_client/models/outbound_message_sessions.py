@@ -21,7 +21,7 @@ class SessionSource(OpenEnum):
     MESSENGER = "M"
     """The vendor's Messenger."""
     EMAIL = "E"
-    """An e-mail that was sent on as messages."""
+    """An e-mail that was forwarded as messages."""
     DISTRIBUTION_LIST = "X"
     """An e-mail to a distribution list."""
 
@@ -47,7 +47,7 @@ class MessageStatus(OpenEnum):
     SCHEDULED = "s"
     """Waits for its scheduled time."""
     SENDING_ERROR = "e"
-    """Could not be handed over. Final."""
+    """Could not be sent. Final."""
     ENROUTE = "r"
     """On its way through the operator's network."""
     ACKED = "a"
@@ -59,17 +59,17 @@ class MessageStatus(OpenEnum):
     FAILED = "f"
     """Could not be delivered. Final."""
     UNKNOWN = "u"
-    """Its fate is not known. Final."""
+    """The result of the delivery is not known. Final."""
     REJECTED = "j"
     """Was refused. Final."""
     BULK_INSERT = "i"
-    """Bulk insert. The vendor explains it no further."""
+    """Bulk insert. The vendor does not explain it."""
     SCHEDULED_SUSPEND = "p"
     """Scheduled, and suspended."""
     QUEUE_SUSPEND = "h"
     """Queued, and suspended."""
     UNSUBSCRIBED = "g"
-    """Was refused, as the recipient has unsubscribed."""
+    """Was refused, because the recipient has unsubscribed."""
 
 
 class MessageRejectReason(OpenEnum):
@@ -110,11 +110,11 @@ class MessageSession(Model, kw_only=True):
     start_time: datetime | None = None
     """When the session was created."""
     text: str | None = None
-    """Text of the messages; may contain the tags of a template."""
+    """Text of the messages; can contain tags in braces."""
     source: SessionSource | None = None
     """Where the session came from."""
     reference_id: str | None = None
-    """The reference that the sender of the request gave."""
+    """The reference that was set when the messages were sent."""
     price: Decimal | None = None
     """Price of the whole session, in the currency of the account."""
     numbers_count: int | None = None
@@ -128,7 +128,7 @@ class MessageSession(Model, kw_only=True):
 
 
 class GetMessageSessionStatResponse(Model, kw_only=True):
-    """How many messages of a session are in which state."""
+    """How many messages of a session have each delivery status."""
 
     failed: int = ABSENT
     """Messages that could not be delivered."""
@@ -139,7 +139,7 @@ class GetMessageSessionStatResponse(Model, kw_only=True):
     rejected: int = ABSENT
     """Messages that were refused."""
     scheduled: int = ABSENT
-    """Messages that wait for their time."""
+    """Messages that wait for their scheduled time."""
     all: int = ABSENT
     """All messages of the session."""
     sent: int = ABSENT
@@ -160,7 +160,7 @@ class MessageOut(Model, kw_only=True):
     status: MessageStatus = ABSENT
     """The delivery status of the message."""
     reject_reason: MessageRejectReason | None = None
-    """Why the message was refused, where it was."""
+    """Why the message was refused, if it was refused."""
     contact_id: int | None = None
     """Id of the recipient's contact, where there is one."""
     session_id: int | None = None
@@ -211,7 +211,7 @@ class MessageOutSenderSource(Model, kw_only=True):
     country_id: str | None = None
     """Country of the number, as an ISO 3166-1 alpha-2 code."""
     label: str | None = None
-    """The name that the account gave it."""
+    """The name that the account has set for it."""
     status: str | None = None
     """Whether it can be used. The values are not documented."""
     carrier_status: str | None = None

@@ -42,32 +42,30 @@ class SendMessageResultType(OpenEnum):
     SCHEDULE = "schedule"
     """A schedule, which sends later."""
     BULK = "bulk"
-    """A bulk session, in which more than 1,000 recipients are worked through."""
+    """A bulk session, for more than 1,000 recipients."""
 
 
 class SendMessageResponse(Model, kw_only=True):
     """What a request to send has created."""
 
     id: int = ABSENT
-    """Id of what `type` names: the same as `message_id`, `session_id`, `bulk_id` or
+    """Id of the created resource: the same as `message_id`, `session_id`, `bulk_id` or
     `schedule_id`.
     """
     href: str = ABSENT
-    """Path of what `type` names in the API."""
+    """Path of the created resource in the API."""
     type: SendMessageResultType = ABSENT
-    """What the request has created. It determines which of the ids are set."""
+    """What the request has created. It determines which ids are set."""
     session_id: int | None = None
-    """Id of the session. Null while there is none: for more than 1,000 recipients, and for what is
-    sent later.
-    """
+    """Id of the session. Null for more than 1,000 recipients, and for scheduled messages."""
     bulk_id: int | None = None
     """Id of the bulk session, for more than 1,000 recipients."""
     message_id: int | None = None
     """Id of the message, for one recipient."""
     schedule_id: int | None = None
-    """Id of the schedule, for what is sent later."""
+    """Id of the schedule, if the message is sent later."""
     chat_id: int | None = None
-    """Id of the chat with the recipient, where the message belongs to one."""
+    """Id of the chat with the recipient, if the message belongs to a chat."""
 
 
 class MessagePrice(Model, kw_only=True):
@@ -97,11 +95,11 @@ class MessagePriceByCountry(Model, kw_only=True):
     sum: Decimal = ABSENT
     """The price for the country, in the currency of the account."""
     landline: float = ABSENT
-    """Whether the numbers are landlines, though as a number. What it counts is not documented."""
+    """Whether the numbers are landlines, but as a number. Its exact meaning is not documented."""
 
 
 class MessagePreview(Model, kw_only=True):
-    """The messages that sending would make."""
+    """The messages that would be sent."""
 
     messages: list[MessageOut] | None = None
     """The messages, with the fields of contacts filled in."""
@@ -111,8 +109,8 @@ class MessageAttachment(Model, kw_only=True):
     """A file that was uploaded to be sent."""
 
     href: str = ABSENT
-    """The end of its link. Put `https://my.textmagic.com/` before it; most phones also understand
-    `my.textmagic.com/`, which saves 8 characters.
+    """The end of the URL of the file. Put `https://my.textmagic.com/` before it; most phones also
+    understand `my.textmagic.com/`, which saves 8 characters.
     """
     chars: int = ABSENT
     """How many characters `href` has."""

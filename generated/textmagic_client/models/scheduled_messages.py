@@ -14,14 +14,14 @@ ScheduledMessageOrderValue = Literal["id", "nextSend", "lastSend"]
 
 
 class ScheduledMessageFilter(OpenEnum):
-    """Which scheduled messages are wanted, by status."""
+    """Filter for scheduled messages by status."""
 
     ACTUAL = "a"
-    """Those still to be sent."""
+    """Messages that are still to be sent."""
     COMPLETED = "c"
-    """Those that are completed."""
+    """Messages that are completed."""
     ALL = "x"
-    """All of them."""
+    """All scheduled messages."""
 
 
 class ScheduledMessageOrder(OpenEnum):
@@ -47,15 +47,15 @@ class ScheduledMessageRecurrence(OpenEnum):
     ONCE = "Once"
     """Once."""
     HOURLY = "Hourly"
-    """Every so many hours."""
+    """Every few hours."""
     DAILY = "Daily"
-    """Every so many days."""
+    """Every few days."""
     WEEKLY = "Weekly"
-    """Every so many weeks."""
+    """Every few weeks."""
     MONTHLY = "Monthly"
-    """Every so many months."""
+    """Every few months."""
     YEARLY = "Yearly"
-    """Every so many years."""
+    """Every few years."""
 
 
 class ScheduledMessage(Model, kw_only=True):
@@ -72,13 +72,13 @@ class ScheduledMessage(Model, kw_only=True):
     last_sent: datetime | None = None
     """When it was last sent."""
     contact_name: str = ABSENT
-    """Full name of the recipient, or where there are several, how many."""
+    """Full name of the recipient, or the number of recipients if there are several."""
     parameters: ScheduledMessageParameters = ABSENT
     """The text and the recipients."""
     type: ScheduledMessageRecurrence = ABSENT
     """How often it is sent."""
     summary: str = ABSENT
-    """When it is sent, in words."""
+    """Description of the schedule, as text."""
     text_parameters: ScheduledMessageTextParameters = ABSENT
     """Size and cost of the text."""
     first_occurrence: datetime | None = None
@@ -88,7 +88,7 @@ class ScheduledMessage(Model, kw_only=True):
     recipients_count: int | None = None
     """How many recipients it has."""
     timezone: str = ABSENT
-    """Name of the time zone that the times were given in. Spaces come as underscores."""
+    """Name of the time zone that the times were given in. Underscores replace spaces."""
     completed: bool = ABSENT
     """Whether it was sent for the last time."""
     avatar: str | None = None
@@ -101,7 +101,7 @@ class ScheduledMessageParameters(Model, kw_only=True):
     """The text and the recipients of a scheduled message."""
 
     text: str = ABSENT
-    """Text of the message; may contain the tags of a template."""
+    """Text of the message; can contain tags in braces."""
     recipients: ScheduledMessageRecipients = ABSENT
     """The recipients."""
 

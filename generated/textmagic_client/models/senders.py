@@ -38,9 +38,9 @@ class SenderIdStatus(OpenEnum):
     ACTIVE = "A"
     """It can be used."""
     REJECTED = "R"
-    """It was turned down."""
+    """It was rejected."""
     PENDING = "P"
-    """Nothing was decided yet."""
+    """The decision is pending."""
 
 
 class SenderOptions(Model, kw_only=True):
@@ -55,15 +55,15 @@ class SenderOptions(Model, kw_only=True):
     sender_ids: list[str] = []
     """Sender names."""
     user_carrier_twilio: list[str] = []
-    """Numbers of the customer's own with Twilio."""
+    """The customer's own numbers at Twilio."""
     user_carrier_vonage: list[str] = []
-    """Numbers of the customer's own with Vonage."""
+    """The customer's own numbers at Vonage."""
     user_carrier_sinch: list[str] = []
-    """Numbers of the customer's own with Sinch."""
+    """The customer's own numbers at Sinch."""
     u_carrier_bandwidth: list[str] | None = None
-    """Numbers of the customer's own with Bandwidth."""
+    """The customer's own numbers at Bandwidth."""
     uc_twilio_sender_id: list[str] | None = None
-    """Sender names of the customer's own with Twilio."""
+    """The customer's own sender names at Twilio."""
 
 
 class SenderSetting(Model, kw_only=True):

@@ -9,7 +9,7 @@ from .base import ABSENT, Model, OpenEnum
 
 
 class NumberKind(OpenEnum):
-    """Type of the line of a phone number."""
+    """Line type of a phone number."""
 
     MOBILE = "mobile"
     """A mobile phone."""
@@ -23,9 +23,9 @@ class EmailStatus(OpenEnum):
     """Whether an e-mail address is valid."""
 
     VALID = "valid"
-    """The address is in order."""
+    """The address is valid."""
     INVALID = "invalid"
-    """The address is not in order."""
+    """The address is invalid."""
 
 
 class EmailDeliverability(OpenEnum):
@@ -36,7 +36,7 @@ class EmailDeliverability(OpenEnum):
     UNDELIVERABLE = "undeliverable"
     """It does not arrive."""
     UNKNOWN = "unknown"
-    """It could not be found out."""
+    """It could not be determined."""
 
 
 class EmailRisk(OpenEnum):
@@ -49,27 +49,27 @@ class EmailRisk(OpenEnum):
     LOW = "low"
     """Unlikely."""
     UNKNOWN = "unknown"
-    """It could not be found out."""
+    """It could not be determined."""
 
 
 class EmailAddressType(OpenEnum):
     """Type of provider of the addresses of a domain."""
 
     CORPORATE = "corporate"
-    """An organization to its members."""
+    """An organization that provides mailboxes for its members."""
     FREE = "free"
     """A provider of free mailboxes."""
 
 
 class PingResponse(Model, kw_only=True):
-    """A sign of life."""
+    """The response of the service to a ping."""
 
     user_id: int = ABSENT
     """Id of the user of the credentials. Not sent in 2019."""
     ping: str = ABSENT
     """Always `pong`."""
     utc_date_time: datetime = ABSENT
-    """The server's clock, in UTC. The offset has been written `Z` as well as `+0000`."""
+    """The server's clock, in UTC. The offset is written as `Z` or `+0000`."""
 
 
 class Country(Model, kw_only=True):
@@ -82,14 +82,14 @@ class Country(Model, kw_only=True):
 
 
 class Currency(Model, kw_only=True):
-    """A currency that an account is kept in."""
+    """A currency of an account."""
 
     id: str = ABSENT
     """Its ISO 4217 code."""
     unicode_symbol: str = ABSENT
-    """Its sign, as a character."""
+    """Its symbol, as a character."""
     html_symbol: str | None = None
-    """Its sign, as an HTML entity."""
+    """Its symbol, as an HTML entity."""
 
 
 class Timezone(Model, kw_only=True):
@@ -98,7 +98,7 @@ class Timezone(Model, kw_only=True):
     id: int = ABSENT
     """Its id, as accounts refer to it."""
     area: str = ABSENT
-    """Part of the world that it belongs to."""
+    """Region of the time zone."""
     dst: bool = ABSENT
     """Whether it has daylight saving time."""
     offset: int = ABSENT
@@ -115,9 +115,9 @@ class CarrierLookup(Model, kw_only=True):
     country: Country | None = None
     """Country of the number."""
     local: str = ABSENT
-    """The number as it is written in its country."""
+    """The number in national format."""
     type: NumberKind = ABSENT
-    """Type of the line of the number."""
+    """Line type of the number."""
     carrier: str = ABSENT
     """Name of the operator."""
     number164: str = ABSENT
@@ -136,7 +136,7 @@ class EmailLookup(Model, kw_only=True):
     deliverability: EmailDeliverability = ABSENT
     """Whether mail to the address arrives."""
     reason: str | None = None
-    """Why the address is not a proper one or mail to it does not arrive."""
+    """Why the address is invalid, or why mail to it does not arrive."""
     risk: EmailRisk | None = None
     """How likely it is that mail to the address does not arrive."""
     address_type: EmailAddressType = ABSENT
@@ -144,7 +144,7 @@ class EmailLookup(Model, kw_only=True):
     is_disposable_address: bool = ABSENT
     """Whether the domain is known for disposable addresses."""
     suggestion: str | None = None
-    """The address that was probably meant, where there seems to be a slip."""
+    """The address that was probably meant, if this one seems to be misspelled."""
     email_role: str | None = None
     """The role that the mailbox is named after, such as `admin` or `sales`."""
     local_part: str = ABSENT

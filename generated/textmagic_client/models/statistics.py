@@ -12,16 +12,16 @@ StatisticPeriodValue = Literal["off", "day", "month", "year"]
 
 
 class StatisticPeriod(OpenEnum):
-    """Which spans of time are counted for."""
+    """Length of each counted interval."""
 
     OFF = "off"
-    """For the whole time at once."""
+    """The whole period."""
     DAY = "day"
-    """For each day."""
+    """A day."""
     MONTH = "month"
-    """For each month."""
+    """A month."""
     YEAR = "year"
-    """For each year."""
+    """A year."""
 
 
 class StatementType(OpenEnum):
@@ -43,7 +43,7 @@ class MessagingStat(Model, kw_only=True):
     reply_rate: float | None = None
     """Messages received, as a share of all messages."""
     date: datetime | None = None
-    """Beginning of the span; `None` when the whole time was counted for at once."""
+    """Beginning of the interval; `None` if the interval is the whole period."""
     delivery_rate: float | None = None
     """Messages delivered, as a share of all messages."""
     costs: Decimal | None = None
@@ -61,13 +61,13 @@ class MessagingStat(Model, kw_only=True):
     messages_sent_failed: int | None = None
     """How many messages could not be delivered."""
     messages_sent_rejected: int | None = None
-    """How many messages were refused, as for a sender that the country forbids."""
+    """How many messages were refused, for example because the country forbids the sender."""
     messages_sent_parts: int | None = None
     """How many parts the messages sent had. Each message has 1 to 6, and each part is charged."""
 
 
 class MessagingCounters(Model, kw_only=True):
-    """How much there is in the account."""
+    """The numbers of contacts and messages in the account."""
 
     contacts: int = ABSENT
     """How many contacts there are."""
@@ -87,9 +87,11 @@ class UserStatement(Model, kw_only=True):
     date: datetime = ABSENT
     """When it happened."""
     balance: Decimal | None = None
-    """The balance, in the currency of the account. No source says whether afterwards."""
+    """The balance, in the currency of the account. No source says whether it is the balance before
+    or after the change.
+    """
     delta: Decimal | None = None
-    """By how much the balance changed; negative for what was charged."""
+    """Amount of the change; negative if the account was charged."""
     type: StatementType = ABSENT
     """Reason for the change of the balance."""
     value: str | None = None

@@ -46,7 +46,7 @@ class SubaccountWithToken(Model, kw_only=True):
     company: str | None = None
     """Company of the user."""
     currency: Currency = ABSENT
-    """Currency that the account is kept in."""
+    """Currency of the account."""
     country: Country | None = None
     """Country of the account."""
     timezone: Timezone | None = None

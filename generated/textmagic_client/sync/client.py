@@ -64,7 +64,7 @@ class TextMagic:
             TEXTMAGIC_API_KEY of the environment are used.
         base_url: Address of the API, without the path of the version. Default:
             TEXTMAGIC_BASE_URL of the environment, or else https://rest.textmagic.com.
-        auth: How the credentials travel: "basic" for HTTP Basic, "headers" for X-TM-Username and
+        auth: How the credentials are sent: "basic" for HTTP Basic, "headers" for X-TM-Username and
             X-TM-Key.
         allow_http: Whether a base_url of another machine may start with http://.
         timeout: Seconds for one attempt, from connecting to the end of the response; at most

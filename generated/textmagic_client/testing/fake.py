@@ -118,7 +118,7 @@ class FakeTextMagic:
             return self._engine.add(collection, fields)
 
     def change(self, path: str, /, **fields: Any) -> dict[str, Any]:
-        """Change a document, as the service does later.
+        """Change a document, for example to the state that it would have later.
 
         Args:
             path: The path of the document, such as "things/7".
@@ -168,7 +168,7 @@ class FakeTextMagic:
         malformed: bool = False,
         times: int | None = 1,
     ) -> None:
-        """Make the next requests fail. Faults of further calls come after that.
+        """Make the next requests fail. The faults of later calls of `fail` come after these.
 
         Args:
             operation: The operationId. None or "*": any operation.

@@ -57,7 +57,8 @@ def method_head(operation: Operation, resource: Resource, flavor: Flavor) -> str
 
 
 def _decorators(operation: Operation, resource: Resource) -> list[str]:
-    """Return the decorators for what is deprecated. Of overloads, the implementation has them."""
+    """Return the decorators for deprecated parts. With overloads, only the implementation gets
+    them."""
     call = f"{resource.name}.{operation.name}"
     found: list[str] = []
     if operation.deprecated is not None:

@@ -1,4 +1,5 @@
-"""What the guides say about an API: the calls in their examples, and its rules for arguments."""
+"""The parts of the guides that depend on the API: the calls in examples, and the rules for
+arguments."""
 
 from __future__ import annotations
 
@@ -33,7 +34,7 @@ _KEYS: Final = (scalars.INTEGER, scalars.STRING)
 """The types of an id in the examples."""
 
 _TELLING: Final = ("name", "title", "text", "subject")
-"""Fields that show best what an item is."""
+"""Fields that describe an item best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def _shown(client: Client) -> Shown | None:
 
 
 def _candidates(resource: Resource, client: Client) -> Iterator[Shown]:
-    """Yield what a resource shows, once for each of its collections."""
+    """Yield an example for each collection of a resource."""
     routes = [r for r in fake(client).routes if r.operation in resource.operations]
     for stored in fake(client).stored:
         here = [route for route in reversed(routes) if route.collection == stored.path]
@@ -176,7 +177,8 @@ def _arguments(client: Client) -> Iterator[Parameter]:
 
 
 class First:
-    """The names that the guides take as examples of something. "" if the API has none."""
+    """Names from the API for examples in the guides. An empty string means that the API has
+    none."""
 
     def __init__(self, client: Client) -> None:
         self._client = client

@@ -172,7 +172,7 @@ def need(parameter: Parameter, operation: Operation) -> str:
 
 
 def need_of_field(parameter: Parameter) -> str:
-    """Return the same text for a field of a request object."""
+    """Return whether a field of a request object is required, its default and its dependencies."""
     if parameter.required:
         return "required"
     if not (shown := shown_default(parameter)):
@@ -289,4 +289,5 @@ FILTERS: Final[Mapping[str, Callable[..., object]]] = {
     "shown_result": shown_result,
     "shown_type": shown_type,
 }
-"""What templates can call. To compute a new section, write its function and add it here."""
+"""Functions that templates can call. To compute a new section, write its function and add it
+here."""

@@ -1,4 +1,4 @@
-"""The words about deprecated parts of the API, for docstrings, pages and warnings."""
+"""The text about deprecated parts of the API, for docstrings, pages and warnings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LEAST: Final = 20
 
 
 def deprecation_note(part: Operation | Parameter | Field | Webhook) -> str:
-    """Return since when a part is deprecated, its replacement and its end, or "" if it is not."""
+    """Return the versions and the replacement of a deprecated part, or "" for any other part."""
     return "" if part.deprecated is None else _sentences("Deprecated", part.deprecated)
 
 

@@ -31,7 +31,7 @@ def auth_docstring(credentials: Credentials) -> str:
     ways = ['"basic" for HTTP Basic'] * credentials.is_basic
     if credentials.headers:
         ways.append(f'"headers" for {" and ".join(name.raw for name in credentials.headers)}')
-    return wrapped(SpecText(f"auth: How the credentials travel: {', '.join(ways)}."), 12, 8)
+    return wrapped(SpecText(f"auth: How the credentials are sent: {', '.join(ways)}."), 12, 8)
 
 
 def error_class(status: int) -> str:
@@ -136,7 +136,7 @@ def parser_docstring(webhook: Webhook) -> str:
     sections.append("    Returns:\n        The event, with a field for each that is documented.")
     sections.append(
         "    Raises:\n"
-        "        CallbackError: The body cannot be read as this event.\n"
+        "        CallbackError: The body is not a valid event of this kind.\n"
         "        TypeError: The body is a str, or has another type that is not supported."
     )
     sections.append(pad + inline(SpecText(f"Callback {webhook.id.raw}")))
@@ -159,7 +159,7 @@ def endpoint(operation: Operation) -> str:
 def example_of_client(client: Client, flavor: Flavor) -> str:
     """Return a call of the first listing without required arguments, or "" if there is none.
 
-    It is not a deprecated one.
+    Deprecated calls are not used.
     """
     every = (pair for api in client.apis for pair in api.operations)
     current = (pair for pair in every if pair[1].deprecated is None)

@@ -39,8 +39,8 @@ def parse(name: str, kind: type[E], body: object, content_type: object) -> E:
     """Return the event in a body. `name`: the name of the callback in error messages.
 
     Raises:
-        CallbackError: The body cannot be read as this event.
-        TypeError: An argument has another type than documented.
+        CallbackError: The body is not a valid event of this kind. TypeError: An argument has
+        another type than documented.
     """
     if not isinstance(content_type, str | None):
         raise TypeError(f"content_type must be a string, not {type(content_type).__name__}")

@@ -1,4 +1,4 @@
-"""Warnings about deprecated methods and arguments. Only modules that have some import this one."""
+"""Warnings about deprecated parts. Only modules with deprecated parts import this module."""
 
 from __future__ import annotations
 
@@ -51,15 +51,15 @@ def deprecated_arguments(**messages: str) -> Callable[[F], F]:
 
 
 def warn_about_fields(made: object, **messages: str) -> None:
-    """Warn about those of these fields that an object to send has."""
+    """Warn about each of these fields that is set in an object to send."""
     _warn_about({name: getattr(made, name) for name in messages}, messages)
 
 
 def _warning(function: F, warn: Callable[[tuple[Any, ...], Mapping[str, Any]], None]) -> F:
     """Return a function that warns before it calls the other one.
 
-    It also does so for an `async` function, and not when its result is awaited: a task awaits it
-    in the event loop, where the line of the call is not known.
+    An `async` function also warns when it is called, not when its result is awaited. If a task
+    awaits the result, the line of the call is no longer known.
     """
 
     @wraps(function)

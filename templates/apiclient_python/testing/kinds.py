@@ -1,4 +1,4 @@
-"""The kinds of values that the fake knows: which values are of each, and what it is called."""
+"""The kinds of values in the fake: the values of each kind, and its name in messages."""
 
 from __future__ import annotations
 

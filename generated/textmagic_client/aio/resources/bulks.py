@@ -9,8 +9,8 @@ from ..pages import AsyncPaginator
 
 
 class Bulks(Resource):
-    """Messages to more than 1,000 recipients are not sent at once: the service answers with a bulk
-    session, which shows how far it has come.
+    """Messages to more than 1,000 recipients are not sent at once: the service creates a bulk
+    session, which shows the progress.
     """
 
     def list(self, *, page: int = 1, limit: int = 10) -> AsyncPaginator[models.BulkSession]:
@@ -25,7 +25,7 @@ class Bulks(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -34,17 +34,17 @@ class Bulks(Resource):
         return self._paginate(operations.get_all_bulk_sessions(page, limit))
 
     async def get(self, id: int) -> models.BulkSession:
-        """Fetch one bulk session, with how far it has come.
+        """Fetch one bulk session, with its progress.
 
         Args:
-            id: Id of the bulk session, as the call that sent the messages gave it.
+            id: Id of the bulk session, from the result of sending the messages.
 
         Returns:
             The bulk session.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 

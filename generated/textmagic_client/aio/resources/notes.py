@@ -31,7 +31,7 @@ class Notes(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -48,12 +48,12 @@ class Notes(Resource):
             note: Text of the note.
 
         Returns:
-            The note was created; this is where to find it.
+            The note was created. The result has its id and path.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -73,8 +73,8 @@ class Notes(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -93,12 +93,12 @@ class Notes(Resource):
             note: Text of the note.
 
         Returns:
-            The note was changed; this is where to find it.
+            The note was changed. The result has its id and path.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -115,8 +115,8 @@ class Notes(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -145,8 +145,8 @@ class Notes(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 

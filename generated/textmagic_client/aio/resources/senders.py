@@ -30,7 +30,7 @@ class Senders(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -52,7 +52,7 @@ class Senders(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -63,7 +63,7 @@ class Senders(Resource):
         await self._call(operations.update_sender_setting(value, country, chat_id))
 
     async def settings(self, *, country: str | UnsetType = UNSET) -> models.SenderSettings:
-        """Fetch which number or name messages to each country are sent from.
+        """Fetch the sender number or name for each country.
 
         Args:
             country: Only the settings for this country, as an ISO 3166-1 alpha-2 code.
@@ -73,7 +73,7 @@ class Senders(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:

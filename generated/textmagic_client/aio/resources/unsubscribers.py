@@ -30,7 +30,7 @@ class Unsubscribers(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -51,11 +51,11 @@ class Unsubscribers(Resource):
             block_incoming: Whether messages from the number are blocked as well.
 
         Returns:
-            The number was unsubscribed; this is where to find it.
+            The number was unsubscribed. The result has its id and path.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -76,7 +76,7 @@ class Unsubscribers(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 

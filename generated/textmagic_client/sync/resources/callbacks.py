@@ -17,14 +17,14 @@ class Callbacks(Resource):
     """
 
     def get(self) -> models.CallbackSettings:
-        """Fetch the addresses that the service calls back.
+        """Fetch the URLs and the format of the callbacks.
 
         Returns:
             The settings.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -41,20 +41,20 @@ class Callbacks(Resource):
         format: models.CallbackFormat | models.CallbackFormatValue,
         x_ignore_null_values: bool | UnsetType = UNSET,
     ) -> None:
-        """Change the addresses that the service calls back.
+        """Change the URLs and the format of the callbacks.
 
         Args:
             out_url: URL that is called with the delivery status of outbound messages; `None` for
                 none, if `x_ignore_null_values` is `False` as well.
-            in_url: Address for inbound messages; `None` for none, if `x_ignore_null_values` is
-                `False` as well.
+            in_url: URL that is called with inbound messages; `None` for none, if
+                `x_ignore_null_values` is `False` as well.
             format: Format of the body.
-            x_ignore_null_values: Whether a field that is `None` counts as absent, so that nothing
-                is changed by it. The server's default: True.
+            x_ignore_null_values: Whether a field that is `None` counts as absent, so that it
+                changes nothing. The server's default: True.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:

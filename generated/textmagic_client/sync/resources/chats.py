@@ -15,8 +15,8 @@ from ..pages import Page
 
 
 class Chats(Resource):
-    """A chat is everything that was sent to and received from one phone number, in order. It can be
-    closed, reopened, muted, and marked as read or unread.
+    """A chat is the conversation with one phone number: all messages to it and from it, in order of
+    time. It can be closed, reopened, muted, and marked as read or unread.
 
     Documentation: https://www.textmagic.com/docs/api/sms-chats
     """
@@ -39,14 +39,14 @@ class Chats(Resource):
             limit: Number of items in a page. From 1 to 100. Default: 10.
             order_by: Field by which the chats are sorted. Default: "id".
             voice: Whether voice calls are listed as well. Default: False.
-            flat: Whether more is told about each contact. Default: False.
+            flat: Whether the response has more data about each contact. Default: False.
 
         Returns:
             One page of chats.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -70,7 +70,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -94,7 +94,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -124,7 +124,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -141,7 +141,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -164,7 +164,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -177,19 +177,19 @@ class Chats(Resource):
     def mute(
         self, *, id: int, mute: bool, for_hours: int | UnsetType = UNSET
     ) -> models.ResourceLink:
-        """Silence the notifications of a chat, or have them heard again.
+        """Mute or unmute a chat.
 
         Args:
             id: Id of the chat.
-            mute: Whether to silence its notifications. If not, they are heard again.
-            for_hours: For how many hours to silence them. Default: until they are unmuted.
+            mute: Whether to mute the chat. False unmutes it.
+            for_hours: For how many hours to mute. Default: until unmuted.
 
         Returns:
             Where the chat can be found.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -210,16 +210,16 @@ class Chats(Resource):
         all: Literal[True] | UnsetType = UNSET,
         for_hours: int | UnsetType = UNSET,
     ) -> None:
-        """Silence the notifications of several chats, or of all.
+        """Mute several chats, or all.
 
         Args:
             ids: Ids of the chats. Exactly one of `ids`, `all`.
             all: All chats of the account. Exactly one of `ids`, `all`.
-            for_hours: For how many hours to silence them. Default: until they are unmuted.
+            for_hours: For how many hours to mute. Default: until unmuted.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -235,7 +235,7 @@ class Chats(Resource):
     def unmute_bulk(
         self, *, ids: Iterable[int] | UnsetType = UNSET, all: Literal[True] | UnsetType = UNSET
     ) -> None:
-        """Let the notifications of several chats, or of all, sound again.
+        """Unmute several chats, or all.
 
         Args:
             ids: Ids of the chats. Exactly one of `ids`, `all`.
@@ -243,7 +243,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -267,7 +267,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -291,7 +291,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -317,7 +317,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -333,7 +333,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -357,7 +357,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -388,7 +388,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -410,7 +410,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -433,7 +433,7 @@ class Chats(Resource):
         voice: bool = False,
         include_notes: bool = False,
     ) -> Page[models.ChatMessage]:
-        """List what was sent and received in a chat.
+        """List the messages and other entries of a chat.
 
         Args:
             id: Id of the chat.
@@ -444,7 +444,7 @@ class Chats(Resource):
                 with `end`.
             end: Only messages up to this time. Needed where `start` is given. With a timezone. Only
                 with `start`.
-            direction: Which way the messages are sorted by time. Default: "desc".
+            direction: Direction in which the messages are sorted by time. Default: "desc".
             voice: Whether voice calls are listed as well. Default: False.
             include_notes: Whether notes written in the chat are listed as well. Default: False.
 
@@ -453,7 +453,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -507,15 +507,15 @@ class Chats(Resource):
     ) -> None:
         """Delete messages and calls of a chat.
 
-        Name them with `inbound_ids`, `sent_ids` and `call_ids`, at least one of which is needed, or
-        set `all` to delete everything in the chat.
+        Pass at least one of `inbound_ids`, `sent_ids` and `call_ids`, or set `all` to delete
+        everything in the chat.
 
         Args:
             id: Id of the chat.
-            inbound_ids: Ids of messages to delete that came in. At least one of `inbound_ids`,
+            inbound_ids: Ids of inbound messages to delete. At least one of `inbound_ids`,
                 `sent_ids`, `call_ids`, `all`, not with `all`.
-            sent_ids: Ids of messages to delete that went out. At least one of `inbound_ids`,
-                `sent_ids`, `call_ids`, `all`, not with `all`.
+            sent_ids: Ids of outbound messages to delete. At least one of `inbound_ids`, `sent_ids`,
+                `call_ids`, `all`, not with `all`.
             call_ids: Ids of calls to delete. At least one of `inbound_ids`, `sent_ids`, `call_ids`,
                 `all`, not with `all`.
             all: Delete everything in the chat. At least one of `inbound_ids`, `sent_ids`,
@@ -523,7 +523,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -550,7 +550,7 @@ class Chats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 

@@ -37,14 +37,14 @@ class Contacts(Resource):
             limit: Number of items in a page. From 1 to 100. Default: 10.
             shared: Whether contacts that other users share are included. Default: False.
             order_by: Field by which the contacts are sorted. Default: "id".
-            direction: Which way the contacts are sorted. Default: "desc".
+            direction: Direction in which the contacts are sorted. Default: "desc".
 
         Returns:
             One page of contacts.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -87,7 +87,7 @@ class Contacts(Resource):
             country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
                 used with `local`. Default: the account's country.
             order_by: Field by which the contacts are sorted. Default: "id".
-            direction: Which way the contacts are sorted. Default: "desc".
+            direction: Direction in which the contacts are sorted. Default: "desc".
             tag_ids: Only contacts with these tags. Whether all or one of them must match is not
                 documented.
 
@@ -96,7 +96,7 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -138,7 +138,7 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -177,8 +177,8 @@ class Contacts(Resource):
             lists: Ids of the lists that the contact is in, one at least.
             favorited: Whether the contact is marked as a favorite.
             blocked: Whether the contact is blocked, for messages to it and from it.
-            type: Type of the number. `0` a fixed line, `1` a mobile phone, `-1` whatever the server
-                finds out. From -1 to 1. The server's default: -1.
+            type: Type of the number. `0` a fixed line, `1` a mobile phone, `-1` lets the server
+                determine it. From -1 to 1. The server's default: -1.
             custom_field_values: Values of the custom fields for the contact.
             local: Whether the phone number is in national format, without a country code.
             country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
@@ -187,11 +187,11 @@ class Contacts(Resource):
             owner: Id of the new owner of the contact.
 
         Returns:
-            The contact was created; this is where to find it.
+            The contact was created. The result has its id and path.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -228,7 +228,7 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -241,16 +241,16 @@ class Contacts(Resource):
     def delete(self, id: int) -> None:
         """Delete one contact.
 
-        The contact disappears from every list, shared ones included. To take it out of some lists
-        only, remove it from those instead. A contact that another user shares cannot be deleted.
+        The contact is removed from every list, including shared lists. To remove it only from some
+        lists, use `lists.remove_contacts`. A contact that another user shares cannot be deleted.
 
         Args:
             id: Id of the contact.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -271,7 +271,7 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -315,8 +315,8 @@ class Contacts(Resource):
             lists: Ids of the lists that the contact is in, one at least.
             favorited: Whether the contact is marked as a favorite.
             blocked: Whether the contact is blocked, for messages to it and from it.
-            type: Type of the number. `0` a fixed line, `1` a mobile phone, `-1` whatever the server
-                finds out. From -1 to 1. The server's default: -1.
+            type: Type of the number. `0` a fixed line, `1` a mobile phone, `-1` lets the server
+                determine it. From -1 to 1. The server's default: -1.
             custom_field_values: Values of the custom fields for the contact.
             local: Whether the phone number is in national format, without a country code.
             country: Country of a phone number in national format, as an ISO 3166-1 alpha-2 code;
@@ -325,12 +325,12 @@ class Contacts(Resource):
             owner: Id of the new owner of the contact.
 
         Returns:
-            The contact was changed; this is where to find it.
+            The contact was changed. The result has its id and path.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -373,8 +373,8 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -389,8 +389,8 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -412,7 +412,7 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -437,7 +437,7 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -457,12 +457,12 @@ class Contacts(Resource):
                 `File`.
 
         Returns:
-            The picture was stored; this is where to find the contact.
+            The picture was stored. The result has the id and path of the contact.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -482,8 +482,8 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -503,28 +503,27 @@ class Contacts(Resource):
     ) -> models.ResourceLink:
         """Import contacts from a file.
 
-        The answer comes before the import is done; `contacts.import_progress` takes the id in the
-        answer.
+        The response arrives before the import is complete. Pass its id to
+        `contacts.import_progress`.
 
         Args:
-            columns: What the columns of the file hold, as pairs of column and field, joined by
-                semicolons. `0:firstName;1:lastName;3:phone` is a file with first names in its first
-                column, last names in the second and numbers in the fourth. Columns are counted from
-                0. The fields are "firstName", "lastName", "phone" and "email", and the ids of
-                custom fields. There must be a column with "phone".
-            list_id: Id of the list that the contacts are put into. Instead of `list_name`. Not with
-                `list_name`.
-            list_name: Name of a new list that the contacts are put into. Where the name is taken, a
-                number is added to it. Instead of `list_id`. Not empty. Not with `list_id`.
+            columns: The fields in the columns of the file, as pairs of column and field, separated
+                by semicolons. For example, `0:firstName;1:lastName;3:phone` describes a file with
+                first names in its first column, last names in the second and numbers in the fourth.
+                Columns are counted from 0. The fields are "firstName", "lastName", "phone" and
+                "email", and the ids of custom fields. There must be a column with "phone".
+            list_id: Id of the list for the contacts. Instead of `list_name`. Not with `list_name`.
+            list_name: Name of a new list for the contacts. If the name is already used, a number is
+                added to it. Instead of `list_id`. Not empty. Not with `list_id`.
             file: The contacts, as a CSV, XLS or XLSX file. Bytes need a name: give a `File`.
 
         Returns:
-            The import was accepted; this is where to ask how far it has come.
+            The import was accepted. The result has the id and path of its progress.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -535,7 +534,7 @@ class Contacts(Resource):
         return self._call(operations.import_contacts(columns, list_id, list_name, file))
 
     def import_progress(self, id: int) -> models.ContactImportProgress:
-        """Tell how far an import of contacts has come.
+        """Fetch the progress of an import of contacts.
 
         Args:
             id: Id of the import.
@@ -545,7 +544,7 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -558,17 +557,17 @@ class Contacts(Resource):
     def block(self, *, phone: str) -> models.ResourceLink:
         """Block a phone number.
 
-        No message is sent to the number any more, and none from it is received.
+        Messages to the number are no longer sent, and messages from it are no longer received.
 
         Args:
             phone: The number in E.164 format, with or without the leading plus sign. Not empty.
 
         Returns:
-            The number was blocked; this is where to find it.
+            The number was blocked. The result has its id and path.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -586,7 +585,7 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -611,7 +610,7 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -637,14 +636,14 @@ class Contacts(Resource):
             limit: Number of items in a page. From 1 to 100. Default: 10.
             query: Only blocked contacts that contain this text.
             order_by: Field by which the contacts are sorted. Default: "id".
-            direction: Which way the contacts are sorted. Default: "desc".
+            direction: Direction in which the contacts are sorted. Default: "desc".
 
         Returns:
             One page of blocked contacts.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -669,7 +668,7 @@ class Contacts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 

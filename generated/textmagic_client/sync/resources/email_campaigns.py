@@ -26,15 +26,15 @@ class EmailCampaigns(Resource):
     ) -> models.EmailCampaign:
         """Send an e-mail to many recipients.
 
-        It is sent at once, and costs money.
+        It is sent immediately, and costs money.
 
         Args:
             email_sender_id: Id of the address to send from, one of the account's e-mail senders.
             subject: Subject of the e-mail. At most 998 characters.
             message: Content of the e-mail, as HTML.
-            from_name: Name that the recipient sees as the sender, if not that of the e-mail sender.
-                At most 500 characters.
-            reply_to_email: Address that replies go to, if not that of the e-mail sender.
+            from_name: Name that the recipient sees as the sender. Default: the name of the e-mail
+                sender. At most 500 characters.
+            reply_to_email: Address for replies. Default: the address of the e-mail sender.
             recipients: The recipients of the e-mail.
 
         Returns:
@@ -42,8 +42,8 @@ class EmailCampaigns(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -72,9 +72,9 @@ class EmailCampaigns(Resource):
             email_sender_id: Id of the address to send from, one of the account's e-mail senders.
             subject: Subject of the e-mail. At most 998 characters.
             message: Content of the e-mail, as HTML.
-            from_name: Name that the recipient sees as the sender, if not that of the e-mail sender.
-                At most 500 characters.
-            reply_to_email: Address that replies go to, if not that of the e-mail sender.
+            from_name: Name that the recipient sees as the sender. Default: the name of the e-mail
+                sender. At most 500 characters.
+            reply_to_email: Address for replies. Default: the address of the e-mail sender.
             recipients: The recipients of the e-mail.
             schedule_params: When to send it.
 
@@ -83,8 +83,8 @@ class EmailCampaigns(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -105,7 +105,7 @@ class EmailCampaigns(Resource):
     def senders(self, *, domain_id: int | UnsetType = UNSET) -> models.EmailSenders:
         """List the addresses that campaigns can be sent from.
 
-        All at once, not in pages.
+        The result has all addresses, without pages.
 
         Args:
             domain_id: Only addresses of the domain with this id.
@@ -115,8 +115,8 @@ class EmailCampaigns(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             RateLimitError: Too many requests in a short time.
 
         Note:

@@ -28,8 +28,8 @@ class Invoices(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             RateLimitError: Too many requests in a short time.
 
         Note:

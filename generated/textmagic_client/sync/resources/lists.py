@@ -33,22 +33,22 @@ class Lists(Resource):
     ) -> Page[models.ContactList]:
         """List all contact lists of the account.
 
-        Private and shared lists alike.
+        The result includes private and shared lists.
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: Number of items in a page. From 1 to 100. Default: 10.
             order_by: Field by which the lists are sorted. Default: "id".
-            direction: Which way the lists are sorted. Default: "desc".
+            direction: Direction in which the lists are sorted. Default: "desc".
             favorite_only: Whether to list only the favorites. Default: False.
-            only_mine: Whether to leave out the lists that other users share. Default: False.
+            only_mine: Whether to omit the lists that other users share. Default: False.
 
         Returns:
             One page of lists.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -70,7 +70,7 @@ class Lists(Resource):
     ) -> models.ResourceLink:
         """Create a contact list.
 
-        It starts empty.
+        The new list is empty.
 
         Args:
             name: Name of the list.
@@ -80,11 +80,11 @@ class Lists(Resource):
                 The server's default: False.
 
         Returns:
-            The list was created; this is where to find it.
+            The list was created. The result has its id and path.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -112,18 +112,18 @@ class Lists(Resource):
             limit: Number of items in a page. From 1 to 100. Default: 10.
             ids: Only lists with these ids.
             query: Only lists that contain this text. Which fields are searched is not documented.
-            only_mine: Whether to leave out the lists that other users share. Default: False.
+            only_mine: Whether to omit the lists that other users share. Default: False.
             only_default: Whether to find only default lists, which new contacts are put into.
                 Default: False.
             order_by: Field by which the lists are sorted. Default: "id".
-            direction: Which way the lists are sorted. Default: "desc".
+            direction: Direction in which the lists are sorted. Default: "desc".
 
         Returns:
             One page of the lists that were found.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -152,8 +152,8 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -174,7 +174,7 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -206,12 +206,12 @@ class Lists(Resource):
                 The server's default: False.
 
         Returns:
-            The list was changed; this is where to find it.
+            The list was changed. The result has its id and path.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -229,8 +229,8 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -258,14 +258,14 @@ class Lists(Resource):
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: Number of items in a page. From 1 to 100. Default: 10.
             order_by: Field by which the contacts are sorted. Default: "id".
-            direction: Which way the contacts are sorted. Default: "desc".
+            direction: Direction in which the contacts are sorted. Default: "desc".
 
         Returns:
             One page of contacts.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -287,12 +287,12 @@ class Lists(Resource):
             contacts: Ids of the contacts.
 
         Returns:
-            The contacts were added; this is where to find the list.
+            The contacts were added. The result has the id and path of the list.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -303,21 +303,21 @@ class Lists(Resource):
         return self._call(operations.assign_contacts_to_list(id, contacts))
 
     def set_contacts(self, id: int, *, contacts: Iterable[int]) -> models.ResourceLink:
-        """Replace the contacts in a contact list by these.
+        """Replace all contacts in a contact list.
 
-        Contacts that are not named leave the list.
+        All other contacts are removed from the list.
 
         Args:
             id: Id of the list.
             contacts: Ids of the contacts.
 
         Returns:
-            The contacts were replaced; this is where to find the list.
+            The contacts were replaced. The result has the id and path of the list.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -338,8 +338,8 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -352,7 +352,7 @@ class Lists(Resource):
     def contact_ids(self, id: int) -> Sequence[int]:
         """List the ids of all contacts in a contact list.
 
-        All at once, not in pages.
+        The result has all addresses, without pages.
 
         Args:
             id: Id of the list.
@@ -362,7 +362,7 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -385,17 +385,17 @@ class Lists(Resource):
     ) -> None:
         """Remove several contacts, or all of them, from a contact list.
 
-        With ids, `lists.remove_contacts` comes to the same, and is safe to repeat.
+        With ids, `lists.remove_contacts` has the same effect, and is safe to retry.
 
         Args:
             id: Id of the list.
-            ids: Ids of the contacts to take out. Exactly one of `ids`, `all`.
+            ids: Ids of the contacts to remove. Exactly one of `ids`, `all`.
             all: Remove all contacts from the list. Exactly one of `ids`, `all`.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -408,7 +408,7 @@ class Lists(Resource):
     def upload_avatar(self, id: int, *, image: Upload) -> models.ResourceLink:
         """Upload a picture for a contact list.
 
-        It replaces the one that is there.
+        It replaces the previous picture.
 
         Args:
             id: Id of the list.
@@ -416,12 +416,12 @@ class Lists(Resource):
                 `File`.
 
         Returns:
-            The picture was stored; this is where to find the list.
+            The picture was stored. The result has the id and path of the list.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -439,8 +439,8 @@ class Lists(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 

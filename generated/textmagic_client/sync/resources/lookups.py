@@ -19,21 +19,21 @@ class Lookups(Resource):
     def carrier(self, phone: str, *, country: str | UnsetType = UNSET) -> models.CarrierLookup:
         """Look up the operator, the kind and the country of a phone number.
 
-        Costs money: the answer says how much. It is not repeated where it may have been carried
-        out. One number can be looked up at a time.
+        Costs money: the answer says how much. The client does not retry the request if it may have
+        been carried out. One number can be looked up at a time.
 
         Args:
-            phone: The number, in E.164 format, with or without the leading plus sign, or as it is
-                written in its country. Not empty.
+            phone: The number, in E.164 format, with or without the leading plus sign, or in
+                national format. Not empty.
             country: Country of the number, as an ISO 3166-1 alpha-2 code. Needed only for a number
-                as it is written in its country.
+                in national format.
 
         Returns:
             The data about the number.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -46,8 +46,8 @@ class Lookups(Resource):
     def email(self, email: str) -> models.EmailLookup:
         """Check whether an e-mail address can receive mail.
 
-        Checks the spelling, the mail servers of the domain and the mailbox. One address can be
-        looked up at a time.
+        The service checks the spelling, the mail servers of the domain and the mailbox. One address
+        can be looked up at a time.
 
         Args:
             email: The e-mail address.
@@ -57,7 +57,7 @@ class Lookups(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 

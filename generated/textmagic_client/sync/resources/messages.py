@@ -17,8 +17,8 @@ from ..pages import Page
 
 
 class Messages(Resource):
-    """Sending, prices, and one entry for every message and recipient. This is the heart of the API,
-    and the part that costs money.
+    """Send messages, get their prices, and list the messages to each recipient. Sending costs
+    money.
 
     Documentation: https://www.textmagic.com/docs/api/send-sms
     """
@@ -28,7 +28,7 @@ class Messages(Resource):
     ) -> Page[models.MessageOut]:
         """List all messages that the account has sent.
 
-        One entry for each recipient, whatever session it belongs to.
+        The result has an entry for each recipient, from all sessions.
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
@@ -41,7 +41,7 @@ class Messages(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -102,17 +102,16 @@ class Messages(Resource):
         neither sends anything.
 
         Args:
-            text: The text of the message. Needed unless there is a template. May hold fields of
-                contacts in braces, such as `{First name}`. One part holds up to 160 characters, and
-                fewer where there are letters that need Unicode. Not empty. At least one of `text`,
-                `template_id`.
-            template_id: Id of the template to send. Needed unless there is a text. Its fields are
+            text: The text of the message. Required if there is no template. It can contain fields
+                of contacts in braces, such as `{First name}`. One part has up to 160 characters, or
+                fewer if the text needs Unicode. Not empty. At least one of `text`, `template_id`.
+            template_id: Id of the template to send. Required if there is no text. Its fields are
                 filled in for each contact. At least one of `text`, `template_id`.
             sending_time: Deprecated. Use `sending_date_time` instead. When to send, as a point in
                 time. Default: immediately. With a timezone. Not with `sending_date_time`.
-            sending_date_time: When to send, as clocks show it in the time zone of
-                `sending_timezone`. Let the seconds be 10 or more: otherwise it does not work, the
-                vendor says. Default: immediately. Without a timezone. Not with `sending_time`.
+            sending_date_time: When to send, as the local time of `sending_timezone`. Use seconds of
+                10 or more: according to the vendor, it does not work otherwise. Default:
+                immediately. Without a timezone. Not with `sending_time`.
             sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
                 or its id, both as listed by `service.timezones`. Default: the account's time zone.
                 Only with `sending_date_time` or `sending_time`.
@@ -127,23 +126,23 @@ class Messages(Resource):
                 refused with status 400, and nothing is sent. The server's default: False.
             parts_count: Maximum number of parts of the message for one recipient. Each part is
                 charged. From 1 to 6. The server's default: 6.
-            reference_id: A reference of your own. The session carries it, and so does the callback
-                about the delivery of each message.
+            reference_id: A reference of your own. The session has it, and the callbacks about the
+                delivery of each message have it.
             from_: Number or sender ID that recipients see, one of the account's
-                (`senders.options`). Where a country does not allow it, the account's default is
-                used, so that the message arrives. Default: the account's sender setting for the
+                (`senders.options`). If a country does not allow it, the service uses the account's
+                default, so that the message arrives. Default: the account's sender setting for the
                 recipient's country. Not empty.
-            rrule: When to send again, as a recurrence rule of iCalendar (RFC 5545). A start time is
-                then needed too: the vendor names `sending_time`, and `sending_date_time` does as
-                well. Only with `sending_date_time` or `sending_time`.
+            rrule: When to send again, as a recurrence rule of iCalendar (RFC 5545). It also
+                requires a start time: `sending_date_time` or `sending_time`. Only with
+                `sending_date_time` or `sending_time`.
             create_chat: Whether to open a chat with each recipient that has none. The server's
                 default: False.
             tts: Whether the text is read aloud in a call, not sent as an SMS. The server's default:
                 False.
             local: Whether `phones` are local numbers, as dialled within the country of
                 `local_country`. The server's default: False.
-            local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code; read only where
-                `local` is set. Default: the account's country.
+            local_country: Country of local numbers, as an ISO 3166-1 alpha-2 code. It is used only
+                if `local` is set. Default: the account's country.
             destination: How the message is sent. Default: as an SMS.
             resources: The file of an MMS: the `resource` from the response to its upload. Requires
                 the destination `mms`.
@@ -154,7 +153,7 @@ class Messages(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -221,9 +220,9 @@ class Messages(Resource):
             text: Text of the message, as in sending. Not empty. At least one of `text`,
                 `template_id`.
             template_id: Id of the template, as in sending. At least one of `text`, `template_id`.
-            sending_time: Deprecated. Use `sending_date_time` instead. When it would go out, as a
-                moment. With a timezone. Not with `sending_date_time`.
-            sending_date_time: When it would go out, as clocks show it in `sending_timezone`.
+            sending_time: Deprecated. Use `sending_date_time` instead. When it would be sent, as a
+                point in time. With a timezone. Not with `sending_date_time`.
+            sending_date_time: When it would be sent, as the local time of `sending_timezone`.
                 Without a timezone. Not with `sending_time`.
             sending_timezone: Name or id of the time zone, as in sending. Only with
                 `sending_date_time` or `sending_time`.
@@ -249,7 +248,7 @@ class Messages(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -313,9 +312,9 @@ class Messages(Resource):
             text: Text of the message, as in sending. Not empty. At least one of `text`,
                 `template_id`.
             template_id: Id of the template, as in sending. At least one of `text`, `template_id`.
-            sending_time: Deprecated. Use `sending_date_time` instead. When it would go out, as a
-                moment. With a timezone. Not with `sending_date_time`.
-            sending_date_time: When it would go out, as clocks show it in `sending_timezone`.
+            sending_time: Deprecated. Use `sending_date_time` instead. When it would be sent, as a
+                point in time. With a timezone. Not with `sending_date_time`.
+            sending_date_time: When it would be sent, as the local time of `sending_timezone`.
                 Without a timezone. Not with `sending_time`.
             sending_timezone: Name or id of the time zone, as in sending. Only with
                 `sending_date_time` or `sending_time`.
@@ -341,7 +340,7 @@ class Messages(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -393,8 +392,8 @@ class Messages(Resource):
                 ignores `page`, and each page starts below the smallest id of the page before it.
             ids: Only messages with these ids.
             session_id: Only messages of this session.
-            statuses: Only messages with this status. In spite of its name the parameter is
-                documented to take one value; whether a list is understood is unknown.
+            statuses: Only messages with this status. Despite its name, the parameter is documented
+                to take one value. It is not known whether it accepts a list.
             include_deleted: Whether deleted messages are included. Default: False.
             query: Only messages that contain this text. Which fields are searched is not
                 documented.
@@ -404,7 +403,7 @@ class Messages(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -426,7 +425,7 @@ class Messages(Resource):
     ) -> None:
         """Delete several messages, or all of them, from the account's history.
 
-        Deleting a sent message does not stop its delivery and refunds nothing.
+        Deleting a sent message does not stop its delivery. There is no refund.
 
         Args:
             ids: Ids of the messages to delete. Exactly one of `ids`, `all`.
@@ -434,7 +433,7 @@ class Messages(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -453,11 +452,12 @@ class Messages(Resource):
             file: The file, at most 10 MB, with its name. Bytes need a name: give a `File`.
 
         Returns:
-            Where the file can be found. Status 201: The same, as in 2019.
+            Where the file can be found. Status 201: The same, with the status of the specification
+            of 2019.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -481,7 +481,7 @@ class Messages(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -503,7 +503,7 @@ class Messages(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -516,14 +516,14 @@ class Messages(Resource):
     def delete(self, id: int) -> None:
         """Delete one message from the account's history.
 
-        Deleting a sent message does not stop its delivery and refunds nothing.
+        Deleting a sent message does not stop its delivery. There is no refund.
 
         Args:
             id: Id of the message.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -536,11 +536,11 @@ class Messages(Resource):
     def delete_all(self) -> None:
         """Delete every message that the account has sent from its history.
 
-        Deleting a sent message does not stop its delivery and refunds nothing.
+        Deleting a sent message does not stop its delivery. There is no refund.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -567,18 +567,18 @@ class Messages(Resource):
 
         Args:
             limit: Number of items in a page. From 1 to 100. Default: 10.
-            last_id: Only messages with a lower id than this. Leave it out for the first page.
+            last_id: Only messages with a lower id than this. Omit it for the first page.
             query: Only messages that contain this text. Which fields are searched is not
                 documented.
             order_by: Field by which the messages are sorted. Default: "id".
-            direction: Which way the messages are sorted. Default: "desc".
+            direction: Direction in which the messages are sorted. Default: "desc".
 
         Returns:
             One page of messages.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:

@@ -29,7 +29,7 @@ class Notes(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -46,12 +46,12 @@ class Notes(Resource):
             note: Text of the note.
 
         Returns:
-            The note was created; this is where to find it.
+            The note was created. The result has its id and path.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -71,8 +71,8 @@ class Notes(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -91,12 +91,12 @@ class Notes(Resource):
             note: Text of the note.
 
         Returns:
-            The note was changed; this is where to find it.
+            The note was changed. The result has its id and path.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -113,8 +113,8 @@ class Notes(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -143,8 +143,8 @@ class Notes(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 

@@ -33,14 +33,14 @@ class Replies(Resource):
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: Number of items in a page. From 1 to 100. Default: 10.
             order_by: Field by which the messages are sorted. Default: "id".
-            direction: Which way the messages are sorted. Default: "desc".
+            direction: Direction in which the messages are sorted. Default: "desc".
 
         Returns:
             One page of messages.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -68,7 +68,7 @@ class Replies(Resource):
             ids: Only messages with these ids.
             query: Only messages that contain this text.
             order_by: Field by which the messages are sorted. Default: "id".
-            direction: Which way the messages are sorted. Default: "desc".
+            direction: Direction in which the messages are sorted. Default: "desc".
             expand: Whether the answer has the id and the names of the sender's contact as well.
                 Default: False.
 
@@ -77,7 +77,7 @@ class Replies(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -103,7 +103,7 @@ class Replies(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -124,7 +124,7 @@ class Replies(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -142,7 +142,7 @@ class Replies(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 

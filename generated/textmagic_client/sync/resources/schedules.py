@@ -36,14 +36,14 @@ class Schedules(Resource):
             limit: Number of items in a page. From 1 to 100. Default: 10.
             status: Only scheduled messages with this status. Default: "x".
             order_by: Field by which the scheduled messages are sorted. Default: "id".
-            direction: Which way the scheduled messages are sorted. Default: "desc".
+            direction: Direction in which the scheduled messages are sorted. Default: "desc".
 
         Returns:
             One page of scheduled messages.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -75,14 +75,14 @@ class Schedules(Resource):
             ids: Only scheduled messages with these ids.
             status: Only scheduled messages with this status. Default: "x".
             order_by: Field by which the scheduled messages are sorted. Default: "id".
-            direction: Which way the scheduled messages are sorted. Default: "desc".
+            direction: Direction in which the scheduled messages are sorted. Default: "desc".
 
         Returns:
             One page of the scheduled messages that were found.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -116,13 +116,13 @@ class Schedules(Resource):
             ids: Ids of the scheduled messages to delete. Exactly one of `ids`, `all`, `status`.
             all: Delete every scheduled message of the account. Exactly one of `ids`, `all`,
                 `status`.
-            status: Delete every scheduled message with this status. Listing knows `a`, waits to be
-                sent, and `c`, completed; the values for deleting are not documented. Not empty.
-                Exactly one of `ids`, `all`, `status`.
+            status: Delete every scheduled message with this status. For listing, the values are `a`
+                (waits to be sent) and `c` (completed). The values for deleting are not documented.
+                Not empty. Exactly one of `ids`, `all`, `status`.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -143,7 +143,7 @@ class Schedules(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -161,7 +161,7 @@ class Schedules(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 

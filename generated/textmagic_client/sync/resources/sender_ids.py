@@ -16,7 +16,7 @@ class SenderIds(Resource):
     """
 
     def list(self, *, page: int = 1, limit: int = 10) -> Page[models.SenderId]:
-        """List all sender names that the account has asked for.
+        """List all sender names that the account has requested.
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
@@ -27,7 +27,7 @@ class SenderIds(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -37,7 +37,7 @@ class SenderIds(Resource):
         return self._paginate(operations.get_sender_ids(page, limit))
 
     def request(self, *, sender_id: str, explanation: str) -> models.ResourceLink:
-        """Ask for a name to send messages from.
+        """Request a sender name for messages.
 
         The vendor's staff decides. Not every country allows names.
 
@@ -46,11 +46,11 @@ class SenderIds(Resource):
             explanation: Why the account needs this name.
 
         Returns:
-            The name was asked for; this is where to find it.
+            The name was requested. The result has its id and path.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -70,7 +70,7 @@ class SenderIds(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -88,7 +88,7 @@ class SenderIds(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 

@@ -14,9 +14,9 @@ from ..pages import Page
 
 
 class Sessions(Resource):
-    """A session is the record of one request to send: the text, when it went out, what it cost, and
-    one message for every recipient. Sessions started in the web application or by e-mail are listed
-    beside those started over the API.
+    """A session is the record of one request to send messages. It has the text, the time, the
+    price, and a message for each recipient. Sessions that were started in the web application or by
+    e-mail are also listed.
 
     Documentation: https://www.textmagic.com/docs/api/sms-sessions
     """
@@ -35,7 +35,7 @@ class Sessions(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -61,18 +61,18 @@ class Sessions(Resource):
     ) -> None:
         """Delete several message sessions, or all of them, with every message in them.
 
-        Deleting what has been sent refunds nothing.
+        There is no refund for messages that were sent.
 
         Args:
             ids: Ids of the sessions to delete. Exactly one of `ids`, `all`.
             all: Delete every session of the account, with all its messages. Exactly one of `ids`,
                 `all`.
-            x_ignore_null_values: Whether a field that is `None` counts as absent, so that nothing
-                is changed by it. The server's default: True.
+            x_ignore_null_values: Whether a field that is `None` counts as absent, so that it
+                changes nothing. The server's default: True.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -92,7 +92,7 @@ class Sessions(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -105,14 +105,14 @@ class Sessions(Resource):
     def delete(self, id: int) -> None:
         """Delete one message session and every message in it.
 
-        Deleting what has been sent refunds nothing.
+        There is no refund for messages that were sent.
 
         Args:
             id: Id of the session.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -136,7 +136,7 @@ class Sessions(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -163,8 +163,8 @@ class Sessions(Resource):
             id: Id of the session.
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: Number of items in a page. From 1 to 100. Default: 10.
-            statuses: Only messages with this status. In spite of its name the parameter is
-                documented to take one value; whether a list is understood is unknown.
+            statuses: Only messages with this status. Despite its name, the parameter is documented
+                to take one value. It is not known whether it accepts a list.
             include_deleted: Whether deleted messages are included. Default: False.
 
         Returns:
@@ -172,7 +172,7 @@ class Sessions(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 

@@ -29,16 +29,16 @@ class Stats(Resource):
         """Count the messages sent and received in a period, with their price.
 
         Args:
-            by: Which spans of time to count for. Default: "off".
-            start: Beginning of the time. Default: 7 days ago. With a timezone.
-            end: End of the time. Default: today. With a timezone.
+            by: Length of each counted interval. Default: "off".
+            start: Beginning of the period. Default: 7 days ago. With a timezone.
+            end: End of the period. Default: today. With a timezone.
 
         Returns:
-            The counts, one entry for each span.
+            The counts, with an entry for each interval.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -55,7 +55,7 @@ class Stats(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -77,15 +77,15 @@ class Stats(Resource):
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
             limit: Number of items in a page. From 1 to 100. Default: 10.
-            start: Beginning of the time. Default: 7 days ago. With a timezone.
-            end: End of the time. Default: today. With a timezone.
+            start: Beginning of the period. Default: 7 days ago. With a timezone.
+            end: End of the period. Default: today. With a timezone.
 
         Returns:
             One page of entries.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:

@@ -34,8 +34,8 @@ class Subaccounts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -58,8 +58,8 @@ class Subaccounts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -82,8 +82,8 @@ class Subaccounts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -103,8 +103,8 @@ class Subaccounts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -117,7 +117,7 @@ class Subaccounts(Resource):
     def create_token(
         self, *, user_id: int, password: str, app_name: str | UnsetType = UNSET
     ) -> models.UserAccount:
-        """Make a new API key for a sub-account.
+        """Create a new API key for a sub-account.
 
         The vendor marks this operation as internal. The key is not in the answer;
         `subaccounts.list_with_tokens` lists it.
@@ -132,8 +132,8 @@ class Subaccounts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -147,8 +147,8 @@ class Subaccounts(Resource):
     ) -> Sequence[models.SubaccountWithToken]:
         """List the sub-accounts with the API keys that an application has for them.
 
-        Where an application has several keys for a sub-account, the last is listed. The answer is a
-        bare list, without the number of pages. The vendor marks this operation as internal.
+        If an application has several keys for a sub-account, only the last one is listed. The
+        response is a list without the number of pages. The vendor marks this operation as internal.
 
         Args:
             page: Number of the page to fetch. At least 1. Default: 1.
@@ -161,8 +161,8 @@ class Subaccounts(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
-            PermissionDeniedError: The account may not do this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
+            PermissionDeniedError: The account does not have the permission.
             RateLimitError: Too many requests in a short time.
 
         Note:

@@ -32,7 +32,7 @@ class Templates(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -50,11 +50,11 @@ class Templates(Resource):
                 custom field, are filled in for each recipient.
 
         Returns:
-            The template was created; this is where to find it.
+            The template was created. The result has its id and path.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -88,7 +88,7 @@ class Templates(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             RateLimitError: Too many requests in a short time.
 
         Note:
@@ -112,7 +112,7 @@ class Templates(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -133,7 +133,7 @@ class Templates(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -153,11 +153,11 @@ class Templates(Resource):
                 custom field, are filled in for each recipient.
 
         Returns:
-            The template was changed; this is where to find it.
+            The template was changed. The result has its id and path.
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
@@ -175,7 +175,7 @@ class Templates(Resource):
 
         Raises:
             BadRequestError: The request is invalid.
-            AuthenticationError: The credentials are wrong, or do not permit this.
+            AuthenticationError: The credentials are wrong, or do not permit the request.
             NotFoundError: A resource of the request does not exist.
             RateLimitError: Too many requests in a short time.
 
