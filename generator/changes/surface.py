@@ -82,7 +82,14 @@ def restricted(whole: Surface, part: Surface) -> Surface:
     """
     if not part.get("partial"):
         return whole
-    resources = {r: methods for r, methods in whole["resources"].items() if r in part["resources"]}
+    resources = {
+        name: {
+            method: _with_effect_of(facts, part["resources"][name].get(method, facts))
+            for method, facts in methods.items()
+        }
+        for name, methods in whole["resources"].items()
+        if name in part["resources"]
+    }
     callbacks: dict[str, Any] = whole["callbacks"] if part["callbacks"] else {}
     types = whole["models"] | whole["objects"] | whole["enums"]
     reached: set[str] = set()
@@ -104,6 +111,14 @@ def restricted(whole: Surface, part: Surface) -> Surface:
             if name != whole["client"]["class_"]  # has texts of the whole API
         },
     }
+
+
+def _with_effect_of(operation: dict[str, Any], partial: dict[str, Any]) -> dict[str, Any]:
+    """Return an operation without its effect in the fake, if the partial client has none.
+
+    Such a client omits an effect on resources that it does not have.
+    """
+    return {name: fact for name, fact in operation.items() if name != "fake" or name in partial}
 
 
 def _type_names(facts: Any) -> set[str]:

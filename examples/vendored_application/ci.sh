@@ -1,0 +1,8 @@
+#!/bin/sh
+# What the CI of this application runs. It needs no network and no credentials.
+set -eu
+cd "$(dirname "$0")"
+textmagic-codegen vendor --check
+python -m mypy
+python -m pyright
+python -m pytest -q
