@@ -138,11 +138,12 @@ def _parser() -> argparse.ArgumentParser:
         summary: str,
         *,
         spec: Path | None = DEFAULT_SPEC,
+        usual: str = "the one that comes with the generator",
         output: bool = False,
     ) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=summary, description=summary)
         added.set_defaults(run=run)
-        default = spec or "the one that comes with the generator"
+        default = spec or usual
         added.add_argument(
             "--spec",
             type=_path,
@@ -202,7 +203,13 @@ def _parser() -> argparse.ArgumentParser:
         ("check", "only say what is not as recorded. Nothing is built"),
     ):
         vendoring.add_argument(f"--{option}", action="store_true", help=summary)
-    comparing = command("changes", _changes, "say what changed between two clients")
+    comparing = command(
+        "changes",
+        _changes,
+        "say what changed between two clients",
+        spec=None,
+        usual=f"that of vendor in an application, otherwise {DEFAULT_SPEC}",
+    )
     comparing.add_argument(
         "old",
         type=_source,
@@ -393,7 +400,7 @@ def _vendor(options: argparse.Namespace) -> int:
             _say(line)
         return 1 if found else 0
 
-    from generator.vendor.copies import changes, copy_files
+    from generator.vendor.copies import changes, copy_files, new_requirements
 
     options.spec = choices.spec
     _refuse_templates(choices.spec, choices.folders, choices.dest)
@@ -401,6 +408,7 @@ def _vendor(options: argparse.Namespace) -> int:
         heal(present)
     copy = copy_files(choices)
     report = changes(copy)
+    needed = new_requirements(copy)
     try:
         done = update(copy, choices, force=options.force, save=options.save_patches)
     except RefusedError:
@@ -414,20 +422,32 @@ def _vendor(options: argparse.Namespace) -> int:
     for path in done.strangers:
         _say(f"{path}: not part of the copy; left as it is")
     _say(f"{copy.folder}: {done.files} files, {len(done.differences)} changed")
+    if needed:
+        _say(
+            f"{copy.folder}: needs {', '.join(needed)}; add them to the dependencies of your "
+            "application"
+        )
     if report and report.changes:
         _say(report.text())
     return 0
+
+
+def _usual_spec() -> Path:
+    """Return the spec that the configuration of `vendor` names, or else the one at hand."""
+    from generator.vendor.choices import configured_spec
+
+    return configured_spec() or (DEFAULT_SPEC if DEFAULT_SPEC.exists() else SPEC)
 
 
 def _changes(options: argparse.Namespace) -> int:
     from generator.changes.report import Report
     from generator.changes.sources import surface_of
 
-    spec = options.spec
-    if not spec.exists() and spec == DEFAULT_SPEC:  # in an application
-        spec = SPEC
-    old = surface_of(options.old, options.spec)
-    report = Report.of(old, surface_of(options.new or str(spec), options.spec))
+    spec = options.spec or _usual_spec()
+    at_hand = DEFAULT_SPEC if spec == SPEC else spec  # revisions are not read from the generator
+    options.spec = at_hand
+    old = surface_of(options.old, at_hand)
+    report = Report.of(old, surface_of(options.new or str(spec), at_hand))
     _say(report.shown(options.format))
     if not options.check_version:
         return 0

@@ -146,6 +146,14 @@ def read_choices(given: Mapping[str, Any]) -> Choices:
     )
 
 
+def configured_spec() -> Path | None:
+    """Return the spec of the copy that the configuration describes, or None if there is none."""
+    values = _configuration()
+    if not values:
+        return None
+    return values["spec"].path() if "spec" in values else SPEC
+
+
 def _configuration() -> dict[str, _Value]:
     """Return the values of the nearest `pyproject.toml` that configures this command.
 

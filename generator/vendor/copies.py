@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator import __version__
-from generator.base.files import SPEC
+from generator.base.files import SPEC, parse_json, read
 from generator.base.problems import InputError
 from generator.build import build_package
 from generator.changes.report import Report
@@ -60,6 +60,16 @@ def changes(copy: Copy) -> Report | None:
     except InputError:  # edited; the update reports that
         return None
     return Report.of(old, json.loads(copy.files[FILE])["surface"])
+
+
+def new_requirements(copy: Copy) -> list[str]:
+    """Return the distributions that a copy needs. Empty: they are those of the earlier copy."""
+    needed: list[str] = copy.record["client"]["requires"]
+    try:
+        known: object = parse_json(read(copy.folder / RECORD) or b"")["client"]["requires"]
+    except (KeyError, TypeError):  # there is no earlier copy, or its record is damaged
+        return needed
+    return [] if known == needed else needed
 
 
 def _record(client: Client, choices: Choices, copy: Path, sources: Iterable[str]) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from tests.support import (
     document_of,
     write_spec,
 )
+from tests.vendor.library import library_copy, put, write_library
 
 CHANGED = TINY.replace(
     "        id: { type: integer, example: 7 }\n", "        id: { type: string }\n"
@@ -102,6 +103,33 @@ def test_a_partial_copy_is_compared_with_what_it_has(tmp_path: Path) -> None:
         copy = copy_of(part, tmp_path / f"copy{partial}", partial=partial)
         report = Report.of(surface_of(str(copy), part), new)
         assert [change.sentence for change in report.changes] == sentences
+
+
+def test_an_effect_that_a_partial_copy_cannot_have_is_no_change(tmp_path: Path) -> None:
+    root = write_library(tmp_path)
+    for only, effects in ((("books",), 0), (("books", "loans"), 1)):
+        copy = put(library_copy(root, tmp_path / f"app{effects}", only=only, flavors=("sync",)))
+        old = surface_of(str(copy), root)
+        assert Report.of(old, surface_of(str(root), root)).text() == "nothing changed"
+        assert ("fake" in old["resources"]["books"]["place"]) == bool(effects)
+
+
+def test_the_usual_new_client_is_that_of_vendor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An application can have the spec of another API at the usual place."""
+    write_spec(tmp_path / "spec", CHANGED)
+    copy = copy_of(write_spec(tmp_path / "api", TINY), tmp_path / "copy")
+    monkeypatch.chdir(tmp_path)
+    for project, expected in (
+        ("", SENTENCE),
+        ('[tool.textmagic-codegen.vendor]\nspec = "api/openapi.yaml"\n', "nothing changed\n"),
+    ):
+        (tmp_path / "pyproject.toml").write_text(project, encoding="utf-8")
+        assert codegen("changes", copy) == 0
+        assert capsys.readouterr().out.startswith(expected)
+        assert codegen("changes", copy, "--spec", "spec/openapi.yaml") == 0
+        assert capsys.readouterr().out.startswith(SENTENCE)
 
 
 def test_a_revision(

@@ -10,7 +10,13 @@ import pytest
 
 from tests.support import ROOT
 
-EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.is_dir())
+ELSEWHERE = {"vendored_application"}
+"""Tested in `tests/whole/test_vendored_application.py`: it needs its copy."""
+EXAMPLES = sorted(
+    path
+    for path in (ROOT / "examples").iterdir()
+    if path.is_dir() and path.name not in ELSEWHERE
+)
 
 
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda path: path.name)
