@@ -13,9 +13,7 @@ from tests.support import ROOT
 ELSEWHERE = {"vendored_application"}
 """Tested in `tests/whole/test_vendored_application.py`: it needs its copy."""
 EXAMPLES = sorted(
-    path
-    for path in (ROOT / "examples").iterdir()
-    if path.is_dir() and path.name not in ELSEWHERE
+    path for path in (ROOT / "examples").iterdir() if path.is_dir() and path.name not in ELSEWHERE
 )
 
 
