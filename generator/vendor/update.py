@@ -166,7 +166,8 @@ def check(choices: Choices) -> Check:
     """
     found = present_copies(choices)
     if not found:
-        raise InputError(f"{choices.dest}: there is no copy in this folder; {_UPDATE}")
+        where = choices.dest / (choices.name or "")
+        raise InputError(f"{where}: there is no copy in this folder; {_UPDATE}")
     if len(found) > 1:
         names = ", ".join(each.name for each in found)
         raise InputError(f"{choices.dest}: has several copies ({names}); name one with --name")

@@ -268,13 +268,15 @@ def test_a_merge_conflict_in_the_record_is_resolved_by_an_update(app: Applicatio
 
 
 def test_the_present_copy_is_found(app: Application, tmp_path: Path) -> None:
-    for choices in (
-        replace(app.choices, dest=tmp_path / "nothing"),
-        replace(app.choices, name="other"),
-    ):
-        with pytest.raises(InputError, match="there is no copy in this folder; run 'textmagic-"):
-            check(choices)
     other = app.copy.with_name("other")
+    for choices, folder in (
+        (replace(app.choices, dest=tmp_path / "nothing"), tmp_path / "nothing"),
+        (replace(app.choices, name="other"), other),
+    ):
+        with pytest.raises(InputError) as caught:
+            check(choices)
+        message = f"{folder}: there is no copy in this folder; run 'textmagic-codegen vendor'"
+        assert str(caught.value) == message
     update(Copy(other, FILES, app.record()), app.choices)
     assert check(replace(app.choices, name="other")) == (other, [])
     with pytest.raises(InputError, match=r"has several copies \(client, other\); name one with"):
