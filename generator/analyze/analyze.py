@@ -160,10 +160,9 @@ class _Analysis:
         return (o for resource in self._resources.values() for o in resource.operations)
 
     def _common_path(self) -> SpecText:
-        first = [operation.path[0] for operation in self._operations()]
-        folders = [
-            part.raw.rpartition("/")[0] or "/" for part in first if isinstance(part, SpecText)
-        ]
+        first = [part for operation in self._operations() for part in operation.path[:1]]
+        texts = [part.raw for part in first if isinstance(part, SpecText)]
+        folders = [text.rpartition("/")[0] or "/" for text in texts if text.startswith("/")]
         return SpecText(commonpath(folders or ["/"]).rstrip("/"))
 
     def _apis(self) -> tuple[Api, ...]:

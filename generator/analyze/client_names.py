@@ -43,6 +43,7 @@ _NEEDED: Final = """
 _IN_TESTS: Final = """
     aio certificates conftest core docs documents expected fault_table faulty forking inspection
     liberal recording secrets_shown sync testing tests things
+    wire_names
 """
 PACKAGES: Final = frozenset((_STANDARD_LIBRARY + _NEEDED + _IN_TESTS).split())
 """Invalid names for the package, because its code and its tests import modules with these names."""
@@ -55,13 +56,13 @@ _BOUND: Final = """
     GivenClient Granted HEAD HEADERS HOST HTTP HTTPConnection HTTPStatus Headers Holder Hooks ID
     ITEMS Item JSONObject LIMIT LIST LISTINGS LOADED LOOPS LOST Letter Limiter Listing Lock
     MIMEMultipart MIMENonMultipart MISFIT MISTAKES MULTIPART MissingError Mute NUMBERS Network Newer
-    Number OBJECTS ONE OPERATIONS OPTIONS OneAtATime Operation Own PAGE PART PARTS PATHS PATIENCE
-    PAUSE PIECES PLACEHOLDER POST PREAMBLES PUT PYREQWEST Pairs Path Pools Proxies RATES READ
-    REFUSED REPEATED REQUESTS RESERVED RESPONSE Receive Received Recorder RefusedError Reply
-    Reservations Route Rule RuleBasedStateMachine Run SECOND SECRET SEND SLOW Scripted Secret Sent
-    Server Several Slices Slow SplitResult Store Stored TABLE TEXT TEXTS THINGS TIMEOUT TIMES
-    TRAVELLERS TYPES Table Talk TestReservations Thing Things ThreadPoolExecutor UNFIT UNREAD
-    USERNAME Unsteady Unused UploadedFile VALUES WAYS Wrong
+    Number OBJECTS ONE OPERATIONS OPTIONS ORDER OneAtATime Operation Origin Own PAGE PART PARTS
+    PATHS PATIENCE PAUSE PIECES PLACEHOLDER PORTS POST PREAMBLES PUT PYREQWEST Pairs Path Pools
+    Proxies RATES READ REFUSED REPEATED REQUESTS RESERVED RESOURCE RESPONSE Receive Received
+    Recorder RefusedError Reply Reservations Route Rule RuleBasedStateMachine Run SECOND SECRET SEND
+    SLOW Scripted Secret Sent Server Several Slices Slow SplitResult Store Stored TABLE TEXT TEXTS
+    THINGS TIMEOUT TIMES TRAVELLERS TYPES Table Talk TestReservations Thing Things
+    ThreadPoolExecutor UNFIT UNREAD USERNAME Unsteady Unused UploadedFile VALUES WAYS Wrong
 """
 BOUND: Final = frozenset(_BOUND.split())
 """Names with another meaning in modules that use the names of the client classes."""

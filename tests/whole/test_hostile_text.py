@@ -109,7 +109,7 @@ def _check_code(name: str, text: str) -> None:
 
 def _check_page(name: str, text: str) -> None:
     """What Markdown takes for code shows as it is; nothing else may be HTML or a link."""
-    text = re.sub(r"(?ms)^```(?:python|text)$.*?^```$", "", text)
+    text = re.sub(r"(?ms)^```(?:python|text|sh|toml)$.*?^```$", "", text)
     assert not re.search(r"(?m)^ {0,3}(```|~~~)[^`]*$", text), name
     for line in text.splitlines():
         plain = re.sub(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", "", line)

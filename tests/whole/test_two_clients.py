@@ -237,6 +237,8 @@ def test_it_knows_nothing_of_ours(tmp_path: Path) -> None:
     for name, data in tree(generated(tmp_path, pets(BASIC))).items():
         text = data.decode().lower()
         assert "textmagic" not in text.replace("textmagic-codegen", ""), name
+        if name == "docs/copies.md":  # names the folder of templates, which has this name for all
+            text = text.replace("apiclient_python", "")
         assert "apiclient" not in text, name
         assert "my_client" not in text, name
         assert "x-tm" not in text, name

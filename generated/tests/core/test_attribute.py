@@ -37,7 +37,8 @@ def test_a_mock_has_the_methods(client: Any, instance: bool) -> None:
         method = getattr(getattr(mock, attribute), name)
         with pytest.raises(TypeError):
             method(invented=1)
-        assert isinstance(method, AsyncMock) == inspect.iscoroutinefunction(inspect.unwrap(function))
+        is_async = inspect.iscoroutinefunction(inspect.unwrap(function))
+        assert isinstance(method, AsyncMock) == is_async
     with pytest.raises(AttributeError):
         _ = mock.invented
 
