@@ -10,7 +10,14 @@ from generator import __version__
 from generator.base.files import parse_json, read, with_lf
 from generator.base.problems import InputError, RefusedError
 from generator.output.drift import Difference, Kind, compare, drift, kind_of
-from generator.output.manifest import MANIFESTS, RECORD, digest_of, has_conflict, owned
+from generator.output.manifest import (
+    MANIFESTS,
+    RECORD,
+    digest_of,
+    has_conflict,
+    has_manifest,
+    owned,
+)
 from generator.output.write import Advice, alone, heal, is_half_written, refuse, write
 from generator.vendor import patches
 from generator.vendor.choices import TABLE, Choices
@@ -48,7 +55,7 @@ def present_copies(choices: Choices) -> list[Path]:
         found = sorted(choices.dest.iterdir())
     else:
         found = []
-    return [each for each in found if any((each / name).is_file() for name in MANIFESTS)]
+    return [each for each in found if has_manifest(each)]
 
 
 def update(copy: Copy, choices: Choices, *, force: bool = False, save: bool = False) -> Update:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.base.problems import InputError, RefusedError
-from generator.output.manifest import RECORD, with_manifest
+from generator.output.manifest import MANIFEST, RECORD, with_manifest
 from generator.output.write import write
 from generator.vendor.choices import Choices
 from generator.vendor.record import Copy, inputs
@@ -251,6 +251,35 @@ def test_a_copy_without_a_record_is_taken_over(app: Application) -> None:
     app.update(NEXT)
     assert {*tree(app.copy)} == {*NEXT, RECORD}
     assert "line15 = 'edited'" in app.text()
+    assert app.check() == []
+
+
+@pytest.mark.parametrize("place", ["in the package", "in a renamed package", "beside the package"])
+def test_a_copy_from_an_output_folder_is_taken_over(app: Application, place: str) -> None:
+    """Its manifest has the paths in the output folder."""
+    package = "old" if "renamed" in place else "client"
+    old = {**FILES, "py.typed": ""}
+    whole = {f"{package}/{path}": text for path, text in old.items()}
+    manifest = with_manifest({**whole, "tests/a.py": "a", "README.md": "a"}, generator="0.1.0")
+    (app.copy / RECORD).unlink()
+    (app.copy / "py.typed").touch()
+    folder = app.copy.parent if place == "beside the package" else app.copy
+    (folder / MANIFEST).write_text(manifest[MANIFEST], encoding="utf-8")
+    assert app.check() == [
+        "client/VENDORED.json: there is no record of the copy; run 'textmagic-codegen vendor'"
+    ]
+    (app.copy / "mine.py").touch()
+    app.edit()
+    assert len(app.refusal(NEXT)) == 1
+    app.edit("line15 = 'edited'\n", "line15 = 1\n")
+    app.update(NEXT)
+    assert {*tree(app.copy)} == {*NEXT, RECORD, "mine.py"}
+
+
+def test_the_manifest_of_another_program_is_no_copy(app: Application) -> None:
+    other = app.copy.with_name("extension")
+    other.mkdir()
+    (other / MANIFEST).write_text('{"manifest_version": 3}', encoding="utf-8")
     assert app.check() == []
 
 
