@@ -419,6 +419,8 @@ def _vendor(options: argparse.Namespace) -> int:
         _show(done.differences, copy.folder)
     for path in done.saved:
         _say(f"{path}: saved")
+    for name in done.dropped:
+        _say(f"{name}: the patch is gone; the copy no longer has its edit")
     for path in done.strangers:
         _say(f"{path}: not part of the copy; left as it is")
     _say(f"{copy.folder}: {done.files} files, {len(done.differences)} changed")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -45,6 +46,8 @@ class Update(NamedTuple):
     """The patch files that were written."""
     strangers: list[Path]
     """The files in the copy that the generator has not written."""
+    dropped: list[str]
+    """The patches that were deleted, and whose edits the copy no longer has."""
 
 
 def present_copies(choices: Choices) -> list[Path]:
@@ -73,6 +76,7 @@ def update(copy: Copy, choices: Choices, *, force: bool = False, save: bool = Fa
     folder = copy.folder
     heal(folder)
     known = patches.read_patches(choices.patches)
+    dropped = _dropped(folder, choices, force=force)
     patched = _patched(copy, known)
     saved: list[Path] = []
     if save:
@@ -88,7 +92,36 @@ def update(copy: Copy, choices: Choices, *, force: bool = False, save: bool = Fa
     written = with_record(Copy(folder, patched, record))
     differences = write(written, folder, _ADVICE, force=force)
     strangers = [folder / each.path for each in drift(folder) if each.kind is Kind.STRANGER]
-    return Update(len(written), differences, saved, strangers)
+    return Update(len(written), differences, saved, strangers, dropped)
+
+
+def _dropped(folder: Path, choices: Choices, *, force: bool) -> list[str]:
+    """Return the names of the patches that the copy has and that are gone.
+
+    Raises:
+        RefusedError: A patch is still where it was, but the choices name another folder.
+    """
+    record = _record(folder)
+    try:
+        had: dict[str, Any] = {**record["patches"]}
+        place: object = record["choices"]["patches"]
+    except (KeyError, TypeError):
+        return []
+    present = patches.digests(choices.patches)
+    gone = [
+        name for name, digest in had.items() if not {name, digest} & {*present, *present.values()}
+    ]
+    if isinstance(place, str) and not force:
+        paths = [Path(os.path.normpath(folder / place / name)) for name in gone]
+        faults = [
+            f"{path}: is a patch of this copy, but not in the folder of the patches; set "
+            f"'patches' in [{TABLE}], or discard the edit with --force"
+            for path in paths
+            if path.is_file()
+        ]
+        if faults:
+            raise RefusedError(*faults)
+    return gone
 
 
 def edited(copy: Copy, choices: Choices) -> list[Difference]:

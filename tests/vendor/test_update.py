@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,7 @@ class Application:
                 "only": [*self.choices.only],
                 "transport": [*self.choices.transports],
                 "without": [*self.choices.without],
+                "patches": os.path.relpath(self.patches, self.copy),
                 "additions": {},
                 "templates": {},
             },
@@ -200,8 +202,31 @@ def test_without_its_patch_an_edit_goes_away(app: Application) -> None:
     app.update(FILES, save=True)
     (app.patches / "__init__.py.patch").unlink()
     assert app.check() == ["client: made from other patches; run 'textmagic-codegen vendor'"]
-    app.update(FILES)
+    assert app.update(FILES).dropped == ["__init__.py.patch"]
     assert app.text() == FILES["__init__.py"]
+    assert app.update(FILES).dropped == []
+
+
+def test_an_edit_does_not_go_away_because_another_folder_is_configured(app: Application) -> None:
+    app.edit()
+    app.update(FILES, save=True)
+    right = app.choices
+    for folder in (None, app.patches.with_name("typo")):
+        app.choices = replace(right, patches=folder)
+        assert app.refusal(NEXT) == [
+            "patches/__init__.py.patch: is a patch of this copy, but not in the folder of the "
+            "patches; set 'patches' in [tool.textmagic-codegen.vendor], or discard the edit with "
+            "--force"
+        ]
+    app.patches.rename(app.patches.with_name("moved"))
+    (app.patches.with_name("moved") / "__init__.py.patch").rename(
+        app.patches.with_name("moved") / "init.patch"
+    )
+    app.choices = replace(right, patches=app.patches.with_name("moved"))
+    assert app.update(FILES).dropped == []
+    assert "edited" in app.text()
+    app.choices = replace(right, patches=None)
+    assert app.update(FILES, force=True).dropped == ["init.patch"]
 
 
 def test_a_patch_that_no_longer_applies_refuses_the_update(app: Application) -> None:
