@@ -390,10 +390,11 @@ def _bundle(options: argparse.Namespace) -> int:
 
 def _vendor(options: argparse.Namespace) -> int:
     from generator.output.write import heal
-    from generator.vendor.choices import read_choices
+    from generator.vendor.choices import read_choices, require_paths
     from generator.vendor.update import check, edited, present_copies, update
 
     choices = read_choices(vars(options))
+    require_paths(choices)
     if options.check:
         folder, found = check(choices)
         for line in found or [f"{folder}: as recorded"]:

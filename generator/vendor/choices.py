@@ -154,6 +154,25 @@ def configured_spec() -> Path | None:
     return values["spec"].path() if "spec" in values else SPEC
 
 
+def require_paths(choices: Choices) -> None:
+    """Raise `InputError` for each path of the choices that is not what it has to be."""
+    faults = [
+        f"{choices.at(key)}: {path}: there is no such folder; name an existing one"
+        for key, folders in choices.folders._asdict().items()
+        for path in folders
+        if not path.is_dir()
+    ]
+    if not choices.spec.exists():
+        faults.append(f"{choices.at('spec')}: {choices.spec}: there is no such file; name another")
+    faults += [
+        f"{choices.at(key)}: {path}: is not a folder; name another"
+        for key, path in (("dest", choices.dest), ("patches", choices.patches))
+        if path is not None and path.exists() and not path.is_dir()
+    ]
+    if faults:
+        raise InputError(*faults)
+
+
 def _configuration() -> dict[str, _Value]:
     """Return the values of the nearest `pyproject.toml` that configures this command.
 
@@ -183,7 +202,8 @@ def _read(path: Path) -> dict[str, _Value] | None:
     except tomllib.TOMLDecodeError as error:
         found = _PLACE.fullmatch(str(error))
         message, line, column = found.groups() if found else (str(error), None, None)
-        raise InputError(f"{path}:{line or 1}:{column or 1}: {message}") from error
+        at = Location.after(text.rstrip(), str(path)) if line is None else f"{path}:{line}:{column}"
+        raise InputError(f"{at}: {message}") from error
     lines = text.split("\n")
     ours = _table(tool.get(_PROGRAM, {}) if _is_table(tool) else {}, ("vendor",), path, lines)
     if "vendor" not in ours:

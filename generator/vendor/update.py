@@ -72,8 +72,15 @@ def update(copy: Copy, choices: Choices, *, force: bool = False, save: bool = Fa
 
     Raises:
         RefusedError: A patch does not apply, or a file of the user would be destroyed.
+        InputError: No name was chosen, and the present copy has another name than the spec.
     """
     folder = copy.folder
+    if choices.name is None and not has_manifest(folder) and (others := present_copies(choices)):
+        names = ", ".join(each.name for each in others)
+        raise InputError(
+            f"{choices.dest}: has a copy with another name ({names}); update it with --name "
+            f"{others[0].name}, or make another one with --name {folder.name}"
+        )
     heal(folder)
     known = patches.read_patches(choices.patches)
     dropped = _dropped(folder, choices, force=force)
@@ -237,7 +244,8 @@ def _outdated(choices: Choices, folder: Path) -> str | None:
     except (KeyError, TypeError, ValueError):
         return f"{folder / RECORD}: there is no record of the copy; {_UPDATE}"
     reasons = _reasons(recorded, found, version)
-    if any(chosen.get(key) != value for key, value in _chosen(choices).items()):
+    is_renamed = chosen.get("name", folder.name) != folder.name
+    if is_renamed or any(chosen.get(key) != value for key, value in _chosen(choices).items()):
         reasons.append("other choices")
     if patches.digests(choices.patches) != patched:
         reasons.append("other patches")

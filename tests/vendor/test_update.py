@@ -56,7 +56,7 @@ class Application:
     def check(self) -> list[str]:
         folder, lines = check(self.choices)
         assert folder == self.copy
-        return [line.replace(str(folder), "client") for line in lines]
+        return [line.replace(str(folder), folder.name) for line in lines]
 
     def refusal(self, files: dict[str, str], *, save: bool = False) -> list[str]:
         """What an update says that is refused; nothing may have changed."""
@@ -301,6 +301,15 @@ def test_a_copy_from_an_output_folder_is_taken_over(app: Application, place: str
     assert {*tree(app.copy)} == {*NEXT, RECORD, "mine.py"}
 
 
+def test_a_copy_in_a_renamed_folder_is_of_other_choices(app: Application) -> None:
+    made = Copy(app.copy, FILES, app.record())
+    made.record["choices"]["name"] = "client"
+    update(made, app.choices)
+    assert app.check() == []
+    app.copy = app.copy.rename(app.copy.with_name("renamed"))
+    assert app.check() == ["renamed: made from other choices; run 'textmagic-codegen vendor'"]
+
+
 def test_the_manifest_of_another_program_is_no_copy(app: Application) -> None:
     other = app.copy.with_name("extension")
     other.mkdir()
@@ -331,7 +340,11 @@ def test_the_present_copy_is_found(app: Application, tmp_path: Path) -> None:
             check(choices)
         message = f"{folder}: there is no copy in this folder; run 'textmagic-codegen vendor'"
         assert str(caught.value) == message
-    update(Copy(other, FILES, app.record()), app.choices)
+    with pytest.raises(
+        InputError, match=r"has a copy with another name \(client\); update it with"
+    ):
+        update(Copy(other, FILES, app.record()), app.choices)
+    update(Copy(other, FILES, app.record()), replace(app.choices, name="other"))
     assert check(replace(app.choices, name="other")) == (other, [])
     with pytest.raises(InputError, match=r"has several copies \(client, other\); name one with"):
         check(app.choices)
