@@ -194,16 +194,18 @@ def _read(path: Path) -> dict[str, _Value] | None:
     """Return the values in a file, or None if it does not configure this command."""
     try:
         text = path.read_text(encoding="utf-8")
-        tool: object = tomllib.loads(text).get("tool")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8", "replace")
         at = Location.after(before, str(path))
         raise InputError(f"{at}: not UTF-8; save it in that encoding") from error
+    try:
+        tool: object = tomllib.loads(text).get("tool")
     except tomllib.TOMLDecodeError as error:
         found = _PLACE.fullmatch(str(error))
         message, line, column = found.groups() if found else (str(error), None, None)
-        at = Location.after(text.rstrip(), str(path)) if line is None else f"{path}:{line}:{column}"
-        raise InputError(f"{at}: {message}") from error
+        end = Location.after(text.rstrip(), str(path))
+        place = end if line is None else f"{path}:{line}:{column}"
+        raise InputError(f"{place}: {message}") from error
     lines = text.split("\n")
     ours = _table(tool.get(_PROGRAM, {}) if _is_table(tool) else {}, ("vendor",), path, lines)
     if "vendor" not in ours:
