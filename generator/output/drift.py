@@ -136,7 +136,8 @@ def _kind_of_manifest(difference: Difference, *, is_alone: bool) -> Kind:
     """Return the kind of a manifest.
 
     If all files are as generated, and the manifest is of this spec and this version of the
-    generator, only the user can have changed the manifest.
+    generator, only the user can have changed the manifest. If it names more files, they may be ones
+    that are no longer generated and that the user has deleted.
     """
     if difference.before is None:
         return Kind.MISSING
@@ -144,7 +145,8 @@ def _kind_of_manifest(difference: Difference, *, is_alone: bool) -> Kind:
     if not is_alone or not isinstance(before, dict) or not isinstance(after, dict):
         return Kind.STALE
     is_same = {**before, "files": None} == {**after, "files": None}
-    return Kind.EDITED if is_same else Kind.STALE
+    names_more = not {*before.get("files", ())} <= {*after["files"]}
+    return Kind.EDITED if is_same and not names_more else Kind.STALE
 
 
 def strangers(folder: Path, names: Container[str]) -> list[str]:

@@ -118,3 +118,11 @@ class Output(RuleBasedStateMachine):
 
 TestOutput = Output.TestCase
 TestOutput.settings = settings(max_examples=30, stateful_step_count=15, deadline=None)
+
+
+def test_a_deleted_file_that_is_no_longer_generated_is_no_edit_of_the_manifest(
+    tmp_path: Path,
+) -> None:
+    write(with_manifest({"a.py": "a", "b.py": "b"}, generator="1"), tmp_path)
+    (tmp_path / "a.py").unlink()
+    assert drift(tmp_path, with_manifest({"b.py": "b"}, generator="1")) == [(MANIFEST, Kind.STALE)]
