@@ -16,8 +16,10 @@ from tests.support import tree
 
 PATHS = ["a.py", "b.py", "sub/c.py", "sub/deep/d.py", "docs/e.md"]
 STRANGERS = ["mine.py", "sub/mine.txt", "own/deep/x", "sub/deep/f.py"]
-LITTER = [".DS_Store", "sub/Thumbs.db", "x.egg-info/PKG-INFO", "sub/__pycache__/c.pyc", "a.py~"]
-LITTER += [".coverage.host.1", ".directory", ".nfs00a1", ".ipynb_checkpoints/a.ipynb", ".pyre/a"]
+LITTER = [
+    *(".DS_Store", "sub/Thumbs.db", "x.egg-info/PKG-INFO", "sub/__pycache__/c.pyc", "a.py~"),
+    *(".coverage.host.1", ".directory", ".nfs00a1", ".ipynb_checkpoints/a.ipynb", ".pyre/a"),
+]
 
 
 class Output(RuleBasedStateMachine):
