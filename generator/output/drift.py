@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.base.filenames import is_litter
 from generator.base.files import parse_json, read, with_lf
@@ -144,9 +144,11 @@ def _kind_of_manifest(difference: Difference, *, is_alone: bool) -> Kind:
     before, after = (parse_json(data or b"") for data in (difference.before, difference.after))
     if not is_alone or not isinstance(before, dict) or not isinstance(after, dict):
         return Kind.STALE
-    is_same = {**before, "files": None} == {**after, "files": None}
-    names_more = not {*before.get("files", ())} <= {*after["files"]}
-    return Kind.EDITED if is_same and not names_more else Kind.STALE
+    old: dict[str, Any] = {**before}
+    new: dict[str, Any] = {**after}
+    is_same = {**old, "files": None} == {**new, "files": None}
+    is_part = {*old["files"]} <= {*new["files"]}
+    return Kind.EDITED if is_same and is_part else Kind.STALE
 
 
 def strangers(folder: Path, names: Container[str]) -> list[str]:
