@@ -118,7 +118,9 @@ def _present(folder: Path) -> Iterator[dict[str, str]]:
     if not present:
         beside = read(folder.parent / MANIFEST)
         for data in _sides(beside or b"") or (beside or b"",):
-            yield _below(folder.name, _files(data) or {})
+            files = _below(folder.name, _files(data) or {})
+            if _MARKER[1:] in files:  # not the folder of the docs or tests
+                yield files
 
 
 def _is_marker(path: str) -> bool:
