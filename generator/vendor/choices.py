@@ -164,11 +164,9 @@ def require_paths(choices: Choices) -> None:
     ]
     if not choices.spec.exists():
         faults.append(f"{choices.at('spec')}: {choices.spec}: there is no such file; name another")
-    faults += [
-        f"{choices.at(key)}: {path}: is not a folder; name another"
-        for key, path in (("dest", choices.dest), ("patches", choices.patches))
-        if path is not None and path.exists() and not path.is_dir()
-    ]
+    patches = choices.patches
+    if patches is not None and patches.exists() and not patches.is_dir():
+        faults.append(f"{choices.at('patches')}: {patches}: is not a folder; name another")
     if faults:
         raise InputError(*faults)
 
