@@ -390,10 +390,11 @@ def _bundle(options: argparse.Namespace) -> int:
 
 def _vendor(options: argparse.Namespace) -> int:
     from generator.output.write import heal
-    from generator.vendor.choices import read_choices
+    from generator.vendor.choices import read_choices, require_paths
     from generator.vendor.update import check, edited, present_copies, update
 
     choices = read_choices(vars(options))
+    require_paths(choices)
     if options.check:
         folder, found = check(choices)
         for line in found or [f"{folder}: as recorded"]:
@@ -419,6 +420,8 @@ def _vendor(options: argparse.Namespace) -> int:
         _show(done.differences, copy.folder)
     for path in done.saved:
         _say(f"{path}: saved")
+    for name in done.dropped:
+        _say(f"{name}: the patch is gone; the copy no longer has its edit")
     for path in done.strangers:
         _say(f"{path}: not part of the copy; left as it is")
     _say(f"{copy.folder}: {done.files} files, {len(done.differences)} changed")

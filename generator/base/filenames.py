@@ -11,8 +11,9 @@ _DEVICE: Final = re.compile(
 """Names that Windows reserves for devices, with any extension."""
 _FORBIDDEN: Final = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 _LITTER: Final = re.compile(
-    r"__pycache__|\.(mypy|pytest|ruff)_cache|\.hypothesis|.*\.py[co]|.*\.egg-info|\.coverage"
-    r"|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.idea|\.vscode|.*~|\..*\.sw[a-z]|\.#.*|#.*#"
+    r"__pycache__|\.(mypy|pytest|ruff)_cache|\.hypothesis|\.pytype|\.pyre|\.ipynb_checkpoints"
+    r"|.*\.py[co]|.*\.egg-info|\.coverage(\..*)?|\.DS_Store|\._.*|Thumbs\.db|desktop\.ini"
+    r"|\.directory|\.nfs[0-9a-f]+|\.fuse_hidden.*|\.idea|\.vscode|.*~|\..*\.sw[a-z]|\.#.*|#.*#"
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.base.filenames import is_litter
 from generator.base.files import parse_json, read, with_lf
@@ -136,15 +136,19 @@ def _kind_of_manifest(difference: Difference, *, is_alone: bool) -> Kind:
     """Return the kind of a manifest.
 
     If all files are as generated, and the manifest is of this spec and this version of the
-    generator, only the user can have changed the manifest.
+    generator, only the user can have changed the manifest. If it names more files, they may be ones
+    that are no longer generated and that the user has deleted.
     """
     if difference.before is None:
         return Kind.MISSING
     before, after = (parse_json(data or b"") for data in (difference.before, difference.after))
     if not is_alone or not isinstance(before, dict) or not isinstance(after, dict):
         return Kind.STALE
-    is_same = {**before, "files": None} == {**after, "files": None}
-    return Kind.EDITED if is_same else Kind.STALE
+    old: dict[str, Any] = {**before}
+    new: dict[str, Any] = {**after}
+    is_same = {**old, "files": None} == {**new, "files": None}
+    is_part = {*old["files"]} <= {*new["files"]}
+    return Kind.EDITED if is_same and is_part else Kind.STALE
 
 
 def strangers(folder: Path, names: Container[str]) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +22,8 @@ WORKING: Final = ".textmagic-codegen"
 """The folder in the output that a run uses. It exists only during the run."""
 ATTRIBUTES: Final = ".gitattributes"
 _LONGEST_NAME: Final = 255
+_MARKER: Final = "/py.typed"
+"""The file that each package of an output has."""
 
 Owned = Mapping[str, frozenset[str]]
 """The digests that each file of the generator can have, by path. Two after a merge conflict."""
@@ -59,11 +61,20 @@ def owned(folder: Path) -> Owned:
         InputError: A manifest is damaged.
     """
     found: dict[str, frozenset[str]] = {}
-    for name in MANIFESTS:
-        for files in _manifests(folder / name):
-            for path, expected in files.items():
-                found[path] = found.get(path, frozenset()) | {expected}
+    for files in _present(folder):
+        for path, expected in files.items():
+            found[path] = found.get(path, frozenset()) | {expected}
     return found
+
+
+def has_manifest(folder: Path) -> bool:
+    """Return whether a manifest names files in a folder. A record counts even if it is damaged."""
+    if os.path.lexists(folder / RECORD):
+        return True
+    try:
+        return bool(owned(folder))
+    except InputError:  # another program can also have a manifest.json
+        return False
 
 
 def is_owned(data: bytes, digests: frozenset[str]) -> bool:
@@ -87,6 +98,39 @@ def is_inside(path: str) -> bool:
         and names[0] != WORKING
         and not any(name in ("", ".", "..") or len(name.encode()) > _LONGEST_NAME for name in names)
     )
+
+
+def _present(folder: Path) -> Iterator[dict[str, str]]:
+    """Yield the digests of files by path, of each manifest.
+
+    A package without a record can have been copied from an output folder, with the manifest of that
+    folder: into the package, or beside it.
+    """
+    present = [name for name in MANIFESTS if os.path.lexists(folder / name)]
+    for name in present:
+        for files in _manifests(folder / name):
+            package = next((path[: -len(_MARKER)] for path in files if _is_marker(path)), None)
+            is_package = package is not None and (folder / "__init__.py").is_file()
+            if package is not None and is_package and not (folder / package).exists():
+                yield _below(package, files)
+            else:
+                yield files
+    if not present:
+        beside = read(folder.parent / MANIFEST)
+        for data in _sides(beside or b"") or (beside or b"",):
+            files = _below(folder.name, _files(data) or {})
+            if _MARKER[1:] in files:  # not the folder of the docs or tests
+                yield files
+
+
+def _is_marker(path: str) -> bool:
+    return path.endswith(_MARKER) and path.count("/") == 1
+
+
+def _below(folder: str, files: Mapping[str, str]) -> dict[str, str]:
+    """Return the digests of the files in a folder, by path in this folder."""
+    start = f"{folder}/"
+    return {path[len(start) :]: each for path, each in files.items() if path.startswith(start)}
 
 
 def _manifests(place: Path) -> list[dict[str, str]]:

@@ -94,8 +94,15 @@ def heal(folder: Path) -> None:
 
 
 def is_half_written(folder: Path) -> bool:
-    """Return whether a run is writing to the folder, or was killed while it was writing."""
-    return os.path.lexists(folder / WORKING)
+    """Return whether a run is writing to the folder, or was killed while it was writing.
+
+    Files of other programs do not count: the temporary folder cannot be deleted because of them.
+    """
+    working = folder / WORKING
+    if not working.is_dir() or working.is_symlink():
+        return os.path.lexists(working)
+    names = os.listdir(working)
+    return not names or any(name == JOURNAL or name.endswith(_NEW) for name in names)
 
 
 @contextmanager

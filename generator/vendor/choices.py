@@ -154,6 +154,23 @@ def configured_spec() -> Path | None:
     return values["spec"].path() if "spec" in values else SPEC
 
 
+def require_paths(choices: Choices) -> None:
+    """Raise `InputError` for each path of the choices that is not what it has to be."""
+    faults = [
+        f"{choices.at(key)}: {path}: there is no such folder; name an existing one"
+        for key, folders in choices.folders._asdict().items()
+        for path in folders
+        if not path.is_dir()
+    ]
+    if not choices.spec.exists():
+        faults.append(f"{choices.at('spec')}: {choices.spec}: there is no such file; name another")
+    patches = choices.patches
+    if patches is not None and patches.exists() and not patches.is_dir():
+        faults.append(f"{choices.at('patches')}: {patches}: is not a folder; name another")
+    if faults:
+        raise InputError(*faults)
+
+
 def _configuration() -> dict[str, _Value]:
     """Return the values of the nearest `pyproject.toml` that configures this command.
 
@@ -175,15 +192,18 @@ def _read(path: Path) -> dict[str, _Value] | None:
     """Return the values in a file, or None if it does not configure this command."""
     try:
         text = path.read_text(encoding="utf-8")
-        tool: object = tomllib.loads(text).get("tool")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8", "replace")
         at = Location.after(before, str(path))
         raise InputError(f"{at}: not UTF-8; save it in that encoding") from error
+    try:
+        tool: object = tomllib.loads(text).get("tool")
     except tomllib.TOMLDecodeError as error:
         found = _PLACE.fullmatch(str(error))
         message, line, column = found.groups() if found else (str(error), None, None)
-        raise InputError(f"{path}:{line or 1}:{column or 1}: {message}") from error
+        end = Location.after(text.rstrip(), str(path))
+        place = end if line is None else f"{path}:{line}:{column}"
+        raise InputError(f"{place}: {message}") from error
     lines = text.split("\n")
     ours = _table(tool.get(_PROGRAM, {}) if _is_table(tool) else {}, ("vendor",), path, lines)
     if "vendor" not in ours:

@@ -84,10 +84,7 @@ def _record(client: Client, choices: Choices, copy: Path, sources: Iterable[str]
     root = Path(os.path.realpath(choices.spec)).parent
     names = sorted(relative(Path(source), root) for source in sources)
     found = inputs(choices, copy, names)
-    additions_, templates = (
-        {path: found.folders[path] for path in (relative(folder, copy) for folder in folders)}
-        for folders in choices.folders
-    )
+    additions_, templates = map(dict, found.folders)
     return {
         "about": _ABOUT,
         "generator": {"version": __version__, "digest": found.generator},

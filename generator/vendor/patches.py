@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
@@ -181,13 +182,22 @@ def save(
         folder: The folder of the patches.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    files = {path: patch.file for path, patch in patches.items()}
     saved: list[Path] = []
     for path, (before, after) in edits.items():
-        present = patches.get(path)
-        file = folder / f"{path.replace('/', '.')}{ENDING}" if present is None else present.file
+        if path not in files:
+            files[path] = _new_file(folder, path, {*files.values()})
+        file = files[path]
         if before == after:  # the edit undoes the patch
             file.unlink(missing_ok=True)
             continue
         os.replace(write_new(folder, unified(before, after, path).encode()), file)
         saved.append(file)
     return saved
+
+
+def _new_file(folder: Path, path: str, taken: set[Path]) -> Path:
+    """Return a file for a patch. The user can have given the usual name to another patch."""
+    name = path.replace("/", ".")
+    names = chain([name], (f"{name}.{number}" for number in count(2)))
+    return next(file for each in names if (file := folder / f"{each}{ENDING}") not in taken)

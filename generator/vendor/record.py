@@ -34,8 +34,9 @@ class Inputs(NamedTuple):
     """Of the generator and its templates."""
     spec: str
     """Of the files of the spec, and the additions beside them."""
-    folders: Mapping[str, str]
-    """Of each folder of `--additions` and `--templates`, by its path relative to the copy."""
+    folders: tuple[tuple[tuple[str, str], ...], ...]
+    """Of the folders of `--additions`, and of `--templates`: pairs of the path relative to the copy
+    and the digest. The order of the folders has an effect."""
 
 
 def inputs(choices: Choices, copy: Path, sources: Iterable[str]) -> Inputs:
@@ -55,16 +56,17 @@ def inputs(choices: Choices, copy: Path, sources: Iterable[str]) -> Inputs:
     return Inputs(
         _total(of_generator),
         _total(of_spec),
-        {
-            relative(folder, copy): _total(_tree(folder, _ENDINGS))
-            for folder in (*choices.folders.additions, *choices.folders.templates)
-        },
+        tuple(
+            tuple((relative(folder, copy), _total(_tree(folder, _ENDINGS))) for folder in folders)
+            for folders in choices.folders
+        ),
     )
 
 
 def inputs_of(record: Mapping[str, Any]) -> Inputs:
     """Return the digests in a record. Raise `KeyError` or `TypeError` if it is not whole."""
-    folders = record["choices"]["additions"] | record["choices"]["templates"]
+    chosen = record["choices"]
+    folders = tuple(tuple({**chosen[key]}.items()) for key in ("additions", "templates"))
     return Inputs(record["generator"]["digest"], record["spec"]["digest"], folders)
 
 

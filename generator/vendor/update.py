@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -10,7 +11,14 @@ from generator import __version__
 from generator.base.files import parse_json, read, with_lf
 from generator.base.problems import InputError, RefusedError
 from generator.output.drift import Difference, Kind, compare, drift, kind_of
-from generator.output.manifest import MANIFESTS, RECORD, digest_of, has_conflict, owned
+from generator.output.manifest import (
+    MANIFESTS,
+    RECORD,
+    digest_of,
+    has_conflict,
+    has_manifest,
+    owned,
+)
 from generator.output.write import Advice, alone, heal, is_half_written, refuse, write
 from generator.vendor import patches
 from generator.vendor.choices import TABLE, Choices
@@ -38,6 +46,8 @@ class Update(NamedTuple):
     """The patch files that were written."""
     strangers: list[Path]
     """The files in the copy that the generator has not written."""
+    dropped: list[str]
+    """The patches that were deleted, and whose edits the copy no longer has."""
 
 
 def present_copies(choices: Choices) -> list[Path]:
@@ -48,7 +58,7 @@ def present_copies(choices: Choices) -> list[Path]:
         found = sorted(choices.dest.iterdir())
     else:
         found = []
-    return [each for each in found if any((each / name).is_file() for name in MANIFESTS)]
+    return [each for each in found if has_manifest(each)]
 
 
 def update(copy: Copy, choices: Choices, *, force: bool = False, save: bool = False) -> Update:
@@ -62,10 +72,18 @@ def update(copy: Copy, choices: Choices, *, force: bool = False, save: bool = Fa
 
     Raises:
         RefusedError: A patch does not apply, or a file of the user would be destroyed.
+        InputError: No name was chosen, and the present copy has another name than the spec.
     """
     folder = copy.folder
+    if choices.name is None and not has_manifest(folder) and (others := present_copies(choices)):
+        names = ", ".join(each.name for each in others)
+        raise InputError(
+            f"{choices.dest}: has a copy with another name ({names}); update it with --name "
+            f"{others[0].name}, or make another one with --name {folder.name}"
+        )
     heal(folder)
     known = patches.read_patches(choices.patches)
+    dropped = _dropped(folder, choices, force=force)
     patched = _patched(copy, known)
     saved: list[Path] = []
     if save:
@@ -81,7 +99,36 @@ def update(copy: Copy, choices: Choices, *, force: bool = False, save: bool = Fa
     written = with_record(Copy(folder, patched, record))
     differences = write(written, folder, _ADVICE, force=force)
     strangers = [folder / each.path for each in drift(folder) if each.kind is Kind.STRANGER]
-    return Update(len(written), differences, saved, strangers)
+    return Update(len(written), differences, saved, strangers, dropped)
+
+
+def _dropped(folder: Path, choices: Choices, *, force: bool) -> list[str]:
+    """Return the names of the patches that the copy has and that are gone.
+
+    Raises:
+        RefusedError: A patch is still where it was, but the choices name another folder.
+    """
+    record = _record(folder)
+    try:
+        had: dict[str, Any] = {**record["patches"]}
+        place: object = record["choices"]["patches"]
+    except (KeyError, TypeError):
+        return []
+    present = patches.digests(choices.patches)
+    gone = [
+        name for name, digest in had.items() if not {name, digest} & {*present, *present.values()}
+    ]
+    if isinstance(place, str) and not force:
+        paths = [Path(os.path.normpath(folder / place / name)) for name in gone]
+        faults = [
+            f"{path}: is a patch of this copy, but not in the folder of the patches; set "
+            f"'patches' in [{TABLE}], or discard the edit with --force"
+            for path in paths
+            if path.is_file()
+        ]
+        if faults:
+            raise RefusedError(*faults)
+    return gone
 
 
 def edited(copy: Copy, choices: Choices) -> list[Difference]:
@@ -197,7 +244,8 @@ def _outdated(choices: Choices, folder: Path) -> str | None:
     except (KeyError, TypeError, ValueError):
         return f"{folder / RECORD}: there is no record of the copy; {_UPDATE}"
     reasons = _reasons(recorded, found, version)
-    if any(chosen.get(key) != value for key, value in _chosen(choices).items()):
+    is_renamed = chosen.get("name", folder.name) != folder.name
+    if is_renamed or any(chosen.get(key) != value for key, value in _chosen(choices).items()):
         reasons.append("other choices")
     if patches.digests(choices.patches) != patched:
         reasons.append("other patches")

@@ -16,7 +16,10 @@ from tests.support import tree
 
 PATHS = ["a.py", "b.py", "sub/c.py", "sub/deep/d.py", "docs/e.md"]
 STRANGERS = ["mine.py", "sub/mine.txt", "own/deep/x", "sub/deep/f.py"]
-LITTER = [".DS_Store", "sub/Thumbs.db", "x.egg-info/PKG-INFO", "sub/__pycache__/c.pyc", "a.py~"]
+LITTER = [
+    *(".DS_Store", "sub/Thumbs.db", "x.egg-info/PKG-INFO", "sub/__pycache__/c.pyc", "a.py~"),
+    *(".coverage.host.1", ".directory", ".nfs00a1", ".ipynb_checkpoints/a.ipynb", ".pyre/a"),
+]
 
 
 class Output(RuleBasedStateMachine):
@@ -117,3 +120,11 @@ class Output(RuleBasedStateMachine):
 
 TestOutput = Output.TestCase
 TestOutput.settings = settings(max_examples=30, stateful_step_count=15, deadline=None)
+
+
+def test_a_deleted_file_that_is_no_longer_generated_is_no_edit_of_the_manifest(
+    tmp_path: Path,
+) -> None:
+    write(with_manifest({"a.py": "a", "b.py": "b"}, generator="1"), tmp_path)
+    (tmp_path / "a.py").unlink()
+    assert drift(tmp_path, with_manifest({"b.py": "b"}, generator="1")) == [(MANIFEST, Kind.STALE)]

@@ -17,7 +17,7 @@ from generator.base.problems import InputError, RefusedError
 from generator.output import write as writing
 from generator.output.drift import Kind, compare, drift
 from generator.output.manifest import WORKING, with_manifest
-from generator.output.write import heal, write
+from generator.output.write import JOURNAL, heal, is_half_written, write
 from tests.support import tree
 
 OLD = with_manifest(
@@ -310,6 +310,18 @@ def test_a_run_that_was_killed_is_completed_before_the_next_build(
 
 
 CRLF = {path: text.replace("\n", "\r\n").encode() for path, text in OLD.items()}
+
+
+def test_files_of_other_programs_in_the_temporary_folder_are_no_killed_run(folder: Path) -> None:
+    (folder / WORKING).mkdir()
+    assert is_half_written(folder)
+    (folder / WORKING / ".DS_Store").touch()
+    assert not is_half_written(folder)
+    (folder / WORKING / JOURNAL).write_text("[]", encoding="utf-8")
+    assert is_half_written(folder)
+    heal(folder)
+    assert not is_half_written(folder)
+    assert (folder / WORKING / ".DS_Store").exists()
 
 
 def test_line_endings_are_no_edits(folder: Path) -> None:

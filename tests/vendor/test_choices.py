@@ -9,7 +9,7 @@ import pytest
 
 from generator.base.files import SPEC, Folders
 from generator.base.problems import InputError
-from generator.vendor.choices import Choices, read_choices
+from generator.vendor.choices import Choices, read_choices, require_paths
 
 TABLE = "[tool.textmagic-codegen.vendor]\n"
 FULL = """\
@@ -130,7 +130,7 @@ def test_a_mistake_is_one_line_with_its_place(application: Path, line: str, prob
     ("text", "problem"),
     [
         (f"{TABLE}dest = = 3", ":2:8: Invalid value"),
-        (f"{TABLE}dest = '", ":1:1: "),
+        (f"{TABLE}dest = '", ":2:"),
         ("[tool.textmagic-codegen.vendors]\ndest = 'lib'\n", ":1:1: there is no key 'vendors'"),
         ("[tool.textmagic-codegen]\nvendor = 3\n", ":2:1: write a table, [tool.textmagic-codegen"),
         ("[tool]\ntextmagic-codegen.vendor.no = 1\n", ":2:1: there is no key 'no'; "),
@@ -153,3 +153,29 @@ def test_a_file_in_another_encoding(application: Path) -> None:
 def test_other_tools_are_not_its_business(application: Path, text: str) -> None:
     (application / "pyproject.toml").write_text(text)
     assert read_choices({"dest": Path("lib")}) == Choices(Path("lib"))
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("spec = 'typo.yaml'", "spec: typo.yaml: there is no such file; name another"),
+        ("additions = 'typo'", "additions: typo: there is no such folder; name an existing one"),
+        ("templates = ['lib', 'file']", "templates: file: there is no such folder; name an"),
+        ("patches = 'file'", "patches: file: is not a folder; name another"),
+    ],
+)
+def test_a_wrong_path_is_one_line_with_its_place(
+    application: Path, line: str, problem: str
+) -> None:
+    (application / "lib").mkdir()
+    (application / "file").touch()
+    (application / "pyproject.toml").write_text(f"{TABLE}dest = 'lib'\n{line}\n")
+    with pytest.raises(InputError) as caught:
+        require_paths(read_choices({}))
+    assert str(caught.value).startswith(f"pyproject.toml:3:1: {problem}")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_folder_that_will_be_made_is_no_mistake(application: Path) -> None:
+    (application / "pyproject.toml").write_text(f"{TABLE}dest = 'new'\npatches = 'later'\n")
+    require_paths(read_choices({}))

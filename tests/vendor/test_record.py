@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -140,6 +141,22 @@ def test_what_is_at_hand_is_compared_without_a_build(
     after = inputs(choices, copy, sources)._asdict()
     differing = [name for name, value in before._asdict().items() if after[name] != value]
     assert differing == ([] if which is None else [which])
+
+
+@pytest.mark.parametrize("exchange", ["the kinds", "the order"])
+def test_folders_of_another_kind_or_order_are_another_copy(
+    exchange: str, choices: Choices, tmp_path: Path
+) -> None:
+    one, other = tmp_path / "more", tmp_path / "other"
+    before, after = Folders((one,), (other,)), Folders((other,), (one,))
+    if exchange == "the order":
+        before, after = Folders((), (one, other)), Folders((), (other, one))
+    first, second = (
+        inputs(replace(choices, folders=folders), choices.dest / "lib", [])
+        for folders in (before, after)
+    )
+    assert first.spec == second.spec
+    assert first.folders != second.folders
 
 
 def test_line_endings_are_no_change() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.base.problems import InputError, RefusedError
-from generator.output.manifest import RECORD, with_manifest
+from generator.output.manifest import MANIFEST, RECORD, with_manifest
 from generator.output.write import write
 from generator.vendor.choices import Choices
 from generator.vendor.record import Copy, inputs
@@ -46,6 +47,7 @@ class Application:
                 "only": [*self.choices.only],
                 "transport": [*self.choices.transports],
                 "without": [*self.choices.without],
+                "patches": os.path.relpath(self.patches, self.copy),
                 "additions": {},
                 "templates": {},
             },
@@ -54,7 +56,7 @@ class Application:
     def check(self) -> list[str]:
         folder, lines = check(self.choices)
         assert folder == self.copy
-        return [line.replace(str(folder), "client") for line in lines]
+        return [line.replace(str(folder), folder.name) for line in lines]
 
     def refusal(self, files: dict[str, str], *, save: bool = False) -> list[str]:
         """What an update says that is refused; nothing may have changed."""
@@ -200,8 +202,31 @@ def test_without_its_patch_an_edit_goes_away(app: Application) -> None:
     app.update(FILES, save=True)
     (app.patches / "__init__.py.patch").unlink()
     assert app.check() == ["client: made from other patches; run 'textmagic-codegen vendor'"]
-    app.update(FILES)
+    assert app.update(FILES).dropped == ["__init__.py.patch"]
     assert app.text() == FILES["__init__.py"]
+    assert app.update(FILES).dropped == []
+
+
+def test_an_edit_does_not_go_away_because_another_folder_is_configured(app: Application) -> None:
+    app.edit()
+    app.update(FILES, save=True)
+    right = app.choices
+    for folder in (None, app.patches.with_name("typo")):
+        app.choices = replace(right, patches=folder)
+        assert app.refusal(NEXT) == [
+            "patches/__init__.py.patch: is a patch of this copy, but not in the folder of the "
+            "patches; set 'patches' in [tool.textmagic-codegen.vendor], or discard the edit with "
+            "--force"
+        ]
+    app.patches.rename(app.patches.with_name("moved"))
+    (app.patches.with_name("moved") / "__init__.py.patch").rename(
+        app.patches.with_name("moved") / "init.patch"
+    )
+    app.choices = replace(right, patches=app.patches.with_name("moved"))
+    assert app.update(FILES).dropped == []
+    assert "edited" in app.text()
+    app.choices = replace(right, patches=None)
+    assert app.update(FILES, force=True).dropped == ["init.patch"]
 
 
 def test_a_patch_that_no_longer_applies_refuses_the_update(app: Application) -> None:
@@ -254,6 +279,48 @@ def test_a_copy_without_a_record_is_taken_over(app: Application) -> None:
     assert app.check() == []
 
 
+@pytest.mark.parametrize("place", ["in the package", "in a renamed package", "beside the package"])
+def test_a_copy_from_an_output_folder_is_taken_over(app: Application, place: str) -> None:
+    """Its manifest has the paths in the output folder."""
+    package = "old" if "renamed" in place else "client"
+    old = {**FILES, "py.typed": ""}
+    whole = {f"{package}/{path}": text for path, text in old.items()}
+    manifest = with_manifest({**whole, "tests/a.py": "a", "README.md": "a"}, generator="0.1.0")
+    (app.copy / RECORD).unlink()
+    (app.copy / "py.typed").touch()
+    folder = app.copy.parent if place == "beside the package" else app.copy
+    (folder / MANIFEST).write_text(manifest[MANIFEST], encoding="utf-8")
+    tests = folder / "tests" / "a.py"
+    tests.parent.mkdir()
+    tests.write_text("a", encoding="utf-8")
+    assert app.check()[-1:] == [
+        "client/VENDORED.json: there is no record of the copy; run 'textmagic-codegen vendor'"
+    ]
+    (app.copy / "mine.py").touch()
+    app.edit()
+    assert len(app.refusal(NEXT)) == 1
+    app.edit("line15 = 'edited'\n", "line15 = 1\n")
+    app.update(NEXT)
+    assert {*tree(app.copy)} - {"tests/a.py"} == {*NEXT, RECORD, "mine.py"}
+    assert tests.exists()
+
+
+def test_a_copy_in_a_renamed_folder_is_of_other_choices(app: Application) -> None:
+    made = Copy(app.copy, FILES, app.record())
+    made.record["choices"]["name"] = "client"
+    update(made, app.choices)
+    assert app.check() == []
+    app.copy = app.copy.rename(app.copy.with_name("renamed"))
+    assert app.check() == ["renamed: made from other choices; run 'textmagic-codegen vendor'"]
+
+
+def test_the_manifest_of_another_program_is_no_copy(app: Application) -> None:
+    other = app.copy.with_name("extension")
+    other.mkdir()
+    (other / MANIFEST).write_text('{"manifest_version": 3}', encoding="utf-8")
+    assert app.check() == []
+
+
 def test_a_merge_conflict_in_the_record_is_resolved_by_an_update(app: Application) -> None:
     record = (app.copy / RECORD).read_text(encoding="utf-8")
     app.update(NEXT)
@@ -277,7 +344,11 @@ def test_the_present_copy_is_found(app: Application, tmp_path: Path) -> None:
             check(choices)
         message = f"{folder}: there is no copy in this folder; run 'textmagic-codegen vendor'"
         assert str(caught.value) == message
-    update(Copy(other, FILES, app.record()), app.choices)
+    with pytest.raises(
+        InputError, match=r"has a copy with another name \(client\); update it with"
+    ):
+        update(Copy(other, FILES, app.record()), app.choices)
+    update(Copy(other, FILES, app.record()), replace(app.choices, name="other"))
     assert check(replace(app.choices, name="other")) == (other, [])
     with pytest.raises(InputError, match=r"has several copies \(client, other\); name one with"):
         check(app.choices)

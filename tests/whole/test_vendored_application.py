@@ -104,12 +104,13 @@ class Application:
     def check(self) -> tuple[int, str, str]:
         return captured("vendor", "--check")
 
-    def update(self, *options: str, saved: str = "", report: str = "") -> None:
+    def update(self, *options: str, saved: str = "", dropped: str = "", report: str = "") -> None:
         """Update the copy. Afterwards, it is as recorded.
 
         Args:
             options: The options of the command.
             saved: The patch that is saved.
+            dropped: The name of the patch that was deleted.
             report: What the update says after the number of files.
         """
         before = tree(self.folder / COPY)
@@ -117,6 +118,8 @@ class Application:
         after = tree(self.folder / COPY)
         changed = {path for path, _ in before.items() ^ after.items()}
         lines = [f"{saved}: saved\n"] if saved else []
+        if dropped:
+            lines.append(f"{dropped}: the patch is gone; the copy no longer has its edit\n")
         lines += [f"{COPY}: {len(after)} files, {len(changed)} changed\n", report]
         assert done == (0, "".join(lines), "")
         assert self.check() == RECORDED
@@ -299,7 +302,7 @@ def a_patch_that_no_longer_applies(app: Application) -> None:
         "command again, make the edit again and save it with --save-patches\n"
     )
     (app.folder / PATCH).unlink()
-    app.update()
+    app.update(dropped=Path(PATCH).name)
     app.edit(RETRIES, "MAX_BACKOFF = 4.0\n", "MAX_BACKOFF = 30.0\n")
     app.update("--save-patches", saved=PATCH)
 
