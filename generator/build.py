@@ -234,7 +234,7 @@ def analyzed(document: Document, problems: Problems) -> Client:
     """Check a document and return its client. The client is valid only if there are no problems."""
     reserved = PYTHON
     for emitter in EMITTERS:
-        reserved |= emitter.reserved
+        reserved |= emitter.reserved_names
     validate(document, extensions(), problems)
     client = analyze(document, reserved, extensions(), problems)
     if not len(problems):

@@ -188,9 +188,9 @@ def _parser() -> argparse.ArgumentParser:
     for option, metavar, summary in (
         ("name", "NAME", "the name of the package (default: that of the spec)"),
         ("flavor", "NAMES", "sync or aio (default: both)"),
-        ("only", "NAMES", "the resources that are copied, such as sessions,messages"),
+        ("only", "NAMES", "the resources that are copied, such as users,orders"),
         ("transport", "NAMES", "httpx2 or pyreqwest (default: both)"),
-        ("without", "NAMES", "parts that are left out: callbacks, testing"),
+        ("without", "NAMES", "parts to omit: callbacks, testing"),
     ):
         vendoring.add_argument(f"--{option}", metavar=metavar, help=summary)
     vendoring.add_argument(
@@ -200,7 +200,7 @@ def _parser() -> argparse.ArgumentParser:
         ("diff", "show what changes; if the update is refused, the edits that prevent it"),
         ("force", "discard edits"),
         ("save-patches", "save edits as patches. Every update applies them"),
-        ("check", "only say what is not as recorded. Nothing is built"),
+        ("check", "only compare the copy with its record; build nothing"),
     ):
         vendoring.add_argument(f"--{option}", action="store_true", help=summary)
     comparing = command(
@@ -240,7 +240,7 @@ The pyproject.toml of the application can contain the options. Its paths are rel
     [tool.textmagic-codegen.vendor]
     dest = "src/app/_vendor"
     flavor = "sync"
-    only = ["sessions", "messages"]
+    only = ["users", "orders"]
 
 To change the copy, choose other options, add files with --additions, or replace files with
 --templates. If you have to edit a file of the copy, keep the edit as a patch: set

@@ -394,26 +394,16 @@ class Paging:
     id: SpecText
 
 
-def class_names(client: str) -> tuple[str, ...]:
-    """Return the names of all classes that derive their name from the class of the client."""
-    return (client, f"Async{client}", f"{client}Error", f"Fake{client}")
-
-
 @dataclass(frozen=True, slots=True)
 class Names:
     """The names of the client: its package, its distribution, and the names in them."""
 
     package: str
     distribution: str
-    client: str  # the class; the async client, the error and the fake derive their names from it
+    client: str  # the class
     environment: str  # the prefix of environment variables
     variable: str  # the variable for a client in examples and tests
     version: str
-
-    @property
-    def classes(self) -> tuple[str, ...]:
-        """Return the names of all classes that derive their name from the client."""
-        return class_names(self.client)
 
 
 @dataclass(frozen=True, slots=True)

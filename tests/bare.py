@@ -1,4 +1,4 @@
-"""Virtual environments with nothing in them but what a test names, made without a network."""
+"""Create virtual environments with only the named distributions, without a network."""
 
 from __future__ import annotations
 

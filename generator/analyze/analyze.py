@@ -15,6 +15,7 @@ from generator.analyze.names import (
     LONGEST,
     Reserved,
     Scope,
+    class_names,
     pascal_case,
     snake_case,
 )
@@ -89,7 +90,7 @@ class _Analysis:
         self._document = document
         self._problems = problems
         self._names = client_names(document.root, reserved.classes, problems)
-        reserved |= Reserved(classes=frozenset(self._names.classes))
+        reserved |= Reserved(classes=frozenset(class_names(self._names.client)))
         self._reserved = reserved
         self._extensions = extensions
         self._types = Types(document, reserved, extensions, problems)

@@ -7,11 +7,11 @@ import re
 from collections.abc import Collection
 from typing import Final, NamedTuple
 
-from generator.analyze.names import LONGEST
+from generator.analyze.names import LONGEST, class_names
 from generator.base.filenames import file_fault
 from generator.base.problems import Problems, quote
 from generator.document.nodes import Node
-from generator.ir import Names, class_names
+from generator.ir import Names
 
 VERSION: Final = "0.1.0"
 """The version of a client if `x-client` has none."""
@@ -144,7 +144,7 @@ def _fault(name: str, text: str, pattern: str, reserved: set[str]) -> str | None
     if len(text) > LONGEST:
         return f"is longer than {LONGEST} characters"
     if not re.fullmatch(pattern, text):
-        return f"is no {name}: it has to match {pattern}"
+        return f"is no {name}: it must match {pattern}"
     if keyword.iskeyword(text):
         return "is a keyword of Python"
     used = {text}

@@ -142,3 +142,8 @@ class Scope:
         if chosen.present:
             return text if chosen.string is None else self.claim(chosen.string, chosen.at)
         return self.claim(convert(text), at)
+
+
+def class_names(client: str) -> tuple[str, ...]:
+    """Return the names of all classes that derive their name from the class of the client."""
+    return (client, f"Async{client}", f"{client}Error", f"Fake{client}")

@@ -32,7 +32,9 @@ class Signature:
         """Return whether the overloads of the method express the condition."""
         one_of, any_of = ([c for c in self.conditions if c[0] == k] for k in ("one_of", "any_of"))
         if one_of and len(one_of[0]) <= MOST_CHOICES + 1:
-            is_part = condition[0] == "exclusive" and not {*condition[1:]}.isdisjoint(one_of[0])
+            is_part = condition[0] == "mutually_exclusive" and not {*condition[1:]}.isdisjoint(
+                one_of[0]
+            )
             return condition in one_of or is_part
         return not one_of and any_of == [condition] and len(condition) <= MOST_OVERLOADS + 1
 
@@ -95,7 +97,7 @@ def _holds(condition: Condition, given: frozenset[str]) -> bool:
             return count == 1
         case "any_of":
             return count >= 1
-        case "exclusive":
+        case "mutually_exclusive":
             return count <= 1
         case _:  # needs
             return names[0] not in given or count > 1
@@ -103,9 +105,9 @@ def _holds(condition: Condition, given: frozenset[str]) -> bool:
 
 def _are_alike(old: Condition, new: Condition) -> bool:
     """Return whether one condition replaces the other."""
-    if old[0] != new[0] or old[0] == "exclusive":
+    if old[0] != new[0] or old[0] == "mutually_exclusive":
         return False
-    if old[0] == "needs":
+    if old[0] == "dependent":
         return old[1] == new[1]
     return bool({*old[1:]} & {*new[1:]})
 
@@ -115,10 +117,10 @@ def _change(
 ) -> ConditionChange:
     kind, *names = condition
     argument = ""
-    if kind == "exclusive":
+    if kind == "mutually_exclusive":
         template = "{} accepts {} together with {}" if is_gone else "{} refuses {} together with {}"
     else:
-        if kind == "needs":
+        if kind == "dependent":
             argument, *names = names
         number = {"one_of": "exactly one of ", "any_of": "at least one of "}.get(
             kind, "one of " * (len(names) > 1)

@@ -687,7 +687,7 @@ def _wire_names(entries: Facts) -> set[str]:
 
 
 def _calls(surface: Surface) -> dict[str, Facts]:
-    """Return the operations by their calls, such as `sessions.list`."""
+    """Return the operations by their calls, such as `things.list`."""
     return {
         f"{resource}.{method}": facts
         for resource, methods in surface["resources"].items()

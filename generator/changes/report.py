@@ -12,7 +12,6 @@ from generator.changes.surface import Surface, restricted
 from generator.changes.verdicts import ADDITION, BREAKING, FIX, Verdict
 from generator.emit.python.escape import code
 
-FORMATS: Final = ("text", "markdown", "json")
 _STEPS: Final = ("major", "minor", "patch")
 _HEADINGS: Final = {BREAKING: "Breaking", ADDITION: "Added", FIX: "Fixed"}
 _COUNTED: Final = {
@@ -116,7 +115,7 @@ class Report:
         return json.dumps(facts, indent=2)
 
     def shown(self, form: str) -> str:
-        """Return the report in one of `FORMATS`."""
+        """Return the report as text, Markdown or JSON."""
         return {"text": self.text, "markdown": self.markdown, "json": self.json}[form]()
 
 

@@ -240,8 +240,8 @@ def _conditions(conditions: Conditions) -> list[list[Any]]:
     kinds: Iterable[tuple[str, Iterable[tuple[Parameter, ...]]]] = (
         ("one_of", (conditions.one_of,) if conditions.one_of else ()),
         ("any_of", conditions.any_of),
-        ("exclusive", conditions.mutually_exclusive),
-        ("needs", [(need.argument, *need.others) for need in conditions.dependent]),
+        ("mutually_exclusive", conditions.mutually_exclusive),
+        ("dependent", [(need.argument, *need.others) for need in conditions.dependent]),
     )
     return [[kind, *(p.name for p in group)] for kind, groups in kinds for group in groups]
 

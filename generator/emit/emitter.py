@@ -34,7 +34,7 @@ class Emitter:
     Templates of an emitter can use the variable `client` and the data of this class, nothing else.
     """
 
-    folders: tuple[str, ...]
+    templates: tuple[str, ...]
     """Its template folders with all their files. `""`: the files outside all folders."""
     filters: Mapping[str, Callable[..., object]] = field(
         default_factory=dict[str, Callable[..., object]]
@@ -45,7 +45,7 @@ class Emitter:
     """Returns the variables for all templates of the emitter."""
     has: Callable[[Client, str], bool] = _has_all
     """Returns whether a client has the files of a template."""
-    reserved: Reserved = NOTHING
+    reserved_names: Reserved = NOTHING
     """Names that the spec must not use."""
     extensions: tuple[Extension, ...] = ()
     """Extension keywords of specs whose values this emitter reads from the IR."""

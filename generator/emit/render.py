@@ -260,7 +260,7 @@ def _sources(
         if not root.is_dir():
             fix = "install the generator again" if root == roots[0] else "name an existing one"
             raise InputError(f"{display(root)}: no such folder; {fix}")
-    owners = {folder: emitter for emitter in emitters for folder in emitter.folders}
+    owners = {folder: emitter for emitter in emitters for folder in emitter.templates}
     found: dict[str, Source] = {}
     parts: dict[str, Path] = {}
     faults: list[str] = []

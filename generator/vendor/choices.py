@@ -59,7 +59,7 @@ class _Value(NamedTuple):
         """Return a list of texts, each once. A single text can also contain commas."""
         every: object = self.value.split(",") if isinstance(self.value, str) else self.value
         if not _is_list(every) or not all(isinstance(each, str) for each in every):
-            raise InputError(f"{self.where}: write a list of texts, or one text with commas")
+            raise InputError(f"{self.where}: write a list of strings, or one string with commas")
         return tuple(dict.fromkeys(text for each in every if (text := each.strip())))
 
     def among(self, allowed: tuple[str, ...], kind: str) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ class _Value(NamedTuple):
 
     def text(self) -> str:
         if not isinstance(self.value, str) or not self.value.strip():
-            raise InputError(f"{self.where}: write a text")
+            raise InputError(f"{self.where}: write a string")
         return self.value.strip()
 
     def path(self) -> Path:

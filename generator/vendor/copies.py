@@ -52,7 +52,7 @@ def copy_files(choices: Choices) -> Copy:
 
 
 def changes(copy: Copy) -> Report | None:
-    """Return what a copy changes for the application. None: there is no earlier copy to compare."""
+    """Return the changes for the application, or None if there is no earlier copy."""
     if not (copy.folder / FILE).is_file():
         return None
     try:

@@ -28,7 +28,7 @@ class Copy(NamedTuple):
 
 
 class Inputs(NamedTuple):
-    """The digests of all that a copy is made of."""
+    """The digests of all inputs of a copy."""
 
     generator: str
     """Of the generator and its templates."""
@@ -40,7 +40,7 @@ class Inputs(NamedTuple):
 
 
 def inputs(choices: Choices, copy: Path, sources: Iterable[str]) -> Inputs:
-    """Return the digests of what is at hand. Nothing is built.
+    """Return the digests of the current spec, generator and templates. Build nothing.
 
     Args:
         choices: The choices.

@@ -202,11 +202,11 @@ class Check(NamedTuple):
     folder: Path
     """The folder of the copy."""
     lines: list[str]
-    """A line for each file that is not as recorded, and one for a copy that is not current."""
+    """A line for each file that differs from the record, and one if the copy is outdated."""
 
 
 def check(choices: Choices) -> Check:
-    """Compare the present copy with its record, and with what is at hand. Nothing is built.
+    """Compare the copy with its record, and with the current spec and generator. Build nothing.
 
     Raises:
         InputError: There is no copy, or there are several.

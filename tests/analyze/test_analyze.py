@@ -312,7 +312,7 @@ def test_what_a_spec_says_of_repetition_and_rates_reaches_the_requests(tmp_path:
     assert "rate_limit" not in requests
 
 
-def test_what_a_resource_is_for(tmp_path: Path) -> None:
+def test_the_description_of_a_resource(tmp_path: Path) -> None:
     other = (
         GET_THING.replace("paths:\n", "")
         .replace("/things/{id}", "/parts/{id}")

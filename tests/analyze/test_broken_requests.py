@@ -312,7 +312,7 @@ BROKEN: Final[dict[str, Broken]] = {
             "openapi.yaml:57:68: required names no property: 'sise'; add or remove it",
         ],
     ),
-    "conditions of what is not there": (
+    "conditions of unknown arguments": (
         created(
             "              anyOf:\n",
             "              dependentRequired: { sise: [color], size: [colour] }\n"
@@ -362,7 +362,7 @@ BROKEN: Final[dict[str, Broken]] = {
         ),
         ["openapi.yaml:57:20: these exclude each other already; remove this"],
     ),
-    "what excludes what it needs": (
+    "an argument that excludes its dependency": (
         created(
             "              anyOf:\n",
             "              not: { required: [size, color] }\n"
@@ -384,7 +384,7 @@ BROKEN: Final[dict[str, Broken]] = {
         ),
         ["openapi.yaml:57:20: not must name two that exclude each other"],
     ),
-    "a body of what is fetched": (
+    "a body of a GET request": (
         created(
             "    post:\n      operationId: createThing", "    get:\n      operationId: createThing"
         ),

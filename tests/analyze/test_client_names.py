@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.analyze.client_names import BOUND, PACKAGES
-from generator.analyze.names import PYTHON
+from generator.analyze.names import PYTHON, class_names
 from generator.emit.client.reserved import RESERVED
-from generator.ir import class_names
 from tests.support import NAMES, ROOT, client_of
 
 GENERATED = ROOT / "generated"

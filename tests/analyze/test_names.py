@@ -58,4 +58,4 @@ def test_a_name_that_is_taken_is_a_problem_with_the_place_of_the_first() -> None
 
 def test_no_tag_can_take_the_page_of_a_guide() -> None:
     pages = {path.name.partition(".")[0] for path in (ROOT / "templates" / "docs").glob("[!.]*")}
-    assert pages - {"{api}"} <= DOCS.reserved.pages
+    assert pages - {"{api}"} <= DOCS.reserved_names.pages

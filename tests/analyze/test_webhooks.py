@@ -1,4 +1,4 @@
-"""Webhooks: what is made of them, and what is wrong with those that are broken."""
+"""Webhooks: their parsers, and errors in their descriptions."""
 
 from __future__ import annotations
 

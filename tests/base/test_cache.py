@@ -1,4 +1,4 @@
-"""What is kept from one run to the next changes nothing but the time that it takes."""
+"""The cache changes only the duration of a run."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_the_output_is_the_same_with_it_and_without(tmp_path: Path, path: Path) 
     assert build(root, Cache(path, "1", output)).files == build(root).files != expected
 
 
-def test_what_is_known_is_not_made_again(
+def test_cached_files_are_not_generated_again(
     tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = write_spec(tmp_path, TINY)
@@ -62,7 +62,7 @@ def test_what_is_known_is_not_made_again(
         build(root, Cache(path, "other versions", output))
 
 
-def test_what_is_no_longer_made_is_forgotten(path: Path) -> None:
+def test_obsolete_entries_are_deleted(path: Path) -> None:
     cache = Cache(path, "1")
     cache.add("a", "A")
     cache.save()
@@ -105,7 +105,7 @@ def test_a_pipe_or_a_folder_or_a_huge_file_in_its_place_does_not_matter(path: Pa
     assert [*path.parent.iterdir()] == [path]
 
 
-def test_nothing_in_it_gets_into_the_output(tmp_path: Path, path: Path) -> None:
+def test_the_cache_does_not_reach_the_output(tmp_path: Path, path: Path) -> None:
     """Whatever someone writes into the cache, a file is kept as it is or made anew."""
     root = write_spec(tmp_path / "spec", TINY)
     output = tmp_path / "output"
@@ -128,7 +128,7 @@ def test_nothing_in_the_generator_executes_what_it_reads() -> None:
             assert not {"pickle", "marshal", "shelve", "jinja2.bccache"} & {*names}, source
 
 
-def test_what_was_not_used_for_long_is_deleted(path: Path) -> None:
+def test_old_entries_are_deleted(path: Path) -> None:
     path.parent.mkdir()
     for name in ("old.stamp.json", "new.stamp.json", "old.txt"):
         (path.parent / name).touch()
@@ -217,12 +217,12 @@ def test_another_process_does_the_work() -> None:
     assert there != here
 
 
-def test_what_fails_there_is_done_here() -> None:
+def test_work_that_fails_in_the_child_is_done_in_the_parent() -> None:
     there, here = alone("return os.getpid() if os.getpid() == here else 1 / 0")
     assert there == here
 
 
-def test_where_there_is_no_other_process_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_work_without_a_second_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "fork")
     with alongside(os.getpid) as wait:
         assert wait() == os.getpid()
@@ -241,7 +241,7 @@ def test_no_process_is_started_beside_threads(monkeypatch: pytest.MonkeyPatch) -
         done.release()
 
 
-def test_nobody_waits_for_another_process(tmp_path: Path) -> None:
+def test_a_run_does_not_wait_for_another_process(tmp_path: Path) -> None:
     """One whose work is of no use any more, as the parent has found a mistake and is gone."""
     code = """
 import sys, time
@@ -262,7 +262,7 @@ alongside(work).__enter__()  # and no exit: it is gone at once
         end.touch()
 
 
-def test_what_nobody_waits_for_ends_with_the_block() -> None:
+def test_an_unused_process_ends_with_the_block() -> None:
     code = """
 import os, time
 from generator.output.parallel import alongside

@@ -20,16 +20,22 @@ def allowed(conditions: tuple[Condition, ...]) -> set[frozenset[str]]:
         return {
             "one_of": sum(there) == 1,
             "any_of": any(there),
-            "exclusive": not all(there),
-            "needs": not there[0] or any(there[1:]),
+            "mutually_exclusive": not all(there),
+            "dependent": not there[0] or any(there[1:]),
         }[kind]
 
     return {given for given in GIVEN if all(meets(given, *each) for each in conditions)}
 
 
 def random_conditions(random: Random) -> tuple[Condition, ...]:
-    kinds = [("one_of", 2), ("one_of", 3), ("any_of", 2), ("exclusive", 2), ("needs", 2)]
-    kinds += [("needs", 3), ("any_of", 3)]
+    kinds = [
+        ("one_of", 2),
+        ("one_of", 3),
+        ("any_of", 2),
+        ("mutually_exclusive", 2),
+        ("dependent", 2),
+    ]
+    kinds += [("dependent", 3), ("any_of", 3)]
     chosen = random.sample(kinds[random.choice([0, 1, 2]) :], random.choice([0, 1, 2, 3]))
     one_of = [kind for kind in chosen if kind[0] == "one_of"]
     chosen = [kind for kind in chosen if kind not in one_of[1:]]

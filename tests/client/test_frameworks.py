@@ -149,7 +149,7 @@ def test_a_union_takes_what_fits() -> None:
     assert type(adapter.validate_python(Other())) is Other
 
 
-def test_what_is_told_to_leave_out_is_left_out() -> None:
+def test_excluded_fields_are_omitted() -> None:
     knot = Knot(id=1, knots=[Knot(id=2, knots=[Knot(id=3)]), Knot(id=4)])
     adapter = TypeAdapter(Knot)
     cases: list[tuple[dict[str, Any], Any]] = [

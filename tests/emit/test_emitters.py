@@ -18,12 +18,12 @@ BUILT_IN = jinja2.Environment().filters
 def sources(emitter: Emitter) -> list[str]:
     """The templates of an emitter, also those that others include."""
     paths = [s.path for s in templates().sources.values() if s.emitter is emitter]
-    folders = [ROOTS[0] / folder for folder in emitter.folders if folder]
+    folders = [ROOTS[0] / folder for folder in emitter.templates if folder]
     parts = [path for folder in folders for path in folder.rglob(".*.jinja")]
     return [p.read_text(encoding="utf-8") for p in (*paths, *parts) if p.suffix == ".jinja"]
 
 
-@pytest.mark.parametrize("emitter", EMITTERS, ids=lambda emitter: emitter.folders[-1])
+@pytest.mark.parametrize("emitter", EMITTERS, ids=lambda emitter: emitter.templates[-1])
 def test_every_filter_is_used(emitter: Emitter) -> None:
     environment = jinja2.Environment(trim_blocks=True)
     used: set[str] = set()
@@ -35,8 +35,8 @@ def test_every_filter_is_used(emitter: Emitter) -> None:
 
 
 def test_every_folder_has_one_emitter() -> None:
-    folders = [folder for emitter in EMITTERS for folder in emitter.folders]
+    folders = [folder for emitter in EMITTERS for folder in emitter.templates]
     assert len(set(folders)) == len(folders)
-    assert {source.emitter.folders for source in templates().sources.values()} == {
-        emitter.folders for emitter in EMITTERS
+    assert {source.emitter.templates for source in templates().sources.values()} == {
+        emitter.templates for emitter in EMITTERS
     }

@@ -132,7 +132,7 @@ def test_a_file_that_would_be_left_out_is_a_mistake(
     assert "\n" not in str(caught.value)
 
 
-def test_what_is_no_file_is_not_read(templates: Path, tmp_path: Path) -> None:
+def test_only_regular_files_are_read(templates: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (templates / "tests" / "more").symlink_to(tmp_path / "elsewhere")
     (templates / "docs" / "loop.md").symlink_to("loop.md")
@@ -258,11 +258,11 @@ def _refuse_blue(client: Client, problems: Problems) -> None:
 
 
 CALLS = Emitter(
-    folders=("calls",),
+    templates=("calls",),
     filters={"literal": literal},
     expand={"call": _calls},
     context=lambda client: {"title": client.title},
-    reserved=Reserved(methods=frozenset(["paint"])),
+    reserved_names=Reserved(methods=frozenset(["paint"])),
     extensions=(Extension("x-color", "operation", Value("a string", (str,))),),
     check=_refuse_blue,
 )
@@ -299,7 +299,7 @@ def test_a_product_is_an_emitter_and_its_templates(
         ),
     ],
 )
-def test_a_product_has_a_say_in_what_a_spec_can_be(
+def test_an_emitter_can_refuse_a_spec(
     name: str, color: str, problem: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     operation = f"x-color: {color}\n      x-python-name: things.{name}\n"

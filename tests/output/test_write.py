@@ -50,7 +50,7 @@ def test_files_are_written_changed_and_deleted(folder: Path) -> None:
     assert compare(NEW, folder) == []
 
 
-def test_what_is_the_same_is_not_touched(folder: Path) -> None:
+def test_unchanged_files_are_not_written(folder: Path) -> None:
     before = {path: (folder / path).stat().st_mtime_ns for path in OLD}
     assert write(OLD, folder) == []
     assert {path: (folder / path).stat().st_mtime_ns for path in OLD} == before
@@ -126,7 +126,7 @@ def test_a_broken_manifest_is_refused(folder: Path, manifest: str) -> None:
     assert refusal(folder) == expected
 
 
-def test_what_is_no_file_is_not_read(folder: Path) -> None:
+def test_only_regular_files_are_read(folder: Path) -> None:
     """A pipe would keep the reader waiting."""
     os.mkfifo(folder / "d.py")
     assert refusal(folder) == "out/d.py: a file is needed here; remove what is there"
@@ -194,7 +194,7 @@ def test_a_file_in_place_of_the_folder_for_new_files_is_refused(folder: Path) ->
     assert refusal(folder) == "out/.textmagic-codegen: a folder is needed here; remove the file"
 
 
-def test_nothing_is_never_written(folder: Path) -> None:
+def test_an_empty_output_is_never_written(folder: Path) -> None:
     before = tree(folder)
     with pytest.raises(InputError, match="there is nothing to write; every file in it would be"):
         write(with_manifest({}, generator="2"), folder)

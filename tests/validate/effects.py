@@ -1,4 +1,4 @@
-"""A change for each keyword of the table of what is supported.
+"""A change for each supported keyword.
 
 `effects_bodies` has the changes of bodies, responses and webhooks,
 `effects_schemas` those of schemas.

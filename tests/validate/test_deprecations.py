@@ -70,7 +70,7 @@ def test_what_it_says_is_checked(
 
 @pytest.mark.parametrize("place", _PLACES)
 @pytest.mark.parametrize("flag", [False, None])
-def test_it_needs_the_flag(place: str, flag: bool | None, tmp_path: Path) -> None:
+def test_x_deprecated_requires_deprecated(place: str, flag: bool | None, tmp_path: Path) -> None:
     values: dict[str, object] = {f"{place}/x-deprecated": {"since": "1.4"}}
     if flag is not None:
         values[f"{place}/deprecated"] = flag

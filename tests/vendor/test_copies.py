@@ -1,4 +1,4 @@
-"""A copy has what was chosen and all that this needs, and nothing else."""
+"""A copy has the chosen parts and their dependencies, and nothing else."""
 
 from __future__ import annotations
 
@@ -234,7 +234,7 @@ def test_it_can_have_any_name(name: str, library: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "why"),
     [
-        ("a-b", "is no package: it has to match [A-Za-z_][A-Za-z0-9_]*"),
+        ("a-b", "is no package: it must match [A-Za-z_][A-Za-z0-9_]*"),
         ("class", "is a keyword of Python"),
         ("email", "has another meaning in the client or its tests"),
         ("msgspec", "has another meaning in the client or its tests"),

@@ -1,4 +1,4 @@
-"""Text that means harm, and specs that have it at every place that takes any text."""
+"""Hostile text, and specs with it in every place that accepts text."""
 
 from __future__ import annotations
 

@@ -462,7 +462,7 @@ def test_wrong_arguments_are_refused_in_a_line(
     assert tree(tmp_path) == before
 
 
-def test_what_nobody_foresaw_is_one_line(
+def test_an_unexpected_error_is_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = write_spec(tmp_path / "spec", TINY)
@@ -514,7 +514,7 @@ def test_an_interrupt_while_the_program_starts_is_one_line(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(("command", "status"), [("bundle", 0), ("check", 1), ("--help", 0)])
-def test_nobody_has_to_read_all_that_is_printed(tmp_path: Path, command: str, status: int) -> None:
+def test_a_closed_pipe_is_no_error(tmp_path: Path, command: str, status: int) -> None:
     root = write_spec(tmp_path / "spec", TINY.replace("One thing.", "One thing. " * 20_000))
     reading, writing = os.pipe()
     os.close(reading)

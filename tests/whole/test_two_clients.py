@@ -473,22 +473,22 @@ def test_another_name_keeps_the_layout(tmp_path: Path, monkeypatch: pytest.Monke
 @pytest.mark.parametrize(
     ("client", "problem"),
     [
-        ("x-client: { package: Pets }", "3:22: 'Pets' is no package: it has to match"),
+        ("x-client: { package: Pets }", "3:22: 'Pets' is no package: it must match"),
         ("x-client: { package: class }", "3:22: 'class' is a keyword of Python"),
         ("x-client: { package: json }", "3:22: 'json' has another meaning in the client"),
         ("x-client: { package: msgspec }", "3:22: 'msgspec' has another meaning in the client"),
         ("x-client: { package: con }", "3:22: 'con' is the name of a device on Windows"),
-        ("x-client: { distribution: -pets }", "3:27: '-pets' is no distribution: it has to match"),
+        ("x-client: { distribution: -pets }", "3:27: '-pets' is no distribution: it must match"),
         ("x-client: { distribution: Msgspec }", "3:27: 'Msgspec' has another meaning"),
-        ("x-client: { class: pets }", "3:20: 'pets' is no class: it has to match"),
+        ("x-client: { class: pets }", "3:20: 'pets' is no class: it must match"),
         ("x-client: { class: Page }", "3:20: 'Page' has another meaning in the client"),
         ("x-client: { class: Callback }", "3:20: 'Callback' has another meaning in the client"),
         ("x-client: { class: Pet }", "'Pet' cannot name a class: the client uses the name"),
         ("x-client: { class: Pets }", "'Pets' cannot name a class: the client uses the name"),
-        ("x-client: { environment: Pets }", "3:26: 'Pets' is no environment: it has to match"),
+        ("x-client: { environment: Pets }", "3:26: 'Pets' is no environment: it must match"),
         ("x-client: { variable: lambda }", "3:23: 'lambda' is a keyword of Python"),
         ("x-client: { variable: fake }", "3:23: 'fake' has another meaning in the client"),
-        ("x-client: { version: one }", "3:22: 'one' is no version: it has to match"),
+        ("x-client: { version: one }", "3:22: 'one' is no version: it must match"),
         ("x-client: { version: 1.0 }", "3:22: expected a string, found the number 1.0"),
         ("x-client: { title: '' }", "3:20: there is no text; write some or remove it"),
         ("x-client: { command: pets }", "3:13: 'command' is not supported in x-client"),
@@ -508,8 +508,8 @@ def test_names_that_cannot_be(tmp_path: Path, client: str, problem: str) -> None
     ("title", "problem"),
     [
         ("Email", "'email', which follows from the title, has another meaning in the client or"),
-        ("3D", "'3d', which follows from the title, is no package: it has to match"),
-        ("Ω", "'', which follows from the title, is no package: it has to match"),
+        ("3D", "'3d', which follows from the title, is no package: it must match"),
+        ("Ω", "'', which follows from the title, is no package: it must match"),
     ],
 )
 def test_a_title_that_gives_no_name(tmp_path: Path, title: str, problem: str) -> None:
@@ -548,7 +548,7 @@ def test_additions_follow_the_rules_of_templates(tmp_path: Path) -> None:
     assert (out / "pet_store" / "more.py").read_text() == "MORE = 1\n"
 
 
-def test_additions_beside_another_folder_are_somebody_elses(tmp_path: Path) -> None:
+def test_additions_of_another_folder_are_ignored(tmp_path: Path) -> None:
     root = write_spec(tmp_path / "api", pets(BASIC))
     (tmp_path / "additions").mkdir()
     (tmp_path / "additions" / "notes.txt").touch()

@@ -13,7 +13,7 @@ from generator.emit.emitter import Emitter
 from generator.emit.python import docstrings, escape, expand, neutral, syntax
 from generator.emit.python.flavors import flavors
 from generator.emit.python.imports import import_from
-from generator.emit.python.requirements import requirements
+from generator.emit.python.requirements import PYREQWEST, requirements
 from generator.ir import Client
 
 
@@ -24,6 +24,7 @@ def _context(client: Client) -> Mapping[str, Any]:
         "exports": parts.exports(client),
         "flavors": flavors(client),
         "has_httpx": "httpx2" in client.parts.transports,
+        "pyreqwest": PYREQWEST,
         "requirements": requirements(client.parts),
         "submodules": parts.submodules(client),
         "version": __version__,
@@ -31,7 +32,7 @@ def _context(client: Client) -> Mapping[str, Any]:
 
 
 CLIENT: Final = Emitter(
-    folders=("", neutral.PACKAGE),
+    templates=("", neutral.PACKAGE),
     filters={
         "argument_note": docstrings.argument_note,
         "auth_docstring": docstrings.auth_docstring,
@@ -69,5 +70,5 @@ CLIENT: Final = Emitter(
     },
     context=_context,
     has=parts.has,
-    reserved=RESERVED,
+    reserved_names=RESERVED,
 )

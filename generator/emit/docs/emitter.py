@@ -44,7 +44,7 @@ _PAGES: Final = frozenset(
 )
 """Pages that exist for every spec."""
 DOCS: Final = Emitter(
-    folders=("docs",),
+    templates=("docs",),
     filters={
         **pages.FILTERS,
         "argument_note": docstrings.argument_note,
@@ -63,5 +63,5 @@ DOCS: Final = Emitter(
     },
     expand={"api": expand.apis},
     context=_context,
-    reserved=Reserved(pages=_PAGES),
+    reserved_names=Reserved(pages=_PAGES),
 )

@@ -42,7 +42,7 @@ class Shown:
     """The resource in the examples. Its calls have no arguments, or an id."""
 
     list: str
-    """The method that lists all items, such as `sessions.list`."""
+    """The method that lists all items, such as `things.list`."""
     get: str
     """The method that fetches an item by its id."""
     delete: str

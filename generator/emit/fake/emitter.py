@@ -24,7 +24,7 @@ def _has(client: Client, _: str) -> bool:
 
 
 FAKE: Final = Emitter(
-    folders=(f"{neutral.PACKAGE}/testing",),
+    templates=(f"{neutral.PACKAGE}/testing",),
     filters={
         "json_literal": escape.json_literal,
         "literal": escape.literal,

@@ -408,7 +408,7 @@ def _everything(operation: Operation) -> SpecText | None:
 
 
 def _singular(path: str) -> str:
-    """Return the singular of the last segment: `/a/sessions` → `session`."""
+    """Return the singular of the last segment: `/a/things` → `thing`."""
     return path.rpartition("/")[2].removesuffix("s")
 
 

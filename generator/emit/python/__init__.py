@@ -1,1 +1,4 @@
-"""Code that all emitters share: it writes values, types, text and calls in Python."""
+"""Code that all emitters share: it writes values, types, text and calls in Python.
+
+Input: parts of `ir`. Output: text. This package imports `base`, `document`, `ir` and `analyze`.
+"""

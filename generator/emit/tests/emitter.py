@@ -11,7 +11,7 @@ from generator.emit.python.imports import import_from
 from generator.emit.tests import imports, tables
 
 TESTS: Final = Emitter(
-    folders=("tests",),
+    templates=("tests",),
     filters={
         "callback_imports": imports.callback_imports,
         "enum_row": tables.enum_row,
