@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,9 @@ def write_larger(folder: Path, times: int) -> Path:
     for kind in _NAMED:
         for copy in copies[1:]:
             spec["components"][kind] |= copy["components"][kind]
-    root = folder / "openapi.yaml"
+    shutil.copytree(ROOT / "additions", folder / "additions")
+    root = folder / "spec" / "openapi.yaml"
+    root.parent.mkdir()
     root.write_text(json.dumps(spec), encoding="utf-8")
     return root
 
