@@ -28,9 +28,9 @@ def write_larger(folder: Path, times: int) -> Path:
     for kind in _NAMED:
         for copy in copies[1:]:
             spec["components"][kind] |= copy["components"][kind]
-    shutil.copytree(ROOT / "additions", folder / "additions")
+    shutil.copytree(ROOT / "additions", folder / "additions", dirs_exist_ok=True)
     root = folder / "spec" / "openapi.yaml"
-    root.parent.mkdir()
+    root.parent.mkdir(exist_ok=True)
     root.write_text(json.dumps(spec), encoding="utf-8")
     return root
 
