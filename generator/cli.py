@@ -449,17 +449,14 @@ def _changes(options: argparse.Namespace) -> int:
     spec = options.spec or _usual_spec()
     at_hand = DEFAULT_SPEC if spec == SPEC else spec  # revisions are not read from the generator
     options.spec = at_hand
-    old = surface_of(options.old, at_hand)
-    report = Report.of(old, surface_of(options.new or str(spec), at_hand))
+    new = options.new or str(spec)
+    report = Report.of(surface_of(options.old, at_hand), surface_of(new, at_hand))
     _say(report.shown(options.format))
     if not options.check_version:
         return 0
-    name = options.new or spec
+    version = f"{new}: version {report.new_version}"
     if report.is_large_enough:
-        _complain(f"{name}: version {report.new_version} is high enough: {report.summary}")
+        _complain(f"{version} is high enough: {report.summary}")
         return 0
-    _complain(
-        f"{name}: version {report.new_version} is too low: {report.summary}; "
-        f"set x-client.version to {report.needed}"
-    )
+    _complain(f"{version} is too low: {report.summary}; set x-client.version to {report.needed}")
     return 1
