@@ -99,7 +99,7 @@ def _holds(condition: Condition, given: frozenset[str]) -> bool:
             return count >= 1
         case "mutually_exclusive":
             return count <= 1
-        case _:  # needs
+        case _:  # dependent
             return names[0] not in given or count > 1
 
 

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from generator.changes.compare import Change, Direction, compare
+from generator.changes.change import Change, Direction
+from generator.changes.compare import compare
 from generator.changes.surface import Surface, restricted
 from generator.changes.verdicts import ADDITION, BREAKING, FIX, Verdict
 from generator.emit.python.escape import code

@@ -55,13 +55,12 @@ LIMITS: Final = ("minimum", "maximum", "min_length", "max_length", "min_items")
 
 def surface(client: Client, *, partial: bool = False) -> Surface:
     """Return the surface of a client. `partial`: parts of the API were left out of the client."""
-    resources = {resource.name: resource for resource in client.resources}
     return {
         "partial": partial,
         "client": _client(client),
         "resources": {
-            name: {o.name: _operation(o) for o in resource.operations}
-            for name, resource in resources.items()
+            resource.name: {o.name: _operation(o) for o in resource.operations}
+            for resource in client.resources
         },
         "models": {model.name: _model(model) for model in client.models.values()},
         "objects": {
@@ -93,10 +92,10 @@ def restricted(whole: Surface, part: Surface) -> Surface:
     callbacks: dict[str, Any] = whole["callbacks"] if part["callbacks"] else {}
     types = whole["models"] | whole["objects"] | whole["enums"]
     reached: set[str] = set()
-    names = _type_names([resources, callbacks])
+    names = type_names([resources, callbacks])
     while names:
         reached |= names
-        names = _type_names([types[name] for name in names if name in types]) - reached
+        names = type_names([types[name] for name in names if name in types]) - reached
     return {
         **whole,
         "resources": resources,
@@ -121,15 +120,15 @@ def _with_effect_of(operation: dict[str, Any], partial: dict[str, Any]) -> dict[
     return {name: fact for name, fact in operation.items() if name != "fake" or name in partial}
 
 
-def _type_names(facts: Any) -> set[str]:
-    """Return all names in the types of some facts."""
+def type_names(facts: Any) -> set[str]:
+    """Return all names in the types of some facts, for example `list` and `MessageStatus`."""
     if is_list(facts):
-        return {name for each in facts for name in _type_names(each)}
+        return {name for each in facts for name in type_names(each)}
     if not is_dict(facts):
         return set()
     spelled = [facts[key] for key in TYPED if isinstance(facts.get(key), str)]
     names = {name for type_ in spelled for name in re.findall(r"\w+", type_)}
-    return names | _type_names([*facts.values()])
+    return names | type_names([*facts.values()])
 
 
 def as_json(facts: Surface) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from generator.changes.compare import Change, compare
+from generator.changes.change import Change
+from generator.changes.compare import compare
 from generator.changes.sources import surface_of
 from generator.changes.surface import Surface, as_json
 from generator.changes.verdicts import ADDITION, BREAKING, FIX, Verdict

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.changes.compare import Change, Direction
+from generator.changes.change import Change, Direction
 from generator.changes.report import Report
 from generator.changes.verdicts import ADDITION, BREAKING, FIX, Verdict
 from tests.support import ROOT, TINY, codegen, write_spec
