@@ -14,7 +14,9 @@ from generator.changes.compare import compare
 from generator.changes.sources import surface_of
 from generator.changes.surface import Surface, as_json
 from generator.changes.verdicts import ADDITION, BREAKING, FIX, Verdict
-from tests.changes.edits import EDITS, Edit, applied, base
+from tests.changes.edits import EDITS
+from tests.changes.edits.edit import Edit, applied
+from tests.changes.things import base
 
 Analyze = Callable[[dict[str, Any]], Surface]
 

@@ -18,7 +18,9 @@ from generator.build import analyzed
 from generator.document.load import load
 from generator.emit.render import rendered
 from generator.ir import Client
-from tests.changes.edits import EDITS, PROGRAM, Edit, applied, base, renamed
+from tests.changes.edits import EDITS
+from tests.changes.edits.edit import Edit, applied
+from tests.changes.things import PROGRAM, base, renamed
 from tests.support import templates
 
 
