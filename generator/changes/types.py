@@ -40,20 +40,21 @@ def sent_verdict(
     """
     if (old, old_form) == (new, new_form):
         return None
-    before, after = old_form.split(), new_form.split()
     if old != new:
         if _accepts(new, old, surface):
             return ADDITION, False
         return BREAKING, (old, new) != ("bool", "int")  # a bool is an int for type checkers
-    one, other = (
-        next((form for form in forms if form in (*_WIDER, "local_time")), "")
-        for forms in (before, after)
-    )
-    if one == other:
+    before, after = _restriction(old_form), _restriction(new_form)
+    if before == after:
         return FIX, False
-    if one in _WIDER and other in _WIDER and _WIDER[other] > _WIDER[one]:
+    if before in _WIDER and after in _WIDER and _WIDER[after] > _WIDER[before]:
         return ADDITION, False
     return BREAKING, False
+
+
+def _restriction(form: str) -> str:
+    """Return the word of a form that restricts the values, or "" if none does."""
+    return next((word for word in form.split() if word in (*_WIDER, "local_time")), "")
 
 
 def _accepts(wide: str, narrow: str, surface: Surface) -> bool:
