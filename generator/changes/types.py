@@ -42,7 +42,7 @@ def sent_verdict(
         return None
     if old != new:
         if _accepts(new, old, surface):
-            return ADDITION, False
+            return BREAKING if _restriction(new_form) else ADDITION, False
         return BREAKING, (old, new) != ("bool", "int")  # a bool is an int for type checkers
     before, after = _restriction(old_form), _restriction(new_form)
     if before == after:

@@ -114,6 +114,11 @@ ARGUMENTS: Final[tuple[Edit, ...]] = (
         "addition sent: things.create(kind) takes str instead of ThingKind",
     ),
     argument(
+        "phone number instead of enum",
+        "kind: {$ref: null, type: string, format: phone}",
+        "breaking sent: things.create(kind) takes str (phone number) instead of ThingKind",
+    ),
+    argument(
         "national numbers",
         "phone: {x-national-with: local}",
         "addition sent: things.create(phone) can be national with local",
