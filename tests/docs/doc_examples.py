@@ -13,6 +13,8 @@ from tests.support import ROOT
 GENERATED = ROOT / "generated"
 FOLDERS = (
     ROOT,
+    ROOT / "additions",
+    *(ROOT / "examples").iterdir(),
     ROOT / "spec",
     ROOT / "generator",
     ROOT / "templates",
