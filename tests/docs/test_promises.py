@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 import os
 import re
 import subprocess
 import sys
+import tomllib
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from expected._all import OPERATIONS
 from generator.cli import main
+from generator.vendor.choices import KEYS, Choices, read_choices
 from tests.docs.doc_examples import GENERATED
 from tests.support import ROOT
 from textmagic_client import AsyncTextMagic, NotFoundError, TextMagic, errors
@@ -24,6 +28,8 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 SPEC = (ROOT / "spec" / "README.md").read_text(encoding="utf-8")
 GENERATOR = (ROOT / "generator" / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+COPIES = (GENERATED / "docs" / "copies.md").read_text(encoding="utf-8")
+UPDATES = (GENERATED / "docs" / "updates.md").read_text(encoding="utf-8")
 RATE_LIMITS = (GENERATED / "docs" / "rate-limits.md").read_text(encoding="utf-8")
 
 
@@ -175,3 +181,71 @@ def test_the_fake_neither_opens_nor_reopens_a_chat_that_is_fetched() -> None:
         assert tm.chats.get_by_phone("447860021130", reopen=True).status == "c"
         with pytest.raises(NotFoundError):
             tm.chats.get_by_phone("447860021131", upsert=True)
+
+
+def test_the_options_of_vendor_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["vendor", "--help"])
+    options = set(re.findall(r"^  (--[a-z-]+)", capsys.readouterr().out, re.MULTILINE))
+    general = {"--traceback"}
+    assert options >= general
+    listed = set(
+        re.findall(r"^\| `(?:textmagic-codegen vendor )?(--[a-z-]+)", COPIES, re.MULTILINE)
+    )
+    listed |= set(re.findall(r"`textmagic-codegen vendor (--[a-z-]+)`", UPDATES))
+    assert listed == options - general
+
+
+def test_the_configuration_of_vendor_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = COPIES.partition("```toml\n")[2].partition("```")[0]
+    (tmp_path / "pyproject.toml").write_text(table)
+    monkeypatch.chdir(tmp_path)
+    shown = tomllib.loads(table)["tool"]["textmagic-codegen"]["vendor"]
+    choices = read_choices({})
+    assert (choices.dest, choices.flavors) == (Path(shown["dest"]), (shown["flavor"],))
+    others = COPIES.partition("The other keys are ")[2].partition(".\n")[0]
+    assert {*shown, *re.findall(r"`(\w+)`", others)} == {*KEYS}
+
+
+def test_empty_options_of_vendor_are_the_defaults(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = COPIES.partition("To get the default of ")[2].partition(", pass an empty value")[0]
+    named = re.findall(r"--(\w+)", text)
+    assert len(named) == 4
+    for file in ("", COPIES.partition("```toml\n")[2].partition("```")[0]):
+        (tmp_path / "pyproject.toml").write_text(file)
+        monkeypatch.chdir(tmp_path)
+        given = {"dest": Path("lib"), **dict.fromkeys(named, "")}
+        assert read_choices(given) == Choices(Path("lib"))
+
+
+def test_the_lines_of_vendor_check_are_listed() -> None:
+    """`tests/vendor/test_update.py` tests when each of them appears."""
+    source = (ROOT / "generator" / "vendor" / "update.py").read_text(encoding="utf-8")
+    table = UPDATES.partition("| line | meaning |")[2].partition("\n\n")[0]
+    listed = {
+        text.removeprefix("made from ")
+        for row in table.splitlines()[2:]
+        for text in re.findall(r"`([^`]+)`", row.split("|")[1])
+    }
+    kinds = re.findall(r'Kind\.\w+: f?"([a-z ]+)', source)
+    reasons = re.findall(r'reasons\.append\(f?"(an?other [a-z]+|other [a-z ]+)', source)
+    whole = re.findall(r'return (?:\[)?f"\{folder[^}]*\}: ([a-z ]+);', source)
+    assert listed == {*kinds, *reasons, *whole}
+
+
+def test_a_task_that_runs_raw_is_warned_about_at_a_line_of_asyncio() -> None:
+    soon = datetime(2030, 1, 1, tzinfo=UTC)
+
+    async def run() -> None:
+        async with FakeTextMagic().async_client() as tm:
+            made = tm.raw(tm.messages.price, text="a", phones=["447860021130"], sending_time=soon)
+            await asyncio.create_task(made)
+
+    with pytest.warns(DeprecationWarning) as found:
+        asyncio.run(run())
+    (warning,) = found
+    assert Path(warning.filename).parent.name == "asyncio"
