@@ -1,4 +1,4 @@
-"""Reminds guests of their reservations, and reports what became of the reminders."""
+"""Reminds guests of their reservations, and reports how many reminders were delivered."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def remind(tm: TextMagic, phone: str, text: str, reservation: str) -> int | None
         reservation: The key of the reservation. It makes the reminder recognizable.
 
     Returns:
-        The id of the session, or None if the service has not told it.
+        The id of the session, or None if the response does not contain it.
 
     Raises:
         InvalidNumberError: The service does not accept the number.
