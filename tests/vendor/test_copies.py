@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
+from generator.base.files import Folders
 from generator.base.parts import FLAVORS, TRANSPORTS, WITHOUT
 from generator.base.problems import InputError
 from generator.vendor.record import Copy
@@ -256,3 +257,27 @@ def test_resources_that_do_not_exist_are_all_named(library: Path, tmp_path: Path
         "--only: there is no resource 'book'; did you mean 'books'?",
         "--only: there is no resource 'cats'; use books, loans",
     ]
+
+
+@pytest.mark.parametrize("key", ["additions", "templates"])
+def test_files_that_would_have_no_effect_are_refused(
+    key: str, library: Path, tmp_path: Path
+) -> None:
+    """A copy has only files of the package. Else, a mistake in the layout would stay unnoticed."""
+    folder = tmp_path / "codegen"
+    names = ("apiclient_python/extra.py", "docs/extra.md", "extra.py", "README.md", ".DS_Store")
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text('"""More."""\n', encoding="utf-8")
+    folders = Folders(**{key: (folder,)})
+    with pytest.raises(InputError) as caught:
+        library_copy(library, tmp_path, folders=folders)
+    fix = f"a copy has only files of {folder}/apiclient_python; move it there, or remove it"
+    assert str(caught.value).split("\n") == [
+        f"--{key}: {folder}/docs: {fix}",
+        f"--{key}: {folder}/extra.py: {fix}",
+    ]
+    (folder / "docs/extra.md").unlink()
+    (folder / "docs").rmdir()
+    (folder / "extra.py").unlink()
+    assert "extra.py" in library_copy(library, tmp_path, folders=folders).files
