@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from generator import __version__
 from generator.base.filenames import is_litter
-from generator.base.files import SPEC, parse_json, read
+from generator.base.files import SPEC
 from generator.base.problems import InputError, display
 from generator.build import build_package
 from generator.changes.report import Report
@@ -21,7 +21,7 @@ from generator.emit.render import ABOUT
 from generator.ir import Client
 from generator.output.manifest import ATTRIBUTES, RECORD, attributes
 from generator.vendor.choices import Choices
-from generator.vendor.record import Copy, inputs, relative
+from generator.vendor.record import Copy, chosen_parts, inputs, read_record, relative
 from generator.vendor.restrict import restricted
 
 _ABOUT: Final = (
@@ -88,7 +88,7 @@ def new_requirements(copy: Copy) -> list[str]:
     """Return the distributions that a copy needs. Empty: they are those of the earlier copy."""
     needed: list[str] = copy.record["client"]["requires"]
     try:
-        known: object = parse_json(read(copy.folder / RECORD) or b"")["client"]["requires"]
+        known: object = read_record(copy.folder)["client"]["requires"]
     except (KeyError, TypeError):  # there is no earlier copy, or its record is damaged
         return needed
     return [] if known == needed else needed
@@ -122,10 +122,7 @@ def _record(client: Client, choices: Choices, copy: Path, sources: Iterable[str]
         },
         "choices": {
             "name": client.names.package,
-            "flavor": list(choices.flavors),
-            "only": sorted(choices.only),
-            "transport": list(choices.transports),
-            "without": list(choices.without),
+            **chosen_parts(choices),
             "additions": additions_,
             "templates": templates,
             "patches": None if choices.patches is None else relative(choices.patches, copy),
