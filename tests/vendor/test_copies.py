@@ -189,13 +189,9 @@ def test_copies_can_be_imported_where_only_their_libraries_are(
     copies: Mapping[Row, Copy], transports: tuple[str, ...]
 ) -> None:
     rows = {row: copy for row, copy in copies.items() if row.transports == transports}
-    for flavors in [None] if transports != ("pyreqwest",) else [True, False]:
-        chosen = [
-            copy
-            for row, copy in rows.items()
-            if flavors is None or flavors == ("aio" in row.flavors)
-        ]
-        missing = [n for n in MISSING.get(transports, ()) if not (flavors and n == "anyio")]
+    for is_async in (True, False):
+        chosen = [copy for row, copy in rows.items() if ("aio" in row.flavors) == is_async]
+        missing = [n for n in MISSING.get(transports, ()) if not (is_async and n == "anyio")]
         folders = [str(chosen[0].folder.parent.parent), str(ROOT / "generated" / "tests")]
         names = [f"{copy.folder.parent.name}.{copy.folder.name}" for copy in chosen]
         code = (
