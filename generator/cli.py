@@ -131,58 +131,84 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="command")
+    for name, run, add_options, summary in (
+        ("generate", _generate, _add_generate, "write all files of the output"),
+        ("check", _check, _add_check, "compare the output with what would be generated"),
+        ("validate", _validate, _add_common, "report everything that is wrong with the spec"),
+        ("bundle", _bundle, _add_common, "print the spec as one document"),
+        ("vendor", _vendor, _add_vendor, "copy the client package into an application"),
+        ("changes", _changes, _add_changes, "say what changed between two clients"),
+    ):
+        command = commands.add_parser(name, help=summary, description=summary)
+        command.set_defaults(run=run)
+        add_options(command)
+    return parser
 
-    def command(
-        name: str,
-        run: object,
-        summary: str,
-        *,
-        spec: Path | None = DEFAULT_SPEC,
-        usual: str = "the one that comes with the generator",
-        output: bool = False,
-    ) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=summary, description=summary)
-        added.set_defaults(run=run)
-        default = spec or usual
-        added.add_argument(
-            "--spec",
+
+_FOLDERS: Final = (
+    ("additions", "a folder with more templates (can be repeated)"),
+    ("templates", "a folder with templates that replace others (can be repeated)"),
+)
+
+
+def _add_common(
+    command: argparse.ArgumentParser,
+    *,
+    default_spec: Path | None = DEFAULT_SPEC,
+    shown_spec: object = DEFAULT_SPEC,
+    has_folders: bool = True,
+    has_output: bool = False,
+) -> None:
+    """Add the options that several commands have.
+
+    Args:
+        command: The parser of the command.
+        default_spec: The default of `--spec`. None: the command looks for the spec itself.
+        shown_spec: The default of `--spec` in the help.
+        has_folders: Whether the command has the options `--additions` and `--templates`.
+        has_output: Whether the command has the option `--output`.
+    """
+    command.add_argument(
+        "--spec",
+        type=_path,
+        default=default_spec,
+        metavar="FILE",
+        help=f"the root document (default: {shown_spec})",
+    )
+    for option, effect in _FOLDERS if has_folders else ():
+        command.add_argument(
+            f"--{option}", type=_path, action="append", metavar="FOLDER", help=effect
+        )
+    if has_output:
+        command.add_argument(
+            "--output",
             type=_path,
-            default=spec,
-            metavar="FILE",
-            help=f"the root document (default: {default})",
+            default=Path("generated"),
+            metavar="FOLDER",
+            help="where the generated files are (default: generated)",
         )
-        for option, effect in (
-            ("additions", "a folder with more templates (can be repeated)"),
-            ("templates", "a folder with templates that replace others (can be repeated)"),
-        ):
-            added.add_argument(
-                f"--{option}", type=_path, action="append", metavar="FOLDER", help=effect
-            )
-        if output:
-            added.add_argument(
-                "--output",
-                type=_path,
-                default=Path("generated"),
-                metavar="FOLDER",
-                help="where the generated files are (default: generated)",
-            )
-        added.add_argument(
-            "--traceback", action="store_true", help="show where in the generator an error arose"
-        )
-        return added
+    command.add_argument(
+        "--traceback", action="store_true", help="show where in the generator an error arose"
+    )
 
-    generating = command("generate", _generate, "write all files of the output", output=True)
-    generating.add_argument("--diff", action="store_true", help="show what changes")
-    generating.add_argument(
+
+def _add_generate(command: argparse.ArgumentParser) -> None:
+    _add_common(command, has_output=True)
+    command.add_argument("--diff", action="store_true", help="show what changes")
+    command.add_argument(
         "--timings", action="store_true", help="show on standard error how long each stage takes"
     )
-    command("check", _check, "compare the output with what would be generated", output=True)
-    command("validate", _validate, "report everything that is wrong with the spec")
-    command("bundle", _bundle, "print the spec as one document")
-    vendoring = command("vendor", _vendor, "copy the client package into an application", spec=None)
-    vendoring.description = _VENDOR
-    vendoring.formatter_class = argparse.RawDescriptionHelpFormatter
-    vendoring.add_argument(
+
+
+def _add_check(command: argparse.ArgumentParser) -> None:
+    _add_common(command, has_output=True)
+
+
+def _add_vendor(command: argparse.ArgumentParser) -> None:
+    command.description = _VENDOR
+    command.formatter_class = argparse.RawDescriptionHelpFormatter
+    _add_common(command, default_spec=None, shown_spec="the one that comes with the generator")
+    command.add_argument(
         "dest", type=_path, nargs="?", metavar="FOLDER", help="the folder that gets the package"
     )
     for option, metavar, summary in (
@@ -192,8 +218,8 @@ def _parser() -> argparse.ArgumentParser:
         ("transport", "NAMES", "httpx2 or pyreqwest (default: both)"),
         ("without", "NAMES", "parts to omit: callbacks, testing"),
     ):
-        vendoring.add_argument(f"--{option}", metavar=metavar, help=summary)
-    vendoring.add_argument(
+        command.add_argument(f"--{option}", metavar=metavar, help=summary)
+    command.add_argument(
         "--patches", type=_path, metavar="FOLDER", help="the folder of the patches for the copy"
     )
     for option, summary in (
@@ -202,34 +228,35 @@ def _parser() -> argparse.ArgumentParser:
         ("save-patches", "save edits as patches. Every update applies them"),
         ("check", "only compare the copy with its record; build nothing"),
     ):
-        vendoring.add_argument(f"--{option}", action="store_true", help=summary)
-    comparing = command(
-        "changes",
-        _changes,
-        "say what changed between two clients",
-        spec=None,
-        usual=f"that of vendor in an application, otherwise {DEFAULT_SPEC}",
+        command.add_argument(f"--{option}", action="store_true", help=summary)
+
+
+def _add_changes(command: argparse.ArgumentParser) -> None:
+    _add_common(
+        command,
+        default_spec=None,
+        shown_spec=f"that of vendor in an application, otherwise {DEFAULT_SPEC}",
+        has_folders=False,
     )
-    comparing.add_argument(
+    command.add_argument(
         "old",
         type=_source,
         help="a spec, a bundle, a vendored copy, an output folder or a git revision",
     )
-    comparing.add_argument(
+    command.add_argument(
         "new", type=_source, nargs="?", help="the same (default: the spec that --spec names)"
     )
-    comparing.add_argument(
+    command.add_argument(
         "--format",
         choices=("text", "markdown", "json"),
         default="text",
         help="how to show the changes (default: text)",
     )
-    comparing.add_argument(
+    command.add_argument(
         "--check-version",
         action="store_true",
         help="fail if the version of the new client is too low for the changes",
     )
-    return parser
 
 
 _VENDOR: Final = """\
@@ -396,6 +423,10 @@ def _vendor(options: argparse.Namespace) -> int:
     choices = read_choices(vars(options))
     require_paths(choices)
     if options.check:
+        for name in ("diff", "force", "save_patches"):
+            if getattr(options, name):
+                option = f"--{name.replace('_', '-')}"
+                raise InputError(f"{PROGRAM} vendor: --check and {option} are mutually exclusive")
         folder, found = check(choices)
         for line in found or [f"{folder}: as recorded"]:
             _say(line)

@@ -38,7 +38,7 @@ _TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
 _WORD = re.compile(r"(?<![\w.])[^\W\d]\w*")
 """A name in a tag, but not an attribute."""
 _INCLUDED = re.compile(r"""\{%-? include ["'](.*?)["'] -?%\}""")
-_ABOUT: Final = "README.md"
+ABOUT: Final = "README.md"
 """The description of a template folder. The client's own README is `README.md.jinja`."""
 
 
@@ -265,7 +265,7 @@ def _sources(
     parts: dict[str, Path] = {}
     faults: list[str] = []
     for root, name, path in _winning(roots, overriding, faults):
-        if name == _ABOUT:
+        if name == ABOUT:
             continue
         last = name.rpartition("/")[2]
         emitter = _owner(name, owners)

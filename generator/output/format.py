@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Final
 
 from generator.base.cache import Cache, user_folder
+from generator.base.files import WIDTH
 from generator.base.problems import InputError, display, quote
 
-LINE_LENGTH: Final = 100
 _HEAD: Final = 200
 
 
@@ -125,7 +125,7 @@ def format_python(source: str) -> str:
     if "\n# fmt: off\n" in source[:_HEAD]:
         check_python(source)
         return source  # a table: black would only copy it
-    mode = Mode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
+    mode = Mode(target_versions={TargetVersion.PY311}, line_length=WIDTH)
     try:
         return format_str(source, mode=mode)
     except Exception:
@@ -141,7 +141,7 @@ def format_page(page: str) -> str:
 
     def formatted(found: re.Match[str]) -> str:
         code = found[0].lstrip("\n")
-        is_wide = any(len(line) > LINE_LENGTH for line in code.splitlines())
+        is_wide = any(len(line) > WIDTH for line in code.splitlines())
         return format_python(code) if is_wide else code
 
     return _EXAMPLE.sub(formatted, page)

@@ -15,8 +15,8 @@ from generator.base.parts import FLAVORS, TRANSPORTS, WITHOUT
 from generator.base.problems import InputError, Location, quote
 from generator.document.hints import meant
 
-TABLE: Final = "tool.textmagic-codegen.vendor"
 _PROGRAM: Final = "textmagic-codegen"
+TABLE: Final = f"tool.{_PROGRAM}.vendor"
 _PROJECT: Final = "pyproject.toml"
 _HEADING = re.compile(r"""\s*\[\s*tool\s*\.\s*["']?textmagic-codegen["']?\s*(\.\s*vendor\s*)?\]""")
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
@@ -122,7 +122,7 @@ def read_choices(given: Mapping[str, Any]) -> Choices:
             values[key] = _Value(given[key], where, Path())
     if "dest" not in values:
         raise InputError(
-            "textmagic-codegen vendor: name the folder that gets the package, or set dest in "
+            f"{_PROGRAM} vendor: name the folder that gets the package, or set dest in "
             f"[{TABLE}] of {_PROJECT}"
         )
 
@@ -239,13 +239,13 @@ def _table(
 def _line_of(key: str, lines: list[str]) -> int:
     """Return the line of a key in the tables of this program, or else the line of a table."""
     assigned = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*[.=]""")
-    dotted = re.compile(rf".*textmagic-codegen.*\b{re.escape(key)}\b")
+    dotted = re.compile(rf".*{_PROGRAM}.*\b{re.escape(key)}\b")
     table, is_inside = 1, False
     for number, line in enumerate(lines, 1):
         if line.lstrip().startswith("["):
             is_inside = _HEADING.match(line) is not None
         if (is_inside and assigned.match(line)) or dotted.match(line):
             return number
-        if "textmagic-codegen" in line:
+        if _PROGRAM in line:
             table = number
     return table

@@ -9,16 +9,19 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator import __version__
-from generator.base.files import SPEC, parse_json, read
-from generator.base.problems import InputError
+from generator.base.filenames import is_litter
+from generator.base.files import SPEC
+from generator.base.problems import InputError, display
 from generator.build import build_package
 from generator.changes.report import Report
 from generator.changes.surface import FILE, as_json, read_surface, surface
+from generator.emit.python.neutral import PACKAGE
 from generator.emit.python.requirements import requirements
+from generator.emit.render import ABOUT
 from generator.ir import Client
 from generator.output.manifest import ATTRIBUTES, RECORD, attributes
 from generator.vendor.choices import Choices
-from generator.vendor.record import Copy, inputs, relative
+from generator.vendor.record import Copy, chosen_parts, inputs, read_record, relative
 from generator.vendor.restrict import restricted
 
 _ABOUT: Final = (
@@ -34,8 +37,9 @@ def copy_files(choices: Choices) -> Copy:
     """Return the copy that an application has chosen. Nothing is written.
 
     Raises:
-        InputError: The spec is invalid, or a name in the choices.
+        InputError: The spec is invalid, or a name or a folder in the choices.
     """
+    _refuse_outside_package(choices)
     client, files, sources = build_package(
         choices.spec, lambda whole: restricted(whole, choices), choices.folders
     )
@@ -49,6 +53,24 @@ def copy_files(choices: Choices) -> Copy:
         {ATTRIBUTES: attributes(RECORD), FILE: as_json(facts), **headed},
         _record(client, choices, folder, sources),
     )
+
+
+def _refuse_outside_package(choices: Choices) -> None:
+    """Raise `InputError` if a folder of the user has files outside the package.
+
+    They would have no effect on the copy. The additions beside the spec may have such files: they
+    are also for `generate`.
+    """
+    faults = [
+        f"{choices.at(key)}: {display(path)}: a copy has only files of "
+        f"{display(folder / PACKAGE)}; move it there, or remove it"
+        for key, folders in choices.folders._asdict().items()
+        for folder in folders
+        for path in sorted(folder.iterdir())
+        if path.name not in (PACKAGE, ABOUT) and not is_litter(path.name)
+    ]
+    if faults:
+        raise InputError(*faults)
 
 
 def changes(copy: Copy) -> Report | None:
@@ -66,7 +88,7 @@ def new_requirements(copy: Copy) -> list[str]:
     """Return the distributions that a copy needs. Empty: they are those of the earlier copy."""
     needed: list[str] = copy.record["client"]["requires"]
     try:
-        known: object = parse_json(read(copy.folder / RECORD) or b"")["client"]["requires"]
+        known: object = read_record(copy.folder)["client"]["requires"]
     except (KeyError, TypeError):  # there is no earlier copy, or its record is damaged
         return needed
     return [] if known == needed else needed
@@ -100,10 +122,7 @@ def _record(client: Client, choices: Choices, copy: Path, sources: Iterable[str]
         },
         "choices": {
             "name": client.names.package,
-            "flavor": list(choices.flavors),
-            "only": sorted(choices.only),
-            "transport": list(choices.transports),
-            "without": list(choices.without),
+            **chosen_parts(choices),
             "additions": additions_,
             "templates": templates,
             "patches": None if choices.patches is None else relative(choices.patches, copy),

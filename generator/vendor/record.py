@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from generator.base.files import PACKAGE, TEMPLATES, additions, digest
+from generator.base.files import PACKAGE, TEMPLATES, additions, digest, parse_json, read
 from generator.output.manifest import RECORD, digest_of
 from generator.vendor.choices import Choices
 
@@ -47,9 +47,8 @@ def inputs(choices: Choices, copy: Path, sources: Iterable[str]) -> Inputs:
         copy: The folder of the copy.
         sources: The files of the spec, relative to the folder of the root document.
     """
-    folder = Path(os.path.realpath(choices.spec)).parent
     own = additions(choices.spec)
-    of_spec = list(_digests(folder, sorted(sources)))
+    of_spec = list(_digests(Path(os.path.realpath(choices.spec)).parent, sorted(sources)))
     if own is not None:
         of_spec += _tree(own, _ENDINGS)
     of_generator = [*_tree(PACKAGE, (".py",)), *_tree(TEMPLATES, _ENDINGS)]
@@ -68,6 +67,25 @@ def inputs_of(record: Mapping[str, Any]) -> Inputs:
     chosen = record["choices"]
     folders = tuple(tuple({**chosen[key]}.items()) for key in ("additions", "templates"))
     return Inputs(record["generator"]["digest"], record["spec"]["digest"], folders)
+
+
+def read_record(folder: Path) -> dict[str, Any]:
+    """Return the record of a copy, or {} if it is missing or damaged."""
+    record: Any = parse_json(read(folder / RECORD) or b"")
+    try:
+        return {**record}
+    except TypeError:
+        return {}
+
+
+def chosen_parts(choices: Choices) -> dict[str, list[str]]:
+    """Return the choices of parts as in a record."""
+    return {
+        "flavor": list(choices.flavors),
+        "only": sorted(choices.only),
+        "transport": list(choices.transports),
+        "without": list(choices.without),
+    }
 
 
 def with_record(copy: Copy) -> dict[str, str]:

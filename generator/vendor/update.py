@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from generator import __version__
-from generator.base.files import parse_json, read, with_lf
+from generator.base.files import read, with_lf
 from generator.base.problems import InputError, RefusedError
 from generator.output.drift import Difference, Kind, compare, drift, kind_of
 from generator.output.manifest import (
@@ -22,7 +22,15 @@ from generator.output.manifest import (
 from generator.output.write import Advice, alone, heal, is_half_written, refuse, write
 from generator.vendor import patches
 from generator.vendor.choices import TABLE, Choices
-from generator.vendor.record import Copy, Inputs, inputs, inputs_of, with_record
+from generator.vendor.record import (
+    Copy,
+    Inputs,
+    chosen_parts,
+    inputs,
+    inputs_of,
+    read_record,
+    with_record,
+)
 
 _UPDATE: Final = "run 'textmagic-codegen vendor'"
 _ADVICE: Final = Advice(
@@ -108,7 +116,7 @@ def _dropped(folder: Path, choices: Choices, *, force: bool) -> list[str]:
     Raises:
         RefusedError: A patch is still where it was, but the choices name another folder.
     """
-    record = _record(folder)
+    record = read_record(folder)
     try:
         had: dict[str, Any] = {**record["patches"]}
         place: object = record["choices"]["patches"]
@@ -172,7 +180,7 @@ def _edits(folder: Path, files: Mapping[str, str]) -> dict[str, str]:
     """
     known = owned(folder)
     try:
-        version: object = _record(folder)["generator"]["version"]
+        version: object = read_record(folder)["generator"]["version"]
     except (KeyError, TypeError):
         version = "of that time"
     found: dict[str, str] = {}
@@ -234,7 +242,7 @@ def _outdated(choices: Choices, folder: Path) -> str | None:
     """Return the line for a copy that an update would change."""
     if has_conflict(folder):
         return f"{folder / RECORD}: has merge conflicts; {_UPDATE}"
-    record = _record(folder)
+    record = read_record(folder)
     try:
         recorded = inputs_of(record)
         found = inputs(choices, folder, record["spec"]["files"])
@@ -245,7 +253,7 @@ def _outdated(choices: Choices, folder: Path) -> str | None:
         return f"{folder / RECORD}: there is no record of the copy; {_UPDATE}"
     reasons = _reasons(recorded, found, version)
     is_renamed = chosen.get("name", folder.name) != folder.name
-    if is_renamed or any(chosen.get(key) != value for key, value in _chosen(choices).items()):
+    if is_renamed or any(chosen.get(key) != value for key, value in chosen_parts(choices).items()):
         reasons.append("other choices")
     if patches.digests(choices.patches) != patched:
         reasons.append("other patches")
@@ -262,22 +270,3 @@ def _reasons(recorded: Inputs, found: Inputs, version: object) -> list[str]:
     if recorded.folders != found.folders:
         reasons.append("other additions or templates")
     return reasons
-
-
-def _chosen(choices: Choices) -> dict[str, object]:
-    """Return the choices as in a record."""
-    return {
-        "flavor": list(choices.flavors),
-        "only": sorted(choices.only),
-        "transport": list(choices.transports),
-        "without": list(choices.without),
-    }
-
-
-def _record(folder: Path) -> dict[str, Any]:
-    """Return the record, or {} if it is missing or damaged."""
-    record: Any = parse_json(read(folder / RECORD) or b"")
-    try:
-        return {**record}
-    except TypeError:
-        return {}

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.base.problems import RefusedError
-from generator.output.drift import compare, drift
+from generator.output.drift import Kind, compare, drift
 from generator.output.manifest import ATTRIBUTES, MANIFEST, attributes, with_manifest
 from generator.output.write import write
+from tests.output.outputs import NEW, OLD, refusal
 from tests.support import tree
 
 
@@ -70,3 +71,44 @@ def test_an_edit_during_a_merge_is_refused(repository: Path, path: str) -> None:
     with pytest.raises(RefusedError, match=rf"\A\S+out/{path}: was edited by hand[^\n]*\Z"):
         write(output_of(1, 2, 3, 4), out)
     assert tree(out) == before
+
+
+def conflict(ours: str, theirs: str, base: str | None = None) -> str:
+    """What git makes of two versions of a file."""
+    middle = "" if base is None else f"||||||| 1234567\n{base}"
+    return f"<<<<<<< HEAD\n{ours}{middle}=======\n{theirs}>>>>>>> branch\n"
+
+
+@pytest.mark.parametrize("style", ["merge", "diff3"])
+def test_a_merge_conflict_is_resolved_by_writing_again(folder: Path, style: str) -> None:
+    """Each side of it is a file of the generator."""
+    for path in ("a.py", "manifest.json"):
+        data = conflict(OLD[path], NEW[path], base="x\n" if style == "diff3" else None)
+        (folder / path).write_text(data)
+    (folder / "d.py").write_text(NEW["d.py"])
+    third = with_manifest({"a.py": "a = 3\n"}, generator="3")
+    assert {each.kind for each in drift(folder, third)} == {Kind.STALE}
+    write(third, folder)
+    assert compare(third, folder) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        conflict("a = 1\n", "edited = True\n"),
+        conflict("edited = True\n", "a = 2\n"),
+        "edited = True\n" + conflict("a = 1\n", "a = 2\n"),
+        conflict("a = 1\n", "a = 2\n") + "edited = True\n",
+        conflict("a = 1\n", "a = 2\n").removesuffix(">>>>>>> branch\n"),
+        conflict("a = 1\n", "a = 2\n").removeprefix("<<<<<<< HEAD\n"),
+    ],
+)
+def test_an_edit_in_a_merge_conflict_is_refused(folder: Path, text: str) -> None:
+    (folder / "manifest.json").write_text(conflict(OLD["manifest.json"], NEW["manifest.json"]))
+    (folder / "a.py").write_text(text)
+    assert "out/a.py: was edited by hand" in refusal(folder)
+
+
+def test_a_conflict_in_something_else_than_a_manifest_is_refused(folder: Path) -> None:
+    (folder / "manifest.json").write_text(conflict(OLD["manifest.json"], "[]\n"))
+    assert "manifest.json: not a manifest; restore it" in refusal(folder)

@@ -6,39 +6,18 @@ import errno
 import fcntl
 import json
 import os
-from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from generator.base.files import LARGEST, write_new
-from generator.base.problems import InputError, RefusedError
+from generator.base.problems import InputError
 from generator.output import write as writing
 from generator.output.drift import Kind, compare, drift
 from generator.output.manifest import WORKING, with_manifest
-from generator.output.write import JOURNAL, heal, is_half_written, write
+from generator.output.write import write
+from tests.output.outputs import NEW, OLD, refusal
 from tests.support import tree
-
-OLD = with_manifest(
-    {"a.py": "a = 1\n", "sub/b.py": "b = 1\n", "sub/deep/c.py": "c = 1\n"}, generator="1"
-)
-NEW = with_manifest({"a.py": "a = 2\n", "d.py": "d = 1\n"}, generator="2")
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    write(OLD, tmp_path / "out")
-    return tmp_path / "out"
-
-
-def refusal(folder: Path) -> str:
-    """What writing NEW says; nothing may have changed."""
-    before = tree(folder)
-    with pytest.raises(InputError) as caught:
-        write(NEW, folder)
-    assert tree(folder) == before
-    return str(caught.value).replace(str(folder), "out")
 
 
 def test_files_are_written_changed_and_deleted(folder: Path) -> None:
@@ -215,113 +194,7 @@ def test_a_path_that_a_manifest_could_not_name_is_not_written(folder: Path, path
     assert tree(folder) == before
 
 
-class Killed(BaseException):
-    """Stands for a process that is killed: nothing runs after it."""
-
-
-@pytest.fixture
-def kill_at(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
-    """Kill the run at its n-th move of a file."""
-    real = os.replace
-
-    def kill_at(moves: int) -> None:
-        left = iter(range(moves))
-
-        def replace(source: Path, target: Path) -> None:
-            if next(left, None) is None:
-                raise Killed
-            real(source, target)
-
-        monkeypatch.setattr(os, "replace", replace)
-
-    return kill_at
-
-
-@pytest.mark.parametrize("moves", range(3))
-@pytest.mark.parametrize("more", range(4))
-def test_the_next_run_finishes_one_that_was_killed(
-    folder: Path, kill_at: Callable[[int], None], moves: int, more: int
-) -> None:
-    """Also where it writes other files, and is killed itself."""
-    third = with_manifest(
-        {"a.py": "a = 3\n", "e.py": "e = 1\n", "sub/b.py": "b = 3\n"}, generator="3"
-    )
-    (folder / "own.txt").write_text("mine")
-    for files, count in ((NEW, moves), (third, more)):
-        kill_at(count)
-        with suppress(Killed):
-            write(files, folder)
-    kill_at(100)
-    write(NEW, folder)
-    assert compare(NEW, folder) == []
-    assert {*tree(folder)} == {*NEW, "own.txt"}
-
-
-def test_an_edit_after_a_run_that_was_killed_is_refused(
-    folder: Path, kill_at: Callable[[int], None]
-) -> None:
-    kill_at(1)
-    with suppress(Killed):
-        write(NEW, folder)
-    kill_at(100)
-    (folder / "a.py").write_text("edited = True\n")
-    with pytest.raises(RefusedError, match=r"a\.py: was edited by hand"):
-        write(NEW, folder)
-    assert {*tree(folder)} == {*NEW}, "the rest of the killed run is complete"
-    assert (folder / "a.py").read_text() == "edited = True\n"
-
-
-def test_a_version_that_was_restored_after_a_run_was_killed_is_kept(
-    folder: Path, kill_at: Callable[[int], None]
-) -> None:
-    """Such as another branch: what the killed run left in it goes away."""
-    old = tree(folder)
-    third = with_manifest({"a.py": "a = 3\n", "d.py": "d = 3\n", "e.py": ""}, generator="3")
-    for moves in range(1, 4):
-        kill_at(moves)
-        with suppress(Killed):
-            write(NEW, folder)
-        kill_at(100)
-        for path, text in third.items():
-            if path != "d.py":
-                (folder / path).write_text(text)
-        heal(folder)
-        assert (folder / "a.py").read_text() == "a = 3\n"
-        assert write(third, folder)
-        assert compare(third, folder) == []
-        write(OLD, folder)
-        assert tree(folder) == old
-
-
-def test_a_run_that_was_killed_is_completed_before_the_next_build(
-    folder: Path, kill_at: Callable[[int], None]
-) -> None:
-    """The next spec can have a mistake."""
-    for moves in range(4):
-        kill_at(moves)
-        with suppress(Killed):
-            write(NEW, folder)
-        kill_at(100)
-        heal(folder)
-        assert tree(folder) == {
-            path: text.encode() for path, text in (NEW if moves else OLD).items()
-        }
-        write(OLD, folder)
-
-
 CRLF = {path: text.replace("\n", "\r\n").encode() for path, text in OLD.items()}
-
-
-def test_files_of_other_programs_in_the_temporary_folder_are_no_killed_run(folder: Path) -> None:
-    (folder / WORKING).mkdir()
-    assert is_half_written(folder)
-    (folder / WORKING / ".DS_Store").touch()
-    assert not is_half_written(folder)
-    (folder / WORKING / JOURNAL).write_text("[]", encoding="utf-8")
-    assert is_half_written(folder)
-    heal(folder)
-    assert not is_half_written(folder)
-    assert (folder / WORKING / ".DS_Store").exists()
 
 
 def test_line_endings_are_no_edits(folder: Path) -> None:
@@ -332,67 +205,6 @@ def test_line_endings_are_no_edits(folder: Path) -> None:
     assert tree(folder) == CRLF
     write(NEW, folder)
     assert compare(NEW, folder) == []
-
-
-@pytest.mark.parametrize("style", ["merge", "diff3"])
-def test_a_merge_conflict_is_resolved_by_writing_again(folder: Path, style: str) -> None:
-    """Each side of it is a file of the generator."""
-    for path in ("a.py", "manifest.json"):
-        data = conflict(OLD[path], NEW[path], base="x\n" if style == "diff3" else None)
-        (folder / path).write_text(data)
-    (folder / "d.py").write_text(NEW["d.py"])
-    third = with_manifest({"a.py": "a = 3\n"}, generator="3")
-    assert {each.kind for each in drift(folder, third)} == {Kind.STALE}
-    write(third, folder)
-    assert compare(third, folder) == []
-
-
-def conflict(ours: str, theirs: str, base: str | None = None) -> str:
-    """What git makes of two versions of a file."""
-    middle = "" if base is None else f"||||||| 1234567\n{base}"
-    return f"<<<<<<< HEAD\n{ours}{middle}=======\n{theirs}>>>>>>> branch\n"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        conflict("a = 1\n", "edited = True\n"),
-        conflict("edited = True\n", "a = 2\n"),
-        "edited = True\n" + conflict("a = 1\n", "a = 2\n"),
-        conflict("a = 1\n", "a = 2\n") + "edited = True\n",
-        conflict("a = 1\n", "a = 2\n").removesuffix(">>>>>>> branch\n"),
-        conflict("a = 1\n", "a = 2\n").removeprefix("<<<<<<< HEAD\n"),
-    ],
-)
-def test_an_edit_in_a_merge_conflict_is_refused(folder: Path, text: str) -> None:
-    (folder / "manifest.json").write_text(conflict(OLD["manifest.json"], NEW["manifest.json"]))
-    (folder / "a.py").write_text(text)
-    assert "out/a.py: was edited by hand" in refusal(folder)
-
-
-def test_a_conflict_in_something_else_than_a_manifest_is_refused(folder: Path) -> None:
-    (folder / "manifest.json").write_text(conflict(OLD["manifest.json"], "[]\n"))
-    assert "manifest.json: not a manifest; restore it" in refusal(folder)
-
-
-@pytest.mark.parametrize(
-    "journal",
-    [
-        *(b"", b"\xff\0", b"null", b"7", b"[1]", b"[null]", b"[{}]", b"[" * 100_000),
-        b'[{"path": "a.py", "before": null}]',
-        b'[{"path": "a.py", "before": null, "after": 1}]',
-        b'[{"path": "../x", "before": null, "after": ""}]',
-        b'[{"path": "/x", "before": null, "after": ""}]',
-        b'[{"path": 1, "before": null, "after": ""}]',
-    ],
-)
-def test_a_broken_journal_names_nothing(folder: Path, journal: bytes) -> None:
-    (folder / WORKING).mkdir()
-    (folder / WORKING / "journal").write_bytes(journal)
-    (folder / WORKING / "mine").write_text("mine")
-    write(NEW, folder)
-    assert compare(NEW, folder) == []
-    assert set(tree(folder)) == {*NEW, ".textmagic-codegen/mine"}
 
 
 def test_an_error_while_files_are_prepared_changes_nothing(
@@ -459,14 +271,6 @@ def test_one_run_at_a_time_writes(folder: Path, monkeypatch: pytest.MonkeyPatch)
         os.close(handle)
     assert tree(folder) == before
     write(NEW, folder)
-
-
-def test_a_run_that_was_cut_off_can_be_repeated(folder: Path) -> None:
-    manifest = (folder / "manifest.json").read_bytes()
-    write(NEW, folder)
-    (folder / "manifest.json").write_bytes(manifest)
-    write(NEW, folder)
-    assert compare(NEW, folder) == []
 
 
 def test_the_manifest_comes_last(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

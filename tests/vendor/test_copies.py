@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
+from generator.base.files import Folders
 from generator.base.parts import FLAVORS, TRANSPORTS, WITHOUT
 from generator.base.problems import InputError
 from generator.vendor.record import Copy
@@ -188,13 +189,9 @@ def test_copies_can_be_imported_where_only_their_libraries_are(
     copies: Mapping[Row, Copy], transports: tuple[str, ...]
 ) -> None:
     rows = {row: copy for row, copy in copies.items() if row.transports == transports}
-    for flavors in [None] if transports != ("pyreqwest",) else [True, False]:
-        chosen = [
-            copy
-            for row, copy in rows.items()
-            if flavors is None or flavors == ("aio" in row.flavors)
-        ]
-        missing = [n for n in MISSING.get(transports, ()) if not (flavors and n == "anyio")]
+    for is_async in (True, False):
+        chosen = [copy for row, copy in rows.items() if ("aio" in row.flavors) == is_async]
+        missing = [n for n in MISSING.get(transports, ()) if not (is_async and n == "anyio")]
         folders = [str(chosen[0].folder.parent.parent), str(ROOT / "generated" / "tests")]
         names = [f"{copy.folder.parent.name}.{copy.folder.name}" for copy in chosen]
         code = (
@@ -256,3 +253,27 @@ def test_resources_that_do_not_exist_are_all_named(library: Path, tmp_path: Path
         "--only: there is no resource 'book'; did you mean 'books'?",
         "--only: there is no resource 'cats'; use books, loans",
     ]
+
+
+@pytest.mark.parametrize("key", ["additions", "templates"])
+def test_files_that_would_have_no_effect_are_refused(
+    key: str, library: Path, tmp_path: Path
+) -> None:
+    """A copy has only files of the package. Else, a mistake in the layout would stay unnoticed."""
+    folder = tmp_path / "codegen"
+    names = ("apiclient_python/extra.py", "docs/extra.md", "extra.py", "README.md", ".DS_Store")
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text('"""More."""\n', encoding="utf-8")
+    folders = Folders(**{key: (folder,)})
+    with pytest.raises(InputError) as caught:
+        library_copy(library, tmp_path, folders=folders)
+    fix = f"a copy has only files of {folder}/apiclient_python; move it there, or remove it"
+    assert str(caught.value).split("\n") == [
+        f"--{key}: {folder}/docs: {fix}",
+        f"--{key}: {folder}/extra.py: {fix}",
+    ]
+    (folder / "docs/extra.md").unlink()
+    (folder / "docs").rmdir()
+    (folder / "extra.py").unlink()
+    assert "extra.py" in library_copy(library, tmp_path, folders=folders).files

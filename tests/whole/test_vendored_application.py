@@ -21,6 +21,7 @@ import yaml
 
 from generator.base.files import TEMPLATES
 from tests.support import ROOT, captured, tree
+from tests.whole.commands import replace
 
 EXAMPLE: Final = ROOT / "examples" / "vendored_application"
 COPY: Final = "src/app/_vendor/textmagic_client"
@@ -151,12 +152,6 @@ class Application:
         found = {line for path in self.own_files() for line in lines_of(path) if name in line}
         assert found
         return found
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def lines_of(path: Path) -> list[str]:

@@ -1,0 +1,101 @@
+"""Work is done in a second process, which never outlives the block or keeps a run waiting."""
+
+from __future__ import annotations
+
+import _thread
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.output.parallel import alongside
+from tests.support import ROOT
+
+
+def alone(work: str) -> tuple[int, int]:
+    """What `alongside` makes of some work, and where: in a Python that has no other threads."""
+    code = f"""
+import os
+from generator.output.parallel import alongside
+
+def work():
+    {work}
+
+here = os.getpid()
+with alongside(work) as wait:
+    print(wait(), here)
+"""
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    there, here = run.stdout.split()
+    return int(there), int(here)
+
+
+def test_another_process_does_the_work() -> None:
+    there, here = alone("return os.getpid()")
+    assert there != here
+
+
+def test_work_that_fails_in_the_child_is_done_in_the_parent() -> None:
+    there, here = alone("return os.getpid() if os.getpid() == here else 1 / 0")
+    assert there == here
+
+
+def test_work_without_a_second_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "fork")
+    with alongside(os.getpid) as wait:
+        assert wait() == os.getpid()
+
+
+def test_no_process_is_started_beside_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fork takes but one of them along, and their locks; Python does not know of all."""
+    monkeypatch.setattr(os, "fork", lambda: pytest.fail("forked"))
+    done = _thread.allocate_lock()
+    done.acquire()
+    _thread.start_new_thread(done.acquire, ())
+    try:
+        with alongside(os.getpid) as wait:
+            assert wait() == os.getpid()
+    finally:
+        done.release()
+
+
+def test_a_run_does_not_wait_for_another_process(tmp_path: Path) -> None:
+    """One whose work is of no use any more, as the parent has found a mistake and is gone."""
+    code = """
+import sys, time
+from pathlib import Path
+from generator.output.parallel import alongside
+
+def work():
+    while not Path(sys.argv[1]).exists():
+        time.sleep(0.01)
+
+alongside(work).__enter__()  # and no exit: it is gone at once
+"""
+    end = tmp_path / "end"
+    try:
+        command = [sys.executable, "-c", code, str(end)]
+        subprocess.run(command, cwd=ROOT, capture_output=True, check=True, timeout=60)
+    finally:
+        end.touch()
+
+
+def test_an_unused_process_ends_with_the_block() -> None:
+    code = """
+import os, time
+from generator.output.parallel import alongside
+for _ in range(3):
+    try:
+        with alongside(lambda: time.sleep(600)):
+            raise ValueError
+    except ValueError:
+        pass
+try:
+    os.waitpid(-1, os.WNOHANG)
+except ChildProcessError:
+    print("no children", sorted(map(int, os.listdir("/proc/self/fd")))[3:4])
+"""
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    assert run.stdout.startswith(b"no children")

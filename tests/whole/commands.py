@@ -1,0 +1,53 @@
+"""Run commands as a user does, in this process or in another one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import IO
+
+from tests.black_once import IN_A_PROCESS
+from tests.support import ROOT, codegen
+
+NOTES = "textmagic_client/sync/resources/notes.py"
+
+
+def run(command: str, *more: object) -> int:
+    """Run `generate` or `check` in the folder of a project; returns the exit status."""
+    return codegen(command, "--spec", "spec/openapi.yaml", "--output", "generated", *more)
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    """Replace a text in a file, which must have it."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def started(
+    folder: Path,
+    *arguments: object,
+    before: str = "",
+    cwd: Path | None = None,
+    stdout: IO[str] | int = subprocess.PIPE,
+) -> subprocess.Popen[str]:
+    """Start the command line in a process of its own, after the statements in `before`."""
+    code = f"{IN_A_PROCESS}\n{before}\nimport sys; from generator.cli import main; sys.exit(main())"
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder / "cache")},
+        cwd=cwd or folder,
+        stdin=subprocess.DEVNULL,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def ended(process: subprocess.Popen[str]) -> tuple[int, str, str]:
+    """Wait for a process; returns its exit status and what it printed."""
+    out, err = process.communicate(timeout=300)
+    return process.returncode, out, err
