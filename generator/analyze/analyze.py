@@ -89,7 +89,7 @@ class _Analysis:
     ) -> None:
         self._document = document
         self._problems = problems
-        self._names = client_names(document.root, reserved.classes, problems)
+        self._names = client_names(document.root, reserved, problems)
         reserved |= Reserved(classes=frozenset(class_names(self._names.client)))
         self._reserved = reserved
         self._extensions = extensions
