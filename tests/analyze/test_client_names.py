@@ -1,4 +1,4 @@
-"""Reserved names of the client: its code and its tests must not give them another meaning."""
+"""The names of the client: which are invalid, and that its code gives the others one meaning."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from generator.analyze.names import class_names
 from generator.build import EMITTERS, reserved_names
 from generator.emit.emitter import Emitter
 from generator.emit.python.neutral import PACKAGE
+from generator.emit.render import owner
 from generator.emit.tests.emitter import TESTS
-from tests.support import NAMES, ROOT, client_of
+from tests.pets import BASIC, pets
+from tests.support import NAMES, ROOT, client_of, problems_of, write_spec
 
 GENERATED = ROOT / "generated"
 TESTS_FOLDER = GENERATED / "tests"
@@ -34,10 +38,11 @@ def bound_names(path: Path) -> Iterator[str]:
 
 
 def emitter_of(path: Path) -> Emitter:
-    """The emitter of a generated file: that of its innermost folder."""
-    neutral = path.relative_to(GENERATED).as_posix().replace(NAMES.package, PACKAGE)
-    folders = {folder: emitter for emitter in EMITTERS for folder in emitter.templates}
-    return folders[max((f for f in folders if f"{neutral}/".startswith(f)), key=len)]
+    """The emitter of a generated file."""
+    template = path.relative_to(GENERATED).as_posix().replace(NAMES.package, PACKAGE)
+    found = owner(template, {folder: each for each in EMITTERS for folder in each.templates})
+    assert found is not None, path
+    return found
 
 
 def test_no_module_binds_a_name_that_the_client_can_have() -> None:
@@ -64,3 +69,51 @@ def test_no_package_hides_a_module_that_the_client_or_its_tests_import() -> None
     assert standard <= reserved_names().packages
     beside = {p.stem for p in TESTS_FOLDER.iterdir() if not re.match(r"test_|__|\.", p.name)}
     assert beside <= TESTS.reserved_names.packages
+
+
+@pytest.mark.parametrize(
+    ("client", "problem"),
+    [
+        ("x-client: { package: Pets }", "3:22: 'Pets' is no package: it must match"),
+        ("x-client: { package: class }", "3:22: 'class' is a keyword of Python"),
+        ("x-client: { package: json }", "3:22: 'json' has another meaning in the client"),
+        ("x-client: { package: msgspec }", "3:22: 'msgspec' has another meaning in the client"),
+        ("x-client: { package: con }", "3:22: 'con' is the name of a device on Windows"),
+        ("x-client: { distribution: -pets }", "3:27: '-pets' is no distribution: it must match"),
+        ("x-client: { distribution: Msgspec }", "3:27: 'Msgspec' has another meaning"),
+        ("x-client: { class: pets }", "3:20: 'pets' is no class: it must match"),
+        ("x-client: { class: Page }", "3:20: 'Page' has another meaning in the client"),
+        ("x-client: { class: Callback }", "3:20: 'Callback' has another meaning in the client"),
+        ("x-client: { class: Pet }", "'Pet' cannot name a class: the client uses the name"),
+        ("x-client: { class: Pets }", "'Pets' cannot name a class: the client uses the name"),
+        ("x-client: { environment: Pets }", "3:26: 'Pets' is no environment: it must match"),
+        ("x-client: { variable: lambda }", "3:23: 'lambda' is a keyword of Python"),
+        ("x-client: { variable: fake }", "3:23: 'fake' has another meaning in the client"),
+        ("x-client: { version: one }", "3:22: 'one' is no version: it must match"),
+        ("x-client: { version: 1.0 }", "3:22: expected a string, found the number 1.0"),
+        ("x-client: { title: '' }", "3:20: there is no text; write some or remove it"),
+        ("x-client: { command: pets }", "3:13: 'command' is not supported in x-client"),
+        ("x-client: { additions: { a: { needs: [x] } } }", "3:39: there is no resource 'x'"),
+        ("x-client: { additions: { a: { needs: [pets] } } }", "3:26: no file of additions/ is c"),
+        ("x-client: { additions: { core: { needs: [pets] } } }", "3:26: no file of additions/ is"),
+        (f"x-client: {{ package: {'p' * 81} }}", "is longer than 80 characters; choose another"),
+    ],
+)
+def test_names_that_cannot_be(tmp_path: Path, client: str, problem: str) -> None:
+    (found,) = problems_of(write_spec(tmp_path, pets(BASIC, client)))
+    assert problem in found
+    assert found.startswith("openapi.yaml:")
+
+
+@pytest.mark.parametrize(
+    ("title", "problem"),
+    [
+        ("Email", "'email', which follows from the title, has another meaning in the client or"),
+        ("3D", "'3d', which follows from the title, is no package: it must match"),
+        ("Ω", "'', which follows from the title, is no package: it must match"),
+    ],
+)
+def test_a_title_that_gives_no_name(tmp_path: Path, title: str, problem: str) -> None:
+    (found,) = problems_of(write_spec(tmp_path, pets(BASIC).replace("Pet Store", title)))
+    assert found.startswith(f"openapi.yaml:2:16: {problem}")
+    assert found.endswith("; set package in x-client")
