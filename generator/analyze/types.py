@@ -29,6 +29,7 @@ from generator.ir import (
     OpenEnum,
     Parameter,
     RequestModel,
+    Response,
     SpecText,
     SpecValue,
     Type,
@@ -53,6 +54,15 @@ def deprecation(node: Node) -> Deprecation | None:
         return None
     extension = node.get("x-deprecated")
     return Deprecation(*(extension.get(key).string or "" for key in ("since", "use", "removedIn")))
+
+
+def responses(node: Node, document: Document) -> tuple[Response, ...]:
+    """Return the documented responses of an operation or a webhook, in the order of statuses."""
+    return tuple(
+        Response(int(status), spec_text(document.description(response)))
+        for status, response in sorted(node.get("responses").mapping.items())
+        if re.fullmatch(r"[1-5][0-9][0-9]", status)
+    )
 
 
 def extension_values(
