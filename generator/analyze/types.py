@@ -36,7 +36,8 @@ from generator.ir import (
     parts,
 )
 from generator.validate.keywords import is_integer_boolean
-from generator.validate.supported import Extension, Place, requires
+from generator.validate.shapes import requires
+from generator.validate.supported import Extension, Place
 
 Fields = Callable[[Node], tuple[Parameter, ...]]
 
