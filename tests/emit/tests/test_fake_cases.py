@@ -10,7 +10,7 @@ from generator.emit.fake.infer import fake
 from generator.emit.tests.fake_cases import seeds, wrong_requests
 from generator.ir import SpecText, SpecValue
 from tests.emit.fake.operations import CRUD, client_with
-from tests.support import ROOT, client_of
+from tests.support import ROOT, client_of, write_files
 from tests.whole.fuzz_damage import real_spec
 
 
@@ -49,12 +49,8 @@ def test_sending_to_what_has_no_numbers_as_keys(
     start, end = (files[name].index(key) for key in (b"\n      contacts:\n", b"\n      lists:\n"))
     changed = b"\n      contacts: " + contacts.encode()
     files[name] = files[name][:start] + changed + files[name][end:]
-    for path, data in files.items():
-        (tmp_path / "spec" / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "spec" / path).write_bytes(data)
     (tmp_path / "additions").symlink_to(ROOT / "additions")
-    client = client_of(tmp_path / "spec" / "openapi.yaml")
-    found = fake(client)
+    found = fake(client_of(write_files(tmp_path / "spec", files)))
     for route in found.routes:
         seeded = [path.raw for path, _ in seeds(route.operation, found)]
         if route.operation.id.raw == "sendMessage":
