@@ -1,4 +1,4 @@
-"""The names of the client: which are invalid, and that its code gives the others one meaning."""
+"""The names of the client are refused if its code, tests or pages use them for something else."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from generator.emit.emitter import Emitter
 from generator.emit.python.neutral import PACKAGE
 from generator.emit.render import owner
 from generator.emit.tests.emitter import TESTS
+from tests.docs.doc_examples import in_page
 from tests.pets import BASIC, pets
 from tests.support import NAMES, ROOT, client_of, problems_of, write_spec
 
@@ -71,12 +72,35 @@ def test_no_package_hides_a_module_that_the_client_or_its_tests_import() -> None
     assert beside <= TESTS.reserved_names.packages
 
 
+def imported(source: str) -> Iterator[str]:
+    """Yield the top-level modules that code imports."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Import(names=names):
+                yield from (alias.name.partition(".")[0] for alias in names)
+            case ast.ImportFrom(module=str(name), level=0):
+                yield name.partition(".")[0]
+            case _:
+                pass
+
+
+def test_no_package_hides_a_distribution_that_its_code_or_examples_import() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in GENERATED.rglob("*.py")]
+    pages = [page.read_text(encoding="utf-8") for page in GENERATED.rglob("*.md")]
+    sources += [example.code for page in pages for example in in_page(page, "")]
+    found = {name for source in sources for name in imported(source)}
+    own = {"__future__", NAMES.package, *reserved_names().packages}
+    assert found - own <= reserved_names().distributions
+    assert len(found - own) > 10
+
+
 @pytest.mark.parametrize(
     ("client", "problem"),
     [
         ("x-client: { package: Pets }", "3:22: 'Pets' is no package: it must match"),
         ("x-client: { package: class }", "3:22: 'class' is a keyword of Python"),
         ("x-client: { package: json }", "3:22: 'json' has another meaning in the client"),
+        ("x-client: { package: typing_extensions }", "3:22: 'typing_extensions' has another"),
         ("x-client: { package: msgspec }", "3:22: 'msgspec' has another meaning in the client"),
         ("x-client: { package: con }", "3:22: 'con' is the name of a device on Windows"),
         ("x-client: { distribution: -pets }", "3:27: '-pets' is no distribution: it must match"),

@@ -18,6 +18,9 @@ _CLASSES: Final = """
     Page PyreqwestTransport RawResponse Recording Request Resource T Transport UTC UNSET
     UnsetType Upload Values
 """
+_DISTRIBUTIONS: Final = """
+    anyio httpcore2 httpx2 msgspec pydantic pyreqwest socksio typing_extensions
+"""
 _BOUND: Final = """
     Answer Attempt BasePage Built C Clients Config Credentials DEBUG Exchange Fields GivenClient
     HEADERS HTTPStatus Headers JSONObject Limiter Lock MISFIT Network OneAtATime Origin PATHS PORTS
@@ -39,8 +42,6 @@ RESERVED: Final = Reserved(
         *("base_url", "cached_property", "close", "max_retries", "raw", "timeout", "with_options"),
     },
     modules=frozenset(["base"]),
-    distributions=frozenset(
-        ["anyio", "httpcore2", "httpx2", "msgspec", "pydantic", "pyreqwest", "socksio"]
-    ),
+    distributions=frozenset(_DISTRIBUTIONS.split()),
     clients=frozenset(_BOUND.split()),
 )
