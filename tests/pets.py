@@ -128,3 +128,105 @@ def python(folder: Path, *arguments: object, path: str = "") -> str:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+LISTED = """\
+  /letters:
+    post:
+      operationId: writeLetter
+      x-python-name: letters.write
+      tags: [Pets]
+      summary: Write a letter.
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [text]
+              properties:
+                text: { type: string, example: Dear cat }
+                caller: { type: string, format: phone }
+                kind: { $ref: "#/components/schemas/LetterKind" }
+      responses:
+        "201":
+          description: The letter.
+          content: { application/json: { schema: { $ref: "#/components/schemas/Letter" } } }
+    get:
+      operationId: listLetters
+      x-python-name: letters.list
+      x-paginated: true
+      tags: [Pets]
+      summary: List all letters.
+      parameters:
+        - { name: page, in: query, schema: { type: integer, default: 1 } }
+        - { name: limit, in: query, schema: { type: integer, default: 10, maximum: 50 } }
+      responses:
+        "200":
+          description: One page of letters.
+          content: { application/json: { schema: { $ref: "#/components/schemas/LetterPage" } } }
+  /letters/{id}:
+    get:
+      operationId: getLetter
+      x-python-name: letters.get
+      tags: [Pets]
+      summary: Fetch a letter.
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string }, example: a b }
+      responses:
+        "200":
+          description: The letter.
+          content: { application/json: { schema: { $ref: "#/components/schemas/Letter" } } }
+    delete:
+      operationId: deleteLetter
+      x-python-name: letters.delete
+      tags: [Pets]
+      summary: Delete a letter.
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string }, example: a b }
+      responses:
+        "204": { description: It is gone. }
+webhooks:
+  petBorn:
+    post:
+      operationId: bornCallback
+      tags: [Pets]
+      summary: A pet was born.
+      security: []
+      requestBody:
+        required: true
+        content:
+          application/json: { schema: { $ref: "#/components/schemas/Born" } }
+          application/x-www-form-urlencoded: { schema: { $ref: "#/components/schemas/Born" } }
+          multipart/form-data: { schema: { $ref: "#/components/schemas/Born" } }
+      responses:
+        "200": { description: It is taken. }
+components:
+"""
+OF_LETTERS = """\
+  schemas:
+    Born:
+      description: A pet was born.
+      type: object
+      properties:
+        id: { type: integer, example: 7 }
+    LetterKind:
+      description: What a letter is about.
+      type: string
+      enum: [food, sleep]
+      x-enum-varnames: [FOOD, SLEEP]
+    Letter:
+      description: One letter.
+      type: object
+      required: [id]
+      properties:
+        id: { type: string, example: a b }
+        text: { type: string, example: Dear dog }
+        sentAt: { type: string, format: date-time }
+"""
+LETTERS = (
+    pets(BASIC)
+    .replace("components:\n", LISTED)
+    .replace("  schemas:\n", OF_LETTERS + PET_PAGE.replace("Pet", "Letter"))
+)
+"""The spec with more: letters, which are written, listed and deleted, and a webhook."""
