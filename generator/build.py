@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator import __version__
 from generator.analyze.analyze import analyze
-from generator.analyze.names import PYTHON
+from generator.analyze.names import PYTHON, Reserved
 from generator.base.cache import Cache
 from generator.base.files import NO_FOLDERS, TEMPLATES, Folders, digest
 from generator.base.problems import InputError, Problems
@@ -162,6 +162,14 @@ def extensions() -> tuple[Extension, ...]:
     return tuple(extension for emitter in EMITTERS for extension in emitter.extensions)
 
 
+def reserved_names() -> Reserved:
+    """Return the names that Python and the products reserve."""
+    reserved = PYTHON
+    for emitter in EMITTERS:
+        reserved |= emitter.reserved_names
+    return reserved
+
+
 def templates(names: Names, spec: Path, folders: Folders = NO_FOLDERS) -> Templates:
     """Return the templates of every client, the additions beside the spec, and given folders."""
     from generator.emit.render import Templates  # slow to import
@@ -232,11 +240,8 @@ def _halves(every: list[Target]) -> tuple[list[Target], list[Target]]:
 
 def analyzed(document: Document, problems: Problems) -> Client:
     """Check a document and return its client. The client is valid only if there are no problems."""
-    reserved = PYTHON
-    for emitter in EMITTERS:
-        reserved |= emitter.reserved_names
     validate(document, extensions(), problems)
-    client = analyze(document, reserved, extensions(), problems)
+    client = analyze(document, reserved_names(), extensions(), problems)
     if not len(problems):
         for emitter in EMITTERS:
             emitter.check(client, problems)

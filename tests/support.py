@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import textwrap
+from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
@@ -79,6 +80,15 @@ def write_spec(folder: Path, spec: str, **files: str) -> Path:
     root = folder / "openapi.yaml"
     root.write_text(spec, encoding="utf-8")
     return root
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> Path:
+    """Write the files of a spec, by path; returns the path of the root document."""
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return folder / "openapi.yaml"
 
 
 def problems_of(root: Path) -> list[str]:

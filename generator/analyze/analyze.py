@@ -20,7 +20,7 @@ from generator.analyze.names import (
     snake_case,
 )
 from generator.analyze.schema_examples import example_of
-from generator.analyze.types import Types, deprecation, extension_values, spec_text
+from generator.analyze.types import Types, deprecation, extension_values, responses, spec_text
 from generator.analyze.webhooks import Webhooks
 from generator.base.filenames import file_fault
 from generator.base.problems import Location, Problems, quote
@@ -45,7 +45,6 @@ from generator.ir import (
     Parameter,
     ParameterLocation,
     Resource,
-    Response,
     SpecText,
     SpecValue,
     Type,
@@ -89,7 +88,7 @@ class _Analysis:
     ) -> None:
         self._document = document
         self._problems = problems
-        self._names = client_names(document.root, reserved.classes, problems)
+        self._names = client_names(document.root, reserved, problems)
         reserved |= Reserved(classes=frozenset(class_names(self._names.client)))
         self._reserved = reserved
         self._extensions = extensions
@@ -280,11 +279,7 @@ class _Analysis:
             result=result,
             item=item,
             result_example=example,
-            responses=tuple(
-                Response(int(status), spec_text(self._document.description(response)))
-                for status, response in sorted(node.get("responses").mapping.items())
-                if re.fullmatch(r"[1-5][0-9][0-9]", status)
-            ),
+            responses=responses(node, self._document),
             note=self._note(node, schema, item or result),
             idempotent=node.get("x-idempotent").boolean,
             rate_limit=node.get("x-rate-limit").number,

@@ -13,8 +13,8 @@ _MOST: Final = 1000
 _Group = frozenset[str]
 
 
-class Conditions:
-    """The dependencies between the arguments of an operation."""
+class Combinations:
+    """The combinations of arguments that the conditions of an operation allow."""
 
     def __init__(self, operation: Operation) -> None:
         self._parameters = operation.parameters
@@ -146,10 +146,10 @@ def check_conditions(operation: Operation, at: Location, problems: Problems) -> 
     """Report arguments that are never valid because their requirements are excluded."""
     if not operation.conditions:
         return
-    conditions = Conditions(operation)
-    found = conditions.fulfilled([])
-    vain = [] if found is None else conditions.impossible(found)
-    if conditions.gave_up:
+    combinations = Combinations(operation)
+    found = combinations.fulfilled([])
+    vain = [] if found is None else combinations.impossible(found)
+    if combinations.gave_up:
         problems.add(at, "too many conditions depend on each other; remove some")
     elif found is None:
         problems.add(at, "no arguments meet all conditions at once; remove one of the conditions")

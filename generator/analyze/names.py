@@ -52,6 +52,27 @@ _TYPING: Final = """
     SupportsRound Text TextIO Tuple Type TypeAlias TypeGuard TypeIs TypeVar TypeVarTuple
     TypedDict Union Unpack ValuesView
 """
+_STANDARD_LIBRARY: Final = """
+    abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb
+    binascii bisect builtins bz2 calendar cgi cgitb chunk cmath cmd code codecs codeop
+    collections colorsys compileall concurrent configparser contextlib contextvars copy copyreg
+    crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis distutils doctest email
+    encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib
+    functools gc genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac
+    html http idlelib imaplib imghdr imp importlib inspect io ipaddress itertools json keyword
+    lib2to3 linecache locale logging lzma mailbox mailcap marshal math mimetypes mmap
+    modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers
+    opcode operator optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil
+    platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr
+    pydoc pydoc_data pyexpat queue quopri random re readline reprlib resource rlcompleter runpy
+    sched secrets select selectors shelve shlex shutil signal site smtpd smtplib sndhdr socket
+    socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string
+    stringprep struct subprocess sunau symtable sys sysconfig syslog tabnanny tarfile telnetlib
+    tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib trace
+    traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uu uuid
+    venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp
+    zipfile zipimport zlib zoneinfo
+"""  # of Python 3.11 to 3.13
 
 
 @dataclass(frozen=True)
@@ -71,6 +92,15 @@ class Reserved:
     modules: frozenset[str] = frozenset()
     """Modules of models."""
     pages: frozenset[str] = frozenset()
+    packages: frozenset[str] = frozenset()
+    """Modules that would be hidden by a client package with this name."""
+    distributions: frozenset[str] = frozenset()
+    """Distributions that the client, its tests or its examples need. Each has a module with the
+    same name."""
+    clients: frozenset[str] = frozenset()
+    """Names with another meaning in modules that use the names of the client classes."""
+    variables: frozenset[str] = frozenset()
+    """Names with another meaning in examples and tests, which have a variable for the client."""
 
     def __or__(self, other: Reserved) -> Reserved:
         names = (field.name for field in fields(self))
@@ -78,7 +108,10 @@ class Reserved:
 
 
 NOTHING: Final = Reserved()
-PYTHON: Final = Reserved(classes=frozenset((_BUILTIN_CLASSES + _TYPING).split()))
+PYTHON: Final = Reserved(
+    classes=frozenset((_BUILTIN_CLASSES + _TYPING).split()),
+    packages=frozenset(_STANDARD_LIBRARY.split()),
+)
 """Python names that generated code may need."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import PurePath
+from typing import NamedTuple
 
 from generator.analyze.names import Reserved, Scope, snake_case
 from generator.base import scalars
@@ -29,13 +30,15 @@ from generator.ir import (
     OpenEnum,
     Parameter,
     RequestModel,
+    Response,
     SpecText,
     SpecValue,
     Type,
     parts,
 )
 from generator.validate.keywords import is_integer_boolean
-from generator.validate.supported import Extension, Place, requires
+from generator.validate.shapes import requires
+from generator.validate.supported import Extension, Place
 
 Fields = Callable[[Node], tuple[Parameter, ...]]
 
@@ -55,12 +58,29 @@ def deprecation(node: Node) -> Deprecation | None:
     return Deprecation(*(extension.get(key).string or "" for key in ("since", "use", "removedIn")))
 
 
+def responses(node: Node, document: Document) -> tuple[Response, ...]:
+    """Return the documented responses of an operation or a webhook, in the order of statuses."""
+    return tuple(
+        Response(int(status), spec_text(document.description(response)))
+        for status, response in sorted(node.get("responses").mapping.items())
+        if re.fullmatch(r"[1-5][0-9][0-9]", status)
+    )
+
+
 def extension_values(
     node: Node, of: Place, known: Iterable[Extension]
 ) -> dict[str, ExtensionValue]:
     """Return the values of the extension keywords of products."""
     said = {e.name: node.get(e.name) for e in known if e.of == of and e.name in node}
     return {name: ExtensionValue(v.at, SpecValue(v.plain())) for name, v in said.items()}
+
+
+class _Declared(NamedTuple):
+    """The class for a schema, its module, and the location of the schema."""
+
+    type: Model | OpenEnum | RequestModel
+    module: str
+    at: Location
 
 
 class Types:
@@ -79,7 +99,7 @@ class Types:
         self._reserved = reserved
         self._extensions = tuple(extensions)
         self._classes = Scope("a class", problems, reserved=reserved.classes, style="camel")
-        self._made: dict[str, tuple[str, str, Location, Model | OpenEnum | RequestModel]] = {}
+        self._made: dict[str, _Declared] = {}
         self._modules = Scope("a module", problems, reserved=reserved.modules, in_files=True)
         self._stems: dict[str, str] = {}
 
@@ -92,28 +112,26 @@ class Types:
 
         `sent_enums`: names of the enums that arguments use.
         """
-        made = sorted(self._made.values(), key=lambda entry: entry[2])
+        made = sorted(self._made.values(), key=lambda each: each.at)
         self._check_imports()
-        return tuple(
-            Module(
-                module,
-                tuple(
-                    replace(m, is_sent=m.name in sent_enums)
-                    for _, name, _, m in made
-                    if name == module and isinstance(m, OpenEnum)
-                ),
-                tuple(
-                    m for _, name, _, m in made if name == module and isinstance(m, RequestModel)
-                ),
-                tuple(m for _, name, _, m in made if name == module and isinstance(m, Model)),
+        found: list[Module] = []
+        for module in sorted({each.module for each in made}):
+            here = [each.type for each in made if each.module == module]
+            enums = (type_ for type_ in here if isinstance(type_, OpenEnum))
+            found.append(
+                Module(
+                    module,
+                    tuple(replace(enum, is_sent=enum.name in sent_enums) for enum in enums),
+                    tuple(type_ for type_ in here if isinstance(type_, RequestModel)),
+                    tuple(type_ for type_ in here if isinstance(type_, Model)),
+                )
             )
-            for module in sorted({module for _, module, _, _ in made})
-        )
+        return tuple(found)
 
     def _check_imports(self) -> None:
         """Report models whose modules would import each other."""
         uses: dict[str, dict[str, Location]] = {}
-        for _, module, at, made in self._made.values():
+        for made, module, at in self._made.values():
             for field in () if isinstance(made, OpenEnum) else made.fields:
                 for part in parts(field.type):
                     if (
@@ -159,7 +177,7 @@ class Types:
 
     def _check_direction(self, schema: Node, component: str, sent: Fields | None) -> None:
         """Report an object that is both sent and received, because it would need two classes."""
-        made = self._made[component][3]
+        made = self._made[component].type
         if not isinstance(made, OpenEnum) and isinstance(made, RequestModel) != (sent is not None):
             self._problems.add(
                 schema.at,
@@ -208,9 +226,9 @@ class Types:
                 if sent is None
                 else RequestModel(name, module, *described, sent(target))
             )
-            self._made[component] = (name, module, target.at, made)
-        name, module, _, known = self._made[component]
-        return known if isinstance(known, RequestModel) else ModelRef(name, module)
+            self._made[component] = _Declared(made, module, target.at)
+        known, module, _ = self._made[component]
+        return known if isinstance(known, RequestModel) else ModelRef(known.name, module)
 
     def _declare(self, target: Node, component: str) -> tuple[str, str]:
         """Return the name and the module of the class for a schema."""
@@ -280,8 +298,9 @@ class Types:
             described = spec_text(target.get("description")), spec_text(target.get("x-note"))
             made = OpenEnum(made_name, *described, members, is_whole)
             self._classes.claim(made.values_name, target.at)
-            self._made[component] = (made_name, module, target.at, made)
-        return EnumRef(*self._made[component][:2], is_whole)
+            self._made[component] = _Declared(made, module, target.at)
+        known, module, _ = self._made[component]
+        return EnumRef(known.name, module, is_whole)
 
     def _members(self, target: Node) -> tuple[Member, ...]:
         values = target.get("enum").sequence

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.analyze.names import Scope, snake_case
 from generator.analyze.schema_examples import example_of
-from generator.analyze.types import Types, deprecation, spec_text
+from generator.analyze.types import Types, deprecation, responses, spec_text
 from generator.base.problems import Problems
 from generator.base.scalars import ANY, Scalar
 from generator.document.load import Document
@@ -16,7 +16,6 @@ from generator.ir import (
     CommaSeparated,
     EnumRef,
     ModelRef,
-    Response,
     SpecValue,
     Webhook,
 )
@@ -68,11 +67,7 @@ class Webhooks:
             summary=spec_text(node.get("summary")),
             description=spec_text(node.get("description")),
             note=spec_text(node.get("x-note")),
-            responses=tuple(
-                Response(int(status), spec_text(response.get("description")))
-                for status, response in sorted(node.get("responses").mapping.items())
-                if status.isdecimal() and status.isascii()
-            ),
+            responses=responses(node, self._document),
             example=SpecValue(example_of(self._document, schema)),
             deprecated=deprecated,
         )

@@ -268,7 +268,7 @@ def _sources(
         if name == ABOUT:
             continue
         last = name.rpartition("/")[2]
-        emitter = _owner(name, owners)
+        emitter = owner(name, owners)
         if last.startswith(".") and last.endswith(".jinja"):
             if name in parts:
                 faults.append(f"{display(path)}: {display(parts[name])} is the same template")
@@ -308,7 +308,7 @@ def _winning(
         replaced.update(name.removesuffix(".jinja") for _, name, _ in files_here)
 
 
-def _owner(name: str, owners: Mapping[str, Emitter]) -> Emitter | None:
+def owner(name: str, owners: Mapping[str, Emitter]) -> Emitter | None:
     """Return the emitter of the innermost folder that contains a file."""
     folder = name.rpartition("/")[0]
     if not folder:

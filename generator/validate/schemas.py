@@ -17,7 +17,8 @@ from generator.document.nodes import Node
 from generator.document.operations import parameters, routes, webhooks
 from generator.document.schemas import not_null, type_names
 from generator.validate.keywords import check_keywords, is_integer_boolean
-from generator.validate.supported import Extension, requires
+from generator.validate.shapes import requires
+from generator.validate.supported import Extension
 from generator.validate.values import check_value, is_nullable
 
 _OF_A_BODY: Final = ("oneOf", "allOf", "anyOf", "dependentRequired", "dependentSchemas", "not")

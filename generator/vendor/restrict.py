@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.analyze.client_names import copy_fault
 from generator.base.problems import InputError, quote
+from generator.build import reserved_names
 from generator.emit.fake.model import without_handlers
 from generator.ir import (
     Api,
@@ -65,7 +66,7 @@ def _check(client: Client, choices: Choices) -> None:
         for name in choices.only
         if name not in known
     ]
-    if choices.name is not None and (fault := copy_fault(choices.name)):
+    if choices.name is not None and (fault := copy_fault(choices.name, reserved_names())):
         faults.append(f"{choices.at('name')}: {quote(choices.name)} {fault}; choose another")
     if faults:
         raise InputError(*faults)

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from tests.bench import peers as bench_peers
+from tests.bench import peers
 from tests.bench.http import print_requests
 from tests.bench.larger import write_larger
 from tests.support import ROOT
@@ -74,7 +74,7 @@ def print_imports(rounds: int = 20) -> None:
 
 def print_generation(rounds: int = 7) -> None:
     print(f"\ngeneration, milliseconds of the whole process, median of {rounds}")
-    missing = bench_peers.prepare()
+    missing = peers.prepare()
     with tempfile.TemporaryDirectory() as folder:
         out, peer, cache = (Path(folder) / name for name in ("generated", "peer", "cache"))
         environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
@@ -104,7 +104,7 @@ def print_generation(rounds: int = 7) -> None:
 
         def by_peer() -> float:
             shutil.rmtree(peer, ignore_errors=True)
-            return run(*bench_peers.openapi_python_client(peer))
+            return run(*peers.openapi_python_client(peer))
 
         measures = {"cold": cold, "nothing changed": generate, f"{api.name} edited": edited}
         if "openapi-python-client" not in missing:

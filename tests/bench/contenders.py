@@ -181,7 +181,7 @@ def bare_pyreqwest_async(url: str) -> Calls[Awaitable[Any]]:
     return Calls(lambda: get(SESSION_ID), lambda: get_all(1, PAGE_SIZE))
 
 
-# --- what other generators make of the same spec; `bench_peers` names the packages
+# --- what other generators make of the same spec; `peers` names the packages
 
 
 def _openapi_python_client(url: str) -> tuple[Any, Any, Any]:

@@ -28,7 +28,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-from tests.bench import peers as bench_peers
+from tests.bench import peers
 from tests.bench.contenders import AUTHORIZATION, CONCURRENT, PAGE_SIZE, SESSION_ID
 from tests.support import ROOT
 
@@ -99,7 +99,7 @@ def print_requests() -> None:
     if nginx is None:
         print("  skipped: nginx is not on the path (apt-get install nginx-light)")
         return
-    absent = bench_peers.prepare()
+    absent = peers.prepare()
     load, cpus = os.getloadavg()[0], os.cpu_count() or 1
     if load > cpus * 0.75:
         print(f"  a load of {load:.1f} on {cpus} CPUs: what else runs here makes the ratios vary")
@@ -213,7 +213,7 @@ class Child:
         kind, flavor, tasks = row
         python, path = Path(sys.executable), ROOT / "generated"
         if name in PEERS:
-            python, path = bench_peers.PYTHON, bench_peers.CLIENTS
+            python, path = peers.PYTHON, peers.CLIENTS
         self._process = subprocess.Popen(
             [python, "-m", "tests.bench.contenders", name, flavor, str(tasks), kind, url],
             cwd=ROOT,

@@ -17,6 +17,7 @@ from unittest.mock import create_autospec
 
 import pytest
 
+from tests.pets import GET_PET
 from tests.support import codegen
 
 PARTS = """\
@@ -64,18 +65,7 @@ paths:
         "200":
           description: The pet.
           content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } }
-  /pets/{id}:
-    get:
-      operationId: getPet
-      x-python-name: pets.get
-      tags: [Pets]
-      summary: Fetch a pet.
-      parameters:
-        - { name: id, in: path, required: true, schema: { type: integer }, example: 7 }
-      responses:
-        "200":
-          description: The pet.
-          content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } }
+GET_PET
   /pets/{id}/again:
     get:
       operationId: fetchPet
@@ -199,7 +189,9 @@ components:
 """
 SOUND = '{ schema: { $ref: "#/components/schemas/Sound" } }'
 EVENTS = ("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
-SPEC = PARTS.replace("EVENT", f"{{ content: {{ {', '.join(f'{e}: {SOUND}' for e in EVENTS)} }} }}")
+SPEC = PARTS.replace("GET_PET\n", GET_PET).replace(
+    "EVENT", f"{{ content: {{ {', '.join(f'{e}: {SOUND}' for e in EVENTS)} }} }}"
+)
 FETCH = (
     "pets.fetch is deprecated since version 1.4.0. Use pets.get instead. It will be removed in "
     "version 2.0.0."

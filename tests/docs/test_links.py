@@ -14,8 +14,8 @@ import yaml
 
 from generator.emit.render import rendered
 from tests.docs.doc_examples import PAGES
+from tests.pets import LETTERS
 from tests.support import ROOT, client_of, templates, write_spec
-from tests.whole.test_two_clients import LETTERS
 
 _CODE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?!https:)(?P<link>(?P<path>[^)#]*)#?(?P<anchor>[^)]*))\)")

@@ -11,7 +11,8 @@ from hypothesis import given, strategies as st
 from generator.base.problems import Location, Problems
 from generator.document.hints import ANSWERS, Words
 from generator.document.nodes import Node, check_keys
-from generator.validate.supported import SHAPES, Choice, Either, Entries, Items, Object, Shape
+from generator.validate.shapes import Choice, Either, Entries, Items, Object, Shape
+from generator.validate.supported import SHAPES
 from tests.broken import found_in, tiny, with_id
 
 # All words, from the specifications.

@@ -12,18 +12,14 @@ import pytest
 
 from generator.emit.render import rendered
 from generator.ir import Client
-from tests.support import ROOT, client_of, templates
+from tests.support import ROOT, client_of, templates, write_files
 from tests.whole.fuzz_small import SMALL
 
 
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Client:
     """One that has something of everything."""
-    folder = tmp_path_factory.mktemp("small")
-    for name, text in SMALL.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(text)
-    return client_of(folder / "openapi.yaml")
+    return client_of(write_files(tmp_path_factory.mktemp("small"), SMALL))
 
 
 def smaller(client: Client) -> Iterator[Client]:

@@ -18,7 +18,8 @@ from generator.emit.emitter import Emitter
 from generator.emit.python.escape import literal
 from generator.ir import Client
 from generator.output import format as formatting, stamp
-from generator.validate.supported import Extension, Value
+from generator.validate.shapes import Value
+from generator.validate.supported import Extension
 from tests.support import (
     TINY,
     client_of,

@@ -21,6 +21,7 @@ from typing import Any, Final
 from generator.base.problems import InputError, Problems, display
 from generator.document.load import load
 from generator.document.nodes import is_dict, is_list, parse
+from generator.document.operations import METHODS
 from tests.support import ROOT
 
 SPEC: Final = ROOT / "spec" / "openapi.yaml"
@@ -28,7 +29,6 @@ DIFFERENCES: Final = ROOT / "spec" / "differences.yaml"
 API: Final = ROOT.parent / "shared" / "textmagic" / "api-2025.json"
 
 FLAGS: Final = ("nullable", "required", "deprecated")
-METHODS: Final = ("get", "put", "post", "delete", "patch")
 _PATTERN: Final = re.compile(r"(\*(\.| (status|request|header|security)\b| [?{]))?[^*]+")
 _PLACES: Final = {"query": " ?{}", "path": " {{{}}}", "header": " header {}"}
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from generator.document.nodes import is_dict
-from tests.spec.api_coverage import METHODS, SPEC, read_spec
+from generator.document.operations import METHODS
+from tests.spec.api_coverage import SPEC, read_spec
 
 Document = dict[str, Any]
 Node = dict[str, Any]

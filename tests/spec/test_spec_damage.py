@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.document.nodes import is_dict, is_list
+from generator.document.operations import METHODS
 from tests.spec import api_coverage
 from tests.spec.api_coverage import Part, Reason, compare, facts_tree, read_reasons, spec_tree
 from tests.spec.test_api_coverage import facts_at_hand
@@ -132,7 +133,7 @@ class OneOperation:
 
     def __init__(self, document: dict[str, Any], path: str, method: str) -> None:
         item = document["paths"][path]
-        others = {k: v for k, v in item.items() if k not in api_coverage.METHODS}
+        others = {k: v for k, v in item.items() if k not in METHODS}
         self._document = {**document, "paths": {path: {**others, method: item[method]}}}
         self.name: str = item[method]["operationId"]
         self.parts = [
@@ -166,7 +167,7 @@ def test_damage_to_the_spec_is_noticed() -> None:
         OneOperation(document, path, method)
         for path, item in document["paths"].items()
         for method in item
-        if method in api_coverage.METHODS
+        if method in METHODS
     ]
     # Each part is damaged once, for the smallest of the operations that have it.
     places: dict[int, tuple[OneOperation, dict[str, Any], Damage]] = {}

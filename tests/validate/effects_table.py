@@ -5,18 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.build import extensions
-from generator.validate.supported import (
-    CHOICES,
-    Choice,
-    Either,
-    Entries,
-    Items,
-    Named,
-    Object,
-    Shape,
-    Value,
-    shapes_with,
-)
+from generator.validate.shapes import Choice, Either, Entries, Items, Named, Object, Shape, Value
+from generator.validate.supported import CHOICES, shapes_with
 
 
 class Keyword(NamedTuple):

@@ -27,12 +27,11 @@ from typing import Final
 from unittest import mock
 
 from generator.output.stamp import Stamp
-from tests.support import ROOT, captured
+from tests.support import ROOT, captured, tree
 from tests.whole.fuzz_damage import Files, Mutation, mutation, part_of_spec, real_spec
 from tests.whole.fuzz_small import SMALL
 
 PROBLEM: Final = re.compile(r"[^\n]+:\d+:\d+: .+")
-_OTHERS: Final = {"__pycache__", ".hypothesis", ".pytest_cache"}
 
 
 @dataclass
@@ -59,7 +58,7 @@ class Fuzzer:
         self._put(spec)
         status, _, errors = self._run()
         assert status == 0, errors
-        self._good = _read(self._output)
+        self._good = tree(self._output)
         self._compiled: set[bytes] = set()
 
     def try_out(self, files: Files) -> Outcome:
@@ -74,7 +73,7 @@ class Fuzzer:
                 raise
             return Outcome(None, [], traceback.format_exc())
         outcome = Outcome(status, errors.splitlines())
-        found = _read(self._output)
+        found = tree(self._output)
         if status == 2:
             wrong = [line for line in outcome.messages if not PROBLEM.fullmatch(line)]
             if wrong or not outcome.messages:
@@ -126,14 +125,6 @@ class Fuzzer:
             elif found.get(name) != self._good[name]:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(self._good[name])
-
-
-def _read(folder: Path) -> Files:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and not _OTHERS.intersection(path.relative_to(folder).parts)
-    }
 
 
 def generated_tests(folder: Path) -> str:

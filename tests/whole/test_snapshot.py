@@ -17,7 +17,7 @@ import textmagic_client
 from generator.base.files import digest
 from generator.build import build
 from generator.output.drift import compare, drift
-from tests.support import ROOT
+from tests.support import ROOT, tree
 from textmagic_client import AsyncTextMagic, TextMagic
 
 GENERATED = ROOT / "generated"
@@ -76,11 +76,10 @@ def test_docstrings_of_methods_have_their_sections_in_order() -> None:
 
 
 def test_nothing_names_a_machine_or_a_time() -> None:
-    for path in GENERATED.rglob("*"):
-        if path.is_file() and not {"__pycache__", ".hypothesis", ".pytest_cache"} & {*path.parts}:
-            text = path.read_text(encoding="utf-8")
-            assert str(ROOT) not in text
-            assert not re.search(r"(?<![\w.])/(home|root|tmp|Users)/", text), path
+    for name, data in tree(GENERATED).items():
+        text = data.decode()
+        assert str(ROOT) not in text
+        assert not re.search(r"(?<![\w.])/(home|root|tmp|Users)/", text), name
 
 
 def surface(owner: type) -> dict[str, Any]:

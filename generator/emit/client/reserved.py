@@ -1,4 +1,7 @@
-"""Names that the client code uses. A spec element with one of these names needs another name."""
+"""Names that the client code uses. A spec element with one of these names needs another name.
+
+The same applies to the names in `x-client`.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,14 @@ _CLASSES: Final = """
     HTTPResponse HttpxTransport Input Model NoneType OnRequest OnResponse OpenEnum OpenIntEnum P
     Page PyreqwestTransport RawResponse Recording Request Resource T Transport UTC UNSET
     UnsetType Upload Values
+"""
+_DISTRIBUTIONS: Final = """
+    anyio httpcore2 httpx2 msgspec pydantic pyreqwest socksio typing_extensions
+"""
+_BOUND: Final = """
+    Answer Attempt BasePage Built C Clients Config Credentials DEBUG Exchange Fields GivenClient
+    HEADERS HTTPStatus Headers JSONObject Limiter Lock MISFIT Network OneAtATime Origin PATHS PORTS
+    Pairs Path Pools Proxies Secret Server Slices SplitResult WAYS
 """
 # Names in annotations. An attribute with such a name would change the annotations after it.
 _TYPES: Final = frozenset(["bytes", "dict", "list"]) | {scalar.python for scalar in SCALARS}
@@ -31,4 +42,6 @@ RESERVED: Final = Reserved(
         *("base_url", "cached_property", "close", "max_retries", "raw", "timeout", "with_options"),
     },
     modules=frozenset(["base"]),
+    distributions=frozenset(_DISTRIBUTIONS.split()),
+    clients=frozenset(_BOUND.split()),
 )

@@ -43,6 +43,10 @@ _PAGES: Final = frozenset(
     ]
 )
 """Pages that exist for every spec."""
+_IN_EXAMPLES: Final = """
+    anyio asyncio base64 call datetime error fake index item json models page print pytest range
+    request response result self server session time timedelta timezone url
+"""
 DOCS: Final = Emitter(
     templates=("docs",),
     filters={
@@ -63,5 +67,9 @@ DOCS: Final = Emitter(
     },
     expand={"api": expand.apis},
     context=_context,
-    reserved_names=Reserved(pages=_PAGES),
+    reserved_names=Reserved(
+        pages=_PAGES,
+        distributions=frozenset(["django", "fastapi", "flask", "starlette"]),
+        variables=frozenset(_IN_EXAMPLES.split()),
+    ),
 )

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from generator.analyze.names import Reserved
 from generator.emit.emitter import Emitter
 from generator.emit.fake import tables
 from generator.emit.fake.infer import check_effects, context
 from generator.emit.fake.model import EXTENSIONS
 from generator.emit.python import escape, neutral
 from generator.ir import Client
+
+_BOUND: Final = """
+    Answer AsyncFakeTransport Call Document Engine F FakeTransport Fault Faults HEADERS HTTPStatus
+    Headers MISFIT MissingError PLACEHOLDER Receive RefusedError Reply Route Rule Secret Server
+    Store Stored TABLE Table UploadedFile WAYS
+"""
 
 
 def _context(client: Client) -> Mapping[str, Any]:
@@ -35,6 +42,7 @@ FAKE: Final = Emitter(
     },
     context=_context,
     has=_has,
+    reserved_names=Reserved(clients=frozenset(_BOUND.split())),
     extensions=EXTENSIONS,
     check=check_effects,
 )

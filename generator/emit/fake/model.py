@@ -9,7 +9,8 @@ from typing import Final
 
 from generator.base.problems import Location
 from generator.ir import ExtensionValue, Field, Operation, Parameter, SpecText, SpecValue
-from generator.validate.supported import ANYTHING, BOOLEAN, STRING, Entries, Extension, Object
+from generator.validate.shapes import Entries, Object
+from generator.validate.supported import ANYTHING, BOOLEAN, STRING, Extension
 
 
 class Action(Enum):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import quote
 
-from generator.analyze.conditions import Conditions
+from generator.analyze.conditions import Combinations
 from generator.base import scalars
 from generator.base.scalars import Scalar
 from generator.emit.python.escape import json_text_literal, literal
@@ -58,12 +58,12 @@ def sample_calls(operation: Operation) -> list[Case]:
     """
     found: list[Case] = []
     shown: set[str] = set()
-    conditions = Conditions(operation)
+    combinations = Combinations(operation)
     for choice in operation.conditions.one_of or (None,):
         chosen = [choice] if choice else []
         suffix = f"_by_{choice.name}" if choice else ""
-        required = conditions.fulfilled(chosen) or []
-        everything = conditions.completed(required)
+        required = combinations.fulfilled(chosen) or []
+        everything = combinations.completed(required)
         found.append(_case(f"required{suffix}", required, operation))
         if len(everything) > len(required):
             found.append(_case(f"everything{suffix}", everything, operation))
@@ -71,10 +71,10 @@ def sample_calls(operation: Operation) -> list[Case]:
         for parameter in operation.parameters:
             if parameter.name in shown:
                 continue
-            start = conditions.fulfilled([*chosen, parameter])
+            start = combinations.fulfilled([*chosen, parameter])
             if start is None:
                 continue
-            able = conditions.completed(start)
+            able = combinations.completed(start)
             shown.update(p.name for p in able)
             found.append(_case(f"everything_with_{parameter.name}{suffix}", able, operation))
     return found
@@ -87,7 +87,7 @@ def least_call(operation: Operation) -> Case:
 
 def needed(operation: Operation) -> list[Parameter]:
     """Return the required parameters. For a group of alternatives, return the first one."""
-    return Conditions(operation).fulfilled([]) or []
+    return Combinations(operation).fulfilled([]) or []
 
 
 def _case(name: str, given: list[Parameter], operation: Operation) -> Case:
@@ -169,9 +169,11 @@ def by_id(operation: Operation, client: Client) -> Iteration | None:
 
 
 def _iteration(operation: Operation, steps: SpecText, *others: SpecText) -> Iteration:
-    conditions = Conditions(operation)
+    combinations = Combinations(operation)
     given = [
-        p for p in conditions.completed(conditions.fulfilled([]) or []) if p.wire_name not in others
+        p
+        for p in combinations.completed(combinations.fulfilled([]) or [])
+        if p.wire_name not in others
     ]
     in_query = [p for p in operation.parameters_in("query") if p.wire_name != steps]
     sent = [(p, p.example if p in given else p.default) for p in in_query]

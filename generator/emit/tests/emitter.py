@@ -9,6 +9,7 @@ from generator.emit.fake.infer import context
 from generator.emit.python import escape, expand, syntax
 from generator.emit.python.imports import import_from
 from generator.emit.tests import imports, tables
+from generator.emit.tests.reserved import RESERVED
 
 TESTS: Final = Emitter(
     templates=("tests",),
@@ -26,4 +27,5 @@ TESTS: Final = Emitter(
     },
     expand={"flavor": expand.flavors, "resource": expand.resources},
     context=context,
+    reserved_names=RESERVED,
 )
