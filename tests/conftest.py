@@ -9,6 +9,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
+import hypothesis
 import jinja2
 import pytest
 
@@ -17,6 +18,13 @@ from generator.base.files import digest
 from generator.output import format as formatting
 from generator.validate import standard
 from tests import black_once
+
+# A loaded machine makes tests slower, not wrong.
+hypothesis.settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("untimed")
+
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

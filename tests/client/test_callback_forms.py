@@ -111,7 +111,7 @@ PAIRS = st.lists(st.tuples(st.sampled_from(NAMES), TEXTS), min_size=1, max_size=
 
 @pytest.mark.parametrize("encode", [urlencoded, multipart])
 @pytest.mark.parametrize("read", READERS)
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(PAIRS.filter(lambda pairs: {name for name, _ in pairs} != {"new"}))
 def test_a_form_is_the_same_event_as_its_bytes(
     read: Callable[[bytes, str], Any],

@@ -119,7 +119,7 @@ class Output(RuleBasedStateMachine):
 
 
 TestOutput = Output.TestCase
-TestOutput.settings = settings(max_examples=30, stateful_step_count=15, deadline=None)
+TestOutput.settings = settings(max_examples=30, stateful_step_count=15)
 
 
 def test_a_deleted_file_that_is_no_longer_generated_is_no_edit_of_the_manifest(

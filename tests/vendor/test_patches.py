@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from generator.base.problems import InputError
 from generator.output.drift import lines_of, unified
@@ -22,14 +22,12 @@ def patch_of(before: str, after: str) -> Patch:
 
 
 @given(TEXTS, TEXTS)
-@settings(deadline=None)
 def test_a_patch_of_any_edit_applies(before: str, after: str) -> None:
     if before != after:
         assert apply(patch_of(before, after), before) == after
 
 
 @given(TEXTS, TEXTS, st.data())
-@settings(deadline=None)
 def test_a_patch_applies_to_another_text_only_if_its_lines_are_there(
     before: str, after: str, data: st.DataObject
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from liberal import kinds, try_out
 
@@ -17,7 +17,6 @@ def test_undamaged_values_are_decoded(operation: str) -> None:
         assert not case.faults, case.body
 
 
-@settings(deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_random_documents_are_decoded(random: Random) -> None:
     case = try_out(random)

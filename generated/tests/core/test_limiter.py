@@ -140,7 +140,7 @@ class Reservations(RuleBasedStateMachine):
         )
 
 
-Reservations.TestCase.settings = settings(max_examples=150, stateful_step_count=30, deadline=None)
+Reservations.TestCase.settings = settings(max_examples=150, stateful_step_count=30)
 TestReservations = Reservations.TestCase
 
 

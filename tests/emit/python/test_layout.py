@@ -15,7 +15,7 @@ from generator.emit.python.layout import (
 )
 
 MODE = Mode(target_versions={TargetVersion.PY311}, line_length=100)
-FEW = settings(max_examples=40, deadline=None)
+FEW = settings(max_examples=40)
 NAMES = st.from_regex(r"[a-z]{1,25}", fullmatch=True).map(lambda name: f"x{name}")
 LISTS = st.lists(NAMES, min_size=1, max_size=14, unique=True)
 
