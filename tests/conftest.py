@@ -26,7 +26,6 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("untimed")
 
 
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the longest tests first: then no process waits for another at the end."""
     whole = Path(__file__).parent / "whole"
