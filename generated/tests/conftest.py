@@ -14,7 +14,6 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("untimed")
 
 
-
 @pytest.fixture(autouse=True)
 def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     """Remove the proxies of the environment."""

@@ -26,7 +26,6 @@ ANNOTATIONS: Final[Mapping[tuple[str, str], str]] = {
     ("a security scheme", "scheme"): _OTHERS_REFUSED,
     ("a security scheme", "in"): _OTHERS_REFUSED,
     ("a security scheme", "description"): "the guide to authentication describes the headers",
-    ("x-client", "additions"): "it is checked, but used only for partial copies of the client",
     ("an addition", "needs"): "it is checked, but used only for partial copies of the client",
     ("a request body", "required"): "the client always sends a body; false is refused",
     ("the body of a webhook", "required"): "an event always has a body",
