@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -22,7 +22,7 @@ from generator.emit.fake.emitter import FAKE
 from generator.emit.tests.emitter import TESTS
 from generator.ir import Client, Names
 from generator.output.manifest import ATTRIBUTES, MANIFEST, attributes, with_manifest
-from generator.output.parallel import alongside
+from generator.output.parallel import alongside, queue
 from generator.validate.standard import check_standard, parts_are_standard
 from generator.validate.supported import Extension
 from generator.validate.validate import validate
@@ -34,9 +34,8 @@ EMITTERS: Final = (CLIENT, DOCS, FAKE, TESTS)
 """All products. Each product has a part of the templates."""
 ROOTS: tuple[Path, ...] = (TEMPLATES,)
 """The folders with templates for every client."""
-_WORTHWHILE: Final = 100
-"""The number of files from which two processes are faster than one."""
-_FEW: Final = 2
+_GROUP: Final = 8
+"""The maximum number of files that a process renders before it takes more."""
 
 
 def read(spec: Path, problems: Problems, folders: Folders = NO_FOLDERS) -> tuple[Document, Client]:
@@ -179,63 +178,59 @@ def templates(names: Names, spec: Path, folders: Folders = NO_FOLDERS) -> Templa
 
 
 def _formatted(client: Client, cache: Cache, templates: Templates) -> dict[str, str]:
-    """Return the copied and rendered files. A second process makes half of them."""
+    """Return the copied and rendered files. A second process makes a part of them."""
     from generator.output.format import check_files, format_files
 
-    ours, theirs = _halves(templates.targets(client))
+    groups = _groups(templates.targets(client))
     copies = templates.copied()
     resized = {path: copy.text for path, copy in copies.items() if copy.is_resized}
+    with queue(groups) as left:
 
-    def their_files() -> list[dict[str, str]]:
-        check_files({copy.source: copy.text for copy in copies.values()}, cache)
-        made = finished(theirs, client.names, cache)
-        return [made | format_files(resized, cache), cache.used()]
+        def their_files() -> list[dict[str, str]]:
+            made = finished(chain.from_iterable(left), client.names, cache)
+            check_files({copy.source: copy.text for copy in copies.values()}, cache)
+            return [made | format_files(resized, cache), cache.used()]
 
-    with alongside(their_files) as wait:
-        own = finished(ours, client.names, cache)
-        with stage("wait for the other half"):
-            files, used = wait()
+        with alongside(their_files) as wait:
+            files = finished(chain.from_iterable(left), client.names, cache)
+            with stage("wait for the other half"):
+                others, used = wait()
     cache.take(used)
-    return {path: copy.text for path, copy in copies.items()} | own | files
+    files |= others
+    lost = [target for target in chain(*groups) if target.path not in files]  # the process failed
+    files |= finished(lost, client.names, cache)
+    return {path: copy.text for path, copy in copies.items()} | files
 
 
-def finished(targets: list[Target], names: Names, cache: Cache) -> dict[str, str]:
+def finished(targets: Iterable[Target], names: Names, cache: Cache) -> dict[str, str]:
     """Return the rendered and formatted files of the targets."""
     from generator.emit.render import rendered
     from generator.output.format import format_files
 
-    fixed: dict[str, str] = {}
     files: dict[str, str] = {}
     for target in targets:
-        if source := target.fixed_source(names):
-            key = fixed[target.path] = cache.key(f"{target.path}\0{names}\0{source}")
-            known = cache.written(key, target.path)
-            if known is not None:
-                files[target.path] = known
-    with stage("render"):
-        texts = rendered(target for target in targets if target.path not in files)
-    with stage("format"):
-        files |= format_files(texts, cache, laid_out=fixed)
-    for path, key in fixed.items():
-        cache.add(key, files[path])
+        source = target.fixed_source(names)
+        key = cache.key(f"{target.path}\0{names}\0{source}")
+        known = cache.written(key, target.path) if source else None
+        if known is None:
+            with stage("render"):
+                texts = rendered([target])
+            with stage("format"):
+                files |= format_files(texts, cache, laid_out=texts if source else ())
+        else:
+            files[target.path] = known
+        if source:
+            cache.add(key, files[target.path])
     return files
 
 
-def _halves(every: list[Target]) -> tuple[list[Target], list[Target]]:
-    """Divide the targets between two processes.
-
-    Each process must compile the templates that it renders. Therefore one process renders all files
-    of a template with few files. For other templates, each process renders every second file.
-    """
-    halves: tuple[list[Target], list[Target]] = ([], [])
-    if len(every) <= _WORTHWHILE:
-        return every, []
-    for _, group in groupby(every, key=lambda target: target.template):
-        files = list(group)
-        parts = (files,) if len(files) <= _FEW else (files[::2], files[1::2])
-        for part in parts:
-            min(halves, key=len).extend(part)
-    return halves
+def _groups(targets: list[Target]) -> list[list[Target]]:
+    """Divide the targets into groups, each of one template: a process compiles what it renders."""
+    groups: list[list[Target]] = []
+    for _, every in groupby(targets, key=lambda target: target.template):
+        files = list(every)
+        groups += (files[at : at + _GROUP] for at in range(0, len(files), _GROUP))
+    return groups
 
 
 def analyzed(document: Document, problems: Problems) -> Client:

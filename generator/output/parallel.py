@@ -6,11 +6,15 @@ import json
 import os
 import signal
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Final, TypeVar
 
 T = TypeVar("T")
+_SIZE: Final = 4
+"""Bytes of a number in a queue."""
+_NUMBERS: Final = 1000
+"""The maximum number of numbers in a queue. A pipe has place for them on every system."""
 
 
 @contextmanager
@@ -61,6 +65,21 @@ def alongside(work: Callable[[], T]) -> Generator[Callable[[], T]]:
         finally:
             os.kill(process, signal.SIGKILL)  # nobody may have waited for the child
             os.waitpid(process, 0)
+
+
+@contextmanager
+def queue(items: Sequence[T]) -> Generator[Iterator[T]]:
+    """Yield an iterator that this process and its children share: each item goes to one of them."""
+    reading, writing = os.pipe()
+    step = 1 + len(items) // _NUMBERS
+    with os.fdopen(reading, "rb", buffering=0) as numbers:
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.writelines(at.to_bytes(_SIZE) for at in range(0, len(items), step))
+        yield (
+            item
+            for number in iter(lambda: numbers.read(_SIZE), b"")
+            for item in items[int.from_bytes(number) :][:step]
+        )
 
 
 def _let_go_of_streams() -> None:
