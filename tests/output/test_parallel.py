@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from generator import build
 from generator.output.parallel import alongside
-from tests.support import ROOT
+from tests.support import ROOT, TINY, write_spec
 
 
 def alone(work: str) -> tuple[int, int]:
@@ -99,3 +100,68 @@ except ChildProcessError:
 """
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, check=True)
     assert run.stdout.startswith(b"no children")
+
+
+@pytest.mark.parametrize("count", [0, 1, 999, 1000, 5001])
+def test_each_item_of_a_queue_goes_to_one_process(count: int) -> None:
+    code = f"""
+import time
+from generator.output.parallel import alongside, queue
+
+with queue(range({count})) as left:
+    with alongside(lambda: list(left)) as wait:
+        own = []
+        for item in left:
+            own.append(item)
+            time.sleep(0)  # the other process takes some, too
+        others = wait()
+print(sorted(own + others) == list(range({count})))
+"""
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    assert run.stdout == b"True\n"
+
+
+def test_a_queue_ends_for_both_processes(tmp_path: Path) -> None:
+    code = """
+import os, sys
+from pathlib import Path
+from generator.output.parallel import alongside, queue
+
+here = os.getpid()
+with queue(["a", "b"]) as left:
+    def work():
+        taken = next(left)
+        Path(sys.argv[1]).touch()
+        return [taken, *left]
+    with alongside(work) as wait:
+        while not Path(sys.argv[1]).exists():
+            pass
+        own = list(left)
+        print(sorted(own + wait()), list(left))
+"""
+    command = [sys.executable, "-c", code, str(tmp_path / "taken")]
+    run = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True, timeout=60)
+    assert run.stdout == b"['a', 'b'] []\n"
+
+
+def test_files_of_a_failed_process_are_built_again(tmp_path: Path) -> None:
+    code = """
+import os, sys
+from pathlib import Path
+from generator import build
+
+here, finished = os.getpid(), build.finished
+
+def failing(targets, names, cache):
+    if os.getpid() == here:
+        return finished(targets, names, cache)
+    next(iter(targets))  # its group is lost
+    os._exit(1)
+
+build.finished = failing
+sys.stdout.write(build.build(Path(sys.argv[1])).files["manifest.json"])
+"""
+    spec = write_spec(tmp_path, TINY)
+    command = [sys.executable, "-c", code, str(spec)]
+    run = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True, timeout=60)
+    assert run.stdout.decode() == build.build(spec).files["manifest.json"]
