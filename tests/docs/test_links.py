@@ -147,3 +147,17 @@ def test_links_for_any_other_api(tmp_path: Path) -> None:
             PARTS[part](spec)
         pages = pages_of(spec, tmp_path)
         assert [*broken_links(pages, pages.__contains__)] == [], absent
+
+
+def test_a_tag_cannot_take_the_anchor_of_a_section(tmp_path: Path) -> None:
+    """GitHub adds a number to the anchor of the later one of two equal headings."""
+    sections = re.findall(
+        r"^## (.*)$", pages_of(everything(), tmp_path)["docs/index.md"], re.MULTILINE
+    )
+    assert "Pages" in sections
+    for section in sections:
+        spec = yaml.safe_load(LETTERS.replace("Pets", section))
+        pages = pages_of(spec, tmp_path)
+        assert f"[{section}](" in pages["docs/index.md"]
+        assert not [each for each in anchors(pages["docs/index.md"]) if re.search(r"-\d$", each)]
+        assert [*broken_links(pages, pages.__contains__)] == []
