@@ -277,7 +277,9 @@ async def test_credentials_are_sent(server: Recorder, transport: AsyncTransport,
 
 @pytest.mark.parametrize("method", REQUESTS)
 async def test_an_error_status_raises_its_error(
-    server: Recorder, client: AsyncTextMagic, method: str
+    server: Recorder,
+    client: AsyncTextMagic,
+    method: str,
 ) -> None:
     for status, expected in ERRORS:
         server.refuse(status)
@@ -291,7 +293,9 @@ async def test_an_error_status_raises_its_error(
 
 @pytest.mark.parametrize("method", ["GET", "PUT", "POST"])
 async def test_an_undocumented_success_status_is_accepted_if_the_body_fits(
-    server: Recorder, client: AsyncTextMagic, method: str
+    server: Recorder,
+    client: AsyncTextMagic,
+    method: str,
 ) -> None:
     for status in (201, 202, 299):
         server.reply(status, {"id": 1})

@@ -20,7 +20,7 @@ from textmagic_client import (
     AsyncPyreqwestTransport,
     AsyncTextMagic,
 )
-from textmagic_client.testing.transport import AsyncFakeTransport
+from textmagic_client.testing import transport as transports
 from wire_names import ID, LAST_ID, PAGE
 
 pytestmark = pytest.mark.anyio
@@ -57,7 +57,7 @@ async def client(
 @pytest.fixture(scope="module")
 async def local_client(recorder: Recorder) -> AsyncIterator[AsyncTextMagic]:
     """Yield a client that calls the server without HTTP."""
-    transport = AsyncFakeTransport(recorder.receive)
+    transport = transports.AsyncFakeTransport(recorder.receive)
     async with AsyncTextMagic(USERNAME, API_KEY, transport=transport) as client:
         yield client
 

@@ -276,7 +276,9 @@ def test_credentials_are_sent(server: Recorder, transport: Transport, auth: str)
 
 @pytest.mark.parametrize("method", REQUESTS)
 def test_an_error_status_raises_its_error(
-    server: Recorder, client: TextMagic, method: str
+    server: Recorder,
+    client: TextMagic,
+    method: str,
 ) -> None:
     for status, expected in ERRORS:
         server.refuse(status)
@@ -290,7 +292,9 @@ def test_an_error_status_raises_its_error(
 
 @pytest.mark.parametrize("method", ["GET", "PUT", "POST"])
 def test_an_undocumented_success_status_is_accepted_if_the_body_fits(
-    server: Recorder, client: TextMagic, method: str
+    server: Recorder,
+    client: TextMagic,
+    method: str,
 ) -> None:
     for status in (201, 202, 299):
         server.reply(status, {"id": 1})

@@ -20,7 +20,7 @@ from textmagic_client import (
     PyreqwestTransport,
     TextMagic,
 )
-from textmagic_client.testing.transport import FakeTransport
+from textmagic_client.testing import transport as transports
 from wire_names import ID, LAST_ID, PAGE
 
 LISTINGS = [operation for operation in OPERATIONS if isinstance(operation, Listing)]
@@ -55,7 +55,7 @@ def client(
 @pytest.fixture(scope="module")
 def local_client(recorder: Recorder) -> Iterator[TextMagic]:
     """Yield a client that calls the server without HTTP."""
-    transport = FakeTransport(recorder.receive)
+    transport = transports.FakeTransport(recorder.receive)
     with TextMagic(USERNAME, API_KEY, transport=transport) as client:
         yield client
 
