@@ -7,6 +7,7 @@ import socket
 import ssl
 import struct
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
@@ -141,6 +142,16 @@ class Faulty:
         with contextlib.suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
+
+    def arrived(self, count: int) -> list[Arrived]:
+        """Return the requests, after waiting a few seconds for this number of them.
+
+        If a call has timed out, a busy machine may read its request later.
+        """
+        until = time.monotonic() + 5
+        while len(self.requests) < count and time.monotonic() < until:
+            time.sleep(0.01)
+        return list(self.requests)
 
     @property
     def open_connections(self) -> int:

@@ -96,7 +96,7 @@ class Recorder:
         self.otherwise: Callable[[Received], tuple[int, Any]] | None = None
         """Returns the response when no responses are left."""
         self._answers: deque[Reply] = deque()
-        self._server = Server(self._receive)
+        self._server = Server(self.receive)
 
     def __enter__(self) -> Recorder:
         self._server.__enter__()
@@ -114,7 +114,8 @@ class Recorder:
         """The number of connections that were opened."""
         return self._server.connections
 
-    def _receive(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Reply:
+    def receive(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Reply:
+        """Record a request, and return the response to it."""
         received = _received(method, target, headers, body)
         self.requests.append(received)
         if not self._answers and self.otherwise is not None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
+from functools import cache
 from random import Random
 from typing import Any, Final, get_origin
 from uuid import UUID
@@ -95,6 +96,9 @@ NEW_NAMES: Final = (
 )
 
 
+type_info = cache(inspect.type_info)
+
+
 class Writer:
     """Write random documents."""
 
@@ -105,7 +109,7 @@ class Writer:
 
     def document(self, kind: Any) -> tuple[bytes, Any]:
         """Return a response body for a type, and the value that it must be decoded to."""
-        text, expected = self.whole(inspect.type_info(kind))
+        text, expected = self.whole(type_info(kind))
         mark = "\ufeff" if self._is_damaged() else ""
         return f"{mark}{text}".encode("utf-8", "surrogateescape"), expected
 

@@ -21,7 +21,8 @@ import httpx2
 import pytest
 from msgspec import structs
 
-from recording import CREDENTIALS, Recorder, credentials
+from fault_table import REQUESTS
+from recording import CREDENTIALS, ERRORS, REFUSED, REPEATED, Recorder, credentials
 from textmagic_client import (
     APIConnectionError,
     APIResponseValidationError,
@@ -271,6 +272,36 @@ def test_credentials_are_sent(server: Recorder, transport: Transport, auth: str)
     without = dict.fromkeys(CREDENTIALS, "wrong: None")
     is_default = auth == WAYS[0]
     assert server.received().headers == ({} if is_default else without | credentials(auth))
+
+
+@pytest.mark.parametrize("method", REQUESTS)
+def test_an_error_status_raises_its_error(
+    server: Recorder,
+    client: TextMagic,
+    method: str,
+) -> None:
+    for status, expected in ERRORS:
+        server.refuse(status)
+        with pytest.raises(APIStatusError, match=f"Thing: {status} Not done") as caught:
+            get(client, REQUESTS[method])
+        assert type(caught.value) is expected
+        assert (caught.value.status_code, caught.value.code) == (status, status)
+        repeats = status in (REFUSED if method == "POST" else REPEATED)
+        assert len(server.requests) == caught.value.attempts == (3 if repeats else 1), status
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT", "POST"])
+def test_an_undocumented_success_status_is_accepted_if_the_body_fits(
+    server: Recorder,
+    client: TextMagic,
+    method: str,
+) -> None:
+    for status in (201, 202, 299):
+        server.reply(status, {"id": 1})
+        assert get(client, REQUESTS[method]) == {"id": 1}
+        server.reply(status, "something else")
+        with pytest.raises(APIResponseValidationError, match=f"undocumented status {status}"):
+            get(client, REQUESTS[method])
 
 
 def test_redirects_are_not_followed(server: Recorder, client: TextMagic) -> None:

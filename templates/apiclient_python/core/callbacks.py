@@ -80,7 +80,7 @@ def _read(kind: type[E], body: object, content_type: str) -> tuple[E, dict[str, 
             "or the form that a framework parsed from it"
         )
     fields = _opened(document)
-    if not any(field.encode_name in fields for field in msgspec.structs.fields(kind)):
+    if fields.keys().isdisjoint(kind.__struct_encode_fields__):
         raise BodyError("it has none of the fields of this event")
     event = coerce(document, kind)
     if event is MISFIT:

@@ -131,7 +131,7 @@ def test_the_password_of_the_proxy_is_sent(
 ) -> None:
     acts = [tunnel(certificates)] if scheme == "https" else []
     with Faulty(*acts) as proxy:
-        address = proxy.url.replace("127", "user:p%40ss@127")
+        address = proxy.url.replace("//", "//user:p%40ss@")
         client = connect(f"{scheme}://{HOST}", proxy=address)
         assert call(client) == {"ok": True}
     credentials = base64.b64encode(b"user:p@ss").decode()
