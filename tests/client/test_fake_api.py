@@ -100,7 +100,8 @@ def test_a_message_for_later(tm: TextMagic) -> None:
     assert (schedule.parameters.text, schedule.text_parameters.chars) == ("Later", 5)
     assert schedule.parameters.recipients.numbers == [ADA]
     moment = datetime.fromtimestamp(1940000000, UTC)
-    once = tm.messages.send(text="Once", phones=[ADA], sending_time=moment)
+    with pytest.deprecated_call():
+        once = tm.messages.send(text="Once", phones=[ADA], sending_time=moment)
     assert tm.schedules.get(once.id).type == "Once"
     assert tm.schedules.get(once.id).next_send == moment
 

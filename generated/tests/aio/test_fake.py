@@ -28,7 +28,8 @@ from textmagic_client.core.request import Request
 from textmagic_client.testing import Answer, Call, FakeTextMagic
 from things import DELETE, GET, LIST, SEND, THINGS
 
-pytestmark = pytest.mark.anyio
+deprecated = pytest.mark.filterwarnings("ignore:.* is deprecated")  # all arguments are given
+pytestmark = [pytest.mark.anyio, deprecated]
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda o: o.id)

@@ -23,7 +23,8 @@ from textmagic_client import (
 from textmagic_client.testing import transport as transports
 from wire_names import ID, LAST_ID, PAGE
 
-pytestmark = pytest.mark.anyio
+deprecated = pytest.mark.filterwarnings("ignore:.* is deprecated")  # all arguments are given
+pytestmark = [pytest.mark.anyio, deprecated]
 
 LISTINGS = [operation for operation in OPERATIONS if isinstance(operation, Listing)]
 

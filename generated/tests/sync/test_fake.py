@@ -28,6 +28,9 @@ from textmagic_client.core.request import Request
 from textmagic_client.testing import Answer, Call, FakeTextMagic
 from things import DELETE, GET, LIST, SEND, THINGS
 
+deprecated = pytest.mark.filterwarnings("ignore:.* is deprecated")  # all arguments are given
+pytestmark = deprecated
+
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda o: o.id)
 def test_every_operation_is_accepted(operation: AnyOperation) -> None:

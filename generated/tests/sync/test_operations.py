@@ -23,6 +23,9 @@ from textmagic_client import (
 from textmagic_client.testing import transport as transports
 from wire_names import ID, LAST_ID, PAGE
 
+deprecated = pytest.mark.filterwarnings("ignore:.* is deprecated")  # all arguments are given
+pytestmark = deprecated
+
 LISTINGS = [operation for operation in OPERATIONS if isinstance(operation, Listing)]
 
 every_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=lambda o: o.id)
