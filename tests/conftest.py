@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import CodeType
-from typing import Any
+from typing import Any, TypeVar
 
 import hypothesis
 import jinja2
 import pytest
 
+from generator import build
 from generator.base import cache
 from generator.base.files import digest
 from generator.output import format as formatting
 from generator.validate import standard
 from tests import black_once
+
+T = TypeVar("T")
 
 # A loaded machine makes tests slower, not wrong.
 hypothesis.settings.register_profile(
@@ -63,16 +68,26 @@ def black_is_asked_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
 @pytest.fixture(autouse=True, scope="session")
 def each_template_is_compiled_once() -> Iterator[None]:
     """This takes most of the time that it takes to render a small spec."""
-    compiled: dict[tuple[str, str | None, str | None], CodeType] = {}
+    compiled: dict[tuple[str, str | None], CodeType] = {}
     original = jinja2.Environment.compile
+
+    def placed(code: CodeType, filename: str | None) -> CodeType:
+        """Return the code as that of a file. Error messages name it."""
+        if filename is None or code.co_filename == filename:
+            return code
+        constants = tuple(
+            placed(each, filename) if isinstance(each, CodeType) else each
+            for each in code.co_consts
+        )
+        return code.replace(co_filename=filename, co_consts=constants)
 
     def compile_once(
         self: jinja2.Environment, source: str, name: str | None = None, filename: str | None = None
     ) -> CodeType:
-        key = (source, name, filename)
+        key = (source, name)
         if key not in compiled:
             compiled[key] = original(self, source, name, filename)
-        return compiled[key]
+        return placed(compiled[key], filename)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jinja2.Environment, "compile", compile_once)
@@ -93,4 +108,28 @@ def each_document_is_checked_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(standard, "_errors", check_once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def each_module_is_checked_once() -> Iterator[None]:
+    """Most files are the same for every spec. Python compiles them to check them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(formatting, "check_python", functools.cache(formatting.check_python))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def one_process_does_all_the_work() -> Iterator[None]:
+    """A second process would not know what this one remembers, nor pass on what it learns.
+
+    `tests/output/test_parallel.py` and the tests that start the program use the second process.
+    """
+
+    @contextmanager
+    def here(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
+        yield work
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "alongside", here)
         yield

@@ -13,8 +13,9 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -254,9 +255,18 @@ def _mapping(value: Any) -> dict[str, Any]:
 
 def compare(vendor: Part, ours: Part, reasons: Sequence[Reason]) -> Report:
     """Compare the two trees, and the differences with the list of those that are meant."""
+    return compare_with(vendor, reasons)(ours)
+
+
+def compare_with(vendor: Part, reasons: Sequence[Reason]) -> Callable[[Part], Report]:
+    """Return a function that does this for one tree after the other."""
+    meant = _Meant(vendor, reasons)
+    return lambda ours: _compare(vendor, ours, reasons, meant)
+
+
+def _compare(vendor: Part, ours: Part, reasons: Sequence[Reason], meant: _Meant) -> Report:
     there, found = Counter[str](), Counter[str]()
     _count(vendor, ours, there, found)
-    meant = _Meant(vendor, reasons)
     differences = tuple(_differences("", vendor, ours, meant))
     matching = {difference: meant.matching(difference) for difference in differences}
     used = {pattern for patterns in matching.values() for pattern in patterns}
@@ -307,8 +317,9 @@ class _Wide:
     def __init__(self, patterns: Iterable[str]) -> None:
         self.patterns = tuple(patterns)
         self._ends = tuple(pattern.removeprefix("*") for pattern in self.patterns)
+        self.matching = cache(self._matching)
 
-    def matching(self, text: str) -> list[str]:
+    def _matching(self, text: str) -> list[str]:
         if not text.endswith(self._ends):
             return []
         return [

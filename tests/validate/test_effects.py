@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -69,12 +69,21 @@ def _made_of(spec: str, folder: Path) -> Made:
     return Made(None if len(problems) else client, tuple(map(str, problems)))
 
 
+templates_for = cache(templates)
+
+
 @cache
-def texts(spec: str, folder: Path) -> list[Target]:
-    """What is rendered for a spec, not rendered yet; the pages first, which show most."""
+def targets(spec: str, folder: Path) -> dict[str, Target]:
+    """What is rendered for a spec, by path; the pages first, which show most."""
     client = _made_of(spec, folder).client
     assert client is not None
-    return sorted(templates(client.names).targets(client), key=lambda target: target.path)
+    found = {target.path: target for target in templates_for(client.names).targets(client)}
+    return dict(sorted(found.items()))
+
+
+@lru_cache(2000)  # many changes have the same spec before
+def text(spec: str, folder: Path, path: str) -> str:
+    return render.rendered([targets(spec, folder)[path]])[path]
 
 
 def outcome(before: dict[str, Any], after: dict[str, Any], folder: Path) -> str:
@@ -85,10 +94,10 @@ def outcome(before: dict[str, Any], after: dict[str, Any], folder: Path) -> str:
     assert not first.is_refused, first.problems
     if first.client == second.client:  # all is made of it
         return WITHOUT_EFFECT
-    some, others = (texts(json.dumps(spec), folder) for spec in (before, after))
-    is_same = [target.path for target in some] == [target.path for target in others] and all(
-        render.rendered([one]) == render.rendered([other])
-        for one, other in zip(some, others, strict=True)
+    old, new = json.dumps(before), json.dumps(after)
+    paths = [*targets(old, folder)]
+    is_same = paths == [*targets(new, folder)] and all(
+        text(old, folder, path) == text(new, folder, path) for path in paths
     )
     return WITHOUT_EFFECT if is_same else ACCEPTED
 

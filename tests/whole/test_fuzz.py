@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from tests.whole.fuzz import fuzz
-from tests.whole.fuzz_damage import part_of_spec
+from tests.whole.fuzz_damage import Files, part_of_spec
 from tests.whole.fuzz_small import SMALL
 
 
-@pytest.mark.parametrize("first", [0, 125])
-def test_damaged_specs_are_refused_or_coped_with(first: int) -> None:
-    summary = fuzz(count=125, seed=20, first=first, spec=part_of_spec())
+@pytest.mark.parametrize(
+    ("spec", "count"), [(SMALL, 200), (part_of_spec(), 50)], ids=["small", "part"]
+)
+def test_damaged_specs_are_refused_or_coped_with(spec: Files, count: int) -> None:
+    summary = fuzz(count=count, seed=20, spec=spec)
     assert not summary.faults, "\n".join(summary.faults)
     assert {*summary.outcomes} == {"exit status 0", "exit status 2"}
 

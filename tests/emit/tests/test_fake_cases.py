@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.base.problems import Problems
+from generator.build import analyzed
+from generator.document.load import load
 from generator.emit.fake.infer import fake
 from generator.emit.tests.fake_cases import seeds, wrong_requests
 from generator.ir import SpecText, SpecValue
 from tests.emit.fake.operations import CRUD, client_with
-from tests.support import ROOT, client_of, write_files
+from tests.support import ROOT, write_files
 from tests.whole.fuzz_damage import real_spec
 
 
@@ -50,7 +53,10 @@ def test_sending_to_what_has_no_numbers_as_keys(
     changed = b"\n      contacts: " + contacts.encode()
     files[name] = files[name][:start] + changed + files[name][end:]
     (tmp_path / "additions").symlink_to(ROOT / "additions")
-    found = fake(client_of(write_files(tmp_path / "spec", files)))
+    problems = Problems()
+    client = analyzed(load(write_files(tmp_path / "spec", files), problems), problems)
+    problems.raise_if_any()
+    found = fake(client)
     for route in found.routes:
         seeded = [path.raw for path, _ in seeds(route.operation, found)]
         if route.operation.id.raw == "sendMessage":
