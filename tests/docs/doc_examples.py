@@ -30,6 +30,7 @@ _IN_DOCSTRING = re.compile(
     r"|(?:Examples?:|\S.*::)\n(?P<indented>(?:\n|(?P=pad) +\S.*(?:\n|\Z))+))",
     re.MULTILINE,
 )
+_MAY_HAVE_ONE = re.compile(r"```|::$|Examples?:$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ def in_page(text: str, place: str) -> Iterator[Example]:
 
 def in_docstrings(source: str, place: str) -> Iterator[Example]:
     """The examples in the docstrings of a module: fenced, under `Example:`, or after `::`."""
+    if not _MAY_HAVE_ONE.search(source):  # few modules have one, and it takes long to parse all
+        return
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             continue
