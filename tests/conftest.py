@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import CodeType
@@ -127,7 +127,7 @@ def one_process_does_all_the_work() -> Iterator[None]:
     """
 
     @contextmanager
-    def here(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
+    def here(work: Callable[[], T]) -> Generator[Callable[[], T]]:
         yield work
 
     with pytest.MonkeyPatch.context() as patch:
