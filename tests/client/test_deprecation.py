@@ -26,7 +26,7 @@ info: { title: Old Pets, version: "1" }
 servers:
   - url: https://pets.example.com
 security: [{ BasicAuth: [] }, { User: [], Key: [] }]
-x-client: { package: old_pets, class: OldPets, environment: OLD_PETS, variable: tm }
+x-client: { package: pet_store, class: PetStore, environment: PET_STORE, variable: tm }
 tags:
   - { name: Pets, description: All about pets. }
   - { name: Owners, description: All about owners. }
@@ -264,12 +264,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def package(folder: Path) -> Iterator[Any]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "path", [str(folder), *sys.path])
-        yield importlib.import_module("old_pets")
+        yield importlib.import_module("pet_store")
 
 
 @pytest.fixture
 def fake(package: Any) -> Any:
-    fake = importlib.import_module("old_pets.testing").FakeOldPets()
+    fake = importlib.import_module("pet_store.testing").FakePetStore()
     for number in (7, 8, 9):
         fake.add("pets", id=number)
     return fake
@@ -277,7 +277,7 @@ def fake(package: Any) -> Any:
 
 def used(package: Any, fake: Any, statements: list[str], *, is_async: bool) -> None:
     """Execute statements in `user.py`, one on each line from the second on."""
-    models, callbacks = (importlib.import_module(f"old_pets.{n}") for n in ("models", "callbacks"))
+    models, callbacks = (importlib.import_module(f"pet_store.{n}") for n in ("models", "callbacks"))
     body = "".join(f"    {statement}\n" for statement in statements)
     head = f"{'async ' * is_async}def use(tm):\n"
     names: dict[str, Any] = {
@@ -330,7 +330,7 @@ def test_reading_a_field_does_not_warn(package: Any, fake: Any) -> None:
 
 
 def test_deprecated_methods_look_like_methods(package: Any) -> None:
-    for client in (package.OldPets, package.AsyncOldPets):
+    for client in (package.PetStore, package.AsyncPetStore):
         fetch = client.pets.fetch
         assert fetch.__deprecated__ == FETCH
         assert (fetch.__name__, fetch.__qualname__) == ("fetch", "Pets.fetch")
@@ -339,25 +339,25 @@ def test_deprecated_methods_look_like_methods(package: Any) -> None:
             "Fetch a pet once more.\n\nDeprecated since version 1.4.0. Use `pets.get` instead. It "
             "will be removed in version 2.0.0.\n\n"
         )
-    mock = create_autospec(package.AsyncOldPets)
+    mock = create_autospec(package.AsyncPetStore)
     mock.pets.fetch.return_value = "pet"
     assert asyncio.run(mock.pets.fetch(7)) == "pet"
 
 
 def test_what_is_not_deprecated_costs_nothing(folder: Path, package: Any) -> None:
-    for client in (package.OldPets, package.AsyncOldPets):
+    for client in (package.PetStore, package.AsyncPetStore):
         assert not hasattr(client.pets.get, "__wrapped__")
         assert client.pets.get.__code__.co_name == "get"
     code = (
-        "import old_pets, sys\n"
-        "old_pets.OldPets.owners, old_pets.AsyncOldPets.owners\n"
-        "assert 'old_pets.core.deprecation' not in sys.modules\n"
+        "import pet_store, sys\n"
+        "pet_store.PetStore.owners, pet_store.AsyncPetStore.owners\n"
+        "assert 'pet_store.core.deprecation' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], cwd=folder, check=True)
 
 
 def test_typing_extensions_need_not_be_installed(folder: Path) -> None:
-    code = "import sys; sys.modules['typing_extensions'] = None; import old_pets.core.deprecation"
+    code = "import sys; sys.modules['typing_extensions'] = None; import pet_store.core.deprecation"
     subprocess.run([sys.executable, "-c", code], cwd=folder, check=True)
 
 
@@ -365,8 +365,8 @@ def test_pages_and_docstrings_say_it(folder: Path) -> None:
     texts = {
         name: " ".join((folder / name).read_text().split())
         for name in (
-            *("docs/index.md", "docs/pets.md", "old_pets/models/common.py"),
-            *("old_pets/aio/resources/pets.py", "old_pets/callbacks.py"),
+            *("docs/index.md", "docs/pets.md", "pet_store/models/common.py"),
+            *("pet_store/aio/resources/pets.py", "pet_store/callbacks.py"),
         )
     }
     note = (
@@ -385,13 +385,13 @@ def test_pages_and_docstrings_say_it(folder: Path) -> None:
         ("docs/pets.md", "body `title` | Deprecated. Use `full_name` instead. |"),
         ("docs/pets.md", "| `size` | Deprecated. Use `width` instead. |"),
         ("docs/pets.md", f"| `title` | {field} |"),
-        ("old_pets/models/common.py", f'title: str | None = None """{field}'),
-        ("old_pets/models/common.py", '"""Deprecated. Use `width` instead."""'),
+        ("pet_store/models/common.py", f'title: str | None = None """{field}'),
+        ("pet_store/models/common.py", '"""Deprecated. Use `width` instead."""'),
         (
-            "old_pets/aio/resources/pets.py",
+            "pet_store/aio/resources/pets.py",
             "color_name: Deprecated since version 1.4.0. Use `tint` instead. Its color.",
         ),
-        ("old_pets/callbacks.py", event),
+        ("pet_store/callbacks.py", event),
     ):
         assert expected in texts[name], expected
     of_get = texts["docs/pets.md"].partition(" ## `pets.get` ")[2].partition(" ## ")[0]
@@ -403,16 +403,16 @@ def test_examples_use_nothing_deprecated(folder: Path) -> None:
     page = (folder / "docs" / "pets.md").read_text()
     assert "color_name=" not in page
     assert "tm.pets.list(tint=" in page
-    client = (folder / "old_pets" / "sync" / "client.py").read_text()
+    client = (folder / "pet_store" / "sync" / "client.py").read_text()
     assert "tm.pets.all(" not in client
 
 
 USE = """\
-from old_pets import AsyncOldPets, OldPets
-from old_pets.callbacks import parse_barked, parse_sound  # deprecated
+from pet_store import AsyncPetStore, PetStore
+from pet_store.callbacks import parse_barked, parse_sound  # deprecated
 
 
-def use(tm: OldPets) -> None:
+def use(tm: PetStore) -> None:
     tm.pets.get(7)
     tm.pets.list(tint="red")
     tm.raw(tm.pets.get, 7)
@@ -425,7 +425,7 @@ def use(tm: OldPets) -> None:
     tm.with_options(timeout=3).pets.fetch(7)  # deprecated
 
 
-async def use_async(tm: AsyncOldPets) -> None:
+async def use_async(tm: AsyncPetStore) -> None:
     await tm.pets.get(7)
     await tm.raw(tm.pets.get, 7)
     await tm.pets.fetch(7)  # deprecated
@@ -442,7 +442,7 @@ def test_mypy_reports_calls(folder: Path) -> None:
     done = subprocess.run(
         [
             *(*command, "--enable-error-code=deprecated", "--python-version=3.11"),
-            *(f"--cache-dir={folder.parent / 'cache'}", "use.py", "old_pets"),
+            *(f"--cache-dir={folder.parent / 'cache'}", "use.py", "pet_store"),
         ],
         cwd=folder,
         capture_output=True,
@@ -462,7 +462,7 @@ def test_pyright_reports_calls_and_the_client_is_strict(folder: Path) -> None:
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
         "extraPaths": [".", "tests"],
-        "include": ["use.py", "old_pets", "tests/expected", "tests/test_callbacks.py"],
+        "include": ["use.py", "pet_store", "tests/expected", "tests/test_callbacks.py"],
     }
     (folder / "pyrightconfig.json").write_text(json.dumps(config))
     done = subprocess.run(
