@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from typing import Any
 
 from ..core.connection import forget_frames, unusable_error
 from ..core.http import Headers, HTTPRequest, HTTPResponse
-from ..core.pyreqwest import Clients, error_of, incoming
+from ..core.pyreqwest import Clients, end_after_threads, error_of, incoming
 from ..errors import TextMagicError
 from .loops import current_loop, is_trio
-
-_PARTING = 0.005
-"""Seconds that a thread of pyreqwest needs to finish its Python code."""
 
 
 class AsyncPyreqwestTransport:
@@ -34,6 +30,7 @@ class AsyncPyreqwestTransport:
         self, builder: Any = None, *, proxy: str | None = None, verify: bool | str = True
     ) -> None:
         self._clients = Clients("ClientBuilder", builder, proxy, verify)
+        end_after_threads()
 
     async def send(self, request: HTTPRequest, timeout: float) -> HTTPResponse:
         """See `AsyncTransport`."""
@@ -65,9 +62,6 @@ class AsyncPyreqwestTransport:
         """See `AsyncTransport`."""
         for client in self._clients.close():
             await client.close()
-            # The thread that woke this task may still run Python code. If the program ended now,
-            # the interpreter would abort, although all has succeeded.
-            await asyncio.sleep(_PARTING)
 
 
 async def _beginning(response: Any, size: int) -> bytes:

@@ -6,9 +6,12 @@ so that the package can be imported, inspected and type-checked without it.
 
 from __future__ import annotations
 
+import atexit
 import threading
+import time
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,6 +35,19 @@ from .secrets import Credentials
 _NOT_CONNECTED = "client error (Connect)"
 """The cause that identifies a failed connection. The class of the error does not: pyreqwest also
 raises `ConnectError` and `ConnectTimeoutError` for requests that were sent and got no response."""
+
+_PARTING = 0.1
+"""Seconds in which a thread of pyreqwest finishes its Python code, even on a busy machine."""
+
+
+@cache
+def end_after_threads() -> None:
+    """Let the program end only when threads of pyreqwest have finished their Python code.
+
+    The thread that wakes a task runs Python code until a moment later. If the interpreter ended
+    before, it would abort: the program would fail, although it has sent its message.
+    """
+    atexit.register(time.sleep, _PARTING)
 
 
 class Built(NamedTuple):
