@@ -20,8 +20,11 @@ DELETE_VENV := case "$$each" in -* | */ | *[!A-Za-z0-9._/-]*) \
 
 # One process more than there are cores, as some tests only wait.
 ON_ALL_CORES = --dist=worksteal --numprocesses=$$($(RUN) -c 'import os; print(1 + (os.cpu_count() or 1))')
-LEFT_OUT := tests/base/test_cache.py tests/client tests/docs tests/emit/test_render.py tests/spec \
-    tests/validate/test_effects.py tests/vendor/test_copies.py tests/vendor/test_environment.py tests/whole
+LEFT_OUT := tests/analyze/test_client_names.py tests/base/test_cache.py tests/changes/test_sources.py \
+    tests/changes/test_typing.py tests/client tests/docs tests/emit/fake/test_fake_tables.py \
+    tests/emit/test_folders.py tests/emit/test_render.py tests/emit/tests/test_fake_cases.py \
+    tests/output/test_parallel.py tests/spec tests/validate/test_effects.py tests/vendor/test_copies.py \
+    tests/vendor/test_environment.py tests/vendor/test_record.py tests/vendor/test_restrict.py tests/whole
 
 .PHONY: generate check test test-quick lint bench contract coverage-of-api soak release-check matrix clean
 

@@ -12,9 +12,9 @@ from typing import Final, TypeVar
 
 T = TypeVar("T")
 _SIZE: Final = 4
-"""Bytes of a number in a queue."""
-_NUMBERS: Final = 1000
-"""The maximum number of numbers in a queue. A pipe has place for them on every system."""
+"""Bytes of an entry in a queue."""
+_ENTRIES: Final = 1000
+"""Maximum number of entries in a queue. A pipe can hold as many on every system."""
 
 
 @contextmanager
@@ -69,16 +69,23 @@ def alongside(work: Callable[[], T]) -> Generator[Callable[[], T]]:
 
 @contextmanager
 def queue(items: Sequence[T]) -> Generator[Iterator[T]]:
-    """Yield an iterator that this process and its children share: each item goes to one of them."""
-    reading, writing = os.pipe()
-    step = 1 + len(items) // _NUMBERS
-    with os.fdopen(reading, "rb", buffering=0) as numbers:
+    """Yield an iterator that this process and its children share: each item goes to one of them.
+
+    An entry of the queue is the index of the first of `step` items.
+    """
+    try:
+        reading, writing = os.pipe()
+    except OSError:  # too many open files; each process gets all items
+        yield iter(items)
+        return
+    step = 1 + len(items) // _ENTRIES
+    with os.fdopen(reading, "rb", buffering=0) as entries:
         with os.fdopen(writing, "wb") as pipe:
             pipe.writelines(at.to_bytes(_SIZE) for at in range(0, len(items), step))
         yield (
             item
-            for number in iter(lambda: numbers.read(_SIZE), b"")
-            for item in items[int.from_bytes(number) :][:step]
+            for entry in iter(lambda: entries.read(_SIZE), b"")
+            for item in items[int.from_bytes(entry) :][:step]
         )
 
 

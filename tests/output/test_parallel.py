@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import _thread
+import errno
 import os
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator import build
-from generator.output.parallel import alongside
+from generator.output.parallel import alongside, queue
 from tests.support import ROOT, TINY, write_spec
 
 
@@ -165,3 +166,12 @@ sys.stdout.write(build.build(Path(sys.argv[1])).files["manifest.json"])
     command = [sys.executable, "-c", code, str(spec)]
     run = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True, timeout=60)
     assert run.stdout.decode() == build.build(spec).files["manifest.json"]
+
+
+def test_a_queue_without_a_pipe_has_all_items(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr(os, "pipe", fail)
+    with queue(["a", "b"]) as left:
+        assert list(left) == ["a", "b"]

@@ -36,18 +36,18 @@ _NOT_CONNECTED = "client error (Connect)"
 """The cause that identifies a failed connection. The class of the error does not: pyreqwest also
 raises `ConnectError` and `ConnectTimeoutError` for requests that were sent and got no response."""
 
-_PARTING = 0.1
+_PAUSE = 0.1
 """Seconds in which a thread of pyreqwest finishes its Python code, even on a busy machine."""
 
 
 @cache
 def end_after_threads() -> None:
-    """Let the program end only when threads of pyreqwest have finished their Python code.
+    """Pause at the end of the program, until threads of pyreqwest have finished their Python code.
 
-    The thread that wakes a task runs Python code until a moment later. If the interpreter ended
-    before, it would abort: the program would fail, although it has sent its message.
+    After such a thread has woken a task, it still runs Python code for a moment. If the interpreter
+    ended then, it would abort: the program would fail, although it has sent its message.
     """
-    atexit.register(time.sleep, _PARTING)
+    atexit.register(time.sleep, _PAUSE)
 
 
 class Built(NamedTuple):
