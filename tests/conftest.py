@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import CodeType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import hypothesis
 import jinja2
@@ -17,9 +17,7 @@ import pytest
 
 from generator import build
 from generator.base import cache
-from generator.base.files import digest
 from generator.output import format as formatting
-from generator.validate import standard
 from tests import black_once
 
 T = TypeVar("T")
@@ -91,23 +89,6 @@ def each_template_is_compiled_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jinja2.Environment, "compile", compile_once)
-        yield
-
-
-@pytest.fixture(autouse=True, scope="session")
-def each_document_is_checked_once() -> Iterator[None]:
-    """openapi-spec-validator takes long, too."""
-    original = vars(standard)["_errors"]
-    found: dict[str, list[Any]] = {}
-
-    def check_once(document: dict[str, Any]) -> list[Any]:
-        key = digest(repr(document).encode("utf-8", "surrogatepass"))
-        if key not in found:
-            found[key] = original(document)
-        return found[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(standard, "_errors", check_once)
         yield
 
 

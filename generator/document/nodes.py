@@ -34,7 +34,7 @@ ABSENT: Final = Missing()
 BROKEN: Final = Missing()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: that makes each of many thousand nodes slow
 class Node:
     """A YAML value. The accessors never fail: a value of another type counts as absent."""
 

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,7 @@ def test_cached_files_are_not_generated_again(
 
     monkeypatch.setattr("generator.output.format.format_python", fail)
     monkeypatch.setattr("generator.output.format.check_python", fail)
-    monkeypatch.setattr(standard, "_errors", fail)
+    monkeypatch.setattr(standard, "_found", fail)
     assert build(root, Cache(path, "1", output)).files == expected
     with pytest.raises(AssertionError, match="it is known"):
         build(root, Cache(path, "other versions", output))
@@ -170,10 +171,10 @@ def test_a_fault_in_one_part_is_reported_as_of_the_whole(
         message = "it is odd"
         absolute_path = ("paths", "/things/{id}")
 
-    def find(_: object) -> list[Fault]:
-        return [Fault()]
+    def find(*_: object) -> Iterator[Fault]:
+        yield Fault()
 
-    monkeypatch.setattr(standard, "_errors", find)
+    monkeypatch.setattr(standard, "_found", find)
     with pytest.raises(InputError, match=r"openapi.yaml:\d+:\d+: not OpenAPI 3.1: it is odd"):
         build(root, Cache(path, "1"))
 
