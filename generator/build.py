@@ -209,14 +209,14 @@ def finished(targets: Iterable[Target], names: Names, cache: Cache) -> dict[str,
 
     files: dict[str, str] = {}
     for target in targets:
-        source = target.fixed_source(names)
+        source = target.fixed_source()
         key = cache.key(f"{target.path}\0{names}\0{source}")
         known = cache.written(key, target.path) if source else None
         if known is None:
             with stage("render"):
                 texts = rendered([target])
             with stage("format"):
-                files |= format_files(texts, cache, laid_out=texts if source else ())
+                files |= format_files(texts, cache, laid_out=texts if target.is_laid_out else ())
         else:
             files[target.path] = known
         if source:

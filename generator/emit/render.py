@@ -23,7 +23,7 @@ from generator.base.problems import InputError, Location, display, quote
 from generator.document.bundle import as_yaml
 from generator.document.load import Document
 from generator.emit.emitter import Emitter
-from generator.emit.python.neutral import CLASS, PACKAGE, is_resized, with_names
+from generator.emit.python.neutral import PACKAGE, is_resized, keep_lines, with_names
 from generator.ir import Client, Names, UnescapedError
 
 BUNDLE: Final = "openapi.yaml"
@@ -67,13 +67,14 @@ class Target(NamedTuple):
     template: str
     environment: jinja2.Environment
     variables: dict[str, Any]
+    is_laid_out: bool
+    """Whether the file has the layout of black, but for lines that are too long."""
 
-    def fixed_source(self, names: Names) -> str:
-        """Return the source if the layout of the file is the same for every spec, otherwise "".
+    def fixed_source(self) -> str:
+        """Return the source if the file is the same for every spec, otherwise "".
 
-        The layout is the same if the template inserts only words of the flavor, and if the names of
-        the client are as long as the neutral names. The source is the template with all templates
-        it includes.
+        The file is the same if the template inserts only words of the flavor. The source is the
+        template with all templates it includes.
         """
         if "flavor" not in self.variables:
             return ""
@@ -85,7 +86,7 @@ class Target(NamedTuple):
             sources.append(source)
             left += _INCLUDED.findall(source)
             used = {word for tag in _TAG.findall(source) for word in _WORD.findall(tag)}
-            if used & others or is_resized(source + CLASS, names):
+            if used & others:
                 return ""
         return "\0".join(sources)
 
@@ -113,6 +114,7 @@ class Templates:
     ) -> None:
         self._names = names
         self._roots = (*overriding[::-1], *roots)
+        self._overrides = bool(overriding)
         self.sources = _sources(emitters, roots, overriding)
 
     def of_package(self, client: Client) -> Templates:
@@ -147,16 +149,18 @@ class Templates:
         emitters = {source.emitter for source in self.sources.values()}
         environments = {e: _environment(e, self._roots, self._names) for e in emitters}
         contexts = {e: {"client": client, **e.context(client)} for e in emitters}
+        keeps_lines = not self._overrides and keep_lines(self._names)
         found: list[Target] = []
         made: list[tuple[str, str]] = []
-        for name, (_, emitter, _) in self.sources.items():
+        for name, (_, emitter, is_addition) in self.sources.items():
             if not name.endswith(".jinja"):
                 made.append((with_names(name, self._names), name))
                 continue
             for path, own in _expand(name, emitter, client):
                 made.append((path, name))
                 variables = {**contexts[emitter], **own}
-                found.append(Target(path, name, environments[emitter], variables))
+                is_laid_out = keeps_lines and not is_addition
+                found.append(Target(path, name, environments[emitter], variables, is_laid_out))
         _check_paths(made)
         return found
 

@@ -1,6 +1,8 @@
 """Fifth stage: format Python with black, including the examples on pages.
 
-The build fails if a file that should be Python is not valid Python.
+The build fails if a file that should be Python is not valid Python. Black takes longer than all
+other stages together. Therefore the templates of the generator use the layout of black, and black
+formats only the files in which it could still change something.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from generator.base.files import WIDTH
 from generator.base.problems import InputError, display, quote
 
 _HEAD: Final = 200
+_OTHER_WIDTH = re.compile("[^\\x00-\u02ff\u2010-\u2027]")
+"""A character that may be wider or narrower than one column."""
 
 
 def format_files(
@@ -29,7 +33,8 @@ def format_files(
     Args:
         files: The text of each file, by path.
         cache: Knows the files that were formatted before.
-        laid_out: The paths of files that have the layout of black already. They are only checked.
+        laid_out: The paths of files that have the layout of black already, but for lines that are
+            too long.
     """
     formatted = dict(files)
     for path, source in files.items():
@@ -67,12 +72,21 @@ def check_files(files: Mapping[Path, str], cache: Cache) -> None:
 
 def _format_file(path: str, source: str, *, is_laid_out: bool) -> str:
     try:
-        if is_laid_out:
+        if is_laid_out and path.endswith(".py") and not has_wide_line(source):
             check_python(source)
             return source
         return format_page(source) if path.endswith(".md") else format_python(source)
     except NotPythonError as error:
         raise InputError(f"{path}:{error.line}:1: its template makes this, {error}") from error
+
+
+def has_wide_line(source: str) -> bool:
+    """Return whether a line of Python can be too wide.
+
+    Black measures columns. A character can be wider or narrower than one column: in doubt, the line
+    counts as too wide.
+    """
+    return _OTHER_WIDTH.search(source) is not None or max(map(len, source.split("\n"))) > WIDTH
 
 
 class NotPythonError(Exception):

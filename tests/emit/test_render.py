@@ -12,7 +12,7 @@ import pytest
 from generator import build
 from generator.analyze.names import Reserved
 from generator.base.cache import Cache
-from generator.base.files import TEMPLATES
+from generator.base.files import NO_FOLDERS, TEMPLATES, WIDTH, Folders
 from generator.base.problems import InputError, Problems
 from generator.emit.emitter import Emitter
 from generator.emit.python.escape import literal
@@ -375,13 +375,18 @@ def test_files_that_cannot_be_beside_each_other_are_refused(
 
 
 SAME_LENGTHS = "package: sixteen__letters, class: NineChars, environment: NINECHARS"
+LONGER = (
+    "package: more_than_sixteen_letters, class: MoreThanNineChars, environment: NINECHARSANDMORE"
+)
+WIDE = f'x = [ 1 ]\ny = "{"y" * WIDTH}"\n'
 
 
-def new_files(folder: Path, names: str) -> list[str]:
+def new_files(folder: Path, names: str, folders: Folders = NO_FOLDERS) -> list[str]:
     """Return the files of `test_new.py.jinja`, for a client with these names."""
     spec = re.sub(r"(?m)^x-client: .*$", f"x-client: {{ {names} }}", TINY)
-    client = client_of(write_spec(folder / "spec", spec))
-    targets = templates_found(client.names).targets(client)
+    root = write_spec(folder / "spec", spec)
+    client = client_of(root)
+    targets = build.templates(client.names, root, folders).targets(client)
     new = [target for target in targets if "test_new" in target.path]
     return [*build.finished(new, client.names, Cache()).values()]
 
@@ -389,29 +394,33 @@ def new_files(folder: Path, names: str) -> list[str]:
 @pytest.mark.parametrize(
     ("source", "names", "is_formatted"),
     [
-        ("x = [ {{ flavor.adverb | length }} ]\n", SAME_LENGTHS, False),
-        ("x = [ {{ flavor.client | length }} ]\n", SAME_LENGTHS, False),
-        ("x = [ {{ client.models | length }} ]\n", SAME_LENGTHS, True),
-        ("{% set y = client %}\nx = [ {{ y.models | length }} ]\n", SAME_LENGTHS, True),
-        ('{% include "tests/{flavor}/.fixed.jinja" %}\n', SAME_LENGTHS, False),
-        ('{% include "tests/{flavor}/.varying.jinja" %}\n', SAME_LENGTHS, True),
-        ('{% import "tests/{flavor}/.fixed.jinja" as other %}\nx = [ 1 ]\n', SAME_LENGTHS, True),
-        ("x = [ {{ flavor.adverb | length }} ]\n", "class: Short", True),
-        ("x = [ 1 ]  # apiclient_python\n", "package: short", True),
-        ("x = [ 1 ]  # apiclient_python\n", SAME_LENGTHS, False),
+        ("x = [ 1 ]\n", SAME_LENGTHS, False),
+        ("x = [ {{ client.models | length }} ]\n", SAME_LENGTHS, False),
+        ("x = [ {{ client.models | length }} ]\n", LONGER, False),
+        ("x = [ 1 ]\n", SAME_LENGTHS.replace("NineChars", "Short"), True),
+        ("x = [ 1 ]\n", SAME_LENGTHS.replace("sixteen__letters", "short"), True),
+        (WIDE, SAME_LENGTHS, True),
+        (WIDE.replace("yy", "", 5), SAME_LENGTHS, False),
+        ('x = [ "\u65e5\u672c" ]\n', SAME_LENGTHS, True),
+        ('x = [ "e\u0301" ]\n', SAME_LENGTHS, True),
+        ('x = [ "\u201cna\u00efve\u201d \u2013 \u2026" ]\n', SAME_LENGTHS, False),
     ],
 )
-def test_black_formats_what_the_spec_can_change(
+def test_black_formats_files_in_which_it_can_change_lines(
     templates: Path, tmp_path: Path, source: str, names: str, is_formatted: bool
 ) -> None:
-    (templates / "tests/{flavor}/.fixed.jinja").write_text("x = [ 1 ]\n")
-    (templates / "tests/{flavor}/.varying.jinja").write_text("x = [ {{ client.apis | length }} ]\n")
-    include = '{% include "tests/{flavor}/.NAME.jinja" %}'
-    both = include.replace("NAME", "fixed") + include.replace("NAME", "varying")
-    (templates / "tests/{flavor}/test_other.py.jinja").write_text(both)
-    (templates / "tests/{flavor}/test_new.py.jinja").write_text(source)
+    (templates / "tests/{flavor}/test_new.py.jinja").write_text(source, encoding="utf-8")
     sync, aio = new_files(tmp_path, names)
     assert ("[ " not in sync) is ("[ " not in aio) is is_formatted
+
+
+@pytest.mark.parametrize("kind", ["additions", "templates"])
+def test_black_formats_templates_of_the_user(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "own" / "tests/{flavor}/test_new.py.jinja"
+    path.parent.mkdir(parents=True)
+    path.write_text("x = [ 1 ]\n")
+    folders = Folders(**{kind: (tmp_path / "own",)})
+    assert new_files(tmp_path, SAME_LENGTHS, folders) == ["x = [1]\n"] * 2
 
 
 def test_what_black_skips_must_be_python(templates: Path, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from types import ModuleType
 from typing import Final
 from unittest import mock
 
+from generator.output import format as formatting
 from generator.output.stamp import Stamp
 from tests.support import ROOT, captured, tree
 from tests.whole.fuzz_damage import Files, Mutation, mutation, part_of_spec, real_spec
@@ -108,6 +109,8 @@ class Fuzzer:
                 if found[name] not in self._compiled:
                     compile(found[name], name, "exec")
                     self._compiled.add(found[name])
+                    if formatting.format_python(found[name].decode()) != found[name].decode():
+                        return f"{name}: black changes its layout"
             if changed:
                 with import_from(self._output):
                     pass

@@ -24,6 +24,7 @@ import pytest
 
 from generator.base.problems import Problems
 from generator.document.nodes import parse
+from generator.output import format as formatting
 from generator.output.stamp import Stamp
 from tests.support import ROOT, codegen, problems_of, templates, tree
 from tests.whole.fuzz import PROBLEM, import_from
@@ -105,6 +106,7 @@ def check_harmless(output: Path) -> None:
 @cache
 def _check_code(name: str, text: str) -> None:
     compile(text, name, "exec")
+    assert formatting.format_python(text) == text, name
     for node in ast.walk(ast.parse(text)):
         word = getattr(node, "id", getattr(node, "attr", ""))
         assert word not in ("__import__", "touch", "system", "pathlib"), name

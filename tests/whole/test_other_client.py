@@ -132,7 +132,7 @@ def test_its_own_tests_pass(tmp_path: Path, ways: tuple[str, ...]) -> None:
 
 
 def test_another_name_keeps_the_layout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Black leaves as they are the files that it is not asked for: our name has another length."""
+    """Black would not change the files that it does not format, if names have another length."""
     format_python = formatting.format_python
     asked: set[str] = set()
 

@@ -63,7 +63,7 @@ OPERATIONS: list[_AnyOperation] = [
     _Operation[None]("buyDedicatedNumber", "POST", (201,), lambda tm: tm.numbers.buy,
         [_Call(lambda tm: tm.numbers.buy(phone="447155370001", country="GB", user_id=5501),
         "/api/v2/numbers", headers={"content-type": "application/json"},
-        body="{\"phone\":\"447155370001\",\"country\":\"GB\",\"userId\":5501}")], result=None,
+        body='{"phone":"447155370001","country":"GB","userId":5501}')], result=None,
         repeatable=False, needed={"phone": "447155370001", "country": "GB", "user_id": 5501},
         wrong={"phone": [None, 447860021130, "447860021130.0", "12", ""], "country": [None, 1],
         "user_id": [None, "1", True]}, wrong_body={"phone": [..., None, 1, "hello", "12",

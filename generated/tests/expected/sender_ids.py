@@ -51,7 +51,7 @@ OPERATIONS: list[_AnyOperation] = [
         [_Call(lambda tm: tm.sender_ids.request(sender_id="HotRod",
         explanation="It is the name of our company."), "/api/v2/senderids",
         headers={"content-type": "application/json"},
-        body="{\"senderId\":\"HotRod\",\"explanation\":\"It is the name of our company.\"}")],
+        body='{"senderId":"HotRod","explanation":"It is the name of our company."}')],
         answer=_REQUEST_ANSWER, result=_REQUEST_RESULT, repeatable=False,
         needed={"sender_id": "HotRod", "explanation": "It is the name of our company."},
         wrong={"sender_id": [None, 1], "explanation": [None, 1]}, wrong_body={"senderId": [...,

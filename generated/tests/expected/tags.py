@@ -14,7 +14,7 @@ _CREATE_RESULT = Tag(id=23, title="Regular")
 OPERATIONS: list[_AnyOperation] = [
     _Operation[Tag]("createTag", "POST", (201,), lambda tm: tm.tags.create,
         [_Call(lambda tm: tm.tags.create(title="Regular"), "/api/v2/tags",
-        headers={"content-type": "application/json"}, body="{\"title\":\"Regular\"}")],
+        headers={"content-type": "application/json"}, body='{"title":"Regular"}')],
         answer=_CREATE_ANSWER, result=_CREATE_RESULT, repeatable=False, needed={"title": "Regular"},
         wrong={"title": [None, 1, "x" * 51]}, wrong_body={"title": [..., None, 1,
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"]}, wrong_bodies=[[]]),

@@ -49,7 +49,7 @@ OPERATIONS: list[_AnyOperation] = [
         last_name="Lovelace", email="ada@example.org", phone="447860021130",
         company="Analytical Engines Ltd.", timezone=55), "/api/v2/user",
         headers={"content-type": "application/json"},
-        body="{\"username\":\"ada.lovelace\",\"firstName\":\"Ada\",\"lastName\":\"Lovelace\",\"email\":\"ada@example.org\",\"phone\":\"447860021130\",\"company\":\"Analytical Engines Ltd.\",\"timezone\":55}")],
+        body='{"username":"ada.lovelace","firstName":"Ada","lastName":"Lovelace","email":"ada@example.org","phone":"447860021130","company":"Analytical Engines Ltd.","timezone":55}')],
         answer=_UPDATE_ANSWER, result=_UPDATE_RESULT, wrong={"username": [None, 1],
         "first_name": [None, 1], "last_name": [None, 1], "email": [None, 1], "phone": [None,
         447860021130, "447860021130.0", "12"], "company": [None, 1], "timezone": [None, "1", True]},

@@ -60,6 +60,7 @@ CLIENT: Final = Emitter(
         "parser_docstring": docstrings.parser_docstring,
         "resource_imports": imports.resource_imports,
         "secret_fields": syntax.secret_fields,
+        "tuple_literal": escape.tuple_literal,
         "url": escape.url,
         "values_alias": syntax.values_alias,
     },

@@ -25,8 +25,20 @@ def literal(text: object) -> str:
         return repr(raw)
     if not isinstance(raw, str):
         raise TypeError(f"no literal for a {type(raw).__name__}")
-    escaped = raw.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + escaped.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"'
+    mark = "'" if raw.count('"') > raw.count("'") else '"'  # black prefers fewer escapes
+    return mark + _escaped(raw).replace(mark, f"\\{mark}") + mark
+
+
+def _escaped(raw: str) -> str:
+    """Return the text for a Python string in which quotes are still to be escaped."""
+    escaped = raw.replace("\\", "\\\\").replace("\n", "\\n")
+    return escaped.replace("\r", "\\r").replace("\t", "\\t")
+
+
+def tuple_literal(values: Iterable[object]) -> str:
+    """Return a Python literal for a tuple."""
+    items = [*map(literal, values)]
+    return f"({', '.join(items)}{',' * (len(items) == 1)})"
 
 
 def pairs_literal(pairs: Iterable[tuple[SpecText, SpecText]]) -> str:
@@ -65,8 +77,8 @@ def _respelled(found: re.Match[str]) -> str:
 
 
 def path_literal(text: SpecText) -> str:
-    """Return this text escaped for use inside an f-string."""
-    return literal(text)[1:-1].replace("{", "{{").replace("}", "}}")
+    """Return this text for an f-string in which quotes are still to be escaped."""
+    return _escaped(text.raw).replace("{", "{{").replace("}", "}}")
 
 
 def inline(text: SpecText) -> str:
@@ -77,14 +89,15 @@ def inline(text: SpecText) -> str:
 def docstring(text: SpecText, indent: int = 4) -> str:
     """Return the text as a docstring without the opening quotes, for code with this indent."""
     filled = wrapped(text, indent, indent + 3)
-    if "\n" not in filled and indent + len(filled) + 6 > WIDTH:
-        filled = wrapped(text, indent, indent + 6)  # black keeps the closing quotes on this line
-    return f'{filled}\n{" " * indent}"""' if "\n" in filled else f'{filled}"""'
+    quotes = ' """' if filled.endswith('"') else '"""'
+    if "\n" not in filled and indent + 3 + len(filled) + len(quotes) > WIDTH:
+        filled = wrapped(text, indent, indent + 3 + len(quotes))  # black keeps them on this line
+    return f'{filled}\n{" " * indent}"""' if "\n" in filled else f"{filled}{quotes}"
 
 
 def wrapped(text: SpecText, indent: int, first: int) -> str:
     """Return the text as docstring paragraphs. `first` is the column of the first line."""
-    paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", text.raw)]
+    paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", text.raw.strip())]
     pad = " " * indent
     filled = [
         textwrap.fill(
@@ -102,7 +115,7 @@ def wrapped(text: SpecText, indent: int, first: int) -> str:
 
 def _for_docstring(text: str) -> str:
     escaped = text.replace("\\", "\\\\")
-    return re.sub(r'"(?="|\Z)', r"\"", escaped)  # at the end, or in a sequence of quotes
+    return re.sub(r'\A"|"(?="|\Z)', r"\"", escaped)  # at an end, or in a sequence of quotes
 
 
 def markdown(text: SpecText) -> str:
@@ -139,9 +152,9 @@ def url(text: SpecText) -> str:
     return text.raw if is_link(text.raw) else ""
 
 
-_STRING = r'"(?:[^"\\]|\\.)*"'
-_TOKENS = re.compile(rf'{_STRING}|[^",]+|,')
-_CALL_OR_TOKENS = re.compile(rf'\w+\((?:{_STRING}|[^"()])*\)|{_STRING}|,|[^",()\w]+|\w+|[()]')
+_STRING = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+_TOKENS = re.compile(rf"""{_STRING}|[^"',]+|,""")
+_CALL_OR_TOKENS = re.compile(rf"""\w+\((?:{_STRING}|[^"'()])*\)|{_STRING}|,|[^"',()\w]+|\w+|[()]""")
 
 
 def packed(code: str, indent: int = 4) -> str:

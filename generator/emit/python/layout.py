@@ -1,7 +1,7 @@
 """Statements on the same lines that black would use.
 
-Black still formats the output. But black is several times slower if it has to move code, and most
-generated code consists of a few kinds of statements.
+Black is slow, and most generated code consists of a few kinds of statements. Therefore black only
+formats files in which a line is too long.
 """
 
 from __future__ import annotations

@@ -34,6 +34,15 @@ def is_resized(source: str, names: Names) -> bool:
     return any(len(found[0]) != len(own[found[0]]) for found in _NEUTRAL.finditer(source))
 
 
+def keep_lines(names: Names) -> bool:
+    """Return whether no name is shorter than its neutral name.
+
+    Code with shorter names has statements that fit into fewer lines than they have in a template.
+    """
+    own = _replacements(names)
+    return all(len(own[name]) >= len(name) for name in (PACKAGE, CLASS, "APICLIENT"))
+
+
 @cache
 def _replacements(names: Names) -> dict[str, str]:
     return {

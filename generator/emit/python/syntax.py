@@ -8,7 +8,7 @@ from typing import Any, Final
 from generator.base import scalars
 from generator.base.files import WIDTH
 from generator.base.scalars import Scalar
-from generator.emit.python.escape import literal, path_literal
+from generator.emit.python.escape import literal, path_literal, tuple_literal
 from generator.emit.python.flavors import Flavor
 from generator.emit.python.layout import bracketed
 from generator.ir import (
@@ -275,8 +275,8 @@ def _camel_case(name: str) -> str:
 
 def secret_fields(model: Model | RequestModel) -> str:
     """Return the names of the secret fields as a tuple, or "" if there are none."""
-    names = [literal(field.name) for field in model.fields if field.is_secret]
-    return f"({', '.join(names)}{',' * (len(names) == 1)})" if names else ""
+    names = [field.name for field in model.fields if field.is_secret]
+    return tuple_literal(names) if names else ""
 
 
 def public_names(module: Module) -> list[str]:

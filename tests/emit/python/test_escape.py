@@ -8,6 +8,8 @@ from typing import Any
 
 import msgspec
 import pytest
+from black import format_str
+from black.mode import Mode
 from hypothesis import example, given, strategies as st
 
 from generator.base.files import WIDTH
@@ -26,8 +28,20 @@ def test_a_literal_means_exactly_the_text(raw: str) -> None:
 @given(NASTY)
 def test_a_path_literal_means_exactly_the_text(raw: str) -> None:
     path = "".join(raw.split())
-    source = f'f{text.literal("")[:-1]}{text.path_literal(SpecText(path))}"'
-    assert eval(source, {"__builtins__": {}}) == path
+    spelled = text.path_literal(SpecText(path)).replace('"', '\\"')
+    assert eval(f'f"{spelled}"', {"__builtins__": {}}) == path
+
+
+@given(NASTY)
+def test_black_leaves_a_literal_as_it_is(raw: str) -> None:
+    source = f"x = {text.literal(raw)}\n"
+    assert format_str(source, mode=Mode(line_length=10_000)) == source
+
+
+@given(NASTY)
+def test_black_leaves_a_docstring_as_it_is(raw: str) -> None:
+    source = f'"""{text.docstring(SpecText(raw), 0)}\n'
+    assert format_str(source, mode=Mode(line_length=WIDTH)) == source
 
 
 @given(st.recursive(st.none() | st.booleans() | st.integers() | NASTY, st.lists))
