@@ -49,6 +49,8 @@ class Document:
 
     def follow(self, node: Node) -> Node:
         """Return the target of a reference; return any other node unchanged."""
+        if "$ref" not in node.mapping:
+            return node
         reference = node.get("$ref").string
         if reference is None:
             return node

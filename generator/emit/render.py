@@ -12,7 +12,7 @@ import re
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import jinja2
@@ -192,12 +192,18 @@ def _check_paths(made: list[tuple[str, str]]) -> None:
         for name in path.split("/"):
             if fault := file_fault(name):
                 faults.append(f"{path}: '{name}' {fault}; rename {source}")
-    folders = {str(parent).casefold() for path, _ in made for parent in PurePosixPath(path).parents}
+    folders = {folder.casefold() for path, _ in made for folder in _folders(path)}
     for folded, (path, source) in known.items():
         if folded in folders:
             faults.append(f"{path}: is a file and a folder, too; rename {source or path} or that")
     if faults:
         raise InputError(*(quote(fault, _LONGEST)[1:-1] for fault in faults))
+
+
+def _folders(path: str) -> Iterator[str]:
+    """Yield all folders that contain a file."""
+    while path := path.rpartition("/")[0]:
+        yield path
 
 
 def bundle(document: Document) -> str:

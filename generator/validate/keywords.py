@@ -31,8 +31,8 @@ _GREATEST: Final = {"minLength": 1000, "maxLength": 100_000, "minItems": 100}
 
 def check_keywords(target: Node, name: str, problems: Problems) -> None:
     """Report keywords that do not apply to the type `name`, or that contradict each other."""
-    for keyword, owners in _KEYWORDS.items():
-        if keyword in target and name not in owners:
+    for keyword in target.mapping:
+        if name not in _KEYWORDS.get(keyword, (name,)):
             problems.add(
                 target.key_at(keyword),
                 f"{quote(keyword)} has no meaning for type {name}; remove it",

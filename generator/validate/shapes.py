@@ -152,9 +152,8 @@ def _check_object(node: Node, shape: Object, shapes: Shapes, problems: Problems)
     if is_reference:
         owner, allowed = f"a $ref in {owner}", shape.beside_reference
     only_misspelt = check_keys(node, owner, allowed, problems)
-    for key in allowed:
-        if key in node:
-            _check_entry(node, key, shape.fields[key], shapes, problems)
+    for key in [key for key in allowed if key in node.mapping]:
+        _check_entry(node, key, shape.fields[key], shapes, problems)
     stands_in = any(key in node for key in shape.instead) or (shape.instead and not only_misspelt)
     if not is_reference and not stands_in:
         missing = [key for key in shape.required if key not in node]

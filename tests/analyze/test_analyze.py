@@ -70,7 +70,7 @@ def argument(tmp_path: Path, name: str, **changes: str) -> Parameter:
         ("q, in: query, schema: { type: integer, enum: [0, 1], default: 0 }", "q: bool = False"),
         ("q, in: query, schema: { type: integer, enum: [0, 1], default: 1 }", "q: bool = True"),
         ("q, in: query, schema: { type: boolean, default: true }", "q: bool = True"),
-        ("q, in: query, schema: { type: string, default: 'a\"b' }", 'q: str = "a\\"b"'),
+        ("q, in: query, schema: { type: string, default: 'a\"b' }", "q: str = 'a\"b'"),
         ("q, in: header, schema: { type: boolean, default: true }", "q: bool | UnsetType = UNSET"),
         (
             "q, in: query, schema: { type: string, format: date-time }",

@@ -85,6 +85,13 @@ def copied() -> frozenset[str]:
     return frozenset(templates().copied())
 
 
+def check_layout(output: Path) -> None:
+    """Check that black would not change what was generated."""
+    for path in output.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        assert formatting.format_python(text) == text, path
+
+
 def check_harmless(output: Path) -> None:
     """Read all that was generated, and find the text nowhere but where it is text."""
     for name, data in tree(output).items():
@@ -106,7 +113,6 @@ def check_harmless(output: Path) -> None:
 @cache
 def _check_code(name: str, text: str) -> None:
     compile(text, name, "exec")
-    assert formatting.format_python(text) == text, name
     for node in ast.walk(ast.parse(text)):
         word = getattr(node, "id", getattr(node, "attr", ""))
         assert word not in ("__import__", "touch", "system", "pathlib"), name
@@ -134,6 +140,7 @@ def test_any_text_does_no_harm(
     problems = generate(tmp_path, document_with(*texts), capsys)
     assert not problems, "\n".join(problems)
     check_harmless(tmp_path / "out")
+    check_layout(tmp_path / "out")
     exercise_in_new_process((tmp_path / "out", list(enumerate(texts))))
     _run_generated_tests(tmp_path / "out")
 
@@ -233,6 +240,7 @@ def test_text_about_the_whole_document_does_no_harm(
         rename_tag(document, f"{text[:60]} 7")
         assert generate(tmp_path, document, capsys) == []
         check_harmless(tmp_path / "out")
+    check_layout(tmp_path / "out")
 
 
 _ESCAPE: Final = re.compile(r"\\(u00[01789a]|u061|u20|ufe|uff|U000|r|f|b)")

@@ -31,7 +31,7 @@ def with_names(source: str, names: Names) -> str:
 def is_resized(source: str, names: Names) -> bool:
     """Return whether a neutral name in a text is longer or shorter than the name of the client."""
     own = _replacements(names)
-    return any(len(found[0]) != len(own[found[0]]) for found in _NEUTRAL.finditer(source))
+    return any(len(name) != len(own[name]) and name in source for name in own)
 
 
 def keep_lines(names: Names) -> bool:
