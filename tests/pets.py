@@ -87,10 +87,10 @@ HEADERS = (
 BOTH = tuple("\n".join(each) for each in zip(BASIC, HEADERS, strict=True))
 LONG = """\
 x-client:
-  package: the_client_of_a_store_that_sells_pets_and_more
-  distribution: the-client-of-a-store-that-sells-pets-and-more
-  class: TheStoreThatSellsPetsAndSomeMore
-  environment: THE_STORE_THAT_SELLS_PETS
+  package: the_client_of_a_pet_store
+  distribution: the-client-of-a-pet-store
+  class: TheLargePetStore
+  environment: THE_PET_STORE
   variable: store
   version: 2.1.0rc1
   title: store that sells "pets" and more"""
