@@ -183,13 +183,13 @@ def _formatted(client: Client, cache: Cache, templates: Templates) -> dict[str, 
 
     groups = _groups(templates.targets(client))
     copies = templates.copied()
-    resized = {path: copy.text for path, copy in copies.items() if copy.is_resized}
+    wide = {path: copy.text for path, copy in copies.items() if not copy.is_laid_out}
     with queue(groups) as left:
 
         def their_files() -> list[dict[str, str]]:
             made = finished(chain.from_iterable(left), client.names, cache)
             check_files({copy.source: copy.text for copy in copies.values()}, cache)
-            return [made | format_files(resized, cache), cache.used()]
+            return [made | format_files(wide, cache), cache.used()]
 
         with alongside(their_files) as wait:
             files = finished(chain.from_iterable(left), client.names, cache)

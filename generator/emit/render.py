@@ -23,7 +23,8 @@ from generator.base.problems import InputError, Location, display, quote
 from generator.document.bundle import as_yaml
 from generator.document.load import Document
 from generator.emit.emitter import Emitter
-from generator.emit.python.neutral import PACKAGE, is_resized, keep_lines, with_names
+from generator.emit.python.layout import has_wide_line
+from generator.emit.python.neutral import PACKAGE, with_names
 from generator.ir import Client, Names, UnescapedError
 
 BUNDLE: Final = "openapi.yaml"
@@ -56,8 +57,8 @@ class Copy(NamedTuple):
 
     source: Path
     text: str
-    is_resized: bool
-    """Whether it is Python, and a name in it is longer or shorter than in the source."""
+    is_laid_out: bool
+    """Whether no name makes a line of Python too long."""
 
 
 class Target(NamedTuple):
@@ -141,15 +142,15 @@ class Templates:
 
     def _copy(self, path: Path) -> Copy:
         source = read_template(path)
-        resized = path.suffix == ".py" and is_resized(source, self._names)
-        return Copy(path, with_names(source, self._names), resized)
+        text = with_names(source, self._names)
+        is_widened = path.suffix == ".py" and has_wide_line(text) and not has_wide_line(source)
+        return Copy(path, text, not is_widened)
 
     def targets(self, client: Client) -> list[Target]:
         """Return all files to render."""
         emitters = {source.emitter for source in self.sources.values()}
         environments = {e: _environment(e, self._roots, self._names) for e in emitters}
         contexts = {e: {"client": client, **e.context(client)} for e in emitters}
-        keeps_lines = not self._overrides and keep_lines(self._names)
         found: list[Target] = []
         made: list[tuple[str, str]] = []
         for name, (_, emitter, is_addition) in self.sources.items():
@@ -159,7 +160,7 @@ class Templates:
             for path, own in _expand(name, emitter, client):
                 made.append((path, name))
                 variables = {**contexts[emitter], **own}
-                is_laid_out = keeps_lines and not is_addition
+                is_laid_out = not (self._overrides or is_addition)
                 found.append(Target(path, name, environments[emitter], variables, is_laid_out))
         _check_paths(made)
         return found

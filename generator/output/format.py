@@ -19,10 +19,9 @@ from typing import Final
 from generator.base.cache import Cache, user_folder
 from generator.base.files import WIDTH
 from generator.base.problems import InputError, display, quote
+from generator.emit.python.layout import has_wide_line
 
 _HEAD: Final = 200
-_OTHER_WIDTH = re.compile("[^\\x00-\u02ff\u2010-\u2027]")
-"""A character that may be wider or narrower than one column."""
 
 
 def format_files(
@@ -78,15 +77,6 @@ def _format_file(path: str, source: str, *, is_laid_out: bool) -> str:
         return format_page(source) if path.endswith(".md") else format_python(source)
     except NotPythonError as error:
         raise InputError(f"{path}:{error.line}:1: its template makes this, {error}") from error
-
-
-def has_wide_line(source: str) -> bool:
-    """Return whether a line of Python can be too wide.
-
-    Black measures columns. A character can be wider or narrower than one column: in doubt, the line
-    counts as too wide.
-    """
-    return _OTHER_WIDTH.search(source) is not None or max(map(len, source.split("\n"))) > WIDTH
 
 
 class NotPythonError(Exception):

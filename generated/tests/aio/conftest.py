@@ -24,7 +24,11 @@ def transport(request: pytest.FixtureRequest) -> AsyncTransport:
 @pytest.fixture
 async def client(server: Recorder, transport: AsyncTransport) -> AsyncIterator[AsyncTextMagic]:
     async with AsyncTextMagic(
-        USERNAME, API_KEY, base_url=server.url, timeout=5, transport=transport
+        USERNAME,
+        API_KEY,
+        base_url=server.url,
+        timeout=5,
+        transport=transport,
     ) as client:
         yield client
 

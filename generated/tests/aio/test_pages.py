@@ -207,7 +207,8 @@ async def test_a_server_that_ignores_the_last_id_raises() -> None:
         transport = Scripted(same, same)
         found = 0
         with pytest.raises(
-            TextMagicError, match="listThings: cannot fetch the page after this one"
+            TextMagicError,
+            match="listThings: cannot fetch the page after this one",
         ):
             async for _ in caller(transport).paginate(BELOW):
                 found += 1

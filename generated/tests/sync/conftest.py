@@ -19,7 +19,11 @@ def transport(request: pytest.FixtureRequest) -> Transport:
 @pytest.fixture
 def client(server: Recorder, transport: Transport) -> Iterator[TextMagic]:
     with TextMagic(
-        USERNAME, API_KEY, base_url=server.url, timeout=5, transport=transport
+        USERNAME,
+        API_KEY,
+        base_url=server.url,
+        timeout=5,
+        transport=transport,
     ) as client:
         yield client
 

@@ -150,7 +150,8 @@ def test_a_malformed_body_raises(fake: FakeTextMagic, client: TextMagic) -> None
 
 
 def test_faults_apply_in_the_order_in_which_they_were_added(
-    fake: FakeTextMagic, client: TextMagic
+    fake: FakeTextMagic,
+    client: TextMagic,
 ) -> None:
     fake.fail("createThing", status=429, retry_after=7)
     fake.fail("*", status=503, times=2)
@@ -165,7 +166,8 @@ def test_faults_apply_in_the_order_in_which_they_were_added(
 
 
 def test_a_delay_longer_than_the_timeout_raises_a_timeout_error(
-    fake: FakeTextMagic, client: TextMagic
+    fake: FakeTextMagic,
+    client: TextMagic,
 ) -> None:
     fake.fail(delay=0.05)
     started = time.monotonic()

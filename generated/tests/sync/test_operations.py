@@ -50,7 +50,11 @@ def client(
 ) -> Iterator[TextMagic]:
     transport = request.param(verify=False)
     with TextMagic(
-        USERNAME, API_KEY, base_url=recorder.url, timeout=5, transport=transport
+        USERNAME,
+        API_KEY,
+        base_url=recorder.url,
+        timeout=5,
+        transport=transport,
     ) as client:
         yield client
 
@@ -79,7 +83,9 @@ def test_a_call_sends_the_request_and_returns_the_result(
 
 @pytest.mark.parametrize("operation", [o for o in LISTINGS if o.counted], ids=lambda o: o.id)
 def test_iteration_over_all_pages(
-    server: Recorder, client: TextMagic, operation: Listing[object]
+    server: Recorder,
+    client: TextMagic,
+    operation: Listing[object],
 ) -> None:
     assert operation.counted is not None
     for page in (1, 2, 3):
@@ -96,7 +102,9 @@ def test_iteration_over_all_pages(
 
 @pytest.mark.parametrize("operation", [o for o in LISTINGS if o.by_id], ids=lambda o: o.id)
 def test_iteration_by_last_id(
-    server: Recorder, client: TextMagic, operation: Listing[object]
+    server: Recorder,
+    client: TextMagic,
+    operation: Listing[object],
 ) -> None:
     assert operation.by_id is not None
     start = 9

@@ -6,11 +6,14 @@ formats files in which a line is too long.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.base.files import WIDTH
 
 STEP = " " * 4
+_OTHER_WIDTH = re.compile(r"[^\x00-\u02ff\u2010-\u2027]")
+"""A character that may be wider or narrower than one column."""
 
 
 def bracketed(
@@ -56,3 +59,12 @@ def display_in_call(start: str, entries: Sequence[str], pad: str) -> str:
 def definition(start: str, parameters: Sequence[str], end: str, pad: str = "") -> str:
     """Return the head of a function. A single parameter gets a trailing comma and its own line."""
     return bracketed(start, parameters, end, pad, together=len(parameters) > 1)
+
+
+def has_wide_line(source: str) -> bool:
+    """Return whether a line of Python can be too wide.
+
+    Black measures columns. A character can be wider or narrower than one column: in doubt, the line
+    counts as too wide.
+    """
+    return _OTHER_WIDTH.search(source) is not None or max(map(len, source.split("\n"))) > WIDTH

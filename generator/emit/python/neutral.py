@@ -28,21 +28,6 @@ def with_names(source: str, names: Names) -> str:
     return _NEUTRAL.sub(lambda found: own[found[0]], source)
 
 
-def is_resized(source: str, names: Names) -> bool:
-    """Return whether a neutral name in a text is longer or shorter than the name of the client."""
-    own = _replacements(names)
-    return any(len(name) != len(own[name]) and name in source for name in own)
-
-
-def keep_lines(names: Names) -> bool:
-    """Return whether no name is shorter than its neutral name.
-
-    Code with shorter names has statements that fit into fewer lines than they have in a template.
-    """
-    own = _replacements(names)
-    return all(len(own[name]) >= len(name) for name in (PACKAGE, CLASS, "APICLIENT"))
-
-
 @cache
 def _replacements(names: Names) -> dict[str, str]:
     return {

@@ -118,7 +118,8 @@ def test_a_fault_can_last_forever(fake: FakeApiClient) -> None:
     ],
 )
 def test_a_request_without_credentials_is_refused(
-    fake: FakeApiClient, headers: dict[str, str]
+    fake: FakeApiClient,
+    headers: dict[str, str],
 ) -> None:
     reply = fake.receive("GET", "/v1/things", headers, b"")
     expected = {"code": 401, "message": "Wrong username and token combination"}

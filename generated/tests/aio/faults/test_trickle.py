@@ -169,7 +169,10 @@ async def test_a_slow_handshake_times_out(
 async def test_a_slow_proxy_times_out(start: bytes, connect: Connect, transport: object) -> None:
     with Faulty(otherwise=drip(start, start[-1:], b"\r\n\r\n")) as proxy:
         client = connect(
-            "https://api.textmagic.invalid", proxy=proxy.url, timeout=TIMEOUT, max_retries=0
+            "https://api.textmagic.invalid",
+            proxy=proxy.url,
+            timeout=TIMEOUT,
+            max_retries=0,
         )
         with pytest.raises(APIConnectionError) as caught:
             await call(client, POST)

@@ -146,7 +146,11 @@ def test_the_limit_applies_to_a_given_httpx2_client() -> None:
     own = httpx2.Client()
     with Faulty(*(WAYS[way](document(LIMIT + 1)) for way in WAYS)) as server:
         client = TextMagic(
-            "me", "k", base_url=server.url, http_client=own, max_response_bytes=LIMIT
+            "me",
+            "k",
+            base_url=server.url,
+            http_client=own,
+            max_response_bytes=LIMIT,
         )
         for _ in WAYS:
             with pytest.raises(APIResponseValidationError, match="more than 100,000 bytes"):

@@ -63,7 +63,11 @@ def make(request: pytest.FixtureRequest, server: Faulty) -> Callable[..., AsyncA
         transport: AsyncTransport = request.param(verify=False)
         settings: dict[str, Any] = {"timeout": 5, **options}
         return AsyncApiClient(
-            USERNAME, API_KEY, base_url=server.url, transport=transport, **settings
+            USERNAME,
+            API_KEY,
+            base_url=server.url,
+            transport=transport,
+            **settings,
         )
 
     return make
