@@ -82,16 +82,16 @@ def _collect(value: Any, components: dict[str, Any], found: dict[str, dict[str, 
 
 def _is_standard(document: dict[str, Any]) -> bool:
     """Return whether the fast check finds no error."""
-    from jsonschema_rs import Draft202012Validator, Registry
-    from openapi_schema_validator import OAS31Validator
-
-    specifications: Any = import_module("openapi_schema_validator._specifications").REGISTRY
-    known = Registry([(name, specifications.contents(name)) for name in specifications])
-    whole = Draft202012Validator(_schema(), registry=known)
-    schema = Draft202012Validator(OAS31Validator.META_SCHEMA, registry=known)
     try:
+        from jsonschema_rs import Draft202012Validator, Registry
+        from openapi_schema_validator import OAS31Validator
+
+        specifications: Any = import_module("openapi_schema_validator._specifications").REGISTRY
+        known = Registry([(name, specifications.contents(name)) for name in specifications])
+        whole = Draft202012Validator(_schema(), registry=known)
+        schema = Draft202012Validator(OAS31Validator.META_SCHEMA, registry=known)
         return not any(_found(document, whole, schema.validate))
-    except Exception:
+    except Exception:  # an error in a schema, or another version of a library
         return False
 
 
