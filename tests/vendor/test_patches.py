@@ -28,10 +28,10 @@ def test_a_patch_of_any_edit_applies(before: str, after: str) -> None:
 
 
 @given(TEXTS, TEXTS, st.data())
-def test_a_patch_applies_to_another_text_only_if_its_lines_are_there(
+def test_a_patch_applies_only_to_texts_that_contain_its_lines(
     before: str, after: str, data: st.DataObject
 ) -> None:
-    """All other lines stay."""
+    """All other lines stay the same."""
     if before == after:
         return
     patch = patch_of(before, after)
@@ -75,20 +75,20 @@ def test_hunks_may_have_moved() -> None:
         ([], "hunk 1 (line 8)"),
     ],
 )
-def test_a_hunk_that_does_not_fit_is_named(lines: list[str], message: str) -> None:
-    """There is no fuzz, and a place must be the only one."""
+def test_the_message_names_a_hunk_that_does_not_apply(lines: list[str], message: str) -> None:
+    """Context must match exactly, and at only one place."""
     with pytest.raises(DoesNotApplyError) as caught:
         apply(PATCH, "".join(lines))
     assert str(caught.value) == message
 
 
-def test_new_lines_without_context_have_no_place() -> None:
+def test_new_lines_without_context_do_not_apply() -> None:
     patch = parse("--- a/x\n+++ b/x\n@@ -3,0 +4 @@\n+new\n", Path("a.patch"))
     with pytest.raises(DoesNotApplyError):
         apply(patch, "1\n2\n3\n4\n")
 
 
-def test_patches_of_other_tools_are_read() -> None:
+def test_patches_of_other_tools_are_accepted() -> None:
     text = (
         "Keeps our proxy.\n\ndiff --git a/x.py b/x.py\nindex 1..2 100644\n"
         "--- a/x.py\t2024-01-01\n+++ b/x.py\t2024-01-02\n"
@@ -113,7 +113,7 @@ def test_patches_of_other_tools_are_read() -> None:
         ("--- a/x\n+++ b/x\n@@ -1 +1 @@\n-1\n+2\n+3\n", "6:1: not the header of a hunk: "),
     ],
 )
-def test_what_is_no_patch_is_refused_with_its_place(text: str, message: str) -> None:
+def test_invalid_patches_are_refused_with_a_location(text: str, message: str) -> None:
     with pytest.raises(InputError) as caught:
         parse(text, Path("a.patch"))
     assert str(caught.value).startswith(f"a.patch:{message}")
