@@ -27,9 +27,7 @@ def surface_from(tmp_path_factory: pytest.TempPathFactory) -> Analyze:
     root = tmp_path_factory.mktemp("spec") / "openapi.yaml"
 
     def surface(spec: dict[str, Any]) -> Surface:
-        root.write_text(
-            json.dumps(spec), encoding="utf-8"
-        )  # JSON is also YAML, and faster to write
+        root.write_text(json.dumps(spec), encoding="utf-8")  # JSON is YAML that is fast to write
         return surface_of(str(root), root)
 
     return surface
@@ -66,9 +64,7 @@ def test_an_edit_makes_exactly_the_expected_changes(
     back = compare(new, old)
     assert bool(back) == bool(changes)
     is_advice = all(" deprecated" in change.sentence for change in changes)
-    if (
-        worst(changes) is ADDITION and not is_advice
-    ):  # a program that uses the addition cannot go back
+    if worst(changes) is ADDITION and not is_advice:  # programs may use the addition
         assert worst(back) is BREAKING
     elif worst(changes) is not BREAKING:
         assert worst(back) in (FIX, BREAKING) or not changes

@@ -164,4 +164,4 @@ BESIDE: Final[dict[str, tuple[Mapping[str, object], Mapping[str, object]]]] = {
     "x-usual": (_SHOWN, {**_SHOWN, "x-usual": "mine"}),
     "x-python-name": (_SHOWN, {**_SHOWN, "x-python-name": "mine"}),
 }
-"""Changes beside an example, so that the keyword cannot show in a generated example."""
+"""Changes of schemas that have an example, so that no generated example shows the keyword."""

@@ -88,7 +88,7 @@ def text(spec: str, folder: Path, path: str) -> str:
 
 
 def outcome(before: dict[str, Any], after: dict[str, Any], folder: Path) -> str:
-    """Compare the output of two specs, except for the bundle and the manifest."""
+    """Return the effect of a change on the output. Ignore the bundle and the manifest."""
     first, second = made_of(before, folder), made_of(after, folder)
     if second.is_refused:
         return REFUSED

@@ -149,7 +149,7 @@ def test_every_fault_of_patches_is_reported_at_once(tmp_path: Path) -> None:
 PATCH_X = b"--- a/x\r\n+++ b/x\r\n@@ -1 +1 @@\r\n-1\r\n+2\r\n"
 
 
-def test_a_new_patch_overwrites_no_patch_of_another_file(tmp_path: Path) -> None:
+def test_a_new_patch_does_not_overwrite_another_patch(tmp_path: Path) -> None:
     (tmp_path / "a.b.py.patch").write_text(unified("1\n", "2\n", "other.py"))
     saved = save(
         {"a/b.py": ("1\n", "3\n"), "a.b.py": ("1\n", "4\n")}, read_patches(tmp_path), tmp_path
