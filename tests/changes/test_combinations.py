@@ -1,4 +1,4 @@
-"""The verdict about conditions, compared with all sets of arguments that each side allows."""
+"""The verdict about conditions agrees with the sets of arguments that each side allows."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def random_conditions(random: Random) -> tuple[Condition, ...]:
     return tuple((kind, *random.sample(NAMES, size)) for kind, size in chosen)
 
 
-def test_the_worst_verdict_is_that_of_all_combinations() -> None:
+def test_the_worst_verdict_agrees_with_all_combinations() -> None:
     random = Random(7)
     seen = set[str]()
     for _ in range(500):
@@ -60,7 +60,7 @@ def test_the_worst_verdict_is_that_of_all_combinations() -> None:
     assert seen == {BREAKING, ADDITION, FIX}
 
 
-def test_an_argument_that_a_program_cannot_give_breaks_nothing() -> None:
+def test_conditions_on_a_new_argument_do_not_break_programs() -> None:
     old = Signature(frozenset("ab"), frozenset(), (("one_of", "a", "b"),))
     new = Signature(frozenset("abc"), frozenset(), (("one_of", "a", "b", "c"),))
     assert [change.verdict for change in condition_changes(old, new)] == [FIX]
@@ -69,7 +69,7 @@ def test_an_argument_that_a_program_cannot_give_breaks_nothing() -> None:
     assert [change.verdict for change in condition_changes(required, old)] == [BREAKING]
 
 
-def test_too_many_arguments_are_not_tried() -> None:
+def test_too_many_combinations_count_as_breaking() -> None:
     names = [f"a{at}" for at in range(40)]
     old = Signature(frozenset(names), frozenset(), (("any_of", *names),))
     new = Signature(frozenset(names), frozenset(), (("any_of", *names[1:]),))

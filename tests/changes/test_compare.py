@@ -1,4 +1,4 @@
-"""What each kind of edit means for a program, in words of the client."""
+"""Each kind of edit is reported with its effect on a program, in words of the client."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ Analyze = Callable[[dict[str, Any]], Surface]
 
 @pytest.fixture(scope="module")
 def surface_from(tmp_path_factory: pytest.TempPathFactory) -> Analyze:
-    """Returns the surface of a spec."""
+    """Return a function that returns the surface of a spec."""
     root = tmp_path_factory.mktemp("spec") / "openapi.yaml"
 
     def surface(spec: dict[str, Any]) -> Surface:
-        root.write_text(json.dumps(spec), encoding="utf-8")  # is YAML, and written fast
+        root.write_text(json.dumps(spec), encoding="utf-8")  # JSON is YAML that is fast to write
         return surface_of(str(root), root)
 
     return surface
@@ -39,7 +39,7 @@ def old(surface_from: Analyze) -> Surface:
 
 
 def lines(changes: list[Change]) -> tuple[str, ...]:
-    """Return changes as the table of edits has them."""
+    """Return changes in the form of the table of edits."""
     return tuple(
         f"{change.verdict} {change.direction}{typed}: {change.sentence}"
         for change in changes
@@ -53,7 +53,7 @@ def worst(changes: list[Change]) -> Verdict | None:
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.name)
-def test_an_edit_makes_exactly_these_changes(
+def test_an_edit_makes_exactly_the_expected_changes(
     edit: Edit, old: Surface, surface_from: Analyze
 ) -> None:
     new = surface_from(applied(edit, base()))
@@ -64,7 +64,7 @@ def test_an_edit_makes_exactly_these_changes(
     back = compare(new, old)
     assert bool(back) == bool(changes)
     is_advice = all(" deprecated" in change.sentence for change in changes)
-    if worst(changes) is ADDITION and not is_advice:  # who uses what is new cannot go back
+    if worst(changes) is ADDITION and not is_advice:  # programs may use the addition
         assert worst(back) is BREAKING
     elif worst(changes) is not BREAKING:
         assert worst(back) in (FIX, BREAKING) or not changes
@@ -78,7 +78,7 @@ def test_the_table_has_every_verdict_in_each_direction() -> None:
             assert said.count((verdict, direction)) > 1
 
 
-def test_the_order_of_a_spec_means_nothing(old: Surface, surface_from: Analyze) -> None:
+def test_the_order_of_a_spec_has_no_effect(old: Surface, surface_from: Analyze) -> None:
     turned = copy.deepcopy(base())
     turned = dict(reversed(turned.items()))
     for section in ("schemas", "parameters"):
@@ -87,9 +87,7 @@ def test_the_order_of_a_spec_means_nothing(old: Surface, surface_from: Analyze) 
     assert as_json(old).isascii()
 
 
-def test_other_advice_about_something_deprecated_is_a_fix(
-    old: Surface, surface_from: Analyze
-) -> None:
+def test_a_change_of_deprecation_advice_is_a_fix(old: Surface, surface_from: Analyze) -> None:
     (edit,) = (edit for edit in EDITS if edit.name == "operation deprecated")
     marked = surface_from(applied(edit, base()))
     assert lines(compare(marked, old)) == ("fix client: things.get() no longer deprecated",)

@@ -113,8 +113,8 @@ def test_the_step_of_the_version(change: Change | None, old: str, step: str, nee
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
-def test_text_of_a_spec_is_harmless(form: str) -> None:
-    """It stays on its line, shows no control characters, and is no Markdown."""
+def test_text_of_a_spec_is_escaped(form: str) -> None:
+    """Each text stays on its line. It contains no control characters and no Markdown."""
     hostile = "a`[b](c)\n\x1b[31m\u202e# " + "x" * 500
     change = Change(FIX, Direction.SENT, "{} is sent as {}", ("things.list(a)", hostile))
     shown = Report((change,), "0.1.0", "0.1.0").shown(form)

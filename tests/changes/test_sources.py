@@ -1,4 +1,4 @@
-"""What can be compared: specs, outputs, copies, revisions. Mistakes are one line each."""
+"""Specs, outputs, copies and revisions can be compared. Each mistake is one line."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ LISTS = """\
 
 
 def copy_of(root: Path, folder: Path, *, partial: bool = False) -> Path:
-    """Make a vendored copy, as far as it matters here."""
+    """Make a vendored copy with only the files that a comparison reads."""
     folder.mkdir()
     facts = surface(client_of(root), partial=partial)
     (folder / FILE).write_text(as_json(facts), encoding="utf-8")
@@ -57,7 +57,7 @@ def git(folder: Path, *arguments: str) -> None:
 
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A repository with the tag v1. Its spec, of two files, is edited since."""
+    """Return a repository with the tag v1. Its spec of two files was edited after the tag."""
     folder = tmp_path / "repository"
     lines = 'paths:\n  /things/{id}: { $ref: "apis/ä things.yaml#/paths/thing" }\n'
     thing = GET_THING.replace("/things/{id}:", "thing:").replace("#/components", "../shared.yaml#")
@@ -78,7 +78,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_what_can_be_compared_is_the_same_client(tmp_path: Path) -> None:
+def test_each_source_of_the_same_client_has_the_same_surface(tmp_path: Path) -> None:
     root = write_spec(tmp_path / "spec", TINY)
     other = write_spec(tmp_path / "other", CHANGED)
     (tmp_path / "generated").mkdir()
@@ -96,7 +96,7 @@ def test_a_bundle_of_the_whole_api_is_the_same_as_its_spec() -> None:
     assert surface_of(str(ROOT / "generated"), spec) == surface_of(str(spec), spec)
 
 
-def test_a_partial_copy_is_compared_with_what_it_has(tmp_path: Path) -> None:
+def test_a_partial_copy_is_compared_only_with_its_own_resources(tmp_path: Path) -> None:
     new = surface_of(str(write_spec(tmp_path / "new", TINY + LISTS)), tmp_path)
     part = write_spec(tmp_path / "part", TINY)
     for partial, sentences in ((True, []), (False, ["lists.delete() added"])):
@@ -105,7 +105,7 @@ def test_a_partial_copy_is_compared_with_what_it_has(tmp_path: Path) -> None:
         assert [change.sentence for change in report.changes] == sentences
 
 
-def test_an_effect_that_a_partial_copy_cannot_have_is_no_change(tmp_path: Path) -> None:
+def test_an_effect_on_an_omitted_resource_is_not_a_change(tmp_path: Path) -> None:
     root = write_library(tmp_path)
     for only, effects in ((("books",), 0), (("books", "loans"), 1)):
         copy = put(library_copy(root, tmp_path / f"app{effects}", only=only, flavors=("sync",)))
@@ -114,10 +114,10 @@ def test_an_effect_that_a_partial_copy_cannot_have_is_no_change(tmp_path: Path) 
         assert ("fake" in old["resources"]["books"]["place"]) == bool(effects)
 
 
-def test_the_usual_new_client_is_that_of_vendor(
+def test_the_default_new_client_is_the_configured_spec_of_vendor(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """An application can have the spec of another API at the usual place."""
+    """An application can have the spec of another API at the default path."""
     write_spec(tmp_path / "spec", CHANGED)
     copy = copy_of(write_spec(tmp_path / "api", TINY), tmp_path / "copy")
     monkeypatch.chdir(tmp_path)
@@ -135,7 +135,7 @@ def test_the_usual_new_client_is_that_of_vendor(
 def test_a_revision(
     repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("GIT_DIR", "elsewhere")  # as in a hook
+    monkeypatch.setenv("GIT_DIR", "elsewhere")  # git sets this variable in hooks
     for old in ("v1", "HEAD", "v1^0"):
         assert codegen("changes", old) == 0
         assert capsys.readouterr().out.startswith(SENTENCE)
@@ -225,9 +225,7 @@ def test_mistakes_about_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert said(old).startswith(":1:10: ")
 
 
-def test_a_record_that_was_edited_is_a_mistake(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_edited_record_is_a_mistake(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = write_spec(tmp_path / "spec", TINY)
     copy = copy_of(root, tmp_path / "copy")
     text = (copy / FILE).read_text(encoding="utf-8")

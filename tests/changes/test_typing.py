@@ -1,7 +1,7 @@
-"""A type checker finds exactly the breaking changes of which `changes` says that it does.
+"""A type checker finds exactly the breaking changes that `changes` marks as typed.
 
-One client has each edit in a resource of its own. The same program, which uses everything, is
-written for each of these resources. Where mypy finds an error in it, the edit breaks types.
+One client has a separate resource for each edit. The same program is written for each resource, and
+uses everything in it. If mypy finds an error in the program, the edit breaks types.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def package_of(spec: dict[str, Any], folder: Path) -> None:
 
 
 def errors_in(folder: Path, programs: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return what mypy says about each program."""
+    """Return the errors that mypy finds in each program."""
     for name, text in programs.items():
         (folder / f"{name}.py").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--no-error-summary"]
@@ -88,7 +88,7 @@ def errors_in(folder: Path, programs: Mapping[str, str]) -> dict[str, list[str]]
     return found
 
 
-def test_mypy_finds_what_the_changes_say(tmp_path: Path) -> None:
+def test_mypy_finds_exactly_the_typed_changes(tmp_path: Path) -> None:
     program = PROGRAM.replace("{package}", "textmagic_client")
     specs = {f"{at:03}": applied(edit, base()) for at, edit in enumerate(OF_RESOURCES)}
     package_of(joined({**specs, "999": base()}), tmp_path)
@@ -105,7 +105,7 @@ def test_mypy_finds_what_the_changes_say(tmp_path: Path) -> None:
 
 
 def test_the_names_and_options_of_the_client_are_typed(tmp_path: Path) -> None:
-    """These edits are too few for another client and another run of mypy."""
+    """Check the text of the code, because another client and another run of mypy take long."""
     typed = {edit.name for edit in EDITS if is_of_root(edit) and edit.is_typed}
     assert typed == {"package", "class", "a way to authenticate less"}
     spec = base()

@@ -1,4 +1,4 @@
-"""A tiny spec, and a program that uses all that its client has."""
+"""A tiny spec, and a program that uses everything in its client."""
 
 from __future__ import annotations
 

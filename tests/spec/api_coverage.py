@@ -1,8 +1,8 @@
-"""Compares the spec with the facts of the vendor's own specification of 2025.
+"""Compare the spec with the facts of the vendor's own specification of 2025.
 
-Nothing of the vendor's API may be missing, and whatever was described otherwise on purpose stands
-with its reason in spec/differences.yaml. The facts are not part of this repository; without
-them there is nothing to compare:
+The spec must have each part of the vendor's API. Each intended difference needs an entry with a
+reason in spec/differences.yaml. The facts are not part of this repository. Without them, the
+command compares nothing:
 
     python -m tests.spec.api_coverage PATH_TO_api-2025.json
 """
@@ -36,10 +36,10 @@ _PLACES: Final = {"query": " ?{}", "path": " {{{}}}", "header": " header {}"}
 
 @dataclass(frozen=True)
 class Part:
-    """An operation, parameter, body, response or field, with all that is in it.
+    """An operation, parameter, body, response or field, with its children.
 
-    Both documents are turned into the same tree, so that one walk compares them. The children have
-    as names what follows the key of this part in theirs: `.name`, `[]`, `{}`, ` status 204`.
+    Both documents are converted to such a tree, so that one function can compare them. The name of
+    a child is the part of its key after the key of its parent: `.name`, `[]`, `{}`, ` status 204`.
     """
 
     kind: str
@@ -48,29 +48,29 @@ class Part:
 
 
 NOTHING: Final = Part("", {"type": None})
-"""What a body is compared with that the other document does not have."""
+"""Stands for a body that only the other document has."""
 
 
 @dataclass(frozen=True)
 class Reason:
-    """An entry of the list of differences that are meant."""
+    """An entry of the list of intended differences."""
 
     patterns: tuple[str, ...]
     text: str
     like: str | None = None
-    """Where the vendor has the like of what was added, or of what has another type."""
+    """The vendor's part that an added part, or a part of another type, is compared with."""
 
 
 @dataclass(frozen=True)
 class Report:
-    """What the comparison found."""
+    """The result of the comparison."""
 
     counts: Mapping[str, tuple[int, int]]
-    """For each kind of part, how many the spec has of how many there are."""
+    """For each kind of part: the number in the spec, and the number in the vendor's document."""
     differences: tuple[str, ...]
     unlisted: tuple[str, ...]
     unused: tuple[str, ...]
-    """Patterns that match no difference, and places of which the vendor has no like."""
+    """Patterns that match no difference, and values of `like` that the vendor does not have."""
 
     @property
     def is_faultless(self) -> bool:
@@ -81,7 +81,7 @@ class Report:
 
 
 def facts_tree(facts: Mapping[str, Any]) -> Part:
-    """The operations of api-2025.json, whose references are names."""
+    """Return the operations of api-2025.json, whose references are names."""
     schemas = _mapping(facts.get("schemas"))
     schemes = _mapping(_mapping(facts.get("meta")).get("securitySchemes"))
 
@@ -126,7 +126,7 @@ def facts_tree(facts: Mapping[str, Any]) -> Part:
 
 
 def spec_tree(document: Mapping[str, Any]) -> Part:
-    """The operations of a bundled OpenAPI document."""
+    """Return the operations of a bundled OpenAPI document."""
 
     schemes = _mapping(_mapping(document.get("components")).get("securitySchemes"))
 
@@ -142,7 +142,7 @@ def spec_tree(document: Mapping[str, Any]) -> Part:
     def schema(node: Any, kind: str, required: bool | None) -> Part:
         node = follow(node)
         nullable = False
-        # In the body of a request, anyOf says which fields are needed instead.
+        # If there are properties, anyOf only says which of them are required.
         if "anyOf" in node and "properties" not in node:
             choices = [follow(choice) for choice in node["anyOf"]]
             others = [choice for choice in choices if choice.get("type") != "null"]
@@ -200,7 +200,7 @@ def spec_tree(document: Mapping[str, Any]) -> Part:
 def _operation(
     place: Mapping[str, Any], node: Mapping[str, Any], security: Any, schemes: Mapping[str, Any]
 ) -> dict[str, object]:
-    """What is compared of an operation."""
+    """Return the facts of an operation that are compared."""
     ways: list[dict[str, object]] = security or []
     return {
         "method": place["method"],
@@ -228,7 +228,7 @@ def _body(kind: str, fields: Part, types: Iterable[str]) -> Part:
 def _described(
     node: Mapping[str, Any], type_: object, nullable: bool, required: bool | None
 ) -> dict[str, object]:
-    """What is compared of a parameter, body or field."""
+    """Return the facts of a parameter, body or field that are compared."""
     values: list[Any] = node.get("enum", [])
     return {
         "type": type_,
@@ -237,7 +237,7 @@ def _described(
         "maxLength": node.get("maxLength"),
         "required": bool(required),
         "enum": sorted(map(str, values)) or None,
-        # As JSON, for 0 is no false.
+        # As JSON, because 0 equals False in Python.
         "default": json.dumps(node["default"]) if "default" in node else None,
     }
 
@@ -254,21 +254,21 @@ def _mapping(value: Any) -> dict[str, Any]:
 
 
 def compare(vendor: Part, ours: Part, reasons: Sequence[Reason]) -> Report:
-    """Compare the two trees, and the differences with the list of those that are meant."""
+    """Compare the two trees, and the differences with the list of intended differences."""
     return compare_with(vendor, reasons)(ours)
 
 
 def compare_with(vendor: Part, reasons: Sequence[Reason]) -> Callable[[Part], Report]:
-    """Return a function that does this for one tree after the other."""
-    meant = _Meant(vendor, reasons)
-    return lambda ours: _compare(vendor, ours, reasons, meant)
+    """Return a function that compares many trees with the same tree of the vendor."""
+    intended = _Intended(vendor, reasons)
+    return lambda ours: _compare(vendor, ours, reasons, intended)
 
 
-def _compare(vendor: Part, ours: Part, reasons: Sequence[Reason], meant: _Meant) -> Report:
+def _compare(vendor: Part, ours: Part, reasons: Sequence[Reason], intended: _Intended) -> Report:
     there, found = Counter[str](), Counter[str]()
     _count(vendor, ours, there, found)
-    differences = tuple(_differences("", vendor, ours, meant))
-    matching = {difference: meant.matching(difference) for difference in differences}
+    differences = tuple(_differences("", vendor, ours, intended))
+    matching = {difference: intended.matching(difference) for difference in differences}
     used = {pattern for patterns in matching.values() for pattern in patterns}
     return Report(
         counts={kind: (found[kind], count) for kind, count in there.items()},
@@ -281,8 +281,8 @@ def _compare(vendor: Part, ours: Part, reasons: Sequence[Reason], meant: _Meant)
     )
 
 
-class _Meant:
-    """The differences that are meant, for look-ups."""
+class _Intended:
+    """The intended differences, prepared for fast look-ups."""
 
     def __init__(self, vendor: Part, reasons: Sequence[Reason]) -> None:
         patterns = [pattern for reason in reasons for pattern in reason.patterns]
@@ -297,22 +297,22 @@ class _Meant:
         }
 
     def matching(self, difference: str) -> list[str]:
-        """The patterns that match."""
+        """Return the patterns that match a difference."""
         exact = [difference] if difference in self._exact else []
         return exact + self._wide.matching(difference)
 
     def like(self, difference: str) -> Part:
-        """What an added part, or one of another type, is compared with."""
+        """Return the part of the vendor that an added part or another type is compared with."""
         found = (self._likes[p] for p in self.matching(difference) if p in self._likes)
         return next(found, NOTHING)
 
     def is_changed_elsewhere(self, fact: str) -> bool:
-        """Whether a pattern says that this fact of the vendor's is another one with us."""
+        """Return whether a pattern expects another value than the vendor's for this fact."""
         return bool(self._changed.matching(fact))
 
 
 class _Wide:
-    """Patterns with a `*`: `* status` is that of any operation, `*.name` a field anywhere."""
+    """Patterns with a `*`: `* status` matches in any operation, `*.name` matches any such field."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
         self.patterns = tuple(patterns)
@@ -329,33 +329,33 @@ class _Wide:
         ]
 
 
-def _differences(key: str, vendor: Part, ours: Part, meant: _Meant) -> Iterator[str]:
+def _differences(key: str, vendor: Part, ours: Part, intended: _Intended) -> Iterator[str]:
     for name, other in ours.facts.items():
         value = vendor.facts.get(name, False if name in FLAGS else None)
         fact = f"{key} {name}: {_shown(value)}"
         if value != other:
             yield f"{fact} -> {_shown(other)}"
-        elif meant.is_changed_elsewhere(fact):
+        elif intended.is_changed_elsewhere(fact):
             yield f"{fact} -> the same, unlike elsewhere"
     there = vendor.children
     if vendor.facts.get("type") != ours.facts.get("type"):
-        # There is no sense in comparing what is in a list with what is in a number.
+        # Parts of different types, such as list and number, have no children in common.
         types = (_shown(part.facts.get("type")) for part in (vendor, ours))
-        there = meant.like(f"{key} type: {' -> '.join(types)}").children
+        there = intended.like(f"{key} type: {' -> '.join(types)}").children
     for name in there:
         if name not in ours.children:
             yield f"{key}{name}: missing"
     for name, part in ours.children.items():
         if name in there:
-            yield from _differences(f"{key}{name}", there[name], part, meant)
+            yield from _differences(f"{key}{name}", there[name], part, intended)
         else:
             added = f"{key}{name}: added"
             yield added
-            yield from _differences(f"{key}{name}", meant.like(added), part, meant)
+            yield from _differences(f"{key}{name}", intended.like(added), part, intended)
 
 
 def _at(part: Part, place: str) -> Part | None:
-    """What is there in the tree."""
+    """Return the part at a place of the tree, or None."""
     for name, child in part.children.items():
         if place == name:
             return child
@@ -369,7 +369,7 @@ def _count(vendor: Part, ours: Part | None, there: Counter[str], found: Counter[
         ours = None
     for name, part in vendor.children.items():
         other = ours.children.get(name) if ours else None
-        if name != "[]":  # which is no field of its own
+        if name != "[]":  # the items of a list are not a field
             there[part.kind] += 1
             found[part.kind] += other is not None
         _count(part, other, there, found)
@@ -387,12 +387,12 @@ def _shown(value: object) -> str:
 
 
 def read_spec(path: Path) -> dict[str, Any]:
-    """The bundled document. What the generator itself thinks of it does not matter here."""
+    """Return the bundled document. Ignore the problems that the generator finds in it."""
     return _mapping(load(path, Problems()).root.plain())
 
 
 def read_reasons(path: Path) -> list[Reason]:
-    """The list of differences that are meant. Raises `InputError` if it is not in order."""
+    """Return the list of intended differences. Raise `InputError` if an entry is not valid."""
     problems = Problems()
     root = parse(path.read_bytes(), display(path), problems)
     reasons: list[Reason] = []
@@ -403,7 +403,7 @@ def read_reasons(path: Path) -> list[Reason]:
         if not text or not all(patterns) or entry.mapping.keys() - {"what", "like", "reason"}:
             problems.add(entry.at, "an entry has 'what', one pattern or several, and a 'reason'")
         if any(not _PATTERN.fullmatch(pattern) for pattern in patterns):
-            problems.add(entry.at, "a * stands for an operation, or for all that is before a .name")
+            problems.add(entry.at, "a * stands for an operation, or for everything before a .name")
         reasons.append(Reason(tuple(patterns), text, entry.get("like").string))
     problems.raise_if_any()
     return reasons
@@ -421,7 +421,7 @@ def main(arguments: Sequence[str]) -> int:
         if arguments:
             print(f"there is no file {api}", file=sys.stderr)
             return 2
-        print(f"{display(api)} is not at hand: nothing to compare the spec with")
+        print(f"{display(api)} does not exist: there is nothing to compare the spec with")
         return 0
     try:
         result = report(api)
@@ -434,7 +434,7 @@ def main(arguments: Sequence[str]) -> int:
     for difference in result.unlisted:
         print(f"  {difference}")
     for pattern in result.unused:
-        print(f"no difference is like {pattern}; remove it from {DIFFERENCES.name}")
+        print(f"no difference matches {pattern}; remove it from {DIFFERENCES.name}")
     return 0 if result.is_faultless else 1
 
 

@@ -1,12 +1,12 @@
-"""Calls every operation against a mock made of the spec alone, which validates what it gets.
+"""Call every operation of a mock server, which is made from the spec and validates requests.
 
 python -m tests.spec.contract
 python -m tests.spec.contract --spec other/openapi.yaml --output other/generated
 
-The mock is Prism, from npm; it is installed into `.cache/prism` when first needed. Each call of the
-generated tests is made with both clients and all transports. It has to be answered with a status
-of success, without a complaint of Prism's, and everything in the answer has to be in the result.
-A body that is nonsense has to be refused, or else Prism would not look at bodies.
+The mock server is Prism, from npm. The first run installs it into `.cache/prism`. Each call of the
+generated tests is made with both clients and all transports. The response must have a status of
+success, Prism must report no violation, and the result must contain each value of the response.
+Prism must also refuse an invalid body. If it does not, it does not check bodies at all.
 """
 
 from __future__ import annotations
@@ -46,17 +46,17 @@ PRISM: Final = "@stoplight/prism-cli@5.16.0"
 FOLDER: Final = ROOT / ".cache" / "prism"
 STARTED: Final = "Prism is listening"
 PATIENCE: Final = 120
-"""Seconds for Prism to start."""
+"""Maximum time for the start of Prism, in seconds."""
 
 
-NOT_REFUSED: Final = "a body that is nonsense is not refused"
+NOT_REFUSED: Final = "an invalid body is not refused"
 Problems = dict[str, dict[str, list[str]]]
-"""By operation and problem, in which calls it occurs."""
+"""By operation and problem: the calls in which it occurs."""
 
 
 @dataclass(frozen=True)
 class Call:
-    """A call of one operation, as Python without the client."""
+    """A call of one operation, as Python code without the client."""
 
     operation: str
     name: str
@@ -64,7 +64,7 @@ class Call:
 
 
 def calls_of(client: Client) -> list[Call]:
-    """Every call that the generated tests make."""
+    """Return every call that the generated tests make."""
     return [
         Call(
             operation.id.raw,
@@ -78,7 +78,7 @@ def calls_of(client: Client) -> list[Call]:
 
 
 def installed() -> Path:
-    """The command of Prism."""
+    """Return the path of the command of Prism. Install Prism first if it is missing."""
     command = FOLDER / "node_modules" / ".bin" / "prism"
     done = FOLDER / PRISM.replace("/", "-")
     if not done.exists():
@@ -98,7 +98,7 @@ def installed() -> Path:
 
 @contextmanager
 def prism(document: Path) -> Generator[str]:
-    """The address of a mock of the document."""
+    """Run a mock server for the document. Yield its URL."""
     command = installed()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -120,7 +120,7 @@ def prism(document: Path) -> Generator[str]:
 
 
 def unwatched(document: Document, url: str) -> Iterator[str]:
-    """Operations for which Prism takes any body: it passes over a schema that it cannot read."""
+    """Yield operations for which Prism accepts any body, because it cannot read the schema."""
     connection = http.client.HTTPConnection(url.removeprefix("http://"))
     for route in routes(document):
         path = re.sub(r"\{[^{}]*\}", "1", route.path)
@@ -139,13 +139,13 @@ def unwatched(document: Document, url: str) -> Iterator[str]:
 
 
 def violations(response: Any) -> list[Any]:
-    """What Prism says against a request or against its own answer."""
+    """Return the violations that Prism found in a request or in its own response."""
     found: list[Any] = json.loads(response.headers.get("sl-violations") or "[]")
     return found
 
 
 def lost(received: Any, result: Any, where: str = "body") -> Iterator[str]:
-    """What an answer holds and the result of the call does not."""
+    """Yield the values of a response that the result of the call does not contain."""
     if is_list(received) and not isinstance(result, str):
         if len(received) != len(result):
             yield f"{where} has {len(received)} items, the result {len(result)}"
@@ -166,7 +166,7 @@ def lost(received: Any, result: Any, where: str = "body") -> Iterator[str]:
 
 
 class Contract:
-    """Makes the calls with one client and notes what goes wrong."""
+    """Make calls with one client and collect the problems."""
 
     def __init__(self, package: Any, url: str, client: str, transport: str) -> None:
         self.label = f"{client}, {transport}"
@@ -188,7 +188,7 @@ class Contract:
         self._responses.append(response)
 
     async def make(self, call: Call) -> list[str]:
-        """Everything that is wrong with a call."""
+        """Make a call and return its problems."""
         self._responses.clear()
         problems: list[str] = []
         result: Any = None
@@ -221,7 +221,7 @@ class Contract:
 
 
 async def check(calls: list[Call], url: str, package: Any, wrong: Problems) -> None:
-    """Make all calls with all clients."""
+    """Make all calls with all clients. Add the problems to `wrong`."""
     for client, prefix in (("TextMagic", ""), ("AsyncTextMagic", "Async")):
         for transport in (f"{prefix}HttpxTransport", f"{prefix}PyreqwestTransport"):
             contract = Contract(package, url, client, transport)

@@ -1,4 +1,4 @@
-"""Whether the spec has all that the vendor's specification has, and whether that is noticed."""
+"""The spec has each part of the vendor's specification, and the comparison finds differences."""
 
 from __future__ import annotations
 
@@ -132,13 +132,13 @@ def ours(tmp_path: Path) -> Part:
 
 
 def differences(ours: Part, change: Change) -> list[str]:
-    """What is found when the vendor's document is changed."""
+    """Return the differences after a change of the vendor's document."""
     facts = copy.deepcopy(FACTS)
     change(facts)
     return list(compare(facts_tree(facts), ours, []).differences)
 
 
-def test_the_same_api_written_in_two_ways(ours: Part) -> None:
+def test_documents_of_the_same_api_have_no_differences(ours: Part) -> None:
     report = compare(facts_tree(FACTS), ours, [])
     assert report.is_faultless
     assert report.counts == {
@@ -251,7 +251,7 @@ def test_every_kind_of_difference_is_found(ours: Part, change: Change, found: st
         assert found in keys
 
 
-def test_what_is_in_a_missing_field_is_counted_but_not_listed(ours: Part) -> None:
+def test_fields_of_a_missing_field_are_counted_but_not_listed(ours: Part) -> None:
     facts = copy.deepcopy(FACTS)
     fields(facts, "Thing")["other"] = {"ref": "Owner"}
     report = compare(facts_tree(facts), ours, [])
@@ -259,13 +259,13 @@ def test_what_is_in_a_missing_field_is_counted_but_not_listed(ours: Part) -> Non
     assert report.counts["response fields"] == (4, 6)
 
 
-def test_a_model_that_contains_itself_ends(ours: Part) -> None:
+def test_a_recursive_model_is_supported(ours: Part) -> None:
     keys = differences(ours, lambda f: fields(f, "Owner").update(boss={"ref": "Owner"}))
     assert keys == ["sendThing status 200.owner.boss: missing"]
 
 
 OURS: list[tuple[str, str, list[str]]] = [
-    # All types count, not the first alone.
+    # All types are compared, not only the first.
     (
         "        id: { type: integer }\n",
         "        id: { type: [integer, string, 'null'] }\n",
@@ -289,7 +289,7 @@ OURS: list[tuple[str, str, list[str]]] = [
             "sendThing status 200.owner.kind{}: added",
         ],
     ),
-    # All that is in what was added is another difference.
+    # Each child of an added part is a separate difference.
     (
         "        kind: { type: string, enum: [a, b] }\n",
         "        kind: { type: object, additionalProperties: { type: integer, enum: [7] } }\n",
@@ -313,7 +313,7 @@ OURS: list[tuple[str, str, list[str]]] = [
 
 
 @pytest.mark.parametrize(("old", "new", "found"), OURS)
-def test_what_the_spec_has_besides_is_found(
+def test_additions_of_the_spec_are_found(
     tmp_path: Path, old: str, new: str, found: list[str]
 ) -> None:
     assert old in SPEC
@@ -321,7 +321,7 @@ def test_what_the_spec_has_besides_is_found(
     assert list(compare(facts_tree(FACTS), ours, []).differences) == found
 
 
-def test_what_is_added_is_compared_with_its_like(ours: Part) -> None:
+def test_an_added_part_is_compared_with_a_similar_part(ours: Part) -> None:
     facts = copy.deepcopy(FACTS)
     del fields(facts, "Thing")["owner"]
     added = "sendThing status 200.owner: added"
@@ -338,7 +338,7 @@ def test_what_is_added_is_compared_with_its_like(ours: Part) -> None:
     assert compare(facts_tree(facts), ours, reasons).unused == ("other status 201",)
 
 
-def test_what_is_changed_everywhere_is_not_left_as_it_was_somewhere(ours: Part) -> None:
+def test_a_change_of_all_such_fields_must_have_no_exception(ours: Part) -> None:
     facts = copy.deepcopy(FACTS)
     facts["schemas"]["Owner"]["properties"]["id"] = {"type": "string", "required": True}
     fields(facts, "Thing")["owner"] = {"ref": "Owner"}
@@ -347,15 +347,15 @@ def test_what_is_changed_everywhere_is_not_left_as_it_was_somewhere(ours: Part) 
     assert "sendThing status 200.id type: integer -> the same, unlike elsewhere" in found
 
 
-def test_a_difference_needs_a_reason_and_a_reason_a_difference(ours: Part) -> None:
+def test_differences_without_reasons_and_unused_reasons_are_faults(ours: Part) -> None:
     facts = copy.deepcopy(FACTS)
     fields(facts, "Thing")["dates"]["items"]["format"] = "date"
     del operation(facts)["responses"]["404"]
     reasons = [
         Reason(("* status 404: added", "* status 500: added"), "Said by somebody."),
-        # A pattern is for the whole of a difference.
+        # A pattern must match the whole difference.
         Reason(("*.dates[] format: date",), "Said by somebody."),
-        # The star is for an operation, not for a field.
+        # The star stands for an operation, not for a field.
         Reason(("* format: date -> date-time",), "Said by somebody."),
     ]
     report = compare(facts_tree(facts), ours, reasons)
@@ -371,7 +371,7 @@ def test_a_difference_needs_a_reason_and_a_reason_a_difference(ours: Part) -> No
 @pytest.mark.parametrize(
     "entry", ["{ what: a }", "{ reason: b }", "{ what: [''], reason: b }", "{ what: a, why: b }"]
 )
-def test_an_entry_that_is_not_in_order(tmp_path: Path, entry: str) -> None:
+def test_an_invalid_entry_is_refused(tmp_path: Path, entry: str) -> None:
     path = tmp_path / "differences.yaml"
     path.write_text(f"- {entry}\n")
     with pytest.raises(InputError, match=r"differences.yaml:1:3: an entry has 'what'"):
@@ -389,7 +389,7 @@ def test_an_entry_that_is_not_in_order(tmp_path: Path, entry: str) -> None:
         "*: missing",
     ],
 )
-def test_a_star_that_would_hide_damage(tmp_path: Path, pattern: str) -> None:
+def test_a_star_that_could_hide_damage_is_refused(tmp_path: Path, pattern: str) -> None:
     path = tmp_path / "differences.yaml"
     path.write_text(f"- what: '{pattern}'\n  reason: Said by somebody.\n")
     with pytest.raises(InputError, match=r"differences.yaml:1:3: a \* stands for an operation"):
@@ -402,10 +402,13 @@ def test_the_command(
     api = tmp_path / "api.json"
     assert api_coverage.main([str(api)]) == 2
     assert capsys.readouterr() == ("", f"there is no file {api}\n")
-    # Only those who name no file may have none.
+    # The file is optional only if the command does not name it.
     monkeypatch.setattr(api_coverage, "API", api)
     assert api_coverage.main([]) == 0
-    assert capsys.readouterr().out == f"{api} is not at hand: nothing to compare the spec with\n"
+    assert (
+        capsys.readouterr().out
+        == f"{api} does not exist: there is nothing to compare the spec with\n"
+    )
 
     facts = copy.deepcopy(FACTS)
     fields(facts, "sendThing_request")["name"]["type"] = "integer"
@@ -420,13 +423,13 @@ def test_the_command(
     assert capsys.readouterr().out.splitlines()[-3:] == [
         "1 differences, 1 of them without a reason",
         "  sendThing request.name type: integer -> string",
-        "no difference is like a: missing; remove it from differences.yaml",
+        "no difference matches a: missing; remove it from differences.yaml",
     ]
     listed.write_text("- { what: '*.name type: integer -> string', reason: Said by somebody. }\n")
     assert api_coverage.main([str(api)]) == 0
 
 
-def test_the_reasons_are_in_order_and_none_stands_twice() -> None:
+def test_the_reasons_are_valid_and_have_no_duplicates() -> None:
     patterns = [p for reason in read_reasons(api_coverage.DIFFERENCES) for p in reason.patterns]
     assert len(patterns) == len(set(patterns))
 
@@ -438,7 +441,7 @@ facts_at_hand = pytest.mark.skipif(
 
 
 @facts_at_hand
-def test_the_spec_has_all_of_the_vendors_api() -> None:
+def test_the_spec_has_the_whole_api_of_the_vendor() -> None:
     report = api_coverage.report(api_coverage.API)
     assert report.unlisted == ()
     assert report.unused == ()

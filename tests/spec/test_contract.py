@@ -1,4 +1,4 @@
-"""What `make contract` takes for a result that has lost something of the answer."""
+"""`make contract` finds values of a response that the result of a call does not contain."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SESSION = MessageSession(id=1, text="Hi")
         (BODY, None, ["body is {'id': 1, 'text': 'Hi'}, the result None"]),
     ],
 )
-def test_lost(received: Any, result: Any, expected: list[str]) -> None:
+def test_lost_values_are_found(received: Any, result: Any, expected: list[str]) -> None:
     assert list(lost(received, result)) == expected
 
 

@@ -1,4 +1,4 @@
-"""Rules of the real spec that neither the generator nor the vendor's facts ask for."""
+"""Rules for the real spec that neither the generator nor the vendor's facts require."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.spec.api_coverage import SPEC, read_spec
 Document = dict[str, Any]
 Node = dict[str, Any]
 Rule = Callable[[Document], Iterator[str]]
-"""Says where it is broken."""
+"""Returns the places where the document breaks the rule."""
 
 
 @cache
@@ -27,10 +27,10 @@ def document() -> Document:
 COMMA_SEPARATED = {"ids", "phones", "contacts", "lists"}
 
 FLAG = [0, 1]
-"""Of all enums the one that is no class in Python, but a bool, and needs no name."""
+"""The only enum that becomes a bool in Python instead of a class, and needs no name."""
 
 
-# What there is in the document -------------------------------------------------------------------
+# Parts of the document ---------------------------------------------------------------------------
 
 
 def follow(document: Document, node: Node) -> Node:
@@ -43,13 +43,13 @@ def follow(document: Document, node: Node) -> Node:
 
 
 def operations(document: Document) -> Iterator[tuple[str, Node]]:
-    """Each with its path."""
+    """Yield each operation with its path."""
     for path, item in document["paths"].items():
         yield from ((path, item[method]) for method in METHODS if method in item)
 
 
 def parameters(document: Document) -> Iterator[tuple[str, Node]]:
-    """Each with where it is."""
+    """Yield each parameter with its place."""
     for path, item in document["paths"].items():
         holders = [item, *(item[method] for method in METHODS if method in item)]
         for parameter in (p for holder in holders for p in holder.get("parameters", [])):
@@ -58,14 +58,14 @@ def parameters(document: Document) -> Iterator[tuple[str, Node]]:
 
 
 def fields(document: Document) -> Iterator[tuple[str, str, Node]]:
-    """Each field of a schema, not resolved, with where it is and its name."""
+    """Yield each field of a schema, not resolved, with its place and name."""
     for place, node in schemas(document):
         for name, field in node.get("properties", {}).items():
             yield f"{place}.{name}", name, field
 
 
 def schemas(document: Document) -> Iterator[tuple[str, Node]]:
-    """The named schemas and those of bodies, with all that is written in them."""
+    """Yield the named schemas, the schemas of bodies, and all schemas within them."""
     for name, schema in document["components"]["schemas"].items():
         yield from within(name, schema)
     for _, operation in operations(document):
@@ -81,7 +81,7 @@ def bodies(document: Document, place: str, node: Node) -> Iterator[tuple[str, No
 
 
 def within(place: str, schema: Node) -> Iterator[tuple[str, Node]]:
-    """A schema and those in it, but for references and rules on fields together."""
+    """Yield a schema and all schemas within it. Skip references and conditions on fields."""
     yield place, schema
     for name, field in schema.get("properties", {}).items():
         yield from within(f"{place}.{name}", field)
@@ -96,20 +96,20 @@ def within(place: str, schema: Node) -> Iterator[tuple[str, Node]]:
 # Rules -------------------------------------------------------------------------------------------
 
 
-def any_call_can_be_refused(document: Document) -> Iterator[str]:
+def every_call_has_the_common_errors(document: Document) -> Iterator[str]:
     for _, operation in operations(document):
         for status in ("400", "401", "429"):
             if status not in operation["responses"]:
                 yield f"{operation['operationId']}: {status}"
 
 
-def what_a_path_names_can_be_missing(document: Document) -> Iterator[str]:
+def paths_with_parameters_have_status_404(document: Document) -> Iterator[str]:
     for path, operation in operations(document):
         if "{" in path and "404" not in operation["responses"]:
             yield operation["operationId"]
 
 
-def lists_in_a_string_are_lists_in_python(document: Document) -> Iterator[str]:
+def comma_separated_strings_are_lists_in_python(document: Document) -> Iterator[str]:
     named = [(place, node["name"], node["schema"], node) for place, node in parameters(document)]
     named += [(place, name, node, node) for place, name, node in fields(document)]
     for place, name, node, holder in named:
@@ -120,7 +120,7 @@ def lists_in_a_string_are_lists_in_python(document: Document) -> Iterator[str]:
             yield place
 
 
-def the_credentials_are_needed_everywhere(document: Document) -> Iterator[str]:
+def every_operation_requires_the_credentials(document: Document) -> Iterator[str]:
     if {"BasicAuth": []} not in document["security"] or {} in document["security"]:
         yield "the document"
     if document["components"]["securitySchemes"]["BasicAuth"].get("scheme") != "basic":
@@ -130,13 +130,13 @@ def the_credentials_are_needed_everywhere(document: Document) -> Iterator[str]:
             yield operation["operationId"]
 
 
-def the_server_is_the_vendors(document: Document) -> Iterator[str]:
+def the_only_server_is_that_of_the_vendor(document: Document) -> Iterator[str]:
     for server in document["servers"]:
         if server["url"] != "https://rest.textmagic.com":
             yield server["url"]
 
 
-def everything_is_explained(document: Document) -> Iterator[str]:
+def everything_has_a_description(document: Document) -> Iterator[str]:
     texts = [(o["operationId"], o.get("summary")) for _, o in operations(document)]
     texts += [
         (f"{o['operationId']}, description", o["description"])
@@ -151,20 +151,20 @@ def everything_is_explained(document: Document) -> Iterator[str]:
 
 
 def described(document: Document, node: Node) -> str | None:
-    """Of a field, or of the model that is its value."""
+    """Return the description of a field, or of the model that is its value."""
     for choice in [node, *node.get("anyOf", [])]:
         if text := choice.get("description") or follow(document, choice).get("description"):
             return str(text)
     return None
 
 
-def names_have_two_levels_at_the_most(document: Document) -> Iterator[str]:
+def names_have_at_most_two_levels(document: Document) -> Iterator[str]:
     for _, operation in operations(document):
         if operation["x-python-name"].count(".") > 1:
             yield operation["x-python-name"]
 
 
-def enums_of_answers_have_a_name(document: Document) -> Iterator[str]:
+def enums_in_responses_have_a_name(document: Document) -> Iterator[str]:
     seen: set[str] = set()
 
     def unnamed(place: str, schema: Node) -> Iterator[str]:
@@ -185,7 +185,7 @@ def enums_of_answers_have_a_name(document: Document) -> Iterator[str]:
                 yield from unnamed(place, media["schema"])
 
 
-# Each with damage to the document, and where it is found.
+# Each rule has damage to the document, and the place where the rule finds it.
 Damage = Callable[[Document], object]
 
 
@@ -199,42 +199,46 @@ def schema(document: Document, name: str) -> Node:
 
 
 RULES: list[tuple[Rule, Damage, str]] = [
-    (any_call_can_be_refused, lambda d: thing(d, "ping")["responses"].pop("429"), "ping: 429"),
     (
-        what_a_path_names_can_be_missing,
+        every_call_has_the_common_errors,
+        lambda d: thing(d, "ping")["responses"].pop("429"),
+        "ping: 429",
+    ),
+    (
+        paths_with_parameters_have_status_404,
         lambda d: thing(d, "getContact")["responses"].pop("404"),
         "getContact",
     ),
     (
-        lists_in_a_string_are_lists_in_python,
+        comma_separated_strings_are_lists_in_python,
         lambda d: schema(d, "SendMessageRequest")["properties"]["phones"].pop("x-comma-separated"),
         "SendMessageRequest.phones",
     ),
-    (the_credentials_are_needed_everywhere, lambda d: d["security"].append({}), "the document"),
+    (every_operation_requires_the_credentials, lambda d: d["security"].append({}), "the document"),
     (
-        the_credentials_are_needed_everywhere,
+        every_operation_requires_the_credentials,
         lambda d: thing(d, "ping").update(security=[{"BasicAuth": []}]),
         "ping",
     ),
     (
-        the_server_is_the_vendors,
+        the_only_server_is_that_of_the_vendor,
         lambda d: d["servers"][0].update(url="http://my.textmagic.com"),
         "http://my.textmagic.com",
     ),
-    (everything_is_explained, lambda d: thing(d, "ping").pop("summary"), "ping"),
-    (everything_is_explained, lambda d: thing(d, "ping").update(summary="."), "ping"),
+    (everything_has_a_description, lambda d: thing(d, "ping").pop("summary"), "ping"),
+    (everything_has_a_description, lambda d: thing(d, "ping").update(summary="."), "ping"),
     (
-        everything_is_explained,
+        everything_has_a_description,
         lambda d: schema(d, "Image")["properties"]["href"].update(description="No full stop"),
         "Image.href",
     ),
     (
-        names_have_two_levels_at_the_most,
+        names_have_at_most_two_levels,
         lambda d: thing(d, "ping").update({"x-python-name": "a.b.c"}),
         "a.b.c",
     ),
     (
-        enums_of_answers_have_a_name,
+        enums_in_responses_have_a_name,
         lambda d: schema(d, "Image")["properties"]["href"].update(enum=["a"]),
         "Image.href",
     ),
@@ -247,7 +251,7 @@ def test_the_spec_keeps_the_rule(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize(("rule", "damage", "place"), RULES)
-def test_the_rule_notices(rule: Rule, damage: Damage, place: str) -> None:
+def test_the_rule_finds_damage(rule: Rule, damage: Damage, place: str) -> None:
     damaged = copy.deepcopy(document())
     damage(damaged)
     assert list(rule(damaged)) == [place]

@@ -1,4 +1,4 @@
-"""Whatever is changed in the real spec, the comparison with the vendor's specification notices."""
+"""The comparison with the vendor's specification finds any change of the real spec."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def damaged_schema(node: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]
 
 
 def damaged_choice(node: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """What is in anyOf beside null, which it can be as well."""
+    """Yield damage to a choice of anyOf. It may also allow null, as anyOf already does."""
     yield from ((what, damaged) for what, damaged in damaged_schema(node) if what != "null")
 
 
@@ -105,7 +105,7 @@ Damage = Callable[[dict[str, Any]], Iterator[tuple[str, dict[str, Any]]]]
 
 
 def parts(document: dict[str, Any], node: Any, damage: Damage) -> Iterator[tuple[Any, Damage]]:
-    """What an operation is made of, each part with the damage that can be done to it."""
+    """Yield each part of an operation with the damage that is possible there."""
     if "$ref" in node:
         found: Any = document
         for token in node["$ref"].removeprefix("#/").split("/"):
@@ -136,7 +136,7 @@ def parts(document: dict[str, Any], node: Any, damage: Damage) -> Iterator[tuple
 
 
 class OneOperation:
-    """The comparison of a single operation of the real spec, which is quick."""
+    """Compare a single operation of the real spec, which is fast."""
 
     def __init__(self, document: dict[str, Any], path: str, method: str) -> None:
         item = document["paths"][path]
@@ -150,21 +150,21 @@ class OneOperation:
             self.parts += parts(document, parameter, damaged_parameter)
 
     def own(self, patterns: tuple[str, ...]) -> tuple[str, ...]:
-        """Those that can be about this operation."""
+        """Return the patterns that can match this operation."""
         return tuple(p for p in patterns if p.startswith(("*", f"{self.name} ")))
 
     def faults(self, compare: Callable[[Part], Report]) -> tuple[object, object]:
         report = compare(spec_tree(self._document))
-        # Other operations may use what is for all.
+        # Other operations may need the patterns for all operations.
         return report.unlisted, [p for p in report.unused if not p.startswith("*")]
 
 
-KEPT_ELSEWHERE = {"status 400 removed", "status 401 removed", "status 429 removed"}
-"""Where the vendor does not have them, tests/spec/test_spec.py asks for them."""
+CHECKED_ELSEWHERE = {"status 400 removed", "status 401 removed", "status 429 removed"}
+"""tests/spec/test_spec.py requires these statuses, even if the vendor does not have them."""
 
 
 @facts_at_hand
-def test_damage_to_the_spec_is_noticed() -> None:
+def test_the_comparison_finds_all_damage_to_the_spec() -> None:
     document = api_coverage.read_spec(api_coverage.SPEC)
     vendor = facts_tree(json.loads(api_coverage.API.read_text(encoding="utf-8")))
     reasons = read_reasons(api_coverage.DIFFERENCES)
@@ -177,7 +177,7 @@ def test_damage_to_the_spec_is_noticed() -> None:
         for method in item
         if method in METHODS
     ]
-    # Each part is damaged once, for the smallest of the operations that have it.
+    # Damage each part once, in the smallest operation that has it.
     places: dict[int, tuple[OneOperation, dict[str, Any], Damage]] = {}
     for one in sorted(everything, key=lambda one: len(one.parts)):
         for part, damage in one.parts:
@@ -196,9 +196,9 @@ def test_damage_to_the_spec_is_noticed() -> None:
                 part.clear()
                 part.update(damaged)
                 done += damaged != whole
-                if damaged == whole or one.faults(compare) != before or what in KEPT_ELSEWHERE:
+                if damaged == whole or one.faults(compare) != before or what in CHECKED_ELSEWHERE:
                     continue
-                # It can be that only a pattern for all operations shows it.
+                # Possibly, only a pattern for all operations finds the damage.
                 if compare_whole(spec_tree(document)).is_faultless:
                     survivors.add(f"{one.name}, {what}: {whole}")
             part.clear()

@@ -3,7 +3,7 @@
 `effects_bodies` has the changes of bodies, responses and webhooks,
 `effects_schemas` those of schemas.
 
-A change is made at a place of the spec: the keyword gets one value, and then another.
+Each change replaces the value of a keyword at one place of the spec.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ _PAIR: dict[str, Any] = {
 
 
 def _by_id(role: str, name: str) -> Change:
-    """For x-pagination where pages lead on by id."""
+    """Return a change of x-pagination for pages that continue after an id."""
     also: dict[str, object] = {
         f"{OPERATION}/x-paginated": True,
         f"{OPERATION}/parameters/6": {
@@ -123,11 +123,11 @@ _DEPRECATED: Final[dict[str, tuple[str, object]]] = {
     "a $ref in a schema": (f"{MAKING}/properties/shared", "text"),
     "an operation of a webhook": ("webhooks/made/post", "things.get"),
 }
-"""Where something can be deprecated, and what can replace it there."""
+"""Places of deprecated parts, and a valid replacement for each."""
 
 
 def _deprecated(place: str, key: str, value: object) -> Change:
-    """For one key of x-deprecated."""
+    """Return a change of one key of x-deprecated."""
     others = {"since": "3.0"} if key == "removedIn" else {"removedIn": "3.0"}
     return Change(
         f"{place}/x-deprecated",
@@ -417,4 +417,4 @@ CHANGES: Final[dict[tuple[str, str], Change]] = {
         {f"{QUERY}/schema/x-comma-separated": {"type": "string"}},
     ),
 }
-"""For each keyword but those of schemas, which are used at many places."""
+"""A change for each keyword, except for those of schemas, which are used at many places."""

@@ -136,7 +136,7 @@ OF_BODIES: Final[dict[tuple[str, str], Change]] = {
         then=_OTHER_EVENT,
     ),
     ("a response to a webhook", "description"): named(f"{_WEBHOOK}/responses/200", "Taken."),
-    # what belongs together
+    # conditions on several names
     ("a choice of anyOf", "required"): Change(
         f"{MAKING}/anyOf/0", ["text"], ["third"], {f"{MAKING}/anyOf": _REQUIRED}
     ),

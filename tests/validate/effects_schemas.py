@@ -1,4 +1,4 @@
-"""Two schemas for each keyword of schemas, and the places where a schema can stand."""
+"""Two schemas for each keyword of schemas, and the possible places of a schema."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "of an event": ("components/schemas/Made/properties/id",),
     "with a name": ("components/schemas/Text",),
 }
-"""Where a schema can stand."""
+"""The possible places of a schema, by kind."""
 
 SCHEMAS: Final[dict[tuple[str, object], tuple[Mapping[str, object], Mapping[str, object]]]] = {
     ("$ref", None): (_TEXT, {"$ref": "#/components/schemas/Colour"}),
@@ -164,4 +164,4 @@ BESIDE: Final[dict[str, tuple[Mapping[str, object], Mapping[str, object]]]] = {
     "x-usual": (_SHOWN, {**_SHOWN, "x-usual": "mine"}),
     "x-python-name": (_SHOWN, {**_SHOWN, "x-python-name": "mine"}),
 }
-"""The same for a schema with an example, so that none is made up that a keyword could show in."""
+"""Changes of schemas that have an example, so that no generated example shows the keyword."""

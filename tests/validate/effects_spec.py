@@ -1,4 +1,4 @@
-"""A small spec that has every object of the table of what is supported, and changes of it."""
+"""A small spec with every object of the table of supported keywords, and changes of it."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing import Any, Final, NamedTuple
 from generator.document.nodes import is_list
 
 MISSING: Final = object()
-"""Instead of a value: the keyword is not there."""
+"""Stands for a missing keyword, instead of a value."""
 
 
 def put(spec: Mapping[str, Any], values: Mapping[str, object]) -> dict[str, Any]:
-    """A copy of the spec with other values at some places.
+    """Return a copy of the spec with other values at some places.
 
-    No two places share an object: a change of one would be a change of both.
+    No two places share an object, because a change of one would also change the other.
     """
     copied: dict[str, Any] = json.loads(json.dumps(spec))
     for place, given in values.items():
@@ -41,7 +41,7 @@ def put(spec: Mapping[str, Any], values: Mapping[str, object]) -> dict[str, Any]
 
 
 def pruned(spec: Mapping[str, Any]) -> dict[str, Any]:
-    """The spec without components that nothing refers to, which would be refused."""
+    """Return the spec without unused components, which the generator would refuse."""
     kept = copy.deepcopy(dict(spec))
     while True:
         text = json.dumps(kept)
@@ -237,10 +237,10 @@ class Change(NamedTuple):
     also: Mapping[str, object] = {}
     then: Mapping[str, object] = {}
     others: tuple[object, ...] = ()
-    """Further values that the table lists, for which the same holds."""
+    """Other values in the table that have the same effect."""
 
     def specs(self, key: str) -> tuple[dict[str, Any], dict[str, Any]]:
-        """The spec with each of the two values."""
+        """Return the spec with the first value, and the spec with the second value."""
         both = put(SPEC, self.also)
         path = f"{self.place}/{key.replace('/', '~1')}".removeprefix("/")
         first = put(both, {path: self.before})
@@ -258,7 +258,7 @@ _NEEDS: Final = {"dependentRequired": {"page": ["shared"]}}
 def conditions(
     place: str, words: str, names: tuple[str, str, str]
 ) -> dict[tuple[str, str], Change]:
-    """For what belongs together of three names, beside another condition."""
+    """Return changes of conditions on three names, beside another condition."""
     a, b, c = names
     pair = [{"required": [a]}, {"required": [b]}]
     return {

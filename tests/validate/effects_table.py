@@ -1,4 +1,4 @@
-"""The keywords that the table of what is supported names."""
+"""The keywords in the table of supported keywords."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Keyword(NamedTuple):
 
 
 def keywords() -> list[Keyword]:
-    """All that the table of what is supported names."""
+    """Return all keywords and values in the table of supported keywords."""
     shapes = shapes_with(extensions())
     seen: list[Object] = []
     found: dict[Keyword, None] = {}
@@ -54,7 +54,7 @@ def keywords() -> list[Keyword]:
 
 
 def values_of(shape: Shape) -> tuple[object, ...]:
-    """The values that a shape lists, where it lists several."""
+    """Return the values that a shape lists, or nothing if it lists only one."""
     match shape:
         case Value(choices=choices) if len(choices) > 1:
             return choices

@@ -1,4 +1,4 @@
-"""Mistakes in schemas that no model is made of, between files, and in other odd places."""
+"""Mistakes in schemas that do not become models, between files, and at other rare places."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the subset of OpenAPI that is supported does not allow."""
+"""Mistakes against the supported subset of OpenAPI."""
 
 from __future__ import annotations
 

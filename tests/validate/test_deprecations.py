@@ -1,4 +1,4 @@
-"""`deprecated` and `x-deprecated`: where they can stand, and what they can say."""
+"""The places and the values that `deprecated` and `x-deprecated` allow."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def written(folder: Path, values: Mapping[str, object]) -> Path:
 
 
 def found(folder: Path, values: Mapping[str, object]) -> list[str]:
-    """The messages of all problems, without their places."""
+    """Return the messages of all problems, without their locations."""
     return [p.partition(": ")[2] for p in problems_of(written(folder, values))]
 
 
@@ -60,7 +60,7 @@ def found(folder: Path, values: Mapping[str, object]) -> list[str]:
         ({"use": "things.gett"}, "has the name 'things.gett'; did you mean 'things.get'?"),
     ],
 )
-def test_what_it_says_is_checked(
+def test_the_content_of_x_deprecated_is_checked(
     place: str, said: dict[str, object], problem: str, tmp_path: Path
 ) -> None:
     problems = found(tmp_path, deprecated(place, **said))
@@ -91,7 +91,7 @@ def test_x_deprecated_requires_deprecated(place: str, flag: bool | None, tmp_pat
         (_FIELD, "wanted", "has the name 'wanted'; there is 'id', 'tint', 'page_name'"),
     ],
 )
-def test_a_replacement_exists(place: str, use: str, problem: str, tmp_path: Path) -> None:
+def test_a_replacement_must_exist(place: str, use: str, problem: str, tmp_path: Path) -> None:
     (told,) = found(tmp_path, deprecated(place, use=use))
     assert problem in told
 
@@ -106,7 +106,9 @@ def test_a_replacement_exists(place: str, use: str, problem: str, tmp_path: Path
         (_FIELD, "things.get", _GET),
     ],
 )
-def test_a_replacement_is_not_deprecated(place: str, use: str, other: str, tmp_path: Path) -> None:
+def test_a_replacement_must_not_be_deprecated(
+    place: str, use: str, other: str, tmp_path: Path
+) -> None:
     values = {**deprecated(place, use=use), f"{other}/deprecated": True}
     assert found(tmp_path, values) == [f"'{use}' is deprecated too; name what replaces it"]
 
@@ -122,7 +124,7 @@ def test_a_replacement_is_not_deprecated(place: str, use: str, other: str, tmp_p
         "paths/~1things~1{id}/get/responses/200/content/application~1json/schema",
     ],
 )
-def test_other_schemas_are_not_deprecated(place: str, tmp_path: Path) -> None:
+def test_other_schemas_cannot_be_deprecated(place: str, tmp_path: Path) -> None:
     (told,) = found(tmp_path, {f"{place}/deprecated": True})
     assert told == (
         "'deprecated' has no effect here: write it at the operation, the parameter or the "
@@ -130,7 +132,7 @@ def test_other_schemas_are_not_deprecated(place: str, tmp_path: Path) -> None:
     )
 
 
-def test_names_of_replacements_are_those_of_the_client(tmp_path: Path) -> None:
+def test_replacements_get_the_names_of_the_client(tmp_path: Path) -> None:
     renamed: dict[str, Any] = {
         f"{OPERATION}/parameters/3/x-python-name": "tint",
         f"{MAKING}/properties/third/x-python-name": "last",
@@ -161,7 +163,7 @@ def test_names_of_replacements_are_those_of_the_client(tmp_path: Path) -> None:
     )
 
 
-def test_of_two_arguments_with_one_name_the_one_at_the_same_place_is_meant(tmp_path: Path) -> None:
+def test_use_prefers_an_argument_at_the_same_place(tmp_path: Path) -> None:
     post = "paths/~1things/post"
     same = {"name": "other", "in": "query", "schema": {"type": "string"}}
     values = {

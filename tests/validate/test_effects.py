@@ -1,6 +1,7 @@
-"""What a spec says has an effect, or is refused, or is an annotation with a reason.
+"""Each keyword of a spec has an effect, is refused, or is an annotation with a reason.
 
-Taken from the table of what is supported: a keyword that is added there needs a change here.
+The keywords come from the table of supported keywords. A keyword that is added there needs a change
+here.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Made(NamedTuple):
-    """What is made of a spec, or else why it is refused."""
+    """The client that is made from a spec, or the problems if the spec is refused."""
 
     client: Client | None
     problems: tuple[str, ...]
@@ -74,25 +75,25 @@ templates_for = cache(templates)
 
 @cache
 def targets(spec: str, folder: Path) -> dict[str, Target]:
-    """What is rendered for a spec, by path; the pages first, which show most."""
+    """Return the files to render for a spec, by path. Pages come first: they show most changes."""
     client = _made_of(spec, folder).client
     assert client is not None
     found = {target.path: target for target in templates_for(client.names).targets(client)}
     return dict(sorted(found.items()))
 
 
-@lru_cache(2000)  # many changes have the same spec before
+@lru_cache(2000)  # many changes start from the same spec
 def text(spec: str, folder: Path, path: str) -> str:
     return render.rendered([targets(spec, folder)[path]])[path]
 
 
 def outcome(before: dict[str, Any], after: dict[str, Any], folder: Path) -> str:
-    """Whether anything but the bundle and the manifest differs between two specs."""
+    """Return the effect of a change on the output. Ignore the bundle and the manifest."""
     first, second = made_of(before, folder), made_of(after, folder)
     if second.is_refused:
         return REFUSED
     assert not first.is_refused, first.problems
-    if first.client == second.client:  # all is made of it
+    if first.client == second.client:  # the whole output is made from the client
         return WITHOUT_EFFECT
     old, new = json.dumps(before), json.dumps(after)
     paths = [*targets(old, folder)]
@@ -106,7 +107,7 @@ def reason(owner: str, name: str) -> str | None:
     return ANNOTATIONS.get((owner, name)) or ANNOTATIONS.get((owner, "*"))
 
 
-def test_the_spec_that_is_changed_is_without_problems(folder: Path) -> None:
+def test_the_spec_has_no_problems_before_changes(folder: Path) -> None:
     path = folder / "openapi.yaml"
     path.write_text(json.dumps(SPEC), encoding="utf-8")
     problems = Problems()
@@ -118,21 +119,21 @@ def test_the_spec_that_is_changed_is_without_problems(folder: Path) -> None:
 def test_a_keyword_has_an_effect_or_is_an_annotation(owner: str, name: str, folder: Path) -> None:
     found = outcome(*CHANGES[owner, name].specs(value_of(name)[0]), folder)
     if reason(owner, name):
-        assert found in (REFUSED, WITHOUT_EFFECT), "it is no annotation: it has an effect"
+        assert found in (REFUSED, WITHOUT_EFFECT), "this annotation has an effect"
     else:
         assert found == ACCEPTED
 
 
 @cache
 def outcome_in_schema(name: str, value: object, place: str, folder: Path) -> tuple[str, ...]:
-    """What becomes of a keyword at each place of a kind."""
+    """Return the outcome of a keyword at each place of one kind."""
     return outcomes(SCHEMAS[name, value], place, folder)
 
 
 def outcomes(
     schemas: tuple[Mapping[str, object], ...], place: str, folder: Path
 ) -> tuple[str, ...]:
-    """What becomes of the change of a schema into another at each place of a kind."""
+    """Return the outcome of replacing a schema at each place of one kind."""
     parts = put(SPEC, SCHEMA_PARTS)
     specs = [[pruned(put(parts, {where: schema})) for schema in schemas] for where in PLACES[place]]
     return tuple(
@@ -151,7 +152,7 @@ def test_a_keyword_of_a_schema_has_an_effect_or_is_an_annotation(
     shown = f"{name}: {value}" if value is not None else name
     is_annotation = reason(f"a schema {place}", shown) or reason("a schema", shown)
     if WITHOUT_EFFECT in outcome_in_schema(name, value, place, folder):
-        assert is_annotation, "it is accepted and ignored"
+        assert is_annotation, "the keyword is accepted, but has no effect"
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -160,9 +161,9 @@ def test_a_keyword_has_an_effect_beside_an_example(name: str, place: str, folder
     owner, beside = f"a schema {place}", f"{name} beside example"
     is_annotation = any(reason(o, n) for o in (owner, "a schema") for n in (name, beside))
     has_no_effect = WITHOUT_EFFECT in outcomes(BESIDE[name], place, folder)
-    assert not has_no_effect or is_annotation, "it is accepted and ignored"
+    assert not has_no_effect or is_annotation, "the keyword is accepted, but has no effect"
     if (owner, beside) in ANNOTATIONS:
-        assert has_no_effect, "it is no annotation: it has an effect"
+        assert has_no_effect, "this annotation has an effect"
 
 
 @pytest.mark.parametrize(
@@ -176,7 +177,7 @@ def test_a_keyword_of_a_schema_has_an_effect_somewhere(
     assert (ACCEPTED in found) != bool(reason("a schema", shown))
 
 
-def test_every_keyword_of_the_table_is_tried() -> None:
+def test_every_keyword_of_the_table_is_tested() -> None:
     tried: set[tuple[str, str, object]] = {(owner, *value_of(name)) for owner, name in CHANGES}
     tried |= {("a schema", name, value) for name, value in SCHEMAS}
     missing = [
@@ -193,18 +194,18 @@ OWNERS = {keyword.owner for keyword in keywords()}
 
 
 def value_of(name: str) -> tuple[str, str | None]:
-    """A keyword, and the value that is meant if it is one alone."""
+    """Return a keyword, and its value if the name contains one."""
     bare, _, value = name.partition(": ")
     return bare, value or None
 
 
 def in_change(keyword: Keyword) -> bool:
-    """Whether a value that the table lists is one of those that the change of its keyword has."""
+    """Return whether the change of a keyword tries this value of the table."""
     change = CHANGES.get((keyword.owner, keyword.name))
     return change is not None and keyword.value in (*change.others, change.before, change.after)
 
 
-def test_every_annotation_is_that_of_a_keyword_that_is_tried_and_has_no_effect(
+def test_every_annotation_is_of_a_tested_keyword_without_effect(
     folder: Path,
 ) -> None:
     names = {*CHANGES}
@@ -215,7 +216,7 @@ def test_every_annotation_is_that_of_a_keyword_that_is_tried_and_has_no_effect(
         place = owner.removeprefix("a schema").strip()
         bare, value = value_of(name)
         assert place in ("", *PLACES), owner
-        is_beside = name.removesuffix(" beside example") in BESIDE  # has a test of its own
+        is_beside = name.removesuffix(" beside example") in BESIDE  # another test covers it
         assert name == "*" or (bare, value) in SCHEMAS or is_beside, name
         if name != "*" and place and not is_beside:
             assert WITHOUT_EFFECT in outcome_in_schema(bare, value, place, folder), (
@@ -242,4 +243,6 @@ def test_the_page_on_the_spec_names_every_annotation() -> None:
         for shown in names.split(", "):
             for owner in owners.split(", "):
                 name = "*" if shown == "any" else shown.strip("`")
-                assert (owner, name) in ANNOTATIONS, "the page names more than there is"
+                assert (owner, name) in ANNOTATIONS, (
+                    "the page names an annotation that does not exist"
+                )

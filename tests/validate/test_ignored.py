@@ -1,4 +1,4 @@
-"""What was once accepted and ignored is refused, with a line that says what to do instead."""
+"""A keyword without effect is refused. The message says what to do instead."""
 
 from __future__ import annotations
 
@@ -164,7 +164,7 @@ def test_only_the_credentials_that_the_client_sends_are_accepted(
         ("x-pagination/order", {}, "nothing stands here"),
     ],
 )
-def test_what_has_no_effect_is_refused(
+def test_keywords_without_effect_are_refused(
     place: str, value: object, expected: str, tmp_path: Path
 ) -> None:
     (problem,) = problems_of(written(tmp_path, {place: value}))
@@ -172,7 +172,7 @@ def test_what_has_no_effect_is_refused(
 
 
 def mappings(node: object, place: str = "") -> Iterator[str]:
-    """The places of all mappings, but for those that are data."""
+    """Yield the places of all mappings, except for data such as examples."""
     if is_dict(node) and place:
         yield place
     for key, child in node.items() if is_dict(node) else enumerate(node) if is_list(node) else ():
@@ -225,7 +225,7 @@ def text_argument(client: Client) -> Parameter:
 
 @pytest.mark.parametrize("schema", [{"minimum": 0}, {"maximum": 9}, {"minimum": -(2**40)}, {}])
 @pytest.mark.parametrize("is_nullable", [False, True])
-def test_an_integer_of_32_bits_has_its_range(
+def test_the_range_of_int32_limits_an_argument(
     schema: dict[str, int], is_nullable: bool, tmp_path: Path
 ) -> None:
     value: dict[str, object] = {"type": "integer", "format": "int32", **schema}
@@ -235,7 +235,7 @@ def test_an_integer_of_32_bits_has_its_range(
     assert argument.maximum == schema.get("maximum", 2**31 - 1)
 
 
-def test_limits_and_defaults_beside_null_count(tmp_path: Path) -> None:
+def test_limits_and_defaults_beside_null_have_an_effect(tmp_path: Path) -> None:
     text = {"type": "string", "minLength": 2, "maxLength": 5, "default": "four"}
     root = written(tmp_path, {_TEXT: {"anyOf": [text, {"type": "null"}]}})
     argument = text_argument(client_of(root))

@@ -1,4 +1,4 @@
-"""The fast check of a document finds the same documents invalid as the slow one."""
+"""The fast check and the slow check of documents refuse the same documents."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_both_checks_agree_on_damaged_documents(
     assert vars(standard)["_is_standard"](damaged) == slow_check_accepts(damaged)
 
 
-def test_an_error_has_its_place_and_the_message_of_the_slow_check(tmp_path: Path) -> None:
+def test_an_error_has_a_location_and_the_message_of_the_slow_check(tmp_path: Path) -> None:
     spec = tmp_path / "openapi.yaml"
     spec.write_text(TINY.replace("{ type: integer, example: 7 }", "{ type: integre }"))
     problems = Problems()

@@ -1,4 +1,4 @@
-"""A small API with all that a copy can omit: two resources, a callback, additions, forms."""
+"""A small API with each part that a copy can omit: resources, a callback, additions, forms."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def place(store: Store, route: Route, values: Values) -> tuple[int, Any]:
 
 
 def write_library(folder: Path) -> Path:
-    """Write the spec with its additions; returns the path of the root."""
+    """Write the spec with its additions, and return the path of the root file."""
     root = folder / "spec" / "openapi.yaml"
     addition = folder / "additions" / "apiclient_python" / "testing" / "stamps.py"
     for path, text in ((root, SPEC), (addition, STAMPS)):
@@ -167,12 +167,12 @@ def write_library(folder: Path) -> Path:
 
 
 def library_copy(root: Path, dest: Path, **choices: Any) -> Copy:
-    """The copy of a spec with some choices."""
+    """Return the copy of a spec with some choices."""
     return copy_files(Choices(dest, root, **choices))
 
 
 def put(copy: Copy) -> Path:
-    """Write the files of a copy; returns its folder."""
+    """Write the files of a copy, and return its folder."""
     for path, text in copy.files.items():
         (copy.folder / path).parent.mkdir(parents=True, exist_ok=True)
         (copy.folder / path).write_text(text, encoding="utf-8", newline="")

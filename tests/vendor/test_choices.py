@@ -69,7 +69,7 @@ def test_paths_are_relative_to_the_file(application: Path, monkeypatch: pytest.M
     assert read_choices({}).dest == Path("/elsewhere")
 
 
-def test_the_nearest_file_with_the_table_counts(
+def test_the_nearest_file_with_the_table_is_used(
     application: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (application / "inner").mkdir()
@@ -117,7 +117,9 @@ def test_without_a_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         ("name.a = 3", "name: write a string"),
     ],
 )
-def test_a_mistake_is_one_line_with_its_place(application: Path, line: str, problem: str) -> None:
+def test_a_mistake_is_one_line_with_its_location(
+    application: Path, line: str, problem: str
+) -> None:
     (application / "pyproject.toml").write_text(
         f"[project]\nname = 'app'\nflavor = 'x'\n\n{TABLE}dest = 'lib'\n\n{line}\n"
     )
@@ -150,7 +152,7 @@ def test_a_file_in_another_encoding(application: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "tool = 3", "[tool]", "[tool.ruff]\nline-length = 1\n"])
-def test_other_tools_are_not_its_business(application: Path, text: str) -> None:
+def test_tables_of_other_tools_are_ignored(application: Path, text: str) -> None:
     (application / "pyproject.toml").write_text(text)
     assert read_choices({"dest": Path("lib")}) == Choices(Path("lib"))
 
@@ -164,7 +166,7 @@ def test_other_tools_are_not_its_business(application: Path, text: str) -> None:
         ("patches = 'file'", "patches: file: is not a folder; name another"),
     ],
 )
-def test_a_wrong_path_is_one_line_with_its_place(
+def test_a_wrong_path_is_one_line_with_its_location(
     application: Path, line: str, problem: str
 ) -> None:
     (application / "lib").mkdir()
@@ -176,6 +178,6 @@ def test_a_wrong_path_is_one_line_with_its_place(
     assert "\n" not in str(caught.value)
 
 
-def test_a_folder_that_will_be_made_is_no_mistake(application: Path) -> None:
+def test_folders_that_do_not_exist_yet_are_accepted(application: Path) -> None:
     (application / "pyproject.toml").write_text(f"{TABLE}dest = 'new'\npatches = 'later'\n")
     require_paths(read_choices({}))

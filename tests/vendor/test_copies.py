@@ -25,7 +25,7 @@ MISSING: dict[tuple[str, ...], tuple[str, ...]] = {
     ("httpx2",): ("pyreqwest",),
     ("pyreqwest",): ("httpx2", "httpcore2", "h11", "anyio"),
 }
-"""What is not installed where a copy has a single transport. anyio is for the async client."""
+"""The packages that a copy with one transport does not need. Only async clients need anyio."""
 IMPORT = """\
 import importlib, pkgutil, sys
 sys.path[:0] = FOLDERS
@@ -62,12 +62,12 @@ class Row(NamedTuple):
 
 
 def pairs(row: Row) -> set[tuple[object, ...]]:
-    """Each two choices of a row."""
+    """Return all pairs of choices of a row."""
     return set(itertools.combinations(enumerate(row), 2))
 
 
 def rows() -> Iterator[Row]:
-    """Few rows in which each choice meets every other one."""
+    """Return few rows which together contain all pairs of choices."""
     every = itertools.product(
         [FLAVORS, ("sync",), ("aio",)],
         [TRANSPORTS, *((transport,) for transport in TRANSPORTS)],
@@ -94,7 +94,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def copies(library: Path) -> Mapping[Row, Copy]:
-    """The copies for all rows, written below `copies.<number>`."""
+    """Return the copies for all rows, written to `copies/c<number>/`."""
     folder = library.parent.parent / "copies"
     made = {
         row: library_copy(library, folder / f"c{i}", **row._asdict()) for i, row in enumerate(ROWS)
@@ -105,7 +105,7 @@ def copies(library: Path) -> Mapping[Row, Copy]:
 
 
 def modules(copy: Copy) -> dict[str, str]:
-    """The source of each module, by its dotted name in the package."""
+    """Return the source of each module, by its dotted name in the package."""
     found: dict[str, str] = {}
     for path, text in copy.files.items():
         if path.endswith(".py"):
@@ -116,7 +116,7 @@ def modules(copy: Copy) -> dict[str, str]:
 
 @cache
 def imported(name: str, is_package: bool, source: str) -> frozenset[str]:
-    """The modules that a module may import relatively; a name in a module counts as one."""
+    """Return the relative imports of a module. An imported name counts as a module, too."""
     found: set[str] = set()
     base = name.split(".") if name else []
     base = base if is_package else base[:-1]
@@ -129,7 +129,7 @@ def imported(name: str, is_package: bool, source: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def test_every_module_is_needed_and_no_import_leads_nowhere(copies: Mapping[Row, Copy]) -> None:
+def test_every_module_is_needed_and_every_import_exists(copies: Mapping[Row, Copy]) -> None:
     for row, copy in copies.items():
         sources = modules(copy)
         packages = {
@@ -154,9 +154,9 @@ def test_every_module_is_needed_and_no_import_leads_nowhere(copies: Mapping[Row,
             assert modules_only <= set(sources), (row, name, modules_only - set(sources))
 
 
-def test_what_was_left_out_is_not_mentioned(copies: Mapping[Row, Copy]) -> None:
+def test_omitted_parts_are_not_mentioned(copies: Mapping[Row, Copy]) -> None:
     for row, copy in copies.items():
-        # The facts of the surface name all classes of errors, so that copies can be compared.
+        # surface.json names all error classes, so that copies can be compared.
         text = "\n".join(text for path, text in copy.files.items() if path != "surface.json")
         absent = {
             "pyreqwest": "pyreqwest" not in row.transports,
@@ -185,7 +185,7 @@ def test_what_was_left_out_is_not_mentioned(copies: Mapping[Row, Copy]) -> None:
 
 
 @pytest.mark.parametrize("transports", [TRANSPORTS, *MISSING])
-def test_copies_can_be_imported_where_only_their_libraries_are(
+def test_copies_can_be_imported_with_only_their_requirements(
     copies: Mapping[Row, Copy], transports: tuple[str, ...]
 ) -> None:
     rows = {row: copy for row, copy in copies.items() if row.transports == transports}
@@ -222,7 +222,7 @@ def test_mypy_accepts_every_copy(copies: Mapping[Row, Copy], tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("name", ["sms", "_sms", "Sms2", "client", "core", "tests"])
-def test_it_can_have_any_name(name: str, library: Path, tmp_path: Path) -> None:
+def test_a_copy_can_have_any_valid_name(name: str, library: Path, tmp_path: Path) -> None:
     copy = library_copy(library, tmp_path, without=("callbacks",), only=("loans",), name=name)
     assert copy.folder == tmp_path / name
     assert "textmagic_client" not in "\n".join(copy.files.values())
@@ -238,7 +238,7 @@ def test_it_can_have_any_name(name: str, library: Path, tmp_path: Path) -> None:
         ("aux", "is the name of a device on Windows"),
     ],
 )
-def test_a_name_that_no_package_can_have_is_refused(
+def test_an_invalid_package_name_is_refused(
     name: str, why: str, library: Path, tmp_path: Path
 ) -> None:
     with pytest.raises(InputError) as caught:
@@ -246,7 +246,7 @@ def test_a_name_that_no_package_can_have_is_refused(
     assert str(caught.value) == f"--name: '{name}' {why}; choose another"
 
 
-def test_resources_that_do_not_exist_are_all_named(library: Path, tmp_path: Path) -> None:
+def test_the_message_names_all_unknown_resources(library: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         library_copy(library, tmp_path, only=("book", "loans", "cats"))
     assert str(caught.value).split("\n") == [
@@ -259,7 +259,7 @@ def test_resources_that_do_not_exist_are_all_named(library: Path, tmp_path: Path
 def test_files_that_would_have_no_effect_are_refused(
     key: str, library: Path, tmp_path: Path
 ) -> None:
-    """A copy has only files of the package. Else, a mistake in the layout would stay unnoticed."""
+    """A copy has only files of the package. A file outside of it is a mistake in the layout."""
     folder = tmp_path / "codegen"
     names = ("apiclient_python/extra.py", "docs/extra.md", "extra.py", "README.md", ".DS_Store")
     for name in names:

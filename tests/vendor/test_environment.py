@@ -1,4 +1,4 @@
-"""Copies work and type-check where nothing but their requirements is installed.
+"""Copies work and type-check if only their requirements are installed.
 
 `tests/client/test_vendored.py` checks the same for a copy of everything.
 """
@@ -85,7 +85,7 @@ LEFT_OUT = {
 
 
 class Application(NamedTuple):
-    """An application with its copy, and a Python with what the copy needs."""
+    """An application with its copy, and a Python with the requirements of the copy."""
 
     folder: Path
     copy: Copy
@@ -138,7 +138,7 @@ def run(application: Application, python: str | Path, *arguments: str) -> str:
     return done.stdout
 
 
-def test_it_works_without_what_was_left_out(name: str, application: Application) -> None:
+def test_a_copy_works_without_the_omitted_parts(name: str, application: Application) -> None:
     code = f"{RUN}\nimport sys; print(set(sys.modules) & set({LEFT_OUT[name]!r}))"
     expected = "getMessageSession: 404 Not Found\nset()\n"
     assert run(application, application.python, "-c", code) == expected
@@ -154,7 +154,7 @@ def test_mypy(application: Application, tmp_path: Path) -> None:
 
 
 def test_pyright(name: str, application: Application) -> None:
-    """It takes long. The other copy has only modules that are checked elsewhere."""
+    """Check one copy only, because pyright is slow. Other tests check the modules of the other."""
     if name != "smallest":
         return
     config = {"typeCheckingMode": "strict", "include": ["."]}

@@ -28,10 +28,10 @@ def test_a_patch_of_any_edit_applies(before: str, after: str) -> None:
 
 
 @given(TEXTS, TEXTS, st.data())
-def test_a_patch_applies_to_another_text_only_if_its_lines_are_there(
+def test_a_patch_applies_only_to_texts_that_contain_its_lines(
     before: str, after: str, data: st.DataObject
 ) -> None:
-    """All other lines stay."""
+    """All other lines stay the same."""
     if before == after:
         return
     patch = patch_of(before, after)
@@ -75,20 +75,20 @@ def test_hunks_may_have_moved() -> None:
         ([], "hunk 1 (line 8)"),
     ],
 )
-def test_a_hunk_that_does_not_fit_is_named(lines: list[str], message: str) -> None:
-    """There is no fuzz, and a place must be the only one."""
+def test_the_message_names_a_hunk_that_does_not_apply(lines: list[str], message: str) -> None:
+    """Context must match exactly, and at only one place."""
     with pytest.raises(DoesNotApplyError) as caught:
         apply(PATCH, "".join(lines))
     assert str(caught.value) == message
 
 
-def test_new_lines_without_context_have_no_place() -> None:
+def test_new_lines_without_context_do_not_apply() -> None:
     patch = parse("--- a/x\n+++ b/x\n@@ -3,0 +4 @@\n+new\n", Path("a.patch"))
     with pytest.raises(DoesNotApplyError):
         apply(patch, "1\n2\n3\n4\n")
 
 
-def test_patches_of_other_tools_are_read() -> None:
+def test_patches_of_other_tools_are_accepted() -> None:
     text = (
         "Keeps our proxy.\n\ndiff --git a/x.py b/x.py\nindex 1..2 100644\n"
         "--- a/x.py\t2024-01-01\n+++ b/x.py\t2024-01-02\n"
@@ -113,7 +113,7 @@ def test_patches_of_other_tools_are_read() -> None:
         ("--- a/x\n+++ b/x\n@@ -1 +1 @@\n-1\n+2\n+3\n", "6:1: not the header of a hunk: "),
     ],
 )
-def test_what_is_no_patch_is_refused_with_its_place(text: str, message: str) -> None:
+def test_invalid_patches_are_refused_with_a_location(text: str, message: str) -> None:
     with pytest.raises(InputError) as caught:
         parse(text, Path("a.patch"))
     assert str(caught.value).startswith(f"a.patch:{message}")
@@ -149,7 +149,7 @@ def test_every_fault_of_patches_is_reported_at_once(tmp_path: Path) -> None:
 PATCH_X = b"--- a/x\r\n+++ b/x\r\n@@ -1 +1 @@\r\n-1\r\n+2\r\n"
 
 
-def test_a_new_patch_overwrites_no_patch_of_another_file(tmp_path: Path) -> None:
+def test_a_new_patch_does_not_overwrite_another_patch(tmp_path: Path) -> None:
     (tmp_path / "a.b.py.patch").write_text(unified("1\n", "2\n", "other.py"))
     saved = save(
         {"a/b.py": ("1\n", "3\n"), "a.b.py": ("1\n", "4\n")}, read_patches(tmp_path), tmp_path

@@ -1,4 +1,4 @@
-"""The record says where a copy comes from, in the same words on every machine."""
+"""The record names the sources of a copy, with the same text on every machine."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def recorded(copy: Copy) -> dict[str, Any]:
     return found
 
 
-def test_what_it_says(choices: Choices) -> None:
+def test_the_content_of_the_record(choices: Choices) -> None:
     found = recorded(copy_files(choices))
     digests = found.pop("files")
     assert {"__init__.py", "LICENSE", "more.py", "other.py", ".gitattributes"} <= digests.keys()
@@ -76,12 +76,12 @@ def test_what_it_says(choices: Choices) -> None:
     }
 
 
-def test_it_is_the_same_in_every_checkout(choices: Choices, tmp_path: Path) -> None:
+def test_the_record_is_the_same_in_every_checkout(choices: Choices, tmp_path: Path) -> None:
     first = with_record(copy_files(choices))
     other = tmp_path / "elsewhere"
     for name in ("spec", "additions", "more", "other"):
         shutil.copytree(tmp_path / name, other / name)
-    for path in other.rglob("*"):  # as git checks it out on Windows
+    for path in other.rglob("*"):  # like a checkout of git on Windows
         if path.is_file():
             path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     moved = Choices(
@@ -97,7 +97,7 @@ def test_it_is_the_same_in_every_checkout(choices: Choices, tmp_path: Path) -> N
     assert with_record(copy_files(moved)) == first
 
 
-def test_the_requirements_are_those_of_the_transport(choices: Choices) -> None:
+def test_the_requirements_depend_on_the_transport(choices: Choices) -> None:
     def needed(flavors: tuple[str, ...], transports: tuple[str, ...]) -> list[str]:
         made = Choices(choices.dest, choices.spec, flavors=flavors, transports=transports)
         names: list[str] = recorded(copy_files(made))["client"]["requires"]
@@ -120,7 +120,7 @@ def test_the_requirements_are_those_of_the_transport(choices: Choices) -> None:
         ("templates/.DS_Store", None),
     ],
 )
-def test_what_is_at_hand_is_compared_without_a_build(
+def test_a_changed_source_is_noticed_without_a_build(
     changed: str,
     which: str | None,
     choices: Choices,
@@ -144,7 +144,7 @@ def test_what_is_at_hand_is_compared_without_a_build(
 
 
 @pytest.mark.parametrize("exchange", ["the kinds", "the order"])
-def test_folders_of_another_kind_or_order_are_another_copy(
+def test_other_kinds_or_orders_of_folders_make_another_copy(
     exchange: str, choices: Choices, tmp_path: Path
 ) -> None:
     one, other = tmp_path / "more", tmp_path / "other"
@@ -159,6 +159,6 @@ def test_folders_of_another_kind_or_order_are_another_copy(
     assert first.folders != second.folders
 
 
-def test_line_endings_are_no_change() -> None:
+def test_other_line_endings_are_not_a_change() -> None:
     assert digest_of(b"a\r\nb\r\n") == digest_of(b"a\nb\n")
     assert digest_of(b"a\nb") != digest_of(b"ab")

@@ -1,4 +1,4 @@
-"""The part of a client: exactly the types that its operations and callbacks use."""
+"""A part of a client has exactly the types that its operations and callbacks use."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def part(client: Client, *only: str, without: tuple[str, ...] = ()) -> Client:
 
 
 def named(client: Client) -> list[str]:
-    """The names of all types in the modules of a client."""
+    """Return the names of all types in the modules of a client."""
     every: list[OpenEnum | RequestModel | Model] = []
     for module in client.modules:
         every += (*module.enums, *module.request_models, *module.models)
@@ -33,7 +33,7 @@ def named(client: Client) -> list[str]:
 
 
 def used(client: Client) -> set[str]:
-    """The names of the types that operations and callbacks use, found one by one."""
+    """Return the names of the types that operations and callbacks use."""
     found: set[str] = set()
 
     def visit(type_: Type | None) -> None:
@@ -83,7 +83,7 @@ def test_every_resource_alone_has_a_fake(whole: Client) -> None:
         assert {s.model for s in found.stored if s.model} <= set(client.models)
 
 
-def test_the_address_of_a_part_is_that_of_the_whole(whole: Client) -> None:
+def test_a_part_has_the_same_common_path_as_the_whole_client(whole: Client) -> None:
     """The base URL is checked against the common path of all operations."""
     for resource in whole.resources:
         assert part(whole, resource.name).common_path == whole.common_path
@@ -100,7 +100,7 @@ def test_callbacks_are_kept_with_the_resources_of_their_tag(whole: Client) -> No
     assert not events & {*without.models}
 
 
-def test_an_addition_is_kept_if_all_resources_are_there_that_it_needs(tmp_path: Path) -> None:
+def test_an_addition_is_kept_if_all_resources_that_it_needs_are_kept(tmp_path: Path) -> None:
     client = client_of(write_library(tmp_path))
     both = part(client, "loans", "books")
     assert [addition.name for addition in both.additions] == ["stamps"]
@@ -109,4 +109,4 @@ def test_an_addition_is_kept_if_all_resources_are_there_that_it_needs(tmp_path: 
     assert books.additions == ()
     assert books.parts.omitted_additions == {"stamps"}
     place = {o.name: o for o in books.resources[0].operations}["place"]
-    assert place.extensions == {}  # no handler: it is not there
+    assert place.extensions == {}  # without the addition, there is no handler

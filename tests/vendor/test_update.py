@@ -1,4 +1,4 @@
-"""A copy is updated as a whole or refused, and edits are kept as patches."""
+"""An update changes the whole copy or nothing, and keeps edits as patches."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Application:
         return [line.replace(str(folder), folder.name) for line in lines]
 
     def refusal(self, files: dict[str, str], *, save: bool = False) -> list[str]:
-        """What an update says that is refused; nothing may have changed."""
+        """Return the message of a refused update. Check that nothing has changed."""
         folder = self.copy.parent.parent
         before = tree(folder)
         with pytest.raises(RefusedError) as caught:
@@ -85,7 +85,7 @@ def app(tmp_path: Path) -> Application:
     return made
 
 
-def test_an_update_removes_what_is_no_longer_generated_and_names_strangers(
+def test_an_update_removes_old_files_and_names_unknown_files(
     app: Application,
 ) -> None:
     (app.copy / "sub" / "mine.py").write_text("mine")
@@ -108,14 +108,14 @@ def test_an_edit_is_refused_and_force_discards_it(app: Application) -> None:
     assert app.text() == NEXT["__init__.py"]
 
 
-def test_force_overwrites_no_file_of_others(app: Application) -> None:
+def test_force_does_not_overwrite_unknown_files(app: Application) -> None:
     (app.copy / "c.py").write_text("mine")
     with pytest.raises(RefusedError, match=r"c\.py: exists and is not part of the copy; move it"):
         app.update(NEXT, force=True)
     assert app.text("c.py") == "mine"
 
 
-def test_check_tells_edited_missing_and_strange_files_apart(app: Application) -> None:
+def test_check_distinguishes_edited_missing_and_unknown_files(app: Application) -> None:
     app.edit()
     (app.copy / "sub" / "a.py").unlink()
     (app.copy / "mine.py").touch()
@@ -136,7 +136,7 @@ def test_check_tells_edited_missing_and_strange_files_apart(app: Application) ->
     ]
 
 
-def test_check_says_how_the_copy_is_not_current(
+def test_check_says_why_the_copy_is_outdated(
     app: Application, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app.choices = replace(app.choices, only=("sessions",))
@@ -197,7 +197,7 @@ def test_an_edit_that_undoes_a_patch_deletes_it(app: Application) -> None:
     assert app.check() == []
 
 
-def test_without_its_patch_an_edit_goes_away(app: Application) -> None:
+def test_an_edit_is_dropped_if_its_patch_is_deleted(app: Application) -> None:
     app.edit()
     app.update(FILES, save=True)
     (app.patches / "__init__.py.patch").unlink()
@@ -207,7 +207,7 @@ def test_without_its_patch_an_edit_goes_away(app: Application) -> None:
     assert app.update(FILES).dropped == []
 
 
-def test_an_edit_does_not_go_away_because_another_folder_is_configured(app: Application) -> None:
+def test_an_edit_is_kept_if_another_folder_is_configured(app: Application) -> None:
     app.edit()
     app.update(FILES, save=True)
     right = app.choices
@@ -229,7 +229,7 @@ def test_an_edit_does_not_go_away_because_another_folder_is_configured(app: Appl
     assert app.update(FILES, force=True).dropped == ["init.patch"]
 
 
-def test_a_patch_that_no_longer_applies_refuses_the_update(app: Application) -> None:
+def test_an_update_is_refused_if_a_patch_no_longer_applies(app: Application) -> None:
     app.edit()
     app.edit("line2 = 1", "line2 = 'edited'")
     app.update(FILES, save=True)
@@ -246,7 +246,7 @@ def test_a_patch_that_no_longer_applies_refuses_the_update(app: Application) -> 
 
 
 def test_an_edit_of_another_version_is_not_saved(app: Application) -> None:
-    """The difference would be more than the edit."""
+    """The patch would contain more than the edit."""
     app.edit()
     assert app.refusal(NEXT, save=True) == [
         "app/client/__init__.py: the edit cannot be saved, because the file is from another spec "
@@ -255,14 +255,14 @@ def test_an_edit_of_another_version_is_not_saved(app: Application) -> None:
     assert not app.patches.exists()
 
 
-def test_without_a_folder_for_patches_nothing_is_saved(app: Application) -> None:
+def test_an_edit_cannot_be_saved_without_a_folder_for_patches(app: Application) -> None:
     app.edit()
     app.choices = replace(app.choices, patches=None)
     with pytest.raises(InputError, match=r"--save-patches: set 'patches' in \[tool\.textmagic"):
         app.update(FILES, save=True)
 
 
-def test_a_copy_without_a_record_is_taken_over(app: Application) -> None:
+def test_a_copy_without_a_record_can_be_updated(app: Application) -> None:
     for path in [*app.copy.rglob("*")]:
         if path.is_file():
             path.unlink()
@@ -280,8 +280,8 @@ def test_a_copy_without_a_record_is_taken_over(app: Application) -> None:
 
 
 @pytest.mark.parametrize("place", ["in the package", "in a renamed package", "beside the package"])
-def test_a_copy_from_an_output_folder_is_taken_over(app: Application, place: str) -> None:
-    """Its manifest has the paths in the output folder."""
+def test_a_copy_from_an_output_folder_can_be_updated(app: Application, place: str) -> None:
+    """The manifest of such a copy has paths relative to the output folder."""
     package = "old" if "renamed" in place else "client"
     old = {**FILES, "py.typed": ""}
     whole = {f"{package}/{path}": text for path, text in old.items()}
@@ -305,7 +305,7 @@ def test_a_copy_from_an_output_folder_is_taken_over(app: Application, place: str
     assert tests.exists()
 
 
-def test_a_copy_in_a_renamed_folder_is_of_other_choices(app: Application) -> None:
+def test_a_copy_in_a_renamed_folder_has_other_choices(app: Application) -> None:
     made = Copy(app.copy, FILES, app.record())
     made.record["choices"]["name"] = "client"
     update(made, app.choices)
@@ -314,7 +314,7 @@ def test_a_copy_in_a_renamed_folder_is_of_other_choices(app: Application) -> Non
     assert app.check() == ["renamed: made from other choices; run 'textmagic-codegen vendor'"]
 
 
-def test_the_manifest_of_another_program_is_no_copy(app: Application) -> None:
+def test_the_manifest_of_another_program_is_not_a_copy(app: Application) -> None:
     other = app.copy.with_name("extension")
     other.mkdir()
     (other / MANIFEST).write_text('{"manifest_version": 3}', encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Run commands as a user does, in this process or in another one."""
+"""Run commands like a user, in this process or in another one."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ NOTES = "textmagic_client/sync/resources/notes.py"
 
 
 def run(command: str, *more: object) -> int:
-    """Run `generate` or `check` in the folder of a project; returns the exit status."""
+    """Run `generate` or `check` in the folder of a project. Return the exit status."""
     return codegen(command, "--spec", "spec/openapi.yaml", "--output", "generated", *more)
 
 
 def replace(path: Path, old: str, new: str) -> None:
-    """Replace a text in a file, which must have it."""
+    """Replace a text in a file. Check that the file contains it."""
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
@@ -33,7 +33,7 @@ def started(
     cwd: Path | None = None,
     stdout: IO[str] | int = subprocess.PIPE,
 ) -> subprocess.Popen[str]:
-    """Start the command line in a process of its own, after the statements in `before`."""
+    """Start the command line in a new process. It first runs the statements in `before`."""
     code = f"{IN_A_PROCESS}\n{before}\nimport sys; from generator.cli import main; sys.exit(main())"
     return subprocess.Popen(
         [sys.executable, "-c", code, *map(str, arguments)],
@@ -48,6 +48,6 @@ def started(
 
 
 def ended(process: subprocess.Popen[str]) -> tuple[int, str, str]:
-    """Wait for a process; returns its exit status and what it printed."""
+    """Wait for a process. Return its exit status and its output."""
     out, err = process.communicate(timeout=300)
     return process.returncode, out, err

@@ -13,7 +13,7 @@ from tests.whole.fuzz_small import SMALL
 
 @pytest.fixture(scope="session")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with spec/ and generated/, of a small spec that has every construct."""
+    """Return a folder with spec/ and generated/. Its small spec has every construct."""
     folder = tmp_path_factory.mktemp("project")
     for name, data in SMALL.items():
         path = folder / "spec" / name
@@ -26,7 +26,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def project(generated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a copy of that folder, and work in it."""
+    """Return a copy of the folder `generated`, and change to it."""
     shutil.copytree(generated, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -1,7 +1,7 @@
 """Random damage to the files that the generator reads besides the spec.
 
-Templates, the manifest and other files of the output, and what is kept in the cache are replaced by
-rubbish. The command must cope, or refuse in a line for each mistake and leave the output alone.
+Each case damages templates, the manifest, other files of the output, or files of the cache. The
+command must succeed, or print one line for each mistake and not change the output.
 
 python -m tests.whole.damage_side_files --count 500 --seed 1
 """
@@ -35,7 +35,7 @@ from generator.output import format as formatting, stamp
 from tests.support import TINY, captured, write_spec
 
 SECONDS: Final = 120
-"""After which a command counts as one that hangs, such as one that reads from a pipe."""
+"""Maximum time of a command, in seconds. Longer ones hang, such as one that reads from a pipe."""
 _COMMANDS: Final = ("generate", "generate", "generate", "check", "vendor")
 
 Tree = dict[str, tuple[str, bytes]]
@@ -89,13 +89,13 @@ def _link(random: Random, path: Path) -> None:
 
 
 def _own(random: Random, path: Path) -> None:
-    """Put a file of someone else beside it."""
+    """Put a file of the user beside it."""
     name = random.choice(["mine.txt", ".hidden", "mine.py", "x\ny.md", "ü.md", "a b.jinja", "~"])
     path.with_name(name).write_bytes(random.choice([b"mine", b"", b"\xff", b"("]))
 
 
 def _parent(random: Random, path: Path) -> None:
-    """Take the whole folder away, or put something else in its place."""
+    """Delete the whole folder, or put something else in its place."""
     folder = path.parent
     shutil.rmtree(folder)
     match random.randrange(4):
@@ -116,7 +116,7 @@ _DAMAGES: Final[tuple[Callable[[Random, Path], None], ...]] = (
 
 @dataclass
 class Summary:
-    """What came of all cases."""
+    """The results of all cases."""
 
     outcomes: Counter[str] = field(default_factory=Counter[str])
     faults: list[str] = field(default_factory=list[str])
@@ -125,15 +125,15 @@ class Summary:
     def __str__(self) -> str:
         lines = [f"{self.outcomes.total()} cases in {self.seconds:.1f} s"]
         lines += [f"{count:6} {what}" for what, count in sorted(self.outcomes.items())]
-        return "\n".join([*lines, f"{len(self.faults)} at fault"])
+        return "\n".join([*lines, f"{len(self.faults)} failed"])
 
 
 class _Project:
-    """A spec with output and templates, which each case damages and the next finds whole."""
+    """A spec with output and templates. Each case damages a fresh copy of them."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._format_once = functools.cache(formatting.format_python)  # takes most of the time
+        self._format_once = functools.cache(formatting.format_python)  # because it is slow
         self._whole = folder / "whole"
         self._now = folder / "now"
         self.spec = write_spec(folder / "spec", TINY)
@@ -152,7 +152,7 @@ class _Project:
         shutil.copytree(self._whole, self._now)
 
     def files(self) -> dict[str, list[Path]]:
-        """The files that can be damaged, by what they are."""
+        """Return the files that can be damaged, by kind."""
         every = [path for path in sorted(self._now.rglob("*")) if path.is_file()]
         kinds: dict[str, list[Path]] = {}
         for path in every:
@@ -163,7 +163,7 @@ class _Project:
         return kinds
 
     def outputs(self) -> Tree:
-        """All that is in the folders that the generator writes to."""
+        """Return the content of the folders that the generator writes to."""
         found: Tree = {}
         for name in ("output", "app"):
             for parent, folders, names in os.walk(self._now / name):
@@ -201,7 +201,7 @@ def _no_longer_than(seconds: int) -> Generator[None]:
 
 
 def _try_out(project: _Project, random: Random) -> tuple[str, str]:
-    """Damage something and run a command; return what was done, and what is wrong with that."""
+    """Damage something and run a command. Return a description of the case, and its fault or ''."""
     command = random.choice(_COMMANDS)
     steps: list[str] = [command]
     for _ in range(random.choice((1, 1, 1, 2, 3))):
@@ -227,14 +227,14 @@ def _try_out(project: _Project, random: Random) -> tuple[str, str]:
     if status not in {0, 1, 2}:
         return what, f"exit status {status}: {errors}"
     if status == 0 and errors:
-        return what, f"status 0, and says {errors}"
+        return what, f"status 0 with messages: {errors}"
     if status == 2 and (not lines or not all(": " in line and len(line) < 1000 for line in lines)):
-        return what, f"no such lines as should be: {errors}"
+        return what, f"the messages do not have the expected form: {errors}"
     if (status == 2 or command == "check") and project.outputs() != before:
         changed = sorted({name for name, _ in project.outputs().items() ^ before.items()})
-        return what, f"status {status}, and changed all the same: {changed}: {errors}"
+        return what, f"status {status}, but files changed: {changed}: {errors}"
     if status == 0 and command != "check" and not project.outputs().items() >= _own_files(before):
-        return what, "status 0, and something of someone else is gone"
+        return what, "status 0, but a file of the user is gone"
     return f"{command}: exit status {status}", ""
 
 
@@ -243,10 +243,11 @@ def _own_files(tree: Tree) -> set[tuple[str, tuple[str, bytes]]]:
 
 
 def run(count: int, seed: int, first: int = 0, report: Callable[[str], object] = len) -> Summary:
-    """Try a number of cases out."""
+    """Run a number of cases, and return their results."""
     summary = Summary()
     started = time.monotonic()
-    importlib.import_module("openapi_spec_validator")  # or each case does, in another process
+    # Otherwise, each case imports it in another process.
+    importlib.import_module("openapi_spec_validator")
     with tempfile.TemporaryDirectory() as folder:
         project = _Project(Path(folder).resolve())
         for case in range(first, first + count):
@@ -255,7 +256,7 @@ def run(count: int, seed: int, first: int = 0, report: Callable[[str], object] =
             if fault:
                 summary.faults.append(f"seed {seed}, case {case} ({what})\n{fault}\n")
                 report(summary.faults[-1])
-            summary.outcomes["at fault" if fault else what] += 1
+            summary.outcomes["failed" if fault else what] += 1
     summary.seconds = time.monotonic() - started
     return summary
 

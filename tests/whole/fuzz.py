@@ -1,9 +1,9 @@
-"""Random damage to the real spec: the command must refuse it with a place, or cope with it.
+"""Random damage to the real spec: the command must refuse it with a location, or succeed.
 
 python -m tests.whole.fuzz --count 10000 --seed 1
 python -m tests.whole.fuzz --seed 1 --case 4711    # one case again, with its diff
-python -m tests.whole.fuzz --part                  # of some APIs, which is several times as fast
-python -m tests.whole.fuzz --small --types         # values of another type, in a spec of everything
+python -m tests.whole.fuzz --part                  # a part of the APIs, which is much faster
+python -m tests.whole.fuzz --small --types         # values of another type, in a small spec
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ PROBLEM: Final = re.compile(r"[^\n]+:\d+:\d+: .+")
 
 @dataclass
 class Outcome:
-    """What the command did: its status and messages, and what is wrong with that."""
+    """The exit status and the messages of the command, and its fault, if it has one."""
 
     status: int | None
     messages: list[str]
@@ -45,7 +45,7 @@ class Outcome:
 
 
 class Fuzzer:
-    """A spec and its output in a folder, where one case after the other is tried."""
+    """A spec and its output in a folder, for running many cases."""
 
     def __init__(self, folder: Path, spec: Files, *, run_tests: bool = False) -> None:
         self._run_tests = run_tests
@@ -63,7 +63,7 @@ class Fuzzer:
         self._compiled: set[bytes] = set()
 
     def try_out(self, files: Files) -> Outcome:
-        """Run the command on a spec and check all that it does."""
+        """Run the command on a spec. Check its messages and its output."""
         self._put(files)
         try:
             status, _, errors = self._run()
@@ -78,10 +78,10 @@ class Fuzzer:
         if status == 2:
             wrong = [line for line in outcome.messages if not PROBLEM.fullmatch(line)]
             if wrong or not outcome.messages:
-                outcome.fault = f"no place in the message: {wrong}"
+                outcome.fault = f"messages without a location: {wrong}"
             elif found != self._good:
                 changed = sorted({n for n, _ in found.items() ^ self._good.items()})
-                outcome.fault = f"refused, and the output changed all the same: {changed}"
+                outcome.fault = f"refused, but the output changed: {changed}"
         elif status == 0:
             outcome.fault = self._faulty_output(found)
         else:
@@ -131,7 +131,7 @@ class Fuzzer:
 
 
 def generated_tests(folder: Path) -> str:
-    """Run the tests that were generated into a folder; returns what failed, if anything did."""
+    """Run the generated tests in a folder. Return the output if one fails, otherwise ''."""
     arguments = ["-q", "-x", "-p", "no:cacheprovider", "--no-header", "--tb=short", "tests"]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", *arguments],
@@ -149,7 +149,7 @@ def generated_tests(folder: Path) -> str:
 def import_from(folder: Path) -> Generator[None]:
     """Import every module of the client package in a folder.
 
-    What is loaded of another one is put aside, and comes back in the end.
+    Modules of another copy of the client are removed first, and restored at the end.
     """
 
     def take() -> dict[str, ModuleType]:
@@ -176,17 +176,17 @@ def import_from(folder: Path) -> Generator[None]:
 
 @dataclass
 class Summary:
-    """What came of all cases."""
+    """The results of all cases."""
 
     outcomes: Counter[str] = field(default_factory=Counter[str])
     messages: Counter[str] = field(default_factory=Counter[str])
     by_library: dict[str, int] = field(default_factory=dict[str, int])
-    """What only openapi-spec-validator found, with the first case."""
+    """The problems that only openapi-spec-validator found, with the first case of each."""
     faults: list[str] = field(default_factory=list[str])
     seconds: float = 0.0
 
     def add(self, case: int, seed: int, damage: Mutation, outcome: Outcome) -> None:
-        kind = "at fault" if outcome.fault else f"exit status {outcome.status}"
+        kind = "failed" if outcome.fault else f"exit status {outcome.status}"
         self.outcomes[kind] += 1
         for message in outcome.messages:
             said = message.split(": ", 1)[-1]
@@ -202,7 +202,7 @@ class Summary:
         lines += [f"{count:6} {what}" for what, count in self.outcomes.most_common()]
         lines.append(f"{len(self.messages)} distinct messages")
         lines += [f"{count:6} {message[:150]}" for message, count in self.messages.most_common()]
-        lines.append(f"{len(self.by_library)} found by openapi-spec-validator alone")
+        lines.append(f"{len(self.by_library)} found only by openapi-spec-validator")
         lines += [f"{case:6} {message[:250]}" for message, case in self.by_library.items()]
         return "\n".join(lines)
 
@@ -221,12 +221,12 @@ def fuzz(
     types: bool = False,
     run_tests: bool = False,
 ) -> Summary:
-    """Try a number of cases out.
+    """Run a number of cases, and return their results.
 
     Args:
-        spec: What is damaged; the real spec if it is not given.
+        spec: The spec to damage. The default is the real spec.
         types: Only replace values by values of another type.
-        run_tests: Also run what tests come out, which is slow.
+        run_tests: Also run the generated tests, which is slow.
     """
     spec = real_spec() if spec is None else spec
     summary = Summary()
@@ -248,10 +248,16 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--first", type=int, default=0, help="number of the first case")
-    parser.add_argument("--case", type=int, help="try only this one, and show what it does")
-    parser.add_argument("--part", action="store_true", help="only of some APIs, which is faster")
-    parser.add_argument("--small", action="store_true", help="only of a small spec of everything")
-    parser.add_argument("--types", action="store_true", help="only values of another type")
+    parser.add_argument("--case", type=int, help="run only this case, and show its diff")
+    parser.add_argument(
+        "--part", action="store_true", help="use only a part of the APIs, which is faster"
+    )
+    parser.add_argument(
+        "--small", action="store_true", help="use a small spec with every construct"
+    )
+    parser.add_argument(
+        "--types", action="store_true", help="only replace values by values of another type"
+    )
     parser.add_argument("--run-tests", action="store_true", help="run the generated tests, too")
     options = parser.parse_args()
     spec = SMALL if options.small else part_of_spec() if options.part else real_spec()

@@ -1,4 +1,4 @@
-"""How `fuzz` damages a spec: by bytes, lines and tokens, and by the nodes of a document."""
+"""The damage that `fuzz` does to a spec: to bytes, lines and tokens, and to nodes of a document."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ _PART: Final = (
     *("account", "email-campaigns", "inbound-messages"),
     *("outbound-message-sessions", "service", "templates"),
 )
-"""APIs with every construct that the spec has, and with all that is common."""
+"""APIs that together contain every construct of the spec, and every common part."""
 _WORD: Final = re.compile(r"""[^\s{}\[\],:#"']+|"[^"\n]*"|'[^'\n]*'|[{}\[\],:#]""")
 
 
 @dataclass
 class Mutation:
-    """Files of a damaged spec, and what was done to them."""
+    """Files of a damaged spec, and the steps that damaged them."""
 
     before: Files
     files: Files
     steps: list[str] = field(default_factory=list[str])
 
     def diff(self) -> str:
-        """How the files differ from those before, the layout left aside where that is shorter."""
+        """Return the diff to the original files. Ignore the layout if this makes it shorter."""
         found = ""
         for name, data in self.files.items():
             before = self.before[name]
@@ -68,7 +68,7 @@ def _dump(document: Any) -> bytes:
 
 
 def real_spec() -> Files:
-    """The whole spec."""
+    """Return the whole spec."""
     folder = ROOT / "spec"
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
@@ -77,7 +77,7 @@ def real_spec() -> Files:
 
 
 def part_of_spec() -> Files:
-    """A spec of some of the APIs."""
+    """Return a spec of a part of the APIs."""
     whole = real_spec()
     kept = {name: whole[name] for name in ("common.yaml", *(f"apis/{api}.yaml" for api in _PART))}
     root = whole["openapi.yaml"]
@@ -92,7 +92,7 @@ def part_of_spec() -> Files:
 
 
 def mutation(seed: int, case: int, spec: Files, *, types: bool = False) -> Mutation:
-    """The damage of one case. Depends on nothing but the arguments and the real spec.
+    """Return the damage of one case. It depends only on the arguments and the real spec.
 
     Args:
         types: Only replace values by values of another type.
@@ -130,7 +130,7 @@ def _lines(random: Random, data: bytes) -> bytes:
 
 
 def _tokens(random: Random, data: bytes) -> bytes:
-    """Put something odd, or another token of the file, where a token stands."""
+    """Replace a token by an unusual value or by another token of the file."""
     source = data.decode("utf-8", "replace")
     tokens = list(_WORD.finditer(source))
     if not tokens:
@@ -149,7 +149,7 @@ def _tokens(random: Random, data: bytes) -> bytes:
 
 
 def _scalars(random: Random, data: bytes) -> bytes:
-    """Put something odd where the value of a key or an entry of a list stands."""
+    """Replace the value of a key or an entry of a list by an unusual value."""
     source = data.decode("utf-8", "replace")
     found = list(re.finditer(r"(?m)(?:: |- )(\S.*)$", source))
     if not found:
@@ -193,7 +193,7 @@ def _nodes(random: Random, data: bytes) -> bytes:
         try:
             other: Any = copy.deepcopy(other_holder[other_key])
             _change(random, holder, key, other)
-        except (KeyError, IndexError):  # the step before took it away
+        except (KeyError, IndexError):  # the step before removed it
             continue
     return _dump(document)
 
@@ -225,7 +225,7 @@ def _rename(holder: Any, key: Any, new: str) -> None:
 
 
 def _plausible(random: Random, data: bytes) -> bytes:
-    """Replace nodes by others that make sense at such a place, so that the spec may stay valid."""
+    """Replace nodes by others that fit the place, so that the spec may stay valid."""
     try:
         document: Any = yaml.load(data, yaml.CSafeLoader)
     except (yaml.YAMLError, ValueError, TypeError):
@@ -249,7 +249,7 @@ _HERE: Final = "@here@"
 
 
 def _types(random: Random, data: bytes) -> bytes:
-    """Replace one value, whichever it is, by one of another type."""
+    """Replace any one value by a value of another type."""
     try:
         document: Any = yaml.load(data, yaml.CSafeLoader)
     except (yaml.YAMLError, ValueError, TypeError):
@@ -264,7 +264,7 @@ def _types(random: Random, data: bytes) -> bytes:
 
 
 def _slots(node: Any) -> Iterator[tuple[Any, Any]]:
-    """Every place that holds a node."""
+    """Yield every place that holds a node."""
     keys: list[Any] = list(node) if is_dict(node) else []
     if is_list(node):
         keys = list(range(len(node)))

@@ -1,4 +1,4 @@
-"""What `tests.whole.fuzz` puts into a spec."""
+"""Values that `tests.whole.fuzz` puts into a spec."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SCALARS: Final = (
     '"\\\\"', "'\\'", "'\\N{DASH}'", "'(a+'", "'(?P<x>a)\\1'", "'${x}'", "'%s'", "'`|<b>'",
 )
 # fmt: on
-"""Text that takes the place of a scalar or of any other token."""
+"""Text that replaces a scalar or any other token."""
 
 # fmt: off
 VALUES: Final[tuple[Any, ...]] = (
@@ -57,7 +57,7 @@ VALUES: Final[tuple[Any, ...]] = (
     "list",
 )
 # fmt: on
-"""Plain values that take the place of a node."""
+"""Plain values that replace a node."""
 
 # fmt: off
 OTHER_TYPES: Final = (
@@ -79,7 +79,7 @@ OTHER_TYPES: Final = (
     "{type: object, properties: {a: {type: string}}}", "{required: [id]}", "{const: [1]}",
 )
 # fmt: on
-"""Values of every type as YAML; each takes the place of any value."""
+"""Values of every type, as YAML. Each can replace any value."""
 
 # fmt: off
 NAMES: Final = (
@@ -228,7 +228,7 @@ PLAUSIBLE: Final[Mapping[Any, tuple[Any, ...]]] = {
     ),
     "204": ({"description": "Done."},),
 }
-"""Values by the key they stand under that are right there, or nearly."""
+"""Values by key. Under this key, they are valid or almost valid."""
 # fmt: off
 KEYS: Final = (
     "type", "format", "description", "example", "default", "enum", "const", "minimum", "maximum",
@@ -243,4 +243,4 @@ KEYS: Final = (
     "x-a",
 )
 # fmt: on
-"""Keys that take a node from elsewhere."""
+"""Keys that get a node from another place."""

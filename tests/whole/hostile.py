@@ -1,4 +1,4 @@
-"""Hostile text, and specs with it in every place that accepts text."""
+"""Malicious text, and specs with this text at every place that accepts text."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ FORBIDDEN: Final = (
     *("\u00ad", "\u061c", "\u200b", "\u200e", "\u2028", "\u2029", "\u202e", "\u2060", "\u2066"),
     *("\ud800", "\udfff", "\ufeff", "\ufff9", "\uffff", "\U000e0041"),
 )
-"""Characters that no text may have: they end lines, hide something or reorder what is read."""
+"""Characters that are forbidden in texts: they end lines, are invisible or reorder other text."""
 
 HEAD: Any = {
     "openapi": "3.1.0",
@@ -88,13 +88,13 @@ HEAD: Any = {
 
 
 def key_for(text: str) -> str:
-    """The text as a key: YAML wants those short, and a name must not be blank."""
+    """Return the text as a key. YAML limits the length of keys, and a name must not be blank."""
     is_fine = re.fullmatch(".{1,200}", text) and text.strip() and text != "<<"
     return text if is_fine else "name " + " ".join(text[:200].split())
 
 
 def add_api(document: Any, number: int, text: str) -> None:
-    """Add an API with one operation, with the text at every place that takes any."""
+    """Add an API with one operation, with the text at every place that accepts any text."""
     name = key_for(text)
     noted = {"x-note": text} if text.strip() else {}
     resource = number // 10
@@ -311,7 +311,7 @@ SINGLES: Final[tuple[tuple[str | int, ...], ...]] = (
 
 
 def put(document: Any, place: tuple[str | int, ...], value: Any) -> Any:
-    """The document with a value at a place."""
+    """Put a value at a place of the document, and return the document."""
     holder = document
     for key in place[:-1]:
         holder = holder[key]

@@ -1,4 +1,4 @@
-"""Places of a spec that do not take any text, and what puts it there."""
+"""Places of a spec that accept only some texts, and functions that put a text there."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.whole.hostile import put
 
 
 def _rename(*place: str | int) -> Callable[[Any, str], None]:
-    """Puts the text in the place of a key."""
+    """Return a function that replaces a key by a text."""
 
     def change(document: Any, text: str) -> None:
         holder = document
@@ -75,7 +75,7 @@ def _rename_scheme(document: Any, text: str) -> None:
 
 
 def _paginate(role: str) -> Callable[[Any, str], None]:
-    """Puts the text in the place of one of the names of pagination."""
+    """Return a function that replaces a name in x-pagination by a text."""
 
     def change(document: Any, text: str) -> None:
         names = {"page": "page", "limit": "limit", "pageCount": "pageCount", "items": "items"}

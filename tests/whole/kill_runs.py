@@ -1,7 +1,7 @@
 """Kill or interrupt runs at random moments of writing, and start two runs at the same time.
 
-After at most one more run, the output must be the one of a single spec, without leftovers. After an
-interrupt, it must be so at once.
+After at most one more run, the output must be that of a single spec, without other files. After an
+interrupt, this must be true at once.
 
 python -m tests.whole.kill_runs --count 200 --seed 1
 python -m tests.whole.kill_runs --count 0 --pairs 50 --seed 1
@@ -34,18 +34,18 @@ _PROCESSES = multiprocessing.get_context("fork")
 
 @dataclass
 class Summary:
-    """What came of all cases."""
+    """The results of all cases."""
 
     outcomes: Counter[str] = field(default_factory=Counter[str])
     faults: list[str] = field(default_factory=list[str])
 
     def __str__(self) -> str:
         lines = [f"{count:6} {what}" for what, count in sorted(self.outcomes.items())]
-        return "\n".join([*lines, *self.faults, f"{len(self.faults)} at fault"])
+        return "\n".join([*lines, *self.faults, f"{len(self.faults)} failed"])
 
 
 def output_of(spec: int) -> dict[str, str]:
-    """Return the files of one of many specs: some are in all of them, some have the same text."""
+    """Return the files of a spec. Specs share some of the paths and some of the texts."""
     random = Random(spec)
     files: dict[str, str] = {}
     for number in range(_FILES):
@@ -57,7 +57,7 @@ def output_of(spec: int) -> dict[str, str]:
 
 
 def _run(files: dict[str, str], folder: Path, result: Path | None = None) -> None:
-    """Write the files, as a process of its own."""
+    """Write the files. Runs in a separate process."""
     try:
         heal(folder)
         write(files, folder)
@@ -75,7 +75,7 @@ def _stopped(
     """Send a signal to a run at a random moment. Return whether the run ended because of it."""
     process = _PROCESSES.Process(target=_run, args=(files, folder))
     process.start()
-    if random.random() < 0.5:  # while files are moved, which takes less time than the rest
+    if random.random() < 0.5:  # stop while files are moved, which is a short phase
         while process.is_alive() and not (folder / WORKING / JOURNAL).exists():
             pass
         longest /= 4
@@ -101,7 +101,7 @@ def _time_of(folder: Path) -> float:
 
 
 def kill_runs(folder: Path, count: int, seed: int) -> Summary:
-    """Kill runs, half of them with another spec before the next run. Interrupt a quarter."""
+    """Kill runs, and interrupt a quarter of them. Half of the next runs have another spec."""
     random, summary = Random(seed), Summary()
     longest = _time_of(folder)
     output = folder / "output"
@@ -118,7 +118,7 @@ def kill_runs(folder: Path, count: int, seed: int) -> Summary:
         if by is signal.SIGINT and left not in _WHOLE:
             summary.faults.append(f"case {case}: an interrupt left the output half written")
         try:
-            if random.random() < 0.5:  # the next spec has a mistake: nothing more is written
+            if random.random() < 0.5:  # the next spec has a mistake, so that nothing is written
                 heal(output)
                 if not _is(output, old) and not _is(output, spec):
                     summary.faults.append(f"case {case}: neither the old output nor the new one")
@@ -134,7 +134,7 @@ def kill_runs(folder: Path, count: int, seed: int) -> Summary:
 
 
 def _left(output: Path, old: int, new: int) -> str:
-    """Return in which state a run has left the output."""
+    """Return the state of the output after a run."""
     if _is(output, old):
         return _WHOLE[0]
     if _is(output, new):
@@ -143,7 +143,7 @@ def _left(output: Path, old: int, new: int) -> str:
 
 
 def run_pairs(folder: Path, count: int, seed: int) -> Summary:
-    """Start pairs of runs at the same time: half of them with the same spec."""
+    """Start pairs of runs at the same time, about half of them with the same spec."""
     random, summary = Random(seed), Summary()
     for case in range(count):
         output = folder / f"pairs{case // 5}"  # the first runs make the folder

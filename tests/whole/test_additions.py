@@ -35,7 +35,7 @@ def test_additions_follow_the_rules_of_templates(tmp_path: Path) -> None:
     assert written == "from .errors import PetStoreError as PetStoreError\n"
     for folder, word in (("sync", "sync"), ("aio", "async")):
         assert (out / "pet_store" / folder / "extra.py").read_text() == f'WORD = "{word}"\n'
-    (own / "more.py").write_text("MORE = 1\n")  # a change is seen
+    (own / "more.py").write_text("MORE = 1\n")  # the change must have an effect
     assert codegen("generate", "--spec", root, "--output", out) == 0
     assert (out / "pet_store" / "more.py").read_text() == "MORE = 1\n"
 

@@ -1,4 +1,4 @@
-"""What a user sees of a broken spec: every mistake at once, and an output left alone."""
+"""A broken spec is refused with all its mistakes at once, and does not change the output."""
 
 from __future__ import annotations
 

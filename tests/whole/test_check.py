@@ -16,7 +16,7 @@ from tests.support import ROOT, TINY, codegen, tree, write_spec
 from tests.whole.commands import NOTES, replace, run
 
 
-def test_check_passes_as_committed(
+def test_check_passes_on_the_committed_output(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(ROOT)
@@ -24,7 +24,7 @@ def test_check_passes_as_committed(
     assert "files as generated" in capsys.readouterr().out
 
 
-def test_check_passes_as_generated(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_passes_after_generate(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check") == 0
     assert "files as generated" in capsys.readouterr().out
 
@@ -88,7 +88,7 @@ STALE = "out of date; run 'make generate' and commit"
 
 
 @pytest.mark.parametrize("is_new_spec", [False, True])
-def test_check_tells_the_kinds_of_drift_apart(
+def test_check_distinguishes_the_kinds_of_drift(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], is_new_spec: bool
 ) -> None:
     root = write_spec(tmp_path / "spec", TINY)
@@ -125,7 +125,7 @@ def test_check_tells_the_kinds_of_drift_apart(
 
 
 def test_check_of_an_edited_manifest(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Which has the digest of an edited file: nothing in the repository is believed."""
+    """Even a manifest with the digest of the edited file does not hide the edit."""
     assert run("generate") == 0
     edit_a_file(project)
     manifest = project / "generated/manifest.json"
@@ -149,7 +149,7 @@ def edit_a_file_back(project: Path) -> None:
 def test_check_is_quick_if_nothing_has_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Since the last `generate`, or the last `check` of a fresh clone."""
+    """In a fresh clone, only the first `check` needs a build."""
     root = write_spec(tmp_path / "spec", TINY)
     out = tmp_path / "out"
     options = ("--spec", root, "--output", out)
@@ -169,9 +169,7 @@ def test_check_is_quick_if_nothing_has_changed(
     assert codegen("check", *options) == 1
 
 
-def test_check_of_what_a_killed_run_left(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_check_after_a_killed_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = write_spec(tmp_path / "spec", TINY)
     out = tmp_path / "out"
     options = ("--spec", root, "--output", out)

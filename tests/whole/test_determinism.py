@@ -1,4 +1,4 @@
-"""The same bytes, whatever the environment."""
+"""The output has the same bytes in every environment."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ RUN = "import sys; from generator.cli import main; sys.exit(main())"
     ("before", "environment", "umask"),
     [
         (
-            IN_A_PROCESS,  # black knows nothing of the locale, and the other run asks it
+            IN_A_PROCESS,  # black does not depend on the locale; the other case runs black
             {
                 "PYTHONHASHSEED": "1",
                 "LC_ALL": "C",

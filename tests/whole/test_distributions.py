@@ -1,4 +1,4 @@
-"""Both distributions have a license, metadata, and no link that leads nowhere."""
+"""Both distributions have a license, metadata, and no broken links."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ AUTHORS = "the textmagic-codegen authors"
 
 
 class Built(NamedTuple):
-    """What is in the archives of a distribution, by path."""
+    """The files in the archives of a distribution, by path."""
 
     project: dict[str, Any]
     sdist: dict[str, bytes]
@@ -53,7 +53,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 
 def broken_links(files: Mapping[str, bytes]) -> list[str]:
-    """Relative links of pages to files that are not there. Templates are no pages."""
+    """Return relative links of pages to missing files. Ignore templates of pages."""
     folders = {posixpath.dirname(path) for path in files}
     folders |= {parent for folder in folders for parent in parents(folder)}
     broken: list[str] = []
@@ -82,14 +82,14 @@ def test_a_broken_link_is_found() -> None:
     assert broken_links({"x/a.md": page, "x/b.md": b""}) == ["x/a.md: ../e/f.md", "x/a.md: ../e"]
 
 
-def test_links_of_its_pages_lead_to_files_in_the_archive(built: Built) -> None:
+def test_links_in_pages_lead_to_files_in_the_archive(built: Built) -> None:
     assert any(path.endswith(".md") for path in built.sdist)
     assert broken_links(built.sdist) == []
     assert broken_links(built.wheel) == []
 
 
-def test_an_index_can_show_what_it_says_of_itself(built: Built) -> None:
-    """An index shows the description alone, without the files that a relative link leads to."""
+def test_a_package_index_can_show_the_description(built: Built) -> None:
+    """A package index shows only the description. Relative links would be broken there."""
     description = built.metadata.get_payload()
     assert isinstance(description, str)
     assert len(description) > 200
@@ -97,7 +97,7 @@ def test_an_index_can_show_what_it_says_of_itself(built: Built) -> None:
     assert relative_links(description) == []
 
 
-def test_it_carries_its_license(built: Built) -> None:
+def test_each_distribution_contains_the_license(built: Built) -> None:
     text = (ROOT / "LICENSE").read_bytes()
     assert text.startswith(b"MIT License\n\nCopyright (c) 2026 " + AUTHORS.encode() + b"\n")
     assert built.metadata["License-Expression"] == "MIT"
@@ -109,13 +109,14 @@ def test_it_carries_its_license(built: Built) -> None:
         assert built.wheel[shipped] == text
 
 
-def test_its_metadata(built: Built) -> None:
+def test_the_metadata_of_each_distribution(built: Built) -> None:
     metadata, project = built.metadata, built.project
     assert metadata["Author"] == AUTHORS
     assert metadata["Summary"] == project["description"]
     classifiers = metadata.get_all("Classifier", [])
     assert "Typing :: Typed" in classifiers
-    assert not any(each.startswith("License ::") for each in classifiers)  # License-Expression
+    # License-Expression replaces these classifiers.
+    assert not any(each.startswith("License ::") for each in classifiers)
     supported = {each.rpartition(" ")[2] for each in classifiers if re.search(r":: 3\.\d", each)}
     assert supported == set(minors())
     assert metadata["Requires-Python"] == f">={minors()[0]}"
@@ -124,7 +125,7 @@ def test_its_metadata(built: Built) -> None:
 
 
 def minors() -> list[str]:
-    """The versions of Python that are tested."""
+    """Return the versions of Python that are tested."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     (line,) = re.findall(r"^MINORS := (.*)$", makefile, re.MULTILINE)
     return str(line).split()

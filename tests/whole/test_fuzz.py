@@ -1,4 +1,4 @@
-"""A few hundred cases of `tests.whole.fuzz`; run that for more."""
+"""A few hundred cases of `tests.whole.fuzz`. Run that module for more cases."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from tests.whole.fuzz_small import SMALL
 @pytest.mark.parametrize(
     ("spec", "count"), [(SMALL, 200), (part_of_spec(), 50)], ids=["small", "part"]
 )
-def test_damaged_specs_are_refused_or_coped_with(spec: Files, count: int) -> None:
+def test_the_command_refuses_or_accepts_damaged_specs(spec: Files, count: int) -> None:
     summary = fuzz(count=count, seed=20, spec=spec)
     assert not summary.faults, "\n".join(summary.faults)
     assert {*summary.outcomes} == {"exit status 0", "exit status 2"}
 
 
-def test_values_of_other_types_are_refused_or_coped_with() -> None:
+def test_the_command_refuses_or_accepts_values_of_other_types() -> None:
     summary = fuzz(count=250, seed=20, spec=SMALL, types=True)
     assert not summary.faults, "\n".join(summary.faults)
     assert {*summary.outcomes} == {"exit status 0", "exit status 2"}

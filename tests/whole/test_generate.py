@@ -1,4 +1,4 @@
-"""`generate` writes what has changed, and overwrites no file of the user."""
+"""`generate` writes changed files, and does not overwrite files of the user."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.support import TINY, codegen, tree, write_spec
 from tests.whole.commands import NOTES, ended, replace, run, started
 
 
-def test_generate_repairs_what_was_deleted_and_says_so(
+def test_generate_restores_a_deleted_file_and_reports_it(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     expected = tree(project)
@@ -23,7 +23,7 @@ def test_generate_repairs_what_was_deleted_and_says_so(
     assert tree(project) == expected
 
 
-def test_generate_shows_what_each_stage_takes(
+def test_generate_shows_the_time_of_each_stage(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "generated" / NOTES).unlink()
@@ -49,7 +49,7 @@ def test_generate_refuses_to_overwrite_an_edit(
     assert tree(project) == before
 
 
-def test_generate_knows_when_nothing_changed(
+def test_generate_ends_early_if_nothing_has_changed(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("generate") == 0
@@ -64,8 +64,8 @@ def test_generate_knows_when_nothing_changed(
     assert "up to date" not in capsys.readouterr().out
 
 
-def test_files_of_the_user_stay(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Also where the output is the folder of the spec, or one reached through a link."""
+def test_files_of_the_user_are_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """This is also true if the output is the folder of the spec, or a symbolic link."""
     root = write_spec(tmp_path / "spec", TINY)
     assert codegen("generate", "--spec", root, "--output", root.parent) == 1
     mine = f"{root}: exists and is not the generator's; move it away\n"
@@ -97,7 +97,7 @@ def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
     assert ended(started(tmp_path, *arguments))[0] == 0
 
 
-def test_two_runs_at_once_make_one_output(tmp_path: Path) -> None:
+def test_runs_at_the_same_time_make_one_valid_output(tmp_path: Path) -> None:
     root = write_spec(tmp_path / "spec", TINY)
     out = tmp_path / "out"
     arguments = ("generate", "--spec", root, "--output", out)

@@ -1,7 +1,7 @@
-"""Text that means harm, at every place where a spec can say something.
+"""Put malicious text at every place of a spec that accepts text.
 
-It is either refused with its place, or does nothing: what comes out compiles, can be imported and
-called, carries on the wire exactly what the spec says, and runs and renders none of it.
+The generator refuses it with its location, or the output is harmless: it compiles, can be imported
+and called, sends exactly the values of the spec, and does not run or render the text.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ from tests.whole.hostile_names import CALL, STRICT, rename_tag
 
 FORM: Final = "application/x-www-form-urlencoded"
 PRODUCT: Final = str(7919 * 7907)
-"""What `{{ 7919*7907 }}` would be if a template were made of the spec's text."""
+"""The result of `{{ 7919*7907 }}`, if text of the spec is rendered as a template."""
 
 
 @pytest.fixture
 def marker(tmp_path: Path) -> Iterator[Path]:
-    """A file that must never come into being."""
+    """Yield the path of a file that nothing must create."""
     path = tmp_path / "marker"
     yield path
     assert not path.exists()
@@ -47,13 +47,13 @@ def marker(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.fixture(autouse=True)
 def no_stamp() -> Iterator[None]:
-    """What was generated before does not count."""
+    """Ignore the output of earlier runs."""
     with mock.patch.multiple(Stamp, is_current=mock.Mock(return_value=False), save=mock.Mock()):
         yield
 
 
 def save(folder: Path, document: Any) -> Path:
-    """Write a document as JSON, which is YAML, with escapes for what cannot stand in a file."""
+    """Write a document as JSON, which is also YAML. Escape characters that YAML forbids."""
     text = json.dumps(document, ensure_ascii=False, indent=1)
     escaped = re.sub(
         "[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]",
@@ -68,7 +68,7 @@ def save(folder: Path, document: Any) -> Path:
 
 
 def generate(folder: Path, document: Any, capsys: pytest.CaptureFixture[str]) -> list[str]:
-    """The problems of a document; if there are none, its output is below the folder."""
+    """Return the problems of a document. Write its output to the folder if there are none."""
     root = save(folder / "spec", document)
     status = codegen("generate", "--spec", root, "--output", folder / "out")
     problems = capsys.readouterr().err.splitlines()
@@ -86,14 +86,14 @@ def copied() -> frozenset[str]:
 
 
 def check_layout(output: Path) -> None:
-    """Check that black would not change what was generated."""
+    """Check that black would not change the generated code."""
     for path in output.rglob("*.py"):
         text = path.read_text(encoding="utf-8")
         assert formatting.format_python(text) == text, path
 
 
 def check_harmless(output: Path) -> None:
-    """Read all that was generated, and find the text nowhere but where it is text."""
+    """Read the whole output. Check that text of the spec has no effect in code and pages."""
     for name, data in tree(output).items():
         text = data.decode()
         if name == "manifest.json":
@@ -101,7 +101,7 @@ def check_harmless(output: Path) -> None:
         assert PRODUCT not in text, name
         if name.endswith(".py"):
             _check_code(name, text)
-        elif name.endswith(".md") and name not in copied():  # nothing of a spec is in those
+        elif name.endswith(".md") and name not in copied():  # copied pages have no text of the spec
             _check_page(name, text)
     problems = Problems()
     bundle = (output / "openapi.yaml").read_bytes()
@@ -119,7 +119,7 @@ def _check_code(name: str, text: str) -> None:
 
 
 def _check_page(name: str, text: str) -> None:
-    """What Markdown takes for code shows as it is; nothing else may be HTML or a link."""
+    """Check that there is no HTML and no other link outside of code in a page."""
     text = re.sub(r"(?ms)^```(?:python|text|sh|toml)$.*?^```$", "", text)
     assert not re.search(r"(?m)^ {0,3}(```|~~~)[^`]*$", text), name
     for line in text.splitlines():
@@ -133,7 +133,7 @@ def _check_page(name: str, text: str) -> None:
         assert len(cells) == 1, (name, table)
 
 
-def test_any_text_does_no_harm(
+def test_any_text_is_harmless(
     tmp_path: Path, marker: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     texts = [text.replace("MARKER", str(marker)) for text in PAYLOADS]
@@ -146,7 +146,7 @@ def test_any_text_does_no_harm(
 
 
 def _run_generated_tests(output: Path) -> None:
-    """The tests that stand beside the client know from the spec what has to travel."""
+    """Run the generated tests. They know from the spec which values the client must send."""
     chosen = "everything or every_operation or forbidden or callbacks"
     folders = ["tests/sync", "tests/testing", "tests/test_callbacks.py"]
     arguments = ["-q", "-p", "no:cacheprovider", "-k", chosen, *folders]
@@ -173,7 +173,7 @@ def exercise_in_new_process(*tasks: tuple[Path, list[tuple[int, str]]]) -> None:
 
 
 def exercise(output: Path, calls: list[tuple[int, str]]) -> None:
-    """Import all modules of a package and make calls in each flavor. Runs in a fresh process."""
+    """Import all modules of a package and make calls in each flavor. Run this in a new process."""
     with import_from(output):
         sys.path.insert(0, str(output / "tests"))
         sys.modules.pop("recording", None)
@@ -201,7 +201,7 @@ async def _call_all(server: Any, package: Any, calls: list[tuple[int, str]]) -> 
             if client is aio:
                 await least
             request = server.requests.pop()
-            assert request.query == [(wire_name, text)]  # the default
+            assert request.query == [(wire_name, text)]  # the default of the spec
             assert json.loads(request.body) == {"kind": text}
             result = method(text or "x", **arguments)
             if client is aio:
@@ -230,7 +230,7 @@ async def _call_all(server: Any, package: Any, calls: list[tuple[int, str]]) -> 
     await aio.close()
 
 
-def test_text_about_the_whole_document_does_no_harm(
+def test_text_about_the_whole_document_is_harmless(
     tmp_path: Path, marker: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     document = document_with("x")
@@ -246,7 +246,7 @@ def test_text_about_the_whole_document_does_no_harm(
 _ESCAPE: Final = re.compile(r"\\(u00[01789a]|u061|u20|ufe|uff|U000|r|f|b)")
 
 
-def test_every_place_refuses_what_no_text_may_have(
+def test_every_place_refuses_forbidden_characters(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for text in FORBIDDEN:
@@ -255,7 +255,7 @@ def test_every_place_refuses_what_no_text_may_have(
             put(document, place, text)
         dumped = (save(tmp_path / "spec", document)).read_text()
         problems = generate(tmp_path, document, capsys)
-        if "\ud800" <= text <= "\udfff":  # not even an escape is accepted
+        if "\ud800" <= text <= "\udfff":  # YAML does not accept it, even if it is escaped
             assert len(problems) == 1
             continue
         lines = {
@@ -265,7 +265,7 @@ def test_every_place_refuses_what_no_text_may_have(
         assert len(lines) > 30
 
 
-def test_names_are_refused_or_do_no_harm(
+def test_names_are_refused_or_harmless(
     tmp_path: Path, marker: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     outputs: list[tuple[Path, list[tuple[int, str]]]] = []
@@ -276,7 +276,7 @@ def test_names_are_refused_or_do_no_harm(
             changed = copy.deepcopy(document)
             try:
                 change(changed, text)
-            except KeyError:  # the place is not there any more: a change before renamed it
+            except KeyError:  # an earlier change has renamed the place
                 continue
             if is_accepted(tmp_path / "one", changed):
                 document = changed
@@ -304,7 +304,7 @@ FILES: Final = (
 )
 
 
-def test_names_of_files_are_refused_or_do_no_harm(
+def test_names_of_files_are_refused_or_harmless(
     tmp_path: Path, marker: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     accepted: list[str] = []
@@ -329,7 +329,7 @@ def test_names_of_files_are_refused_or_do_no_harm(
 
 
 def chain(length: int, links: int) -> Any:
-    """A document in which schemas refer to the next one, each by several fields."""
+    """Return a document in which several fields of each schema refer to the next schema."""
     document = document_with("x")
     schemas = document["components"]["schemas"]
     for number in range(length):
@@ -350,7 +350,7 @@ def test_references_cannot_make_a_small_spec_huge(
 
 
 def is_accepted(folder: Path, document: Any) -> bool:
-    """Whether there is no problem; all that there are have to name their place."""
+    """Return whether a document has no problems. Check that each problem has a location."""
     problems = problems_of(save(folder, document))
     for problem in problems:
         assert PROBLEM.fullmatch(problem)

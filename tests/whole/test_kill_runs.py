@@ -1,4 +1,4 @@
-"""A run that is killed, and runs at the same time, leave an output that is whole."""
+"""The output is complete after killed runs, and after runs at the same time."""
 
 from __future__ import annotations
 

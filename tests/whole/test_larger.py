@@ -1,4 +1,4 @@
-"""The spec that the benchmark makes larger is still one without problems."""
+"""The larger spec of the benchmark has no problems."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.document.load import load
 from tests.bench.larger import write_larger
 
 
-def test_it_has_each_operation_again(tmp_path: Path) -> None:
+def test_a_larger_spec_repeats_each_operation(tmp_path: Path) -> None:
     counts: list[int] = []
     for times in (1, 2):
         problems = Problems()

@@ -1,4 +1,4 @@
-"""`make` deletes virtual environments, and nothing else."""
+"""`make` deletes only virtual environments."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.support import ROOT, tree
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A folder with the Makefile, things of the user, and a virtual environment."""
+    """Return a folder with the Makefile, files of the user, and a virtual environment."""
     folder = tmp_path / "project"
     for name in ("precious", "a", "b", "a b", "*", "x;y", "$HOME", "~"):
         (folder / name).mkdir(parents=True)
@@ -50,7 +50,7 @@ def make(project: Path, *arguments: str, **environment: str) -> subprocess.Compl
         *("precious/../a", "../project", "a'b", 'a"b', "`id`", "a\tb", "old precious", "a%", "#"),
     ],
 )
-def test_what_is_no_virtual_environment_stays(project: Path, name: str) -> None:
+def test_other_folders_are_not_deleted(project: Path, name: str) -> None:
     before = tree(project.parent)
     done = make(project, "generate", f"VENV={name}")
     assert done.returncode == 2
@@ -60,7 +60,7 @@ def test_what_is_no_virtual_environment_stays(project: Path, name: str) -> None:
 
 def test_a_virtual_environment_is_replaced(project: Path) -> None:
     before = tree(project)
-    done = make(project, "generate", "VENV=old")  # stops where the new one would be made
+    done = make(project, "generate", "VENV=old")  # stops before it creates the new one
     assert done.stdout == "setting up old\n"
     del before["old/pyvenv.cfg"]
     assert {n: d for n, d in tree(project).items() if not n.startswith("linked/")} == {
@@ -69,15 +69,15 @@ def test_a_virtual_environment_is_replaced(project: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "/", "precious", "old", "a b"])
-def test_what_the_environment_calls_so_has_no_effect(project: Path, name: str) -> None:
+def test_the_environment_variable_is_ignored(project: Path, name: str) -> None:
     before = tree(project)
     assert make(project, "generate", VENV=name).stdout == "setting up .venv\n"
     assert tree(project) == before
 
 
 @pytest.mark.parametrize("name", ["{}", ".", "..", "../project", "{}/sub/..", "old/.."])
-def test_a_virtual_environment_that_holds_the_project_stays(project: Path, name: str) -> None:
-    """Some make one of the folder that they work in."""
+def test_a_virtual_environment_around_the_project_is_not_deleted(project: Path, name: str) -> None:
+    """Some users make a virtual environment of their working folder."""
     for folder in (project, project.parent):
         (folder / "pyvenv.cfg").touch()
     (project / "sub").mkdir()
@@ -88,7 +88,7 @@ def test_a_virtual_environment_that_holds_the_project_stays(project: Path, name:
     assert tree(project.parent) == before
 
 
-def test_clean_deletes_virtual_environments_only(project: Path) -> None:
+def test_clean_deletes_only_virtual_environments(project: Path) -> None:
     assert make(project, "clean").returncode == 0
     for name in (".venv", ".venv-3.12"):
         (project / name).mkdir()

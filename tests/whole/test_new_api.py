@@ -1,4 +1,4 @@
-"""Adding an API: a new YAML file and a line for each path, and both clients have it."""
+"""A new API needs only a YAML file and a line for each path. Both clients then have it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ paths:
 """
 )
 THINGS = GET_THING.replace("/things/{id}:", "thing:").replace("components/", "") + dedent(THING)
-"""The API that is there already."""
+"""The API that already exists."""
 API = """\
 paths:
   template:
@@ -158,7 +158,7 @@ def test_a_new_api_needs_no_python(tmp_path: Path) -> None:
 
 
 def run_generated_tests(folder: Path) -> str:
-    """Run those of the generated tests that a spec has a say in."""
+    """Run the generated tests that depend on the spec."""
     tests = (
         "sync/test_operations",
         "aio/test_operations",
@@ -170,7 +170,7 @@ def run_generated_tests(folder: Path) -> str:
 
 
 def run(folder: Path, *arguments: str) -> str:
-    """Standard output of Python in the output folder."""
+    """Run Python in the output folder. Return its standard output."""
     done = subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,

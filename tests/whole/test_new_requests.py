@@ -1,4 +1,4 @@
-"""Files and objects, from the spec to the bytes that arrive, and the generated tests of it."""
+"""Files and objects are sent as the spec says, and the generated tests check this."""
 
 from __future__ import annotations
 
@@ -197,7 +197,7 @@ with Recorder() as server:
     asyncio.run(main())
     check(server.requests)
 
-    # Read once: what is repeated is the same.
+    # The file is read only once, but a retry sends the same bytes.
     server.requests.clear()
     server.reply(429)
     server.reply(204)

@@ -1,4 +1,4 @@
-"""A client with another name than ours: its files have no words of our API, and they work."""
+"""A client with another name works, and its files contain no words of our API."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ for place, code in json.load(sys.stdin):
         names = {name: getattr(pet_store, name) for name in pet_store.__all__}
         names["__name__"] = "example"
         try:
-            for part in re.split("(?m)^(?=async with)", code):  # each client finds all in place
+            for part in re.split("(?m)^(?=async with)", code):  # restore the data for each client
                 with suppress(ValueError):
                     SEED
                 compiled = compile(part, place, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
@@ -49,11 +49,11 @@ print("run")
 """
 
 
-def test_it_knows_nothing_of_ours(tmp_path: Path) -> None:
+def test_another_client_does_not_contain_our_name(tmp_path: Path) -> None:
     for name, data in tree(generated(tmp_path, pets(BASIC))).items():
         text = data.decode().lower()
         assert "textmagic" not in text.replace("textmagic-codegen", ""), name
-        if name == "docs/copies.md":  # names the folder of templates, which has this name for all
+        if name == "docs/copies.md":  # names the folder of templates, which is always the same
             text = text.replace("apiclient_python", "")
         assert "apiclient" not in text, name
         assert "my_client" not in text, name
@@ -61,11 +61,11 @@ def test_it_knows_nothing_of_ours(tmp_path: Path) -> None:
         assert not name.endswith(("sending.py", "parts.py"))
 
 
-def words_of_ours() -> re.Pattern[str]:
-    """What our API calls its resources, operations and types."""
+def words_of_our_api() -> re.Pattern[str]:
+    """Return a pattern for the names of resources, operations and types of our API."""
     ours = client_of(ROOT / "spec" / "openapi.yaml")
     resources = "|".join(resource.name for resource in ours.resources)
-    common = "callbacks|numbers|tags"  # words that fit any API, in quotes
+    common = "callbacks|numbers|tags"  # common words, which other APIs may also use
     operations = [o.id.raw for resource in ours.resources for o in resource.operations]
     callbacks = [name for each in ours.webhooks for name in (each.id.raw, each.function)]
     requests = [made.name for module in ours.modules for made in module.request_models]
@@ -74,8 +74,8 @@ def words_of_ours() -> re.Pattern[str]:
     return re.compile(rf"\b(?:client|store)\.(?:{resources})\b|{quoted}|\b(?:{names}|(?i:sms))\b")
 
 
-def test_it_has_no_words_of_ours(tmp_path: Path) -> None:
-    ours = words_of_ours()
+def test_another_client_does_not_contain_words_of_our_api(tmp_path: Path) -> None:
+    ours = words_of_our_api()
     assert ours.search("client.sessions.list()")
     assert ours.search('fake.add("sessions/4991/messages")')
     assert ours.search("MessageSession")
@@ -94,7 +94,7 @@ def test_it_has_no_words_of_ours(tmp_path: Path) -> None:
     ],
     ids=["pets", "both", "letters", "without a listing"],
 )
-def test_the_examples_of_its_pages_run(tmp_path: Path, spec: str, seed: str) -> None:
+def test_the_examples_of_another_client_run(tmp_path: Path, spec: str, seed: str) -> None:
     out = generated(tmp_path, spec)
     pages = [out / "README.md", *sorted((out / "docs").glob("*.md"))]
     examples = [
@@ -119,11 +119,11 @@ def test_the_examples_of_its_pages_run(tmp_path: Path, spec: str, seed: str) -> 
 
 
 @pytest.mark.parametrize("ways", [BASIC, HEADERS, BOTH], ids=["basic", "headers", "both"])
-def test_its_own_tests_pass(tmp_path: Path, ways: tuple[str, ...]) -> None:
+def test_the_generated_tests_of_another_client_pass(tmp_path: Path, ways: tuple[str, ...]) -> None:
     out = generated(tmp_path, pets(ways, LONG if ways is BOTH else ""))
     flavored = ("test_fake", "test_operations", "test_options", "test_requests")
     names = ["core/test_config"]
-    if ways is BOTH:  # no module is imported another way because of credentials
+    if ways is BOTH:  # imports do not depend on credentials, so that one case is enough
         names.append("core/test_imports")
     names += [f"{folder}/{name}" for folder in ("sync", "aio") for name in flavored]
     paths = ["tests/testing", *(f"tests/{name}.py" for name in names)]
@@ -131,14 +131,16 @@ def test_its_own_tests_pass(tmp_path: Path, ways: tuple[str, ...]) -> None:
     assert " passed" in shown
 
 
-def test_another_name_keeps_the_layout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Black would not change the files that it does not format, if names have another length."""
+def test_names_of_any_length_keep_the_layout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The generator skips black for files that black would not change, with names of any length."""
     format_python = formatting.format_python
     asked: set[str] = set()
 
     def note(source: str) -> str:
         asked.add(source)
-        return source  # black takes long, and what it makes does not matter here
+        return source  # black is slow, and this test does not need its result
 
     monkeypatch.setattr(formatting, "format_python", note)
     short = "x-client: { package: p, class: Pp, environment: P, variable: p, distribution: p }"

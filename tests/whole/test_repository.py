@@ -1,4 +1,4 @@
-"""The files that tools and hosting services read: workflows, hooks, settings of editors."""
+"""Files for tools and hosting services: workflows, hooks, settings of editors."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_a_workflow_tests_each_version_of_python(path: Path) -> None:
     ]
 
 
-def test_hosted_checks_are_the_checks_of_this_repository() -> None:
+def test_hosted_ci_runs_all_checks_of_this_repository() -> None:
     assert commands(WORKFLOW) == ["make test check lint"]
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert re.findall(r"^make (\w+)$", script, re.MULTILINE) == ["test", "check", "lint"]
@@ -73,7 +73,7 @@ def test_the_current_version_is_in_the_list_of_changes(folder: str) -> None:
 @pytest.mark.parametrize(
     "folder", ["generator", "templates", "additions", "spec", "tests", "examples", "."]
 )
-def test_files_are_as_editors_are_told(folder: str) -> None:
+def test_files_follow_the_settings_of_editors(folder: str) -> None:
     paths = (ROOT / folder).rglob("*") if folder != "." else ROOT.iterdir()
     endings = {".py", ".md", ".jinja", ".yaml", ".yml", ".toml", ".txt"}
     checked = 0

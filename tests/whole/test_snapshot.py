@@ -1,4 +1,4 @@
-"""What is committed in generated/, as a whole."""
+"""Tests of all committed files in generated/."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ GENERATED = ROOT / "generated"
 PYTHON = sorted(p for p in GENERATED.rglob("*.py") if "__pycache__" not in p.parts)
 
 
-def test_what_is_committed_is_what_is_generated() -> None:
+def test_the_committed_output_is_up_to_date() -> None:
     files = build(ROOT / "spec" / "openapi.yaml").files
     shown = "".join(d.show(d.path) for d in compare(files, GENERATED))
     assert shown == "", "run 'make generate' and commit the result"
@@ -40,7 +40,7 @@ def test_the_manifest_names_every_file_with_its_digest() -> None:
 
 
 @pytest.mark.parametrize("path", PYTHON, ids=lambda p: p.relative_to(GENERATED).as_posix())
-def test_every_file_is_as_black_has_it_and_imports_only_its_own(path: Path) -> None:
+def test_every_file_has_the_layout_of_black_and_relative_imports(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     mode = Mode(target_versions={TargetVersion.PY311}, line_length=100)
     assert format_str(source, mode=mode) == source
@@ -52,7 +52,7 @@ def test_every_file_is_as_black_has_it_and_imports_only_its_own(path: Path) -> N
 
 
 def test_docstrings_of_methods_have_their_sections_in_order() -> None:
-    """As Google has them: a blank line before each, its lines indented, the operation last."""
+    """Sections have Google style: a blank line before, indented lines. The operation is last."""
     titles = ["Args", "Returns", "Raises", "Note"]
     methods = [
         node
@@ -75,7 +75,7 @@ def test_docstrings_of_methods_have_their_sections_in_order() -> None:
             assert re.match(r"[A-Za-z]+Error: \S", line), (method.name, line)
 
 
-def test_nothing_names_a_machine_or_a_time() -> None:
+def test_no_file_contains_a_path_of_a_machine() -> None:
     for name, data in tree(GENERATED).items():
         text = data.decode()
         assert str(ROOT) not in text
@@ -83,7 +83,7 @@ def test_nothing_names_a_machine_or_a_time() -> None:
 
 
 def surface(owner: type) -> dict[str, Any]:
-    """Public attributes, with the arguments of those that are methods."""
+    """Return the public attributes, and the arguments of methods."""
     found: dict[str, Any] = {}
     for name, member in inspect.getmembers(owner):
         if name.startswith("_"):
@@ -119,7 +119,7 @@ def test_both_flavors_have_the_same_surface() -> None:
                 )
 
 
-def test_the_surface_is_the_one_promised() -> None:
+def test_the_surface_is_as_promised() -> None:
     from textmagic_client.sync.resources.sessions import Sessions
 
     signatures = {
@@ -148,7 +148,7 @@ def test_the_surface_is_the_one_promised() -> None:
     }
 
 
-def test_everything_exported_is_there() -> None:
+def test_all_exported_names_exist() -> None:
     from textmagic_client import models
 
     for module in (textmagic_client, models):

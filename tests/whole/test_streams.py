@@ -1,4 +1,4 @@
-"""Errors and interrupts are one line, also if the standard streams are full or closed."""
+"""Errors and interrupts print one line. Full or closed standard streams do no harm."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_an_unexpected_error_is_one_line(
 
 
 def test_an_interrupt_is_one_line(tmp_path: Path) -> None:
-    """Of the command, and of the process that it has started."""
+    """Interrupt the command and the process that it has started, like a terminal does."""
     root = write_spec(tmp_path / "spec", TINY)
     wait = (
         "import signal, time, generator.validate.standard as s, generator.build as b\n"
@@ -66,7 +66,7 @@ def test_an_interrupt_while_the_program_starts_is_one_line(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(("command", "status"), [("bundle", 0), ("check", 1), ("--help", 0)])
-def test_a_closed_pipe_is_no_error(tmp_path: Path, command: str, status: int) -> None:
+def test_a_closed_pipe_is_not_an_error(tmp_path: Path, command: str, status: int) -> None:
     root = write_spec(tmp_path / "spec", TINY.replace("One thing.", "One thing. " * 20_000))
     reading, writing = os.pipe()
     os.close(reading)
@@ -80,7 +80,7 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path, command: str, status: int) ->
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
-def test_standard_output_that_is_full_is_one_line(tmp_path: Path) -> None:
+def test_full_standard_output_is_one_line(tmp_path: Path) -> None:
     root = write_spec(tmp_path / "spec", TINY)
     with open("/dev/full", "w") as full:
         process = started(tmp_path, "bundle", "--spec", root, stdout=full)
@@ -90,7 +90,7 @@ def test_standard_output_that_is_full_is_one_line(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
 @pytest.mark.parametrize(("command", "status"), [("check", 1), ("validate", 0), ("nothing", 2)])
-def test_standard_error_that_is_full_does_not_change_the_status(
+def test_full_standard_error_does_not_change_the_status(
     tmp_path: Path, command: str, status: int
 ) -> None:
     root = write_spec(tmp_path / "spec", TINY)
@@ -98,7 +98,7 @@ def test_standard_error_that_is_full_does_not_change_the_status(
     assert ended(started(tmp_path, command, "--spec", root, before=fill))[0] == status
 
 
-def test_without_standard_streams_it_works(tmp_path: Path) -> None:
+def test_the_command_works_without_standard_streams(tmp_path: Path) -> None:
     write_spec(tmp_path / "spec", TINY)
     close = "import os, sys; sys.stdout = sys.stderr = None; os.close(1); os.close(2)"
     assert ended(started(tmp_path, "validate", before=close))[0] == 0

@@ -1,4 +1,4 @@
-"""Our client and another one: installed beside each other, and used in one process."""
+"""Our client and another one can be installed together and used in one process."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ with pet_store.PetStore(base_url=url) as client, textmagic_client.TextMagic(base
     try:
         client.pets.get(404)
     except textmagic_client.TextMagicError:
-        raise AssertionError("the errors of one are no errors of the other")
+        raise AssertionError("an error of one client is not an error of the other")
     except pet_store.NotFoundError as error:
         assert isinstance(error, pet_store.PetStoreError)
 
@@ -73,7 +73,7 @@ for names, make in (("PET_STORE", pet_store.PetStore), ("TEXTMAGIC", textmagic_c
     except (pet_store.PetStoreError, textmagic_client.TextMagicError) as error:
         assert names in str(error)
     else:
-        raise AssertionError("it has read the variables of the other")
+        raise AssertionError("the client has read the variables of the other client")
     os.environ.update(own)
 
 pets, ours = FakePetStore(), FakeTextMagic()

@@ -22,7 +22,7 @@ def test_vendor_copies_the_package_and_updates_it(
     assert vendored["LICENSE"] == (ROOT / "LICENSE").read_bytes()
     header = vendored["errors.py"].partition(b"\n")[0]
     assert b": do not edit." in header
-    del generated["core/deprecation.py"]  # nothing is deprecated
+    del generated["core/deprecation.py"]  # a copy omits it if nothing is deprecated
     for path, data in generated.items():
         assert vendored.pop(path) == (header + b"\n" + data if path.endswith(".py") else data)
     assert vendored.keys() == {".gitattributes", "VENDORED.json", "surface.json"}

@@ -1,7 +1,7 @@
-"""An application with a copy of the client, through years of updates.
+"""An application with a copy of the client works after many updates.
 
-It is `examples/vendored_application`. Its spec has the two resources that it uses, so that a copy
-is made quickly.
+The application is `examples/vendored_application`. Its spec has only the two resources that it
+uses, so that making a copy is fast.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ RECORDED: Final = (0, f"{COPY}: as recorded\n", "")
 
 
 def small_spec() -> dict[str, Any]:
-    """The two resources of the API that the application uses."""
+    """Return a spec with the two resources of the API that the application uses."""
     spec: dict[str, Any] = yaml.safe_load(
         (ROOT / "generated" / "openapi.yaml").read_text(encoding="utf-8")
     )
@@ -50,7 +50,7 @@ def small_spec() -> dict[str, Any]:
     }
     for item in spec["paths"].values():
         for operation in item.values():
-            del operation["x-fake"]  # is in the additions
+            del operation["x-fake"]  # handlers need the additions, which this spec does not have
     components = spec["components"]
     used: set[tuple[str, str]] = set()
     waiting: list[Any] = [spec["paths"]]
@@ -65,7 +65,7 @@ def small_spec() -> dict[str, Any]:
 
 
 class Application:
-    """The application in a folder, which is the working folder."""
+    """The application, copied to the working folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -90,7 +90,7 @@ class Application:
         replace(self.folder / COPY / path, old, new)
 
     def rewrite(self, old: str, new: str) -> None:
-        """Change the application itself."""
+        """Replace a text in all files of the application, except in the copy."""
         for path in self.own_files():
             path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")
 
@@ -106,13 +106,13 @@ class Application:
         return captured("vendor", "--check")
 
     def update(self, *options: str, saved: str = "", dropped: str = "", report: str = "") -> None:
-        """Update the copy. Afterwards, it is as recorded.
+        """Update the copy. Check the output, and that the copy is as recorded.
 
         Args:
             options: The options of the command.
             saved: The patch that is saved.
             dropped: The name of the patch that was deleted.
-            report: What the update says after the number of files.
+            report: The output of the update after the number of files.
         """
         before = tree(self.folder / COPY)
         done = captured("vendor", *options)
@@ -126,14 +126,14 @@ class Application:
         assert self.check() == RECORDED
 
     def update_to_spec(self, report: str) -> None:
-        """Update the copy to another spec: each command says so."""
+        """Update the copy to another spec. Check that each command reports the change."""
         assert self.check() == (1, f"{COPY}: made from another spec; {UPDATE}\n", "")
         assert captured("changes", COPY) == (0, report, "")
         self.update(report=report)
         assert captured("changes", COPY) == (0, "nothing changed\n", "")
 
     def refused(self, message: str, *options: str) -> None:
-        """The update is refused as a whole, with this message."""
+        """Check that the update is refused with this message and changes nothing."""
         before = tree(self.folder)
         assert captured("vendor", *options) == (1, "", message)
         assert tree(self.folder) == before
@@ -148,7 +148,7 @@ class Application:
         return {lines_of(self.folder / path)[int(number) - 1] for path, number in places}
 
     def uses(self, name: str) -> set[str]:
-        """Return the lines of the application that use a name. There is at least one."""
+        """Return the lines of the application that use a name. Check that there is at least one."""
         found = {line for path in self.own_files() for line in lines_of(path) if name in line}
         assert found
         return found
@@ -171,7 +171,7 @@ def with_crlf(folder: Path) -> None:
 
 @pytest.fixture
 def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Application:
-    """The application with its first copy."""
+    """Return the application with its first copy."""
     monkeypatch.chdir(tmp_path)
     made = Application(tmp_path)
     made.update(
@@ -182,7 +182,7 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Application:
     return made
 
 
-def test_its_ci_passes(app: Application) -> None:
+def test_the_ci_of_the_application_passes(app: Application) -> None:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     environment = {**os.environ, "PATH": path}
     script = app.folder / "ci.sh"
@@ -195,7 +195,7 @@ def test_its_ci_passes(app: Application) -> None:
     assert re.fullmatch(r"5 passed in .*", tests)
 
 
-def test_it_lives_through_updates(app: Application) -> None:
+def test_the_application_works_after_each_update(app: Application) -> None:
     an_addition(app)
     a_rename(app)
     a_removal(app)
@@ -243,7 +243,7 @@ def a_rename(app: Application) -> None:
 
 
 def a_removal(app: Application) -> None:
-    """And a limit, of which the type checker knows nothing."""
+    """Remove a field, and add a limit that type checkers do not find."""
 
     def change(spec: Any) -> None:
         schemas = spec["components"]["schemas"]

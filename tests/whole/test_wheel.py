@@ -1,4 +1,4 @@
-"""A wheel holds all that it needs, and does the same as the checkout, in any folder."""
+"""An installed wheel makes the same output as the checkout, in any folder."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.support import ROOT, TINY, codegen, tree, write_spec
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program in a fresh virtual environment, from a wheel that was made from an sdist."""
+    """Install a wheel, built from an sdist, in a new environment. Return the program."""
     folder = tmp_path_factory.mktemp("wheel")
     hatch = [sys.executable, "-m", "hatchling", "build", "--directory", str(folder)]
     subprocess.run([*hatch, "--target", "sdist"], cwd=ROOT, check=True, capture_output=True)
@@ -35,7 +35,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     python = environment / "bin" / "python"
     install = ["install", "--quiet", "--no-index", "--no-deps", str(wheel)]
     subprocess.run([sys.executable, "-m", "pip", "--python", str(python), *install], check=True)
-    # What it depends on is there already. A .pth file in that folder has no effect.
+    # Use the dependencies of this environment. Python does not read .pth files of that folder.
     (site,) = environment.glob("lib/python*/site-packages")
     (site / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
     return environment / "bin" / "textmagic-codegen"
@@ -61,7 +61,7 @@ def site_of(program: Path) -> Path:
     return package
 
 
-def test_it_makes_the_same_in_any_folder_and_leaves_nothing_else_behind(
+def test_the_program_makes_the_same_output_in_any_folder_and_no_other_files(
     program: Path, empty: Path
 ) -> None:
     installed = {path for path in tree(site_of(program)) if not path.endswith(".pyc")}
@@ -80,7 +80,7 @@ def test_it_makes_the_same_in_any_folder_and_leaves_nothing_else_behind(
     assert {p for p in tree(site_of(program)) if not p.endswith(".pyc")} == installed
 
 
-def test_it_checks_what_it_has_made(program: Path, empty: Path, tmp_path: Path) -> None:
+def test_the_program_checks_its_output(program: Path, empty: Path, tmp_path: Path) -> None:
     spec = write_spec(tmp_path / "spec", TINY)
     assert run(program, "generate", "--spec", spec)[0] == 0
     assert run(program, "check", "--spec", spec)[0] == 0
@@ -88,8 +88,8 @@ def test_it_checks_what_it_has_made(program: Path, empty: Path, tmp_path: Path) 
     assert run(program, "check", "--spec", spec)[0] == 1
 
 
-def test_files_of_other_packages_beside_it_are_not_its_own(program: Path, empty: Path) -> None:
-    """Some put a pyproject.toml there; an application may install packages beside its own."""
+def test_the_program_ignores_files_of_other_packages(program: Path, empty: Path) -> None:
+    """Some packages install a pyproject.toml there. Others may be named like our folders."""
     site = site_of(program).parent
     (site / "pyproject.toml").touch()
     (site / "templates").mkdir()
@@ -101,14 +101,14 @@ def test_files_of_other_packages_beside_it_are_not_its_own(program: Path, empty:
     assert (empty / "app" / "textmagic_client" / "__init__.py").is_file()
 
 
-def test_it_names_the_spec_that_it_looks_for(program: Path, empty: Path) -> None:
+def test_the_program_names_the_missing_spec(program: Path, empty: Path) -> None:
     message = "spec/openapi.yaml: there is no such file; name one with --spec\n"
     for command in ("generate", "check", "validate", "bundle"):
         assert run(program, command) == (2, "", message)
     assert list(empty.iterdir()) == []
 
 
-def test_without_its_templates_it_refuses_and_deletes_nothing(
+def test_the_program_changes_nothing_if_its_templates_are_missing(
     program: Path, empty: Path, tmp_path: Path
 ) -> None:
     spec = write_spec(tmp_path / "spec", TINY)

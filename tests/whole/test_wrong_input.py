@@ -1,4 +1,4 @@
-"""Wrong arguments, specs and folders are refused in lines, and nothing changes."""
+"""Wrong arguments, specs and folders are refused with short messages. Nothing changes."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from tests.whole.commands import ended, replace, run, started
         ["generate", "--nothing"],
     ],
 )
-def test_wrong_arguments_are_refused_in_a_line(
+def test_wrong_arguments_are_refused_with_one_line(
     tmp_path: Path,
     arguments: list[str],
     monkeypatch: pytest.MonkeyPatch,
@@ -89,7 +89,7 @@ def as_huge(root: Path) -> None:
     "put", [as_folder, as_pipe, as_loop, as_device, as_other_encoding, as_binary, as_empty, as_huge]
 )
 @pytest.mark.parametrize("name", ["openapi", "apis/things"])
-def test_a_spec_that_is_no_file_of_text_is_refused_in_lines(
+def test_a_spec_that_is_not_a_text_file_is_refused(
     tmp_path: Path, name: str, put: Callable[[Path], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = write_spec(tmp_path / "spec", ROOT_SPEC, apis__things=API)
@@ -112,7 +112,7 @@ def test_a_folder_that_cannot_be_written(
     assert "Traceback" not in capsys.readouterr().err
 
 
-def test_an_output_that_cannot_be_a_folder_is_refused_in_a_line(
+def test_an_output_that_cannot_be_a_folder_is_refused_with_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = write_spec(tmp_path / "spec", TINY)
@@ -138,7 +138,7 @@ def test_an_output_that_cannot_be_a_folder_is_refused_in_a_line(
 
 
 @pytest.mark.parametrize("name", ["", "docs", "docs/../new", "apiclient_python/{flavor}"])
-def test_nothing_is_written_among_the_templates(
+def test_the_folder_of_templates_is_refused_as_output(
     tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = write_spec(tmp_path / "spec", TINY)
@@ -161,7 +161,7 @@ def test_a_broken_spec_changes_nothing(project: Path, capsys: pytest.CaptureFixt
     assert tree(project) == before
 
 
-def test_a_working_folder_that_is_gone_does_not_matter(tmp_path: Path) -> None:
+def test_the_command_works_in_a_deleted_working_folder(tmp_path: Path) -> None:
     root = write_spec(tmp_path / "spec", TINY)
     gone = tmp_path / "gone"
     gone.mkdir()

@@ -1,6 +1,7 @@
-"""Edits of a tiny spec, and what each edit means for a program.
+"""Edits of a tiny spec, and the effect of each edit on a program.
 
-Each module has the edits of one part. The modules have the names of those in `generator/changes/`.
+Each module has the edits of one part. The modules have the same names as the modules in
+`generator/changes/`.
 """
 
 from typing import Final

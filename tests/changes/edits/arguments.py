@@ -1,4 +1,4 @@
-"""Edits of what is sent: arguments, and fields of objects that are arguments."""
+"""Edits of arguments, and of fields of objects that are arguments."""
 
 from __future__ import annotations
 

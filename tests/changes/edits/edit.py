@@ -61,7 +61,7 @@ def applied(edit: Edit, spec: dict[str, Any]) -> dict[str, Any]:
 
 
 def _merged(target: Any, patch: Any, spec: Any) -> Any:
-    """Apply a merge patch. `= a | b` is what the spec has at this place."""
+    """Return a value with a merge patch. `= a | b` is the value at `a`, `b` of the spec."""
     if isinstance(patch, str) and patch.startswith("= "):
         for key in patch.removeprefix("= ").split(" | "):
             spec = spec[key]

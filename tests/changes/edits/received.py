@@ -1,4 +1,4 @@
-"""Edits of what is received: results, fields of models, callbacks."""
+"""Edits of received data: results, fields of models, callbacks."""
 
 from __future__ import annotations
 
