@@ -20,7 +20,7 @@ from tests.support import TINY
 Slot = tuple[Any, Any]
 VALUES: Final[tuple[Any, ...]] = (
     *(None, True, 0, -1, 1.5, "", "x", "(", [], ["a"], [1, 1], [{}], {}, {"x": 1}),
-    *({"$ref": "#/nowhere"}, {"type": "strin"}, {"minimum": "x"}, {"items": []}),
+    *({"$ref": "#/nowhere"}, {"type": "text"}, {"minimum": "x"}, {"items": []}),
 )
 KEYS: Final = (
     *("type", "required", "minimum", "pattern", "items", "enum", "$ref", "in", "name", "schema"),
