@@ -250,7 +250,7 @@ def test_a_long_chain_of_conditions(tmp_path: Path) -> None:
 
 
 def test_too_many_combinations_of_conditions_are_refused(tmp_path: Path) -> None:
-    """Assign nine people to eight places: no fast method can prove that this is impossible."""
+    """Nine people share eight places, one each. No fast method proves that it is impossible."""
     names = [[f"n{who}at{place}" for place in range(8)] for who in range(9)]
     properties = {name: {"type": "integer"} for some in names for name in some}
     either = [{"anyOf": [{"required": [name]} for name in some]} for some in names]

@@ -31,7 +31,7 @@ def test_each_schema_belongs_to_one_scalar() -> None:
     assert len(every) == len(BY_SCHEMA)
 
 
-def test_hints_do_not_replace_supported_formats_with_text() -> None:
+def test_supported_formats_have_no_hint() -> None:
     told = {value for kind, value in VALUES if kind == "a format"}
     assert told.isdisjoint(form for _, form in BY_SCHEMA if form)
 

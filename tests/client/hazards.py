@@ -23,7 +23,7 @@ from typing import Any
 from tests.support import ROOT
 
 Record = dict[str, list[tuple[str, bool]]]
-"""By id, the requests that arrived: the behavior of the server, and whether it was complete."""
+"""By id, for each request: the behavior of the server, and whether the request was complete."""
 
 CALM = "/calm/"
 """Requests for `/calm/<seconds>/<id>` are answered after this number of seconds. After the first of

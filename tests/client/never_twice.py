@@ -145,7 +145,7 @@ def request(id: str) -> Request[Any]:
 
 
 class Senders:
-    """Functions that send requests and record their outcomes."""
+    """Send requests and record their outcomes."""
 
     def __init__(self) -> None:
         self.sent: dict[str, bool | None] = {}

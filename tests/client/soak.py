@@ -153,7 +153,7 @@ class Soak:
                 group.create_task(_in_thread(partial(self._use_sync, number)))
             for number in range(tasks):
                 group.create_task(self._use_async(number))
-        await _call(self._async, get(f"{CALM}0.2/first"))  # requests that have begun can end
+        await _call(self._async, get(f"{CALM}0.2/first"))  # lets earlier requests end
         async with self._async, asyncio.TaskGroup() as group:
             for number in range(connections):
                 group.create_task(_in_thread(partial(self._use_last_sync, number, calm)))

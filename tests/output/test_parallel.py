@@ -17,7 +17,7 @@ from tests.support import ROOT, TINY, write_spec
 
 
 def alone(work: str) -> tuple[int, int]:
-    """Run `alongside` in a new Python without threads. Return the result, and the process id."""
+    """Run `alongside` in a Python without threads. Return the result and the id of the parent."""
     code = f"""
 import os
 from generator.output.parallel import alongside

@@ -61,7 +61,7 @@ def is_current(folder: Path) -> bool:
         "out/manifest.json",
     ],
 )
-def test_any_changed_file_is_a_change(folder: Path, name: str) -> None:
+def test_a_changed_file_makes_the_stamp_outdated(folder: Path, name: str) -> None:
     (folder / name).parent.mkdir(exist_ok=True)
     (folder / name).write_text("changed")
     assert not is_current(folder)

@@ -53,7 +53,7 @@ def test_a_collection_with_all_operations(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("operations", "action"),
     [
-        # Documents that are fetched, but not listed, created or deleted, are no collection.
+        # Documents that can only be fetched, not listed, created or deleted, are no collection.
         ([operation("get", "/v1/phones/{phone}", THING)], Action.READ),
         ([operation("get", "/v1/phones/{phone}", {"type": "integer"})], Action.ANSWER),
         ([operation("get", "/v1/things/{id}", THING), operation("post", "/v1/things")], Action.GET),
