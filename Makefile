@@ -1,7 +1,7 @@
-# Every target sets itself up: all it needs is Python 3.11 or newer, git and make.
+# Every target installs its dependencies. You need only Python 3.11 or newer, git and make.
 PYTHON ?= python3
 
-# The virtual environment for that. What the environment calls VENV is somebody else's.
+# The folder of the virtual environment. The environment variable VENV is ignored: other programs set it.
 VENV := .venv
 ifneq ($(words $(VENV)),1)
 $(error VENV='$(VENV)': name one folder, without spaces)
@@ -18,7 +18,7 @@ DELETE_VENV := case "$$each" in -* | */ | *[!A-Za-z0-9._/-]*) \
         echo "$$each: has this folder in it; name another one with VENV=" >&2; exit 2;; esac; fi; \
     rm -rf -- "$$each"
 
-# One process more than there are cores, as some tests only wait.
+# One process more than the number of cores, because some tests only wait.
 ON_ALL_CORES = --dist=worksteal --numprocesses=$$($(RUN) -c 'import os; print(1 + (os.cpu_count() or 1))')
 LEFT_OUT := tests/analyze/test_client_names.py tests/base/test_cache.py tests/changes/test_sources.py \
     tests/changes/test_typing.py tests/client tests/docs tests/emit/fake/test_fake_tables.py \
@@ -34,11 +34,11 @@ generate: $(VENV)/ready
 check: $(VENV)/ready
 	@$(RUN) -m generator check
 
-test test-quick: export PYTHONDONTWRITEBYTECODE := # or each process compiles everything again
+test test-quick: export PYTHONDONTWRITEBYTECODE := # otherwise each process compiles all modules again
 test: $(VENV)/ready
 	@$(RUN) -m pytest -q $(ON_ALL_CORES)
 
-# The inner loop: the stages of the generator, each on its own.
+# Run only the tests of the stages of the generator, which take less time.
 test-quick: $(VENV)/ready
 	@echo "test-quick leaves out: generated/tests $(LEFT_OUT)"
 	@$(RUN) -m pytest -q $(ON_ALL_CORES) tests $(LEFT_OUT:%=--ignore=%)
@@ -54,7 +54,7 @@ lint: $(VENV)/ready
 bench: $(VENV)/ready
 	@$(RUN) -m tests.bench
 
-# Minutes of all that can go wrong between client and server.
+# Simulate failures between client and server for several minutes.
 soak: $(VENV)/ready
 	@$(RUN) -m tests.client.never_twice --count 100000
 	@$(RUN) -m tests.client.soak --seconds 60
@@ -62,11 +62,11 @@ soak: $(VENV)/ready
 contract: $(VENV)/ready
 	@$(RUN) -m tests.spec.contract
 
-# API=FILE: facts of the vendor's own specification, which are not part of this repository.
+# API=FILE: a file with facts from the vendor's own specification. It is not part of this repository.
 coverage-of-api: $(VENV)/ready
 	@$(RUN) -m tests.spec.api_coverage $(API)
 
-# What changed since the last release, as a section for the list of changes.
+# Print the changes since the last release, as a section for the list of changes.
 release-check: $(VENV)/ready
 	@$(RUN) -m generator changes spec/released.yaml --format markdown --check-version
 
@@ -78,7 +78,7 @@ $(VENV)/ready: pyproject.toml constraints.txt
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch "$$VENV/ready"
 
-# `test` and `check` on every Python that is installed, through pyenv or on the path.
+# Run `test` and `check` on every installed Python: of pyenv, in /usr/bin, and in /usr/local/bin.
 MINORS := 3.11 3.12 3.13
 matrix:
 	@for minor in $(MINORS); do \

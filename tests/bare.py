@@ -11,10 +11,10 @@ from packaging.requirements import Requirement
 
 
 def environment(folder: Path, *distributions: str) -> Path:
-    """Make one with these distributions and all they need, as they are installed here.
+    """Create a virtual environment with these distributions and their dependencies.
 
     Returns:
-        The path of its Python.
+        The path of its Python. The distributions are symbolic links to the installed ones.
     """
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
     python = folder / "bin" / "python"
@@ -31,12 +31,12 @@ def environment(folder: Path, *distributions: str) -> Path:
 
 
 def top_level(found: Distribution) -> set[str]:
-    """The files and folders of a distribution that lie directly in site-packages."""
+    """Return the files and folders of a distribution at the top level of site-packages."""
     return {file.parts[0] for file in found.files or ()} - {"..", "__pycache__"}
 
 
 def with_requirements(*names: str) -> list[Distribution]:
-    """The distributions of these names, and all that they need."""
+    """Return the distributions with these names, and all their dependencies."""
     found: dict[str, Distribution] = {}
     waiting = [Requirement(name).name for name in names]
     while waiting:

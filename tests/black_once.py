@@ -1,6 +1,6 @@
-"""Asks black once for each text, whichever process of a test run needs it.
+"""Format each text with black only once in a test run, for all its processes.
 
-Black takes most of the time that it takes to generate, most often for the same text.
+Black takes most of the time of the generator, and most tests generate the same text.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from generator.output import format as formatting
 RESULTS: Final = "TESTS_BLACK_ONCE"
 """The environment variable that names the folder of the results."""
 IN_A_PROCESS: Final = "from tests import black_once; black_once.use()"
-"""Statements for a process that a test starts, if what black does is not what it tests."""
+"""Statements for a child process of a test that does not test the formatting itself."""
 
 
 def use() -> None:
-    """Take results of black from the folder, in this process."""
+    """Make this process use the cached results of black in the folder."""
     format_once = remembered(formatting.format_python, Path(os.environ[RESULTS]))
     pytest.MonkeyPatch().setattr(formatting, "format_python", format_once)
 
 
 def remembered(format_python: Callable[[str], str], folder: Path) -> Callable[[str], str]:
-    """Return the function, with its results kept in a folder. What it raises is not kept."""
+    """Return the function with its results cached in a folder. Errors are not cached."""
 
     @functools.cache
     def format_once(source: str) -> str:

@@ -1,4 +1,4 @@
-"""Broken specs: how tests make them, and bases to break other than `TINY`."""
+"""Functions that make broken specs, and parts of specs for them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.support import HEAD, THING, TINY, problems_of, write_spec
 
-# A spec, or the files of one by name as `write_spec` takes them, and all problems that it has.
+# A spec, or its files by name as `write_spec` accepts them, and all its problems.
 Broken = tuple[str | Mapping[str, str], list[str]]
 
 LIST_THINGS = """\
@@ -101,9 +101,9 @@ schemas:
 
 
 def change(spec: str, *edits: str) -> str:
-    """A spec with texts replaced, in pairs: the old, which must stand there once, and the new."""
+    """Return a spec with replaced texts, in pairs: the old text, which occurs once, and the new."""
     for old, new in zip(edits[::2], edits[1::2], strict=True):
-        assert spec.count(old) == 1, f"{old!r} stands {spec.count(old)} times in the spec"
+        assert spec.count(old) == 1, f"{old!r} occurs {spec.count(old)} times in the spec"
         spec = spec.replace(old, new)
     return spec
 
@@ -113,21 +113,21 @@ def tiny(*edits: str) -> str:
 
 
 def with_id(schema: str) -> str:
-    """`TINY` with another schema for the field `id`."""
+    """Return `TINY` with another schema for the field `id`."""
     return tiny("{ type: integer, example: 7 }", f"{{ {schema} }}")
 
 
 def with_field(name: str) -> str:
-    """`TINY` with another name for its second field."""
+    """Return `TINY` with another name for its second field."""
     return tiny("        name:", f"        {name}:")
 
 
 def in_files(*edits: str, **files: str) -> dict[str, str]:
-    """A spec whose only path is in `apis/things.yaml`, with that file changed; more files."""
+    """Return the files of a spec. `edits` change `apis/things.yaml`, which has the only path."""
     return {"root": ROOT, "apis__things": change(API, *edits), **files}
 
 
 def found_in(folder: Path, spec: str | Mapping[str, str]) -> list[str]:
-    """All problems of a broken spec, as lines."""
+    """Return all problems of a broken spec, as lines."""
     files = {"root": spec} if isinstance(spec, str) else dict(spec)
     return problems_of(write_spec(folder, files.pop("root"), **files))

@@ -1,4 +1,4 @@
-"""Keeps what tests do away from the user's cache folder, and makes them fast."""
+"""Fixtures that keep tests out of the user's cache folder, and make them fast."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests import black_once
 
 T = TypeVar("T")
 
-# A loaded machine makes tests slower, not wrong.
+# On a busy machine, a test must not fail because it takes longer.
 hypothesis.settings.register_profile(
     "untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
@@ -30,7 +30,7 @@ hypothesis.settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the longest tests first: then no process waits for another at the end."""
+    """Run the longest tests first, so that no process waits for another at the end."""
     whole = Path(__file__).parent / "whole"
     items.sort(key=lambda item: not item.path.is_relative_to(whole))
 
@@ -50,9 +50,9 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def black_is_asked_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def results_of_black_are_cached(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:  # this folder is that of one worker
+    if "PYTEST_XDIST_WORKER" in os.environ:  # each worker has its own folder
         folder = folder.parent
     folder /= "black"
     folder.mkdir(exist_ok=True)
@@ -65,12 +65,12 @@ def black_is_asked_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
 
 @pytest.fixture(autouse=True, scope="session")
 def each_template_is_compiled_once() -> Iterator[None]:
-    """This takes most of the time that it takes to render a small spec."""
+    """Cache compiled templates: to compile them takes longer than to render a small spec."""
     compiled: dict[tuple[str, str | None], CodeType] = {}
     original = jinja2.Environment.compile
 
     def placed(code: CodeType, filename: str | None) -> CodeType:
-        """Return the code as that of a file. Error messages name it."""
+        """Return the code with another file name, which error messages show."""
         if filename is None or code.co_filename == filename:
             return code
         constants = tuple(
@@ -94,7 +94,7 @@ def each_template_is_compiled_once() -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def each_module_is_checked_once() -> Iterator[None]:
-    """Most files are the same for every spec. Python compiles them to check them."""
+    """Cache the checks of generated modules: most modules are the same for all specs."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(formatting, "check_python", functools.cache(formatting.check_python))
         yield
@@ -102,7 +102,7 @@ def each_module_is_checked_once() -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def one_process_does_all_the_work() -> Iterator[None]:
-    """A second process would not know what this one remembers, nor pass on what it learns.
+    """Do all work in this process. A second process cannot share the caches of this one.
 
     `tests/output/test_parallel.py` and the tests that start the program use the second process.
     """

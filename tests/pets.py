@@ -1,4 +1,4 @@
-"""A spec of another API than ours, and its client."""
+"""The spec of another API than TextMagic, and its client."""
 
 from __future__ import annotations
 
@@ -229,4 +229,4 @@ LETTERS = (
     .replace("components:\n", LISTED)
     .replace("  schemas:\n", OF_LETTERS + PET_PAGE.replace("Pet", "Letter"))
 )
-"""The spec with more: letters, which are written, listed and deleted, and a webhook."""
+"""The spec with a webhook, and with operations that write, list and delete letters."""

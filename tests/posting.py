@@ -1,4 +1,4 @@
-"""A spec with one request, whose body or query a test says."""
+"""A spec with one operation. The test sets its body or query."""
 
 from __future__ import annotations
 
@@ -56,5 +56,5 @@ def operation(folder: Path, sent: str, *, form: bool = False) -> Operation:
 
 
 def row(made: Client) -> str:
-    """What the generated tests expect of the operation."""
+    """Return the row of the operation in the table of the generated tests."""
     return expected(made.resources[0], made, fake(made)).rows[0]

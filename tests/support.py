@@ -34,7 +34,7 @@ components:
   securitySchemes:
     BasicAuth: { type: http, scheme: basic }
 """
-"""What every spec needs. A test appends schemas, and the paths."""
+"""The beginning of a spec. A test appends schemas and paths."""
 
 GET_THING = """\
 paths:
@@ -70,7 +70,7 @@ TINY = HEAD + THING + GET_THING
 
 
 def write_spec(folder: Path, spec: str, **files: str) -> Path:
-    """Write a root document, and other files by name; returns the path of the root."""
+    """Write a root document, and other files by name. Return the path of the root document."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         path = folder / name.replace("__", "/")
@@ -83,7 +83,7 @@ def write_spec(folder: Path, spec: str, **files: str) -> Path:
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> Path:
-    """Write the files of a spec, by path; returns the path of the root document."""
+    """Write the files of a spec, by path. Return the path of the root document."""
     for name, data in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -92,39 +92,39 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> Path:
 
 
 def problems_of(root: Path) -> list[str]:
-    """All problems of a spec, with paths relative to its folder."""
+    """Return all problems of a spec, with paths relative to its folder."""
     problems = Problems()
     read(root, problems)
     return [str(problem).replace(f"{root.parent}/", "") for problem in problems]
 
 
 def document_of(root: Path) -> Document:
-    """The document of a spec without problems."""
+    """Return the document of a spec without problems."""
     return read_faultless(root)[0]
 
 
 def client_of(root: Path) -> Client:
-    """The intermediate representation of a spec without problems."""
+    """Return the intermediate representation of a spec without problems."""
     return read_faultless(root)[1]
 
 
 def templates(names: Names = NAMES) -> Templates:
-    """The templates of every client, without additions."""
+    """Return the templates of every client, without additions."""
     return build.templates(names, Path("openapi.yaml"))
 
 
 def render(client: Client, document: Document) -> dict[str, str]:
-    """All files that are made of a document by path, Python not yet formatted."""
+    """Return all files generated from a document, by path. Python is not yet formatted."""
     return {BUNDLE: bundle(document), **rendered(templates(client.names).targets(client))}
 
 
 def codegen(*arguments: object) -> int:
-    """Run the command line in this process; returns its exit status."""
+    """Run the command line in this process. Return its exit status."""
     return main([str(argument) for argument in arguments])
 
 
 def captured(*arguments: object) -> tuple[int, str, str]:
-    """Run the command line in this process; returns its exit status and what it printed."""
+    """Run the command line in this process. Return its exit status and its output."""
     streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2)]
     with redirect_stdout(streams[0]), redirect_stderr(streams[1]):
         status = codegen(*arguments)
@@ -134,7 +134,7 @@ def captured(*arguments: object) -> tuple[int, str, str]:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """The content of every file below a folder."""
+    """Return the content of every file below a folder, by path."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))

@@ -1,5 +1,5 @@
 #!/bin/sh
-# What the CI of this application runs. It needs no network and no credentials.
+# The checks that the CI of this application runs. They need no network and no credentials.
 set -eu
 cd "$(dirname "$0")"
 textmagic-codegen vendor --check

@@ -7,7 +7,7 @@ import pytest
 
 from recording import Recorder
 
-# A loaded machine makes tests slower, not wrong.
+# On a busy machine, a test must not fail because it takes longer.
 hypothesis.settings.register_profile(
     "untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )

@@ -1,4 +1,4 @@
-"""Decisions of the intermediate representation, each on a spec of a few lines."""
+"""The content of the intermediate representation for specs of a few lines."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ paths:
 
 
 def client(tmp_path: Path, **changes: str) -> Client:
-    """A client with one operation. `parameter`, `sent` and `received` are YAML."""
+    """Return a client with one operation. `parameter`, `sent` and `received` are YAML."""
     parameter = changes.get("parameter", "q, in: query, schema: { type: string }")
     sent = changes.get("sent", "type: object, properties: { text: { type: string } }")
     received = changes.get("received", "id: { type: integer }")
@@ -196,12 +196,12 @@ def test_encoding(tmp_path: Path, schema: str, expected: str) -> None:
     assert spell.encode(found) == expected
 
 
-def test_a_string_in_a_header_is_checked_as_such(tmp_path: Path) -> None:
+def test_a_string_in_a_header_is_encoded_as_a_header(tmp_path: Path) -> None:
     found = argument(tmp_path, "q", parameter="q, in: header, schema: { type: string }")
     assert spell.encode(found) == 'encode.header("q", q)'
 
 
-def test_examples_are_found_or_made_up(tmp_path: Path) -> None:
+def test_missing_examples_are_created(tmp_path: Path) -> None:
     received = (
         "a: { type: integer, example: 5 }, b: { type: string }, "
         "c: { type: array, items: { type: boolean } }, d: { $ref: '#/components/schemas/Letter' },"
@@ -235,14 +235,14 @@ def test_an_enum_of_integers(tmp_path: Path) -> None:
     assert enum_row(color) == '"Color": {"RED": 1, "GREEN": 3}'
 
 
-def test_a_default_that_is_a_date_as_the_api_writes_it(tmp_path: Path) -> None:
+def test_a_default_can_be_a_time_in_the_format_of_the_api(tmp_path: Path) -> None:
     default = "'2015-06-19T09:48:24+0000'"
     parameter = f"q, in: query, schema: {{ type: string, format: date-time, default: {default} }}"
     found = argument(tmp_path, "q", parameter=parameter)
     assert spell.default(found) == "datetime(2015, 6, 19, 9, 48, 24, tzinfo=UTC)"
 
 
-def test_arguments_in_the_path_keep_its_order(tmp_path: Path) -> None:
+def test_path_arguments_have_the_order_of_the_path(tmp_path: Path) -> None:
     spec = HEAD + OPERATION.replace("/things/{id}", "/things/{b}/{a}").replace(
         "{ name: id, in: path, required: true, schema: { type: integer } }",
         "{ name: a, in: path, required: true, schema: { type: integer } }\n"
@@ -268,12 +268,12 @@ def test_arguments_in_the_path_keep_its_order(tmp_path: Path) -> None:
         ("{ type: number, format: decimal }", 1.5),
     ],
 )
-def test_made_up_examples_fit(tmp_path: Path, schema: str, expected: Any) -> None:
+def test_created_examples_are_valid(tmp_path: Path, schema: str, expected: Any) -> None:
     found = argument(tmp_path, "q", parameter=f"q, in: query, schema: {schema}")
     assert found.example.raw == expected
 
 
-def test_a_list_in_a_class_that_has_a_method_called_list(tmp_path: Path) -> None:
+def test_a_list_as_the_result_in_a_class_with_a_method_list(tmp_path: Path) -> None:
     from generator.emit.python.flavors import SYNC
 
     spec = HEAD + OPERATION.replace('{ $ref: "#/components/schemas/Out" }', "RESULT").replace(
@@ -295,7 +295,7 @@ def test_a_property_that_is_a_reference_can_be_renamed(tmp_path: Path) -> None:
     assert argument(tmp_path, "class_", sent=sent).wire_name.raw == "class"
 
 
-def test_what_a_spec_says_of_repetition_and_rates_reaches_the_requests(tmp_path: Path) -> None:
+def test_x_idempotent_and_x_rate_limit_apply_to_requests(tmp_path: Path) -> None:
     extra = "x-idempotent: false\n      x-rate-limit: 2.5\n      summary: Fetch"
     marked = TINY.replace("summary: Fetch", extra).replace("tags:\n", "x-rate-limit: 9\ntags:\n", 1)
     document, client = read_faultless(write_spec(tmp_path, marked))

@@ -1,4 +1,4 @@
-"""Names that Python, the client or another name does not leave free."""
+"""Names that are invalid in Python, reserved by the client, or already in use."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ BROKEN: Final[dict[str, Broken]] = {
         with_field("größe"),
         ["openapi.yaml:21:9: 'größe' cannot name a field in Python; set x-python-name"],
     ),
-    "a field that is called like a method of models": (
+    "a field with the name of a method of models": (
         with_field("to_dict"),
         [
             (
@@ -47,7 +47,7 @@ BROKEN: Final[dict[str, Broken]] = {
             )
         ],
     ),
-    "a field that becomes a method of models": (
+    "a field with the Python name of a method of models": (
         with_field("toJson"),
         [
             (
@@ -56,7 +56,7 @@ BROKEN: Final[dict[str, Broken]] = {
             )
         ],
     ),
-    "a field that is called like a method that dict() looks for": (
+    "a field with the name of a method that dict() calls": (
         with_field("keys"),
         [
             (
@@ -74,7 +74,7 @@ BROKEN: Final[dict[str, Broken]] = {
             )
         ],
     ),
-    "fields that become one": (
+    "fields with the same Python name": (
         tiny("        name:", "        ID: { type: integer }\n        name:"),
         [
             (
@@ -100,7 +100,7 @@ BROKEN: Final[dict[str, Broken]] = {
             )
         ],
     ),
-    "arguments that become one": (
+    "arguments with the same Python name": (
         tiny(
             "      responses:",
             "        - { name: ID, in: query, schema: { type: integer } }\n      responses:",
@@ -148,7 +148,7 @@ BROKEN: Final[dict[str, Broken]] = {
             )
         ],
     ),
-    "functions that become one": (
+    "functions with the same Python name": (
         change(POSTED, "operationId: deleteThings", "operationId: get-thing"),
         [
             (
@@ -219,7 +219,7 @@ BROKEN: Final[dict[str, Broken]] = {
         TINY.replace("Thing:", "thing:").replace("schemas/Thing", "schemas/thing"),
         ["openapi.yaml:15:5: 'thing' cannot name a class in Python; set x-python-name"],
     ),
-    "schemas that become one": (
+    "schemas with the same Python name": (
         change(COLORED, "    Color:\n", "    Color:\n      x-python-name: Thing\n"),
         [
             (
@@ -237,7 +237,7 @@ BROKEN: Final[dict[str, Broken]] = {
             )
         ],
     ),
-    "values that become one": (
+    "values with the same Python name": (
         change(COLORED, "      x-enum-varnames: [RED, GREEN]\n", "", "[r, g]", "[r, R]"),
         [
             (
@@ -263,7 +263,7 @@ BROKEN: Final[dict[str, Broken]] = {
         {"root": ROOT.replace("things.yaml", "import.yaml"), "apis__import": API},
         ["apis/import.yaml:1:1: 'import' is a keyword of Python; rename the file"],
     ),
-    "files that become one module": (
+    "files with the same module name": (
         in_files(
             "      id: { type: integer }\n",
             "      id: { type: integer }\n      part: { $ref: '../Things.yaml#/schemas/Part' }\n",

@@ -1,4 +1,4 @@
-"""Schemas for which there is no type, and values that do not fit theirs."""
+"""Schemas without a type in Python, and values that do not fit their schema."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ BROKEN: Final[dict[str, Broken]] = {
         with_id("type: integer, x-usual: [7]"),
         ["openapi.yaml:20:39: '[7]' does not fit the schema at openapi.yaml:20:13"],
     ),
-    "null as the usual value of what is never null": (
+    "null as the usual value of a field that is not nullable": (
         with_id("type: integer, x-usual: null"),
         ["openapi.yaml:20:39: 'None' does not fit the schema at openapi.yaml:20:13"],
     ),
@@ -39,7 +39,7 @@ BROKEN: Final[dict[str, Broken]] = {
         with_id("type: integer, enum: [1, 2]"),
         ["openapi.yaml:20:36: an enum needs a name: move the schema under 'schemas'"],
     ),
-    "an enum of everything": (
+    "an enum of two types": (
         with_id("type: integer, enum: [1, true]"),
         [
             "openapi.yaml:20:36: an enum of the type integer must list integers; a flag is [0, 1]",
@@ -163,11 +163,11 @@ BROKEN: Final[dict[str, Broken]] = {
             "openapi.yaml:20:13"
         ],
     ),
-    "a limit of a moment": (
+    "a limit of a time": (
         with_id("type: integer, format: unixtime, minimum: 1"),
         ["openapi.yaml:20:48: minimum is not supported for the format unixtime; remove it"],
     ),
-    "a moment that no calendar has": (
+    "a time after the year 9999": (
         with_id("type: integer, format: unixtime, example: 999999999999"),
         ["openapi.yaml:20:57: '999999999999' does not fit the schema at openapi.yaml:20:13"],
     ),
@@ -235,7 +235,7 @@ BROKEN: Final[dict[str, Broken]] = {
         change(COLORED, "      enum: [r, g]\n", ""),
         ["openapi.yaml:25:7: there is no enum that it describes; remove it"],
     ),
-    "an example that the enum lacks": (
+    "an example that is not in the enum": (
         change(COLORED, "type: string\n      enum", "type: string\n      example: b\n      enum"),
         ["openapi.yaml:25:16: 'b' does not fit the schema at openapi.yaml:24:7"],
     ),
@@ -321,7 +321,7 @@ VALUES: Final = ("[r]", "{ r: g }", "[[]]", "{}", "7", "1.5", "true", "[{ a: [b]
 
 @pytest.mark.parametrize("key", ["example", "default"])
 @pytest.mark.parametrize("value", VALUES)
-def test_a_value_of_another_type_than_its_enum_has_a_place(
+def test_the_location_of_a_value_that_does_not_fit_its_enum(
     key: str, value: str, tmp_path: Path
 ) -> None:
     spec = change(COLORED, "enum: [r, g]", f"enum: [r, g]\n      {key}: {value}")
@@ -345,7 +345,7 @@ def test_a_value_of_another_type_than_its_enum_has_a_place(
         "type: object, additionalProperties: { type: integer }",
     ],
 )
-def test_values_of_another_type_are_never_more_than_a_problem(
+def test_values_of_another_type_are_problems_and_raise_nothing(
     schema: str, value: str, tmp_path: Path
 ) -> None:
     for key in ("example", "default", "x-usual"):

@@ -1,4 +1,4 @@
-"""The names of the client are refused if its code, tests or pages use them for something else."""
+"""Names of the client are refused if its code, tests or pages already use them."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ def bound_names(path: Path) -> Iterator[str]:
 
 
 def emitter_of(path: Path) -> Emitter:
-    """The emitter of a generated file."""
+    """Return the emitter of a generated file."""
     template = path.relative_to(GENERATED).as_posix().replace(NAMES.package, PACKAGE)
     found = owner(template, {folder: each for each in EMITTERS for folder in each.templates})
     assert found is not None, path
     return found
 
 
-def test_no_module_binds_a_name_that_the_client_can_have() -> None:
+def test_names_that_modules_bind_are_reserved() -> None:
     client = client_of(ROOT / "spec" / "openapi.yaml")
     of_spec = {*client.models, *client.enums, *(e.values_name for e in client.enums.values())}
     of_spec |= {i.name for module in client.modules for i in module.request_models}
@@ -65,7 +65,7 @@ def test_no_module_binds_a_name_that_the_client_can_have() -> None:
     assert found == {}, "add these names to reserved_names.clients of the emitter of the file"
 
 
-def test_no_package_hides_a_module_that_the_client_or_its_tests_import() -> None:
+def test_standard_modules_are_reserved_packages() -> None:
     standard = {n for n in sys.stdlib_module_names if n.islower() and not n.startswith("_")}
     assert standard <= reserved_names().packages
     beside = {p.stem for p in TESTS_FOLDER.iterdir() if not re.match(r"test_|__|\.", p.name)}
@@ -84,7 +84,7 @@ def imported(source: str) -> Iterator[str]:
                 pass
 
 
-def test_no_package_hides_a_distribution_that_its_code_or_examples_import() -> None:
+def test_imported_distributions_are_reserved_packages() -> None:
     sources = [path.read_text(encoding="utf-8") for path in GENERATED.rglob("*.py")]
     pages = [page.read_text(encoding="utf-8") for page in GENERATED.rglob("*.md")]
     sources += [example.code for page in pages for example in in_page(page, "")]
@@ -123,7 +123,7 @@ def test_no_package_hides_a_distribution_that_its_code_or_examples_import() -> N
         (f"x-client: {{ package: {'p' * 81} }}", "is longer than 80 characters; choose another"),
     ],
 )
-def test_names_that_cannot_be(tmp_path: Path, client: str, problem: str) -> None:
+def test_invalid_names_are_refused(tmp_path: Path, client: str, problem: str) -> None:
     (found,) = problems_of(write_spec(tmp_path, pets(BASIC, client)))
     assert problem in found
     assert found.startswith("openapi.yaml:")
@@ -137,7 +137,7 @@ def test_names_that_cannot_be(tmp_path: Path, client: str, problem: str) -> None
         ("Ω", "'', which follows from the title, is no package: it must match"),
     ],
 )
-def test_a_title_that_gives_no_name(tmp_path: Path, title: str, problem: str) -> None:
+def test_a_title_without_a_valid_name_is_refused(tmp_path: Path, title: str, problem: str) -> None:
     (found,) = problems_of(write_spec(tmp_path, pets(BASIC).replace("Pet Store", title)))
     assert found.startswith(f"openapi.yaml:2:16: {problem}")
     assert found.endswith("; set package in x-client")

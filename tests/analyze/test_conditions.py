@@ -1,4 +1,4 @@
-"""Which arguments can be given together, and what has to be given with them."""
+"""Arguments that are mutually exclusive, depend on each other, or are required as a group."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_at_least_one_of_two(tmp_path: Path) -> None:
     assert docs.need(found.parameters[1], found) == "at least one of `a`, `b`"
 
 
-def test_at_least_one_of_three_that_exclude_each_other(tmp_path: Path) -> None:
+def test_at_least_one_of_three_with_mutually_exclusive_pairs(tmp_path: Path) -> None:
     pairs = "not: { anyOf: [{ required: [a, c] }, { required: [b, c] }] }"
     choices = "anyOf: [{ required: [a] }, { required: [b] }, { required: [c] }]"
     found = operation(tmp_path, f"{THREE}, {choices}, {pairs}")
@@ -142,7 +142,7 @@ PAIRS = st.lists(SOME.map(lambda names: names[:2]), max_size=2, unique_by=frozen
 @example(["a", "b"], None, [["b", "c"]], [])
 @example(None, None, [["a", "b"]], [["c", "b"]])
 @example(None, ["b", "d"], [["a", "b"], ["a", "d"]], [])
-def test_calls_keep_to_all_conditions(
+def test_calls_meet_all_conditions(
     one_of: list[str] | None,
     any_of: list[str] | None,
     apart: list[list[str]],
@@ -189,7 +189,7 @@ def test_calls_keep_to_all_conditions(
 
 
 def parameters_must(parameters: list[str], names: list[str]) -> bool:
-    """Whether one of these has to be given."""
+    """Return whether one of these arguments is required."""
     return any(each[0] in names and "=" not in each for each in parameters[3:])
 
 
@@ -202,7 +202,7 @@ def test_conditions_of_a_body(tmp_path: Path) -> None:
 
 
 def queried(folder: Path, conditions: str) -> Path:
-    """A spec in which the properties of the body are parameters of the query."""
+    """Write a spec with the properties of the body as query parameters."""
     one = "        - { name: NAME, in: query, schema: { type: integer } }\n"
     parameters = "".join(one.replace("NAME", name) for name in "abc")
     body = POST[POST.index("      requestBody") : POST.index("      responses")]
@@ -218,7 +218,7 @@ def test_conditions_of_a_query(tmp_path: Path) -> None:
     assert all(wrong in queries for wrong in ({"a": "1"}, {"c": "1"}))
 
 
-def test_what_a_query_needs(tmp_path: Path) -> None:
+def test_groups_of_query_parameters(tmp_path: Path) -> None:
     made = client_of(queried(tmp_path, ANY))
     found = made.resources[0].operations[0]
     assert [[p.name for p in group] for group in found.conditions.any_of] == [["a", "b"]]
@@ -234,23 +234,23 @@ def many(count: int, **more: Any) -> str:
     return json.dumps({"properties": properties, **more})[1:-1]
 
 
-def test_the_work_for_many_arguments_grows_with_their_number(tmp_path: Path) -> None:
+def test_the_time_is_proportional_to_the_number_of_arguments(tmp_path: Path) -> None:
     pair = {"anyOf": [{"required": ["p0"]}, {"required": ["p1"]}]}
     before = process_time()
     found = operation(tmp_path, many(1200, **pair, required=[f"p{i}" for i in range(2, 1100)]))
     assert [len(case.arguments.split(", ")) for case in calls_of(found)] == [1100, 1201]
-    assert process_time() - before < 20  # minutes if it grew with their square
+    assert process_time() - before < 20  # minutes if the time is quadratic
 
 
-def test_conditions_that_lead_from_one_to_the_next(tmp_path: Path) -> None:
+def test_a_long_chain_of_conditions(tmp_path: Path) -> None:
     count = 1200
     chain = {f"p{i}": [f"p{i + 1}"] for i in range(count - 1)}
     found = operation(tmp_path, many(count, dependentRequired=chain))
     assert [len(case.arguments.split(", ")) for case in calls_of(found)] == [1, count + 1]
 
 
-def test_conditions_that_are_too_many_to_try_are_refused(tmp_path: Path) -> None:
-    """Nine want one of eight places each, and no two the same: there is no quick way to see it."""
+def test_too_many_combinations_of_conditions_are_refused(tmp_path: Path) -> None:
+    """Nine people share eight places, one each. No fast method proves that it is impossible."""
     names = [[f"n{who}at{place}" for place in range(8)] for who in range(9)]
     properties = {name: {"type": "integer"} for some in names for name in some}
     either = [{"anyOf": [{"required": [name]} for name in some]} for some in names]

@@ -1,4 +1,4 @@
-"""Descriptions have Python names; the document keeps those on the wire."""
+"""Descriptions have the Python names of fields. The document keeps the wire names."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def client(folder: Path) -> Client:
     return read_faultless(write_spec(folder, SPEC))[1]
 
 
-def test_an_operation_has_its_own_names_first(tmp_path: Path) -> None:
+def test_an_operation_uses_its_own_names_first(tmp_path: Path) -> None:
     (operation,) = client(tmp_path).resources[0].operations
     assert operation.summary.raw == "Do `size_limit`."
     assert (
@@ -78,7 +78,7 @@ def test_an_operation_has_its_own_names_first(tmp_path: Path) -> None:
     assert operation.responses[0].description.raw == "`last_color`."
 
 
-def test_a_class_has_its_own_names_first(tmp_path: Path) -> None:
+def test_a_class_uses_its_own_names_first(tmp_path: Path) -> None:
     made = client(tmp_path)
     thing = made.models["Thing"]
     assert thing.description.raw == "A `sender` and a `the_shape`."
@@ -91,7 +91,7 @@ def test_a_class_has_its_own_names_first(tmp_path: Path) -> None:
     assert color.members[0].description.raw == "`last_color`"
 
 
-def test_what_has_several_names_or_is_more_than_a_name_stays(tmp_path: Path) -> None:
+def test_ambiguous_names_and_other_code_are_unchanged(tmp_path: Path) -> None:
     made = client(tmp_path)
     (shape,) = (i for module in made.modules for i in module.request_models)
     assert shape.description.raw == "A shape with `edge_count`."
@@ -102,7 +102,7 @@ def test_what_has_several_names_or_is_more_than_a_name_stays(tmp_path: Path) -> 
     assert sent == shape
 
 
-def test_the_document_keeps_the_names_on_the_wire(tmp_path: Path) -> None:
+def test_the_document_keeps_the_wire_names(tmp_path: Path) -> None:
     document, made = read_faultless(write_spec(tmp_path, SPEC))
     assert "Do `sizeLimit`." in bundle(document)
     files = render(made, document)
@@ -110,7 +110,7 @@ def test_the_document_keeps_the_names_on_the_wire(tmp_path: Path) -> None:
     assert "Do `size_limit`." in files["docs/things.md"]
 
 
-def test_constants_are_those_of_python(tmp_path: Path) -> None:
+def test_constants_have_their_python_names(tmp_path: Path) -> None:
     document, client = read_faultless(write_spec(tmp_path, SPEC))
     files = render(client, document)
     assert '"""Not `None`: `True` or `False`."""' in files["textmagic_client/models/common.py"]

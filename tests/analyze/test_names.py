@@ -36,7 +36,7 @@ def test_pascal_case() -> None:
 
 
 @given(st.text())
-def test_what_a_scope_accepts_is_a_name_and_unique(text: str) -> None:
+def test_accepted_names_are_valid_identifiers(text: str) -> None:
     problems = Problems()
     name = Scope("an argument", problems).claim(text, AT)
     if not len(problems):
@@ -46,7 +46,7 @@ def test_what_a_scope_accepts_is_a_name_and_unique(text: str) -> None:
         assert not name.startswith("_")
 
 
-def test_a_name_that_is_taken_is_a_problem_with_the_place_of_the_first() -> None:
+def test_a_repeated_name_is_a_problem_with_the_location_of_the_first() -> None:
     problems = Problems()
     scope = Scope("a field", problems)
     scope.claim("a", AT)
@@ -56,6 +56,6 @@ def test_a_name_that_is_taken_is_a_problem_with_the_place_of_the_first() -> None
     ]
 
 
-def test_no_tag_can_take_the_page_of_a_guide() -> None:
+def test_pages_of_guides_are_reserved() -> None:
     pages = {path.name.partition(".")[0] for path in (ROOT / "templates" / "docs").glob("[!.]*")}
     assert pages - {"{api}"} <= DOCS.reserved_names.pages

@@ -1,4 +1,4 @@
-"""`x-note`: what is uncertain is on the reference pages, and in no docstring."""
+"""`x-note`: reference pages show notes, docstrings do not."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def files_of(folder: Path, spec: str) -> dict[str, str]:
     return render(client_of(root), document_of(root))
 
 
-def test_pages_show_them(tmp_path: Path) -> None:
+def test_pages_show_notes(tmp_path: Path) -> None:
     page = files_of(tmp_path, SPEC)["docs/things.md"]
     for line in (
         "Does it.\n\nNote: Note on an operation. Note on a body.\n\n```",
@@ -80,12 +80,12 @@ def test_pages_show_them(tmp_path: Path) -> None:
         assert line in page
 
 
-def test_code_does_not(tmp_path: Path) -> None:
+def test_code_does_not_show_notes(tmp_path: Path) -> None:
     for path, text in files_of(tmp_path, SPEC).items():
         assert path.endswith((".md", ".yaml")) or not re.search("Note (on|in|beside)", text), path
 
 
-def test_that_of_an_envelope_is_the_operations(tmp_path: Path) -> None:
+def test_the_note_of_a_page_schema_is_shown_at_the_operation(tmp_path: Path) -> None:
     spec = change(PAGED, "    ThingsPage:\n", "    ThingsPage:\n      x-note: Pages drift.\n")
     assert "\nNote: Pages drift.\n" in files_of(tmp_path, spec)["docs/things.md"]
 
@@ -110,12 +110,12 @@ def test_that_of_an_envelope_is_the_operations(tmp_path: Path) -> None:
         "Note on an operation.",
     ],
 )
-def test_a_note_is_text(note: str, problem: str, place: str, tmp_path: Path) -> None:
+def test_a_note_must_be_text(note: str, problem: str, place: str, tmp_path: Path) -> None:
     (found,) = found_in(tmp_path, change(SPEC, place, note))
     assert found.endswith(problem)
 
 
-def test_responses_take_none(tmp_path: Path) -> None:
+def test_a_response_cannot_have_a_note(tmp_path: Path) -> None:
     spec = change(SPEC, "description: Done.", "description: Done.\n          x-note: No.")
     (found,) = found_in(tmp_path, spec)
     assert "'x-note' is not supported in a response" in found

@@ -54,14 +54,14 @@ def test_a_parser_is_named_after_its_operation(tmp_path: Path) -> None:
     assert [(r.status, r.description.raw) for r in webhook.responses] == [(200, "Taken.")]
 
 
-def test_they_can_be_in_files(tmp_path: Path) -> None:
+def test_webhooks_can_be_in_files(tmp_path: Path) -> None:
     path = write_spec(tmp_path, REFERRING, hooks=HOOKS)
     (webhook,) = client_of(path).webhooks
     assert webhook.event == ModelRef("Happened", "hooks")
     assert "post" in document_of(path).root.get("webhooks").get("happened")
 
 
-def test_without_them_there_is_no_parser(tmp_path: Path) -> None:
+def test_without_webhooks_there_is_no_parser(tmp_path: Path) -> None:
     root = write_spec(tmp_path, TINY)
     files = render(client_of(root), document_of(root))
     assert "parse_" not in files["textmagic_client/callbacks.py"]
@@ -69,7 +69,7 @@ def test_without_them_there_is_no_parser(tmp_path: Path) -> None:
     assert "application" not in files["docs/things.md"].replace("application/json", "")
 
 
-def test_they_are_on_the_page_of_their_tag(tmp_path: Path) -> None:
+def test_webhooks_are_on_the_page_of_their_tag(tmp_path: Path) -> None:
     root = write_spec(tmp_path, HOOKED)
     files = render(client_of(root), document_of(root))
     page = files["docs/things.md"]
@@ -140,7 +140,7 @@ BROKEN: dict[str, tuple[str, list[str]]] = {
         hooked("security: []", "security: [{ BasicAuth: [] }]"),
         ["51:17: the service sends no credentials of ours; write '[]'"],
     ),
-    "credentials by default": (
+    "no security": (
         hooked("      security: []\n", ""),
         ["46:7: an operation of a webhook needs security"],
     ),
@@ -167,7 +167,7 @@ BROKEN: dict[str, tuple[str, list[str]]] = {
             "choose another operationId"
         ],
     ),
-    "no name for a parser": (
+    "an invalid name for a parser": (
         hooked("thingCallback", "thing-é"),
         ["46:20: 'parse_thing_é' cannot name a parser in Python; choose another operationId"],
     ),
@@ -196,7 +196,7 @@ def test_all_problems_are_found(name: str, tmp_path: Path) -> None:
     assert found_in(tmp_path, spec) == [f"openapi.yaml:{problem}" for problem in problems]
 
 
-def test_a_webhook_that_nothing_refers_to(tmp_path: Path) -> None:
+def test_a_webhook_without_a_reference_is_refused(tmp_path: Path) -> None:
     hooks = HOOKS.replace("  thing:\n", "  other:\n")
     both = HOOKS.replace("schemas:\n", hooks.partition("schemas:\n")[0][10:] + "schemas:\n")
     assert found_in(tmp_path, {"root": REFERRING, "hooks": both}) == [
@@ -204,7 +204,7 @@ def test_a_webhook_that_nothing_refers_to(tmp_path: Path) -> None:
     ]
 
 
-def test_a_webhook_is_no_path(tmp_path: Path) -> None:
+def test_references_to_webhooks_and_to_paths_are_checked(tmp_path: Path) -> None:
     root = change(REFERRING, "webhooks/thing' }", "webhooks/thing', description: x }")
     assert found_in(tmp_path, {"root": root, "hooks": HOOKS}) == [
         "openapi.yaml:38:51: 'description' cannot stand beside the $ref of a webhook"

@@ -28,7 +28,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / ".cache" / "results.json"
 
 
-def test_the_output_is_the_same_with_it_and_without(tmp_path: Path, path: Path) -> None:
+def test_the_output_is_the_same_with_and_without_a_cache(tmp_path: Path, path: Path) -> None:
     root = write_spec(tmp_path, TINY)
     expected = build(root).files
     output = tmp_path / "output"
@@ -52,13 +52,13 @@ def test_cached_files_are_not_generated_again(
     write(expected, output)
 
     def fail(*_: object) -> None:
-        raise AssertionError("it is known")
+        raise AssertionError("it is cached")
 
     monkeypatch.setattr("generator.output.format.format_python", fail)
     monkeypatch.setattr("generator.output.format.check_python", fail)
     monkeypatch.setattr(standard, "_found", fail)
     assert build(root, Cache(path, "1", output)).files == expected
-    with pytest.raises(AssertionError, match="it is known"):
+    with pytest.raises(AssertionError, match="it is cached"):
         build(root, Cache(path, "other versions", output))
 
 
@@ -79,7 +79,7 @@ RUBBISH = [b"[", b"[]", b"\xff", b"7", b"", b"\0", b"[" * 100_000, b'{"a": 1}', 
 
 
 @pytest.mark.parametrize("content", RUBBISH)
-def test_a_broken_file_does_not_matter(path: Path, content: bytes) -> None:
+def test_a_damaged_cache_is_ignored(path: Path, content: bytes) -> None:
     path.parent.mkdir()
     path.write_bytes(content)
     cache = Cache(path, "1")
@@ -89,7 +89,7 @@ def test_a_broken_file_does_not_matter(path: Path, content: bytes) -> None:
     assert Cache(path, "1").has("a")
 
 
-def test_a_pipe_or_a_folder_or_a_huge_file_in_its_place_does_not_matter(path: Path) -> None:
+def test_a_pipe_a_folder_or_a_huge_file_instead_is_ignored(path: Path) -> None:
     path.parent.mkdir()
     os.mkfifo(path)
     assert not Cache(path, "1").has("a")
@@ -105,8 +105,8 @@ def test_a_pipe_or_a_folder_or_a_huge_file_in_its_place_does_not_matter(path: Pa
     assert [*path.parent.iterdir()] == [path]
 
 
-def test_the_cache_does_not_reach_the_output(tmp_path: Path, path: Path) -> None:
-    """Whatever someone writes into the cache, a file is kept as it is or made anew."""
+def test_the_cache_cannot_change_the_output(tmp_path: Path, path: Path) -> None:
+    """Whatever the cache contains, each file is unchanged or generated again."""
     root = write_spec(tmp_path / "spec", TINY)
     output = tmp_path / "output"
     cache = Cache(path, "1")
@@ -120,7 +120,7 @@ def test_the_cache_does_not_reach_the_output(tmp_path: Path, path: Path) -> None
     assert build(root, Cache(path, "1", output)).files == expected
 
 
-def test_nothing_in_the_generator_executes_what_it_reads() -> None:
+def test_the_generator_uses_no_format_that_can_execute_code() -> None:
     for source in (ROOT / "generator").rglob("*.py"):
         for node in ast.walk(ast.parse(source.read_bytes())):
             names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
@@ -145,9 +145,11 @@ def test_old_entries_are_deleted(path: Path) -> None:
     [{}, {"HOME": ""}, {"HOME": "/dev/null"}, {"XDG_CACHE_HOME": "/dev/null"}],
     ids=str,
 )
-def test_no_cache_folder_does_not_matter(tmp_path: Path, environment: dict[str, str]) -> None:
+def test_the_generator_works_without_a_cache_folder(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
     root = write_spec(tmp_path / "spec", TINY)
-    nobody = "import pwd; pwd.getpwuid = {}.__getitem__"  # has no home there either
+    nobody = "import pwd; pwd.getpwuid = {}.__getitem__"  # no home folder there either
     run = f"{nobody}; {IN_A_PROCESS}; from generator.cli import main; raise SystemExit(main())"
     done = subprocess.run(
         [sys.executable, "-c", run, "generate", "--spec", root, "--output", tmp_path / "output"],
@@ -161,7 +163,7 @@ def test_no_cache_folder_does_not_matter(tmp_path: Path, environment: dict[str, 
     assert {path.name for path in tmp_path.iterdir()} == {"spec", "output"}
 
 
-def test_a_fault_in_one_part_is_reported_as_of_the_whole(
+def test_an_error_in_one_part_is_reported_with_its_location(
     tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = write_spec(tmp_path, TINY)
@@ -179,7 +181,7 @@ def test_a_fault_in_one_part_is_reported_as_of_the_whole(
         build(root, Cache(path, "1"))
 
 
-def test_the_parts_have_all_that_they_refer_to(tmp_path: Path) -> None:
+def test_each_part_contains_the_components_that_it_refers_to(tmp_path: Path) -> None:
     from generator.base.problems import Problems
     from generator.document.load import load
 
@@ -194,7 +196,7 @@ def test_the_parts_have_all_that_they_refer_to(tmp_path: Path) -> None:
     assert list(part["components"]["securitySchemes"]) == ["BasicAuth"]
 
 
-def test_what_another_process_has_made_is_kept_too(tmp_path: Path) -> None:
+def test_results_of_another_process_are_cached(tmp_path: Path) -> None:
     write_files(tmp_path / "spec", SMALL)
     code = f"""
 from pathlib import Path
@@ -209,7 +211,7 @@ for _ in range(2):
     files = build.build(Path("spec/openapi.yaml"), cache).files
     cache.save()
     write(files, Path("generated"))
-    format.format_python = None  # nothing is left for it to do
+    format.format_python = None  # the second run must not need it
 print(len(files))
 """
     run = subprocess.run(

@@ -1,4 +1,4 @@
-"""The table of errors: which class a status raises, and how a class gets another name."""
+"""The table of errors: the class for a status, and renamed classes."""
 
 from __future__ import annotations
 
@@ -28,6 +28,6 @@ def test_every_class_has_a_parent_in_the_table() -> None:
     assert {error.parent for error in ERRORS} - {None} <= names
 
 
-def test_a_row_renames_a_class() -> None:
+def test_a_row_can_rename_a_class() -> None:
     assert replace(error_of(404), renamed="MissingError").public == "MissingError"
     assert error_of(404).public == "NotFoundError"

@@ -1,4 +1,4 @@
-"""No file is called what Windows cannot hold."""
+"""File names that Windows does not allow are refused."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ DEVICES = [
 
 
 @pytest.mark.parametrize("name", DEVICES)
-def test_devices_of_windows_are_refused_in_any_case_and_with_any_ending(name: str) -> None:
+def test_names_of_windows_devices_are_refused_in_any_case_and_with_any_extension(name: str) -> None:
     for each in (name, name.upper(), name.title(), f"{name}.yaml", f"{name}.tar.gz", f"{name} .md"):
         assert file_fault(each) == "is the name of a device on Windows"
 
 
-def test_other_names_that_windows_cannot_hold() -> None:
+def test_other_names_that_windows_does_not_allow() -> None:
     for name in ("a.", "a ", "a.yaml.", "a. "):
         assert file_fault(name) == "ends in a dot or space, which Windows leaves out"
     for name in ("a:b", "a?", "a*b", "a|b", "<a>", 'a"', "a\\b", "a\nb"):
@@ -29,12 +29,12 @@ def test_other_names_that_windows_cannot_hold() -> None:
 
 
 @pytest.mark.parametrize("name", ["auxiliary", "contacts", "com", "com10", "null", ".con", "a.con"])
-def test_names_that_are_like_those(name: str) -> None:
+def test_similar_names_are_allowed(name: str) -> None:
     assert file_fault(name) is None
 
 
 @pytest.mark.parametrize("name", ["aux", "CON", "Nul", "com1", "LPT9"])
-def test_no_api_no_page_and_no_resource_has_such_a_name(name: str, tmp_path: Path) -> None:
+def test_an_api_a_page_or_a_resource_cannot_have_such_a_name(name: str, tmp_path: Path) -> None:
     files = in_files()
     files["root"] = files["root"].replace("apis/things", f"apis/{name}")
     files[f"apis__{name}"] = files.pop("apis__things")
@@ -57,7 +57,7 @@ def test_no_api_no_page_and_no_resource_has_such_a_name(name: str, tmp_path: Pat
 
 
 @pytest.mark.parametrize("file", ["a?b", "con/x", "x./y", "nul.x/y", "x /y"])
-def test_references_to_files_that_windows_cannot_hold(file: str, tmp_path: Path) -> None:
+def test_references_to_files_that_windows_does_not_allow(file: str, tmp_path: Path) -> None:
     files = in_files()
     files["root"] = files["root"].replace("apis/things", file)
     (problem,) = found_in(tmp_path, files)
@@ -66,7 +66,7 @@ def test_references_to_files_that_windows_cannot_hold(file: str, tmp_path: Path)
     assert "Windows" in problem
 
 
-def test_files_that_differ_in_case_alone(tmp_path: Path) -> None:
+def test_files_that_differ_only_in_case(tmp_path: Path) -> None:
     files = in_files(
         "      id: { type: integer }\n",
         '      id: { $ref: "Things.yaml#/schemas/Other" }\n',

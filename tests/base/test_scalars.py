@@ -1,4 +1,4 @@
-"""The rows of the scalar types agree with themselves, and with the client that they name."""
+"""The table of scalar types is consistent, and names existing functions of the client."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textmagic_client.testing.kinds import NAMES
 
 
 @pytest.mark.parametrize("scalar", SCALARS, ids=lambda scalar: scalar.rule)
-def test_a_row_names_what_the_client_has(scalar: Scalar) -> None:
+def test_the_client_has_the_functions_of_a_row(scalar: Scalar) -> None:
     if scalar is not FILE and scalar is not ANY:
         name = scalar.encoder.removeprefix("encode.")
         assert callable(getattr(encode, name, None))
@@ -19,23 +19,23 @@ def test_a_row_names_what_the_client_has(scalar: Scalar) -> None:
 
 
 @pytest.mark.parametrize("scalar", SCALARS, ids=lambda scalar: scalar.rule)
-def test_examples_fit(scalar: Scalar) -> None:
+def test_examples_of_scalars_are_valid(scalar: Scalar) -> None:
     for schema in scalar.schemas if scalar is not FILE else ():
         assert scalar.fits(schema.example)
         assert scalar.fits(scalar.sent(schema.example))
         assert scalar.spell is None or scalar.spell(schema.example)
 
 
-def test_no_schema_is_of_two_scalars() -> None:
+def test_each_schema_belongs_to_one_scalar() -> None:
     every = [(s.type, s.format) for scalar in SCALARS for s in scalar.schemas]
     assert len(every) == len(BY_SCHEMA)
 
 
-def test_no_format_that_is_supported_is_said_to_be_text() -> None:
+def test_supported_formats_have_no_hint() -> None:
     told = {value for kind, value in VALUES if kind == "a format"}
     assert told.isdisjoint(form for _, form in BY_SCHEMA if form)
 
 
-def test_no_type_takes_the_name_of_common_fields() -> None:
+def test_scalar_types_do_not_use_names_of_common_fields() -> None:
     common = {"date", "duration", "file", "id", "number", "path", "text", "time", "url", "uuid"}
     assert common.isdisjoint(scalar.python for scalar in SCALARS)

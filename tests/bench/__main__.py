@@ -1,4 +1,4 @@
-"""Where the time goes. Compares within one run, alternating, and reports medians and ratios."""
+"""Measure sizes and times, and print medians and ratios. The compared measures alternate."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def print_generation(rounds: int = 7) -> None:
 
 
 def print_larger(times: int = 10) -> None:
-    """Show what a spec of 1,500 operations takes: time and memory."""
+    """Print the time and memory for a spec of 1,500 operations."""
     print(f"\ncold generation of the spec, and of {times} times its operations")
     taken: list[float] = []
     for number in (1, times):
@@ -141,7 +141,7 @@ def print_larger(times: int = 10) -> None:
 
 
 def report(measures: dict[str, Callable[[], float]], rounds: int) -> None:
-    """Take the measures in turn, and print medians and ratios to the first."""
+    """Take the measures in turn. Print their medians, and the ratios to the first measure."""
     found: dict[str, list[float]] = {title: [] for title in measures}
     for _ in range(rounds):
         for title, measure in measures.items():

@@ -1,8 +1,11 @@
-"""The clients that the benchmark of requests compares. Runs as a child process, one for each
-contender and row, under the Python that has what the contender needs.
+"""The clients that the benchmark of requests compares.
 
-Its arguments are the contender, how it is used, what is asked for, and the address of the server.
-It answers each number of seconds on standard input with how many requests it made in that time.
+This runs as a child process for each contender and row. Its Python has the dependencies of the
+contender.
+
+Its arguments are the contender, the flavor, the number of tasks, the kind of response and the
+address of the server. For each number of seconds on standard input, it makes requests for this
+time, and prints the number of requests.
 """
 
 from __future__ import annotations
@@ -34,7 +37,7 @@ R = TypeVar("R")
 
 
 class Calls(Generic[R]):
-    """What a contender offers: one call for one record, and one for a page of them."""
+    """The calls of a contender: one for a single record, and one for a page of records."""
 
     def __init__(self, record: Callable[[], R], page: Callable[[], R]) -> None:
         self.record = record
@@ -78,8 +81,8 @@ async def _page(sessions: Any) -> Any:
     return await sessions.list(limit=PAGE_SIZE)
 
 
-# --- what a careful engineer who needs these two calls alone would write by hand: default headers
-# and timeouts set once; the URL in full, for `base_url=` and `params=` of httpx2 cost 10 and 25 µs
+# --- careful handwritten code for only these two calls: headers and timeouts are set once. The URL
+# is written in full, because `base_url=` and `params=` of httpx2 cost 10 and 25 µs
 
 
 def _decoders() -> tuple[Any, Any]:
@@ -181,7 +184,7 @@ def bare_pyreqwest_async(url: str) -> Calls[Awaitable[Any]]:
     return Calls(lambda: get(SESSION_ID), lambda: get_all(1, PAGE_SIZE))
 
 
-# --- what other generators make of the same spec; `peers` names the packages
+# --- clients that other generators make from the same spec; `peers` has the names of the packages
 
 
 def _openapi_python_client(url: str) -> tuple[Any, Any, Any]:
@@ -215,7 +218,7 @@ def _openapi_generator(library: str, url: str) -> Calls[Any]:
         host=url,
         username=USERNAME,
         password=API_KEY,
-        # So that no thread has to open a connection of its own for each request.
+        # Otherwise some threads would open a new connection for each request.
         connection_pool_maxsize=CONCURRENT,
     )
     api = package.OutboundMessageSessionsApi(package.ApiClient(configuration))
@@ -276,7 +279,7 @@ def answer(message: dict[str, Any]) -> None:
 
 
 def prepare_sync(contender: str, kind: str, threads: int, url: str) -> Callable[[float], int]:
-    """What calls for a number of seconds, and returns how often it did."""
+    """Return a function that calls for a number of seconds, and returns the number of calls."""
     calls = SYNC[contender](url)
     call = calls.record if kind == "record" else calls.page
     check(kind, call())
@@ -296,12 +299,12 @@ def prepare_sync(contender: str, kind: str, threads: int, url: str) -> Callable[
 
 
 def prepare_async(contender: str, kind: str, tasks: int, url: str) -> Callable[[float], int]:
-    """The same, in one event loop."""
+    """Return a function like `prepare_sync`, which calls in one event loop."""
     runner = asyncio.Runner()
     clock = time.perf_counter
 
     async def first() -> Callable[[], Awaitable[Any]]:
-        calls = ASYNC[contender](url)  # within the loop, which some of them need
+        calls = ASYNC[contender](url)  # some clients need a running event loop
         call = calls.record if kind == "record" else calls.page
         check(kind, await call())
         return call
@@ -322,7 +325,7 @@ def prepare_async(contender: str, kind: str, tasks: int, url: str) -> Callable[[
 
 
 def check(kind: str, result: Any) -> None:
-    """Fail unless the answer was understood."""
+    """Raise an error if the result does not have the expected values and types."""
     sessions = [result] if kind == "record" else result.resources
     count = 1 if kind == "record" else PAGE_SIZE
     ids = [session.id for session in sessions]
@@ -338,4 +341,4 @@ def check(kind: str, result: Any) -> None:
 if __name__ == "__main__":
     main()
     sys.stdout.flush()
-    os._exit(0)  # connections are still open, of which some libraries would complain at length
+    os._exit(0)  # avoids long warnings of some libraries about open connections

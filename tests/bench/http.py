@@ -1,14 +1,17 @@
-"""Requests a second and CPU a request, side by side: this client with each transport, what one
-would write by hand on the same transport, and what other generators make of the same spec.
+"""Compare requests per second and CPU per request of several clients.
 
-All talk to one nginx on this machine. The contenders of a row are child processes that stay alive
-and take turns of a fraction of a second, so that noise meets them alike. What is compared is
-computed for each round, and the median of the rounds reported. Now and then all processes start
-anew: two that run the same code differ by some percent for as long as they live.
+The contenders are this client with each transport, handwritten code with the same transport, and
+the clients that other generators make from the same spec.
+
+All of them call one nginx on this machine. The contenders of a row are child processes. They take
+turns of a fraction of a second, so that other load on the machine affects all of them equally. The
+ratios are computed for each round, and the median of the rounds is reported. All processes are
+restarted several times, because two processes with the same code differ by a few percent.
 
 Environment:
-    BENCH_STARTS, BENCH_ROUNDS, BENCH_TURN: How often the processes start, how many rounds they
-        run, and the seconds of a turn. `BENCH_STARTS=1 BENCH_ROUNDS=2` gives a first idea.
+    BENCH_STARTS, BENCH_ROUNDS, BENCH_TURN: The number of starts of the processes, the number of
+        rounds of each start, and the seconds of a turn. `BENCH_STARTS=1 BENCH_ROUNDS=2` gives a
+        quick estimate.
 """
 
 from __future__ import annotations
@@ -54,10 +57,10 @@ MALLOC = {
     "MALLOC_TRIM_THRESHOLD_": str(64 << 20),
     "MALLOC_TOP_PAD_": str(16 << 20),
 }
-"""Keep glibc from returning the buffer of asyncio's every read to the system and fetching it back.
+"""Settings that keep glibc from returning the read buffer of asyncio to the system at each read.
 
-It does so in some processes and not in others, by the luck of how their memory is laid out: two
-page faults and 40 µs a request, which is more than what is to be measured.
+It does so only in some processes, depending on the layout of their memory. This costs two page
+faults and 40 µs per request: more than the differences to be measured.
 """
 
 ROWS = [
@@ -70,17 +73,17 @@ ROWS = [
 
 @dataclass
 class Turn:
-    """What a contender did when it was its turn."""
+    """The result of one turn of a contender."""
 
     rate: float
-    """Requests a second."""
+    """Requests per second."""
     cpu: float
-    """Microseconds of CPU a request, user and system, of all threads."""
+    """Microseconds of CPU per request, user and system, of all threads."""
 
 
 @dataclass
 class Tally:
-    """How many rows met a target, and which did not."""
+    """The number of targets that were met, and the missed targets."""
 
     met: int = 0
     missed: list[str] = field(default_factory=list[str])
@@ -158,13 +161,13 @@ def targets(title: str, turns: Mapping[str, list[Turn]], tally: Tally) -> Iterat
 
 
 def slower(turns: Mapping[str, list[Turn]], name: str, other: str) -> list[float]:
-    """How much longer one takes than the other, for each round."""
+    """Return the ratio of the times of two contenders, for each round."""
     pairs = zip(turns[name], turns[other], strict=True)
     return [theirs.rate / mine.rate for mine, theirs in pairs]
 
 
 def dearer(turns: Mapping[str, list[Turn]], name: str, other: str) -> list[float]:
-    """How much more CPU one takes than the other, for each round."""
+    """Return the ratio of the CPU of two contenders, for each round."""
     pairs = zip(turns[name], turns[other], strict=True)
     return [mine.cpu / theirs.cpu for mine, theirs in pairs]
 
@@ -174,7 +177,7 @@ def middle(ratios: list[float]) -> float:
 
 
 def spread(ratios: list[float]) -> str:
-    """Where the middle half of the rounds lies."""
+    """Return the range of the middle half of the rounds."""
     if len(ratios) < 2:
         return "one round"
     low, _, high = statistics.quantiles(ratios, n=4, method="inclusive")
@@ -187,7 +190,7 @@ def spread(ratios: list[float]) -> str:
 def measure(
     row: tuple[str, str, int], url: str, absent: Mapping[str, str]
 ) -> tuple[dict[str, list[Turn]], dict[str, str]]:
-    """Let the contenders take turns. Returns what they did, and why some could not."""
+    """Let the contenders take turns. Return their turns, and why others are missing, by name."""
     missing = dict(absent)
     turns: dict[str, list[Turn]] = {}
     for start in range(STARTS):
@@ -200,7 +203,7 @@ def measure(
                     del children[name]
                     turns.pop(name, None)
             for number in range(ROUNDS):
-                # There and back, for being first is of use; what is compared stays adjacent.
+                # Alternate the order: being first is an advantage. Compared ones stay adjacent.
                 for name in list(children)[:: -1 if (start + number) % 2 else 1]:
                     turns.setdefault(name, []).append(children[name].run(TURN))
     return turns, missing
@@ -241,7 +244,7 @@ class Child:
         return Turn(count / found["seconds"], found["cpu"] / count * 1e6)
 
     def read(self) -> dict[str, Any]:
-        """The next answer; if the process died, the last it said."""
+        """Return the next message. If the process has died, return its last line as the reason."""
         assert self._process.stdout
         line = self._process.stdout.readline()
         if line:
@@ -256,7 +259,7 @@ class Child:
 
 @contextmanager
 def serve(nginx: str, folder: Path) -> Generator[str]:
-    """A server that answers only who sends the credentials, and asks for a full page."""
+    """Run a server that requires the credentials and, for pages, the full page size."""
     sessions = [session(SESSION_ID + index) for index in range(PAGE_SIZE)]
     page = {"page": 1, "pageCount": 7, "limit": PAGE_SIZE, "resources": sessions}
     (folder / "record.json").write_text(json.dumps(sessions[0], separators=(",", ":")))
@@ -338,7 +341,7 @@ http {
     }
 }
 """
-"""One process. It needs no account of its own, and writes only where it is told."""
+"""The configuration of one process, which needs no system user and writes only to its folder."""
 
 
 if __name__ == "__main__":

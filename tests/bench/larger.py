@@ -1,4 +1,4 @@
-"""A spec with several times the operations, for the benchmark."""
+"""Multiply the operations of the spec, for the benchmark."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from generator.document.nodes import is_dict
 from tests.support import ROOT
 
 _NAMED = ("parameters", "responses", "schemas")
-"""The components of which each copy has its own."""
+"""The kinds of components that each copy has under its own names."""
 
 
 def write_larger(folder: Path, times: int) -> Path:
-    """Write the spec with all its operations that many times; return the path of the root."""
+    """Write the spec with several copies of all its operations. Return the path of the root."""
     text = (ROOT / "generated" / "openapi.yaml").read_text(encoding="utf-8")
     spec: dict[str, Any] = yaml.load(text, yaml.CSafeLoader)
     copies = [_copy(spec, number) for number in range(times)]
@@ -36,7 +36,7 @@ def write_larger(folder: Path, times: int) -> Path:
 
 
 def _copy(spec: dict[str, Any], number: int) -> dict[str, Any]:
-    """The parts that are to be multiplied, with the number in all their names."""
+    """Return the parts of a copy, with the number of the copy in all their names."""
     if number == 0:
         return spec
     end = f"Again{number}"

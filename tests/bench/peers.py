@@ -1,7 +1,7 @@
-"""Clients that other generators make of the same spec, for the benchmark to compare with.
+"""Clients that other generators make from the same spec, for the benchmark.
 
-Everything is installed and generated on demand below `.cache/peers`, and stays there until a pin
-below or the spec changes.
+They are installed and generated below `.cache/peers` when they are needed, and again when the spec
+or one of the versions below changes.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ SPEC = ROOT / "generated" / "openapi.yaml"
 PINS = [
     "openapi-python-client==0.29.1",
     "openapi-generator-cli==7.26.0",
-    # What the generated clients import.
+    # The dependencies of the generated clients.
     "aiohttp==3.14.5",
     "aiohttp-retry==2.9.1",
     "attrs==26.1.0",
@@ -36,11 +36,11 @@ PINS = [
 ]
 
 LIBRARIES = ["urllib3", "asyncio"]
-"""What openapi-generator builds on for sync by default, and for async."""
+"""The HTTP libraries of openapi-generator: the default for sync, and the one for async."""
 
 
 def prepare() -> dict[str, str]:
-    """Install and generate what is not there yet. Returns why a peer is missing, by its name."""
+    """Install and generate the missing clients. Return why a client is missing, by its name."""
     key = hashlib.sha256(" ".join(PINS).encode() + SPEC.read_bytes()).hexdigest()
     stamp = PEERS / "ready"
     if stamp.is_file() and stamp.read_text() == key:
@@ -76,7 +76,7 @@ def generate_openapi_python_client() -> None:
 
 
 def openapi_python_client(target: Path) -> list[str]:
-    """The command that generates a package into a folder that is not there yet."""
+    """Return the command that generates a package into a new folder."""
     program = str(PYTHON.parent / "openapi-python-client")
     where = ["--path", str(SPEC), "--output-path", str(target)]
     return [program, "generate", *where, "--meta", "none"]
@@ -106,7 +106,7 @@ def run(*command: str) -> None:
 
 
 def reason(error: Exception) -> str:
-    """One line."""
+    """Return the reason of an error in one line."""
     if isinstance(error, subprocess.CalledProcessError):
         output: bytes = error.stderr or error.stdout
         return (output.decode(errors="replace").strip().splitlines() or [str(error)])[-1]

@@ -1,7 +1,7 @@
-"""A server, in a process of its own, that does to each request whatever can go wrong.
+"""A server that simulates random failures. It runs in its own process.
 
-`Hazards` starts `python -m tests.client.hazards`. What happens is drawn at random. The server keeps
-a record of every request that reached it, wholly or in part, by the id at the end of its path.
+`Hazards` starts `python -m tests.client.hazards`. The server records every request that arrives,
+complete or in part, by the id at the end of its path.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ from typing import Any
 from tests.support import ROOT
 
 Record = dict[str, list[tuple[str, bool]]]
-"""For each id the requests that had it: what was done to them, and whether all of it arrived."""
+"""By id, for each request: the behavior of the server, and whether the request was complete."""
 
 CALM = "/calm/"
-"""Requests for `/calm/<seconds>/<id>` are answered after so many seconds. From the first of them
-on, nothing goes wrong any more but with requests that are under way."""
+"""Requests for `/calm/<seconds>/<id>` are answered after this number of seconds. After the first of
+them, failures affect only requests that have already begun."""
 CLOSING = 0.2
-"""How often a connection is closed after a complete answer, without a warning."""
+"""The probability that a connection is closed after a complete response, without notice."""
 BAD_GZIP = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnope"
 STALLED = b"HTTP/1.1 200 OK\r\nContent-Length: 400\r\n\r\n{"
 HAZARDS: dict[str, float] = {
@@ -48,9 +48,9 @@ HAZARDS: dict[str, float] = {
     "bad JSON": 1,
     "204 with body": 1,
 }
-"""What can happen, and how often."""
+"""The behaviors of the server, with their weights."""
 REFUSALS = ("429", "429 with Retry-After")
-"""The answers that say that the request was not carried out."""
+"""The responses which say that the request was not carried out."""
 
 
 class Connection(asyncio.Protocol):
@@ -123,7 +123,7 @@ class Connection(asyncio.Protocol):
                 asyncio.get_running_loop().call_later(delay, self._close_idle)
 
     def _close_idle(self) -> None:
-        """Close a connection that may just be getting the next request."""
+        """Close a connection on which the next request may be arriving."""
         if self._transport.is_closing() or self._drawn is not None:
             return
         with contextlib.suppress(OSError):
@@ -153,11 +153,11 @@ class Server:
         self.connections: set[Connection] = set()
 
     def draw(self) -> str:
-        """What is to happen to a request."""
+        """Return a random behavior for a request."""
         return self.random.choices(list(HAZARDS), list(HAZARDS.values()))[0]
 
     async def run(self) -> None:
-        """Serve until standard input ends; then print the record."""
+        """Serve until standard input ends. Then print the record."""
         loop = asyncio.get_running_loop()
         ended = loop.run_in_executor(None, sys.stdin.read)
         listener = await loop.create_server(self._connection, "127.0.0.1", 0, backlog=1024)
@@ -180,11 +180,11 @@ class Server:
 
 
 class Hazards:
-    """The server, started in a process of its own. Use it as a context manager."""
+    """The server in its own process. Use it as a context manager."""
 
     def __init__(self, seed: int = 1) -> None:
         self.record: Record = {}
-        """Filled in at the end."""
+        """The record of the server, available at the end."""
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.client.hazards", "--seed", str(seed)],
             cwd=ROOT,
@@ -207,8 +207,8 @@ class Hazards:
 
 
 def transports() -> dict[str, tuple[Callable[[], Any], Callable[[], Any]]]:
-    """The transports by name, sync and async."""
-    import textmagic_client as client  # after `sys.path` is set
+    """Return functions that create the sync and async transports, by name."""
+    import textmagic_client as client  # `tests` has set `sys.path`
 
     return {
         "httpx2": (
@@ -223,7 +223,7 @@ def transports() -> dict[str, tuple[Callable[[], Any], Callable[[], Any]]]:
 
 
 def main() -> None:
-    """Be the server."""
+    """Run the server."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--seed", type=int, default=1)
     asyncio.run(Server(parser.parse_args().seed).run())

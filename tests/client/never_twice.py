@@ -1,12 +1,12 @@
-"""Sends a great many requests that must not be repeated, through everything that can go wrong.
+"""Send many requests that must not be repeated to a server with random failures.
 
     python -m tests.client.never_twice --count 100000 --seed 1
 
-Processes are forked while threads send, and use the same client. So do several event loops, one
-after the other and two at once.
+Threads, forked processes and event loops use the same client. Processes are forked while threads
+send. Event loops run one after another, and two at the same time.
 
-A request counts as received twice if a copy of it arrived after another one, whole or in part,
-that the server did not answer with 429: only by that answer it says that it did nothing.
+A request counts as received twice if a copy of it, complete or in part, arrived after another copy
+that was not answered with 429. Only 429 says that the server has not carried out the request.
 """
 
 from __future__ import annotations
@@ -35,27 +35,27 @@ LOOPS = 8
 TIMEOUT = 0.5
 """Seconds."""
 PADDING = "x" * 300_000
-"""Makes some requests so long that they arrive in parts."""
+"""Text that makes some requests so long that they arrive in parts."""
 
 
 @dataclass
 class Report:
-    """What came of all requests."""
+    """The outcomes of all requests."""
 
     posts: int = 0
     seconds: float = 0.0
     outcomes: Counter[str] = field(default_factory=Counter[str])
-    """What the callers got."""
+    """The results and errors of the calls."""
     hazards: Counter[str] = field(default_factory=Counter[str])
-    """What the server did to the copies that reached it."""
+    """The behavior of the server for the copies that arrived."""
     copies: Counter[int] = field(default_factory=Counter[int])
-    """How many requests arrived wholly how often."""
+    """The number of requests by the number of their complete copies."""
     twice: list[str] = field(default_factory=list[str])
-    """Requests that arrived again although their first copy had arrived."""
+    """Requests that arrived again although an earlier copy may have been carried out."""
     denied: list[str] = field(default_factory=list[str])
-    """Requests that arrived, of which the error says that they cannot have been carried out."""
+    """Requests that arrived although their error says that they cannot have been carried out."""
     invented: list[str] = field(default_factory=list[str])
-    """Requests that never arrived wholly, and succeeded all the same."""
+    """Calls that succeeded although the server sent no success for a complete request."""
 
     @property
     def is_good(self) -> bool:
@@ -67,20 +67,20 @@ class Report:
             f"{self.posts:,} POSTs in {self.seconds:.0f} s",
             f"{self.copies[1]:9,} received once",
             f"{several:9,} received again after 429",
-            f"{self.copies[0]:9,} never received wholly",
+            f"{self.copies[0]:9,} never received completely",
             f"{len(self.twice):9,} received twice {self.twice[:5] or ''}",
-            f"{len(self.denied):9,} received, and the error denies it {self.denied[:5] or ''}",
-            f"{len(self.invented):9,} not received, and a success {self.invented[:5] or ''}",
-            "what the server did",
+            f"{len(self.denied):9,} received, but reported as not sent {self.denied[:5] or ''}",
+            f"{len(self.invented):9,} not received, but successful {self.invented[:5] or ''}",
+            "behavior of the server",
             *(f"{count:9,} {name}" for name, count in self.hazards.most_common()),
-            "what the callers got",
+            "outcomes of the calls",
             *(f"{count:9,} {name}" for name, count in self.outcomes.most_common()),
         ]
         return "\n".join(lines)
 
 
 def main() -> int:
-    """Run it from the command line."""
+    """Run this from the command line."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--count", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
@@ -91,7 +91,7 @@ def main() -> int:
 
 
 def run(count: int, seed: int) -> Report:
-    """Send so many requests, over both flavors and transports alike."""
+    """Send this number of requests, the same number over each flavor and transport."""
     senders = Senders()
     usual = retries.BACKOFF, retries.MAX_BACKOFF
     retries.BACKOFF, retries.MAX_BACKOFF = 0.002, 0.005
@@ -115,7 +115,7 @@ def run(count: int, seed: int) -> Report:
 
 
 def examine(record: Record, sent: dict[str, bool | None]) -> Report:
-    """Compare what the server saw with what the callers were told."""
+    """Compare the record of the server with the outcomes of the calls."""
     report = Report(len(sent))
     for id, may_have_been_sent in sent.items():
         copies = record.get(id, [])
@@ -133,7 +133,7 @@ def examine(record: Record, sent: dict[str, bool | None]) -> Report:
 
 
 def request(id: str) -> Request[Any]:
-    """A request that must not be repeated."""
+    """Return a request that must not be repeated."""
     return Request(
         operation="send",
         method="POST",
@@ -145,15 +145,15 @@ def request(id: str) -> Request[Any]:
 
 
 class Senders:
-    """Sends requests and keeps what came of them."""
+    """Send requests and record their outcomes."""
 
     def __init__(self) -> None:
         self.sent: dict[str, bool | None] = {}
-        """By id, whether a request may have been sent. None for a success."""
+        """By id, whether a request may have been sent. None: it succeeded."""
         self.outcomes: Counter[str] = Counter()
 
     def run_processes(self, client: TextMagic, ids: list[str]) -> None:
-        """Send with threads, and with processes that are forked while these are busy."""
+        """Send with threads, and with processes that are forked while the threads send."""
         own, *others = (ids[start :: CHILDREN + 1] for start in range(CHILDREN + 1))
         with ThreadPoolExecutor(1) as busy:
             pending = busy.submit(self.run_threads, client, own)
@@ -168,7 +168,7 @@ class Senders:
             pending.result()
 
     def run_loops(self, client: AsyncTextMagic, ids: list[str]) -> None:
-        """Send in event loops, one after the other and two at once."""
+        """Send in event loops, one after another and two at the same time."""
         blocks = [ids[start::LOOPS] for start in range(LOOPS)]
 
         def run(blocks: list[list[str]]) -> None:
@@ -218,7 +218,7 @@ class Senders:
         self.outcomes[f"{type(error).__name__}, {sent}"] += 1
 
     def _succeeded(self, id: str, result: dict[str, Any]) -> None:
-        assert result == {"id": id}, f"{id} got the answer {result}"
+        assert result == {"id": id}, f"{id} received the response {result}"
         self.sent[id] = None
         self.outcomes["success"] += 1
 

@@ -1,9 +1,9 @@
-"""Many threads on one client and many tasks on another, with everything that can go wrong.
+"""Use a sync client in many threads and an async client in many tasks, with random failures.
 
     python -m tests.client.soak --seconds 60
 
-At the end nothing may be left behind, and either client must still be able to use every
-connection that it may open. Each answer must be that of its request.
+At the end, all resources must be released, and both clients must still be able to use their maximum
+number of connections. Each response must belong to its request.
 """
 
 from __future__ import annotations
@@ -33,23 +33,23 @@ from textmagic_client.core.request import Request
 THREADS = 64
 TASKS = 500
 TIMEOUT = 2.0
-"""Seconds. Also those that a task waits for a free connection: there are fewer than tasks."""
+"""Seconds. Includes the time that a task waits for a free connection: there are more tasks."""
 CANCELLED = 0.05
-"""How many of the tasks' calls are cancelled after a while."""
+"""The fraction of the calls of tasks that are cancelled after some time."""
 CALM_SECONDS = 3.0
 GRACE = 60
-"""Seconds after the planned end at which what still runs counts as stuck."""
+"""Seconds after the planned end. If the run has not ended by then, it hangs."""
 
 
 @dataclass
 class Report:
-    """What came of it."""
+    """The outcomes of a run."""
 
     outcomes: Counter[str] = field(default_factory=Counter[str])
     faults: list[str] = field(default_factory=list[str])
     before: dict[str, int] = field(default_factory=dict[str, int])
     after: dict[str, int] = field(default_factory=dict[str, int])
-    """What was open before and after."""
+    """The number of open files and threads before and after the run."""
 
     def __str__(self) -> str:
         lines = [f"{sum(self.outcomes.values()):,} calls"]
@@ -62,7 +62,7 @@ class Report:
 
 
 def main() -> int:
-    """Run it from the command line."""
+    """Run this from the command line."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=1)
@@ -88,13 +88,14 @@ def run(
     """Use one sync and one async client with a transport at the same time.
 
     Args:
-        name: Of the transport.
-        seconds: How long.
-        seed: Of what happens.
-        threads: How many of them share the sync client.
-        tasks: How many of them share the async client.
-        connections: How many of them a client may open.
-        calm: Seconds that it takes the server to answer in the end, when all are used at once.
+        name: The name of the transport.
+        seconds: The duration.
+        seed: The seed of the failures.
+        threads: The number of threads that share the sync client.
+        tasks: The number of tasks that share the async client.
+        connections: The maximum number of connections of a client.
+        calm: The seconds until the server responds to the last requests, which use all
+            connections at the same time.
     """
     usual = retries.BACKOFF, retries.MAX_BACKOFF
     retries.BACKOFF, retries.MAX_BACKOFF = 0.01, 0.05
@@ -117,12 +118,12 @@ def run(
 
 
 def get(path: str) -> Request[Any]:
-    """A request that may be repeated."""
+    """Return a request that may be repeated."""
     return Request(operation="get", method="GET", path=path, statuses=(200,), result=dict[str, Any])
 
 
 def post(path: str) -> Request[Any]:
-    """A request that must not be repeated."""
+    """Return a request that must not be repeated."""
     return Request(
         operation="send",
         method="POST",
@@ -146,13 +147,13 @@ class Soak:
         self._lock = threading.Lock()
 
     async def run(self, threads: int, tasks: int, connections: int, calm: float) -> None:
-        """Do all there is to do."""
+        """Send all requests, and close both clients."""
         async with asyncio.TaskGroup() as group:
             for number in range(threads):
                 group.create_task(_in_thread(partial(self._use_sync, number)))
             for number in range(tasks):
                 group.create_task(self._use_async(number))
-        await _call(self._async, get(f"{CALM}0.2/first"))  # lets what is under way come to an end
+        await _call(self._async, get(f"{CALM}0.2/first"))  # lets earlier requests end
         async with self._async, asyncio.TaskGroup() as group:
             for number in range(connections):
                 group.create_task(_in_thread(partial(self._use_last_sync, number, calm)))
@@ -176,7 +177,7 @@ class Soak:
                     self._check(request, await _call(self._async, request))
 
     def _use_last_sync(self, number: int, calm: float) -> None:
-        """Have a connection for a while. If any cannot be had, the last to get one is too late."""
+        """Use a connection for some time. If one is missing, the last request times out."""
         client = self._sync.with_options(timeout=1.8 * calm)
         request = post(f"{CALM}{calm}/last-thread-{number}")
         with self._noted(may_fail=False):
@@ -198,11 +199,11 @@ class Soak:
     def _check(self, request: Request[Any], result: dict[str, Any]) -> None:
         expected = request.path.rpartition("/")[2]
         if result != {"id": expected}:
-            self._report.faults.append(f"{expected} got the answer {result}")
+            self._report.faults.append(f"{expected} received the response {result}")
 
     @contextlib.contextmanager
     def _noted(self, may_fail: bool = True) -> Generator[None]:
-        """Count what comes of a call. Errors of other kinds than documented are faults."""
+        """Count the outcome of a call. Undocumented errors are faults."""
         outcome = "success"
         try:
             yield
@@ -212,7 +213,7 @@ class Soak:
                 self._report.faults.append(f"not every connection can be used: {error}")
         except TimeoutError:
             outcome = "cancelled"
-        except Exception as error:  # whatever it is, it is to be reported
+        except Exception as error:  # report every error
             outcome = type(error).__name__
             self._report.faults.append(f"{error!r}")
         with self._lock:
@@ -224,7 +225,7 @@ def _call(client: Any, request: Request[Any]) -> Any:
 
 
 async def _in_thread(work: Callable[[], None]) -> None:
-    """Run in a thread of its own: the loop's own pool has too few of them."""
+    """Run in a new thread: the pool of the event loop has too few threads."""
     thread = threading.Thread(target=work)
     thread.start()
     while thread.is_alive():
@@ -232,7 +233,7 @@ async def _in_thread(work: Callable[[], None]) -> None:
 
 
 async def _warm_up(name: str, server: Hazards) -> None:
-    """Let the libraries open what they keep open for the life of the process."""
+    """Let the libraries open the resources that they keep until the process ends."""
     sync, asynchronous = transports()[name]
     client = TextMagic("me", "k", base_url=server.url, transport=sync())
     with client, contextlib.suppress(TextMagicError):
@@ -244,7 +245,7 @@ async def _warm_up(name: str, server: Hazards) -> None:
 
 
 def _open() -> dict[str, int]:
-    """What this process has open."""
+    """Return the number of open files and threads of this process."""
     gc.collect()
     found = {"threads of Python": threading.active_count()}
     if os.path.isdir("/proc/self/fd"):
@@ -254,7 +255,7 @@ def _open() -> dict[str, int]:
 
 
 def _settled(before: dict[str, int]) -> dict[str, int]:
-    """What is open when nothing is closed any more."""
+    """Return the number of open files and threads, after waiting until resources are released."""
     end = time.monotonic() + 5
     while True:
         found = _open()

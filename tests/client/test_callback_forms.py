@@ -1,4 +1,4 @@
-"""A callback is the same event, whichever framework has read its body."""
+"""A callback gives the same event with every framework that reads its body."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Pairs = list[tuple[str, str]]
 
 @pytest.fixture(scope="module", autouse=True)
 def configured() -> None:
-    django = import_module("django.conf")  # it has no types
+    django = import_module("django.conf")  # has no type annotations
     if not django.settings.configured:
         django.settings.configure(ALLOWED_HOSTS=["*"], USE_TZ=True)
 
@@ -113,7 +113,7 @@ PAIRS = st.lists(st.tuples(st.sampled_from(NAMES), TEXTS), min_size=1, max_size=
 @pytest.mark.parametrize("read", READERS)
 @settings(max_examples=50)
 @given(PAIRS.filter(lambda pairs: {name for name, _ in pairs} != {"new"}))
-def test_a_form_is_the_same_event_as_its_bytes(
+def test_a_form_gives_the_same_event_as_its_bytes(
     read: Callable[[bytes, str], Any],
     encode: Callable[[Pairs], tuple[bytes, str]],
     pairs: Pairs,
@@ -123,7 +123,7 @@ def test_a_form_is_the_same_event_as_its_bytes(
     assert expected[1] == dict(pairs)
     assert outcome(read(body, content_type)) == expected
     assert outcome(read(body, content_type), content_type) == expected
-    if len(dict(pairs)) == len(pairs):  # a dict that an application makes of it
+    if len(dict(pairs)) == len(pairs):  # an application can convert the form to a dict
         assert outcome(dict(read(body, content_type)))[0] == expected[0]
 
 
@@ -141,19 +141,19 @@ def test_a_form_is_the_same_event_as_its_bytes(
         b"id=+1+",
     ],
 )
-def test_odd_forms_too(read: Callable[[bytes, str], Any], body: bytes) -> None:
+def test_unusual_forms_give_the_same_event(read: Callable[[bytes, str], Any], body: bytes) -> None:
     for content_type in (URLENCODED, f"{URLENCODED}; charset=utf-8"):
         assert outcome(read(body, content_type)) == outcome(body, content_type)
 
 
 @pytest.mark.parametrize("read", [in_django, in_starlette])
-def test_bytes_that_are_no_text(read: Callable[[bytes, str], Any]) -> None:
-    body = b"id=1&text=%E9"  # which Flask leaves as it is
+def test_bytes_that_are_not_utf_8_give_the_same_event(read: Callable[[bytes, str], Any]) -> None:
+    body = b"id=1&text=%E9"  # Flask does not decode this
     assert outcome(read(body, URLENCODED)) == outcome(body, URLENCODED)
 
 
 @pytest.mark.parametrize("read", READERS)
-def test_a_file_in_a_form_is_no_field(read: Callable[[bytes, str], Any]) -> None:
+def test_a_file_in_a_form_is_ignored(read: Callable[[bytes, str], Any]) -> None:
     body, content_type = multipart([("id", "1"), ("text", "a")])
     body = body.replace(b'name="text"', b'name="text"; filename="a.txt"')
     event = parse_delivery(read(body, content_type))
@@ -165,7 +165,7 @@ def in_bytes(body: bytes, content_type: str) -> bytes:
 
 
 @pytest.mark.parametrize("read", [in_bytes, *READERS])
-def test_a_file_beside_a_field_of_its_name(read: Callable[[bytes, str], Any]) -> None:
+def test_a_file_with_the_name_of_a_field_is_ignored(read: Callable[[bytes, str], Any]) -> None:
     for pairs in ([("text", "a"), ("text", "file")], [("text", "file"), ("text", "a")]):
         body, content_type = multipart(pairs)
         for named in (b'filename="a.txt"', b"filename=a"):
@@ -179,13 +179,13 @@ def test_a_file_beside_a_field_of_its_name(read: Callable[[bytes, str], Any]) ->
 
 
 @pytest.mark.parametrize("read", READERS)
-def test_a_body_that_is_no_form(read: Callable[[bytes, str], Any]) -> None:
+def test_a_body_that_is_not_a_form_is_refused(read: Callable[[bytes, str], Any]) -> None:
     with pytest.raises(CallbackError, match="the form has no fields: check that it is a form"):
         parse_delivery(read(b'{"id": 1}', "application/json"))
 
 
 def bodies(body: bytes, content_type: str) -> Iterator[tuple[Any, Any]]:
-    """Body and content type as each framework has them."""
+    """Yield the body and the content type as each framework provides them."""
     request = wsgi_request(body, content_type)
     yield request.body, request.content_type
     yield request.body, request.META["CONTENT_TYPE"]
@@ -197,7 +197,7 @@ def bodies(body: bytes, content_type: str) -> Iterator[tuple[Any, Any]]:
 
 
 @pytest.mark.parametrize("encode", [urlencoded, multipart])
-def test_bytes_and_what_frameworks_call_their_type(
+def test_bytes_with_the_content_type_of_each_framework(
     encode: Callable[[Pairs], tuple[bytes, str]],
 ) -> None:
     body, content_type = encode([("id", "1"), ("text", "é€")])
@@ -206,7 +206,7 @@ def test_bytes_and_what_frameworks_call_their_type(
         assert (event.id, event.text) == (1, "é€"), found
 
 
-def test_json_that_a_framework_has_read() -> None:
+def test_json_parsed_by_a_framework() -> None:
     sent = {"id": 1, "price": 0.025, "text": "é", "new": [1, {"a": None}]}
     body, content_type = json.dumps(sent).encode(), "application/json; charset=utf-8"
     expected = outcome(body, content_type)
@@ -217,14 +217,14 @@ def test_json_that_a_framework_has_read() -> None:
 
 
 def recipes() -> dict[str, list[str]]:
-    """The calls that the page shows, for bytes and for a form, by framework."""
+    """Return the calls in the table of the page, for bytes and for a form, by framework."""
     page = (GENERATED / "docs" / "callbacks.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| (Django|FastAPI|Flask).*? \| `(.*)` \| `(.*)` \|$", page, re.MULTILINE)
     return {framework: calls for framework, *calls in rows}
 
 
 @pytest.mark.parametrize("framework", ["Django", "FastAPI", "Flask"])
-def test_the_calls_that_the_page_shows(framework: str) -> None:
+def test_the_calls_on_the_page_work(framework: str) -> None:
     make = {"Django": wsgi_request, "FastAPI": asgi_request, "Flask": flask_request}[framework]
     in_bytes, in_form = recipes()[framework]
     forms = [encode([("id", "1"), ("text", "a")]) for encode in (urlencoded, multipart)]
@@ -239,7 +239,7 @@ def test_the_calls_that_the_page_shows(framework: str) -> None:
         assert (event.id, event.text) == (1, "a"), call
 
 
-def test_no_page_contradicts_what_works() -> None:
+def test_the_page_of_frameworks_recommends_working_calls() -> None:
     page = (GENERATED / "docs" / "frameworks.md").read_text(encoding="utf-8")
     for works in ("`request.content_type`", "`request.POST`", "`request.form`"):
         assert works in page
@@ -247,7 +247,7 @@ def test_no_page_contradicts_what_works() -> None:
     assert page.count("\n## One client") == 1
 
 
-def test_what_is_quoted_twice_stays_quoted() -> None:
+def test_only_one_level_of_quoting_is_removed() -> None:
     body = b"id=1&text=" + quote_plus(quote_plus("é")).encode()
     for read in READERS:
         assert parse_delivery(read(body, URLENCODED)).text == "%C3%A9"

@@ -1,4 +1,4 @@
-"""Deprecated calls, arguments and fields: warnings at the line of the user, and what pages say."""
+"""Deprecated calls, arguments and fields: warnings at the line of the user, and notes on pages."""
 
 from __future__ import annotations
 
@@ -252,7 +252,7 @@ ASYNC = {
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a client with deprecated parts."""
+    """Return the folder of a client with deprecated parts."""
     folder = tmp_path_factory.mktemp("deprecation")
     (folder / "openapi.yaml").write_text(SPEC)
     output = folder / "client"
@@ -276,7 +276,7 @@ def fake(package: Any) -> Any:
 
 
 def used(package: Any, fake: Any, statements: list[str], *, is_async: bool) -> None:
-    """Execute statements in `user.py`, one on each line from the second on."""
+    """Execute statements in `user.py`, one on each line, starting at line 2."""
     models, callbacks = (importlib.import_module(f"pet_store.{n}") for n in ("models", "callbacks"))
     body = "".join(f"    {statement}\n" for statement in statements)
     head = f"{'async ' * is_async}def use(tm):\n"
@@ -306,7 +306,7 @@ def test_a_warning_is_at_the_line_of_the_user(package: Any, fake: Any, statement
 
 
 @pytest.mark.parametrize("is_async", [False, True])
-def test_python_shows_it_once_for_each_line(package: Any, fake: Any, is_async: bool) -> None:
+def test_python_shows_a_warning_once_for_each_line(package: Any, fake: Any, is_async: bool) -> None:
     call = f"[{'await ' * is_async}tm.pets.name(first='Rex') for _ in range(3)]"
     with warnings.catch_warnings(record=True) as found:
         warnings.simplefilter("default")
@@ -315,7 +315,7 @@ def test_python_shows_it_once_for_each_line(package: Any, fake: Any, is_async: b
 
 
 @pytest.mark.parametrize("is_async", [False, True])
-def test_as_an_error_it_prevents_the_request(package: Any, fake: Any, is_async: bool) -> None:
+def test_a_raised_warning_prevents_the_request(package: Any, fake: Any, is_async: bool) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         with pytest.raises(DeprecationWarning, match=FETCH):
@@ -329,7 +329,7 @@ def test_reading_a_field_does_not_warn(package: Any, fake: Any) -> None:
         used(package, fake, ["tm.pets.get(7).title", "tm.pets.get(7).to_dict()"], is_async=False)
 
 
-def test_deprecated_methods_look_like_methods(package: Any) -> None:
+def test_deprecated_methods_can_be_inspected_and_mocked(package: Any) -> None:
     for client in (package.PetStore, package.AsyncPetStore):
         fetch = client.pets.fetch
         assert fetch.__deprecated__ == FETCH
@@ -344,7 +344,7 @@ def test_deprecated_methods_look_like_methods(package: Any) -> None:
     assert asyncio.run(mock.pets.fetch(7)) == "pet"
 
 
-def test_what_is_not_deprecated_costs_nothing(folder: Path, package: Any) -> None:
+def test_other_methods_are_not_wrapped(folder: Path, package: Any) -> None:
     for client in (package.PetStore, package.AsyncPetStore):
         assert not hasattr(client.pets.get, "__wrapped__")
         assert client.pets.get.__code__.co_name == "get"
@@ -356,12 +356,12 @@ def test_what_is_not_deprecated_costs_nothing(folder: Path, package: Any) -> Non
     subprocess.run([sys.executable, "-c", code], cwd=folder, check=True)
 
 
-def test_typing_extensions_need_not_be_installed(folder: Path) -> None:
+def test_typing_extensions_is_not_needed(folder: Path) -> None:
     code = "import sys; sys.modules['typing_extensions'] = None; import pet_store.core.deprecation"
     subprocess.run([sys.executable, "-c", code], cwd=folder, check=True)
 
 
-def test_pages_and_docstrings_say_it(folder: Path) -> None:
+def test_pages_and_docstrings_show_the_deprecation(folder: Path) -> None:
     texts = {
         name: " ".join((folder / name).read_text().split())
         for name in (
@@ -399,7 +399,7 @@ def test_pages_and_docstrings_say_it(folder: Path) -> None:
     assert "Deprecated" not in of_get
 
 
-def test_examples_use_nothing_deprecated(folder: Path) -> None:
+def test_examples_use_no_deprecated_parts(folder: Path) -> None:
     page = (folder / "docs" / "pets.md").read_text()
     assert "color_name=" not in page
     assert "tm.pets.list(tint=" in page

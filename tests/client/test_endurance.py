@@ -1,4 +1,4 @@
-"""A little of `never_twice` and of `soak`, and a check that they notice faults."""
+"""Short runs of `never_twice` and `soak`, and a test that they find faults."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ def test_no_request_arrives_twice() -> None:
 
 
 @pytest.mark.parametrize("end", ["closed", "not closed"])
-def test_a_program_may_end_as_soon_as_its_message_is_sent(end: str) -> None:
-    """One that fails at its very end would be taken for one that has not sent, and be repeated."""
+def test_a_program_can_end_right_after_its_message_is_sent(end: str) -> None:
+    """If the program failed at its end, a user would run it again and send the message twice."""
     package = Path(textmagic_client.__file__).parent.parent
     with FakeTextMagic().serve() as url, ThreadPoolExecutor(4) as threads:
 
@@ -60,7 +60,7 @@ def test_a_program_may_end_as_soon_as_its_message_is_sent(end: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["httpx2", "pyreqwest"])
-def test_nothing_is_left_behind(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_resources_are_released(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "MAX_CONNECTIONS", 10)
     monkeypatch.setattr(pyreqwest, "MAX_CONNECTIONS", 10)
     report = soak.run(name, 0.5, seed=7, threads=8, tasks=30, connections=10, calm=0.8)
@@ -90,7 +90,7 @@ TOO_MANY = ("429", True)
         ([PART], None, "invented"),
     ],
 )
-def test_what_counts_as_a_fault(
+def test_faults_are_found(
     copies: list[tuple[str, bool]], sent: bool | None, fault: str | None
 ) -> None:
     report = examine({"7": copies}, {"7": sent})

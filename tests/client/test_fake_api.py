@@ -1,4 +1,4 @@
-"""The fake of the real API: what its users rely on, with the client that is committed."""
+"""The fake of the TextMagic API, with the committed client."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def set_ids(result: Any) -> dict[str, int]:
 # Sending
 
 
-def test_a_message_to_one(tm: TextMagic) -> None:
+def test_a_message_to_one_recipient(tm: TextMagic) -> None:
     sent = tm.messages.send(text="Hello", phones=["+" + ADA], reference_id="r", from_="Shop")
     assert (sent.type, sent.id, sent.href) == ("message", 49910, "/api/v2/messages/49910")
     assert set_ids(sent) == {"message_id": 49910, "session_id": 4991}
@@ -54,7 +54,7 @@ def test_a_message_to_one(tm: TextMagic) -> None:
     assert ids(tm.sessions.messages(4991)) == ids(tm.messages.list()) == [49910]
 
 
-def test_a_message_to_several(tm: TextMagic) -> None:
+def test_a_message_to_several_recipients(tm: TextMagic) -> None:
     tm.messages.send(text="One", phones=[ADA])
     sent = tm.messages.send(text="Two", phones=[ADA, BOB, ADA])
     assert (sent.type, sent.href) == ("session", "/api/v2/sessions/4992")
@@ -68,7 +68,7 @@ def test_a_message_to_several(tm: TextMagic) -> None:
 @pytest.mark.parametrize(
     ("count", "type_", "status"), [(1000, "session", 201), (1001, "bulk", 202)]
 )
-def test_a_message_to_very_many(tm: TextMagic, count: int, type_: str, status: int) -> None:
+def test_a_message_to_many_recipients(tm: TextMagic, count: int, type_: str, status: int) -> None:
     raw = tm.raw(tm.messages.send, text="Hi", phones=[str(447860000000 + n) for n in range(count)])
     sent = raw.parsed
     assert (raw.status_code, sent.type) == (status, type_)
@@ -81,7 +81,7 @@ def test_a_message_to_very_many(tm: TextMagic, count: int, type_: str, status: i
     assert len(list(tm.sessions.messages(4991, limit=100))) == count
 
 
-def test_a_message_for_later(tm: TextMagic) -> None:
+def test_a_scheduled_message(tm: TextMagic) -> None:
     sent = tm.messages.send(
         text="Later",
         phones=[ADA],
@@ -141,7 +141,7 @@ def test_the_text_of_a_template(fake: FakeTextMagic, tm: TextMagic) -> None:
         ),
     ],
 )
-def test_what_cannot_be_sent(
+def test_invalid_messages_are_refused(
     fake: FakeTextMagic, tm: TextMagic, arguments: Any, reason: str
 ) -> None:
     with pytest.raises(BadRequestError, match=reason):
@@ -171,7 +171,7 @@ def test_parts(tm: TextMagic, text: str, most: int, parts: int, charset: str) ->
     assert message.price == Decimal("0.025") * parts
 
 
-def test_what_became_of_a_message(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_the_status_of_a_message_can_be_changed(fake: FakeTextMagic, tm: TextMagic) -> None:
     sent = tm.messages.send(text="Hi", phones=[ADA, BOB])
     first, second = ids(tm.sessions.messages(sent.id))
     fake.change(f"messages/{first}", status="f")
@@ -195,7 +195,7 @@ def test_messages_are_found(fake: FakeTextMagic, tm: TextMagic) -> None:
     assert ids(tm.messages.list(last_id=111, page=9, limit=1).resources) == [102]
 
 
-def test_history_is_walked(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_history_is_paged_by_id(fake: FakeTextMagic, tm: TextMagic) -> None:
     for number in range(1, 6):
         fake.add("messages", id=number)
     assert ids(tm.messages.history(limit=2)) == [5, 4, 3, 2, 1]
@@ -218,7 +218,7 @@ def test_history_is_walked(fake: FakeTextMagic, tm: TextMagic) -> None:
         ("POST", "unsubscribers", {"phone": "00447860021130"}, "phone"),
     ],
 )
-def test_a_wrong_number_of_any_program_is_refused(
+def test_the_fake_refuses_invalid_numbers_of_other_programs(
     fake: FakeTextMagic, method: str, path: str, body: Any, field: str
 ) -> None:
     headers = {"X-TM-Username": "me", "X-TM-Key": "k", "Content-Type": "application/json"}
@@ -230,7 +230,7 @@ def test_a_wrong_number_of_any_program_is_refused(
     assert fake.documents("messages") == []
 
 
-def test_numbers_of_any_program_are_the_same_however_they_are_written(fake: FakeTextMagic) -> None:
+def test_the_fake_normalizes_numbers_of_other_programs(fake: FakeTextMagic) -> None:
     headers = {"X-TM-Username": "me", "X-TM-Key": "k", "Content-Type": "application/json"}
     body = {"text": "x", "phones": f"+{ADA},{ADA},44 7860 021130", "from": "+447624800500"}
     reply = fake.receive("POST", "/api/v2/messages", headers, json.dumps(body).encode())
@@ -243,9 +243,7 @@ def test_numbers_of_any_program_are_the_same_however_they_are_written(fake: Fake
     assert json.loads(reply.body)["id"] == 1
 
 
-def test_national_numbers_are_taken_where_they_are_announced(
-    fake: FakeTextMagic, tm: TextMagic
-) -> None:
+def test_national_numbers_need_local_or_country(fake: FakeTextMagic, tm: TextMagic) -> None:
     number = "020 7946 0000"
     refused: tuple[Callable[[], object], ...] = (
         lambda: tm.messages.send(text="x", phones=[number]),
@@ -270,7 +268,7 @@ def test_national_numbers_are_taken_where_they_are_announced(
     assert [m["receiver"] for m in fake.documents("messages")] == [number, "020 7946 0001"]
 
 
-def test_the_price_and_the_preview_are_those_of_sending(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_the_price_and_preview_match_the_messages(fake: FakeTextMagic, tm: TextMagic) -> None:
     fake.add("contacts", id=1, phone=ADA, first_name="Ada", last_name="L")
     for text in ("Hello", "a" * 161, "😀" * 36, "€" * 81):
         cost = tm.messages.price(text=text, phones=[ADA, BOB, ADA], contacts=[1])
@@ -305,7 +303,7 @@ def test_templates_and_chats_are_found(fake: FakeTextMagic, tm: TextMagic) -> No
         tm.chats.get_by_phone("447860021199")
 
 
-# What belongs together
+# Related documents
 
 
 def test_a_contact_and_its_lists(fake: FakeTextMagic, tm: TextMagic) -> None:
@@ -314,7 +312,7 @@ def test_a_contact_and_its_lists(fake: FakeTextMagic, tm: TextMagic) -> None:
     made = tm.contacts.create(phone=ADA, lists=[7], first_name="Ada", owner=5)
     contact = tm.contacts.get(made.id)
     assert (contact.phone, contact.first_name, contact.notes) == (ADA, "Ada", [])
-    assert contact.owner is not None  # the number that is sent is no user
+    assert contact.owner is not None  # the owner that was sent is an id, not a user
     assert (contact.email, contact.last_name, contact.favorited) == (None, None, False)
     assert ids(contact.lists) == ids(tm.contacts.lists(made.id)) == [7]
     tm.lists.add_contacts(8, contacts=[made.id, 99])
@@ -348,7 +346,7 @@ def test_the_contacts_of_a_list_are_replaced(fake: FakeTextMagic, tm: TextMagic)
     assert ids(tm.contacts.list()) == [1, 3]
 
 
-def test_a_note_is_that_of_its_contact(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_a_note_belongs_to_its_contact(fake: FakeTextMagic, tm: TextMagic) -> None:
     fake.add("contacts", id=1)
     note = tm.notes.create(1, note="Call later")
     assert tm.notes.get(note.id).note == "Call later"
@@ -359,7 +357,7 @@ def test_a_note_is_that_of_its_contact(fake: FakeTextMagic, tm: TextMagic) -> No
     assert fake.documents("notes") == []
 
 
-def test_a_message_is_that_of_its_session(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_a_message_belongs_to_its_session(fake: FakeTextMagic, tm: TextMagic) -> None:
     fake.add("sessions", id=12, text="Menu")
     fake.add("sessions/12/messages", id=1)
     fake.add("messages", id=2, session_id=12)
@@ -374,7 +372,7 @@ def test_a_message_is_that_of_its_session(fake: FakeTextMagic, tm: TextMagic) ->
     assert fake.add("chats/5/message")["chatId"] == 5
 
 
-def test_everything_is_deleted(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_all_documents_of_a_collection_are_deleted(fake: FakeTextMagic, tm: TextMagic) -> None:
     fake.add("contacts")
     fake.add("messages")
     fake.add("replies")
@@ -387,7 +385,7 @@ def test_everything_is_deleted(fake: FakeTextMagic, tm: TextMagic) -> None:
 # Changes
 
 
-def test_chats_change(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_chats_change_their_status(fake: FakeTextMagic, tm: TextMagic) -> None:
     for number, unread in ((1, 0), (2, 3), (3, 0)):
         fake.add("chats", id=number, unread=unread)
 
@@ -417,7 +415,7 @@ def test_chats_with_a_status_are_deleted(fake: FakeTextMagic, tm: TextMagic) -> 
     tm.chats.delete_bulk(status="c")
     assert ids(tm.chats.list()) == [1]
     fake.add("schedules", id=1)
-    tm.schedules.delete_bulk(status="c")  # schedules say nothing of a status
+    tm.schedules.delete_bulk(status="c")  # schedules have no status
     assert ids(tm.schedules.list()) == [1]
 
 
@@ -435,10 +433,10 @@ def test_contacts_are_blocked(fake: FakeTextMagic, tm: TextMagic) -> None:
     assert ids(tm.contacts.blocked()) == []
 
 
-# What documents are like that nobody described
+# Default documents, and mistakes of users
 
 
-def test_examples_are_plausible(fake: FakeTextMagic, tm: TextMagic) -> None:
+def test_default_documents_are_plausible(fake: FakeTextMagic, tm: TextMagic) -> None:
     fake.add("messages", id=1)
     message = tm.messages.get(1)
     assert (message.status, message.reject_reason) == ("d", None)
@@ -454,7 +452,7 @@ def test_examples_are_plausible(fake: FakeTextMagic, tm: TextMagic) -> None:
     assert 0 < bulk["itemsProcessed"] < bulk["itemsTotal"]
 
 
-def test_a_document_is_not_replaced_by_accident(fake: FakeTextMagic) -> None:
+def test_add_and_change_refuse_mistakes(fake: FakeTextMagic) -> None:
     fake.add("lists", id=7)
     fake.add("contacts", id=1)
     with pytest.raises(ValueError, match=r"/api/v2/contacts/1 exists already; use change\(\)"):
@@ -475,7 +473,7 @@ def test_a_document_is_not_replaced_by_accident(fake: FakeTextMagic) -> None:
 @pytest.mark.parametrize(
     ("slip", "meant"), [("sesions", "sessions"), ("message", "messages"), ("list", "lists")]
 )
-def test_a_slip_is_no_id_of_something_else(fake: FakeTextMagic, slip: str, meant: str) -> None:
+def test_a_misspelled_collection_raises(fake: FakeTextMagic, slip: str, meant: str) -> None:
     for method in (fake.add, fake.documents):
         with pytest.raises(ValueError, match=f"no collection '{slip}'; did you mean '{meant}'"):
             method(slip)
@@ -486,7 +484,7 @@ def test_a_slip_is_no_id_of_something_else(fake: FakeTextMagic, slip: str, meant
     assert fake.documents("lookups/447860021130")[0]["cost"] == 1
 
 
-def test_null_changes_nothing_unless_it_is_said_to(fake: FakeTextMagic) -> None:
+def test_null_is_ignored_by_default(fake: FakeTextMagic) -> None:
     fake.add("callback/settings", out_url="https://example.org/out", in_url=None, format="j")
     with fake.client() as tm:
         tm.callbacks.update(out_url=None, in_url="https://example.org/in", format="m")

@@ -1,4 +1,4 @@
-"""Models, enums and pages as types of pydantic and FastAPI, and as JSON elsewhere."""
+"""Models, enums and pages as types of pydantic and FastAPI, and as JSON in other frameworks."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Wrapper(BaseModel):
 
 
 def results(count: int) -> Iterator[Any]:
-    """Random results of all operations, as they come out of odd documents."""
+    """Yield random results of all operations, decoded from partly damaged documents."""
     random = Random(1)
     known: list[Any] = [kind for kind in kinds().values() if kind in MODELS]
     for number in range(count):
@@ -61,7 +61,7 @@ def results(count: int) -> Iterator[Any]:
         yield read(Request("op", "GET", "/", kind), HTTPResponse(200, {}, body))
 
 
-def test_what_is_written_is_read_again() -> None:
+def test_written_results_can_be_read() -> None:
     for result in results(300):
         kind = result.__class__
         adapter = TypeAdapter[Any](kind)
@@ -81,12 +81,12 @@ def test_the_schema_of_a_model(kind: type[Model]) -> None:
         assert "required" not in schema
         for field in schema["properties"].values():
             assert field == {} or {"type": "null"} in field["anyOf"]
-        assert '"enum"' not in json.dumps(schema)  # which would forbid new values
+        assert '"enum"' not in json.dumps(schema)  # an enum would forbid new values
         secret = {name for name, field in schema["properties"].items() if "writeOnly" in field}
         assert len(secret) == len(kind.__secret_fields__)
 
 
-def test_times_are_described_as_such() -> None:
+def test_the_schema_of_a_time_has_the_format_date_time() -> None:
     properties = TypeAdapter(MessageSession).json_schema()["properties"]
     assert {"type": "string", "format": "date-time"} in properties["startTime"]["anyOf"]
     assert {"type": "string"} in properties["text"]["anyOf"]
@@ -100,7 +100,7 @@ def test_a_model_that_contains_itself() -> None:
 
 
 @pytest.mark.parametrize("kind", [Whole, *ENUMS], ids=lambda kind: kind.__name__)
-def test_enums_take_new_values(kind: type[OpenEnum | OpenIntEnum]) -> None:
+def test_enums_accept_new_values(kind: type[OpenEnum | OpenIntEnum]) -> None:
     adapter = TypeAdapter(kind)
     new: Any = 99 if issubclass(kind, int) else "brand new"
     for value in (new, next(iter(kind)).value):
@@ -133,7 +133,7 @@ WRONG: list[Any] = [
 
 
 @pytest.mark.parametrize("wrong", WRONG)
-def test_what_does_not_fit_is_refused(wrong: Any) -> None:
+def test_invalid_values_are_refused(wrong: Any) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(MessageSession).validate_python(wrong)
     with pytest.raises(ValidationError):
@@ -142,7 +142,7 @@ def test_what_does_not_fit_is_refused(wrong: Any) -> None:
         TypeAdapter(BulkSession).validate_python(None)
 
 
-def test_a_union_takes_what_fits() -> None:
+def test_a_union_selects_the_matching_type() -> None:
     adapter = TypeAdapter[Any](MessageSession | Other)
     assert adapter.validate_python({"name": "Ada"}) == Other(name="Ada")
     assert adapter.validate_python({"id": 1}) == MessageSession(id=1)
@@ -176,7 +176,7 @@ def test_excluded_fields_are_omitted() -> None:
 
 
 @pytest.mark.parametrize("name", ["start_time", "startTime"])
-def test_fields_are_left_out_by_either_name(name: str) -> None:
+def test_fields_can_be_excluded_by_their_wire_or_python_name(name: str) -> None:
     session = MessageSession(id=1)
     kept = TypeAdapter(MessageSession).dump_python(session, exclude={name})
     assert session.to_dict().keys() - kept.keys() == {"startTime"}
@@ -186,7 +186,7 @@ def test_fields_are_left_out_by_either_name(name: str) -> None:
     assert python == session.to_dict(names="python")
 
 
-def test_without_being_told_all_is_written() -> None:
+def test_all_fields_are_written_by_default() -> None:
     for result in results(100):
         kind = result.__class__
         adapter = TypeAdapter[Any](kind)
@@ -196,7 +196,7 @@ def test_without_being_told_all_is_written() -> None:
         assert adapter.dump_python(result, include=include) == result.to_dict()
 
 
-def test_fields_of_a_model_of_pydantic() -> None:
+def test_a_pydantic_model_with_fields_of_these_types() -> None:
     wrapper = Wrapper(session=MessageSession(id=1), source=SessionSource("new"))
     assert Wrapper.model_validate_json(wrapper.model_dump_json()) == wrapper
     assert Wrapper.model_validate(wrapper.model_dump()) == wrapper
@@ -337,7 +337,7 @@ def browser() -> Iterator[TestClient]:
         yield browser
 
 
-def test_a_model_that_a_route_returns(browser: TestClient) -> None:
+def test_a_route_can_return_a_model(browser: TestClient) -> None:
     shown = browser.get("/unannotated").json()
     assert (shown["id"], shown["source"], shown["price"]) == (1, "brand new", "0.1")
     assert shown == SYNC.sessions.get(1).to_dict()
@@ -351,7 +351,7 @@ def test_a_model_that_a_route_returns(browser: TestClient) -> None:
         assert browser.get(path).json() == {"one": shown, "list": [shown], "page": page}
 
 
-def test_a_route_leaves_out_what_it_is_told_to(browser: TestClient) -> None:
+def test_a_route_can_exclude_fields(browser: TestClient) -> None:
     whole = {key: of for key, of in SYNC.sessions.get(1).to_dict().items() if of is not None}
     whole.pop("text", None)
     assert browser.get("/told/model").json() == whole
@@ -361,13 +361,13 @@ def test_a_route_leaves_out_what_it_is_told_to(browser: TestClient) -> None:
     assert browser.get("/told/page").json() == shown
 
 
-def test_a_route_that_returns_something_else_fails(browser: TestClient) -> None:
+def test_a_route_with_an_invalid_result_fails(browser: TestClient) -> None:
     assert browser.get("/wrong").status_code == 500
     assert browser.get("/wrong?known=1").status_code == 200
     assert browser.post("/body", json={"unknown": 1}).status_code == 422
 
 
-def test_a_route_passes_on_what_was_refused(browser: TestClient) -> None:
+def test_a_route_can_return_error_details(browser: TestClient) -> None:
     expected = {"errors": {"common": ["never"], "fields": {"text": ["too long"]}}}
     for path in ("unannotated", "annotated", "any"):
         assert browser.get(f"/refused/{path}").json() == expected
@@ -377,23 +377,23 @@ def test_a_route_passes_on_what_was_refused(browser: TestClient) -> None:
     assert json.loads(details.to_json()) == details.to_dict() == expected["errors"]
 
 
-def test_a_page_that_a_route_returns(browser: TestClient) -> None:
+def test_a_route_can_return_a_page(browser: TestClient) -> None:
     before = len(FAKE.calls)
     paths = ["unannotated", "any", "sync", "annotated", "annotated/sync"]
     found = [browser.get(f"/page/{path}").json() for path in paths]
-    assert len(FAKE.calls) == before + len(paths)  # nothing has iterated over it
+    assert len(FAKE.calls) == before + len(paths)  # no other page was fetched
     assert found[1:] == found[:-1]
     assert found[0] == SYNC.sessions.list(limit=1).to_dict()
     assert browser.get("/wrapper").json()["page"] == found[0]
 
 
-def test_what_is_not_awaited_is_a_failure(browser: TestClient) -> None:
+def test_a_result_that_is_not_awaited_is_an_error(browser: TestClient) -> None:
     for path in ("/not-awaited", "/not-awaited/any"):
         assert browser.get(path).status_code == 500
 
 
 @pytest.mark.parametrize("path", ["/token", "/token/unannotated", "/token/any"])
-def test_secrets_stay_in_the_application(browser: TestClient, path: str) -> None:
+def test_responses_contain_no_secrets(browser: TestClient, path: str) -> None:
     found = browser.get(path)
     assert found.status_code == 200
     assert "hush" not in found.text
@@ -409,7 +409,7 @@ def test_a_model_in_the_body_of_a_request(browser: TestClient) -> None:
     assert browser.get("/enum?source=brand%20new").json() == "brand new"
 
 
-def test_the_document_of_the_application(browser: TestClient) -> None:
+def test_the_openapi_document_of_the_application(browser: TestClient) -> None:
     document = browser.get("/openapi.json").json()
     schemas = document["components"]["schemas"]
     assert schemas["MessageSession"]["properties"].keys() == MessageSession().to_dict().keys()
@@ -421,7 +421,7 @@ def test_the_document_of_the_application(browser: TestClient) -> None:
 
 
 @pytest.mark.parametrize("result", [MessageSession(id=1), [MessageSession(id=1)], "page"])
-def test_elsewhere_nothing_is_taken_for_json_by_accident(result: Any) -> None:
+def test_other_frameworks_raise_a_type_error(result: Any) -> None:
     if not settings.configured:
         settings.configure()
     app = Flask("example")
@@ -439,12 +439,12 @@ def test_elsewhere_nothing_is_taken_for_json_by_accident(result: Any) -> None:
 
 
 def as_django_rest_framework_does(value: Any) -> Any:
-    """What its encoder makes of an object that it does not know."""
+    """Convert an object of an unknown type like its encoder."""
     if hasattr(value, "__getitem__"):
         return dict(value)
     if hasattr(value, "__iter__"):
         return tuple(value)
-    raise TypeError("it knows no way")
+    raise TypeError("cannot be converted")
 
 
 def test_django_rest_framework_writes_what_to_dict_returns() -> None:
@@ -456,13 +456,13 @@ def test_django_rest_framework_writes_what_to_dict_returns() -> None:
 
 
 @pytest.mark.parametrize("kind", [Page, AsyncPage])
-def test_what_stands_in_for_a_page_has_its_attributes(kind: Any) -> None:
+def test_a_mock_of_a_page_has_its_attributes(kind: Any) -> None:
     double = create_autospec(kind, instance=True)
     for name in ("resources", "response", "page", "page_count"):
         assert hasattr(double, name)
 
 
-def test_pages_are_equal_if_they_hold_the_same() -> None:
+def test_pages_with_the_same_content_are_equal() -> None:
     page = SYNC.sessions.list(limit=1)
     for twin in (pickle.loads(pickle.dumps(page)), copy.copy(page), copy.deepcopy(page)):
         assert twin == page

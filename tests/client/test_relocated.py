@@ -1,4 +1,4 @@
-"""The package works wherever an application puts it."""
+"""The package works in any folder of an application."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ assert "textmagic_client" not in sys.modules
 """
 
 
-def test_it_works_deep_inside_another_package(tmp_path: Path) -> None:
+def test_the_package_works_inside_another_package(tmp_path: Path) -> None:
     package = tmp_path / "app" / "_vendor" / "textmagic_client"
     shutil.copytree(ROOT / "generated" / "textmagic_client", package)
     (tmp_path / "app" / "__init__.py").touch()

@@ -1,4 +1,4 @@
-"""A type checker finds a user's mistakes, in both flavors, and nothing to say about right use."""
+"""Type checkers report mistakes in the use of both clients, and no errors for correct use."""
 
 from __future__ import annotations
 

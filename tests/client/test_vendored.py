@@ -1,4 +1,4 @@
-"""A copy in an application needs httpx2 and msgspec, and nothing that is optional."""
+"""A copy in an application needs only httpx2 and msgspec, and no optional package."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_it(fake_textmagic):
 
 @pytest.fixture(scope="module")
 def application(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of an application that has its copy."""
+    """Return the folder of an application with a copy of the client."""
     folder = tmp_path_factory.mktemp("application")
     copy = folder / "app" / "_vendor" / "textmagic_client"
     shutil.copytree(ROOT / "generated" / "textmagic_client", copy)
@@ -71,12 +71,12 @@ def application(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A Python without pyreqwest and pytest."""
+    """Return a Python without pyreqwest and pytest."""
     return environment(tmp_path_factory.mktemp("bare"), "httpx2", "msgspec")
 
 
 def run(python: str | Path, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run Python in a folder, with no more than is installed."""
+    """Run Python in a folder, with only the installed packages."""
     return subprocess.run(
         [python, *arguments],
         cwd=folder,
@@ -87,7 +87,7 @@ def run(python: str | Path, *arguments: str, folder: Path) -> subprocess.Complet
     )
 
 
-def test_tools_can_look_at_everything(application: Path, bare: Path) -> None:
+def test_tools_can_inspect_the_whole_copy(application: Path, bare: Path) -> None:
     folder = str(ROOT / "generated" / "tests")
     code = (
         f"import sys; sys.path.append({folder!r}); import inspection; inspection.main({PACKAGE!r})"
@@ -136,7 +136,7 @@ def test_pyright(application: Path, bare: Path) -> None:
     assert found["summary"]["filesAnalyzed"] > 100
 
 
-def test_the_tests_of_the_client_import_what_their_extra_installs() -> None:
+def test_the_extra_test_installs_all_imports_of_the_tests() -> None:
     project = tomllib.loads((ROOT / "generated" / "pyproject.toml").read_text())["project"]
     installed = with_requirements(
         *project["dependencies"], *project["optional-dependencies"]["test"]

@@ -1,4 +1,4 @@
-"""Find the pages of the repository, and the examples in them and in docstrings."""
+"""Find the pages of the repository, and the examples in pages and docstrings."""
 
 from __future__ import annotations
 
@@ -35,18 +35,18 @@ _MAY_HAVE_ONE = re.compile(r"```|::$|Examples?:$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Example:
-    """Code that readers may copy."""
+    """Code that readers can copy."""
 
     place: str
     code: str
     title: str = ""
-    """The heading that it stands under."""
+    """The heading above it."""
     is_complete: bool = True
-    """Whether it imports what it needs; a guide leaves that to its readers."""
+    """Whether it has all imports. In guides, examples omit them."""
 
 
 def in_page(text: str, place: str) -> Iterator[Example]:
-    """The examples of a page."""
+    """Yield the examples of a page."""
     title = ""
     is_guide = any(place.endswith(f"/docs/{name}") for name in GUIDES)
     for found in _IN_PAGE.finditer(text):
@@ -56,8 +56,8 @@ def in_page(text: str, place: str) -> Iterator[Example]:
 
 
 def in_docstrings(source: str, place: str) -> Iterator[Example]:
-    """The examples in the docstrings of a module: fenced, under `Example:`, or after `::`."""
-    if not _MAY_HAVE_ONE.search(source):  # few modules have one, and it takes long to parse all
+    """Yield the examples in docstrings of a module: fenced, below `Example:`, or after `::`."""
+    if not _MAY_HAVE_ONE.search(source):  # parsing is slow, and few modules have one
         return
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
@@ -70,7 +70,7 @@ def in_docstrings(source: str, place: str) -> Iterator[Example]:
 
 
 def _typed(code: str) -> str:
-    """What is typed in an interactive session; other code as it is."""
+    """Return the input of an interactive session. Other code is unchanged."""
     if ">>> " not in code:
         return code
     return "\n".join(line[4:] for line in code.splitlines() if line.startswith((">>> ", "... ")))

@@ -1,4 +1,4 @@
-"""The examples in pages and docstrings run."""
+"""Run the examples in pages and docstrings."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from textmagic_client.testing.server import Server
 
 
 class Names:
-    """Knows how it was reached from a client: `sessions.list`."""
+    """A mock of a client. Its attributes know their path: `sessions.list`."""
 
     def __init__(self, path: str = "") -> None:
         self.path = path
@@ -46,7 +46,7 @@ class Names:
 
 
 def call_of(operation: AnyOperation) -> str:
-    """The heading of an operation: the call without its arguments."""
+    """Return the heading of an operation: the call without its arguments."""
     path: str = vars(operation.of(cast(Any, Names())))["path"]
     return path
 
@@ -67,7 +67,7 @@ def examples() -> list[Example]:
 
 
 class Service:
-    """What the examples call: the fake on loopback, with all that an example asks for."""
+    """The server for the examples: the fake on loopback, with the documents they need."""
 
     def __init__(self) -> None:
         self._server = Server(self._receive)
@@ -84,7 +84,7 @@ class Service:
         return self.fake.receive(method, target, headers, body)
 
     def start(self, title: str) -> None:
-        """Make everything ready for an example below this heading."""
+        """Prepare a new fake for an example below this heading."""
         self.fake = FakeTextMagic()
         self._operation: AnyOperation | None = BY_CALL.get(title)
 
@@ -97,16 +97,18 @@ class Service:
         self._put("sessions/4991/messages", {"id": 49910, "text": "Hi"})
 
     def _put(self, collection: str, document: dict[str, Any]) -> None:
-        with suppress(ValueError):  # it is there: an example has two clients
+        with suppress(ValueError):  # already added: an example has two clients
             self.fake.add(collection, **document)
 
     def client(self, kind: str) -> Any:
-        """What stands in for a class of clients. Each client finds everything in place."""
+        """Return a replacement for a class of clients. It adds the documents first."""
 
         def made(*args: Any, **options: Any) -> Any:
             self._fill()
             if not {"transport", "http_client"} & options.keys():
-                options["transport"] = TRANSPORTS[kind](verify=False)  # no authorities to load
+                options["transport"] = TRANSPORTS[kind](
+                    verify=False
+                )  # faster: loads no certificates
             return CLIENTS[kind](*args, **{"base_url": self._server.url, **options})
 
         return made
@@ -123,7 +125,7 @@ def service() -> Iterator[Service]:
 
 @pytest.fixture
 def run(service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """Runs an example; returns the names that it has made."""
+    """Return a function that runs an example and returns its global variables."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TEXTMAGIC_USERNAME", "me")
     monkeypatch.setenv("TEXTMAGIC_API_KEY", "k")
@@ -151,7 +153,7 @@ def run(service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> An
 
 
 def unknown_names(code: CodeType, names: Mapping[str, Any]) -> set[str]:
-    """Names that stand for nothing, in functions that nobody called and branches not taken, too."""
+    """Return undefined names, also those in functions and branches that did not run."""
     read, made = set[str](), {*names, *vars(builtins)}
     pending = [code]
     while pending:
@@ -208,7 +210,7 @@ def test_every_operation_has_its_id_and_path_below_its_heading() -> None:
         ("lambda: prnt(tm.lists.get(715))", "AssertionError"),
     ],
 )
-def test_examples_that_are_wrong_do_not_pass(code: str, error: str, run: Any) -> None:
+def test_wrong_examples_fail(code: str, error: str, run: Any) -> None:
     start = "from textmagic_client import TextMagic\nwith TextMagic() as tm:\n    "
     run(Example("here", f"{start}tm.lists.get(715)", "lists.get"))
     with pytest.raises(Exception) as caught:
@@ -255,7 +257,7 @@ class Class:
 
 
 def use_framework(title: str, names: dict[str, Any]) -> None:
-    """Use the application of an example as a browser and the service do."""
+    """Send requests of a browser and callbacks to the application of an example."""
     seen: list[int] = []
     form, headers = "id=1&status=d", {"Content-Type": "application/x-www-form-urlencoded"}
     if title == "FastAPI":
@@ -289,7 +291,7 @@ def use_framework(title: str, names: dict[str, Any]) -> None:
 
 
 def send_callbacks(names: dict[str, Any]) -> None:
-    """Send an application of an example what it takes, what it cannot read, and what it lacks."""
+    """Send valid and invalid callbacks, and unknown paths, to the application of an example."""
     taken: dict[str, Any] = names["PARSERS"]
     sent = [(path, b"id=1", 200) for path in taken] + [(path, b"", 400) for path in taken]
     assert sent
@@ -331,7 +333,7 @@ def post_wsgi(app: Any, path: str, body: bytes, content_type: str, size: int | N
 def post_asgi(
     app: Any, path: str, body: bytes, content_type: str, *, is_cut_off: bool = False
 ) -> int | None:
-    """The status that is answered, if one is."""
+    """Return the status of the response. Return None if there is no response."""
     messages: list[dict[str, Any]] = [
         {"type": "http.request", "body": body[:1], "more_body": True},
         {"type": "http.request", "more_body": True},

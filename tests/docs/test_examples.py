@@ -1,4 +1,4 @@
-"""The applications under examples/ and their tests, as their authors would run them."""
+"""Run the tests of each application in examples/ in its own folder."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from tests.support import ROOT
 
 ELSEWHERE = {"vendored_application"}
-"""Tested in `tests/whole/test_vendored_application.py`: it needs its copy."""
+"""Tested in `tests/whole/test_vendored_application.py`, because it needs a copy of the client."""
 EXAMPLES = sorted(
     path for path in (ROOT / "examples").iterdir() if path.is_dir() and path.name not in ELSEWHERE
 )

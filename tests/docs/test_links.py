@@ -1,4 +1,4 @@
-"""Links between pages lead to headings, in this repository and for any other API."""
+"""Links between pages lead to existing headings, in this repository and for other APIs."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LINK = re.compile(r"\]\((?!https:)(?P<link>(?P<path>[^)#]*)#?(?P<anchor>[^)]*))
 
 
 def broken_links(pages: Mapping[str, str], has_file: Callable[[str], bool]) -> Iterator[str]:
-    """Yield the relative links of pages that lead to no file, or to no heading of a page."""
+    """Yield the relative links of pages whose file or heading does not exist."""
     for page, text in pages.items():
         for link in _LINK.finditer(_CODE.sub("", text)):
             folder = posixpath.dirname(page)
@@ -38,7 +38,7 @@ def broken_links(pages: Mapping[str, str], has_file: Callable[[str], bool]) -> I
 
 
 def anchors(page: str) -> set[str]:
-    """Return what links to a page can name, as GitHub computes it."""
+    """Return the anchors of a page, as GitHub computes them."""
     found: Counter[str] = Counter()
     result: set[str] = set()
     for heading in re.findall(r"^#+ (.*)$", _CODE.sub("", page), re.MULTILINE):
@@ -97,7 +97,7 @@ PARTS: Mapping[str, Callable[[Any], object]] = {
     "uploads": lambda spec: spec["paths"].pop("/letters/{id}/photo"),
     "deletions": lambda spec: spec["paths"]["/letters/{id}"].pop("delete"),
 }
-"""What the guides have sections about, and how a spec loses it."""
+"""The parts of a spec that have sections in the guides, with functions that remove them."""
 UPLOAD = """\
 put:
   operationId: storePhoto
@@ -137,8 +137,8 @@ def pages_of(spec: Any, folder: Path) -> dict[str, str]:
     return made | {path: copy.text for path, copy in every.copied().items() if path.endswith(".md")}
 
 
-def test_links_for_any_other_api(tmp_path: Path) -> None:
-    """With all parts, and where one part is absent, is the only one, or all are absent."""
+def test_links_for_other_apis(tmp_path: Path) -> None:
+    """Test specs with all parts, without one part, with only one part, and with no part."""
     several = [(), *((part,) for part in PARTS)]
     several += [tuple(part for part in PARTS if part not in absent) for absent in several]
     for absent in several:

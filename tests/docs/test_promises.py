@@ -1,4 +1,4 @@
-"""Figures, names and lists on the pages of the repository and in the guides are right."""
+"""Numbers, names and lists on the pages of the repository and in the guides are correct."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ RATE_LIMITS = (GENERATED / "docs" / "rate-limits.md").read_text(encoding="utf-8"
 
 
 def family(kind: type[TextMagicError]) -> dict[str, str]:
-    """The errors below one, each with its parent."""
+    """Return all subclasses of an error, each with its parent."""
     found = {each.__name__: kind.__name__ for each in kind.__subclasses__()}
     for each in kind.__subclasses__():
         found |= family(each)
@@ -80,11 +80,11 @@ def test_every_module_of_the_generator_is_in_the_tree() -> None:
     assert listed == {path for path in there if path.rpartition("/")[0] not in own}
 
 
-def test_how_many_operations_there_are() -> None:
+def test_the_number_of_operations() -> None:
     assert [int(n) for n in re.findall(r"All (\d+) operations", README)] == [len(OPERATIONS)]
 
 
-def test_the_timeouts_that_a_client_has() -> None:
+def test_the_default_timeouts() -> None:
     said = re.search(r"(\d+) seconds for an attempt, (\d+) for a call", README)
     assert said is not None
     for client in (TextMagic, AsyncTextMagic):
@@ -100,7 +100,7 @@ def test_the_documented_rate() -> None:
     assert re.findall(r"about (\d+) requests per second", RATE_LIMITS) == rate
 
 
-def test_tasks_are_short_and_all_of_them_are_listed() -> None:
+def test_tasks_are_short_and_listed() -> None:
     tasks = {p.name: p for p in (ROOT / "examples" / "tasks").glob("*.py") if "test" not in p.name}
     assert set(re.findall(r"\(examples/tasks/(\w+\.py)\)", README)) == {*tasks, "test_tasks.py"}
     limit = re.search(r"Each under (\d+) lines", README)
@@ -109,7 +109,7 @@ def test_tasks_are_short_and_all_of_them_are_listed() -> None:
         assert len(path.read_text(encoding="utf-8").splitlines()) < int(limit[1]), path.name
 
 
-def test_every_command_is_listed_and_there() -> None:
+def test_the_listed_commands_exist_and_are_complete() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
     assert set(re.findall(r"^\| `make ([a-z-]+)`", CONTRIBUTING, re.MULTILINE)) == targets
@@ -126,10 +126,10 @@ def test_every_command_of_the_generator_is_listed(capsys: pytest.CaptureFixture[
 
 
 def test_every_extension_is_described() -> None:
-    """Those that the generator knows: all others are refused."""
+    """The generator refuses all extensions that its code does not name."""
     sources = (path.read_text(encoding="utf-8") for path in (ROOT / "generator").rglob("*.py"))
     names = {name for source in sources for name in re.findall(r'"(x-[a-z-]+)"', source)}
-    known = {name for name in names if not name.startswith("x-tm-")}  # those are headers
+    known = {name for name in names if not name.startswith("x-tm-")}  # headers
     assert known
     assert set(re.findall(r"^\| `(x-[a-z-]+)", SPEC, re.MULTILINE)) == known
 
@@ -159,7 +159,7 @@ def test_closing_a_client_closes_its_copies() -> None:
         copy.sessions.list()
 
 
-def test_the_command_for_random_answers() -> None:
+def test_the_command_for_random_responses() -> None:
     page = (GENERATED / "docs" / "results.md").read_text(encoding="utf-8")
     command = re.search(r"`PYTHONPATH=\. python (\S+) --count \d+ (--seed \d+)`", page)
     assert command is not None
@@ -174,7 +174,7 @@ def test_the_command_for_random_answers() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_the_fake_neither_opens_nor_reopens_a_chat_that_is_fetched() -> None:
+def test_the_fake_ignores_reopen_and_upsert_of_chats() -> None:
     fake = FakeTextMagic()
     fake.add("chats", phone="447860021130", status="c")
     with fake.client() as tm:
@@ -237,7 +237,7 @@ def test_the_lines_of_vendor_check_are_listed() -> None:
     assert listed == {*kinds, *reasons, *whole}
 
 
-def test_a_task_that_runs_raw_is_warned_about_at_a_line_of_asyncio() -> None:
+def test_the_warning_for_raw_in_a_task_is_at_a_line_of_asyncio() -> None:
     soon = datetime(2030, 1, 1, tzinfo=UTC)
 
     async def run() -> None:

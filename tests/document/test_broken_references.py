@@ -1,4 +1,4 @@
-"""References that lead nowhere, elsewhere or in a circle, and what nothing refers to."""
+"""Invalid and circular references, and parts that are never referred to."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ BROKEN: Final[dict[str, Broken]] = {
             )
         ],
     ),
-    "a name that is nowhere": (
+    "a name that does not exist": (
         tiny("schemas/Thing", "schemas/Widget"),
         ["openapi.yaml:36:31: $ref '#/components/schemas/Widget' points at nothing"],
     ),
@@ -220,6 +220,6 @@ def test_a_link_out_of_the_folder(tmp_path: Path) -> None:
     ]
 
 
-def test_no_spec_at_all(tmp_path: Path) -> None:
+def test_a_missing_root_document(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="there is no such file"):
         problems_of(tmp_path / "openapi.yaml")

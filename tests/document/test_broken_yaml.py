@@ -1,4 +1,4 @@
-"""What is not YAML, or more YAML than is accepted: one mistake, one line."""
+"""Invalid YAML, and YAML that is not supported. Each mistake is one problem."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ BROKEN: Final[dict[str, Broken]] = {
         tiny("Fetch a thing.", "Fetch\u200b a thing."),
         ["openapi.yaml:28:21: character U+200B is invisible or reorders text; remove it"],
     ),
-    "text that is reordered": (
+    "a character that reorders text": (
         tiny("Fetch a thing.", '"\\u202e.gniht a hcteF"'),
         ["openapi.yaml:28:16: character U+202E is invisible or reorders text; remove it"],
     ),
@@ -145,7 +145,7 @@ BROKEN: Final[dict[str, Broken]] = {
         tiny("example: Seven", "example: 1e999"),
         ["openapi.yaml:21:74: '1e999' is not a JSON number; put text in quotes"],
     ),
-    "numbers with more digits than are kept": (
+    "numbers with too many digits": (
         tiny(
             "integer, example: 7 }",
             "number, example: 9007199254740993.0, default: 0.30000000000000000001 }",
@@ -201,7 +201,7 @@ def test_all_problems_are_found(name: str, tmp_path: Path) -> None:
         (b"#" * 4_000_001, "1:1: the file is larger than 4,000,000 bytes; split it"),
     ],
 )
-def test_a_file_that_is_no_text(data: bytes, problem: str, tmp_path: Path) -> None:
+def test_a_file_that_is_not_text_is_refused(data: bytes, problem: str, tmp_path: Path) -> None:
     root = tmp_path / "openapi.yaml"
     root.write_bytes(data)
     assert problems_of(root) == [f"openapi.yaml:{problem}"]

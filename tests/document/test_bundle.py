@@ -1,4 +1,4 @@
-"""The bundled document says the same to every parser."""
+"""All parsers read the same values from the bundled document."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DOCUMENTS = st.recursive(
 
 
 @given(st.dictionaries(TEXTS, DOCUMENTS, min_size=1, max_size=4))
-def test_it_comes_back(document: dict[str, Any]) -> None:
+def test_parsers_read_the_written_document(document: dict[str, Any]) -> None:
     text = as_yaml(document)
     assert yaml.load(text, yaml.SafeLoader) == document
     assert yaml.load(text, yaml.CSafeLoader) == document
@@ -52,12 +52,12 @@ def test_it_comes_back(document: dict[str, Any]) -> None:
         ),
     ],
 )
-def test_text_stays_text(text: str) -> None:
+def test_text_is_read_as_text(text: str) -> None:
     for loader in (yaml.SafeLoader, yaml.CSafeLoader):
         assert yaml.load(as_yaml({"x": text, text: [text]}), loader) == {"x": text, text: [text]}
 
 
-def test_how_it_looks() -> None:
+def test_the_layout() -> None:
     words = "word: " * 30 + "end"
     assert as_yaml({"a": [{"b": 1, "c": []}, "d"], "/e/{id}": words, "f": 1e16}) == (
         "a:\n  - b: 1\n    c: []\n  - d\n/e/{id}: >-\n  "

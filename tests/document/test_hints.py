@@ -1,4 +1,4 @@
-"""What is not supported gets an answer; a word is suggested only for one that is misspelt."""
+"""Hints for unsupported keywords. A similar word is suggested only for a misspelt word."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.validate.shapes import Choice, Either, Entries, Items, Object, Sh
 from generator.validate.supported import SHAPES
 from tests.broken import found_in, tiny, with_id
 
-# All words, from the specifications.
+# All keywords of the specifications.
 _JSON_SCHEMA = """
     $anchor $comment $defs $dynamicAnchor $dynamicRef $id $ref $schema $vocabulary
     additionalProperties allOf anyOf const contains contentEncoding contentMediaType contentSchema
@@ -45,7 +45,7 @@ HERE = Location("x.yaml", 1, 1)
 
 
 def objects(shape: Shape, seen: set[str]) -> Iterator[Object]:
-    """All mappings with known keys."""
+    """Yield all mappings with known keys."""
     if isinstance(shape, Items | Entries):
         yield from objects(shape.of, seen)
     elif isinstance(shape, Either):
@@ -71,7 +71,7 @@ def told(key: str, allowed: tuple[str, ...]) -> str:
 
 
 @pytest.mark.parametrize("word", WORDS)
-def test_no_word_of_openapi_is_taken_for_a_misspelt_one(word: str) -> None:
+def test_a_keyword_of_openapi_is_not_a_misspelt_word(word: str) -> None:
     asked = [o for o in OBJECTS if word not in o.fields]
     assert asked
     for o in asked:
@@ -79,7 +79,7 @@ def test_no_word_of_openapi_is_taken_for_a_misspelt_one(word: str) -> None:
 
 
 @pytest.mark.parametrize("word", sorted({*JSON_SCHEMA, "nullable", "discriminator", "xml"}))
-def test_each_word_of_a_schema_has_an_answer_or_is_supported(word: str) -> None:
+def test_each_keyword_of_a_schema_has_a_hint_or_is_supported(word: str) -> None:
     schema = SHAPES["schema"]
     assert isinstance(schema, Object)
     if word not in schema.fields:
@@ -107,7 +107,7 @@ def test_a_misspelt_word_is_recognized(key: str, meant: str) -> None:
 
 
 @given(st.text("abcdefgh", min_size=3, max_size=12), st.data())
-def test_one_letter_that_is_wrong_missing_or_too_much_is_found(
+def test_one_wrong_missing_or_additional_letter_is_recognized(
     word: str, data: st.DataObject
 ) -> None:
     at = data.draw(st.integers(0, len(word) - 1))
@@ -119,13 +119,13 @@ def test_one_letter_that_is_wrong_missing_or_too_much_is_found(
     assert [words.nearest(each) for each in misspelt] == [word] * len(misspelt)
 
 
-def test_what_is_far_from_all_gets_no_hint() -> None:
+def test_a_word_without_a_similar_word_has_no_hint() -> None:
     words = Words(["description", "application/json", "minItems", "x" * 70_000])
     for far in ("maxItems", "application/pdf", "prescription", "x" * 69_999, "", "d"):
         assert words.nearest(far) is None
 
 
-def test_nullable_says_what_to_write(tmp_path: Path) -> None:
+def test_the_hint_for_nullable(tmp_path: Path) -> None:
     answer = 'write \'type: [string, "null"]\', or another type beside "null"'
     for schema in ("type: string, nullable: true", "nullable: true"):
         found = found_in(tmp_path, with_id(schema))
@@ -133,7 +133,7 @@ def test_nullable_says_what_to_write(tmp_path: Path) -> None:
         assert not any("did you mean" in line for line in found)
 
 
-def test_media_types_that_are_not_supported(tmp_path: Path) -> None:
+def test_hints_for_media_types(tmp_path: Path) -> None:
     for media, end in (
         ("application/pdf", "supported: application/json"),
         ("text/json", "supported: application/json"),
@@ -145,27 +145,27 @@ def test_media_types_that_are_not_supported(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["ipv4", "uri-reference", "duration", "base64url", "int16"])
-def test_formats_of_openapi_have_an_answer(form: str, tmp_path: Path) -> None:
+def test_hints_for_formats(form: str, tmp_path: Path) -> None:
     found = found_in(tmp_path, with_id(f"type: string, format: {form}"))
     assert any(f"'{form}' is not supported here; remove the format" in line for line in found)
 
 
 @pytest.mark.parametrize("status", ["default", "2XX", "4XX"])
-def test_statuses_of_several_have_an_answer(status: str, tmp_path: Path) -> None:
+def test_hints_for_ranges_of_statuses(status: str, tmp_path: Path) -> None:
     found = found_in(tmp_path, tiny('"200":', f"{status}:"))
     assert any("write each documented status" in line for line in found)
 
 
-def test_places_of_swagger_2(tmp_path: Path) -> None:
+def test_hints_for_places_of_swagger_2(tmp_path: Path) -> None:
     for place, media in (("formData", "multipart/form-data"), ("body", "application/json")):
         found = found_in(tmp_path, tiny("in: path", f"in: {place}"))
         assert found[0].endswith(f"write a requestBody with {media} instead")
 
 
-def test_the_work_for_misspelt_names_grows_with_their_number(
+def test_the_time_is_proportional_to_the_number_of_misspelt_names(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """It looks a name up instead of comparing it with all others."""
+    """Names are looked up in an index, not compared with all other names."""
     compared = 0
 
     def count(one: str, other: str) -> tuple[bool, int]:

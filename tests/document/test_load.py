@@ -56,7 +56,7 @@ def test_files_become_one_document(tmp_path: Path) -> None:
     assert list(plain["components"]) == ["responses", "schemas", "securitySchemes"]
 
 
-def test_values_keep_the_file_they_come_from(tmp_path: Path) -> None:
+def test_values_have_the_location_in_their_own_file(tmp_path: Path) -> None:
     root = write_spec(tmp_path, ROOT, apis__things=API, common=COMMON)
     document = document_of(root)
     get = document.root.get("paths").get("/things").get("get")
@@ -65,7 +65,7 @@ def test_values_keep_the_file_they_come_from(tmp_path: Path) -> None:
     assert str(schemas.key_at("Name")) == f"{tmp_path}/common.yaml:8:3"
 
 
-def test_a_bundle_is_a_spec_of_its_own_with_the_same_bundle(tmp_path: Path) -> None:
+def test_a_bundle_is_a_valid_spec_with_the_same_bundle(tmp_path: Path) -> None:
     from generator.emit.render import bundle
 
     root = write_spec(tmp_path / "a", ROOT, apis__things=API, common=COMMON)

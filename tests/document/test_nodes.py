@@ -1,4 +1,4 @@
-"""YAML is read as JSON's subset of YAML 1.2, and every value knows its place."""
+"""YAML is read as the JSON subset of YAML 1.2, and every value has its location."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def refused(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("text", [".inf", "-.INF", ".nan", "0x1F", "0o17", "1e400", "1e-400"])
-def test_numbers_that_json_does_not_have_are_refused(text: str) -> None:
+def test_numbers_that_json_does_not_allow_are_refused(text: str) -> None:
     assert refused(text) == [f"x.yaml:1:5: '{text}' is not a JSON number; put text in quotes"]
 
 
@@ -85,7 +85,7 @@ NUMBERS = st.from_regex(r"[-+]?[0-9]{1,25}(\.[0-9]{0,25})?([eE][-+]?[0-9]{1,3})?
 
 
 @given(NUMBERS)
-def test_a_number_is_exact_or_refused_and_the_bundle_has_it_as_it_was_read(text: str) -> None:
+def test_a_number_is_refused_or_unchanged_in_the_bundle(text: str) -> None:
     problems = Problems()
     node = parse(f"a: {text}".encode(), "x.yaml", problems).get("a")
     if len(problems):
@@ -97,13 +97,13 @@ def test_a_number_is_exact_or_refused_and_the_bundle_has_it_as_it_was_read(text:
         assert number == Decimal(text)
     else:
         assert number == float(text)
-        assert {*"eE."} & {*text}  # an integer never becomes a float
+        assert {*"eE."} & {*text}  # an integer is never read as a float
     again = read(as_yaml({"a": number})).get("a").value
     assert (again, type(again)) == (number, type(number))
     assert again == yaml.load(as_yaml({"a": number}), yaml.SafeLoader)["a"]
 
 
-def test_every_value_and_key_knows_its_place() -> None:
+def test_every_value_and_key_has_its_location() -> None:
     root = read("a:\n  - é: x\n    b: 2\nc: [3, {d: 4}]\n")
     first = root.get("a").sequence[0]
     assert str(first.get("é").at) == "x.yaml:2:8"
@@ -112,7 +112,7 @@ def test_every_value_and_key_knows_its_place() -> None:
     assert str(root.key_at("c")) == "x.yaml:4:1"
 
 
-def test_accessors_never_fail() -> None:
+def test_accessors_never_raise() -> None:
     node = read("a: 1")
     assert node.get("b").get("c").string is None
     assert node.get("a").mapping == {}
@@ -132,16 +132,16 @@ JSON = st.recursive(
 
 
 @given(JSON)
-def test_json_means_the_same(value: Any) -> None:
+def test_json_is_read_as_the_same_values(value: Any) -> None:
     if "<<" not in json.dumps(value):
         assert read(json.dumps(value)).plain() == value
 
 
 @given(st.binary())
-def test_no_bytes_ever_raise(data: bytes) -> None:
+def test_parsing_any_bytes_does_not_raise(data: bytes) -> None:
     parse(data, "x.yaml", Problems())
 
 
 @given(st.text("ab:-[]{}&*!|>'\"#%@`,? \n\t<", max_size=40))
-def test_no_text_ever_raises(text: str) -> None:
+def test_parsing_any_text_does_not_raise(text: str) -> None:
     parse(text.encode(), "x.yaml", Problems())

@@ -1,4 +1,4 @@
-"""What the emitters declare is what their templates use."""
+"""The declarations of emitters match their templates."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BUILT_IN = jinja2.Environment().filters
 
 
 def sources(emitter: Emitter) -> list[str]:
-    """The templates of an emitter, also those that others include."""
+    """Return the templates of an emitter, including parts."""
     paths = [s.path for s in templates().sources.values() if s.emitter is emitter]
     folders = [ROOTS[0] / folder for folder in emitter.templates if folder]
     parts = [path for folder in folders for path in folder.rglob(".*.jinja")]

@@ -1,4 +1,4 @@
-"""Folders of a user: additions are added, templates replace."""
+"""Folders of a user: additions add files, templates replace files."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def get(store: Store, route: Route, values: Values) -> tuple[int, Any]:
 
 
 def folder(path: Path, **files: str) -> Path:
-    """A folder with files, named with `__` for a slash and `_dot_` for a dot."""
+    """Write files to a folder. In the names, `__` is a slash and `_dot_` a dot."""
     for name, text in files.items():
         file = path / name.replace("__", "/").replace("_dot_", ".")
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -42,7 +42,7 @@ def folder(path: Path, **files: str) -> Path:
 
 
 def made(tmp_path: Path, folders: Folders) -> dict[str, str]:
-    """All files but the bundle, with rendered Python that is not formatted."""
+    """Return all files except the bundle. Python is not yet formatted."""
     root = write_spec(tmp_path / "spec", TINY)
     found = build.templates(NAMES, root, folders)
     copied = {path: copy.text for path, copy in found.copied().items()}
@@ -95,7 +95,7 @@ def test_templates_replace_files_and_parts(tmp_path: Path) -> None:
     two = folder(
         tmp_path / "two",
         docs__retries_dot_md="Two.\n",
-        docs__options_dot_md_dot_jinja="{{ client.title | markdown }}!\n",  # it was a .md
+        docs__options_dot_md_dot_jinja="{{ client.title | markdown }}!\n",  # replaces a .md file
     )
     expected = {
         "docs/retries.md": "Two.\n",
@@ -110,19 +110,21 @@ def test_templates_replace_files_and_parts(tmp_path: Path) -> None:
     assert after == before | expected | {"docs/more.md": "Another.\n"}
 
 
-def test_a_template_that_makes_a_file_twice_is_refused(tmp_path: Path) -> None:
+def test_two_templates_for_one_file_are_refused(tmp_path: Path) -> None:
     one = folder(
         tmp_path / "one", docs__retries_dot_md="One.\n", docs__retries_dot_md_dot_jinja="Two.\n"
     )
     assert "two templates make this file" in refusal(tmp_path, Folders(templates=(one,)))
 
 
-def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
+def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
     for folders in (Folders((tmp_path / "no",)), Folders(templates=(tmp_path / "no",))):
         assert refusal(tmp_path, folders) == "no: no such folder; name an existing one"
 
 
-def test_generate_and_check_take_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_commands_use_folders_of_the_user(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     root = write_spec(tmp_path / "spec", HANDLED)
     more = folder(tmp_path / "more", apiclient_python__testing__mine_dot_py=HANDLER)
     other = folder(tmp_path / "other", docs__retries_dot_md="Mine.\n")

@@ -1,4 +1,4 @@
-"""Every generated module imports what it uses, and nothing else, whatever the API has."""
+"""Every generated module has exactly the imports that it uses, for any API."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from tests.whole.fuzz_small import SMALL
 
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Client:
-    """One that has something of everything."""
+    """Return a client with all features."""
     return client_of(write_files(tmp_path_factory.mktemp("small"), SMALL))
 
 
 def smaller(client: Client) -> Iterator[Client]:
-    """The client, and the same with each of its operations alone, without callbacks."""
+    """Yield the client, and a client for each single operation, without callbacks."""
     yield client
     for api in client.apis:
         for resource, operation in api.operations:
@@ -31,7 +31,7 @@ def smaller(client: Client) -> Iterator[Client]:
             yield replace(client, apis=(replace(api, resources=(only,), webhooks=()),))
 
 
-def test_every_module_imports_what_it_uses(client: Client, tmp_path: Path) -> None:
+def test_every_module_has_exactly_the_imports_that_it_uses(client: Client, tmp_path: Path) -> None:
     count = 0
     for index, each in enumerate(smaller(client)):
         for target in templates(each.names).targets(each):

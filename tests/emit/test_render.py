@@ -47,7 +47,7 @@ def rendered(tmp_path: Path) -> dict[str, str]:
     return formatting.format_files(render(client_of(root), document_of(root)), Cache())
 
 
-def test_what_editors_leave_behind_is_no_template(templates: Path, tmp_path: Path) -> None:
+def test_temporary_files_of_editors_are_ignored(templates: Path, tmp_path: Path) -> None:
     before = set(rendered(tmp_path)) | set(templates_found().copied())
     for name in (".DS_Store", ".a.py.swp", "errors.py~", "docs/#a.md#", "tests/a.pyc"):
         (templates / name).write_bytes(b"\xff")
@@ -75,7 +75,7 @@ def test_what_editors_leave_behind_is_no_template(templates: Path, tmp_path: Pat
         ("{{ '" + "(" * 5000 + "' }}{% if " + "(" * 5000 + "%}", "new.py.jinja"),
     ],
 )
-def test_a_mistake_in_a_template_is_one_line(
+def test_an_error_in_a_template_is_one_line(
     templates: Path, tmp_path: Path, source: str | bytes, message: str
 ) -> None:
     data = source if isinstance(source, bytes) else source.encode()
@@ -97,7 +97,7 @@ def test_a_mistake_in_a_template_is_one_line(
         (b"\na = '\xff'\n", "new.py:2:6: not UTF-8; save it in that encoding"),
     ],
 )
-def test_a_mistake_in_a_file_that_is_copied_is_one_line(
+def test_an_error_in_a_copied_file_is_one_line(
     templates: Path, source: bytes, message: str
 ) -> None:
     (templates / "new.py").write_bytes(source)
@@ -122,9 +122,7 @@ def test_a_mistake_in_a_file_that_is_copied_is_one_line(
         ("more/new.md", "would be left out; no product has this folder, but for apiclient_"),
     ],
 )
-def test_a_file_that_would_be_left_out_is_a_mistake(
-    templates: Path, name: str, message: str
-) -> None:
+def test_a_file_that_would_be_ignored_is_refused(templates: Path, name: str, message: str) -> None:
     (templates / name).parent.mkdir(exist_ok=True)
     (templates / name).touch()
     with pytest.raises(InputError) as caught:
@@ -147,7 +145,7 @@ def test_only_regular_files_are_read(templates: Path, tmp_path: Path) -> None:
     ]
 
 
-def test_what_the_folder_says_of_itself_is_no_template(templates: Path, tmp_path: Path) -> None:
+def test_the_readme_of_the_folder_is_not_a_template(templates: Path, tmp_path: Path) -> None:
     (templates / "README.md").write_text("{{ nothing }}")
     (templates / "docs" / "README.md").write_text("copied")
     copied = templates_found().copied()
@@ -156,7 +154,7 @@ def test_what_the_folder_says_of_itself_is_no_template(templates: Path, tmp_path
     assert "{{ nothing }}" not in rendered(tmp_path)["README.md"]
 
 
-def test_a_part_is_used_where_another_includes_it(templates: Path) -> None:
+def test_a_part_can_be_included(templates: Path) -> None:
     (templates / "docs/.part.md.jinja").touch()
     (templates / "docs/new.md.jinja").write_text('{% if x %}{% include "docs/.part.md.jinja" %}')
     assert "tests/recording.py" in templates_found().copied()
@@ -175,7 +173,7 @@ def test_a_part_is_used_where_another_includes_it(templates: Path) -> None:
         },
     ],
 )
-def test_a_part_is_left_out_where_nothing_that_makes_a_file_includes_it(
+def test_a_part_that_no_template_of_a_file_includes_is_refused(
     templates: Path, files: dict[str, str]
 ) -> None:
     (templates / "docs/.part.md.jinja").touch()
@@ -217,7 +215,7 @@ def test_a_build_without_templates_is_refused(
     assert (tree(output), tree(tmp_path / "app")) == before
 
 
-def test_a_function_that_fails_is_named_with_the_place_in_the_template(
+def test_an_error_in_a_filter_is_shown_with_its_template(
     templates: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (templates / "new.md.jinja").write_text("\n{{ client.title|inline|inline }}")
@@ -236,7 +234,7 @@ def test_text_of_a_spec_cannot_be_printed_without_a_filter(templates: Path, tmp_
         rendered(tmp_path)
 
 
-def test_two_templates_cannot_make_one_file(templates: Path, tmp_path: Path) -> None:
+def test_two_templates_for_the_same_page_are_refused(templates: Path, tmp_path: Path) -> None:
     (templates / "docs" / "things.md.jinja").write_text("")
     with pytest.raises(InputError, match=r"things\.md: two templates make this file"):
         rendered(tmp_path)
@@ -270,7 +268,7 @@ CALLS = Emitter(
 """A product of one file for each operation."""
 
 
-def test_a_product_is_an_emitter_and_its_templates(
+def test_a_new_emitter_with_templates(
     templates: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = rendered(tmp_path)
@@ -317,7 +315,7 @@ def test_an_emitter_can_refuse_a_spec(
         assert line.startswith(problem)
 
 
-def test_templates_can_stand_in_several_folders(
+def test_templates_can_be_in_several_folders(
     templates: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = rendered(tmp_path)
@@ -362,7 +360,7 @@ def test_templates_can_stand_in_several_folders(
         (["docs/a?.md"], "docs/a?.md: 'a?.md' has a character that Windows does not allow in the"),
     ],
 )
-def test_files_that_cannot_be_beside_each_other_are_refused(
+def test_conflicting_file_names_are_refused(
     templates: Path, tmp_path: Path, names: list[str], message: str
 ) -> None:
     for name in names:
@@ -423,7 +421,7 @@ def test_black_formats_templates_of_the_user(tmp_path: Path, kind: str) -> None:
     assert new_files(tmp_path, SAME_LENGTHS, folders) == ["x = [1]\n"] * 2
 
 
-def test_what_black_skips_must_be_python(templates: Path, tmp_path: Path) -> None:
+def test_files_that_black_skips_must_be_valid_python(templates: Path, tmp_path: Path) -> None:
     (templates / "tests/{flavor}/test_new.py.jinja").write_text("x = 1\nx = = 2\n")
     with pytest.raises(InputError, match=r"tests/sync/test_new\.py:2:1: its template makes this"):
         new_files(tmp_path, SAME_LENGTHS)

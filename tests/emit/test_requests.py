@@ -1,4 +1,4 @@
-"""What requests are made of beside plain arguments: files, objects, choices, limits."""
+"""Arguments other than simple values: files, objects, constants and limits."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def test_a_list_of_objects(tmp_path: Path) -> None:
         == 'encode.items("points", points, encode.request_models(models.Point))'
     )
     assert calls_of(found)[1].arguments == "1, points=[Point(x=2)]"
-    assert imports_of_example(made) == ""  # it is not needed
+    assert imports_of_example(made) == ""  # the short example does not use it
 
 
 def imports_of_example(made: Client) -> str:
@@ -198,7 +198,7 @@ def test_limits_of_text(tmp_path: Path, schema: str, encoded: str, note: str, ex
         ("string, format: sender, example: ACME", "sender", "", "ACME"),
     ],
 )
-def test_what_travels_in_another_form(
+def test_values_with_another_form_on_the_wire(
     tmp_path: Path, schema: str, encoder: str, note: str, wire: str | int
 ) -> None:
     found = operation(tmp_path, f"properties: {{ q: {{ type: {schema} }} }}")
@@ -209,7 +209,7 @@ def test_what_travels_in_another_form(
     assert body.raw == {"q": wire}
 
 
-def test_numbers_with_a_plus_and_commas(tmp_path: Path) -> None:
+def test_comma_separated_phone_numbers(tmp_path: Path) -> None:
     item = "x-comma-separated: { type: string, format: phone }, example: '+44786002,44786003'"
     found = operation(tmp_path, f"properties: {{ q: {{ type: string, {item} }} }}")
     assert spell.encode(found.parameters[1]) == 'encode.phones("q", q)'
@@ -233,7 +233,7 @@ def test_numbers_with_a_plus_and_commas(tmp_path: Path) -> None:
         ("type: string, x-comma-separated: { type: string, format: phone }", "phones"),
     ],
 )
-def test_an_argument_that_makes_phone_numbers_national(
+def test_x_national_with_an_argument(
     tmp_path: Path, switch: str, condition: str, schema: str, function: str
 ) -> None:
     sent = f"properties: {{ q: {{ {schema}, x-national-with: local }}, local: {switch} }}"
@@ -244,7 +244,7 @@ def test_an_argument_that_makes_phone_numbers_national(
     assert 'national_with="local"' in route_row(route)
 
 
-def test_a_national_number_in_an_object(tmp_path: Path) -> None:
+def test_x_national_with_a_field_of_an_object(tmp_path: Path) -> None:
     spec = write(tmp_path, f"properties: {{ point: {POINT} }}")
     number = "q: { type: string, format: phone, x-national-with: isLocal }"
     before = "tags: { type: array, items: { type: string }, example: [a] }"
@@ -268,7 +268,7 @@ def test_limits_of_a_list(tmp_path: Path) -> None:
     assert '"q": [None, "1,2", []]' in row(made)
 
 
-def test_null_in_a_list_that_is_received(tmp_path: Path) -> None:
+def test_null_in_a_received_list(tmp_path: Path) -> None:
     received = "{ type: array, items: { type: [string, 'null'] }, example: [a, null] }"
     content = f"{{ application/json: {{ schema: {received} }} }}"
     spec = HEAD + POST.replace("CONTENT", "application/json").replace(
@@ -299,7 +299,7 @@ KINDS = """\
 """
 
 
-def test_classes_of_a_spec_can_have_types_in_their_names(tmp_path: Path) -> None:
+def test_names_of_classes_can_contain_names_of_types(tmp_path: Path) -> None:
     sent = "properties: { value: { $ref: '#/components/schemas/FieldValue' } }"
     path = write(tmp_path, sent)
     text = path.read_text(encoding="utf-8").replace("  schemas:\n", f"  schemas:\n{KINDS}")

@@ -18,7 +18,7 @@ NEW = with_manifest({"a.py": "a = 2\n", "d.py": "d = 1\n"}, generator="2")
 
 
 def refusal(folder: Path) -> str:
-    """What writing NEW says; nothing may have changed."""
+    """Return the error when NEW is written. Check that no file has changed."""
     before = tree(folder)
     with pytest.raises(InputError) as caught:
         write(NEW, folder)

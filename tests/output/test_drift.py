@@ -1,4 +1,4 @@
-"""Whatever is done to the files of an output, the verdicts are exactly about that."""
+"""Change the files of an output at random. The reported differences match the changes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LITTER = [
 
 
 class Output(RuleBasedStateMachine):
-    """An output, and what was done to each of its files."""
+    """An output, and the change to each of its files."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class Output(RuleBasedStateMachine):
         self._folder.cleanup()
 
     def files(self) -> dict[str, str]:
-        """The files to generate."""
+        """Return the files to generate."""
         texts = {p: f"x = 1\nversion = {v}\n" for p, v in self.versions.items() if v}
         return with_manifest(texts, generator="1")
 
@@ -104,7 +104,7 @@ class Output(RuleBasedStateMachine):
         return file.read_bytes().decode().replace("\r\n", "\n") if file.exists() else None
 
     @invariant()
-    def the_verdicts_are_right(self) -> None:
+    def the_reported_differences_are_correct(self) -> None:
         assert dict(drift(self.folder)) == self.kinds
         files = self.files()
         expected = {
@@ -122,7 +122,7 @@ TestOutput = Output.TestCase
 TestOutput.settings = settings(max_examples=30, stateful_step_count=15)
 
 
-def test_a_deleted_file_that_is_no_longer_generated_is_no_edit_of_the_manifest(
+def test_a_deleted_file_that_is_obsolete_does_not_make_the_manifest_edited(
     tmp_path: Path,
 ) -> None:
     write(with_manifest({"a.py": "a", "b.py": "b"}, generator="1"), tmp_path)

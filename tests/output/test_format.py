@@ -3,11 +3,11 @@ from __future__ import annotations
 from generator.output.format import format_page, format_python
 
 
-def test_the_result_is_as_black_has_it() -> None:
+def test_the_result_has_the_format_of_black() -> None:
     assert format_python("from a import b,c\nx = [ b ]\n") == "from a import b, c\n\nx = [b]\n"
 
 
-def test_examples_on_pages_keep_to_the_width() -> None:
+def test_examples_on_pages_are_wrapped() -> None:
     kept = "Text, with `code`.\n\n```python\nf( 1)      # one\n```\n\n```\nimport  a\n```\n"
     assert format_page(kept) == kept
     wide = ", ".join(f"b(argument={n})" for n in range(8))

@@ -1,4 +1,4 @@
-"""The next run completes or undoes what a killed run has left, and keeps what the user changed."""
+"""The next run completes or reverts a killed run, and keeps the changes of the user."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from tests.support import tree
 
 
 class Killed(BaseException):
-    """Stands for a process that is killed: nothing runs after it."""
+    """Simulates that the process is killed: no code runs after it."""
 
 
 @pytest.fixture
 def kill_at(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
-    """Kill the run at its n-th move of a file."""
+    """Return a function that kills the run after a number of moved files."""
     real = os.replace
 
     def kill_at(moves: int) -> None:
@@ -41,10 +41,10 @@ def kill_at(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
 
 @pytest.mark.parametrize("moves", range(3))
 @pytest.mark.parametrize("more", range(4))
-def test_the_next_run_finishes_one_that_was_killed(
+def test_the_next_run_completes_a_killed_run(
     folder: Path, kill_at: Callable[[int], None], moves: int, more: int
 ) -> None:
-    """Also where it writes other files, and is killed itself."""
+    """The next run can write other files, and can be killed, too."""
     third = with_manifest(
         {"a.py": "a = 3\n", "e.py": "e = 1\n", "sub/b.py": "b = 3\n"}, generator="3"
     )
@@ -59,7 +59,7 @@ def test_the_next_run_finishes_one_that_was_killed(
     assert {*tree(folder)} == {*NEW, "own.txt"}
 
 
-def test_an_edit_after_a_run_that_was_killed_is_refused(
+def test_an_edit_after_a_killed_run_is_refused(
     folder: Path, kill_at: Callable[[int], None]
 ) -> None:
     kill_at(1)
@@ -69,14 +69,14 @@ def test_an_edit_after_a_run_that_was_killed_is_refused(
     (folder / "a.py").write_text("edited = True\n")
     with pytest.raises(RefusedError, match=r"a\.py: was edited by hand"):
         write(NEW, folder)
-    assert {*tree(folder)} == {*NEW}, "the rest of the killed run is complete"
+    assert {*tree(folder)} == {*NEW}, "the other files of the killed run must be complete"
     assert (folder / "a.py").read_text() == "edited = True\n"
 
 
-def test_a_version_that_was_restored_after_a_run_was_killed_is_kept(
+def test_a_version_restored_after_a_killed_run_is_kept(
     folder: Path, kill_at: Callable[[int], None]
 ) -> None:
-    """Such as another branch: what the killed run left in it goes away."""
+    """For example by a checkout of another branch. The files of the killed run are removed."""
     old = tree(folder)
     third = with_manifest({"a.py": "a = 3\n", "d.py": "d = 3\n", "e.py": ""}, generator="3")
     for moves in range(1, 4):
@@ -95,10 +95,10 @@ def test_a_version_that_was_restored_after_a_run_was_killed_is_kept(
         assert tree(folder) == old
 
 
-def test_a_run_that_was_killed_is_completed_before_the_next_build(
+def test_a_killed_run_is_completed_before_the_next_build(
     folder: Path, kill_at: Callable[[int], None]
 ) -> None:
-    """The next spec can have a mistake."""
+    """The next build can fail, because of a mistake in the spec."""
     for moves in range(4):
         kill_at(moves)
         with suppress(Killed):
@@ -111,7 +111,7 @@ def test_a_run_that_was_killed_is_completed_before_the_next_build(
         write(OLD, folder)
 
 
-def test_files_of_other_programs_in_the_temporary_folder_are_no_killed_run(folder: Path) -> None:
+def test_other_files_in_the_temporary_folder_are_ignored(folder: Path) -> None:
     (folder / WORKING).mkdir()
     assert is_half_written(folder)
     (folder / WORKING / ".DS_Store").touch()
@@ -134,7 +134,7 @@ def test_files_of_other_programs_in_the_temporary_folder_are_no_killed_run(folde
         b'[{"path": 1, "before": null, "after": ""}]',
     ],
 )
-def test_a_broken_journal_names_nothing(folder: Path, journal: bytes) -> None:
+def test_a_damaged_journal_is_ignored(folder: Path, journal: bytes) -> None:
     (folder / WORKING).mkdir()
     (folder / WORKING / "journal").write_bytes(journal)
     (folder / WORKING / "mine").write_text("mine")
@@ -143,7 +143,7 @@ def test_a_broken_journal_names_nothing(folder: Path, journal: bytes) -> None:
     assert set(tree(folder)) == {*NEW, ".textmagic-codegen/mine"}
 
 
-def test_a_run_that_was_cut_off_can_be_repeated(folder: Path) -> None:
+def test_a_run_without_its_last_step_can_be_repeated(folder: Path) -> None:
     manifest = (folder / "manifest.json").read_bytes()
     write(NEW, folder)
     (folder / "manifest.json").write_bytes(manifest)

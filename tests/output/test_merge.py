@@ -1,4 +1,4 @@
-"""A merge by git is resolved by generating again, and no edit is lost."""
+"""To resolve a merge conflict, generate again. No edit is lost."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.support import tree
 
 
 def output_of(*changed: int) -> dict[str, str]:
-    """Files in which these lines have another version."""
+    """Return files with another version of these lines."""
     lines = [f"line{n} = {int(n in changed)}\n" for n in range(9)]
     files = {f"file{n}.py": line for n, line in enumerate(lines)}
     files["every.py"] = "\n\n\n\n".join(lines)
@@ -38,7 +38,7 @@ def commit(folder: Path, files: dict[str, str]) -> None:
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """Two branches with outputs of two specs."""
+    """Return a repository with two branches, with the outputs of two specs."""
     assert git(tmp_path, "init", "-q", "-b", "main") == 0
     commit(tmp_path, output_of(7))
     assert git(tmp_path, "checkout", "-qb", "branch") == 0
@@ -74,14 +74,14 @@ def test_an_edit_during_a_merge_is_refused(repository: Path, path: str) -> None:
 
 
 def conflict(ours: str, theirs: str, base: str | None = None) -> str:
-    """What git makes of two versions of a file."""
+    """Return a file with conflict markers of git around two versions."""
     middle = "" if base is None else f"||||||| 1234567\n{base}"
     return f"<<<<<<< HEAD\n{ours}{middle}=======\n{theirs}>>>>>>> branch\n"
 
 
 @pytest.mark.parametrize("style", ["merge", "diff3"])
 def test_a_merge_conflict_is_resolved_by_writing_again(folder: Path, style: str) -> None:
-    """Each side of it is a file of the generator."""
+    """Both sides of the conflict are files of the generator."""
     for path in ("a.py", "manifest.json"):
         data = conflict(OLD[path], NEW[path], base="x\n" if style == "diff3" else None)
         (folder / path).write_text(data)
@@ -109,6 +109,6 @@ def test_an_edit_in_a_merge_conflict_is_refused(folder: Path, text: str) -> None
     assert "out/a.py: was edited by hand" in refusal(folder)
 
 
-def test_a_conflict_in_something_else_than_a_manifest_is_refused(folder: Path) -> None:
+def test_a_conflict_with_an_invalid_manifest_is_refused(folder: Path) -> None:
     (folder / "manifest.json").write_text(conflict(OLD["manifest.json"], "[]\n"))
     assert "manifest.json: not a manifest; restore it" in refusal(folder)

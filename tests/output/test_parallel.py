@@ -1,4 +1,4 @@
-"""Work is done in a second process, which never outlives the block or keeps a run waiting."""
+"""A second process does some work. It ends with the block, and a run never waits for it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.support import ROOT, TINY, write_spec
 
 
 def alone(work: str) -> tuple[int, int]:
-    """What `alongside` makes of some work, and where: in a Python that has no other threads."""
+    """Run `alongside` in a Python without threads. Return the result and the id of the parent."""
     code = f"""
 import os
 from generator.output.parallel import alongside
@@ -50,8 +50,8 @@ def test_work_without_a_second_process(monkeypatch: pytest.MonkeyPatch) -> None:
         assert wait() == os.getpid()
 
 
-def test_no_process_is_started_beside_threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fork takes but one of them along, and their locks; Python does not know of all."""
+def test_no_process_is_started_if_there_are_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fork copies only one thread, but all locks. `threading` does not know all threads."""
     monkeypatch.setattr(os, "fork", lambda: pytest.fail("forked"))
     done = _thread.allocate_lock()
     done.acquire()
@@ -64,7 +64,7 @@ def test_no_process_is_started_beside_threads(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_run_does_not_wait_for_another_process(tmp_path: Path) -> None:
-    """One whose work is of no use any more, as the parent has found a mistake and is gone."""
+    """The parent has found a mistake and exits, so the result is not needed."""
     code = """
 import sys, time
 from pathlib import Path
@@ -74,7 +74,7 @@ def work():
     while not Path(sys.argv[1]).exists():
         time.sleep(0.01)
 
-alongside(work).__enter__()  # and no exit: it is gone at once
+alongside(work).__enter__()  # without `__exit__`: the parent ends at once
 """
     end = tmp_path / "end"
     try:
@@ -114,7 +114,7 @@ with queue(range({count})) as left:
         own = []
         for item in left:
             own.append(item)
-            time.sleep(0)  # the other process takes some, too
+            time.sleep(0)  # the other process takes some of the items
         others = wait()
 print(sorted(own + others) == list(range({count})))
 """

@@ -1,4 +1,4 @@
-"""`generate` does nothing only if nothing that output is made from has changed."""
+"""`generate` does nothing only if all its inputs are unchanged."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.support import TINY, write_spec
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with a stamp that is current."""
+    """Return a project with a current stamp."""
     for name in ("templates/a.jinja", "generator/a.py"):
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_text("a")
@@ -61,29 +61,31 @@ def is_current(folder: Path) -> bool:
         "out/manifest.json",
     ],
 )
-def test_any_change_counts(folder: Path, name: str) -> None:
+def test_a_changed_file_makes_the_stamp_outdated(folder: Path, name: str) -> None:
     (folder / name).parent.mkdir(exist_ok=True)
     (folder / name).write_text("changed")
     assert not is_current(folder)
 
 
-def test_another_version_of_a_package_counts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_version_of_a_package_is_a_change(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(stamp, "_installed", lambda: ["black-2.dist-info"])
     assert not is_current(folder)
 
 
-def test_another_output_counts(folder: Path) -> None:
+def test_another_output_folder_is_a_change(folder: Path) -> None:
     assert not Stamp(folder / "spec" / "openapi.yaml", folder / "elsewhere").is_current()
 
 
-def test_what_is_beside_the_spec_does_not_count(folder: Path) -> None:
+def test_other_files_in_the_spec_folder_are_ignored(folder: Path) -> None:
     (folder / "spec" / ".#openapi.yaml").symlink_to("nowhere")
     os.mkfifo(folder / "spec" / "pipe")
     (folder / "spec" / "notes.txt").write_text("more")
     assert is_current(folder)
 
 
-def test_a_link_that_points_elsewhere_counts(folder: Path) -> None:
+def test_another_target_of_a_link_is_a_change(folder: Path) -> None:
     root = folder / "spec" / "openapi.yaml"
     other = write_spec(folder / "other", TINY.replace("One thing.", "Another."))
     root.rename(folder / "spec" / "first.yaml")
@@ -96,13 +98,13 @@ def test_a_link_that_points_elsewhere_counts(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("content", ["[", "[]", "", "\0", "[" * 100_000, "{}", '{"sources": []}'])
-def test_a_broken_stamp_does_not_matter(folder: Path, content: str) -> None:
+def test_a_damaged_stamp_is_outdated(folder: Path, content: str) -> None:
     (kept,) = (folder / "cache").rglob("*.json")
     kept.write_text(content)
     assert not is_current(folder)
 
 
-def test_a_broken_manifest_does_not_matter(folder: Path) -> None:
+def test_a_stamp_with_a_damaged_manifest_is_outdated(folder: Path) -> None:
     (kept,) = (folder / "cache").rglob("*.json")
     for text in ("[]", "{}", '{"files": []}', '{"files": {"\\u0000": "0"}}', '{"files": {"a": 1}}'):
         (folder / "out" / MANIFEST).write_text(text)

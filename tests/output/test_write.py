@@ -1,4 +1,4 @@
-"""Only files that the manifest names are overwritten or deleted, and only if nobody edited them."""
+"""Only files in the manifest are overwritten or deleted, and only if they were not edited."""
 
 from __future__ import annotations
 
@@ -50,23 +50,23 @@ def test_every_refusal_is_reported_at_once(folder: Path) -> None:
     assert len(refusal(folder).splitlines()) == 2
 
 
-def test_a_file_of_someone_else_is_refused(folder: Path) -> None:
+def test_a_file_that_is_not_generated_is_refused(folder: Path) -> None:
     (folder / "d.py").write_text("mine = True\n")
     assert refusal(folder) == "out/d.py: exists and is not the generator's; move it away"
 
 
-def test_an_edit_that_is_just_what_is_wanted_is_accepted(folder: Path) -> None:
+def test_an_edit_that_is_equal_to_the_new_file_is_accepted(folder: Path) -> None:
     (folder / "a.py").write_text("a = 2\n")
     write(NEW, folder)
     assert compare(NEW, folder) == []
 
 
-def test_a_deleted_file_comes_back(folder: Path) -> None:
+def test_a_deleted_file_is_written_again(folder: Path) -> None:
     (folder / "sub" / "b.py").unlink()
     assert [d.path for d in write(OLD, folder)] == ["sub/b.py"]
 
 
-def test_a_folder_or_link_in_the_way_is_refused(folder: Path, tmp_path: Path) -> None:
+def test_a_folder_or_link_instead_of_a_file_is_refused(folder: Path, tmp_path: Path) -> None:
     (folder / "d.py").mkdir()
     assert "a file is needed here" in refusal(folder)
     (folder / "d.py").rmdir()
@@ -76,7 +76,7 @@ def test_a_folder_or_link_in_the_way_is_refused(folder: Path, tmp_path: Path) ->
     assert (tmp_path / "elsewhere").read_text() == "precious"
 
 
-def test_a_link_on_the_way_is_refused(folder: Path, tmp_path: Path) -> None:
+def test_a_link_instead_of_a_folder_is_refused(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (folder / "new").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(InputError, match="is a symbolic link"):
@@ -106,7 +106,7 @@ def test_a_broken_manifest_is_refused(folder: Path, manifest: str) -> None:
 
 
 def test_only_regular_files_are_read(folder: Path) -> None:
-    """A pipe would keep the reader waiting."""
+    """Reading a pipe could wait forever."""
     os.mkfifo(folder / "d.py")
     assert refusal(folder) == "out/d.py: a file is needed here; remove what is there"
     (folder / "d.py").unlink()
@@ -124,10 +124,10 @@ def test_only_regular_files_are_read(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["link", "dangling link", "pipe", "folder"])
-def test_nothing_is_written_through_what_stands_in_place_of_the_journal(
+def test_a_journal_that_is_not_a_regular_file_is_refused(
     folder: Path, tmp_path: Path, kind: str
 ) -> None:
-    """A link would lead to a file of someone else; a pipe would keep the reader waiting."""
+    """A link could lead to a file of another user. Opening a pipe could wait forever."""
     new = folder / WORKING
     new.mkdir()
     entry = new / "journal"
@@ -147,10 +147,10 @@ def test_nothing_is_written_through_what_stands_in_place_of_the_journal(
     assert [path.name for path in new.iterdir()] == ["journal"]
 
 
-def test_nobody_can_predict_the_name_of_a_new_file(
+def test_names_of_new_files_are_not_predictable(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nor put a link there in time: the name must be free."""
+    """Otherwise another user could put a link there. An existing file is never opened."""
     opened: list[tuple[str, int]] = []
     real = os.open
 
@@ -168,7 +168,7 @@ def test_nobody_can_predict_the_name_of_a_new_file(
     assert all(flags & os.O_EXCL and flags & os.O_NOFOLLOW for _, flags in opened)
 
 
-def test_a_file_in_place_of_the_folder_for_new_files_is_refused(folder: Path) -> None:
+def test_a_file_instead_of_the_temporary_folder_is_refused(folder: Path) -> None:
     (folder / ".textmagic-codegen").write_text("mine")
     assert refusal(folder) == "out/.textmagic-codegen: a folder is needed here; remove the file"
 
@@ -187,7 +187,7 @@ def test_an_empty_output_is_never_written(folder: Path) -> None:
         *(".textmagic-codegen/journal", ".textmagic-codegen"),
     ],
 )
-def test_a_path_that_a_manifest_could_not_name_is_not_written(folder: Path, path: str) -> None:
+def test_a_path_that_is_invalid_in_a_manifest_is_refused(folder: Path, path: str) -> None:
     before = tree(folder)
     with pytest.raises(InputError, match="cannot be the path of a file; rename it"):
         write(with_manifest({"a.py": "", path: ""}, generator="2"), folder)
@@ -197,7 +197,7 @@ def test_a_path_that_a_manifest_could_not_name_is_not_written(folder: Path, path
 CRLF = {path: text.replace("\n", "\r\n").encode() for path, text in OLD.items()}
 
 
-def test_line_endings_are_no_edits(folder: Path) -> None:
+def test_other_line_endings_are_not_an_edit(folder: Path) -> None:
     for path, data in CRLF.items():
         (folder / path).write_bytes(data)
     assert drift(folder, OLD) == drift(folder) == []
@@ -228,7 +228,7 @@ def test_an_error_while_files_are_prepared_changes_nothing(
 def test_an_error_while_files_are_moved_changes_nothing(
     folder: Path, monkeypatch: pytest.MonkeyPatch, moves: int, kind: type[BaseException]
 ) -> None:
-    """Such as one about a folder that cannot be written, or is another file system."""
+    """For example if a folder is read-only, or is on another file system."""
     (folder / "own.txt").write_text("mine")
     before = tree(folder)
     target = ("a.py", "d.py", "manifest.json")[moves]
@@ -258,8 +258,8 @@ def test_a_huge_file_is_not_read(folder: Path, name: str) -> None:
     assert (folder / name).stat().st_size == LARGEST + 1
 
 
-def test_one_run_at_a_time_writes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The other one waits, but not forever."""
+def test_only_one_run_can_write_at_a_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second run waits for a limited time."""
     monkeypatch.setattr(writing, "_SECONDS", 0.1)
     before = tree(folder)
     handle = os.open(folder, os.O_RDONLY)
@@ -273,7 +273,7 @@ def test_one_run_at_a_time_writes(folder: Path, monkeypatch: pytest.MonkeyPatch)
     write(NEW, folder)
 
 
-def test_the_manifest_comes_last(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_manifest_is_written_last(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     replaced: list[str] = []
     real = os.replace
 
@@ -286,7 +286,7 @@ def test_the_manifest_comes_last(folder: Path, monkeypatch: pytest.MonkeyPatch) 
     assert replaced == ["journal", "a.py", "d.py", "manifest.json"]
 
 
-def test_links_are_strays_or_differences(folder: Path, tmp_path: Path) -> None:
+def test_links_are_unknown_files_or_differences(folder: Path, tmp_path: Path) -> None:
     (folder / "link").symlink_to(tmp_path)
     assert drift(folder, OLD) == [("link", Kind.STRANGER)]
     (tmp_path / "copy.py").write_text("a = 1\n")
@@ -295,7 +295,7 @@ def test_links_are_strays_or_differences(folder: Path, tmp_path: Path) -> None:
     assert [d.path for d in compare(OLD, folder)] == ["a.py"]
 
 
-def test_strays_are_found_but_not_those_of_tools(folder: Path) -> None:
+def test_unknown_files_are_found_except_those_of_tools(folder: Path) -> None:
     (folder / "stray.py").write_text("")
     (folder / "sub" / "__pycache__").mkdir()
     (folder / "sub" / "__pycache__" / "b.pyc").write_text("")
@@ -314,7 +314,7 @@ def test_differences_are_shown_as_unified_diffs(folder: Path) -> None:
     assert shown[2] == "--- a/out/sub/b.py\n+++ /dev/null\n@@ -1 +0,0 @@\n-b = 1\n"
 
 
-def test_a_missing_newline_and_other_bytes_show_in_a_diff(folder: Path) -> None:
+def test_a_diff_shows_missing_newlines_and_invalid_bytes(folder: Path) -> None:
     (folder / "a.py").write_bytes(b"a = 1\r\nb\r\xff")
     shown = next(d for d in compare(OLD, folder)).show("a.py")
     assert " a = 1\n-b\r\\xff\n\\ No newline at end of file\n" in shown

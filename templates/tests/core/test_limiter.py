@@ -340,4 +340,4 @@ def test_a_thousand_interrupted_threads_delay_no_request(
             thread.join()
         call(request_)
     assert (len(interrupted), len(server.requests)) == (1000, 2)
-    assert waits[-1] <= 100, "a turn is every 100 seconds; with all turns lost, 100,000"
+    assert waits[-1] <= 100, "the next request waits 100 s; without the released times, 100,000 s"

@@ -88,7 +88,7 @@ class Operation(_Misuses, _Forbidden, Generic[T]):
     answer: Any = field(default=None, kw_only=True)
     """The response document. None: there is no body."""
     repeatable: bool = field(default=True, kw_only=True)
-    """Whether a request is retried that may have been carried out."""
+    """Whether a request that may have been carried out is retried."""
 
     @property
     def document(self) -> Any:

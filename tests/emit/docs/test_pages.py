@@ -1,4 +1,4 @@
-"""What reference pages say of an operation."""
+"""The text about an operation on reference pages."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ TEXTS = 'type: array, items: { type: string }, example: ["1"]'
 
 
 def calls(folder: Path, spec: str) -> tuple[str, str]:
-    """The call of the example, and that of the index."""
+    """Return the call in the example, and the call in the index."""
     client = client_of(write_spec(folder, HEAD + spec))
     resource = client.resources[0]
     operation = resource.operations[0]
@@ -62,7 +62,7 @@ def calls(folder: Path, spec: str) -> tuple[str, str]:
         (("type: boolean, example: true", INTEGERS, INTEGERS), "find(b=[1, 2])"),
     ],
 )
-def test_an_example_that_needs_nothing_shows_something(
+def test_an_example_shows_an_optional_argument(
     tmp_path: Path, schemas: tuple[str, ...], example: str
 ) -> None:
     parameters = ", ".join(
@@ -74,7 +74,7 @@ def test_an_example_that_needs_nothing_shows_something(
     assert short == ("things.find(…)" if schemas else "things.find()")
 
 
-def test_of_several_arguments_one_is_shown_that_takes_no_id(tmp_path: Path) -> None:
+def test_an_example_prefers_an_argument_without_ids(tmp_path: Path) -> None:
     fields = f"text: {{ {TEXT} }}, ids: {{ {IDS} }}, phones: {{ {TEXTS} }}, on: {{ {TEXT} }}"
     needed = "anyOf: [{ required: [ids] }, { required: [phones] }]"
     schema = f"  schemas:\n    A: {{ type: object, required: [text], properties: {{ {fields} }}, "
@@ -85,7 +85,7 @@ def test_of_several_arguments_one_is_shown_that_takes_no_id(tmp_path: Path) -> N
     )
 
 
-def test_a_link_leads_to_its_heading_where_two_are_alike(tmp_path: Path) -> None:
+def test_links_to_two_equal_headings(tmp_path: Path) -> None:
     spec = TINY.replace("x-python-name: things.get", "x-python-name: things.list")
     spec = spec.replace("Thing:", "ThingsList:").replace("schemas/Thing", "schemas/ThingsList")
     root = write_spec(tmp_path, spec)
@@ -95,5 +95,5 @@ def test_a_link_leads_to_its_heading_where_two_are_alike(tmp_path: Path) -> None
     assert "- **Returns** [`ThingsList`](#thingslist-1)" in page
 
 
-def test_paragraphs_stay_apart() -> None:
+def test_paragraphs_are_kept() -> None:
     assert docs.paragraphs(SpecText("One\nline. <b>\n\n\nTwo.")) == "One line. &lt;b&gt;\n\nTwo."

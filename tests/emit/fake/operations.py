@@ -139,13 +139,13 @@ def _named(text: str) -> list[str]:
 
 
 def inferred(folder: Path, *operations: tuple[str, str, Any]) -> dict[str, FakeRoute]:
-    """The routes of operations, by method and path."""
+    """Return the routes of operations, by method and path."""
     found = fake(client_with(folder, *operations)).routes
     return {f"{r.operation.method} {r.operation.template.raw}": r for r in found}
 
 
 def filters(route: FakeRoute) -> dict[str, str]:
-    """By which fields an operation picks documents, by the names of parameters."""
+    """Return the fields by which an operation filters documents, by the names of parameters."""
     return {parameter.wire_name.raw: field.raw for parameter, field in route.filters}
 
 

@@ -1,4 +1,4 @@
-"""What `x-fake` and `x-usual` in the spec say about the fake."""
+"""The effect of `x-fake` and `x-usual` on the fake."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def with_effect(effect: Any, *described: Any) -> tuple[str, str, Any]:
     return method, path, {**found, "x-fake": effect}
 
 
-def test_what_the_spec_says_of_effects(tmp_path: Path) -> None:
+def test_effects_of_the_spec(tmp_path: Path) -> None:
     notes = operation("get", "/v1/notes", NOTES)
     hide = with_effect({"sets": {"color": "b"}}, "post", "/v1/notes/hide", None, "Ids")
     red = with_effect({"where": {"color": "r"}}, "get", "/v1/notes/red", NOTES)
@@ -47,7 +47,7 @@ def test_what_the_spec_says_of_effects(tmp_path: Path) -> None:
         ("put", "/v1/notes/{id}", "/v1/notes/{id}/normalized", Action.UPDATE),
     ],
 )
-def test_another_name_for_a_path(
+def test_an_alias_of_a_path(
     tmp_path: Path, method: str, path: str, name: str, action: Action
 ) -> None:
     notes = operation("get", "/v1/notes", NOTES), operation("get", "/v1/notes/{id}", NOTE)
@@ -59,7 +59,7 @@ def test_another_name_for_a_path(
     assert (found.action, found.collection) == (action, SpecText("/v1/notes"))
 
 
-def test_a_function_takes_the_place_of_what_is_inferred(tmp_path: Path) -> None:
+def test_a_handler_replaces_the_inferred_action(tmp_path: Path) -> None:
     notes = operation("get", "/v1/notes", NOTES)
     post = with_effect({"handler": "writing.write"}, "post", "/v1/notes", LINK, "Input")
     own = tmp_path / "additions/apiclient_python/testing/writing.py"
@@ -90,7 +90,7 @@ def test_a_function_takes_the_place_of_what_is_inferred(tmp_path: Path) -> None:
         ({"sets": {"isNew": [True]}}, "/v1/notes/hide", "does not fit 'isNew' of Note"),
     ],
 )
-def test_effects_that_cannot_be(tmp_path: Path, effect: Any, path: str, message: str) -> None:
+def test_invalid_effects_are_refused(tmp_path: Path, effect: Any, path: str, message: str) -> None:
     hide = with_effect(effect, "post", path, None, "Ids")
     with pytest.raises(InputError, match=message):
         client_with(tmp_path, operation("get", "/v1/notes", NOTES), hide)

@@ -1,4 +1,4 @@
-"""The tables of the fake: those of a tiny API, and those of the whole API."""
+"""The tables of the fake, for a tiny API and for the whole API."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def whole() -> Client:
     return client_of(ROOT / "spec" / "openapi.yaml")
 
 
-def test_what_the_fake_does_of_the_whole_api(whole: Client) -> None:
+def test_actions_for_the_whole_api(whole: Client) -> None:
     found = fake(whole)
     assert calls_that(found, "handle", whole) == [
         "messages.preview",

@@ -1,4 +1,4 @@
-"""What the fake does about an operation follows from its method and path."""
+"""The action of the fake is inferred from the method and path of an operation."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from tests.emit.fake.operations import (
 )
 
 
-def test_a_collection_with_everything(tmp_path: Path) -> None:
+def test_a_collection_with_all_operations(tmp_path: Path) -> None:
     routes = inferred(tmp_path, *CRUD)
     assert {name: route.action for name, route in routes.items()} == {
         "GET /v1/things": Action.LIST,
@@ -53,7 +53,7 @@ def test_a_collection_with_everything(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("operations", "action"),
     [
-        # Fetched by something, but neither listed, made nor deleted: looked up elsewhere.
+        # Documents that can only be fetched, not listed, created or deleted, are no collection.
         ([operation("get", "/v1/phones/{phone}", THING)], Action.READ),
         ([operation("get", "/v1/phones/{phone}", {"type": "integer"})], Action.ANSWER),
         ([operation("get", "/v1/things/{id}", THING), operation("post", "/v1/things")], Action.GET),
@@ -65,7 +65,7 @@ def test_a_collection_with_everything(tmp_path: Path) -> None:
         ([operation("get", "/v1/things", {"type": "array", "items": THING})], Action.ANSWER),
         (
             [operation("post", "/v1/things", None, "Ids"), operation("delete", "/v1/things/{id}")],
-            Action.CREATE,  # nothing says what it is that is deleted
+            Action.CREATE,  # no schema for the deleted document
         ),
         (
             [
@@ -76,7 +76,7 @@ def test_a_collection_with_everything(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_what_is_a_collection(
+def test_collections_are_recognized(
     tmp_path: Path, operations: list[tuple[str, str, Any]], action: Action
 ) -> None:
     assert next(iter(inferred(tmp_path, *operations).values())).action is action
@@ -92,13 +92,13 @@ def test_a_lookup_beside_a_collection_needs_no_item(tmp_path: Path) -> None:
     assert [route.item for route in routes.values()] == [0, 4, 0]
 
 
-def test_what_sends_no_field_of_a_document_makes_none(tmp_path: Path) -> None:
+def test_a_body_without_fields_of_the_document_creates_none(tmp_path: Path) -> None:
     assign = operation("post", "/v1/things", None, "Ids")
     routes = inferred(tmp_path, operation("get", "/v1/things", PAGE), assign)
     assert routes["POST /v1/things"].action is Action.ANSWER
 
 
-def test_a_search_looks_through_its_collection(tmp_path: Path) -> None:
+def test_a_search_uses_its_collection(tmp_path: Path) -> None:
     things, search = (
         operation("get", "/v1/things", PAGE),
         operation("get", "/v1/things/search", PAGE),
@@ -110,7 +110,7 @@ def test_a_search_looks_through_its_collection(tmp_path: Path) -> None:
     assert [stored.path.raw for stored in alone.stored] == ["/v1/things/search"]
 
 
-def test_a_page_of_what_is_no_object_is_answered_with_its_example(tmp_path: Path) -> None:
+def test_a_page_without_objects_is_answered_with_its_example(tmp_path: Path) -> None:
     found = fake(client_with(tmp_path, operation("get", "/v1/numbers", NUMBERS)))
     assert found.stored == ()
     assert [route.action for route in found.routes] == [Action.ANSWER]
@@ -135,7 +135,7 @@ def test_one_document_in_several_collections(tmp_path: Path) -> None:
     assert found["/v1/things/{id}/remarks"] == 'parent="thingId"'
 
 
-def test_what_is_put_into_a_collection_by_ids(tmp_path: Path) -> None:
+def test_documents_are_assigned_by_ids(tmp_path: Path) -> None:
     lists = operation("get", "/v1/notes", NOTES), operation("get", "/v1/groups", PAGE)
     inner = operation("get", "/v1/groups/{id}/notes", NOTES)
     put = operation("put", "/v1/groups/{id}/notes", None, "Ids")
@@ -181,7 +181,14 @@ def test_filters(tmp_path: Path) -> None:
     [
         ("delete", "/v1/note/all", None, "", Action.DELETE_SEVERAL, "/v1/notes"),
         ("delete", "/v1/other/all", None, "", Action.ANSWER, None),
-        ("get", "/v1/notes/by/{color}", NOTE, "", Action.READ, None),  # an integer is no color
+        (
+            "get",
+            "/v1/notes/by/{color}",
+            NOTE,
+            "",
+            Action.READ,
+            None,
+        ),  # an integer, but `color` is an enum
         ("get", "/v1/notes/of/{thingId}", NOTE, "", Action.FIND, "/v1/notes"),
         ("get", "/v1/notes/of/{thingId}", THING, "", Action.READ, None),
         ("post", "/v1/notes/paint", LINK, "OneNote", Action.CHANGE, "/v1/notes"),
@@ -192,7 +199,7 @@ def test_filters(tmp_path: Path) -> None:
         ("get", "/v1/latest", NOTES, "", Action.LIST, "/v1/latest"),
     ],
 )
-def test_what_paths_and_bodies_say(
+def test_actions_inferred_from_paths_and_bodies(
     tmp_path: Path,
     *,
     method: str,
@@ -228,7 +235,7 @@ def test_keys_and_parts_of_a_collection(tmp_path: Path) -> None:
     assert filters(routes["GET /v1/history"]) == {"lastId": "<id"}
 
 
-def test_a_spec_without_sending(tmp_path: Path) -> None:
+def test_messages_without_x_fake_are_ordinary_documents(tmp_path: Path) -> None:
     things = (
         operation("get", "/v1/messages", PAGE),
         operation("post", "/v1/messages", LINK, "Input"),

@@ -1,4 +1,4 @@
-"""Text of a spec gets into output only in forms that mean exactly this text, or nothing."""
+"""Text of a spec is escaped in the output: it is read as the same text, or omitted."""
 
 from __future__ import annotations
 
@@ -21,36 +21,36 @@ NASTY = st.text(st.sampled_from("\"'\\{}%#`<>|[]()\n\t$ abc")) | ANY_TEXT
 
 
 @given(NASTY)
-def test_a_literal_means_exactly_the_text(raw: str) -> None:
+def test_a_literal_has_the_same_text(raw: str) -> None:
     assert ast.literal_eval(text.literal(SpecText(raw))) == raw
 
 
 @given(NASTY)
-def test_a_path_literal_means_exactly_the_text(raw: str) -> None:
+def test_a_path_literal_has_the_same_text(raw: str) -> None:
     path = "".join(raw.split())
     spelled = text.path_literal(SpecText(path)).replace('"', '\\"')
     assert eval(f'f"{spelled}"', {"__builtins__": {}}) == path
 
 
 @given(NASTY)
-def test_black_leaves_a_literal_as_it_is(raw: str) -> None:
+def test_black_does_not_change_a_literal(raw: str) -> None:
     source = f"x = {text.literal(raw)}\n"
     assert format_str(source, mode=Mode(line_length=10_000)) == source
 
 
 @given(NASTY)
-def test_black_leaves_a_docstring_as_it_is(raw: str) -> None:
+def test_black_does_not_change_a_docstring(raw: str) -> None:
     source = f'"""{text.docstring(SpecText(raw), 0)}\n'
     assert format_str(source, mode=Mode(line_length=WIDTH)) == source
 
 
 @given(st.recursive(st.none() | st.booleans() | st.integers() | NASTY, st.lists))
-def test_a_json_literal_means_exactly_the_value(value: object) -> None:
+def test_a_json_literal_has_the_same_value(value: object) -> None:
     assert ast.literal_eval(text.json_literal(value)) == value
 
 
 @given(NASTY)
-def test_a_docstring_holds_the_words_and_nothing_else(raw: str) -> None:
+def test_a_docstring_has_exactly_the_words(raw: str) -> None:
     module = ast.parse(f'"""{text.docstring(SpecText(raw), 0)}')
     assert len(module.body) <= 1
     assert (ast.get_docstring(module) or "").split() == raw.split()
@@ -115,7 +115,7 @@ def test_text_of_a_spec_cannot_be_printed_by_accident(use: Callable[[object], st
         use(SpecText("x"))
 
 
-def test_a_long_table_is_broken_after_commas_and_not_inside_of_short_calls() -> None:
+def test_a_long_table_is_broken_after_commas_outside_short_calls() -> None:
     value: dict[str, Any] = {
         "text": 'a, "b" ' * 11,
         "list": [1, {"x": None}],
@@ -139,10 +139,10 @@ JSON = st.recursive(
 
 @given(JSON)
 @example([1e-7, -1e300, "1e-07", {'"1e+05': 1e22}])
-def test_json_is_written_as_the_client_does(value: object) -> None:
+def test_json_is_written_like_the_client_writes_it(value: object) -> None:
     try:
         expected = msgspec.json.encode(value).decode()
-    except UnicodeEncodeError:  # half of a surrogate pair
+    except UnicodeEncodeError:  # an unpaired surrogate
         return
     written = ast.literal_eval(text.json_text_literal(SpecValue(value)))
     assert written == expected

@@ -45,7 +45,7 @@ def test_a_module_imports_what_it_uses(code: str, expected: str) -> None:
     assert imports(code, STANDARD, MORE, RELATIVE) == expected
 
 
-def test_what_does_not_fit_on_a_line_is_a_name_on_each() -> None:
+def test_a_long_import_has_one_name_on_each_line() -> None:
     names = [f"name_number_{n:02}" for n in range(10)]
     block = imports(", ".join(reversed(names)), {"a": names})
     assert block == "from a import (\n" + "".join(f"    {name},\n" for name in names) + ")"

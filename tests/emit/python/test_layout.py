@@ -1,4 +1,4 @@
-"""Statements are laid out as black does it."""
+"""Statements have the layout of black."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LISTS = st.lists(NAMES, min_size=1, max_size=14, unique=True)
 
 
 def check(laid_out: str, pad: str, block: str = "if x:") -> None:
-    """The statement, in as many blocks as its indentation says, is as black has it."""
+    """Check that black does not change the statement in blocks with this indentation."""
     depth = len(pad) // 4
     blocks = "".join(f"{'    ' * level}{block}\n" for level in range(depth))
     source = f"{blocks}{laid_out}\n"
@@ -42,7 +42,7 @@ def test_brackets(items: list[str], pad: str, around: tuple[str, str]) -> None:
 
 @FEW
 @given(LISTS)
-def test_what_is_returned(items: list[str]) -> None:
+def test_a_return_statement(items: list[str]) -> None:
     source = "def f():\n" + bracketed("return Request(", items, ")", "    ") + "\n"
     assert format_str(source, mode=MODE) == source
 

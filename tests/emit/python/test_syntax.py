@@ -12,7 +12,7 @@ from generator.ir import Field, ListOf, MapOf, SpecText
 
 
 @given(st.from_regex(r"[a-z][a-z0-9_]{0,12}", fullmatch=True), st.text("abcAB_1", min_size=1))
-def test_the_wire_name_is_spelled_out_unless_msgspec_makes_it(name: str, wire: str) -> None:
+def test_the_wire_name_is_written_unless_msgspec_creates_it(name: str, wire: str) -> None:
     for wire_name in (wire, _renamed(name)):
         field = Field(name, SpecText(wire_name), scalars.INTEGER, False, SpecText(""))
         explicit = "msgspec.field" in spell.field_declaration(field)

@@ -1,4 +1,4 @@
-"""The documents that a call of the fake needs, and the requests that it must refuse."""
+"""The documents that a call to the fake needs, and the requests that the fake must refuse."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.support import ROOT, write_files
 from tests.whole.fuzz_damage import real_spec
 
 
-def test_a_call_needs_the_documents_on_its_path(tmp_path: Path) -> None:
+def test_a_call_needs_the_documents_of_its_path(tmp_path: Path) -> None:
     found = fake(client_with(tmp_path, *CRUD))
     operations = {route.operation.id.raw: route.operation for route in found.routes}
     assert seeds(operations["getV1ThingsIdParts"], found) == [
@@ -44,7 +44,7 @@ def test_wrong_requests(tmp_path: Path) -> None:
         ("{ type: [string, 'null'], x-comma-separated: { type: integer }, example: null }", True),
     ],
 )
-def test_sending_to_what_has_no_numbers_as_keys(
+def test_only_integer_recipients_create_documents(
     contacts: str, are_numbers: bool, tmp_path: Path
 ) -> None:
     files = real_spec()
@@ -60,6 +60,6 @@ def test_sending_to_what_has_no_numbers_as_keys(
     for route in found.routes:
         seeded = [path.raw for path, _ in seeds(route.operation, found)]
         if route.operation.id.raw == "sendMessage":
-            assert "/api/v2/lists" in seeded, "the other arguments still name documents"
+            assert "/api/v2/lists" in seeded, "the other arguments must still create documents"
             assert ("/api/v2/contacts" in seeded) == are_numbers
         wrong_requests(route.operation)

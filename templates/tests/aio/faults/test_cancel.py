@@ -107,7 +107,7 @@ async def cancel_everywhere(client: AsyncApiClient) -> None:
         if cancelled.suspended < place:
             assert task.result() == {"ok": True}
             break
-        if task.cancelled():  # a response that has arrived may win
+        if task.cancelled():  # otherwise the response had already arrived
             with pytest.raises(asyncio.CancelledError) as caught:
                 task.result()
             errors.append(caught.value)
