@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import gc
-import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +17,6 @@ import pytest
 from generator import build
 from generator.base import cache
 from generator.output import format as formatting
-from tests import black_once
 
 T = TypeVar("T")
 
@@ -46,20 +44,6 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     folder = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:  # not XDG_CACHE_HOME: other programs read it too
         patch.setattr(cache, "user_folder", lambda: folder)
-        yield
-
-
-@pytest.fixture(autouse=True, scope="session")
-def results_of_black_are_cached(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:  # each worker has its own folder
-        folder = folder.parent
-    folder /= "black"
-    folder.mkdir(exist_ok=True)
-    format_once = black_once.remembered(formatting.format_python, folder)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(black_once.RESULTS, str(folder))
-        patch.setattr(formatting, "format_python", format_once)
         yield
 
 
@@ -93,10 +77,11 @@ def each_template_is_compiled_once() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def each_module_is_checked_once() -> Iterator[None]:
-    """Cache the checks of generated modules: most modules are the same for all specs."""
+def each_module_is_formatted_once() -> Iterator[None]:
+    """Cache the format and the checks of modules: most modules are the same for all specs."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(formatting, "check_python", functools.cache(formatting.check_python))
+        for name in ("format_python", "check_python"):
+            patch.setattr(formatting, name, functools.cache(vars(formatting)[name]))
         yield
 
 

@@ -18,7 +18,6 @@ from generator.base.problems import InputError
 from generator.build import build
 from generator.output.write import write
 from generator.validate import standard
-from tests.black_once import IN_A_PROCESS, RESULTS
 from tests.support import GET_THING, HEAD, ROOT, THING, TINY, write_files, write_spec
 from tests.whole.fuzz_small import SMALL
 
@@ -150,10 +149,10 @@ def test_the_generator_works_without_a_cache_folder(
 ) -> None:
     root = write_spec(tmp_path / "spec", TINY)
     nobody = "import pwd; pwd.getpwuid = {}.__getitem__"  # no home folder there either
-    run = f"{nobody}; {IN_A_PROCESS}; from generator.cli import main; raise SystemExit(main())"
+    run = f"{nobody}; from generator.cli import main; raise SystemExit(main())"
     done = subprocess.run(
         [sys.executable, "-c", run, "generate", "--spec", root, "--output", tmp_path / "output"],
-        env={**environment, RESULTS: os.environ[RESULTS], "PYTHONPATH": str(ROOT)},
+        env={**environment, "PYTHONPATH": str(ROOT)},
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -198,9 +197,8 @@ def test_each_part_contains_the_components_that_it_refers_to(tmp_path: Path) -> 
 
 def test_results_of_another_process_are_cached(tmp_path: Path) -> None:
     write_files(tmp_path / "spec", SMALL)
-    code = f"""
+    code = """
 from pathlib import Path
-{IN_A_PROCESS}
 from generator import build
 from generator.base.cache import Cache
 from generator.output import format

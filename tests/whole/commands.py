@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import IO
 
-from tests.black_once import IN_A_PROCESS
 from tests.support import ROOT, codegen
 
 NOTES = "textmagic_client/sync/resources/notes.py"
@@ -34,7 +33,7 @@ def started(
     stdout: IO[str] | int = subprocess.PIPE,
 ) -> subprocess.Popen[str]:
     """Start the command line in a new process. It first runs the statements in `before`."""
-    code = f"{IN_A_PROCESS}\n{before}\nimport sys; from generator.cli import main; sys.exit(main())"
+    code = f"{before}\nimport sys; from generator.cli import main; sys.exit(main())"
     return subprocess.Popen(
         [sys.executable, "-c", code, *map(str, arguments)],
         env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder / "cache")},
