@@ -143,8 +143,8 @@ class Templates:
     def _copy(self, path: Path) -> Copy:
         source = read_template(path)
         text = with_names(source, self._names)
-        is_widened = path.suffix == ".py" and has_wide_line(text) and not has_wide_line(source)
-        return Copy(path, text, not is_widened)
+        is_changed = path.suffix == ".py" and text != source
+        return Copy(path, text, is_laid_out=not (is_changed and has_wide_line(text)))
 
     def targets(self, client: Client) -> list[Target]:
         """Return all files to render."""

@@ -56,7 +56,7 @@ CLIENT: Final = Emitter(
         "operation_imports": imports.operation_imports,
         "packed_names": syntax.packed_names,
         "pairs_literal": escape.pairs_literal,
-        "parser_warning": methods.parser_warning,
+        "parser_decorator": methods.parser_decorator,
         "parser_docstring": docstrings.parser_docstring,
         "resource_imports": imports.resource_imports,
         "secret_fields": syntax.secret_fields,

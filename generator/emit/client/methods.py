@@ -14,6 +14,7 @@ from generator.emit.python.layout import (
     STEP,
     bracketed,
     call_in_call,
+    call_with_strings,
     definition,
     display,
     display_in_call,
@@ -63,24 +64,25 @@ def _decorators(operation: Operation, resource: Resource) -> list[str]:
     found: list[str] = []
     if operation.deprecated is not None:
         message = warning(call, operation.deprecated)
-        found.append(f"{STEP}@{_DEPRECATION}.deprecated({message})")
+        found.append(call_with_strings(f"@{_DEPRECATION}.deprecated", [message], STEP))
     if messages := warnings(operation.parameters, call):
-        laid_out = [message.replace("\n", f"\n{STEP}{STEP}") for message in messages]
-        found.append(bracketed(f"@{_DEPRECATION}.deprecated_arguments(", laid_out, ")", STEP))
+        found.append(call_with_strings(f"@{_DEPRECATION}.deprecated_arguments", messages, STEP))
     return found
 
 
-def parser_warning(webhook: Webhook) -> str:
-    """Return the warning of the parser of a deprecated callback."""
+def parser_decorator(webhook: Webhook) -> str:
+    """Return the decorator of the parser of a deprecated callback."""
     assert webhook.deprecated is not None
-    return warning(webhook.function, webhook.deprecated)
+    message = warning(webhook.function, webhook.deprecated)
+    return call_with_strings(f"@{_DEPRECATION}.deprecated", [message])
 
 
 def check_of_fields(made: RequestModel) -> str:
     """Return the statement that warns about deprecated fields of an object, or ""."""
     messages = warnings(made.fields, made.name)
-    given = ", ".join(["self", *messages])
-    return f"{_DEPRECATION}.warn_about_fields({given})" if messages else ""
+    if not messages:
+        return ""
+    return call_with_strings(f"{_DEPRECATION}.warn_about_fields", ["self", *messages], STEP * 2)
 
 
 def method_body(operation: Operation, flavor: Flavor) -> str:

@@ -56,8 +56,32 @@ def display_in_call(start: str, entries: Sequence[str], pad: str) -> str:
     return f"{pad}{start}(\n{inner}\n{pad})"
 
 
+def call_with_strings(start: str, arguments: Sequence[str], pad: str = "") -> str:
+    """Return `start(arguments)`. A newline in an argument separates strings that Python joins."""
+    inner = pad + STEP
+    joined = ", ".join(_in_a_line(argument) for argument in arguments)
+    if len(f"{pad}{start}({joined})") <= WIDTH:
+        return f"{pad}{start}({joined})"
+    lines = [joined]
+    if len(f"{inner}{joined}") > WIDTH:
+        comma = "," * (len(arguments) > 1)
+        fits = [len(f"{inner}{_in_a_line(each)}{comma}") <= WIDTH for each in arguments]
+        lines = [
+            (_in_a_line(each) if is_short else each.replace("\n", f"\n{inner}")) + comma
+            for each, is_short in zip(arguments, fits, strict=True)
+        ]
+    return f"{pad}{start}(\n" + "".join(f"{inner}{line}\n" for line in lines) + f"{pad})"
+
+
+def _in_a_line(argument: str) -> str:
+    return argument.replace("\n", " ")
+
+
 def definition(start: str, parameters: Sequence[str], end: str, pad: str = "") -> str:
     """Return the head of a function. A single parameter gets a trailing comma and its own line."""
+    if not parameters and len(f"{pad}{start}{end}") > WIDTH:
+        before, result = end.removesuffix(":").split(" -> ")
+        return f"{pad}{start}{before} -> (\n{pad}{STEP}{result}\n{pad}):"
     return bracketed(start, parameters, end, pad, together=len(parameters) > 1)
 
 

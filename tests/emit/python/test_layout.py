@@ -9,6 +9,7 @@ from hypothesis import given, settings, strategies as st
 from generator.emit.python.layout import (
     bracketed,
     call_in_call,
+    call_with_strings,
     definition,
     display,
     display_in_call,
@@ -65,6 +66,25 @@ def test_a_call_in_a_call(name: str, items: list[str], pad: str) -> None:
 def test_a_display_in_a_call(items: list[str], pad: str) -> None:
     entries = [f'"{item}": {item}' for item in items]
     check(display_in_call("x = uploads.form", entries, pad), pad)
+
+
+STRINGS = st.lists(NAMES, min_size=1, max_size=6).map(lambda names: '"' + " ".join(names) + '"')
+
+
+@FEW
+@given(st.lists(st.lists(STRINGS, min_size=1, max_size=2), min_size=1, max_size=3), PADS)
+def test_a_call_with_strings(arguments: list[list[str]], pad: str) -> None:
+    """A second string follows only a long one: a short text is a single string."""
+    parts = [strings if len(strings[0]) > 60 else strings[:1] for strings in arguments]
+    code = call_with_strings("f", ["\n".join(strings) for strings in parts], pad)
+    check(code, pad)
+
+
+@FEW
+@given(NAMES, NAMES, NAMES)
+def test_a_definition_without_parameters(name: str, inner: str, outer: str) -> None:
+    source = definition(f"def f{name}{inner}{outer}(", [], f") -> X[{inner}.{outer}{name}]:")
+    assert format_str(f"{source}\n    pass\n", mode=MODE) == f"{source}\n    pass\n"
 
 
 @FEW

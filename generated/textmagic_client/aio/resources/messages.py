@@ -280,7 +280,7 @@ class Messages(Resource):
 
     @_deprecation.deprecated_arguments(
         sending_time="sending_time of messages.preview is deprecated. Use sending_date_time "
-        "instead.",
+        "instead."
     )
     async def preview(
         self,
