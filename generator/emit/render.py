@@ -24,7 +24,7 @@ from generator.document.bundle import as_yaml
 from generator.document.load import Document
 from generator.emit.emitter import Emitter
 from generator.emit.python.layout import has_wide_line
-from generator.emit.python.neutral import PACKAGE, with_names
+from generator.emit.python.neutral import PACKAGE, with_names, with_sorted_imports
 from generator.ir import Client, Names, UnescapedError
 
 BUNDLE: Final = "openapi.yaml"
@@ -143,6 +143,8 @@ class Templates:
     def _copy(self, path: Path) -> Copy:
         source = read_template(path)
         text = with_names(source, self._names)
+        if path.suffix == ".py":
+            text = with_sorted_imports(text)
         is_changed = path.suffix == ".py" and text != source
         return Copy(path, text, is_laid_out=not (is_changed and has_wide_line(text)))
 
@@ -220,7 +222,8 @@ def rendered(some: Iterable[Target]) -> dict[str, str]:
 def _rendered(target: Target) -> str:
     template = target.template
     try:
-        return target.environment.get_template(template).render(target.variables)
+        text = target.environment.get_template(template).render(target.variables)
+        return with_sorted_imports(text) if target.path.endswith(".py") else text
     except InputError:
         raise
     except jinja2.TemplateSyntaxError as error:

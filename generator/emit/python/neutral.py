@@ -22,10 +22,29 @@ _NEUTRAL: Final = re.compile(
 )
 
 
+_IMPORT: Final = re.compile(r"(?m)(?<= import )(?:\([^#)]*\)|[^#(\n]+$)")
+"""The imported names of a statement without comments."""
+_IMPORTED: Final = re.compile(r"\w+(?: as \w+)?")
+
+
 def with_names(source: str, names: Names) -> str:
     """Return the source or the path of a template with the names of the client."""
     own = _replacements(names)
     return _NEUTRAL.sub(lambda found: own[found[0]], source)
+
+
+def with_sorted_imports(module: str) -> str:
+    """Return a module with sorted imports. Errors with other names can change the order."""
+    return _IMPORT.sub(_sorted, module) if _RENAMED else module
+
+
+def _sorted(found: re.Match[str]) -> str:
+    """Return imported names in the order of ruff: constants, classes, others."""
+    names = sorted(
+        _IMPORTED.findall(found[0]),
+        key=lambda name: (not name.isupper(), not name.lstrip("_")[0].isupper(), name.lower()),
+    )
+    return _IMPORTED.sub(lambda _: names.pop(0), found[0])
 
 
 @cache
