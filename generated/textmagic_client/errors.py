@@ -104,7 +104,7 @@ class APIStatusError(TextMagicError):
     Attributes:
         status_code: The HTTP status.
         code: The code in the body, usually the same as the status. None if there is none.
-        message: The message of the server, or the standard phrase for the status without one.
+        message: The message in the body. If there is none, the standard phrase of the status.
         errors: The input that was refused, if the body names it.
         headers: Headers of the response. Lookup by name is case-insensitive.
         body: The body as it arrived.

@@ -60,10 +60,10 @@ class AsyncTextMagic:
 
     Args:
         username: Username of the account.
-        api_key: An API key (version 2). If both are omitted, TEXTMAGIC_USERNAME and
-            TEXTMAGIC_API_KEY of the environment are used.
-        base_url: Address of the API, without the path of the version. Default:
-            TEXTMAGIC_BASE_URL of the environment, or else https://rest.textmagic.com.
+        api_key: An API key (version 2). If both are omitted, the environment variables
+            TEXTMAGIC_USERNAME and TEXTMAGIC_API_KEY are used.
+        base_url: Address of the API, without the path of the version. Default: the
+            environment variable TEXTMAGIC_BASE_URL, or else https://rest.textmagic.com.
         auth: How the credentials are sent: "basic" for HTTP Basic, "headers" for X-TM-Username and
             X-TM-Key.
         allow_http: Whether a base_url of another machine may start with http://.

@@ -23,7 +23,7 @@ class Page(BasePage[T]):
 
     The server splits the list into pages anew for each request. If you delete items while
     iterating, later items move to earlier pages and are missed: collect all items first, then
-    delete. If items are added while you iterate, other items can come twice: compare their ids.
+    delete. If items are added while you iterate, other items can appear twice: compare their ids.
 
     Methods that return a page take `page`, the number of the first page, and `limit`, the number
     of items in a page. If a method is called with `last_id`, or has no argument `page`, pages are

@@ -105,14 +105,15 @@ class FakeTextMagic:
             collection: Path of its collection, such as "things" or "things/7/parts". For a path
                 with a single document, this is its own path: "things/7/size".
             fields: The fields by their names in Python or in JSON. Omitted fields come from the
-                examples in the description of the API; an omitted id is a new one.
+                examples in the description of the API; if the id is omitted, a new
+                one is used.
 
         Returns:
             The document.
 
         Raises:
-            ValueError: A document with this id exists already, or there is no such collection or
-                field. A single document of a path is replaced.
+            ValueError: There is no such collection or field, or the collection already has a
+                document with this id. If the path has a single document, `add` replaces it instead.
         """
         with self._lock:
             return self._engine.add(collection, fields)
@@ -140,7 +141,7 @@ class FakeTextMagic:
             return self._engine.documents(collection)
 
     def respond(self, operation: str, *answers: Any, status: int | None = None) -> None:
-        """Set the responses to valid requests for an operation. It is not carried out.
+        """Set the responses to valid requests for an operation. The operation is not carried out.
 
         Replaces the responses that were set before.
 
@@ -168,7 +169,7 @@ class FakeTextMagic:
         malformed: bool = False,
         times: int | None = 1,
     ) -> None:
-        """Make the next requests fail. The faults of later calls of `fail` come after these.
+        """Make the next requests fail. Failures that later calls of `fail` set follow these.
 
         Args:
             operation: The operationId. None or "*": any operation.

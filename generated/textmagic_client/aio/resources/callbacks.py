@@ -44,10 +44,10 @@ class Callbacks(Resource):
         """Change the URLs and the format of the callbacks.
 
         Args:
-            out_url: URL that is called with the delivery status of outbound messages; `None` for
-                none, if `x_ignore_null_values` is `False` as well.
-            in_url: URL that is called with inbound messages; `None` for none, if
-                `x_ignore_null_values` is `False` as well.
+            out_url: URL that is called with the delivery status of outbound messages. `None` means
+                no URL, but only if `x_ignore_null_values` is `False`.
+            in_url: URL that is called with inbound messages. `None` means no URL, but only if
+                `x_ignore_null_values` is `False`.
             format: Format of the body.
             x_ignore_null_values: Whether a field that is `None` counts as absent, so that it
                 changes nothing. The server's default: True.

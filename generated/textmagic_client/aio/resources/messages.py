@@ -82,12 +82,12 @@ class Messages(Resource):
         `lists` is required; they can be combined. All other arguments are optional.
 
         The `type` of the result says what the request has created, and `id` and `href` identify it.
-        `message`: there is one recipient; `message_id` and `session_id` are set. `session`: there
-        are several; `session_id` is set, and `sessions.messages` lists the messages. `bulk` (status
-        202): there are more than 1,000, and the messages are still being created; only `bulk_id` is
-        set, and `bulks.get` returns the progress and, when it exists, the session. `schedule`: the
-        message is sent later; only `schedule_id` is set until then, and `schedules.get` returns the
-        time.
+        If the type is `message`, there is one recipient; `message_id` and `session_id` are set. If
+        it is `session`, there are several recipients; `session_id` is set, and `sessions.messages`
+        lists the messages. If it is `bulk` (status 202), there are more than 1,000 recipients, and
+        the messages are still being created; only `bulk_id` is set, and `bulks.get` returns the
+        progress and, as soon as it exists, the session. If it is `schedule`, the message is sent
+        later; only `schedule_id` is set until then, and `schedules.get` returns the time.
 
         To send later, set `sending_date_time`, and `sending_timezone` if the time is not in the
         account's time zone. To send repeatedly, set `rrule` too: the rule starts at that time.
@@ -97,9 +97,9 @@ class Messages(Resource):
 
         Sending costs money, and the service has no idempotency key: it cannot tell a repeated
         request from a new one. So the client never retries a request that may have arrived. Before
-        you repeat one, check `sessions.list` or `messages.list`; set a `reference_id` to find it
-        there. `messages.price` returns the price in advance and `messages.preview` the texts;
-        neither sends anything.
+        you repeat a request, check with `sessions.list` or `messages.list` whether the message was
+        sent. To find it there, set a `reference_id` when you send it. `messages.price` returns the
+        price in advance and `messages.preview` the texts; neither sends anything.
 
         Args:
             text: The text of the message. Required if there is no template. It can contain fields
@@ -109,9 +109,9 @@ class Messages(Resource):
                 filled in for each contact. At least one of `text`, `template_id`.
             sending_time: Deprecated. Use `sending_date_time` instead. When to send, as a point in
                 time. Default: immediately. With a timezone. Not with `sending_date_time`.
-            sending_date_time: When to send, as the local time of `sending_timezone`. Use seconds of
-                10 or more: according to the vendor, it does not work otherwise. Default:
-                immediately. Without a timezone. Not with `sending_time`.
+            sending_date_time: When to send, as the local time of `sending_timezone`. The seconds of
+                the time must be 10 or more: according to the vendor, it does not work otherwise.
+                Default: immediately. Without a timezone. Not with `sending_time`.
             sending_timezone: Time zone of `sending_date_time`: its name, such as `Europe/London`,
                 or its id, both as listed by `service.timezones`. Default: the account's time zone.
                 Only with `sending_date_time` or `sending_time`.

@@ -174,7 +174,7 @@ class Contacts(Resource):
                 with `local`, in national format. Not empty.
             email: E-mail address of the contact.
             company_name: Name of the company that the contact belongs to.
-            lists: Ids of the lists that the contact is in, one at least.
+            lists: Ids of the lists that the contact is in, at least one.
             favorited: Whether the contact is marked as a favorite.
             blocked: Whether the contact is blocked, for messages to it and from it.
             type: Type of the number. `0` a fixed line, `1` a mobile phone, `-1` lets the server
@@ -312,7 +312,7 @@ class Contacts(Resource):
                 with `local`, in national format. Not empty.
             email: E-mail address of the contact.
             company_name: Name of the company that the contact belongs to.
-            lists: Ids of the lists that the contact is in, one at least.
+            lists: Ids of the lists that the contact is in, at least one.
             favorited: Whether the contact is marked as a favorite.
             blocked: Whether the contact is blocked, for messages to it and from it.
             type: Type of the number. `0` a fixed line, `1` a mobile phone, `-1` lets the server
