@@ -47,7 +47,7 @@ def parse_delivery(
         content_type: The header `Content-Type`. Optional for a parsed form.
 
     Returns:
-        The event, with a field for each that is documented.
+        The event, with one attribute for each documented field.
 
     Raises:
         CallbackError: The body is not a valid event of this kind.
@@ -78,7 +78,7 @@ def parse_inbound(
         content_type: The header `Content-Type`. Optional for a parsed form.
 
     Returns:
-        The event, with a field for each that is documented.
+        The event, with one attribute for each documented field.
 
     Raises:
         CallbackError: The body is not a valid event of this kind.

@@ -81,7 +81,7 @@ ERRORS: Final = (
     BASE,
     CALLBACK,
     CONNECTION,
-    ErrorClass("APITimeoutError", "… within the timeout", CONNECTION.name),
+    ErrorClass("APITimeoutError", "no complete response within the timeout", CONNECTION.name),
     STATUS,
     *BY_STATUS,
     ErrorClass(

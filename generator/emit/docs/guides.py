@@ -148,13 +148,13 @@ def _rules(client: Client) -> Iterator[str]:
     every = [o.conditions for resource in client.resources for o in resource.operations]
     for group in [c.one_of for c in every if c.one_of][:1]:
         told = f"give exactly one of {_named(group, ' and ')}, not none"
-        yield f"Of some arguments, exactly one is required: {code(told)}."
+        yield f"In some groups of arguments, exactly one is required: {code(told)}."
     for group in [group for c in every for group in c.any_of][:1]:
         told = f"give at least one of {_named(group, ', ')}"
-        yield f"Of some arguments, at least one is required: {code(told)}."
+        yield f"In some groups of arguments, at least one is required: {code(told)}."
     for group in [group for c in every for group in c.mutually_exclusive][:1]:
         told = f"give only one of {_named(group, ' and ')}"
-        yield f"Some arguments exclude each other: {code(told)}."
+        yield f"Some arguments are mutually exclusive: {code(told)}."
     for need in [need for c in every for need in c.dependent][:1]:
         told = f"{need.argument.name}= needs {_named(need.others, ' or ')} too"
         yield f"Some arguments require another one: {code(told)}."

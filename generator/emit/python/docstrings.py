@@ -133,7 +133,9 @@ def parser_docstring(webhook: Webhook) -> str:
         "            framework parsed from it.\n"
         "        content_type: The header `Content-Type`. Optional for a parsed form."
     )
-    sections.append("    Returns:\n        The event, with a field for each that is documented.")
+    sections.append(
+        "    Returns:\n        The event, with one attribute for each documented field."
+    )
     sections.append(
         "    Raises:\n"
         "        CallbackError: The body is not a valid event of this kind.\n"
