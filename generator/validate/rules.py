@@ -36,6 +36,7 @@ _NO_CREDENTIAL: Final = _HEADERS | {
 }
 """Headers that cannot be used for credentials."""
 _PATH = re.compile(r"(/([A-Za-z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+")
+_SERVER_PATH = re.compile(r"([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")
 
 
 def check_rules(document: Document, problems: Problems) -> None:
@@ -97,10 +98,17 @@ def _url_fault(url: str) -> str | None:
         _ = parts.port
     except ValueError:
         return "is not a URL"
+    if _PLACEHOLDER.search(url):
+        return "has a placeholder; write the URL of the server in full"
     if parts.scheme != "https" or not re.fullmatch(r"[A-Za-z0-9.-]+", parts.hostname or ""):
         return "must be a URL that starts with 'https://'"
-    if "@" in parts.netloc or parts.query or parts.fragment or not url.isascii() or " " in url:
+    if "@" in parts.netloc or parts.query or parts.fragment or re.search(r"[^!-~]", url):
         return "must consist of scheme, host and path alone"
+    if not _SERVER_PATH.fullmatch(parts.path) or {".", ".."} & {*parts.path.split("/")}:
+        return (
+            "has a path that no URL can have; write letters, digits and '-', and no part '.' "
+            "or '..'"
+        )
     return "must not end in '/': paths start with one" if url.endswith("/") else None
 
 

@@ -161,7 +161,7 @@ class _Schemas:
             return self._nullable(target, use)
         listed = target.get("type")
         names = type_names(target)
-        concrete = [name for name in names if name != "null"]
+        concrete = [name for name in dict.fromkeys(names) if name != "null"]
         if None in names and listed.value != []:
             return False
         if len(concrete) != 1 or concrete[0] is None:
@@ -251,14 +251,12 @@ class _Schemas:
         """Check the properties of an object, and the names of its required properties."""
         self._check_closed(target)
         properties = target.get("properties")
-        names: set[str] = set()
-        for node in target.get("required").sequence:
+        required = target.get("required").sequence
+        for node in required:
             if node.string is not None and node.string not in properties and not properties.broken:
                 problem = f"required names no property: {quote(node.string)}; add or remove it"
                 self._problems.add(node.at, problem)
-            if node.string in names:
-                self._problems.add(node.at, f"{quote(node.string)} stands twice; remove one")
-            names.add(node.string or "")
+        names = {node.string for node in required}
         for name, child in properties.mapping.items():
             self._visit(child, use)
             schema = self._document.follow(child)
@@ -300,12 +298,6 @@ class _Schemas:
                         "give each value one",
                     )
                 return False
-        seen: set[str] = set()
-        for node in values.sequence:
-            if str(node.value) in seen:
-                problem = f"{quote(str(node.value))} stands twice; remove one"
-                self._problems.add(node.at, problem)
-            seen.add(str(node.value))
         return True
 
     def _format(self, form: Node, name: str) -> bool:
