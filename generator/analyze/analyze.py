@@ -19,7 +19,6 @@ from generator.analyze.names import (
     pascal_case,
     snake_case,
 )
-from generator.analyze.schema_examples import example_of
 from generator.analyze.types import Types, deprecation, extension_values, responses, spec_text
 from generator.analyze.webhooks import Webhooks
 from generator.base.filenames import file_fault
@@ -28,12 +27,14 @@ from generator.document.load import Document
 from generator.document.nodes import Node
 from generator.document.operations import (
     Route,
+    call_name,
     credential_headers,
     paging_names,
     parameters,
     routes,
     success_schema,
 )
+from generator.document.schema_examples import example_of
 from generator.ir import (
     Addition,
     Api,
@@ -51,8 +52,6 @@ from generator.ir import (
     sent_enums,
 )
 from generator.validate.supported import Extension
-
-_CALL = re.compile(r"([^.]+)\.([^.]+)")
 
 
 def analyze(
@@ -244,23 +243,20 @@ class _Analysis:
         conditions = self._arguments.conditions(node.get("x-query"), query)
         arguments |= {("query", name): parameter for name, parameter in query.items()}
         body = self._arguments.body(node.get("requestBody"), scope)
-        if conditions.one_of and body.conditions.one_of:
-            self._problems.add(node.get("x-query").at, "the body has a oneOf already; remove one")
         schema = success_schema(route, self._document)
         result, item, example = self._result(schema, node)
         placed = sorted(
             arguments.values(),
             key=lambda p: _position(route.path, p),
         )
-        named = _CALL.fullmatch(call.string or "")
+        named = call_name(node)
         if named is None or operation_id.string is None:
-            if call.string is not None and named is None:
-                self._problems.add(call.at, f"{quote(call.string)} must be '<resource>.<method>'")
             return
-        resource = self._resource(named[1], tag, call.at)
+        resource_name, method = named
+        resource = self._resource(resource_name, tag, call.at)
         operation = Operation(
             id=spec_text(operation_id),
-            name=resource.methods.claim(named[2], call.at, "choose another"),
+            name=resource.methods.claim(method, call.at, "choose another"),
             function=resource.functions.claim(
                 snake_case(operation_id.string), operation_id.at, "choose another"
             ),
@@ -326,10 +322,7 @@ class _Analysis:
             if not entry.present:
                 return None, None, None
             return None, self._types.of(entry)[0], self._example(entry)
-        type_, nullable = self._types.of(schema)
-        if nullable:
-            self._problems.add(schema.at, "null is not supported for a whole body; remove it")
-        return type_, None, self._example(schema)
+        return self._types.of(schema)[0], None, self._example(schema)
 
     def _note(self, operation: Node, schema: Node, result: Type | None) -> SpecText:
         """Return the note of an operation, and the notes of its bodies without a class."""

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.analyze.names import Reserved, Scope, snake_case
-from generator.analyze.schema_examples import example_of
 from generator.analyze.types import Types, deprecation, extension_values, spec_text
 from generator.base import scalars
 from generator.base.problems import Problems, quote
 from generator.base.scalars import Scalar
 from generator.document.load import Document
 from generator.document.nodes import Node
+from generator.document.schema_examples import example_of
+from generator.document.schemas import is_phone, limits
 from generator.ir import (
     CommaSeparated,
     Conditions,
@@ -31,21 +31,9 @@ from generator.ir import (
     parts,
 )
 from generator.validate.conditions import Argument, named_conditions
-from generator.validate.keywords import is_phone, limits
 from generator.validate.supported import Extension
 
 _SWITCHES: Final = (*scalars.BOOLEANS, scalars.STRING)
-_OF_ITS_OWN: Final = {
-    "description": "a description",
-    "example": "an example",
-    "x-note": "an x-note",
-}
-"""Keywords that a parameter may have itself, or in its schema."""
-_ANYTHING = re.compile(r"(?s).*")
-_CAN_TRAVEL = {
-    "path": re.compile(r"(?s)(?!\.{0,2}\Z).*"),
-    "header": re.compile(r"[!-~]([ -~]*[!-~])?"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +78,6 @@ class Arguments:
             schema,
             required=node.get("required").value is True,
         )
-        for key, shown in _OF_ITS_OWN.items():
-            if key in node and key in schema:
-                self._problems.add(
-                    schema.key_at(key), f"the parameter has {shown} already; remove one"
-                )
         if node.get("description").present:
             parameter = replace(parameter, description=spec_text(node.get("description")))
         if node.get("x-note").present:
@@ -104,12 +87,6 @@ class Arguments:
         parameter = replace(parameter, deprecated=deprecation(node))
         said = extension_values(node, "parameter", self._extensions)
         parameter = replace(parameter, extensions=said)
-        shown = parameter.example.raw
-        if isinstance(shown, str) and not _CAN_TRAVEL.get(location or "", _ANYTHING).fullmatch(
-            shown
-        ):
-            at = node.get("example").at
-            self._problems.add(at, f"example {quote(shown)} cannot travel in a {location}")
         default = _default(self._types.concrete(target))
         if location == "query" and not parameter.required:
             return replace(parameter, default=default)
@@ -229,10 +206,7 @@ class Arguments:
         if named.string is None or not is_phone(target):
             return argument
         found = next((p for p in others if p.wire_name.raw == named.string), None)
-        if found is None:
-            problem = f"there is no argument {quote(named.string)} beside it; rename or add it"
-            self._problems.add(named.at, problem)
-        elif found.type not in _SWITCHES:
+        if found is not None and found.type not in _SWITCHES:
             problem = f"{quote(named.string)} must be a flag, a boolean or text"
             self._problems.add(named.at, problem)
         return replace(argument, national_with=found)

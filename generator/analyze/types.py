@@ -14,7 +14,7 @@ from generator.base.problems import Location, Problems, quote
 from generator.base.scalars import ANY
 from generator.document.load import Document
 from generator.document.nodes import Node
-from generator.document.schemas import not_null, type_names
+from generator.document.schemas import is_integer_boolean, not_null, type_names
 from generator.ir import (
     CommaSeparated,
     Deprecation,
@@ -36,7 +36,6 @@ from generator.ir import (
     Type,
     parts,
 )
-from generator.validate.keywords import is_integer_boolean
 from generator.validate.shapes import requires
 from generator.validate.supported import Extension, Place
 
@@ -249,11 +248,6 @@ class Types:
         properties = target.get("properties")
         for wire_name, schema in properties.mapping.items():
             python_name = scope.resolve(schema, wire_name, properties.key_at(wire_name), snake_case)
-            if re.search(r'["\\\t]', wire_name):  # msgspec rejects these
-                self._problems.add(
-                    properties.key_at(wire_name),
-                    f"{quote(wire_name)} has a quote, backslash or tab; no field can be called so",
-                )
             type_, nullable = self.of(schema)
             description = spec_text(self._document.description(schema))
             optional = nullable or wire_name not in required

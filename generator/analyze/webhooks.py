@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.analyze.names import Scope, snake_case
-from generator.analyze.schema_examples import example_of
 from generator.analyze.types import Types, deprecation, responses, spec_text
 from generator.base.problems import Problems
 from generator.base.scalars import ANY, Scalar
 from generator.document.load import Document
 from generator.document.nodes import Node
 from generator.document.operations import Route, webhooks
+from generator.document.schema_examples import example_of
 from generator.ir import (
     CommaSeparated,
     EnumRef,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -20,6 +21,7 @@ PAGING: Final = {
     "id": "id",
 }
 """The default names for pagination, if the document does not define them."""
+_CALL = re.compile(r"([^.]+)\.([^.]+)")
 
 
 def paging_names(document: Document) -> dict[str, str]:
@@ -52,6 +54,12 @@ def webhooks(document: Document) -> Iterator[Route]:
     for name, item in document.root.get("webhooks").mapping.items():
         if "post" in item:
             yield Route(name, "post", item.get("post"), item, item.key_at("post"))
+
+
+def call_name(operation: Node) -> tuple[str, str] | None:
+    """Return the resource and the method in `x-python-name`; None if it does not name both."""
+    found = _CALL.fullmatch(operation.get("x-python-name").string or "")
+    return None if found is None else (found[1], found[2])
 
 
 def credential_headers(document: Document) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 from generator.base import scalars
 from generator.base.problems import Problems, quote
 from generator.document.nodes import Node
+from generator.document.schemas import is_integer_boolean, is_phone, limits
 
 _KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
     "format": ("string", "integer", "number"),
@@ -55,27 +56,6 @@ def check_keywords(target: Node, name: str, problems: Problems) -> None:
         at = target.key_at("x-national-with")
         problems.add(at, "x-national-with is for arguments of the format phone; remove it")
     _check_limits(target, name, problems)
-
-
-def is_integer_boolean(target: Node) -> bool:
-    """Return whether an enum of integers is a boolean: 0 and 1."""
-    plain = [node.value for node in target.get("enum").sequence]
-    return plain in ([0, 1], [1, 0])
-
-
-def is_phone(target: Node) -> bool:
-    """Return whether a schema describes a phone number, or several numbers in one string."""
-    item = target.get("x-comma-separated")
-    return (item if item.present else target).get("format").string == "phone"
-
-
-def limits(target: Node) -> tuple[int | None, int | None]:
-    """Return the minimum and the maximum of an integer, if the schema has limits."""
-    known = scalars.SCHEMA_TYPES.get(("integer", target.get("format").string))
-    lowest, highest = (known.minimum, known.maximum) if known else (None, None)
-    lows = (n for n in (target.get("minimum").integer, lowest) if n is not None)
-    highs = (n for n in (target.get("maximum").integer, highest) if n is not None)
-    return max(lows, default=None), min(highs, default=None)
 
 
 def bounds(schema: Node, least: str, most: str) -> tuple[int | None, int | None]:

@@ -14,6 +14,7 @@ from generator.document.load import Document
 from generator.document.nodes import Node
 from generator.document.operations import (
     Route,
+    call_name,
     credential_headers,
     paging_names,
     parameters,
@@ -35,7 +36,14 @@ _NO_CREDENTIAL: Final = _HEADERS | {
     *("accept-encoding", "content-encoding", "cookie", "proxy-authorization"),
 }
 """Headers that cannot be used for credentials."""
+_OF_ITS_OWN: Final = {
+    "description": "a description",
+    "example": "an example",
+    "x-note": "an x-note",
+}
+"""Keywords that a parameter may have itself, or in its schema."""
 _PATH = re.compile(r"(/([A-Za-z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+")
+_SERVER_PATH = re.compile(r"([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")
 
 
 def check_rules(document: Document, problems: Problems) -> None:
@@ -50,12 +58,14 @@ def check_rules(document: Document, problems: Problems) -> None:
     declared = _declared_tags(document.root.get("tags"))
     own = _HEADERS.union(header.lower() for header in credential_headers(document))
     for route in routes(document):
+        _check_call(route.node, problems)
         _check_operation_tags(route, declared, problems)
         _check_parameters(route, document, own, problems)
         _check_responses(route, document, problems)
         _check_rate_limit(route.node, problems)
         _check_documentation(route.node, problems)
         _check_no_body(route, problems)
+        _check_one_of(route, document, problems)
         if route.node.get("x-paginated").value is True:
             _check_pagination(route, document, problems)
     for webhook in webhooks(document):
@@ -97,10 +107,17 @@ def _url_fault(url: str) -> str | None:
         _ = parts.port
     except ValueError:
         return "is not a URL"
+    if _PLACEHOLDER.search(url):
+        return "has a placeholder; write the URL of the server in full"
     if parts.scheme != "https" or not re.fullmatch(r"[A-Za-z0-9.-]+", parts.hostname or ""):
         return "must be a URL that starts with 'https://'"
-    if "@" in parts.netloc or parts.query or parts.fragment or not url.isascii() or " " in url:
+    if "@" in parts.netloc or parts.query or parts.fragment or re.search(r"[^!-~]", url):
         return "must consist of scheme, host and path alone"
+    if not _SERVER_PATH.fullmatch(parts.path) or {".", ".."} & {*parts.path.split("/")}:
+        return (
+            "has a path that no URL can have; write letters, digits and '-', and no part '.' "
+            "or '..'"
+        )
     return "must not end in '/': paths start with one" if url.endswith("/") else None
 
 
@@ -254,6 +271,12 @@ def _check_path_templates(paths: Node, problems: Problems) -> None:
         seen.setdefault(shape, path)
 
 
+def _check_call(operation: Node, problems: Problems) -> None:
+    call = operation.get("x-python-name")
+    if call.string is not None and call_name(operation) is None:
+        problems.add(call.at, f"{quote(call.string)} must be '<resource>.<method>'")
+
+
 def _declared_tags(tags: Node) -> set[str | None] | None:
     """Return the names of the tags, or None if some names are unknown."""
     names = {tag.get("name").string for tag in tags.sequence}
@@ -285,6 +308,11 @@ def _check_parameters(
         if (name, place) in seen:
             problems.add(at, f"parameter {quote(name)} in {place} stands twice; remove one")
         seen.add((name, place))
+        schema = parameter.get("schema")
+        for key, described in _OF_ITS_OWN.items():
+            if key in parameter and key in schema:
+                problem = f"the parameter has {described} already; remove one"
+                problems.add(schema.key_at(key), problem)
         if place == "header":
             _check_header(parameter.get("name"), own, problems)
         if place == "path":
@@ -338,6 +366,14 @@ def _check_no_body(route: Route, problems: Problems) -> None:
             route.node.key_at("requestBody"),
             "a GET request has no body; make its properties parameters",
         )
+
+
+def _check_one_of(route: Route, document: Document, problems: Problems) -> None:
+    query = route.node.get("x-query")
+    content = document.follow(route.node.get("requestBody")).get("content")
+    bodies = [document.follow(media.get("schema")) for media in content.mapping.values()]
+    if "oneOf" in query and any("oneOf" in body for body in bodies):
+        problems.add(query.at, "the body has a oneOf already; remove one")
 
 
 def _check_responses(route: Route, document: Document, problems: Problems) -> None:

@@ -6,7 +6,8 @@ schemas without references to them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from enum import Enum, auto
 from typing import Final
 
@@ -14,9 +15,10 @@ from generator.base import scalars
 from generator.base.problems import Problems, quote
 from generator.document.load import Document
 from generator.document.nodes import Node
-from generator.document.operations import parameters, routes, webhooks
-from generator.document.schemas import not_null, type_names
-from generator.validate.keywords import check_keywords, is_integer_boolean
+from generator.document.operations import parameters, routes, success_schema, webhooks
+from generator.document.schema_examples import example_of
+from generator.document.schemas import is_integer_boolean, is_phone, not_null, type_names
+from generator.validate.keywords import check_keywords
 from generator.validate.shapes import requires
 from generator.validate.supported import Extension
 from generator.validate.values import check_value, is_nullable
@@ -30,6 +32,11 @@ _BESIDE_ANY_OF: Final = (
     *("anyOf", "description", "example", "x-note"),
     *("deprecated", "x-deprecated"),
 )
+_CAN_TRAVEL: Final = {
+    "path": re.compile(r"(?s)(?!\.{0,2}\Z).*"),
+    "header": re.compile(r"[!-~]([ -~]*[!-~])?"),
+}
+"""The texts that can be sent, by location."""
 _LIMITS: Final = ("minimum", "maximum", "minLength", "maxLength", "minItems")
 
 
@@ -63,13 +70,17 @@ class _Schemas:
 
     def check(self) -> None:
         for route in routes(self._document):
-            for parameter, _ in parameters(route, self._document):
-                self._visit(parameter.get("schema"), _Use.SENT)
-                example, schema = parameter.get("example"), parameter.get("schema")
-                check_value(self._document, example, schema, self._problems, is_sent=True)
+            listed = [parameter for parameter, _ in parameters(route, self._document)]
+            names = {parameter.get("name").string for parameter in listed}
+            for parameter in listed:
+                self._parameter(parameter)
+                self._check_switch(parameter.get("schema"), names)
             self._request_body(route.node.get("requestBody"))
             for response in route.node.get("responses").mapping.values():
                 self._contents(self._document.follow(response))
+            result = success_schema(route, self._document)
+            if is_nullable(self._document.follow(result)):
+                self._problems.add(result.at, "null is not supported for a whole body; remove it")
         for webhook in webhooks(self._document):
             body = webhook.node.get("requestBody")
             required = body.get("required")
@@ -77,6 +88,29 @@ class _Schemas:
                 problem = "an event always has a body; remove 'required: false'"
                 self._problems.add(required.at, problem)
             self._event(body.get("content"))
+
+    def _parameter(self, parameter: Node) -> None:
+        schema, example = parameter.get("schema"), parameter.get("example")
+        self._visit(schema, _Use.SENT)
+        check_value(self._document, example, schema, self._problems, is_sent=True)
+        place = parameter.get("in").string or ""
+        possible = _CAN_TRAVEL.get(place)
+        shown = example.plain()
+        if not example.present:
+            shown = example_of(self._document, schema, null=False)
+        if possible is not None and isinstance(shown, str) and not possible.fullmatch(shown):
+            self._problems.add(example.at, f"example {quote(shown)} cannot travel in a {place}")
+
+    def _check_switch(self, schema: Node, names: Collection[str | None]) -> None:
+        """Check that the argument exists that marks a phone number as national.
+
+        `names`: the arguments beside the number, and itself.
+        """
+        target = self._document.follow(schema)
+        switch = target.get("x-national-with")
+        if switch.string is not None and is_phone(target) and switch.string not in names:
+            problem = f"there is no argument {quote(switch.string)} beside it; rename or add it"
+            self._problems.add(switch.at, problem)
 
     def _contents(self, holder: Node) -> None:
         for media in holder.get("content").mapping.values():
@@ -161,7 +195,7 @@ class _Schemas:
             return self._nullable(target, use)
         listed = target.get("type")
         names = type_names(target)
-        concrete = [name for name in names if name != "null"]
+        concrete = [name for name in dict.fromkeys(names) if name != "null"]
         if None in names and listed.value != []:
             return False
         if len(concrete) != 1 or concrete[0] is None:
@@ -251,14 +285,12 @@ class _Schemas:
         """Check the properties of an object, and the names of its required properties."""
         self._check_closed(target)
         properties = target.get("properties")
-        names: set[str] = set()
-        for node in target.get("required").sequence:
+        required = target.get("required").sequence
+        for node in required:
             if node.string is not None and node.string not in properties and not properties.broken:
                 problem = f"required names no property: {quote(node.string)}; add or remove it"
                 self._problems.add(node.at, problem)
-            if node.string in names:
-                self._problems.add(node.at, f"{quote(node.string)} stands twice; remove one")
-            names.add(node.string or "")
+        names = {node.string for node in required}
         for name, child in properties.mapping.items():
             self._visit(child, use)
             schema = self._document.follow(child)
@@ -266,6 +298,13 @@ class _Schemas:
             if use is _Use.RECEIVED and "x-national-with" in schema:
                 at = schema.key_at("x-national-with")
                 self._problems.add(at, "x-national-with is for arguments; remove it")
+            if use is not _Use.RECEIVED:
+                self._check_switch(schema, properties.mapping)
+            elif re.search(r'["\\\t]', name):  # msgspec rejects these
+                self._problems.add(
+                    properties.key_at(name),
+                    f"{quote(name)} has a quote, backslash or tab; no field can be called so",
+                )
 
     def _field_values(self, child: Node, schema: Node, *, is_required: bool) -> None:
         """Check values of a property. A value can be null if the property is optional."""
@@ -300,12 +339,6 @@ class _Schemas:
                         "give each value one",
                     )
                 return False
-        seen: set[str] = set()
-        for node in values.sequence:
-            if str(node.value) in seen:
-                problem = f"{quote(str(node.value))} stands twice; remove one"
-                self._problems.add(node.at, problem)
-            seen.add(str(node.value))
         return True
 
     def _format(self, form: Node, name: str) -> bool:

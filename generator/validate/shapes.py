@@ -27,6 +27,7 @@ class Items:
 
     of: Shape
     filled: bool = False  # not empty
+    unique: bool = False  # no item twice
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,8 @@ def check(node: Node, shape: Shape, shapes: Shapes, problems: Problems) -> bool:
         for index, child in enumerate(node.value):
             if not check(child, shape.of, shapes, problems):
                 node.value[index] = Node(BROKEN, child.at)
+        if shape.unique:
+            _check_unique(node.value, problems)
     elif not isinstance(node.value, dict):
         return _wrong(node, "a mapping", problems)
     elif isinstance(shape, Entries):
@@ -128,6 +131,15 @@ def _check_entry(node: Node, key: str, shape: Shape, shapes: Shapes, problems: P
     child = node.get(key)
     if not check(child, shape, shapes, problems):
         node.mapping[key] = Node(BROKEN, child.at)
+
+
+def _check_unique(items: list[Node], problems: Problems) -> None:
+    seen: set[str] = set()
+    for item in items:
+        value = repr(item.plain())  # a list cannot be in a set, and 1 equals True
+        if value in seen and not item.broken:
+            problems.add(item.at, f"{quote(item.plain())} stands twice; remove one")
+        seen.add(value)
 
 
 def _check_value(node: Node, shape: Value, problems: Problems) -> bool:

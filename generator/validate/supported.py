@@ -72,7 +72,7 @@ _DEPRECATED: Final[Mapping[str, Shape]] = {
 _OTHERS: Final = Object("a choice of names", {"required": Items(STRING)}, ("required",))
 _CHOICES: Final = Items(ANYTHING, filled=True)
 _CONDITIONS: Final[Mapping[str, Shape]] = {
-    "dependentRequired": Entries(Items(STRING, filled=True), filled=True),
+    "dependentRequired": Entries(Items(STRING, filled=True, unique=True), filled=True),
     "dependentSchemas": Entries(
         Object("a schema of dependentSchemas", {"anyOf": Items(_OTHERS)}, ("anyOf",)),
         filled=True,
@@ -157,7 +157,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
         "a schema",
         {
             "$ref": STRING,
-            "type": Either(_TYPE, Items(_TYPE)),
+            "type": Either(_TYPE, Items(_TYPE, unique=True)),
             "format": Value(
                 "a format",
                 (str,),
@@ -166,7 +166,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "description": STRING,
             "example": ANYTHING,
             "default": ANYTHING,
-            "enum": Items(ANYTHING),
+            "enum": Items(ANYTHING, unique=True),
             "minimum": INTEGER,
             "maximum": INTEGER,
             "minLength": INTEGER,
@@ -174,7 +174,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
             "minItems": INTEGER,
             "items": _SCHEMA,
             "properties": Entries(_SCHEMA),
-            "required": Items(STRING),
+            "required": Items(STRING, unique=True),
             "additionalProperties": Either(Value("true or a schema", (bool,), (True,)), _SCHEMA),
             "anyOf": Items(Choice(_SCHEMA, _ANY_OF)),
             **dict.fromkeys(("oneOf", "allOf"), _CHOICES),

@@ -42,7 +42,8 @@ def fits_items(item: scalars.Scalar, value: Any) -> bool:
 
 def is_nullable(target: Node) -> bool:
     """Return whether a schema allows null."""
-    return "null" in type_names(target) or bool(target.get("anyOf").sequence)
+    choices = target.get("anyOf").sequence
+    return "null" in type_names(target) or len(not_null(target)) < len(choices)
 
 
 def _fits(document: Document, schema: Node, value: Any, *, is_sent: bool) -> bool:

@@ -161,14 +161,6 @@ BROKEN: Final[dict[str, Broken]] = {
         tiny("operationId: getThing", "operationId: get/thing"),
         ["openapi.yaml:25:20: 'get/thing' cannot name a function in Python; choose another"],
     ),
-    "a name without a method": (
-        tiny("x-python-name: things.get", "x-python-name: things"),
-        ["openapi.yaml:26:22: 'things' must be '<resource>.<method>'"],
-    ),
-    "a name of three parts": (
-        tiny("x-python-name: things.get", "x-python-name: a.b.c"),
-        ["openapi.yaml:26:22: 'a.b.c' must be '<resource>.<method>'"],
-    ),
     "a resource in upper case": (
         tiny("things.get", "Things.get"),
         ["openapi.yaml:26:22: 'Things' cannot name a resource in Python; choose another"],

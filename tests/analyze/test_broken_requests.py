@@ -74,10 +74,6 @@ def created(*edits: str) -> str:
 
 PHONE: Final = "color: { type: string, format: phone, example: '447860021130'"
 BROKEN: Final[dict[str, Broken]] = {
-    "x-national-with an unknown argument": (
-        created("color: { type: string", f"{PHONE}, x-national-with: local"),
-        ["openapi.yaml:55:97: there is no argument 'local' beside it; rename or add it"],
-    ),
     "x-national-with a list": (
         created(
             "size: { type: integer",
@@ -412,18 +408,6 @@ BROKEN: Final[dict[str, Broken]] = {
             "openapi.yaml:33:85: 'a' is always sent; remove its default",
             "openapi.yaml:33:104: required names no property: 'id'; add or remove it",
         ],
-    ),
-    "oneOf of both the query and the body": (
-        change(
-            POSTED,
-            "      requestBody:\n",
-            "      x-query: { oneOf: [{ required: [a] }, { required: [b] }] }\n"
-            "      parameters:\n"
-            "        - { name: a, in: query, schema: { type: integer } }\n"
-            "        - { name: b, in: query, schema: { type: integer } }\n"
-            "      requestBody:\n",
-        ),
-        ["openapi.yaml:43:16: the body has a oneOf already; remove one"],
     ),
     "a constant of the wrong kind": (
         change(POSTED, "all: { type: integer, enum: [0, 1] }", "all: { type: boolean }"),

@@ -148,10 +148,6 @@ BROKEN: Final[dict[str, Broken]] = {
         tiny("{ type: integer }, example: 7", "{ type: integer }, example: [7]"),
         ["openapi.yaml:30:85: '[7]' does not fit the schema at openapi.yaml:30:57"],
     ),
-    "an empty example in a path": (
-        tiny("schema: { type: integer }, example: 7", "schema: { type: string }, example: ''"),
-        ["openapi.yaml:30:84: example '' cannot travel in a path"],
-    ),
     "a bad example of a time": (
         with_id("type: string, format: date-time, example: yesterday"),
         ["openapi.yaml:20:57: 'yesterday' does not fit the schema at openapi.yaml:20:13"],

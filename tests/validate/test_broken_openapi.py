@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-from tests.broken import PAGE, PAGED, POSTED, Broken, change, found_in, tiny
+from tests.broken import DELETE_THINGS, PAGE, PAGED, POSTED, Broken, change, found_in, tiny
 from tests.support import GET_THING, HEAD, THING, TINY
 
+ONE_OF: Final = DELETE_THINGS[
+    DELETE_THINGS.index("              oneOf:") : DELETE_THINGS.index("      responses:")
+]
 BROKEN: Final[dict[str, Broken]] = {
     "a misspelt key": (
         tiny("summary: Fetch", "sumary: Fetch"),
@@ -236,6 +240,35 @@ BROKEN: Final[dict[str, Broken]] = {
         tiny("example.com", "example.com:http"),
         ["openapi.yaml:4:10: 'https://api.example.com:http' is not a URL"],
     ),
+    "a server with a placeholder": (
+        tiny("api.example.com", "api.example.com/{version}"),
+        [
+            "openapi.yaml:4:10: 'https://api.example.com/{version}' has a placeholder; write the "
+            "URL of the server in full"
+        ],
+    ),
+    "a server with a variable": (
+        tiny(
+            "https://api.example.com",
+            "https://{region}.example.com\n    variables: { region: { default: eu } }",
+        ),
+        [
+            "openapi.yaml:4:10: 'https://{region}.example.com' has a placeholder; write the URL "
+            "of the server in full",
+            "openapi.yaml:5:5: 'variables' is not supported in a server; write the URL of the "
+            "server in full",
+        ],
+    ),
+    **{
+        f"a server with the path {path}": (
+            tiny("https://api.example.com", json.dumps(f"https://api.example.com/{path}")),
+            [
+                f"openapi.yaml:4:10: {f'https://api.example.com/{path}'!r} has a path that no URL "
+                "can have; write letters, digits and '-', and no part '.' or '..'"
+            ],
+        )
+        for path in ("a|b", "a%2", "a{b", "..", "a/./b")
+    },
     "no server": (
         tiny("servers:\n  - url: https://api.example.com\n", "servers: []\n"),
         ["openapi.yaml:3:10: a server is needed: the address of the client"],
@@ -246,6 +279,29 @@ BROKEN: Final[dict[str, Broken]] = {
             "  - url: https://api.example.com\n  - url: https://b.example.com\n",
         ),
         ["openapi.yaml:5:5: the client has one address: one server is supported; remove this"],
+    ),
+    "null twice": (
+        tiny('[string, "null"]', '[string, "null", "null"]'),
+        ["openapi.yaml:21:40: 'null' stands twice; remove one"],
+    ),
+    "a type twice": (
+        tiny('[string, "null"]', "[string, string]"),
+        ["openapi.yaml:21:32: 'string' stands twice; remove one"],
+    ),
+    "a type of a parameter twice": (
+        tiny("schema: { type: integer }", "schema: { type: [integer, integer, integer] }"),
+        [
+            "openapi.yaml:30:75: 'integer' stands twice; remove one",
+            "openapi.yaml:30:84: 'integer' stands twice; remove one",
+        ],
+    ),
+    "a name that an argument needs, twice": (
+        change(
+            POSTED,
+            ONE_OF,
+            "              dependentRequired: { ids: [all, all] }\n",
+        ),
+        ["openapi.yaml:51:47: 'all' stands twice; remove one"],
     ),
     "a tag twice": (
         tiny("tags:\n  - name: Things\n", "tags:\n  - name: Things\n  - name: Things\n"),

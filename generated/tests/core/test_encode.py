@@ -514,3 +514,8 @@ def test_a_path_segment_is_escaped(value: str) -> None:
         return
     assert unquote(segment) == value
     assert not set(segment) & set("/?#")
+
+
+def test_a_path_has_no_optional_segments() -> None:
+    with pytest.raises(TypeError, match="a segment of a URL path cannot be UNSET"):
+        encode.segment(UNSET)

@@ -1,7 +1,7 @@
 """Check arguments, and convert them to their form on the wire.
 
 Every function takes the name of the argument, for error messages. It raises `TypeError` for a wrong
-type and `ValueError` for a wrong value. It returns `UNSET` unchanged.
+type and `ValueError` for a wrong value. It returns `UNSET` unchanged, except in a path.
 """
 
 from __future__ import annotations
@@ -335,8 +335,10 @@ def comma_separated(
     return ",".join(encoded or ())
 
 
-def segment(value: str | float) -> str:
-    """Return a value as one segment of a URL path."""
+def segment(value: str | float | UnsetType) -> str:
+    """Return a value as one segment of a URL path. A path has no optional segments."""
+    if value is UNSET:
+        raise TypeError("a segment of a URL path cannot be UNSET")
     raw = as_text(value)
     if raw.isalnum() and raw.isascii():
         return raw

@@ -39,8 +39,7 @@ def credentials(auth: object, username: object, api_key: object) -> Credentials:
         api_key: An API key, or the result of `hidden` for it.
     """
     username, api_key = hidden(username), hidden(api_key)
-    ways: tuple[object, ...] = WAYS
-    if auth not in ways:
+    if auth not in list[str](WAYS):  # as `str`, because `WAYS` can have a single value
         raise ValueError(f"auth must be {' or '.join(map(repr, WAYS))}, not {auth!r}")
     if username is None and api_key is None:
         username = hidden(os.environ.get("APICLIENT_USERNAME") or None)
