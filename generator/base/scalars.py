@@ -1,8 +1,8 @@
 """The scalar types: one row for each type, with all its data for the stages and emitters.
 
-To add a type, write its row here, and the client function that encodes it, which the row names. If no
-existing kind of value in the client's `testing/kinds.py` fits, add a kind there. msgspec decodes by
-the Python type.
+To add a type, write its row here, and the client function that encodes it. The row names the
+function. If no kind of value in the client's `testing/kinds.py` fits, add a kind there. msgspec
+decodes by the Python type.
 """
 
 from __future__ import annotations

@@ -55,8 +55,8 @@ def accepted(scalar: Scalar, values: list[str]) -> set[str]:
     """Return the values, given as Python code, that the client accepts as an argument."""
     encoder: Callable[[str, Any], object]
     encoder = getattr(encode, scalar.encoder.removeprefix("encode."))
-    names = {"Decimal": Decimal, "datetime": datetime, "timedelta": timedelta}
-    names |= {"timezone": timezone, "UTC": UTC}
+    names: dict[str, Any] = {"Decimal": Decimal, "datetime": datetime, "UTC": UTC}
+    names |= {"timedelta": timedelta, "timezone": timezone}
     found: set[str] = set()
     for value in values:
         try:

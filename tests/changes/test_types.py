@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.changes.surface import FORMS
+from generator.changes.surface import FORMS, Surface
 from generator.changes.types import described, field_verdict, sent_verdict
 from generator.changes.verdicts import ADDITION, BREAKING, FIX, Verdict
 
-SURFACE = {"enums": {}}
+SURFACE: Surface = {"enums": {}}
 
 
 @pytest.mark.parametrize(
