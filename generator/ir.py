@@ -347,6 +347,11 @@ class Member:
     description: SpecText
 
 
+def values_name(enum: str) -> str:
+    """Return the type name of the documented values of an enum as plain strings."""
+    return f"{enum}Value"
+
+
 @dataclass(frozen=True)  # without slots, so that cached properties work
 class OpenEnum:
     name: str
@@ -356,11 +361,6 @@ class OpenEnum:
     is_whole: bool = False  # an enum of integers
     is_sent: bool = False
     """Whether an argument has this type. Only then its plain values need a type."""
-
-    @property
-    def values_name(self) -> str:
-        """Return the type name of the documented values as plain strings."""
-        return f"{self.name}Value"
 
     @cached_property
     def by_value(self) -> dict[str | int, str]:

@@ -35,6 +35,7 @@ from generator.ir import (
     SpecValue,
     Type,
     parts,
+    values_name,
 )
 from generator.validate.keywords import is_integer_boolean
 from generator.validate.shapes import requires
@@ -297,7 +298,7 @@ class Types:
             members = self._members(target)
             described = spec_text(target.get("description")), spec_text(target.get("x-note"))
             made = OpenEnum(made_name, *described, members, is_whole)
-            self._classes.claim(made.values_name, target.at)
+            self._classes.claim(values_name(made.name), target.at)
             self._made[component] = _Declared(made, module, target.at)
         known, module, _ = self._made[component]
         return EnumRef(known.name, module, is_whole)
