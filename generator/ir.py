@@ -95,15 +95,15 @@ class RequestModel:
 Type = Scalar | ListOf | CommaSeparated | MapOf | EnumRef | ModelRef | RequestModel
 
 
-def parts(type_: Type) -> Iterator[Type]:
+def component_types(type_: Type) -> Iterator[Type]:
     """Yield a type and all types that it contains."""
     yield type_
     match type_:
         case ListOf(inner) | CommaSeparated(inner) | MapOf(inner):
-            yield from parts(inner)
+            yield from component_types(inner)
         case RequestModel(fields=fields):
             for field in fields:
-                yield from parts(field.type)
+                yield from component_types(field.type)
         case _:
             pass
 
@@ -274,7 +274,7 @@ class Operation:
 
 def sent_enums(operations: Iterable[Operation]) -> set[str]:
     """Return the names of the enums that arguments of these operations have."""
-    types = (part for o in operations for p in o.parameters for part in parts(p.type))
+    types = (type_ for o in operations for p in o.parameters for type_ in component_types(p.type))
     return {type_.name for type_ in types if isinstance(type_, EnumRef)}
 
 

@@ -34,7 +34,7 @@ from generator.ir import (
     SpecText,
     SpecValue,
     Type,
-    parts,
+    component_types,
     values_name,
 )
 from generator.validate.keywords import is_integer_boolean
@@ -134,12 +134,12 @@ class Types:
         uses: dict[str, dict[str, Location]] = {}
         for made, module, at in self._made.values():
             for field in () if isinstance(made, OpenEnum) else made.fields:
-                for part in parts(field.type):
+                for type_ in component_types(field.type):
                     if (
-                        isinstance(part, ModelRef | EnumRef | RequestModel)
-                        and part.module != module
+                        isinstance(type_, ModelRef | EnumRef | RequestModel)
+                        and type_.module != module
                     ):
-                        uses.setdefault(module, {})[part.module] = at
+                        uses.setdefault(module, {})[type_.module] = at
         for module, used in uses.items():
             for other, at in used.items():
                 if _reaches(other, module, uses):

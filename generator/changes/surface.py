@@ -38,7 +38,7 @@ from generator.ir import (
     SpecValue,
     Type,
     Webhook,
-    parts,
+    component_types,
 )
 
 Surface = dict[str, Any]
@@ -306,7 +306,7 @@ def _form(type_: Type) -> str:
 
 def _received_form(type_: Type) -> str:
     """Return the form; "" if received values have no restrictions: strings are not checked."""
-    scalars = (each for each in parts(type_) if isinstance(each, Scalar))
+    scalars = (each for each in component_types(type_) if isinstance(each, Scalar))
     return _form(type_) if any(each.spell and each.restrictions for each in scalars) else ""
 
 
