@@ -12,7 +12,7 @@ import pytest
 from generator.base.scalars import ANY, BY_SCHEMA, FILE, SCALARS, Scalar
 from generator.document.hints import VALUES
 from textmagic_client.core import encode
-from textmagic_client.testing.kinds import NAMES
+from textmagic_client.testing.kinds import NAMES, PHONES, is_of
 
 
 @pytest.mark.parametrize("scalar", SCALARS, ids=lambda scalar: scalar.kind)
@@ -21,6 +21,17 @@ def test_the_client_has_the_functions_of_a_row(scalar: Scalar) -> None:
         name = scalar.encoder.removeprefix("encode.")
         assert callable(getattr(encode, name, None))
     assert scalar.kind in NAMES
+
+
+@pytest.mark.parametrize("scalar", SCALARS, ids=lambda scalar: scalar.kind)
+def test_the_fake_checks_the_kind_of_a_row(scalar: Scalar) -> None:
+    kind: Any = scalar.kind
+    for schema in scalar.schemas if scalar is not FILE else ():
+        assert is_of(kind, scalar.sent(schema.example))
+    for wrong in scalar.wrong_json:
+        if is_of(kind, wrong):
+            with pytest.raises(ValueError):
+                PHONES[kind](wrong)
 
 
 @pytest.mark.parametrize("scalar", SCALARS, ids=lambda scalar: scalar.kind)
