@@ -23,7 +23,7 @@ from generator.emit.tests.emitter import TESTS
 from generator.ir import Client, Names
 from generator.output.manifest import ATTRIBUTES, MANIFEST, attributes, with_manifest
 from generator.output.parallel import alongside, queue
-from generator.validate.standard import check_standard, parts_are_standard
+from generator.validate.standard import check_standard, files_are_standard
 from generator.validate.supported import Extension
 from generator.validate.validate import validate
 
@@ -133,7 +133,7 @@ def _checked(
     problems = Problems()
     with stage("load"):
         document = load(spec, problems)
-    with alongside(lambda: parts_are_standard(document, cache)) as is_standard:
+    with alongside(lambda: files_are_standard(document, cache)) as is_standard:
         with stage("validate and analyze"):
             client = analyzed(document, problems)
         problems.raise_if_any()

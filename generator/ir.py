@@ -95,15 +95,15 @@ class RequestModel:
 Type = Scalar | ListOf | CommaSeparated | MapOf | EnumRef | ModelRef | RequestModel
 
 
-def parts(type_: Type) -> Iterator[Type]:
+def component_types(type_: Type) -> Iterator[Type]:
     """Yield a type and all types that it contains."""
     yield type_
     match type_:
         case ListOf(inner) | CommaSeparated(inner) | MapOf(inner):
-            yield from parts(inner)
+            yield from component_types(inner)
         case RequestModel(fields=fields):
             for field in fields:
-                yield from parts(field.type)
+                yield from component_types(field.type)
         case _:
             pass
 
@@ -274,7 +274,7 @@ class Operation:
 
 def sent_enums(operations: Iterable[Operation]) -> set[str]:
     """Return the names of the enums that arguments of these operations have."""
-    types = (part for o in operations for p in o.parameters for part in parts(p.type))
+    types = (type_ for o in operations for p in o.parameters for type_ in component_types(p.type))
     return {type_.name for type_ in types if isinstance(type_, EnumRef)}
 
 
@@ -347,6 +347,11 @@ class Member:
     description: SpecText
 
 
+def values_name(enum: str) -> str:
+    """Return the type name of the documented values of an enum as plain strings."""
+    return f"{enum}Value"
+
+
 @dataclass(frozen=True)  # without slots, so that cached properties work
 class OpenEnum:
     name: str
@@ -356,11 +361,6 @@ class OpenEnum:
     is_whole: bool = False  # an enum of integers
     is_sent: bool = False
     """Whether an argument has this type. Only then its plain values need a type."""
-
-    @property
-    def values_name(self) -> str:
-        """Return the type name of the documented values as plain strings."""
-        return f"{self.name}Value"
 
     @cached_property
     def by_value(self) -> dict[str | int, str]:

@@ -28,7 +28,7 @@ from generator.ir import (
     SpecText,
     SpecValue,
     Type,
-    parts,
+    component_types,
 )
 from generator.validate.conditions import Argument, named_conditions
 from generator.validate.supported import Extension
@@ -226,7 +226,7 @@ def _known(argument: Parameter) -> Argument:
 
 def _fault(type_: Type, nullable: bool, location: ParameterLocation) -> str | None:
     """Return why a value of a type cannot be sent."""
-    if any(isinstance(part, EnumRef) and part.is_whole for part in parts(type_)):
+    if any(isinstance(each, EnumRef) and each.is_whole for each in component_types(type_)):
         return "an enum of integers can only be received"
     if location is not ParameterLocation.BODY:
         if nullable:

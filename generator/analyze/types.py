@@ -34,7 +34,8 @@ from generator.ir import (
     SpecText,
     SpecValue,
     Type,
-    parts,
+    component_types,
+    values_name,
 )
 from generator.validate.shapes import requires
 from generator.validate.supported import Extension, Place
@@ -132,12 +133,12 @@ class Types:
         uses: dict[str, dict[str, Location]] = {}
         for made, module, at in self._made.values():
             for field in () if isinstance(made, OpenEnum) else made.fields:
-                for part in parts(field.type):
+                for type_ in component_types(field.type):
                     if (
-                        isinstance(part, ModelRef | EnumRef | RequestModel)
-                        and part.module != module
+                        isinstance(type_, ModelRef | EnumRef | RequestModel)
+                        and type_.module != module
                     ):
-                        uses.setdefault(module, {})[part.module] = at
+                        uses.setdefault(module, {})[type_.module] = at
         for module, used in uses.items():
             for other, at in used.items():
                 if _reaches(other, module, uses):
@@ -291,7 +292,7 @@ class Types:
             members = self._members(target)
             described = spec_text(target.get("description")), spec_text(target.get("x-note"))
             made = OpenEnum(made_name, *described, members, is_whole)
-            self._classes.claim(made.values_name, target.at)
+            self._classes.claim(values_name(made.name), target.at)
             self._made[component] = _Declared(made, module, target.at)
         known, module, _ = self._made[component]
         return EnumRef(known.name, module, is_whole)

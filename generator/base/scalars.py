@@ -1,8 +1,8 @@
 """The scalar types: one row for each type, with all its data for the stages and emitters.
 
-To add a type, write its row here, write the client function that encodes it, and name the function
-in the row. If no existing rule of the fake can check the type, add a rule to the client's
-`testing/kinds.py`. msgspec decodes by the Python type.
+To add a type, write its row here, and the client function that encodes it. The row names the
+function. If no kind of value in the client's `testing/kinds.py` fits, add a kind there. msgspec
+decodes by the Python type.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ class SchemaType:
     """A wire value, for schemas without an example."""
     minimum: int | None = None
     maximum: int | None = None
+    in_commas: bool = False
+    """Whether `x-comma-separated` supports items of this type."""
 
 
 def _same(wire: Any) -> Any:
@@ -40,14 +42,23 @@ class Scalar:
     python: str
     """The annotation of returned values and arguments. A spec cannot use this name for a field.
 
-    Import a type under another name if fields are often called like it: `date as Date`.
+    Import a type under another name if fields are often called like it: `date as Date`. If several
+    types have the same annotation, the first one in `SCALARS` is the usual one.
     """
     encoder: str
     """The client function that checks an argument and converts it to its wire value."""
     fits: Callable[[Any], bool]
     """Whether a JSON value is a valid wire value of this type."""
-    rule: str
-    """The kind of value in the rules of the fake."""
+    kind: str
+    """The kind of value in the rules of the fake: a `Kind` of the client's `testing/kinds.py`."""
+    form: str = ""
+    """The wire form, for sentences about changes. The usual type of an annotation needs none."""
+    restrictions: tuple[str, ...] = ()
+    """The restrictions on the Python values of an argument. Equal restrictions have equal names.
+
+    A type accepts all values of another type with the same annotation if the other type has all of
+    its restrictions.
+    """
     spell: Callable[[Any], str] | None = None
     """Writes the wire value as Python code; None if the JSON value is also the Python value."""
     sent: Callable[[Any], Any] = _same
@@ -165,14 +176,14 @@ def _spelled(moment: datetime) -> str:
 _DATETIME: Final = {"datetime": ("UTC", "datetime", "timedelta", "timezone")}
 INTEGER: Final = Scalar(
     schemas=(
-        SchemaType("integer", None, 1),
+        SchemaType("integer", None, 1, in_commas=True),
         SchemaType("integer", "int32", 1, -(2**31), 2**31 - 1),
         SchemaType("integer", "int64", 1),  # the client has these limits for every integer
     ),
     python="int",
     encoder="encode.integer",
     fits=_is_integer,
-    rule="integer",
+    kind="integer",
     limits=("minimum", "maximum"),
     wrong=('"1"', "True"),
 )
@@ -185,7 +196,7 @@ NUMBER: Final = Scalar(
     python="float",
     encoder="encode.number",
     fits=_is_number,
-    rule="number",
+    kind="number",
 )
 DECIMAL: Final = Scalar(
     schemas=(SchemaType("number", "decimal", 1.5), SchemaType("string", "decimal", "1.50")),
@@ -193,31 +204,33 @@ DECIMAL: Final = Scalar(
     imports={"decimal": ("Decimal",)},
     encoder="encode.decimal",
     fits=_is_decimal,
-    rule="decimal",
+    kind="decimal",
     spell=_spelled_decimal,
     sent=_plain_decimal,
 )
 STRING: Final = Scalar(
     schemas=(
-        SchemaType("string", None, "text"),
+        SchemaType("string", None, "text", in_commas=True),
         SchemaType("string", "email", "ada@example.org"),
         SchemaType("string", "password", "text"),
     ),
     python="str",
     encoder="encode.string",
     fits=_is_string,
-    rule="string",
+    kind="string",
     limits=("minLength", "maxLength"),
     wrong=("1",),
     wrong_json=(1,),
     wrong_text=(),
 )
 PHONE: Final = Scalar(
-    schemas=(SchemaType("string", "phone", "447860021130"),),
+    schemas=(SchemaType("string", "phone", "447860021130", in_commas=True),),
     python="str",
     encoder="encode.phone",
     fits=_is_phone,
-    rule="phone",
+    kind="phone",
+    form="phone number",
+    restrictions=("sender", "phone number"),  # a phone number is a sender
     sent=_digits,
     wrong=("447860021130", '"447860021130.0"', '"12"'),
     wrong_json=(1, "hello", "12", "447860021130.0"),
@@ -229,7 +242,9 @@ SENDER: Final = Scalar(
     python="str",
     encoder="encode.sender",
     fits=_is_string,
-    rule="sender",
+    kind="sender",
+    form="sender",
+    restrictions=("sender",),
     sent=_digits,
     wrong=("447860021130", '"++447860021130"'),
     wrong_json=(1, "++447624800500"),
@@ -242,7 +257,8 @@ DATE_TIME: Final = Scalar(
     imports=_DATETIME,
     encoder="encode.timestamp",
     fits=_is_date_time,
-    rule="timestamp",
+    kind="timestamp",
+    restrictions=("with a timezone",),
     spell=_spelled_date_time,
     sent=lambda wire: datetime.fromisoformat(wire).isoformat(),
     note="With a timezone.",
@@ -254,7 +270,9 @@ LOCAL_TIME: Final = Scalar(
     imports=_DATETIME,
     encoder="encode.local_time",
     fits=_is_local_time,
-    rule="local time",
+    kind="local time",
+    form="local time",
+    restrictions=("without a timezone",),
     spell=_spelled_date_time,
     note="Without a timezone.",
     wrong=("1434707304", '"2015-06-19"', "datetime(2015, 6, 19, tzinfo=UTC)"),
@@ -265,7 +283,9 @@ UNIX_TIME: Final = Scalar(
     imports=_DATETIME,
     encoder="encode.unix_time",
     fits=_is_unix_time,
-    rule="integer",
+    kind="integer",
+    form="Unix time",
+    restrictions=DATE_TIME.restrictions,
     spell=_spelled_unix_time,
     note="With a timezone.",
     wrong=DATE_TIME.wrong,
@@ -276,7 +296,7 @@ BOOLEAN: Final = Scalar(
     python="bool",
     encoder="encode.boolean",
     fits=_is_boolean,
-    rule="boolean",
+    kind="boolean",
     wrong=("1", '"true"'),
 )
 INTEGER_BOOLEAN: Final = Scalar(
@@ -284,7 +304,8 @@ INTEGER_BOOLEAN: Final = Scalar(
     python="bool",
     encoder="encode.integer_boolean",
     fits=_is_integer_boolean,
-    rule="integer boolean",
+    kind="integer boolean",
+    form="0 or 1",
     spell=_spelled_boolean,
     wrong=("1", '"true"'),
 )
@@ -293,7 +314,7 @@ FILE: Final = Scalar(
     python="Upload",
     encoder="uploads.part",
     fits=lambda _: False,
-    rule="file",
+    kind="file",
     note="Bytes need a name: give a `File`.",
     wrong=("1",),
 )
@@ -303,7 +324,7 @@ ANY: Final = Scalar(
     python="Any",
     encoder="",  # this type is only received
     fits=lambda _: True,
-    rule="any",
+    kind="any",
     wrong_json=(),
     wrong_text=(),
 )
@@ -313,6 +334,10 @@ SCALARS: Final = (
     *(INTEGER, NUMBER, DECIMAL, STRING, PHONE, SENDER, DATE_TIME, LOCAL_TIME, UNIX_TIME),
     *(BOOLEAN, INTEGER_BOOLEAN, FILE, ANY),
 )
+ITEMS_IN_COMMAS: Final = tuple(
+    each for scalar in SCALARS for each in scalar.schemas if each.in_commas
+)
+"""The types of items in a comma-separated string."""
 SCHEMA_TYPES: Final[Mapping[tuple[str, str | None], SchemaType]] = {
     (each.type, each.format): each for scalar in SCALARS for each in scalar.schemas
 }

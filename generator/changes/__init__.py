@@ -1,4 +1,5 @@
 """Compare two clients: analyzed clients → their surfaces → their differences.
 
-May import from all stages up to `build`.
+Input: the places of two clients, such as specs, outputs and vendored copies. Output: a report on
+their differences. This package imports `base`, `build`, `document`, `emit` and `ir`.
 """

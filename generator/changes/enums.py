@@ -6,6 +6,7 @@ from generator.changes.change import BOTH, RECEIVED, SENT, Direction
 from generator.changes.elements import Comparison, Facts, renames
 from generator.changes.surface import Surface, type_names
 from generator.changes.verdicts import BREAKING
+from generator.ir import values_name
 
 
 def compare_enums(comparison: Comparison) -> None:
@@ -37,7 +38,7 @@ def _enum(comparison: Comparison, enum: str, direction: Direction, old: Facts, n
         template = f"{{}} is an enum of {'integers' if new.get('whole') else 'strings'}"
         comparison.say(enum, BREAKING, direction, template, enum, typed=True)
         return
-    values = f"{enum}Value"  # the type of arguments that accept the enum
+    values = values_name(enum)  # the type of arguments that accept the enum
     if old.get("sent") and not new.get("sent"):
         comparison.say_removed(values, SENT, values)
     elif new.get("sent") and not old.get("sent"):

@@ -38,6 +38,7 @@ from generator.ir import (
     SpecValue,
     Type,
     Webhook,
+    component_types,
 )
 
 Surface = dict[str, Any]
@@ -51,6 +52,14 @@ TYPED: Final = ("type", "returns", "event")
 """The facts that are types. They contain names of types."""
 LIMITS: Final = ("minimum", "maximum", "min_length", "max_length", "min_items")
 """Limits of an argument. They have the same names in `Parameter`."""
+WITH_COMMAS: Final = "comma_separated"
+"""The form of a list that is sent as one string. The form of its items follows, if it has one."""
+_USUAL: Final = {scalar.python: scalar for scalar in reversed(SCALARS)}
+FORMS: Final = {
+    (each.python, "" if each is _USUAL[each.python] else each.encoder.rpartition(".")[2]): each
+    for each in SCALARS
+}
+"""The scalars by their Python type and their form, which is "" for the usual one."""
 
 
 def surface(client: Client, *, partial: bool = False) -> Surface:
@@ -286,10 +295,9 @@ def _form(type_: Type) -> str:
     """Return the form on the wire, or "" for the usual form of the Python type."""
     match type_:
         case Scalar():
-            usual = next(scalar for scalar in SCALARS if scalar.python == type_.python)
-            return "" if type_ is usual else type_.encoder.rpartition(".")[2]
+            return next(form for (_, form), scalar in FORMS.items() if scalar is type_)
         case CommaSeparated(item):
-            return f"comma_separated {_form(item)}".rstrip()
+            return f"{WITH_COMMAS} {_form(item)}".rstrip()
         case ListOf(item) | MapOf(item):
             return _form(item)
         case EnumRef() | ModelRef() | RequestModel():
@@ -297,8 +305,9 @@ def _form(type_: Type) -> str:
 
 
 def _received_form(type_: Type) -> str:
-    """Return the form; "" for strings, because received strings are not checked."""
-    return _form(type_) if "datetime" in result_annotation(type_) else ""
+    """Return the form; "" if received values have no restrictions: strings are not checked."""
+    scalars = (each for each in component_types(type_) if isinstance(each, Scalar))
+    return _form(type_) if any(each.spell and each.restrictions for each in scalars) else ""
 
 
 def _wire(name: str, wire_name: SpecText) -> str | None:

@@ -6,29 +6,39 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from generator.changes.surface import KINDS, TYPED, Surface
+from generator.base.scalars import Scalar
+from generator.changes.surface import FORMS, KINDS, TYPED, WITH_COMMAS, Surface
 from generator.changes.verdicts import ADDITION, BREAKING, FIX, Verdict
 from generator.document.nodes import is_dict, is_list
 
 _NAME: Final = re.compile(r"[A-Za-z_]\w*")
 _LIST: Final = re.compile(r"list\[(.*)\]")
-_WORDS: Final = {
-    "phone": "phone number",
-    "sender": "sender",
-    "local_time": "local time",
-    "unix_time": "Unix time",
-    "integer_boolean": "0 or 1",
-    "comma_separated": "with commas",
-}
-"""The names of the forms in sentences."""
-_WIDER: Final = {"": 2, "sender": 1, "phone": 0}
-"""Forms of strings. A form allows all values of forms with a lower number."""
 
 
 def described(type_: str, form: str) -> str:
     """Return a type and its form, for a sentence."""
-    words = ", ".join(_WORDS.get(word, word) for word in form.split())
-    return f"{type_} ({words})" if words else type_
+    words = ["with commas"] if form.startswith(WITH_COMMAS) else []
+    if _of_item(form):
+        scalar = _scalar(type_, form)
+        words.append(scalar.form if scalar else _of_item(form))
+    return f"{type_} ({', '.join(words)})" if words else type_
+
+
+def _scalar(type_: str, form: str) -> Scalar | None:
+    """Return the scalar that a type is or contains, or None if the form or the type is not one."""
+    inner = [name for name in _NAME.findall(type_) if name != "None"][-1]
+    return FORMS.get((inner, _of_item(form)))
+
+
+def _of_item(form: str) -> str:
+    """Return the form of the items of a string with commas; return another form unchanged."""
+    return form.removeprefix(WITH_COMMAS).strip()
+
+
+def _restrictions(type_: str, form: str) -> set[str]:
+    """Return the restrictions on the values of a type. A form of another version is one itself."""
+    scalar = _scalar(type_, form)
+    return {*scalar.restrictions} if scalar else {*_of_item(form).split()}
 
 
 def sent_verdict(
@@ -40,21 +50,12 @@ def sent_verdict(
     """
     if (old, old_form) == (new, new_form):
         return None
-    if old != new:
-        if _accepts(new, old, surface):
-            return BREAKING if _restriction(new_form) else ADDITION, False
+    before, after = _restrictions(old, old_form), _restrictions(new, new_form)
+    if old != new and not _accepts(new, old, surface):
         return BREAKING, (old, new) != ("bool", "int")  # a bool is an int for type checkers
-    before, after = _restriction(old_form), _restriction(new_form)
-    if before == after:
-        return FIX, False
-    if before in _WIDER and after in _WIDER and _WIDER[after] > _WIDER[before]:
-        return ADDITION, False
-    return BREAKING, False
-
-
-def _restriction(form: str) -> str:
-    """Return the word of a form that restricts the values, or "" if none does."""
-    return next((word for word in form.split() if word in (*_WIDER, "local_time")), "")
+    if not after <= before:
+        return BREAKING, False
+    return FIX if (old, before) == (new, after) else ADDITION, False
 
 
 def _accepts(wide: str, narrow: str, surface: Surface) -> bool:
@@ -92,7 +93,8 @@ def field_verdict(
     if old == new:
         if old_form == new_form:
             return None
-        return (BREAKING if "local_time" in (old_form, new_form) else FIX), False
+        before, after = _restrictions(old, old_form), _restrictions(new, new_form)
+        return (FIX if before <= after else BREAKING), False
     if (old, new) in (("float", "int"), ("int", "bool"), ("float", "bool")):
         return ADDITION, False
     enum = surface["enums"].get(new)

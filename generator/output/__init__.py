@@ -1,5 +1,5 @@
 """Fifth stage: from the text of files to a folder: format, compare, write.
 
 Input: files in memory. Output: files on disk, and the list of differences. This package imports
-`base`.
+`base` and `emit.python`.
 """

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from generator.base.limits import LIMITS
+
 _OTHERS_REFUSED = "other values are refused"
 _READER = "for readers of the document; the argument, field or result has its own description"
 _NO_DEFAULT = "the server sets it; a missing field is None anyway"
@@ -70,7 +72,7 @@ ANNOTATIONS: Final[Mapping[tuple[str, str], str]] = {
         (f"a schema {place}", f"{keyword} beside example"): _RECEIVED
         for place in _ARRIVES
         for keyword in (
-            *("minimum", "maximum", "minLength", "maxLength", "minItems"),
+            *LIMITS,
             *("format: phone", "format: sender"),
         )
         if (place, keyword) != ("of an event", "minItems")  # an event cannot contain a list

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.base import scalars
+from generator.base.limits import RANGES
 from generator.base.problems import Problems, quote
 from generator.document.nodes import Node
 from generator.document.schemas import is_integer_boolean, is_phone, limits
@@ -25,7 +26,6 @@ _KEYWORDS: Final[dict[str, tuple[str, ...]]] = {
     "additionalProperties": ("object",),
 }
 _PHONES: Final = (scalars.PHONE, scalars.SENDER)
-_LIMITS: Final = (("minimum", "maximum"), ("minLength", "maxLength"))
 _GREATEST: Final = {"minLength": 1000, "maxLength": 100_000, "minItems": 100}
 """Maximum values of these limits: examples and tests contain values of this length."""
 
@@ -68,7 +68,7 @@ def bounds(schema: Node, least: str, most: str) -> tuple[int | None, int | None]
 def _check_limits(target: Node, name: str, problems: Problems) -> None:
     form = target.get("format").string
     scalar = scalars.BY_SCHEMA.get((name, form))
-    for least, most in _LIMITS:
+    for least, most in RANGES:
         low, high = bounds(target, least, most)
         for key in (least, most):
             if key in target and name == "integer" and scalar and key not in scalar.limits:

@@ -12,6 +12,7 @@ from enum import Enum, auto
 from typing import Final
 
 from generator.base import scalars
+from generator.base.limits import LIMITS
 from generator.base.problems import Problems, quote
 from generator.document.load import Document
 from generator.document.nodes import Node
@@ -37,7 +38,6 @@ _CAN_TRAVEL: Final = {
     "header": re.compile(r"[!-~]([ -~]*[!-~])?"),
 }
 """The texts that can be sent, by location."""
-_LIMITS: Final = ("minimum", "maximum", "minLength", "maxLength", "minItems")
 
 
 class _Use(Enum):
@@ -249,7 +249,7 @@ class _Schemas:
 
     def _items(self, items: Node, use: _Use) -> None:
         """Report limits of sent items."""
-        for key in _LIMITS if use is _Use.SENT else ():
+        for key in LIMITS if use is _Use.SENT else ():
             if key in items:
                 problem = f"the client checks no {key} of items; remove it"
                 self._problems.add(items.key_at(key), problem)

@@ -41,16 +41,16 @@ def check_standard(document: Document, problems: Problems) -> None:
         problems.add(at, f"not OpenAPI 3.1: {quote(leaf.message, 200)[1:-1]}")
 
 
-def parts_are_standard(document: Document, cache: Cache) -> list[str] | None:
-    """Return the cache keys of the document's parts, or None if a part is invalid."""
-    parts = {cache.key(json.dumps(part)): part for part in _parts(document)}
-    unknown = [part for key, part in parts.items() if not cache.has(key)]
-    if len(unknown) > len(parts) // 2:  # parts have much in common
+def files_are_standard(document: Document, cache: Cache) -> list[str] | None:
+    """Return the cache keys of the files of a document, or None if a file is invalid."""
+    files = {cache.key(json.dumps(file)): file for file in _by_file(document)}
+    unknown = [file for key, file in files.items() if not cache.has(key)]
+    if len(unknown) > len(files) // 2:  # files have many components in common
         unknown = [document.root.plain()]
-    return list(parts) if all(map(_is_standard, unknown)) else None
+    return list(files) if all(map(_is_standard, unknown)) else None
 
 
-def _parts(document: Document) -> Iterator[dict[str, Any]]:
+def _by_file(document: Document) -> Iterator[dict[str, Any]]:
     """Yield a document for the paths of each file, with the components that they reference."""
     whole: dict[str, Any] = document.root.plain()
     paths: dict[str, dict[str, Any]] = {}

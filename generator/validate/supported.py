@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
 from generator.base.problems import Problems
-from generator.base.scalars import FORMATS
+from generator.base.scalars import FORMATS, ITEMS_IN_COMMAS
 from generator.document.load import Document
 from generator.document.nodes import Node
 from generator.document.operations import METHODS
@@ -146,8 +146,8 @@ CHOICES: Final[Mapping[str, Object]] = {
 _ITEM = Object(
     "x-comma-separated",
     {
-        "type": Value("a type", (str,), ("integer", "string")),
-        "format": Value("a format", (str,), ("phone",)),
+        "type": Value("a type", (str,), tuple(dict.fromkeys(i.type for i in ITEMS_IN_COMMAS))),
+        "format": Value("a format", (str,), tuple(i.format for i in ITEMS_IN_COMMAS if i.format)),
     },
     ("type",),
 )

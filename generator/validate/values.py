@@ -6,6 +6,7 @@ import re
 from typing import Any, Final
 
 from generator.base import scalars
+from generator.base.limits import RANGES
 from generator.base.problems import Problems, quote
 from generator.document.load import Document
 from generator.document.nodes import INTEGERS, Node, is_dict, is_list
@@ -13,7 +14,6 @@ from generator.document.schemas import not_null, type_name, type_names
 from generator.validate.keywords import bounds
 
 _WHOLE: Final = re.compile(r"0|-?[1-9][0-9]{0,18}")
-_LIMITS: Final = (("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", ""))
 
 
 def check_value(
@@ -109,7 +109,7 @@ def _fits_enum(values: list[Any], value: Any) -> bool:
 
 def _exceeded(target: Node, value: Any) -> str:
     """Return the names of the limits that a value of the right type exceeds, if any."""
-    for least, most in _LIMITS:
+    for least, most in (*RANGES, ("minItems", "")):
         low, high = bounds(target, least, most)
         size = _size(value, least)
         if size is not None and (

@@ -1,4 +1,6 @@
 """Copies of the client in applications: spec + choices → files of a copy, with their record.
 
-It may import every stage. Nothing but the command line imports it.
+Input: the spec, and the choices from the command line or a pyproject.toml. Output: the files of a
+copy on disk. This package imports `analyze`, `base`, `build`, `changes`, `document`, `emit`, `ir`
+and `output`.
 """

@@ -20,7 +20,7 @@ from generator.ir import (
     RequestModel,
     Type,
     Webhook,
-    parts,
+    component_types,
     sent_enums,
 )
 from generator.vendor.choices import Choices, unknown
@@ -110,7 +110,7 @@ def _used(client: Client, operations: Iterable[Operation], webhooks: Iterable[We
         waiting += (type_ for type_ in (operation.result, operation.item) if type_ is not None)
     used: set[str] = set()
     while waiting:
-        for type_ in parts(waiting.pop()):
+        for type_ in component_types(waiting.pop()):
             if isinstance(type_, EnumRef | ModelRef | RequestModel) and type_.name not in used:
                 used.add(type_.name)
                 model = client.models.get(type_.name)

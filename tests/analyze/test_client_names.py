@@ -16,6 +16,7 @@ from generator.emit.emitter import Emitter
 from generator.emit.python.neutral import PACKAGE
 from generator.emit.render import owner
 from generator.emit.tests.emitter import TESTS
+from generator.ir import values_name
 from tests.docs.doc_examples import in_page
 from tests.pets import BASIC, pets
 from tests.support import NAMES, ROOT, client_of, problems_of, write_spec
@@ -48,7 +49,7 @@ def emitter_of(path: Path) -> Emitter:
 
 def test_names_that_modules_bind_are_reserved() -> None:
     client = client_of(ROOT / "spec" / "openapi.yaml")
-    of_spec = {*client.models, *client.enums, *(e.values_name for e in client.enums.values())}
+    of_spec = {*client.models, *client.enums, *map(values_name, client.enums)}
     of_spec |= {i.name for module in client.modules for i in module.request_models}
     of_spec |= {member.name for enum in client.enums.values() for member in enum.members}
     of_spec |= {resource.class_name for resource in client.resources}

@@ -180,7 +180,7 @@ def test_an_error_in_one_part_is_reported_with_its_location(
         build(root, Cache(path, "1"))
 
 
-def test_each_part_contains_the_components_that_it_refers_to(tmp_path: Path) -> None:
+def test_each_file_is_checked_with_the_components_that_it_refers_to(tmp_path: Path) -> None:
     from generator.base.problems import Problems
     from generator.document.load import load
 
@@ -189,10 +189,10 @@ def test_each_part_contains_the_components_that_it_refers_to(tmp_path: Path) -> 
     other = other.replace("#/components/schemas/Thing", "common.yaml#/schemas/Thing")
     paths = 'paths:\n  /things/{id}: { $ref: "a.yaml#/paths/thing" }\n'
     root = write_spec(tmp_path, HEAD + paths, a=other, common=shared)
-    (part,) = standard._parts(load(root, Problems()))  # pyright: ignore[reportPrivateUsage]
-    assert list(part["paths"]) == ["/things/{id}"]
-    assert list(part["components"]["schemas"]) == ["Thing"]
-    assert list(part["components"]["securitySchemes"]) == ["BasicAuth"]
+    (file,) = standard._by_file(load(root, Problems()))  # pyright: ignore[reportPrivateUsage]
+    assert list(file["paths"]) == ["/things/{id}"]
+    assert list(file["components"]["schemas"]) == ["Thing"]
+    assert list(file["components"]["securitySchemes"]) == ["BasicAuth"]
 
 
 def test_results_of_another_process_are_cached(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from generator.base.problems import Problems
 from generator.document.load import load
 from generator.document.nodes import is_dict, is_list
 from generator.validate import standard
-from generator.validate.standard import check_standard, parts_are_standard
+from generator.validate.standard import check_standard, files_are_standard
 from tests.support import TINY
 
 Slot = tuple[Any, Any]
@@ -89,4 +89,4 @@ def test_an_error_has_a_location_and_the_message_of_the_slow_check(tmp_path: Pat
     (problem,) = problems
     assert TINY.splitlines()[problem.at.line - 1].strip() == "id: { type: integer, example: 7 }"
     assert problem.message.startswith("not OpenAPI 3.1: 'integre' is not one of [")
-    assert parts_are_standard(document, Cache()) is None
+    assert files_are_standard(document, Cache()) is None

@@ -8,7 +8,16 @@ import pytest
 
 from generator.base.files import SPEC
 from generator.emit.fake.infer import fake
-from generator.ir import Client, EnumRef, Model, ModelRef, OpenEnum, RequestModel, Type, parts
+from generator.ir import (
+    Client,
+    EnumRef,
+    Model,
+    ModelRef,
+    OpenEnum,
+    RequestModel,
+    Type,
+    component_types,
+)
 from generator.vendor.choices import Choices
 from generator.vendor.restrict import restricted
 from tests.support import client_of
@@ -37,7 +46,7 @@ def used(client: Client) -> set[str]:
     found: set[str] = set()
 
     def visit(type_: Type | None) -> None:
-        for each in () if type_ is None else parts(type_):
+        for each in () if type_ is None else component_types(type_):
             if isinstance(each, EnumRef | ModelRef | RequestModel) and each.name not in found:
                 found.add(each.name)
                 if isinstance(each, ModelRef):
@@ -69,7 +78,7 @@ def test_every_resource_alone_has_exactly_the_types_that_it_uses(whole: Client) 
             type_.name
             for operation in left.operations
             for parameter in operation.parameters
-            for type_ in parts(parameter.type)
+            for type_ in component_types(parameter.type)
             if isinstance(type_, EnumRef)
         }
         assert {enum.name for enum in client.enums.values() if enum.is_sent} == sent

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator.base.files import WIDTH
+from generator.base.scalars import STRING
 from generator.emit.python.deprecations import warning, warnings
 from generator.emit.python.escape import literal
 from generator.emit.python.flavors import Flavor
@@ -36,6 +37,7 @@ from generator.ir import (
     ParameterLocation,
     RequestModel,
     Resource,
+    Type,
     Webhook,
 )
 
@@ -139,14 +141,21 @@ def function_head(operation: Operation) -> str:
 
 
 def _loose_annotation(parameter: Parameter) -> str:
-    """Return the annotation without enum values. The function checks the values at run time."""
-    anything = replace(parameter, only=None)
-    annotation = argument_annotation(anything, required=parameter.required, models="models.")
-    match parameter.type:
-        case EnumRef(name) | ListOf(EnumRef(name)) | CommaSeparated(EnumRef(name)):
-            return annotation.replace(f"models.{name} | models.{name}Value", "str")
+    """Return the annotation with strings instead of enums. Their values are checked at run time."""
+    loose = replace(parameter, type=_loose_type(parameter.type), only=None)
+    return argument_annotation(loose, required=parameter.required, models="models.")
+
+
+def _loose_type(type_: Type) -> Type:
+    match type_:
+        case EnumRef():
+            return STRING
+        case ListOf(EnumRef()):
+            return ListOf(STRING)
+        case CommaSeparated(EnumRef()):
+            return CommaSeparated(STRING)
         case _:
-            return annotation
+            return type_
 
 
 def function_body(operation: Operation) -> str:

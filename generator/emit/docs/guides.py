@@ -27,7 +27,7 @@ from generator.ir import (
     RequestModel,
     Resource,
     SpecText,
-    parts,
+    component_types,
 )
 
 _KEYS: Final = (scalars.INTEGER, scalars.STRING)
@@ -91,7 +91,7 @@ def _is_plain(operation: Operation) -> bool:
     given = example_arguments(operation)
     return not any(
         p.location in (ParameterLocation.PATH, ParameterLocation.PART)
-        or any(isinstance(part, RequestModel) for part in parts(p.type))
+        or any(isinstance(each, RequestModel) for each in component_types(p.type))
         or (isinstance(p.type, Scalar) and p.type.imports)
         for p in given
     )
@@ -186,7 +186,7 @@ class First:
     def argument(self, format: str) -> str:
         """Return the name of an argument whose type, or item type, has a format."""
         wanted = BY_SCHEMA[("string", format)]
-        return self._name(p for p in _arguments(self._client) if wanted in parts(p.type))
+        return self._name(p for p in _arguments(self._client) if wanted in component_types(p.type))
 
     @property
     def national(self) -> str:

@@ -151,7 +151,7 @@ def _rule(parameter: Parameter, filtered: SpecText | None = None) -> str:
 def _kind(type_: Type) -> tuple[str, list[str]]:
     match type_:
         case Scalar():
-            return type_.rule, []
+            return type_.kind, []
         case EnumRef(name):
             return "enum", [f"enum=models.{name}"]
         case RequestModel(fields=fields):

@@ -28,6 +28,7 @@ from generator.ir import (
     RequestModel,
     SpecText,
     Type,
+    values_name,
 )
 
 FILE: Final = r'b"\x89 any\r\n--bytes\x00"'
@@ -104,7 +105,7 @@ def _accepted(type_: Type, models: str, many: str, *, values: bool) -> str:
         case ListOf(item) | CommaSeparated(item):
             return f"{many}[{_accepted(item, models, many, values=values)}]"
         case EnumRef(name) if values:
-            return f"{models}{name} | {models}{name}Value"
+            return f"{models}{name} | {models}{values_name(name)}"
         case _:
             return result_annotation(type_, models)
 
@@ -282,7 +283,7 @@ def secret_fields(model: Model | RequestModel) -> str:
 def public_names(module: Module) -> list[str]:
     """Return the public names of a module of models."""
     enums = [enum.name for enum in module.enums]
-    enums += [enum.values_name for enum in module.enums if enum.is_sent]
+    enums += [values_name(enum.name) for enum in module.enums if enum.is_sent]
     sent = [made.name for made in module.request_models]
     return sorted([*enums, *sent, *(model.name for model in module.models)])
 
@@ -290,7 +291,7 @@ def public_names(module: Module) -> list[str]:
 def values_alias(enum: OpenEnum) -> str:
     """Return the type of the documented values of an enum."""
     values = [literal(member.value) for member in enum.members]
-    return bracketed(f"{enum.values_name} = Literal[", values, "]")
+    return bracketed(f"{values_name(enum.name)} = Literal[", values, "]")
 
 
 def packed_names(module: Module, indent: int) -> str:
