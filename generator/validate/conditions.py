@@ -77,12 +77,12 @@ class _Reader:
             are_known = [self._is_known(node) for node in nodes]
             is_pair = len(names) == len({*names}) == 2 and not both
             if is_pair and (alternatives.issuperset(names) or frozenset(names) in told):
-                self._problems.add(pair.at, "these exclude each other already; remove this")
+                self._problems.add(pair.at, "these are already mutually exclusive; remove this")
             elif is_pair and all(are_known):
                 told.add(frozenset(names))
                 yield names
             elif not is_pair and not pair.broken:
-                self._problems.add(pair.at, "not must name two that exclude each other")
+                self._problems.add(pair.at, "not must name two mutually exclusive properties")
 
     def _dependent(self, schema: Node) -> Iterator[tuple[str, list[str]]]:
         """Yield an argument name, and the names of which it requires at least one."""

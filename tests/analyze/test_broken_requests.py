@@ -319,7 +319,7 @@ BROKEN: Final[dict[str, Broken]] = {
             "openapi.yaml:57:36: dependentRequired names no property: 'sise'; add or remove it",
             "openapi.yaml:57:58: required names no property: 'colour'; add or remove it",
             "openapi.yaml:58:35: dependentSchemas names no property: 'sise'; add or remove it",
-            "openapi.yaml:59:20: not must name two that exclude each other",
+            "openapi.yaml:59:20: not must name two mutually exclusive properties",
         ],
     ),
     "an argument that excludes itself": (
@@ -327,7 +327,7 @@ BROKEN: Final[dict[str, Broken]] = {
             "              anyOf:\n",
             "              not: { required: [size, size] }\n              anyOf:\n",
         ),
-        ["openapi.yaml:57:20: not must name two that exclude each other"],
+        ["openapi.yaml:57:20: not must name two mutually exclusive properties"],
     ),
     "not with names that are no pairs": (
         created(
@@ -338,7 +338,7 @@ BROKEN: Final[dict[str, Broken]] = {
         ),
         [
             "openapi.yaml:58:44: required names no property: 'sise'; add or remove it",
-            "openapi.yaml:58:53: not must name two that exclude each other",
+            "openapi.yaml:58:53: not must name two mutually exclusive properties",
             "openapi.yaml:58:76: a choice of names needs required",
         ],
     ),
@@ -349,14 +349,14 @@ BROKEN: Final[dict[str, Broken]] = {
             "                anyOf: [{ required: [size, color] }, { required: [color, size] }]\n"
             "              anyOf:\n",
         ),
-        ["openapi.yaml:58:54: these exclude each other already; remove this"],
+        ["openapi.yaml:58:54: these are already mutually exclusive; remove this"],
     ),
     "a pair that is already excluded by oneOf": (
         created(
             "              anyOf:\n",
             "              not: { required: [size, color] }\n              oneOf:\n",
         ),
-        ["openapi.yaml:57:20: these exclude each other already; remove this"],
+        ["openapi.yaml:57:20: these are already mutually exclusive; remove this"],
     ),
     "an argument that excludes its dependency": (
         created(
@@ -372,13 +372,13 @@ BROKEN: Final[dict[str, Broken]] = {
             "              not: { required: [size, color], anyOf: [{ required: [size, color] }] }\n"
             "              anyOf:\n",
         ),
-        ["openapi.yaml:57:55: not must name two that exclude each other"],
+        ["openapi.yaml:57:55: not must name two mutually exclusive properties"],
     ),
     "not with an empty anyOf": (
         created(
             "              anyOf:\n", "              not: { anyOf: [] }\n              anyOf:\n"
         ),
-        ["openapi.yaml:57:20: not must name two that exclude each other"],
+        ["openapi.yaml:57:20: not must name two mutually exclusive properties"],
     ),
     "a body of a GET request": (
         created(
